@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.catalog;
+
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.product.Products;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
+import java.util.List;
+
+/**
+ * What an observatory's folder says, read and validated: its areas, products, figures, attributes and
+ * relations. Observations are not here: they are in the {@link eu.fondaco.core.flow.ObservationStore}.
+ *
+ * @param name the observatory's name
+ * @param home code of the area it observes, or empty
+ */
+public record Catalog(
+    Label name,
+    String home,
+    Areas areas,
+    Products products,
+    List<Figure> figures,
+    List<Attribute> attributes,
+    Relations relations) {
+
+  public Catalog {
+    home = home == null ? "" : home;
+    figures = List.copyOf(figures);
+    attributes = List.copyOf(attributes);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.flow;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What core needs of a warehouse: sums of cells as they were known at a date. Implementations answer
+ * a whole batch at once and may be called from several threads. They never interpret absence: a sum
+ * over no present cell is {@link CellTotal#NONE}; what that means is decided with the {@link Dataset}.
+ */
+public interface ObservationStore {
+
+  /** The datasets held, as known now, in a stable order. */
+  List<Dataset> datasets();
+
+  /** The release of that id. */
+  Optional<Release> findRelease(String id);
+
+  /**
+   * The sum of each range.
+   *
+   * @param asOf the day at which the cells must have been known; null for now
+   * @return a total for every range asked
+   */
+  Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf);
+
+  /** A store that holds nothing. */
+  static ObservationStore empty() {
+    return new ObservationStore() {
+      @Override
+      public List<Dataset> datasets() {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Release> findRelease(String id) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
+        Map<CellRange, CellTotal> none = new java.util.HashMap<>();
+        ranges.forEach(r -> none.put(r, CellTotal.NONE));
+        return none;
+      }
+    };
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.text;
+
+import java.util.Objects;
+
+/**
+ * A name in the two languages every visitor may read. Where a source gives one language only, that
+ * one stands for both.
+ */
+public record Label(String en, String it) {
+
+  public Label {
+    Objects.requireNonNull(en, "en");
+    it = it == null || it.isBlank() ? en : it;
+    en = en.isBlank() ? it : en;
+  }
+
+  /** The same text in both languages. */
+  public static Label of(String text) {
+    return new Label(text, text);
+  }
+
+  /** The name in the asked language. */
+  public String in(Lang lang) {
+    return lang == Lang.IT ? it : en;
+  }
+}
