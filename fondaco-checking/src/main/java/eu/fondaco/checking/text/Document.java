@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.text;
+
+import eu.fondaco.checking.claim.Span;
+import java.util.List;
+
+/**
+ * A text as given and as read: markup taken away, entities decoded, blocks found, and every character
+ * of the reading text traced back to its place in the file.
+ *
+ * @param raw the file's text
+ * @param format {@code text}, {@code markdown} or {@code html}
+ * @param plain the text without markup; blocks are separated by line feeds
+ * @param origin for each char of {@code plain} its char index in {@code raw}; one more for the end
+ * @param blocks headings, paragraphs, list items and table rows, in order
+ */
+public record Document(
+    String raw, String format, String plain, int[] origin, List<Block> blocks) {
+
+  /** What a block is. */
+  public enum Kind {
+    HEADING,
+    PARAGRAPH,
+    LIST_ITEM,
+    TABLE_ROW
+  }
+
+  /**
+   * A stretch of {@code plain} between line feeds.
+   *
+   * @param level of a heading (1 is the title), nesting of a list item, else 0
+   */
+  public record Block(Kind kind, int level, int start, int end) {}
+
+  public Document {
+    blocks = List.copyOf(blocks);
+  }
+
+  /** The place in the file, in code points, of a stretch of the reading text. */
+  public Span span(int start, int end) {
+    int from = origin[start];
+    int to = end <= start ? from : endInRaw(end - 1);
+    int a = raw.codePointCount(0, from);
+    return new Span(a, a + raw.codePointCount(from, to));
+  }
+
+  private int endInRaw(int last) {
+    int from = origin[last];
+    int next = origin[last + 1];
+    // A decoded entity ends where the next char begins; skipped markup after the last char doesn't count.
+    if (raw.charAt(from) == '&') {
+      int semicolon = raw.indexOf(';', from);
+      if (semicolon > from && semicolon < next) {
+        return semicolon + 1;
+      }
+    }
+    return Math.min(next, from + 1);
+  }
+}
