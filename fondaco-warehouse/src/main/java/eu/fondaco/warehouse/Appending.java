@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import static eu.fondaco.warehouse.Tables.CELL;
+
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.Release;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Adds one delivery inside the caller's transaction: cells go to a staging table, are checked against
+ * what their release already holds, become versions, and the versions of each touched cell are put in
+ * the order in which they were known.
+ */
+final class Appending {
+
+  private static final String SAME_CELL =
+      "o.reporter = i.reporter AND o.partner = i.partner AND o.flow = i.flow"
+          + " AND o.product = i.product AND o.period = i.period";
+
+  private final DuckDBConnection connection;
+  private final Sql sql;
+
+  Appending(DuckDBConnection connection) {
+    this.connection = connection;
+    this.sql = new Sql(connection);
+  }
+
+  AppendReport append(Delivery delivery) throws SQLException {
+    Release release = delivery.release();
+    String dataset = release.dataset();
+    sql.run(
+        """
+        CREATE OR REPLACE TEMP TABLE incoming (reporter VARCHAR, partner VARCHAR, flow VARCHAR,
+          product VARCHAR, period VARCHAR, period_end DATE, value DECIMAL(28,4), status VARCHAR,
+          quantity DECIMAL(28,4), quantity_unit VARCHAR)""");
+    String unit = stage(delivery);
+    checkUnit(dataset, unit);
+    refuseRepeatedCells();
+    int seq = enter(delivery);
+    refuseChangedCells(release, seq);
+    boolean isFirst = sql.number("SELECT count(*) FROM observation WHERE dataset = ?", dataset) == 0;
+    long before = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq);
+    sql.run(
+        "INSERT INTO observation SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
+            + " i.period_end, i.value, i.status, i.quantity, i.quantity_unit, ?,"
+            + " coalesce((SELECT known_from FROM release WHERE seq = ?), i.period_end), NULL"
+            + " FROM incoming i"
+            + (before == 0
+                ? ""
+                : " WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.release = ? AND "
+                    + SAME_CELL + ")")
+            + " ORDER BY i.flow, i.reporter, i.partner, i.product, i.period",
+        before == 0 ? new Object[] {dataset, seq, seq} : new Object[] {dataset, seq, seq, seq});
+    long staged = sql.number("SELECT count(*) FROM incoming");
+    long added = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq) - before;
+    if (!isFirst) {
+      orderVersions(dataset, delivery.replace());
+    }
+    long outdated =
+        isFirst
+            ? 0
+            : sql.number(
+                "SELECT count(*) FROM observation WHERE release = ? AND until IS NOT NULL", seq);
+    sql.run("DELETE FROM dataset WHERE id = ?", dataset);
+    sql.run(
+        "INSERT INTO dataset SELECT ?, ?, count(*), count(*) FILTER (until IS NULL)"
+            + " FROM observation WHERE dataset = ?",
+        dataset, unit, dataset);
+    Summaries.write(sql, dataset);
+    sql.run("DROP TABLE incoming");
+    return new AppendReport(release.id(), added, staged - added, outdated);
+  }
+
+  /** Fills the staging table; returns the one unit met. */
+  private String stage(Delivery delivery) throws SQLException {
+    String unit = null;
+    Map<Integer, LocalDate> ends = new HashMap<>();
+    try (DuckDBAppender rows = connection.createAppender("temp", "main", "incoming")) {
+      for (Observation o : delivery.observations()) {
+        if (unit == null) {
+          unit = o.unit();
+        } else if (!unit.equals(o.unit())) {
+          throw new LoadConflictException(
+              "dataset " + o.dataset() + " has values in " + unit + " and in " + o.unit(),
+              "use one dataset for each unit");
+        }
+        int end = o.period().start() + o.period().months();
+        rows.beginRow();
+        rows.append(o.reporter());
+        rows.append(o.partner());
+        rows.append(o.flow().code());
+        rows.append(o.product());
+        rows.append(o.period().toString());
+        rows.append(ends.computeIfAbsent(end, e -> o.period().lastDay()));
+        rows.append(o.value().setScale(4, RoundingMode.HALF_EVEN));
+        rows.append(o.status());
+        rows.append(quantity(o.quantity()));
+        rows.append(o.quantityUnit());
+        rows.endRow();
+      }
+    }
+    if (unit == null) {
+      throw new LoadConflictException(
+          "the release " + delivery.release().id() + " has no cells", "load a file that has rows");
+    }
+    return unit;
+  }
+
+  private static BigDecimal quantity(BigDecimal quantity) {
+    return quantity == null ? null : quantity.setScale(4, RoundingMode.HALF_EVEN);
+  }
+
+  private void checkUnit(String dataset, String unit) throws SQLException {
+    String held = sql.text("SELECT unit FROM dataset WHERE id = ?", dataset);
+    if (held != null && !held.equals(unit)) {
+      throw new LoadConflictException(
+          "dataset " + dataset + " holds values in " + held + ", these are in " + unit,
+          "give the new table another dataset name");
+    }
+  }
+
+  private void refuseRepeatedCells() throws SQLException {
+    String repeated =
+        sql.text(
+            "SELECT concat_ws(' ', " + CELL + ") FROM incoming GROUP BY " + CELL
+                + " HAVING count(*) > 1 ORDER BY ALL LIMIT 1");
+    if (repeated != null) {
+      throw new LoadConflictException(
+          "the cell " + repeated + " occurs more than once", "keep one row for each cell");
+    }
+  }
+
+  private void refuseChangedCells(Release release, int seq) throws SQLException {
+    String changed =
+        sql.text(
+            "SELECT concat_ws(' ', i.reporter, i.partner, i.flow, i.product, i.period)"
+                + " FROM incoming i JOIN observation o ON " + SAME_CELL
+                + " WHERE o.release = ? AND (o.value <> i.value OR o.status <> i.status)"
+                + " ORDER BY ALL LIMIT 1",
+            seq);
+    if (changed != null) {
+      throw new LoadConflictException(
+          "the release " + release.id() + " already holds another value for the cell " + changed,
+          "give the new files their own --release DATE");
+    }
+  }
+
+  /** Enters the release, or finds it when some of its files were loaded before. */
+  private int enter(Delivery delivery) throws SQLException {
+    Release r = delivery.release();
+    long known = sql.number("SELECT coalesce(max(seq), -1) FROM release WHERE id = ?", r.id());
+    int seq = (int) known;
+    if (known < 0) {
+      seq = (int) sql.number("SELECT coalesce(max(seq), -1) + 1 FROM release");
+      sql.run(
+          "INSERT INTO release VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          seq, r.id(), r.dataset(), r.knownFrom() == null ? null : Date.valueOf(r.knownFrom()),
+          r.source(), r.url(), r.licence(), delivery.replace());
+    } else if (delivery.replace()) {
+      sql.run("UPDATE release SET replaces = true WHERE seq = ?", seq);
+    }
+    for (SourceFile file : delivery.files()) {
+      if (sql.number(
+              "SELECT count(*) FROM release_file WHERE release = ? AND sha256 = ?",
+              seq, file.sha256())
+          == 0) {
+        sql.run(
+            "INSERT INTO release_file SELECT coalesce(max(seq), -1) + 1, ?, ?, ? FROM release_file",
+            seq, file.file(), file.sha256());
+      }
+    }
+    return seq;
+  }
+
+  /**
+   * Sets {@code until} of every version of the touched cells. A release that replaces its dataset
+   * closes the cells it doesn't hold, as if it said that they are gone.
+   */
+  private void orderVersions(String dataset, boolean all) throws SQLException {
+    String touched =
+        all ? "" : " SEMI JOIN incoming i ON (" + SAME_CELL + ")";
+    String lead = " OVER (PARTITION BY " + CELL + " ORDER BY known, release)";
+    String sqlText =
+        "UPDATE observation SET until = v.until FROM ("
+            + " SELECT " + CELL + ", release, here, lead(known)" + lead + " AS until FROM ("
+            + "  SELECT " + CELL + ", release, known, true AS here FROM observation o" + touched
+            + "   WHERE o.dataset = ?"
+            + "  UNION ALL"
+            + "  SELECT " + CELL + ", r.seq, coalesce(r.known_from, period_end), false FROM"
+            + "   (SELECT DISTINCT " + CELL + ", period_end FROM observation o" + touched
+            + "     WHERE o.dataset = ?) c, release r"
+            + "   WHERE r.dataset = ? AND r.replaces AND NOT EXISTS (SELECT 1 FROM observation i"
+            + "     WHERE i.release = r.seq AND i.reporter = c.reporter AND i.partner = c.partner"
+            + "     AND i.flow = c.flow AND i.product = c.product AND i.period = c.period))) v"
+            + " WHERE v.here AND observation.release = v.release AND observation.dataset = ?"
+            + " AND observation.reporter = v.reporter AND observation.partner = v.partner"
+            + " AND observation.flow = v.flow AND observation.product = v.product"
+            + " AND observation.period = v.period"
+            + " AND observation.until IS DISTINCT FROM v.until";
+    try (PreparedStatement update = connection.prepareStatement(sqlText)) {
+      for (int i = 1; i <= 4; i++) {
+        update.setString(i, dataset);
+      }
+      update.execute();
+    }
+  }
+
+  /** Small statements with parameters. */
+  static final class Sql {
+
+    private final DuckDBConnection connection;
+
+    Sql(DuckDBConnection connection) {
+      this.connection = connection;
+    }
+
+    void run(String text, Object... parameters) throws SQLException {
+      try (PreparedStatement s = bind(text, parameters)) {
+        s.execute();
+      }
+    }
+
+    long number(String text, Object... parameters) throws SQLException {
+      try (PreparedStatement s = bind(text, parameters);
+          ResultSet r = s.executeQuery()) {
+        return r.next() ? r.getLong(1) : 0;
+      }
+    }
+
+    /** The first column of the first row, or null. */
+    String text(String text, Object... parameters) throws SQLException {
+      try (PreparedStatement s = bind(text, parameters);
+          ResultSet r = s.executeQuery()) {
+        return r.next() ? r.getString(1) : null;
+      }
+    }
+
+    private PreparedStatement bind(String text, Object... parameters) throws SQLException {
+      PreparedStatement s = connection.prepareStatement(text);
+      for (int i = 0; i < parameters.length; i++) {
+        s.setObject(i + 1, parameters[i]);
+      }
+      return s;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * The warehouse's file, opened. Holds one root connection and hands out duplicates, since DuckDB's
+ * connections are for one thread each. Extensions are never fetched, and reading can't write.
+ */
+final class Database implements AutoCloseable {
+
+  /** What the access is for; reading processes may share the file, a writing one has it alone. */
+  enum Access {
+    READ,
+    WRITE
+  }
+
+  private static final int FORMAT = 1;
+  private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
+
+  private final DuckDBConnection root;
+
+  private Database(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  static Database open(Path file, Access access) {
+    Properties properties = new Properties();
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    properties.setProperty("memory_limit", access == Access.READ ? "256MB" : "1GB");
+    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + (access == Access.READ));
+    boolean isNew = !Files.exists(file);
+    try {
+      Connection connection =
+          new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
+      Database database = new Database(connection.unwrap(DuckDBConnection.class));
+      if (isNew) {
+        database.createTables();
+      } else {
+        database.checkFormat(file);
+      }
+      return database;
+    } catch (SQLException e) {
+      throw refused(file, e);
+    }
+  }
+
+  private static WarehouseException refused(Path file, SQLException e) {
+    String words = String.valueOf(e.getMessage());
+    if (words.contains("lock")) {
+      Matcher holder = HOLDER.matcher(words);
+      String who = holder.find() ? "process " + holder.group(1) : "another process";
+      return new WarehouseException(
+          "The observatory is held by " + who + " (" + file + "). Wait until it ends, or stop it.",
+          e);
+    }
+    return new WarehouseException(
+        "The warehouse " + file + " can't be opened: " + firstLine(words)
+            + ". It can be deleted and built again with 'fondaco load --rebuild'.",
+        e);
+  }
+
+  static String firstLine(String words) {
+    int end = words.indexOf('\n');
+    return end < 0 ? words : words.substring(0, end);
+  }
+
+  private void createTables() throws SQLException {
+    try (Statement s = root.createStatement()) {
+      for (String table : Tables.CREATE) {
+        s.execute(table);
+      }
+      s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
+    }
+  }
+
+  private void checkFormat(Path file) throws SQLException {
+    try (Statement s = root.createStatement();
+        ResultSet r = s.executeQuery("SELECT format FROM meta")) {
+      int format = r.next() ? r.getInt(1) : 0;
+      if (format != FORMAT) {
+        root.close();
+        throw new WarehouseException(
+            "The warehouse " + file + " has format " + format + "; this Fondaco reads format "
+                + FORMAT + ". Delete it and run 'fondaco load --rebuild'.",
+            null);
+      }
+    }
+  }
+
+  /** A connection of its own for the calling thread; close it. */
+  DuckDBConnection connection() throws SQLException {
+    return root.duplicate();
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw new WarehouseException("The warehouse could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

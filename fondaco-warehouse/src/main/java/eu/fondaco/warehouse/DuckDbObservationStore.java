@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The observation store in one DuckDB file beside the observatory's folder. Every version of every
+ * cell is kept. Sums over datasets of up to two million versions come from memory, read once a
+ * process; larger ones are asked by SQL. Safe for several threads; one writing process at a time.
+ */
+public final class DuckDbObservationStore implements ObservationStore, AutoCloseable {
+
+  /** Name of the file in an observatory's folder. */
+  public static final String FILE = "warehouse.duckdb";
+
+  private static final int CUBE_LIMIT = 2_000_000;
+
+  private final Database database;
+  private final Map<String, Declaration> declared;
+  private final Map<String, Cube> cubes = new HashMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
+  private List<Dataset> datasets;
+  private List<Release> releases;
+
+  private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
+    this.database = database;
+    this.declared = Map.copyOf(declared);
+  }
+
+  /**
+   * Opens an existing warehouse for reading; several processes may.
+   *
+   * @param declared what the observatory says about its datasets
+   * @throws WarehouseException when another process is writing, or the file is no warehouse
+   */
+  public static DuckDbObservationStore openToRead(Path file, Map<String, Declaration> declared) {
+    return new DuckDbObservationStore(Database.open(file, Database.Access.READ), declared);
+  }
+
+  /**
+   * Opens a warehouse for loading and creates it where there is none.
+   *
+   * @throws WarehouseException when another process holds it, naming that process
+   */
+  public static DuckDbObservationStore openToWrite(Path file) {
+    return new DuckDbObservationStore(Database.open(file, Database.Access.WRITE), Map.of());
+  }
+
+  /**
+   * Adds deliveries, all or none of them, in one transaction. Loading the same ones in another order
+   * leads to the same export, where their releases are dated.
+   *
+   * @throws LoadConflictException when a delivery contradicts itself or its own release; then nothing
+   *     has changed
+   */
+  public synchronized List<AppendReport> append(List<Delivery> deliveries) {
+    try (DuckDBConnection connection = database.connection()) {
+      connection.setAutoCommit(false);
+      List<AppendReport> reports = new ArrayList<>();
+      try {
+        for (Delivery delivery : deliveries) {
+          reports.add(new Appending(connection).append(delivery));
+        }
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+      forget();
+      return reports;
+    } catch (SQLException e) {
+      throw failed("load the files", e);
+    }
+  }
+
+  private void forget() {
+    cubes.clear();
+    versions.clear();
+    datasets = null;
+    releases = null;
+  }
+
+  @Override
+  public synchronized List<Dataset> datasets() {
+    if (datasets == null) {
+      try (DuckDBConnection connection = database.connection()) {
+        datasets = Summaries.read(connection, declared);
+      } catch (SQLException e) {
+        throw failed("list the datasets", e);
+      }
+    }
+    return datasets;
+  }
+
+  @Override
+  public Optional<Release> findRelease(String id) {
+    return releases().stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** All releases in the order in which they were loaded. */
+  public synchronized List<Release> releases() {
+    if (releases == null) {
+      try (DuckDBConnection connection = database.connection();
+          Statement s = connection.createStatement();
+          ResultSet r =
+              s.executeQuery(
+                  "SELECT id, dataset, known_from, source, url, licence FROM release"
+                      + " ORDER BY seq")) {
+        List<Release> found = new ArrayList<>();
+        while (r.next()) {
+          Date known = r.getDate(3);
+          found.add(
+              new Release(
+                  r.getString(1),
+                  r.getString(2),
+                  known == null ? null : known.toLocalDate(),
+                  r.getString(4),
+                  r.getString(5),
+                  r.getString(6)));
+        }
+        releases = List.copyOf(found);
+      } catch (SQLException e) {
+        throw failed("list the releases", e);
+      }
+    }
+    return releases;
+  }
+
+  /** The files each release was loaded from, in the order in which they were loaded. */
+  public synchronized List<LoadedFile> files() {
+    try (DuckDBConnection connection = database.connection();
+        Statement s = connection.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT f.file, f.sha256, r.id, r.dataset, r.known_from, r.replaces"
+                    + " FROM release_file f JOIN release r ON r.seq = f.release ORDER BY f.seq")) {
+      List<LoadedFile> found = new ArrayList<>();
+      while (r.next()) {
+        Date known = r.getDate(5);
+        found.add(
+            new LoadedFile(
+                new SourceFile(r.getString(1), r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                known == null ? null : known.toLocalDate(),
+                r.getBoolean(6)));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw failed("list the files", e);
+    }
+  }
+
+  /** A file with the release it was loaded as. */
+  public record LoadedFile(
+      SourceFile file, String release, String dataset, LocalDate knownFrom, boolean replaces) {}
+
+  /** How many cells are known now, by dataset. */
+  public synchronized Map<String, Long> cellCounts() {
+    try (DuckDBConnection connection = database.connection();
+        Statement s = connection.createStatement();
+        ResultSet r = s.executeQuery("SELECT id, live FROM dataset ORDER BY id")) {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      while (r.next()) {
+        counts.put(r.getString(1), r.getLong(2));
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw failed("count the cells", e);
+    }
+  }
+
+  @Override
+  public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellTotal> totals = new HashMap<>();
+    Map<String, List<CellRange>> large = new LinkedHashMap<>();
+    for (CellRange range : ranges) {
+      long rows = versionsOf(range.dataset());
+      if (rows == 0) {
+        totals.put(range, CellTotal.NONE);
+      } else if (rows <= CUBE_LIMIT) {
+        totals.computeIfAbsent(range, r -> cube(r.dataset(), (int) rows).total(r, asOf));
+      } else {
+        large.computeIfAbsent(range.dataset(), d -> new ArrayList<>()).add(range);
+      }
+    }
+    for (List<CellRange> family : large.values()) {
+      try (DuckDBConnection connection = database.connection()) {
+        totals.putAll(new TotalsSql(connection, asOf).answer(family, releaseIds()));
+      } catch (SQLException e) {
+        throw failed("sum cells", e);
+      }
+    }
+    return totals;
+  }
+
+  private synchronized long versionsOf(String dataset) {
+    if (versions.isEmpty()) {
+      try (DuckDBConnection connection = database.connection();
+          Statement s = connection.createStatement();
+          ResultSet r = s.executeQuery("SELECT id, versions FROM dataset")) {
+        while (r.next()) {
+          versions.put(r.getString(1), r.getLong(2));
+        }
+      } catch (SQLException e) {
+        throw failed("count the cells", e);
+      }
+    }
+    return versions.getOrDefault(dataset, 0L);
+  }
+
+  private synchronized Cube cube(String dataset, int rows) {
+    Cube cube = cubes.get(dataset);
+    if (cube == null) {
+      try (DuckDBConnection connection = database.connection()) {
+        cube = new CubeLoader(connection).load(dataset, rows, releaseIds());
+      } catch (SQLException e) {
+        throw failed("read dataset " + dataset, e);
+      }
+      cubes.put(dataset, cube);
+    }
+    return cube;
+  }
+
+  private String[] releaseIds() {
+    return releases().stream().map(Release::id).toArray(String[]::new);
+  }
+
+  /**
+   * Writes every version of every cell, in an order that depends on content alone: the same
+   * observations give the same bytes.
+   *
+   * @param format {@code csv} or {@code parquet}
+   */
+  public void export(Path target, String format) {
+    Exporting.Format parsed = Exporting.Format.parse(format);
+    try (DuckDBConnection connection = database.connection()) {
+      Exporting.export(connection, target, parsed);
+    } catch (SQLException e) {
+      throw failed("export to " + target, e);
+    }
+  }
+
+  /** Whether an observatory's folder has a warehouse. Doesn't load DuckDB. */
+  public static boolean existsIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  private static WarehouseException failed(String act, SQLException e) {
+    return new WarehouseException(
+        "The warehouse could not " + act + ": " + Database.firstLine(String.valueOf(e.getMessage())),
+        e);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

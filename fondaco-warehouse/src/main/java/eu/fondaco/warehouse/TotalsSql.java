@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Answers ranges of a large dataset by SQL. Ranges that differ only in one dimension, each with one
+ * code there, become one grouped query.
+ */
+final class TotalsSql {
+
+  private static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
+
+  private final DuckDBConnection connection;
+  private final LocalDate asOf;
+  private final Map<CellRange, CellTotal> found = new HashMap<>();
+
+  TotalsSql(DuckDBConnection connection, LocalDate asOf) {
+    this.connection = connection;
+    this.asOf = asOf;
+  }
+
+  Map<CellRange, CellTotal> answer(Collection<CellRange> ranges, String[] releases)
+      throws SQLException {
+    Set<CellRange> left = new java.util.LinkedHashSet<>(ranges);
+    for (String dimension : DIMENSIONS) {
+      Map<String, List<CellRange>> families = new LinkedHashMap<>();
+      for (CellRange range : left) {
+        if (codes(range, dimension).size() == 1) {
+          families
+              .computeIfAbsent(where(range, dimension), w -> new ArrayList<>())
+              .add(range);
+        }
+      }
+      for (Map.Entry<String, List<CellRange>> family : families.entrySet()) {
+        if (family.getValue().size() > 1) {
+          ask(family.getKey(), dimension, family.getValue(), releases);
+          left.removeAll(family.getValue());
+        }
+      }
+    }
+    for (CellRange range : left) {
+      ask(where(range, ""), "", List.of(range), releases);
+    }
+    return found;
+  }
+
+  private void ask(String where, String dimension, List<CellRange> family, String[] releases)
+      throws SQLException {
+    String by = dimension.isEmpty() ? "''" : dimension;
+    StringBuilder text = new StringBuilder("SELECT ").append(by);
+    text.append(", sum(value)::DOUBLE, count(*), string_agg(DISTINCT status, ' '),")
+        .append(" string_agg(DISTINCT release::VARCHAR, ' ') FROM observation WHERE ")
+        .append(where);
+    if (!dimension.isEmpty()) {
+      text.append(" AND ").append(dimension).append(" IN (");
+      text.append(
+          family.stream()
+              .map(range -> CubeLoader.literal(codes(range, dimension).iterator().next()))
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(",")));
+      text.append(")");
+    }
+    text.append(" GROUP BY ALL");
+    Map<String, CellTotal> totals = new HashMap<>();
+    try (Statement s = connection.createStatement();
+        ResultSet r = s.executeQuery(text.toString())) {
+      while (r.next()) {
+        Set<String> from = new TreeSet<>();
+        for (String seq : r.getString(5).split(" ")) {
+          from.add(releases[Integer.parseInt(seq)]);
+        }
+        totals.put(
+            r.getString(1),
+            new CellTotal(
+                r.getDouble(2), r.getInt(3), Set.copyOf(Flags.split(r.getString(4)).stream().distinct().toList()), from));
+      }
+    }
+    for (CellRange range : family) {
+      String code = dimension.isEmpty() ? "" : codes(range, dimension).iterator().next();
+      found.put(range, totals.getOrDefault(code, CellTotal.NONE));
+    }
+  }
+
+  private String where(CellRange range, String except) {
+    StringBuilder where = new StringBuilder("dataset = " + CubeLoader.literal(range.dataset()));
+    where.append(" AND flow = '").append(range.flow().code()).append("'");
+    for (String dimension : DIMENSIONS) {
+      if (!dimension.equals(except)) {
+        where.append(" AND ").append(dimension).append(" IN (");
+        where.append(
+            codes(range, dimension).stream()
+                .map(CubeLoader::literal)
+                .sorted()
+                .collect(Collectors.joining(",", "", codes(range, dimension).isEmpty() ? "NULL" : "")));
+        where.append(")");
+      }
+    }
+    where.append(
+        asOf == null
+            ? " AND until IS NULL"
+            : " AND known <= DATE '" + asOf + "' AND (until IS NULL OR until > DATE '" + asOf + "')");
+    return where.toString();
+  }
+
+  private static Set<String> codes(CellRange range, String dimension) {
+    return switch (dimension) {
+      case "reporter" -> range.reporters();
+      case "partner" -> range.partners();
+      case "product" -> range.products();
+      default -> range.periods().stream().map(Object::toString).collect(Collectors.toSet());
+    };
+  }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbObservationStoreTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void sumsTheCellsOfARange() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"), cell("FR", 2019, "2.5"))));
+      CellTotal total = now(store, Set.of("DE", "FR", "ES"), 2019);
+      assertThat(total.value()).isEqualTo(12.5);
+      assertThat(total.cells()).isEqualTo(2);
+      assertThat(total.releases()).containsExactly("t@2020-03-01");
+    }
+  }
+
+  @Test
+  void summarisesADatasetWithoutReadingItsCells() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2018, "10"), cell("DE", 2019, "11"))));
+      Dataset dataset = store.datasets().get(0);
+      assertThat(dataset.unit()).isEqualTo("EUR");
+      assertThat(dataset.partners()).containsExactly("DE");
+      assertThat(dataset.covers("IT", TradeFlow.EXPORTS, Period.year(2019))).isTrue();
+      assertThat(dataset.covers("IT", TradeFlow.IMPORTS, Period.year(2019))).isFalse();
+      assertThat(dataset.detail().get(new Dataset.Reported("IT", TradeFlow.EXPORTS)).products())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void knowsWhatWasKnownOnADay() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"))));
+      store.append(List.of(dated("2021-03-01", cell("DE", 2019, "12"))));
+      assertThat(value(store, "DE", "2020-02-29")).isZero();
+      assertThat(value(store, "DE", "2020-03-01")).isEqualTo(10);
+      assertThat(value(store, "DE", "2021-02-28")).isEqualTo(10);
+      assertThat(value(store, "DE", "2021-03-01")).isEqualTo(12);
+      assertThat(now(store, Set.of("DE"), 2019).value()).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void takesAnUndatedCellAsKnownFromTheEndOfItsPeriod() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(delivery(null, false, cell("DE", 2019, "10"))));
+      assertThat(value(store, "DE", "2019-12-30")).isZero();
+      assertThat(value(store, "DE", "2019-12-31")).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void keepsAbsentCellsUnlessTheReleaseReplacesItsDataset() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"), cell("FR", 2019, "3"))));
+      store.append(List.of(dated("2021-03-01", cell("DE", 2019, "12"))));
+      assertThat(now(store, Set.of("DE", "FR"), 2019).value()).isEqualTo(15);
+      store.append(
+          List.of(delivery(LocalDate.parse("2022-03-01"), true, cell("DE", 2019, "13"))));
+      assertThat(now(store, Set.of("DE", "FR"), 2019).value()).isEqualTo(13);
+      assertThat(value(store, "FR", "2022-02-28")).isEqualTo(3);
+      assertThat(value(store, "FR", "2022-03-01")).isZero();
+    }
+  }
+
+  @Test
+  void givesTheSameExportInWhateverOrderReleasesAreLoaded() throws IOException {
+    List<Delivery> releases =
+        new ArrayList<>(
+            List.of(
+                dated("2020-03-01", cell("DE", 2019, "10"), cell("FR", 2019, "3")),
+                dated("2020-09-01", cell("DE", 2019, "11")),
+                delivery(LocalDate.parse("2021-03-01"), true, cell("DE", 2019, "10")),
+                dated("2022-03-01", cell("FR", 2019, "4"), cell("FR", 2020, "5"))));
+    String first = null;
+    for (int seed = 0; seed < 8; seed++) {
+      Collections.shuffle(releases, new Random(seed));
+      Path target = folder.resolve("export" + seed + ".csv");
+      try (DuckDbObservationStore store = store("w" + seed)) {
+        releases.forEach(r -> store.append(List.of(r)));
+        store.export(target, "csv");
+      }
+      String export = Files.readString(target);
+      first = first == null ? export : first;
+      assertThat(export).isEqualTo(first);
+    }
+    assertThat(first.lines()).hasSize(1 + 6);
+  }
+
+  @Test
+  void agreesWithAPlainReplayOfTheReleasesOnRandomDays() {
+    Random random = new Random(7);
+    List<Delivery> releases = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      List<Observation> cells = new ArrayList<>();
+      for (String partner : List.of("DE", "FR", "ES", "CN")) {
+        if (random.nextBoolean()) {
+          cells.add(cell(partner, 2019, "" + random.nextInt(100)));
+        }
+      }
+      if (!cells.isEmpty()) {
+        releases.add(
+            delivery(
+                LocalDate.of(2020, 1, 1).plusDays(i * 17L),
+                random.nextInt(4) == 0,
+                cells.toArray(Observation[]::new)));
+      }
+    }
+    List<Delivery> shuffled = new ArrayList<>(releases);
+    Collections.shuffle(shuffled, random);
+    try (DuckDbObservationStore store = store("a")) {
+      shuffled.forEach(r -> store.append(List.of(r)));
+      for (int i = 0; i < 1000; i++) {
+        LocalDate day = LocalDate.of(2019, 12, 1).plusDays(random.nextInt(300));
+        String partner = List.of("DE", "FR", "ES", "CN").get(random.nextInt(4));
+        assertThat(value(store, partner, day.toString()))
+            .as(partner + " on " + day)
+            .isEqualTo(replay(releases, partner, day));
+      }
+    }
+  }
+
+  private static double replay(List<Delivery> releases, String partner, LocalDate day) {
+    double value = 0;
+    for (Delivery d : releases) {
+      if (!d.release().knownFrom().isAfter(day)) {
+        value = d.replace() ? 0 : value;
+        for (Observation o : d.observations()) {
+          value = o.partner().equals(partner) ? o.value().doubleValue() : value;
+        }
+      }
+    }
+    return value;
+  }
+
+  @Test
+  void refusesARepeatedCellAndKeepsNothing() {
+    try (DuckDbObservationStore store = store("a")) {
+      Delivery good = dated("2020-03-01", cell("DE", 2019, "1"));
+      Delivery bad =
+          new Delivery(
+              new Release("u@x", "u", null, "", "", ""),
+              List.of(cell("DE", 2019, "1"), cell("DE", 2019, "2")),
+              false,
+              List.of());
+      assertThatThrownBy(() -> store.append(List.of(good, bad)))
+          .isInstanceOf(LoadConflictException.class)
+          .hasMessageContaining("IT DE X TOTAL 2019");
+      assertThat(store.datasets()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAnotherValueInTheSameReleaseButTakesTheSameFileTwice() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "1"))));
+      List<AppendReport> again = store.append(List.of(dated("2020-03-01", cell("DE", 2019, "1"))));
+      assertThat(again.get(0).added()).isZero();
+      assertThatThrownBy(() -> store.append(List.of(dated("2020-03-01", cell("DE", 2019, "2")))))
+          .isInstanceOf(LoadConflictException.class);
+      assertThat(now(store, Set.of("DE"), 2019).value()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void sqlForLargeDatasetsAgreesWithTheCube() throws Exception {
+    Path file = folder.resolve("a");
+    List<CellRange> ranges = new ArrayList<>();
+    try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(file)) {
+      store.append(
+          List.of(dated("2020-03-01", cell("DE", 2018, "1"), cell("DE", 2019, "2"), cell("FR", 2019, "4"))));
+      for (int year = 2017; year < 2020; year++) {
+        ranges.add(range(Set.of("DE"), year));
+        ranges.add(range(Set.of("DE", "FR"), year));
+      }
+      Map<CellRange, CellTotal> fromCube = store.totals(ranges, null);
+      try (Database other = Database.open(folder.resolve("b"), Database.Access.WRITE);
+          var connection = other.connection()) {
+        new Appending(connection)
+            .append(
+                dated("2020-03-01", cell("DE", 2018, "1"), cell("DE", 2019, "2"), cell("FR", 2019, "4")));
+        assertThat(new TotalsSql(connection, null).answer(ranges, new String[] {"t@2020-03-01"}))
+            .isEqualTo(fromCube);
+      }
+    }
+  }
+
+  @Test
+  void namesAWarehouseThatIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.duckdb"), "not a database at all");
+    assertThatThrownBy(() -> DuckDbObservationStore.openToRead(file, Map.of()))
+        .isInstanceOf(WarehouseException.class)
+        .hasMessageContaining("x.duckdb");
+  }
+
+  private DuckDbObservationStore store(String name) {
+    return DuckDbObservationStore.openToWrite(folder.resolve(name));
+  }
+
+  private static Delivery dated(String day, Observation... cells) {
+    return delivery(LocalDate.parse(day), false, cells);
+  }
+
+  private static Delivery delivery(LocalDate day, boolean replace, Observation... cells) {
+    Release release = new Release("t@" + day, "t", day, "test", "", "");
+    return new Delivery(release, List.of(cells), replace, List.of());
+  }
+
+  private static Observation cell(String partner, int year, String value) {
+    return new Observation(
+        "t", "IT", partner, TradeFlow.EXPORTS, "TOTAL", Period.year(year), new BigDecimal(value),
+        "EUR", "", null, "");
+  }
+
+  private static CellRange range(Set<String> partners, int year) {
+    return new CellRange(
+        "t", TradeFlow.EXPORTS, Set.of("IT"), partners, Set.of("TOTAL"), Set.of(Period.year(year)));
+  }
+
+  private static CellTotal now(DuckDbObservationStore store, Set<String> partners, int year) {
+    CellRange range = range(partners, year);
+    return store.totals(List.of(range), null).get(range);
+  }
+
+  private static double value(DuckDbObservationStore store, String partner, String day) {
+    CellRange range = range(Set.of(partner), 2019);
+    return store.totals(List.of(range), LocalDate.parse(day)).get(range).value();
+  }
+}
