@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.answer;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.report.GradeWords;
+import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.publishing.say.QuestionWords;
+import java.io.IOException;
+
+/** An answer in words: the number with the values it can stand for, its grade and its sources. */
+public final class AnswerWords {
+
+  private final Lang lang;
+  private final QuestionWords words;
+  private final AreaNames names;
+
+  public AnswerWords(Lang lang, QuestionWords words, AreaNames names) {
+    this.lang = lang;
+    this.words = words;
+    this.names = names;
+  }
+
+  /** The number or list alone, or why there is none. */
+  public String value(Answer answer) {
+    if (answer instanceof Answer.Known known) {
+      return Numbers.print(known.value().value(), known.unit(), lang);
+    }
+    if (answer instanceof Answer.Listed listed) {
+      return names.names(listed.codes(), lang);
+    }
+    return lang.pick("not known: ", "non si sa: ") + whyUnknown((Answer.Unknown) answer, lang);
+  }
+
+  /** Everything, a line each. */
+  public void write(Answer answer, Appendable out) throws IOException {
+    out.append(value(answer)).append('\n');
+    line(out, lang.pick("Question", "Domanda"), words.say(answer.question(), lang));
+    if (answer instanceof Answer.Known known) {
+      String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+      line(out, lang.pick("Values", "Valori"),
+          bounds.isEmpty() ? lang.pick("exact", "esatto") : bounds);
+    }
+    if (!answer.evidence().items().isEmpty()) {
+      line(out, lang.pick("Grade", "Grado"),
+          answer.evidence().grade() + ", " + GradeWords.of(answer.evidence().grade()).in(lang));
+    }
+    for (String note : answer.evidence().notes()) {
+      line(out, lang.pick("Note", "Nota"), note);
+    }
+    for (EvidenceItem item : answer.evidence().items()) {
+      line(out, lang.pick("Source", "Fonte"), source(item));
+    }
+  }
+
+  /** Origin, id, release, status and address of a piece of evidence, those that are known. */
+  public static String source(EvidenceItem item) {
+    StringBuilder s = new StringBuilder(item.origin().isBlank() ? item.source() : item.origin());
+    if (!item.id().isBlank()) {
+      s.append(" [").append(item.id()).append(']');
+    }
+    for (String part : new String[] {item.release(), item.status(), item.url()}) {
+      if (!part.isBlank()) {
+        s.append(", ").append(part);
+      }
+    }
+    return s.toString();
+  }
+
+  /** The reason in the language asked, and in English what exactly is missing. */
+  static String whyUnknown(Answer.Unknown unknown, Lang lang) {
+    return lang == Lang.IT
+        ? unknown.reason().words().it()
+            + (unknown.message().isBlank() ? "" : " (" + unknown.message() + ")")
+        : unknown.message().isBlank() ? unknown.reason().words().en() : unknown.message();
+  }
+
+  private static void line(Appendable out, String label, String text) throws IOException {
+    out.append("  ").append(label).append(": ").append(text).append('\n');
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.html;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.report.ReportHead;
+import eu.fondaco.publishing.report.Tally;
+
+/** A checked brief as a part of a page: counts, the marked text, and a note for every statement. */
+public final class CheckedText {
+
+  private final Lang lang;
+  private final StatementNote note;
+
+  public CheckedText(Lang lang, StatementNote note) {
+    this.lang = lang;
+    this.note = note;
+  }
+
+  /** Writes the brief; headings of its text come below one title of the page. */
+  public void write(Html html, CheckedBrief brief) {
+    Tally tally = Tally.of(brief);
+    html.open("div", "class", "tally");
+    html.leaf("p", ReportHead.line(brief, lang) + ". " + ReportHead.unreviewed(lang));
+    html.open("p").leaf("strong", tally.verdictLine(lang));
+    html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
+    brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
+    html.close().line();
+    html.open("div", "class", "brief");
+    html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
+    new MarkedText(brief, lang).write(html, 1);
+    html.close().line();
+    html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
+    html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));
+    html.open("ol", "class", "notes").line();
+    int number = 0;
+    for (Checked statement : brief.statements()) {
+      note.write(html, statement, ++number);
+    }
+    html.close("ol", "aside", "div").line();
+  }
+}

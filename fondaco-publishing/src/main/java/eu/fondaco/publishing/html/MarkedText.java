@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.html;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Document.Block;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.report.PublicVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The text of a brief with its statements marked. Only the reading text is shown, never the markup of
+ * the file; each mark ends with a link to the note that explains its verdict.
+ */
+public final class MarkedText {
+
+  private record Mark(int start, int end, int number, Checked statement) {}
+
+  private final CheckedBrief brief;
+  private final Lang lang;
+  private final List<Mark> marks = new ArrayList<>();
+
+  public MarkedText(CheckedBrief brief, Lang lang) {
+    this.brief = brief;
+    this.lang = lang;
+    Document document = brief.document();
+    int number = 0;
+    for (Checked statement : brief.statements()) {
+      int start = plain(document, statement.claim().span().start());
+      int end = plain(document, statement.claim().span().end());
+      marks.add(new Mark(start, Math.max(end, start), ++number, statement));
+    }
+  }
+
+  /** The first place in the reading text that comes from that code point of the file or a later one. */
+  private static int plain(Document document, int codePoint) {
+    String raw = document.raw();
+    int points = Math.min(codePoint, raw.codePointCount(0, raw.length()));
+    int at = raw.offsetByCodePoints(0, points);
+    int[] origin = document.origin();
+    int low = 0;
+    int high = document.plain().length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (origin[middle] < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Writes the text.
+   *
+   * @param headings how much deeper its headings are than in the text, so that a page keeps one title
+   */
+  public void write(Html html, int headings) {
+    boolean inList = false;
+    for (Block block : brief.document().blocks()) {
+      boolean item = block.kind() == Kind.LIST_ITEM;
+      if (item != inList) {
+        if (item) {
+          html.open("ul");
+        } else {
+          html.close();
+        }
+        inList = item;
+      }
+      html.open(tag(block, headings), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
+      stretch(html, block.start(), block.end());
+      html.close().line();
+    }
+    if (inList) {
+      html.close();
+    }
+  }
+
+  private static String tag(Block block, int headings) {
+    switch (block.kind()) {
+      case HEADING:
+        return "h" + Math.min(6, Math.max(1, block.level()) + headings);
+      case LIST_ITEM:
+        return "li";
+      default:
+        return "p";
+    }
+  }
+
+  private void stretch(Html html, int start, int end) {
+    List<Mark> inside = marks.stream().filter(m -> m.start < end && m.end > start).toList();
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+    for (Mark mark : inside) {
+      cuts.add(Math.max(start, mark.start));
+      cuts.add(Math.min(end, mark.end));
+    }
+    Integer from = cuts.first();
+    for (Integer to = cuts.higher(from); to != null; from = to, to = cuts.higher(from)) {
+      int a = from;
+      int b = to;
+      List<Mark> here = inside.stream().filter(m -> m.start <= a && m.end >= b).toList();
+      piece(html, brief.document().plain().substring(a, b), here, a);
+      inside.stream().filter(m -> Math.min(end, m.end) == b).forEach(m -> reference(html, m));
+    }
+  }
+
+  private void piece(Html html, String text, List<Mark> marks, int start) {
+    if (marks.isEmpty()) {
+      html.text(text);
+      return;
+    }
+    Mark worst = marks.get(0);
+    for (Mark mark : marks) {
+      if (weight(mark) > weight(worst)) {
+        worst = mark;
+      }
+    }
+    String id =
+        marks.stream().filter(m -> m.start == start).findFirst().map(m -> "m" + m.number).orElse(null);
+    html.leaf("mark", text, "class", PublicVerdict.of(worst.statement).style(), "id", id);
+  }
+
+  private static int weight(Mark mark) {
+    switch (PublicVerdict.of(mark.statement)) {
+      case DOES_NOT_HOLD:
+        return 3;
+      case WAS_TRUE:
+        return 2;
+      case HOLDS:
+        return 1;
+      default:
+        return 0;
+    }
+  }
+
+  private void reference(Html html, Mark mark) {
+    PublicVerdict verdict = PublicVerdict.of(mark.statement);
+    String label =
+        lang.pick("statement ", "affermazione ") + mark.number + ": " + verdict.words().in(lang);
+    html.open("sup").link("#s" + mark.number, String.valueOf(mark.number),
+        "class", "ref " + verdict.style(), "aria-label", label, "title", label).close();
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.html;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Diagnosis;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.report.GradeWords;
+import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.publishing.say.QuestionWords;
+import java.util.List;
+
+/**
+ * The note beside a marked statement: verdict in public words, what the data say, what was probably
+ * meant, the question it was understood as, grade and sources. Opens and closes without scripts.
+ */
+public final class StatementNote {
+
+  private final Lang lang;
+  private final QuestionWords words;
+  private final AreaNames names;
+  private final Links links;
+
+  public StatementNote(Lang lang, QuestionWords words, AreaNames names, Links links) {
+    this.lang = lang;
+    this.words = words;
+    this.names = names;
+    this.links = links;
+  }
+
+  /** Writes the note with that number in its brief. */
+  public void write(Html html, Checked s, int number) {
+    PublicVerdict verdict = PublicVerdict.of(s);
+    html.open("li", "id", "s" + number, "class", "note " + verdict.style());
+    html.open("p", "class", "verdict");
+    html.link("#m" + number, String.valueOf(number), "class", "number", "aria-label",
+        lang.pick("back to the text of statement ", "torna al testo dell'affermazione ") + number);
+    html.text(" ").leaf("strong", verdict.words().in(lang));
+    if (s.grade() != null) {
+      html.text(" ").leaf("span", lang.pick("grade ", "grado ") + s.grade(), "class", "grade",
+          "title", GradeWords.of(s.grade(), s.verdict()).in(lang));
+    }
+    html.close().leaf("blockquote", s.claim().quote()).leaf("p", s.why().in(lang), "class", "why");
+    diagnosis(html, s.diagnosis());
+    html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
+    html.open("dl");
+    answer(html, s.answer());
+    term(html, lang.pick("Reason", "Perché"), s.reason() == null ? null : s.reason().words().in(lang));
+    term(html, lang.pick("As published", "Alla pubblicazione"),
+        s.published() == null ? null : s.published().words().in(lang));
+    term(html, lang.pick("Note", "Nota"), s.note() == null ? null : s.note().words().in(lang));
+    term(html, lang.pick("Grade", "Grado"),
+        s.grade() == null ? null : s.grade() + ": " + GradeWords.of(s.grade(), s.verdict()).in(lang));
+    if (s.neighbours() > 0) {
+      term(html, lang.pick("Neighbouring questions tried", "Domande vicine provate"),
+          String.valueOf(s.neighbours()));
+    }
+    html.close();
+    sources(html, s.evidence());
+    html.close("details", "li").line();
+  }
+
+  private void diagnosis(Html html, Diagnosis d) {
+    if (d == null) {
+      return;
+    }
+    html.open("p", "class", "meant").leaf("strong", lang.pick("Did you mean? ", "Forse: "));
+    html.text(d.words().in(lang)).text(" ");
+    if (d.reading() != null) {
+      question(html, d.reading());
+      html.text(" ").leaf("small", "(" + lang.pick("fits expected by chance: ", "coincidenze attese: ")
+          + Numbers.decimal(d.expectedHits(), 3, lang) + ")");
+    }
+    html.close();
+    if (!d.corrected().in(lang).isBlank()) {
+      html.open("p", "class", "corrected").leaf("strong", lang.pick("Corrected: ", "Corretto: "));
+      html.text(d.corrected().in(lang)).close();
+    }
+  }
+
+  private void answer(Html html, Answer answer) {
+    if (answer == null) {
+      return;
+    }
+    html.leaf("dt", lang.pick("Understood as", "Intesa come")).open("dd");
+    question(html, answer.question());
+    html.close();
+    if (answer instanceof Answer.Known known) {
+      String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+      term(html, lang.pick("Answer", "Risposta"),
+          Numbers.print(known.value().value(), known.unit(), lang)
+              + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
+    } else if (answer instanceof Answer.Listed listed) {
+      term(html, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));
+    }
+    for (String note : answer.evidence().notes()) {
+      term(html, lang.pick("Definition", "Definizione"), note);
+    }
+  }
+
+  private void question(Html html, Question question) {
+    String said = words.say(question, lang);
+    links.question(question).ifPresentOrElse(
+        address -> html.link(address, said, "class", "question"),
+        () -> html.leaf("span", said, "class", "question"));
+  }
+
+  private void sources(Html html, List<EvidenceItem> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    html.open("ul", "class", "sources");
+    for (EvidenceItem item : items) {
+      html.open("li");
+      new SourceLine(lang, links).write(html, item);
+      html.close();
+    }
+    html.close();
+  }
+
+  private static void term(Html html, String name, String text) {
+    if (text != null) {
+      html.leaf("dt", name).leaf("dd", text);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.say;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names of codes for people; a code that isn't known is printed as it is. */
+@FunctionalInterface
+public interface AreaNames {
+
+  /** Codes as they are. */
+  AreaNames CODES = (code, lang) -> code;
+
+  String name(String code, Lang lang);
+
+  /** The names that a list of areas gives. */
+  static AreaNames of(Areas areas) {
+    return (code, lang) -> areas.find(code).map(Area::name).map(n -> n.in(lang)).orElse(code);
+  }
+
+  /** The names of several codes, in their order, separated by commas. */
+  default String names(List<String> codes, Lang lang) {
+    return codes.stream().map(c -> name(c, lang)).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.say;
+
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.text.Lang;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+
+/**
+ * Prints numbers with their units for people: {@code 66,334 million euros}, {@code 9,5%}. Amounts are
+ * given in base units. What is printed may have fewer digits than the number; exchange formats carry
+ * it whole.
+ */
+public final class Numbers {
+
+  private Numbers() {}
+
+  /** A number with its unit, as {@link eu.fondaco.core.evidence.Answer.Known} names units. */
+  public static String print(double value, String unit, Lang lang) {
+    if (unit.endsWith(" per head")) {
+      String money = decimal(value, 2, lang) + " " + currency(unit.substring(0, 3), lang);
+      return money + lang.pick(" per head", " per abitante");
+    }
+    if (isMoney(unit)) {
+      return money(value, unit, lang);
+    }
+    switch (unit) {
+      case "percent":
+        return decimal(value, 2, lang) + "%";
+      case "percentage points":
+        return decimal(value, 2, lang) + lang.pick(" percentage points", " punti percentuali");
+      case "times":
+        return decimal(value, 2, lang) + lang.pick(" times", " volte");
+      case "rank":
+        return rank(Math.round(value), lang);
+      case "sign":
+        return value > 0
+            ? lang.pick("positive", "positivo")
+            : value < 0 ? lang.pick("negative", "negativo") : lang.pick("zero", "zero");
+      case "boolean":
+        return value == 0 ? "no" : lang.pick("yes", "sì");
+      case "count":
+        return decimal(value, 0, lang);
+      default:
+        return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
+    }
+  }
+
+  /** The values a number can stand for, rounding and revision apart; empty for an exact number. */
+  public static String bounds(ValueSet set, String unit, Lang lang) {
+    if (set.isExact()) {
+      return "";
+    }
+    String rounding =
+        set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
+    boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();
+    if (!revised) {
+      return rounding;
+    }
+    String revision =
+        between(set.revisedLow(), set.revisedHigh(), unit, lang)
+            + lang.pick(" once revised", " con le revisioni");
+    return rounding.isEmpty() ? revision : rounding + "; " + revision;
+  }
+
+  private static String between(double low, double high, String unit, Lang lang) {
+    return lang.pick("from ", "da ")
+        + print(low, unit, lang)
+        + lang.pick(" to ", " a ")
+        + print(high, unit, lang);
+  }
+
+  static boolean isMoney(String unit) {
+    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  private static String money(double value, String unit, Lang lang) {
+    double size = Math.abs(value);
+    String currency = currency(unit, lang);
+    String of = lang.pick(" ", " di ");
+    if (size >= 1e9 && isMultiple(value, 1e7)) {
+      return decimal(value / 1e9, 2, lang) + lang.pick(" billion", " miliardi") + of + currency;
+    }
+    if (size >= 1e6) {
+      int digits = size >= 1e8 ? 1 : 3;
+      return decimal(value / 1e6, digits, lang) + lang.pick(" million", " milioni") + of + currency;
+    }
+    return decimal(value, 2, lang) + " " + currency;
+  }
+
+  private static boolean isMultiple(double value, double step) {
+    return Math.abs(value / step - Math.rint(value / step)) < 1e-9;
+  }
+
+  private static String currency(String code, Lang lang) {
+    switch (code) {
+      case "EUR":
+        return lang.pick("euros", "euro");
+      case "USD":
+        return lang.pick("US dollars", "dollari USA");
+      case "AUD":
+        return lang.pick("Australian dollars", "dollari australiani");
+      default:
+        return code;
+    }
+  }
+
+  private static String rank(long place, Lang lang) {
+    if (lang == Lang.IT) {
+      return place + "º";
+    }
+    long last = place % 10;
+    boolean teen = place % 100 >= 11 && place % 100 <= 13;
+    return place + (teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
+  }
+
+  /** A plain number with at most so many decimals, grouped as the language does. */
+  public static String decimal(double value, int decimals, Lang lang) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(lang.locale()));
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+    String printed = format.format(value);
+    return printed.equals("-0") ? "0" : printed;
+  }
+}
