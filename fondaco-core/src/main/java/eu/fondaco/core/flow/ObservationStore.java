@@ -28,6 +28,14 @@ public interface ObservationStore {
    */
   Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf);
 
+  /**
+   * Whether a dataset may hold confidential cells, so that sums must be guarded against subtraction. A
+   * store that knows better saves the engine a call.
+   */
+  default boolean mayHide(String dataset) {
+    return true;
+  }
+
   /** A store that holds nothing. */
   static ObservationStore empty() {
     return new ObservationStore() {

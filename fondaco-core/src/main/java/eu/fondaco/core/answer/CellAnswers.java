@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.RankTerm;
+import eu.fondaco.core.measure.Ranking;
+import eu.fondaco.core.measure.Span;
+import eu.fondaco.core.measure.StreakTerm;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Evaluates plans over the cells of one dataset: exact values, the producer's own. */
+final class CellAnswers {
+
+  private static final int ITEMS = 12;
+
+  private CellAnswers() {}
+
+  static Answer answer(Question q, Plan plan, KnownReadings readings, Dataset dataset) {
+    return plan instanceof Plan.Number number
+        ? number(q, number, readings, dataset)
+        : listing(q, (Plan.Listing) plan, readings);
+  }
+
+  private static Answer number(
+      Question q, Plan.Number plan, KnownReadings readings, Dataset dataset) {
+    Term term = plan.term();
+    Set<Operand> operands = operands(plan);
+    double value = term.value(readings);
+    boolean hidden = operands.stream().anyMatch(o -> isHidden(readings, o));
+    if (hidden && !(term instanceof RankTerm)) {
+      return unknown(q, confidential(readings, operands));
+    }
+    if (Double.isNaN(value)) {
+      return unknown(q, term.problem(readings));
+    }
+    ValueSet set = ValueSet.exact(value);
+    if (hidden || term instanceof StreakTerm) {
+      Span span = term.span(readings, false);
+      set = ValueSet.between(span.low(), value, span.high());
+    }
+    Set<Operand> shown =
+        term instanceof RankTerm rank ? around(rank, readings, value) : operands;
+    return new Answer.Known(
+        q, set, plan.unit().text(dataset.unit()),
+        evidence(shown, operands, plan.notes(), readings));
+  }
+
+  private static Answer listing(Question q, Plan.Listing plan, KnownReadings readings) {
+    Set<Operand> operands = operands(plan);
+    if (operands.stream().anyMatch(o -> isHidden(readings, o))) {
+      return unknown(q, confidential(readings, operands));
+    }
+    List<Ranking.Member> ordered = plan.ranking().ordered(readings);
+    if (ordered.isEmpty()) {
+      return unknown(q, plan.ranking().members().get(0).term().problem(readings));
+    }
+    List<Ranking.Member> first = ordered.subList(0, Math.min(plan.n(), ordered.size()));
+    List<String> notes = new ArrayList<>(plan.notes());
+    if (ordered.size() > first.size()
+        && !first.isEmpty()
+        && first.get(first.size() - 1).term().value(readings)
+            == ordered.get(first.size()).term().value(readings)) {
+      notes.add(ordered.get(first.size()).code() + " has the same value as the last of the list");
+    }
+    Set<Operand> shown = new LinkedHashSet<>();
+    first.forEach(m -> m.term().eachOperand(shown::add));
+    return new Answer.Listed(
+        q,
+        first.stream().map(Ranking.Member::code).toList(),
+        evidence(shown, operands, notes, readings));
+  }
+
+  /** The ranked member and those just ahead and behind. */
+  private static Set<Operand> around(RankTerm rank, KnownReadings readings, double place) {
+    Set<Operand> shown = new LinkedHashSet<>();
+    rank.self().term().eachOperand(shown::add);
+    List<Ranking.Member> ordered = rank.ranking().ordered(readings);
+    int at = (int) place - 1;
+    for (int i = Math.max(0, at - 1); i <= Math.min(ordered.size() - 1, at + 1); i++) {
+      ordered.get(i).term().eachOperand(shown::add);
+    }
+    return shown;
+  }
+
+  private static boolean isHidden(KnownReadings readings, Operand operand) {
+    Problem problem = readings.problem(operand);
+    return problem != null && problem.reason() == Reason.CONFIDENTIAL;
+  }
+
+  private static Problem confidential(KnownReadings readings, Set<Operand> operands) {
+    return operands.stream()
+        .filter(o -> isHidden(readings, o))
+        .findFirst()
+        .map(readings::problem)
+        .orElseThrow();
+  }
+
+  static Set<Operand> operands(Plan plan) {
+    Set<Operand> operands = new LinkedHashSet<>();
+    plan.eachOperand(operands::add);
+    return operands;
+  }
+
+  static Answer unknown(Question q, Problem problem) {
+    return new Answer.Unknown(q, problem.reason(), problem.message(), Evidence.NONE);
+  }
+
+  private static Evidence evidence(
+      Set<Operand> shown, Set<Operand> all, List<String> planned, KnownReadings readings) {
+    List<EvidenceItem> items = new ArrayList<>();
+    Set<String> notes = new LinkedHashSet<>(planned);
+    Set<String> releases = new LinkedHashSet<>();
+    for (Operand operand : shown) {
+      Reading reading = readings.reading(operand);
+      if (items.size() < ITEMS) {
+        items.addAll(reading.items());
+      }
+      notes.addAll(reading.notes());
+      if (operand instanceof Operand.Cell) {
+        reading.items().forEach(i -> releases.add(i.release()));
+      }
+    }
+    if (releases.size() > 1) {
+      notes.add("cells come from more than one release: " + String.join("; ", releases));
+    }
+    List<String> missing =
+        all.stream()
+            .filter(o -> readings.problem(o) != null)
+            .map(o -> readings.problem(o).message())
+            .distinct()
+            .toList();
+    if (!missing.isEmpty()) {
+      notes.add(
+          "left out: " + missing.get(0)
+              + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more" : ""));
+    }
+    boolean modelled = items.stream().anyMatch(i -> i.status().contains(Modelled.STATUS));
+    if (modelled) {
+      notes.add("modelled, not official: never evidence");
+    }
+    return new Evidence(modelled ? Grade.C : Grade.A, items, List.copyOf(notes));
+  }
+}

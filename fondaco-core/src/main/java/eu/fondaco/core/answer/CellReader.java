@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads all levels that a batch of questions needs, in one call to the store. A second call is made
+ * only where absence or confidentiality must be looked into. For one batch and one thread.
+ */
+final class CellReader {
+
+  private record Key(DatasetFrame frame, Operand.Cell cell) {}
+
+  private final ObservationStore store;
+  private final LocalDate asOf;
+  private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
+  private final Map<CellRange, CellTotal> totals = new HashMap<>();
+  private final Map<String, Release> releases = new HashMap<>();
+  private final DifferencingGuard guard = new DifferencingGuard();
+
+  CellReader(ObservationStore store, LocalDate asOf) {
+    this.store = store;
+    this.asOf = asOf;
+  }
+
+  /** Notes that a level will be read. */
+  void want(DatasetFrame frame, Operand.Cell cell) {
+    wanted.computeIfAbsent(new Key(frame, cell), k -> frame.resolve(cell));
+  }
+
+  /** Reads everything wanted. */
+  void read() {
+    Set<CellRange> ranges = new LinkedHashSet<>();
+    wanted.forEach((key, resolved) -> ranges.addAll(resolved.ranges()));
+    if (!ranges.isEmpty()) {
+      totals.putAll(store.totals(ranges, asOf));
+    }
+    Set<CellRange> doubts = new LinkedHashSet<>();
+    wanted.forEach(
+        (key, resolved) -> {
+          if (resolved.isKnown() && isDoubtful(key.frame(), resolved)) {
+            doubts.addAll(Absence.checks(key.frame(), resolved));
+          }
+        });
+    doubts.removeAll(totals.keySet());
+    if (!doubts.isEmpty()) {
+      totals.putAll(store.totals(doubts, asOf));
+    }
+    wanted.forEach(
+        (key, resolved) -> {
+          if (resolved.isKnown() && store.mayHide(key.frame().dataset().id())) {
+            guard.watch(key.frame(), resolved);
+          }
+        });
+    guard.look(store, asOf);
+  }
+
+  /** Absent cells, or a past day on which not every reporter may have been known. */
+  private boolean isDoubtful(DatasetFrame frame, Resolved resolved) {
+    return cells(resolved) == 0
+        || asOf != null && (resolved.reporters().size() > 1 || resolved.periods().size() > 1);
+  }
+
+  private int cells(Resolved resolved) {
+    int cells = 0;
+    for (CellRange range : resolved.ranges()) {
+      int own = totals.get(range).cells();
+      if (own == 0) {
+        return 0;
+      }
+      cells += own;
+    }
+    return cells;
+  }
+
+  /** The level, once read. */
+  Reading reading(DatasetFrame frame, Operand.Cell cell) {
+    Resolved resolved = wanted.get(new Key(frame, cell));
+    if (resolved == null) {
+      throw new IllegalStateException("not planned: " + cell);
+    }
+    if (!resolved.isKnown()) {
+      return Reading.failing(resolved.problem());
+    }
+    Problem absent = isDoubtful(frame, resolved) ? absent(frame, resolved) : null;
+    if (absent != null) {
+      return Reading.failing(absent);
+    }
+    return sum(frame, resolved);
+  }
+
+  private Problem absent(DatasetFrame frame, Resolved resolved) {
+    String id = frame.dataset().id();
+    for (CellRange check : Absence.checks(frame, resolved)) {
+      if (totals.get(check).cells() == 0) {
+        String whose = String.join(", ", check.reporters());
+        return Problem.noData(
+            asOf == null
+                ? "dataset " + id + " has no cells of that detail for " + whose
+                : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
+      }
+    }
+    return !frame.dataset().zerosOmitted() && cells(resolved) == 0
+        ? Problem.noData("the cell is absent from dataset " + id)
+        : null;
+  }
+
+  private Reading sum(DatasetFrame frame, Resolved resolved) {
+    double value = 0;
+    Set<String> statuses = new TreeSet<>();
+    Set<String> from = new TreeSet<>();
+    long cells = 0;
+    for (CellRange range : resolved.ranges()) {
+      CellTotal total = totals.get(range);
+      if (total.isConfidential() || guard.withholds(range)) {
+        return Reading.failing(
+            new Problem(
+                Reason.CONFIDENTIAL,
+                "a cell of dataset " + frame.dataset().id()
+                    + " that it needs, or would reveal, is confidential"));
+      }
+      value += resolved.minus().contains(range) ? -total.value() : total.value();
+      cells += total.cells();
+      statuses.addAll(total.statuses());
+      from.addAll(total.releases());
+    }
+    if (!frame.dataset().zerosOmitted() && cells < expected(resolved.ranges())) {
+      return Reading.failing(
+          Problem.noData(
+              "dataset " + frame.dataset().id() + " has only " + cells + " of the "
+                  + expected(resolved.ranges()) + " cells that it needs"));
+    }
+    List<String> notes = new ArrayList<>(resolved.notes());
+    if (cells == 0) {
+      notes.add("no cell: taken as zero, since the dataset leaves zeros out");
+    }
+    return Reading.of(
+        ValueSet.exact(value), List.of(item(frame, resolved, value, statuses, from)), notes);
+  }
+
+  private static long expected(Collection<CellRange> ranges) {
+    long all = 0;
+    for (CellRange r : ranges) {
+      all +=
+          (long) r.reporters().size() * r.partners().size() * r.products().size()
+              * r.periods().size();
+    }
+    return all;
+  }
+
+  private EvidenceItem item(
+      DatasetFrame frame,
+      Resolved resolved,
+      double value,
+      Set<String> statuses,
+      Set<String> from) {
+    Set<String> origins = new LinkedHashSet<>();
+    Set<String> dates = new LinkedHashSet<>();
+    String url = "";
+    for (String id : from) {
+      Release release = releases.computeIfAbsent(id, r -> store.findRelease(r).orElse(null));
+      if (release == null) {
+        dates.add(id);
+        continue;
+      }
+      origins.add(release.source() == null ? "" : release.source());
+      dates.add(release.knownFrom() == null ? id : release.knownFrom().toString());
+      url = release.url() == null || release.url().isEmpty() ? url : release.url();
+    }
+    String id = frame.dataset().id();
+    if (Modelled.isModelled(id, origins)) {
+      statuses.add(Modelled.STATUS);
+    }
+    return new EvidenceItem(
+        id, id, String.join("; ", origins), url, String.join(", ", dates),
+        resolved.cell().question().toString(), value, value, value, String.join(" ", statuses));
+  }
+}

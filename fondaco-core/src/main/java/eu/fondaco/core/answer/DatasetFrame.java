@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.measure.Frame;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One dataset as questions see it: universes, coverage, and where each level is found. */
+final class DatasetFrame implements Frame {
+
+  private static final int REMEMBERED = 200_000;
+
+  private record Asked(Universe universe, Codes reporter, Period period) {}
+
+  private final Dataset dataset;
+  private final Areas areas;
+  private final Expander expander;
+  private final Universes universes;
+  private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
+  private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
+
+  DatasetFrame(Dataset dataset, Catalog catalog) {
+    this.dataset = dataset;
+    areas = catalog.areas();
+    expander = new Expander(dataset, areas, catalog.products());
+    universes = new Universes(areas);
+  }
+
+  Dataset dataset() {
+    return dataset;
+  }
+
+  Expander expander() {
+    return expander;
+  }
+
+  @Override
+  public Areas areas() {
+    return areas;
+  }
+
+  @Override
+  public List<String> members(Question q) {
+    Asked asked = new Asked(q.universe(), q.reporter(), q.period());
+    List<String> known = members.get(asked);
+    if (known == null) {
+      known = findMembers(q);
+      members.put(asked, known);
+    }
+    return known;
+  }
+
+  private List<String> findMembers(Question q) {
+    Universe universe = q.universe();
+    if (universe.dimension() == Dimension.PERIOD) {
+      return Years.members(universe.members(), periods(q), q.period());
+    }
+    List<String> named = universes.named(universe);
+    boolean all = universe.members().equals(Universe.ALL);
+    switch (universe.dimension()) {
+      case REPORTER:
+        return all
+            ? universes.peers(q.reporter(), dataset.reporters(), this::isReporter)
+            : named.stream().filter(this::isReporter).toList();
+      case PARTNER:
+        return all
+            ? atoms(Dimension.PARTNER, q)
+            : named.stream().filter(c -> expander.partners(Codes.of(c)).isKnown()).toList();
+      default:
+        return all || named.isEmpty()
+            ? productsOf(universe)
+            : named.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
+    }
+  }
+
+  private List<String> productsOf(Universe universe) {
+    if (universe.members().equals(Universe.ALL)) {
+      return expander.atoms(Dimension.PRODUCT);
+    }
+    Expansion parts = expander.products(Codes.parse(universe.members().replace('|', '+')));
+    return parts.isKnown() ? parts.codes().stream().sorted().toList() : List.of();
+  }
+
+  private boolean isReporter(String code) {
+    return expander.reporters(Codes.of(code)).isKnown();
+  }
+
+  @Override
+  public List<String> atoms(Dimension dimension, Question q) {
+    List<String> atoms = expander.atoms(dimension);
+    return dimension == Dimension.PRODUCT
+        ? atoms
+        : atoms.stream()
+            .filter(expander::isRankable)
+            .filter(c -> q.reporter() == null || !q.reporter().is(c))
+            .toList();
+  }
+
+  @Override
+  public NavigableSet<Period> periods(Question q) {
+    NavigableSet<Period> common = null;
+    if (q.reporter() == null) {
+      return new TreeSet<>();
+    }
+    for (String reporter : expander.reporters(q.reporter()).codes()) {
+      for (TradeFlow flow : flows(q.flow())) {
+        NavigableSet<Period> own =
+            dataset.coverage().getOrDefault(new Dataset.Reported(reporter, flow), new TreeSet<>());
+        if (common == null) {
+          common = new TreeSet<>(own);
+        } else {
+          common.retainAll(own);
+        }
+      }
+    }
+    if (common == null) {
+      return new TreeSet<>();
+    }
+    int months = q.period() == null ? 12 : q.period().months();
+    common.removeIf(p -> p.months() != months);
+    return common;
+  }
+
+  static List<TradeFlow> flows(TradeFlow flow) {
+    return flow.isObserved() ? List.of(flow) : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
+  }
+
+  /** Where a level is found here. */
+  Resolved resolve(Operand.Cell cell) {
+    Resolved known = resolved.get(cell);
+    if (known == null) {
+      if (resolved.size() > REMEMBERED) {
+        resolved.clear();
+      }
+      known = find(cell);
+      resolved.put(cell, known);
+    }
+    return known;
+  }
+
+  private Resolved find(Operand.Cell cell) {
+    Expansion reporters = expander.reporters(cell.reporter());
+    Expansion partners = expander.partners(cell.partner());
+    Expansion products = expander.products(cell.product());
+    for (Expansion e : List.of(reporters, partners, products)) {
+      if (!e.isKnown()) {
+        return Resolved.failing(cell, e.problem());
+      }
+    }
+    List<String> notes = new ArrayList<>(reporters.notes());
+    notes.addAll(partners.notes());
+    notes.addAll(products.notes());
+    Set<Period> periods = periods(cell, reporters.codes(), notes);
+    if (periods.isEmpty()) {
+      return Resolved.failing(cell, notCovered(cell, reporters.codes()));
+    }
+    Problem coarse = withoutDetail(cell, reporters.codes(), partners.codes(), products.codes());
+    if (coarse != null) {
+      return Resolved.failing(cell, coarse);
+    }
+    boolean imports = cell.flow() == TradeFlow.IMPORTS;
+    List<CellRange> plus = new ArrayList<>();
+    List<CellRange> minus = new ArrayList<>();
+    for (TradeFlow flow : flows(cell.flow())) {
+      boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS && !imports;
+      ranges(flow, reporters.codes(), partners.codes(), products.codes(), periods)
+          .forEach((subtracted ? minus : plus)::add);
+    }
+    if (plus.isEmpty()) {
+      return Resolved.failing(
+          cell, Problem.notMeasurable(cell.reporter() + " doesn't trade with itself"));
+    }
+    return new Resolved(
+        cell, plus, minus, reporters.codes(), partners.codes(), products.codes(), periods, notes,
+        null);
+  }
+
+  /** A reporter is skipped among its own partners. */
+  private List<CellRange> ranges(
+      TradeFlow flow,
+      Set<String> reporters,
+      Set<String> partners,
+      Set<String> products,
+      Set<Period> periods) {
+    List<CellRange> ranges = new ArrayList<>();
+    Set<String> apart = new LinkedHashSet<>();
+    for (String reporter : reporters) {
+      if (!partners.contains(reporter)) {
+        apart.add(reporter);
+      } else if (partners.size() > 1) {
+        Set<String> others = new LinkedHashSet<>(partners);
+        others.remove(reporter);
+        ranges.add(
+            new CellRange(dataset.id(), flow, Set.of(reporter), others, products, periods));
+      }
+    }
+    if (!apart.isEmpty()) {
+      ranges.add(new CellRange(dataset.id(), flow, apart, partners, products, periods));
+    }
+    return ranges;
+  }
+
+  private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
+    for (List<Period> parts : Years.splits(cell.period())) {
+      if (covers(cell, reporters, parts)) {
+        if (parts.size() > 1) {
+          notes.add(
+              cell.period() + " is the sum of " + parts.get(0) + " to " + parts.get(parts.size() - 1));
+        }
+        return new LinkedHashSet<>(parts);
+      }
+    }
+    return Set.of();
+  }
+
+  private boolean covers(Operand.Cell cell, Set<String> reporters, List<Period> periods) {
+    for (String reporter : reporters) {
+      for (TradeFlow flow : flows(cell.flow())) {
+        NavigableSet<Period> known =
+            dataset.coverage().get(new Dataset.Reported(reporter, flow));
+        if (known == null || !known.containsAll(periods)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Problem notCovered(Operand.Cell cell, Set<String> reporters) {
+    for (String reporter : reporters) {
+      for (TradeFlow flow : flows(cell.flow())) {
+        NavigableSet<Period> known =
+            dataset.coverage().get(new Dataset.Reported(reporter, flow));
+        String what = flow == TradeFlow.EXPORTS ? "exports" : "imports";
+        if (known == null || known.isEmpty()) {
+          return Problem.noData(
+              "dataset " + dataset.id() + " has no " + what + " declared by " + reporter);
+        }
+        if (!known.contains(cell.period())) {
+          return Problem.noData(
+              "dataset " + dataset.id() + " has " + what + " of " + reporter + " from "
+                  + known.first() + " to " + known.last() + ", not for " + cell.period());
+        }
+      }
+    }
+    return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
+  }
+
+  private Problem withoutDetail(
+      Operand.Cell cell, Set<String> reporters, Set<String> partners, Set<String> products) {
+    boolean byPartner = !partners.equals(Set.of(Area.WORLD));
+    boolean byProduct = !products.equals(Set.of(Product.TOTAL));
+    if (!byPartner && !byProduct) {
+      return null;
+    }
+    for (String reporter : reporters) {
+      for (TradeFlow flow : flows(cell.flow())) {
+        Dataset.Detail detail = dataset.detail().get(new Dataset.Reported(reporter, flow));
+        if (byPartner && (detail == null || !detail.partners())) {
+          return Problem.noData(
+              "dataset " + dataset.id() + " has no trade of " + reporter + " by partner");
+        }
+        if (byProduct && (detail == null || !detail.products())) {
+          return Problem.noData(
+              "dataset " + dataset.id() + " has no trade of " + reporter + " by product");
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.measure.Problem;
+import java.util.List;
+
+/** An operand with its value and evidence, or why it isn't known. */
+record Reading(
+    double value, ValueSet set, Problem problem, List<EvidenceItem> items, List<String> notes) {
+
+  static Reading failing(Problem problem) {
+    return new Reading(Double.NaN, null, problem, List.of(), List.of());
+  }
+
+  static Reading of(ValueSet set, List<EvidenceItem> items, List<String> notes) {
+    return new Reading(set.value(), set, null, items, notes);
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.flow;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.time.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Observations kept in memory: for small observatories, tests, and arrays handed to the econometrics.
+ * Built once from releases, then immutable and safe for several threads. Sums are exact.
+ */
+public final class InMemoryObservationStore implements ObservationStore {
+
+  /** One cell as one release said it. */
+  private record Version(BigDecimal value, String status, String release, LocalDate knownFrom) {}
+
+  private record Series(String dataset, String reporter, TradeFlow flow, Period period) {}
+
+  private final Map<Series, Map<String, Map<String, List<Version>>>> cells = new HashMap<>();
+  private final Map<String, Release> releases = new LinkedHashMap<>();
+  private final List<Dataset> datasets = new ArrayList<>();
+  private final Set<String> hiding = new TreeSet<>();
+
+  private InMemoryObservationStore() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public List<Dataset> datasets() {
+    return datasets;
+  }
+
+  @Override
+  public Optional<Release> findRelease(String id) {
+    return Optional.ofNullable(releases.get(id));
+  }
+
+  @Override
+  public boolean mayHide(String dataset) {
+    return hiding.contains(dataset);
+  }
+
+  @Override
+  public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellTotal> totals = new HashMap<>(ranges.size() * 2);
+    for (CellRange range : ranges) {
+      totals.put(range, total(range, asOf));
+    }
+    return totals;
+  }
+
+  private CellTotal total(CellRange range, LocalDate asOf) {
+    Sum sum = new Sum();
+    for (Period period : range.periods()) {
+      for (String reporter : range.reporters()) {
+        Map<String, Map<String, List<Version>>> series =
+            cells.get(new Series(range.dataset(), reporter, range.flow(), period));
+        if (series != null) {
+          each(series, range.partners(), byProduct ->
+              each(byProduct, range.products(), versions ->
+                  latest(versions, period, asOf).ifPresent(sum::add)));
+        }
+      }
+    }
+    return sum.total();
+  }
+
+  /** Visits the values of the wanted keys, whichever of both sets is smaller. */
+  private static <V> void each(
+      Map<String, V> map, Set<String> wanted, java.util.function.Consumer<V> visit) {
+    if (wanted.size() <= map.size()) {
+      for (String key : wanted) {
+        V value = map.get(key);
+        if (value != null) {
+          visit.accept(value);
+        }
+      }
+    } else {
+      map.forEach(
+          (key, value) -> {
+            if (wanted.contains(key)) {
+              visit.accept(value);
+            }
+          });
+    }
+  }
+
+  private static Optional<Version> latest(List<Version> versions, Period period, LocalDate asOf) {
+    if (asOf == null) {
+      return Optional.of(versions.get(versions.size() - 1));
+    }
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      LocalDate from = versions.get(i).knownFrom();
+      if (!(from == null ? period.lastDay() : from).isAfter(asOf)) {
+        return Optional.of(versions.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final class Sum {
+
+    private BigDecimal value = BigDecimal.ZERO;
+    private int count;
+    private final Set<String> statuses = new TreeSet<>();
+    private final Set<String> from = new TreeSet<>();
+
+    void add(Version version) {
+      value = value.add(version.value());
+      count++;
+      if (!version.status().isEmpty()) {
+        statuses.add(version.status());
+      }
+      from.add(version.release());
+    }
+
+    CellTotal total() {
+      return count == 0
+          ? CellTotal.NONE
+          : new CellTotal(value.doubleValue(), count, statuses, from);
+    }
+  }
+
+  /** Collects releases, earliest first. */
+  public static final class Builder {
+
+    private record Options(boolean complete, boolean zerosOmitted) {}
+
+    private final InMemoryObservationStore store = new InMemoryObservationStore();
+    private final Map<String, Options> options = new LinkedHashMap<>();
+    private final Map<String, List<Observation>> rows = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Says what absence means in a dataset; unless said, zeros are omitted and it isn't complete. */
+    public Builder dataset(String id, boolean complete, boolean zerosOmitted) {
+      options.put(id, new Options(complete, zerosOmitted));
+      return this;
+    }
+
+    /** Adds a release; its cells replace earlier ones from its day on. */
+    public Builder add(Release release, Collection<Observation> observations) {
+      store.releases.put(release.id(), release);
+      for (Observation o : observations) {
+        if (!o.dataset().equals(release.dataset())) {
+          throw new IllegalArgumentException(
+              "a cell of " + o.dataset() + " in a release of " + release.dataset());
+        }
+        rows.computeIfAbsent(o.dataset(), d -> new ArrayList<>()).add(o);
+        store
+            .cells
+            .computeIfAbsent(
+                new Series(o.dataset(), o.reporter(), o.flow(), o.period()), s -> new HashMap<>())
+            .computeIfAbsent(o.partner(), p -> new HashMap<>())
+            .computeIfAbsent(o.product(), p -> new ArrayList<>(1))
+            .add(new Version(o.value(), o.status(), release.id(), release.knownFrom()));
+      }
+      return this;
+    }
+
+    public InMemoryObservationStore build() {
+      new TreeMap<>(rows).forEach((id, list) -> store.datasets.add(describe(id, list)));
+      return store;
+    }
+
+    private Dataset describe(String id, List<Observation> list) {
+      Set<String> reporters = new TreeSet<>();
+      Set<String> partners = new TreeSet<>();
+      Set<String> products = new TreeSet<>();
+      Map<Dataset.Reported, NavigableSet<Period>> coverage = new HashMap<>();
+      Map<Dataset.Reported, Dataset.Detail> detail = new HashMap<>();
+      for (Observation o : list) {
+        reporters.add(o.reporter());
+        partners.add(o.partner());
+        products.add(o.product());
+        Dataset.Reported reported = new Dataset.Reported(o.reporter(), o.flow());
+        coverage.computeIfAbsent(reported, r -> new TreeSet<>()).add(o.period());
+        detail.merge(
+            reported,
+            new Dataset.Detail(
+                !o.partner().equals(Area.WORLD), !o.product().equals(Product.TOTAL)),
+            (a, b) ->
+                new Dataset.Detail(a.partners() || b.partners(), a.products() || b.products()));
+        if (o.status().equals("C")) {
+          store.hiding.add(id);
+        }
+        if (!o.unit().equals(list.get(0).unit())) {
+          throw new IllegalArgumentException(
+              "dataset " + id + " has values in " + list.get(0).unit() + " and " + o.unit());
+        }
+      }
+      Options said = options.getOrDefault(id, new Options(false, true));
+      return new Dataset(
+          id, list.get(0).unit(), said.complete(), said.zerosOmitted(), reporters, partners,
+          products, coverage, detail);
+    }
+  }
+}

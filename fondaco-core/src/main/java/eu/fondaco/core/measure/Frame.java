@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure;
+
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+import java.util.NavigableSet;
+
+/**
+ * What a measure may know about where its operands will be read: who belongs to a universe there, and
+ * how far back a series goes.
+ */
+public interface Frame {
+
+  Areas areas();
+
+  /**
+   * Codes of the members of the question's universe; totals, groups and special areas are never among
+   * them. Empty when the universe has no members here.
+   */
+  List<String> members(Question question);
+
+  /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */
+  List<String> atoms(Dimension dimension, Question question);
+
+  /** Periods for which the question's reporter has data, in order. */
+  NavigableSet<Period> periods(Question question);
+}

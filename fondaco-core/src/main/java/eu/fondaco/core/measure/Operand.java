@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.Objects;
+
+/**
+ * What a measure is computed from: a level of trade, or an attribute of an area. It says which number
+ * is meant, not where it is found: the same operand is read from cells, or from published figures.
+ */
+public sealed interface Operand {
+
+  /** The level of a flow between a reporter and a partner. Codes may be sums, groups or parents. */
+  final class Cell implements Operand {
+
+    private final TradeFlow flow;
+    private final Codes reporter;
+    private final Codes partner;
+    private final Codes product;
+    private final Period period;
+    private final int hash;
+
+    public Cell(TradeFlow flow, Codes reporter, Codes partner, Codes product, Period period) {
+      this.flow = Objects.requireNonNull(flow, "flow");
+      this.reporter = Objects.requireNonNull(reporter, "reporter");
+      this.partner = Objects.requireNonNull(partner, "partner");
+      this.product = Objects.requireNonNull(product, "product");
+      this.period = Objects.requireNonNull(period, "period");
+      hash =
+          31 * (31 * (31 * (31 * flow.ordinal() + reporter.hashCode()) + partner.hashCode())
+                  + product.hashCode())
+              + period.hashCode();
+    }
+
+    /** The level that a question is about, whatever it measures. */
+    public static Cell of(Question q) {
+      return new Cell(q.flow(), q.reporter(), q.partner(), q.product(), q.period());
+    }
+
+    public TradeFlow flow() {
+      return flow;
+    }
+
+    public Codes reporter() {
+      return reporter;
+    }
+
+    public Codes partner() {
+      return partner;
+    }
+
+    public Codes product() {
+      return product;
+    }
+
+    public Period period() {
+      return period;
+    }
+
+    /** The question that this number answers. */
+    public Question question() {
+      return Question.of("level")
+          .flow(flow)
+          .reporter(reporter)
+          .partner(partner)
+          .product(product)
+          .period(period)
+          .build();
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      return this == o
+          || o instanceof Cell c
+              && hash == c.hash
+              && flow == c.flow
+              && period.equals(c.period)
+              && reporter.equals(c.reporter)
+              && partner.equals(c.partner)
+              && product.equals(c.product);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return flow.code() + " " + reporter + " " + partner + " " + product + " " + period;
+    }
+  }
+
+  /** A number about an area that isn't trade. */
+  record Attribute(String indicator, Codes reporter, Period period) implements Operand {}
+}

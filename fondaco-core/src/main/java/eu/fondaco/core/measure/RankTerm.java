@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure;
+
+import java.util.function.Consumer;
+
+/**
+ * The place of one member in a ranking: one more than the number of members strictly ahead of it.
+ * With sets of values it is a set too: the best place counts the members surely ahead, the worst those
+ * possibly ahead.
+ */
+public final class RankTerm implements Term {
+
+  private final Ranking ranking;
+  private final int self;
+
+  /**
+   * @param self index of the ranked member
+   */
+  public RankTerm(Ranking ranking, int self) {
+    this.ranking = ranking;
+    this.self = self;
+  }
+
+  public Ranking ranking() {
+    return ranking;
+  }
+
+  public Ranking.Member self() {
+    return ranking.members().get(self);
+  }
+
+  @Override
+  public double value(Readings readings) {
+    double own = self().term().value(readings);
+    if (Double.isNaN(own)) {
+      return Double.NaN;
+    }
+    int ahead = 0;
+    for (int i = 0; i < ranking.members().size(); i++) {
+      if (i != self) {
+        double other = ranking.members().get(i).term().value(readings);
+        if (ranking.ascending() ? other < own : other > own) {
+          ahead++;
+        }
+      }
+    }
+    return 1 + ahead;
+  }
+
+  @Override
+  public void eachOperand(Consumer<Operand> sink) {
+    ranking.members().forEach(m -> m.term().eachOperand(sink));
+  }
+
+  @Override
+  public Problem problem(Readings readings) {
+    return self().term().problem(readings);
+  }
+
+  /** Rounding only: a revision moves neighbours together, so that it counts by their gap (rule 8). */
+  @Override
+  public Span span(Readings readings, boolean revised) {
+    Span own = self().term().span(readings, false);
+    if (own == null) {
+      return null;
+    }
+    int surely = 0;
+    int possibly = 0;
+    for (int i = 0; i < ranking.members().size(); i++) {
+      Span other = i == self ? null : ranking.members().get(i).term().span(readings, false);
+      if (other != null) {
+        boolean asc = ranking.ascending();
+        surely += (asc ? other.high() < own.low() : other.low() > own.high()) ? 1 : 0;
+        possibly += (asc ? other.low() < own.high() : other.high() > own.low()) ? 1 : 0;
+      }
+    }
+    return new Span(1.0 + surely, 1.0 + possibly);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The constant yearly rate that leads from the base to the period. */
+final class AverageGrowth implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("average_growth", "change", "average yearly growth", "crescita media annua")
+          .formula("100 ((x_t / x_0)^(1 / n) - 1), n the years between the starts of both periods")
+          .unit("percent a year")
+          .zeros("not defined when either end is zero or negative, or when both periods start together")
+          .traps("depends on both ends only: a trough as base makes any growth look strong")
+          .source("compound annual growth rate");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    double years = (q.period().start() - Planner.baseOf(q).start()) / 12.0;
+    return new Plan.Number(
+        Term.formula(
+            "average growth needs two positive ends and a later period",
+            v -> years <= 0 || v[0] <= 0 || v[1] <= 0
+                    ? Double.NaN
+                    : 100 * (Math.pow(v[0] / v[1], 1 / years) - 1),
+            now.term(),
+            before.term()),
+        Unit.PERCENT,
+        now.notes());
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The difference of a level, or another measure, between two periods. */
+final class Change implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("change", "change", "change", "variazione assoluta")
+          .formula("x_t - x_0")
+          .unit("that of the measure; percentage points for a share")
+          .zeros("zeros are ordinary values")
+          .traps("a share that goes from 10 to 12 rose by 2 points and by 20 per cent")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "the change isn't defined",
+            v -> v[0] - v[1],
+            now.term(),
+            before.term()),
+        now.unit().ofDifference(),
+        now.notes());
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Denominators;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Question;
+
+/** How many points of the growth of a whole come from one part. */
+final class Contribution implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("contribution", "change", "contribution to growth", "contributo alla crescita")
+          .formula("100 (x_t - x_0) / y_0, where y is the whole; contributions of all parts add up to its growth")
+          .unit("percentage points")
+          .universe("the whole: as for a share")
+          .zeros("not defined where the whole was zero or negative")
+          .traps("not the growth of the part itself",
+              "a part can contribute more than the whole grew")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+    if (basis == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say of which whole"));
+    }
+    Question before = Planner.before(q);
+    return new Plan.Number(
+        Term.formula(
+            "a contribution to the growth of nothing isn't defined",
+            v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] - v[1]) / v[2],
+            planner.level(q),
+            planner.level(before),
+            planner.level(Planner.on(before, Planner.withoutPeriod(basis)))),
+        Unit.POINTS);
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How far apart two levels, or two other measures, are in one period. */
+final class Difference implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("difference", "comparison", "difference", "differenza")
+          .formula("x - y")
+          .unit("that of the measure; percentage points between shares")
+          .universe("the basis that the question names: another flow, reporter, partner, product or period")
+          .zeros("zeros are ordinary values")
+          .traps("a difference of shares is in points")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.denominator() == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say compared with what"));
+    }
+    Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
+    Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
+    return new Plan.Number(
+        Term.formula(
+            "the difference isn't defined",
+            v -> v[0] - v[1],
+            own.term(),
+            other.term()),
+        own.unit().ofDifference(),
+        own.notes());
+  }
+}

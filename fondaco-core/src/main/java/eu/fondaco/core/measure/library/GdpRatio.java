@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** A level in per cent of the reporter's gross domestic product: openness. */
+final class GdpRatio implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("gdp_ratio", "comparison", "ratio to GDP", "rapporto con il PIL")
+          .formula("100 x / Y, Y the reporter's GDP of the same period in the same currency")
+          .unit("percent")
+          .zeros("not defined where the GDP isn't known for exactly that period")
+          .traps(
+              "exports are gross values, GDP is value added: not the part of GDP that exports make",
+              "can pass 100 where much is only traded through")
+          .source("World Integrated Trade Solution, trade indicators");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return new Plan.Number(
+        Term.formula(
+            "the GDP is zero",
+            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
+            planner.level(q),
+            Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),
+        Unit.PERCENT);
+  }
+}

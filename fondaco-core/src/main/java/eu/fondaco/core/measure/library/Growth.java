@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** By how many per cent a level, or another measure, changed between two periods. */
+final class Growth implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("growth", "change", "growth", "variazione percentuale")
+          .formula("100 (x_t / x_0 - 1)")
+          .unit("percent; of a share too: per cent of the share, not points")
+          .zeros("not defined from a base that is zero or negative")
+          .traps("a provisional figure is best set against the provisional figure of the base",
+              "growth of values mixes prices and quantities",
+              "nominal growth over several years is the whole change, not a yearly rate")
+          .source("convention of statistical offices (tendential change where the base is a year earlier)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "growth from a base that is zero or negative isn't defined",
+            v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
+            now.term(),
+            before.term()),
+        Unit.PERCENT,
+        now.notes());
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Ranking;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The members of a question's universe, and what each is compared by. */
+final class Members {
+
+  private final Question question;
+  private final MeasureExpr by;
+  private final Planner planner;
+  private final Universe universe;
+  private final List<String> codes;
+  private final String own;
+
+  private Members(Question question, MeasureExpr by, Planner planner) {
+    this.question = question;
+    this.by = by;
+    this.planner = planner;
+    universe = question.universe();
+    if (universe == null) {
+      codes = List.of();
+      own = null;
+      return;
+    }
+    Dimension dimension = universe.dimension();
+    String reporter =
+        dimension == Dimension.PARTNER && question.reporter() != null
+            ? question.reporter().toString()
+            : "";
+    List<String> members = new ArrayList<>(planner.frame().members(question));
+    members.remove(reporter);
+    codes = List.copyOf(members);
+    own = Planner.codeIn(question, dimension);
+  }
+
+  /** Compared by the measure nested in the question's. */
+  static Members of(Question question, Planner planner) {
+    return of(question, question.measure().inner(), planner);
+  }
+
+  static Members of(Question question, MeasureExpr by, Planner planner) {
+    return new Members(question, by, planner);
+  }
+
+  /** Why there is nothing to compare, or null. */
+  Problem problem() {
+    if (universe == null) {
+      return Problem.notMeasurable("the question doesn't say among what");
+    }
+    return codes.isEmpty() ? Problem.noData("nothing is held here of " + universe) : null;
+  }
+
+  List<String> codes() {
+    return codes;
+  }
+
+  /** The question about one member, by the measure compared. */
+  Question about(String code) {
+    return Planner.of(question, universe.dimension(), code).toBuilder()
+        .measure(by)
+        .universe(null)
+        .condition(null)
+        .n(0)
+        .ascending(false)
+        .build();
+  }
+
+  Term term(String code) {
+    Plan.Number plan = planner.number(about(code));
+    return plan.term();
+  }
+
+  List<Ranking.Member> terms() {
+    List<Ranking.Member> terms = new ArrayList<>(codes.size());
+    for (String code : codes) {
+      terms.add(new Ranking.Member(code, term(code)));
+    }
+    return terms;
+  }
+
+  int indexOfOwn() {
+    return own == null ? -1 : codes.indexOf(own);
+  }
+
+  String notAmong() {
+    return own + " is not one of " + universe;
+  }
+
+  String note() {
+    return "among " + codes.size() + ": " + universe;
+  }
+}

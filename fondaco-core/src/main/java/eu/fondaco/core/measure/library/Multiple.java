@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How many times the base a level, or another measure, has become. */
+final class Multiple implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("multiple", "change", "multiple", "rapporto sul periodo base")
+          .formula("x_t / x_0")
+          .unit("times")
+          .zeros("not defined from a base that is zero or negative")
+          .traps("three times is 200 per cent more")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "a multiple of a base that is zero or negative isn't defined",
+            v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
+            now.term(),
+            before.term()),
+        Unit.TIMES,
+        now.notes());
+  }
+}

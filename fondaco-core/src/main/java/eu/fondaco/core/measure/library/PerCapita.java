@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** A level by head of the reporter's population. */
+final class PerCapita implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("per_capita", "comparison", "per head", "pro capite")
+          .formula("x / L, L the reporter's population of the same period")
+          .unit("the dataset's currency per head")
+          .zeros("not defined where the population isn't known for exactly that period")
+          .traps(
+              "the population's concept (registered, census, mean of the year) is that of its source, and"
+                  + " is printed: publishers differ by about one per cent",
+              "a quarter by head is a quarter of a year's trade, not a yearly rate")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return new Plan.Number(
+        Term.formula(
+            "the population is zero",
+            v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
+            planner.level(q),
+            Term.of(new Operand.Attribute("population", q.reporter(), q.period()))),
+        Unit.PER_HEAD);
+  }
+}

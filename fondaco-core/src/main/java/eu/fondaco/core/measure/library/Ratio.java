@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How many times one level, or another measure, another one is. */
+final class Ratio implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("ratio", "comparison", "ratio", "rapporto")
+          .formula("x / y")
+          .unit("times")
+          .universe("the basis that the question names: another flow, reporter, partner, product or period")
+          .zeros("not defined against zero")
+          .traps("two numbers of different years, flows or currencies compare badly")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.denominator() == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say compared with what"));
+    }
+    Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
+    Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
+    return new Plan.Number(
+        Term.formula(
+            "a ratio to zero isn't defined",
+            v -> v[1] == 0 ? Double.NaN : v[0] / v[1],
+            own.term(),
+            other.term()),
+        Unit.TIMES,
+        own.notes());
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** A ratio in per cent: exports on imports is the cover ratio. */
+final class RatioPercent implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("ratio_percent", "comparison", "ratio in per cent", "rapporto percentuale")
+          .formula("100 x / y")
+          .unit("percent")
+          .universe("the basis that the question names: another flow, reporter, partner, product or period")
+          .zeros("not defined against zero")
+          .traps("a cover ratio sets FOB exports against CIF imports")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.denominator() == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say compared with what"));
+    }
+    Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
+    Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
+    return new Plan.Number(
+        Term.formula(
+            "a ratio to zero isn't defined",
+            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+            own.term(),
+            other.term()),
+        Unit.PERCENT,
+        own.notes());
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Denominators;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Question;
+
+/** The part that a level has in a larger one: of a partner, of a product, of a region in its nation. */
+final class Share implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("share", "comparison", "share", "quota")
+          .formula("100 x / y, where y is the same level on the denominator")
+          .unit("percent")
+          .universe(
+              "the denominator: all partners where a partner is named, else all products where a product"
+                  + " is named, else the reporter's country; or the one the question names")
+          .zeros("not defined where the denominator is zero")
+          .traps(
+              "a share of exports and a share of imports are different numbers of the same partner",
+              "the total includes unspecified partners, products or provinces where the dataset does",
+              "shares with negative parts can pass 100")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.measure().of() != null) {
+      return Plan.impossible(Problem.notMeasurable("a share is taken of levels only"));
+    }
+    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+    if (basis == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say a share of what"));
+    }
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+            planner.level(q),
+            planner.level(Planner.on(q, basis))),
+        Unit.PERCENT);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Denominators;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Question;
+
+/** Which part of the change of a whole one part explains. */
+final class ShareOfChange implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("share_of_change", "change", "share of the change", "quota della variazione")
+          .formula("100 (x_t - x_0) / (y_t - y_0), where y is the whole")
+          .unit("percent")
+          .universe("the whole: as for a share")
+          .zeros("not defined where the whole didn't change")
+          .traps("can pass 100 or be negative when parts move against each other")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+    if (basis == null) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say of which whole"));
+    }
+    Question before = Planner.before(q);
+    return new Plan.Number(
+        Term.formula(
+            "the whole didn't change",
+            v -> v[3] == v[2] ? Double.NaN : 100 * (v[0] - v[1]) / (v[3] - v[2]),
+            planner.level(q),
+            planner.level(before),
+            planner.level(Planner.on(before, Planner.withoutPeriod(basis))),
+            planner.level(Planner.on(q, basis))),
+        Unit.PERCENT);
+  }
+}

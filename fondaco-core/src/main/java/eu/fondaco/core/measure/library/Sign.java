@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** Whether a measure is above, at or below zero. */
+final class Sign implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("sign", "comparison", "sign", "segno")
+          .formula("1 when positive, -1 when negative, 0 when zero")
+          .unit("sign")
+          .zeros("zero is zero")
+          .traps("a set of values that reaches over zero has no sign")
+          .source("plain comparison");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number inner = planner.inner(q);
+    return new Plan.Number(
+        Term.formula("the sign isn't defined", v -> Math.signum(v[0]), inner.term()),
+        Unit.SIGN,
+        inner.notes());
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Ranking;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** The first members of a universe, in order. */
+final class Top implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("top", "ranking", "top list", "primi in graduatoria")
+          .formula("the n members with the greatest values (smallest when ascending), in order")
+          .unit("codes")
+          .universe("printed with the answer; totals, groups and special areas are never in it")
+          .zeros("members whose value isn't known are left out, and named")
+          .traps("with equal values the order is that of the codes")
+          .source("plain ordering");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Members members = Members.of(q, planner);
+    if (members.problem() != null) {
+      return Plan.impossible(members.problem());
+    }
+    if (q.n() < 1) {
+      return Plan.impossible(Problem.notMeasurable("the question doesn't say how many are listed"));
+    }
+    return new Plan.Listing(
+        new Ranking(members.terms(), q.ascending()), q.n(), List.of(members.note()));
+  }
+}
