@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import eu.fondaco.cli.command.CompletionCommand;
+import eu.fondaco.cli.command.DoctorCommand;
+import eu.fondaco.cli.command.ExportCommand;
+import eu.fondaco.cli.command.InitCommand;
+import eu.fondaco.cli.command.LoadCommand;
+import eu.fondaco.cli.command.StatusCommand;
+import eu.fondaco.cli.configure.Failure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 fine, 1 something is contradicted, 2 wrong usage, 3 bad input, 4
+ * anything unexpected or environmental.
+ */
+@Command(
+    name = "fondaco",
+    description = "A regional trade observatory that checks published briefs against evidence.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      InitCommand.class,
+      LoadCommand.class,
+      StatusCommand.class,
+      ExportCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
+    },
+    footer = {"", "Start with:  fondaco demo"})
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command line; returns its exit code. Prints to the writers given. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, err));
+    line.setParameterExceptionHandler((e, given) -> usage(e, err));
+    int code = line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int usage(ParameterException e, PrintWriter err) {
+    err.println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See 'fondaco " + commandName(e.getCommandLine()) + "--help'.");
+    return Failure.USAGE;
+  }
+
+  private static String commandName(CommandLine line) {
+    return line.getParent() == null ? "" : line.getCommandName() + " ";
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+}

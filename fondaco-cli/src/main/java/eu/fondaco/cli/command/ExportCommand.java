@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Where;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code export FILE}: writes every version of every cell, the same bytes for the same content. */
+@Command(
+    name = "export",
+    description =
+        "Writes the warehouse to one file: every version of every cell, in an order that depends on"
+            + " content alone.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  fondaco export cells.csv -o my-region"})
+public final class ExportCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
+  private Path target;
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|parquet",
+      description = "Without it: what the file's name ends with.")
+  private String format;
+
+  @Mixin private ObservatoryOption where;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (Files.exists(target)) {
+      throw new UsageException(target + " exists already; name a new file.");
+    }
+    String chosen = format;
+    if (chosen == null) {
+      chosen = target.toString().endsWith(".parquet") ? "parquet" : "csv";
+    }
+    if (!chosen.equals("csv") && !chosen.equals("parquet")) {
+      throw new UsageException("--format '" + chosen + "' is not csv or parquet.");
+    }
+    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+      if (open.warehouse() == null) {
+        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
+      }
+      open.warehouse().export(target, chosen);
+    }
+    spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
+    return 0;
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Loading;
+import eu.fondaco.cli.configure.Rebuilding;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.warehouse.AppendReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code load FILE…}: trade files go to the warehouse, lists into the folder. */
+@Command(
+    name = "load",
+    description =
+        "Loads tidy files: trade, areas, products, attributes, told apart by their columns. Either"
+            + " all of them are loaded or none.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  fondaco load areas.csv products.csv trade.csv -o my-region",
+      "  fondaco load trade-2024.csv --release 2025-03-11 -o my-region",
+      "  fondaco load --rebuild -o my-region"
+    })
+public final class LoadCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
+  private List<Path> files = List.of();
+
+  @Mixin private ObservatoryOption where;
+
+  @Option(
+      names = "--release",
+      paramLabel = "DATE",
+      description = "The day from which the files were known; without it, from the end of each period.")
+  private String release;
+
+  @Option(
+      names = "--replace",
+      description = "The files hold the whole dataset: cells absent from them no longer count.")
+  private boolean replace;
+
+  @Option(names = "--keep", description = "Copy the files into the observatory by checksum.")
+  private boolean keep;
+
+  @Option(
+      names = "--rebuild",
+      description = "Build the warehouse again from the files loaded before.")
+  private boolean rebuild;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (files.isEmpty() != rebuild) {
+      throw new UsageException(
+          rebuild ? "--rebuild takes no files." : "Which files? See 'fondaco load --help'.");
+    }
+    Loading.Options options = new Loading.Options(releaseDate(), replace, keep);
+    Observatory observatory = Observatory.read(Where.toChange(where.folder()));
+    if (observatory.hasErrors()) {
+      throw new BadInputException(observatory.issues());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (rebuild) {
+      int n = Rebuilding.rebuild(observatory, LocalDate.now());
+      out.println(
+          where.lang().pick("Built the warehouse again from %d files.", "Magazzino ricostruito da %d file.")
+              .formatted(n));
+      return 0;
+    }
+    print(new Loading(observatory, options, LocalDate.now()).load(files), observatory.folder(), out);
+    return 0;
+  }
+
+  private LocalDate releaseDate() {
+    if (release == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(release);
+      if (date.isAfter(LocalDate.now())) {
+        throw new UsageException("--release " + release + " lies in the future.");
+      }
+      return date;
+    } catch (DateTimeParseException e) {
+      throw new UsageException("--release '" + release + "' is not a day; write 2025-03-11.");
+    }
+  }
+
+  private void print(Loading.Report report, Path folder, PrintWriter out) {
+    PrintWriter err = spec.commandLine().getErr();
+    report.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
+    for (Path list : report.lists()) {
+      out.println(
+          where.lang().pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));
+    }
+    for (AppendReport r : report.releases()) {
+      out.println(
+          where.lang()
+              .pick("Loaded %s: %,d cells added, %,d as before", "Caricato %s: %,d celle nuove, %,d invariate")
+              .formatted(r.release(), r.added(), r.unchanged()));
+      if (r.outdated() > 0) {
+        out.println(
+            where.lang()
+                .pick(
+                    "  %,d of its cells have a later value already; give --release DATE if these are newer",
+                    "  %,d celle hanno già un valore successivo; indicare --release DATA se queste sono più recenti")
+                .formatted(r.outdated()));
+      }
+    }
+  }
+}

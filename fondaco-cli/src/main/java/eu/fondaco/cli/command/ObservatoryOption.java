@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.core.text.Lang;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that most commands share: which observatory, and the language of output. */
+public final class ObservatoryOption {
+
+  @Option(
+      names = {"-o", "--observatory"},
+      paramLabel = "DIR",
+      description =
+          "The observatory's folder. Without it: the folder you stand in if it is one, else the"
+              + " example of Emilia-Romagna.")
+  private Path folder;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "en|it",
+      description = "Language of output; without it the language of your system if it is one of them.")
+  private String lang;
+
+  Path folder() {
+    return folder;
+  }
+
+  Lang lang() {
+    if (lang != null) {
+      return Lang.parse(lang);
+    }
+    return Locale.getDefault().getLanguage().equals("it") ? Lang.IT : Lang.EN;
+  }
+}

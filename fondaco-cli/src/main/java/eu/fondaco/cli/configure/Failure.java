@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.warehouse.LoadConflictException;
+import eu.fondaco.warehouse.WarehouseException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+
+/** Turns what went wrong into words and an exit code. Traces are for {@code FONDACO_TRACE=1}. */
+public final class Failure {
+
+  public static final int CONTRADICTED = 1;
+  public static final int USAGE = 2;
+  public static final int BAD_INPUT = 3;
+  public static final int ENVIRONMENT = 4;
+
+  private Failure() {}
+
+  /** A call that asks for something that can't be done as asked. */
+  public static final class UsageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UsageException(String message) {
+      super(message);
+    }
+  }
+
+  /** Input with errors; nothing of it was kept. */
+  public static final class BadInputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<DataIssue> issues;
+
+    public BadInputException(List<DataIssue> issues) {
+      super("bad input");
+      this.issues = List.copyOf(issues);
+    }
+
+    public List<DataIssue> issues() {
+      return issues;
+    }
+  }
+
+  /** Prints what went wrong; returns the exit code. */
+  public static int report(Exception e, PrintWriter err) {
+    if (System.getenv("FONDACO_TRACE") != null) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof UsageException) {
+      err.println(e.getMessage());
+      return USAGE;
+    }
+    if (e instanceof BadInputException bad) {
+      bad.issues().forEach(issue -> err.println(word(issue) + issue));
+      long errors = bad.issues().stream().filter(DataIssue::isError).count();
+      err.println(errors == 1 ? "1 error; nothing was changed." : errors + " errors; nothing was changed.");
+      return BAD_INPUT;
+    }
+    if (e instanceof LoadConflictException conflict) {
+      err.println("error: " + e.getMessage() + " (" + conflict.remedy() + ")");
+      err.println("Nothing was changed.");
+      return BAD_INPUT;
+    }
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      err.println("There is no file " + e.getMessage());
+      return BAD_INPUT;
+    }
+    if (e instanceof WarehouseException) {
+      err.println(e.getMessage());
+      return ENVIRONMENT;
+    }
+    if (e instanceof AccessDeniedException) {
+      err.println("No permission for " + e.getMessage() + ".");
+      return ENVIRONMENT;
+    }
+    if (e instanceof FileSystemException || e instanceof IOException) {
+      err.println("Could not read or write: " + e.getMessage());
+      return ENVIRONMENT;
+    }
+    err.println(
+        "Something unexpected happened: " + e + ". Run again with FONDACO_TRACE=1 for details.");
+    return ENVIRONMENT;
+  }
+
+  /** {@code error: }, {@code warning: } or {@code note: }. */
+  public static String word(DataIssue issue) {
+    return issue.severity().name().toLowerCase(java.util.Locale.ROOT) + ": ";
+  }
+}

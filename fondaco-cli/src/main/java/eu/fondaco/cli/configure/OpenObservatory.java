@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.warehouse.CorrectedObservationStore;
+import eu.fondaco.warehouse.Declaration;
+import eu.fondaco.warehouse.DuckDbObservationStore;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An observatory opened for reading: what its folder says, and its observations. DuckDB is loaded only
+ * where there is a warehouse. Close it.
+ */
+public final class OpenObservatory implements AutoCloseable {
+
+  private final Observatory observatory;
+  private final DuckDbObservationStore warehouse;
+
+  private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
+    this.observatory = observatory;
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Opens a folder for questions.
+   *
+   * @throws BadInputException when its content has errors
+   */
+  public static OpenObservatory open(Path folder) {
+    Observatory observatory = Observatory.read(folder);
+    if (observatory.hasErrors()) {
+      throw new BadInputException(observatory.issues());
+    }
+    return of(observatory);
+  }
+
+  /** Opens an observatory that was read, whatever its issues. */
+  public static OpenObservatory of(Observatory observatory) {
+    Path folder = observatory.folder();
+    return new OpenObservatory(
+        observatory,
+        DuckDbObservationStore.existsIn(folder)
+            ? DuckDbObservationStore.openToRead(
+                folder.resolve(DuckDbObservationStore.FILE), declarations(observatory))
+            : null);
+  }
+
+  private static Map<String, Declaration> declarations(Observatory observatory) {
+    Map<String, Declaration> declared = new HashMap<>();
+    observatory
+        .datasets()
+        .forEach((id, note) -> declared.put(id, new Declaration(note.complete(), note.zerosOmitted())));
+    return declared;
+  }
+
+  public Observatory observatory() {
+    return observatory;
+  }
+
+  public Catalog catalog() {
+    return observatory.catalog();
+  }
+
+  /** The observations with the observatory's corrections; an empty store without a warehouse. */
+  public ObservationStore store() {
+    if (warehouse == null) {
+      return ObservationStore.empty();
+    }
+    return observatory.corrections().isEmpty()
+        ? warehouse
+        : new CorrectedObservationStore(warehouse, observatory.corrections());
+  }
+
+  /** The warehouse itself, or null where there is none. */
+  public DuckDbObservationStore warehouse() {
+    return warehouse;
+  }
+
+  @Override
+  public void close() {
+    if (warehouse != null) {
+      warehouse.close();
+    }
+  }
+}

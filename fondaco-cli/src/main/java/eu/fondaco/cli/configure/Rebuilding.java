@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.configure.Loading.Options;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.Manifest;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.warehouse.DuckDbObservationStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the warehouse again from the files that the manifest names, in the order in which they were
+ * loaded. The old one stays until the new one is whole.
+ */
+public final class Rebuilding {
+
+  private Rebuilding() {}
+
+  /**
+   * Rebuilds.
+   *
+   * @return how many files were loaded
+   * @throws BadInputException when a file is gone or has changed
+   */
+  public static int rebuild(Observatory observatory, LocalDate today) throws IOException {
+    Path folder = observatory.folder();
+    List<DataIssue> issues = new ArrayList<>();
+    List<Manifest.Entry> entries = Manifest.read(folder, issues::add);
+    Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
+    for (Manifest.Entry entry : entries) {
+      check(folder, entry, issues);
+      releases.computeIfAbsent(entry.release(), r -> new ArrayList<>()).add(entry);
+    }
+    if (!issues.isEmpty()) {
+      throw new BadInputException(issues);
+    }
+    Path fresh = folder.resolve(DuckDbObservationStore.FILE + ".new");
+    Files.deleteIfExists(fresh);
+    for (List<Manifest.Entry> release : releases.values()) {
+      Manifest.Entry first = release.get(0);
+      new Loading(observatory, new Options(first.knownFrom(), first.replaces(), false), today)
+          .again(first.dataset(), release, fresh);
+    }
+    if (Files.exists(fresh)) {
+      Files.move(
+          fresh,
+          folder.resolve(DuckDbObservationStore.FILE),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    }
+    return entries.size();
+  }
+
+  private static void check(Path folder, Manifest.Entry entry, List<DataIssue> issues)
+      throws IOException {
+    Path file = folder.resolve(entry.file());
+    if (!Files.isRegularFile(file)) {
+      issues.add(
+          DataIssue.error(
+              "file-gone", entry.file(), 0, "", "is no longer there",
+              "put it back, or load its data again with --keep"));
+    } else if (!Checksum.of(file).equals(entry.sha256())) {
+      issues.add(
+          DataIssue.error(
+              "file-changed", entry.file(), 0, "", "isn't the file that was loaded",
+              "put the old one back, or load the new one with its own --release"));
+    }
+  }
+}

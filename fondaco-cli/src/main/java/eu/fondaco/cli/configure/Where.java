@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.observatory.Observatory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Which observatory a command is about: the one named, else the folder one stands in, else the
+ * reference example that comes with Fondaco.
+ */
+public final class Where {
+
+  private Where() {}
+
+  /** For commands that read. */
+  public static Path toRead(Path named) {
+    if (named != null) {
+      return existing(named);
+    }
+    Path here = Path.of("").toAbsolutePath();
+    if (Observatory.isIn(here)) {
+      return here;
+    }
+    Path example = home().resolve("examples/emilia-romagna");
+    if (Observatory.isIn(example)) {
+      return example;
+    }
+    throw new UsageException("Which observatory? Name one with -o DIR, or make one: fondaco init DIR");
+  }
+
+  /** For commands that change it: the example is never changed unless it is named. */
+  public static Path toChange(Path named) {
+    if (named != null) {
+      return existing(named);
+    }
+    Path here = Path.of("").toAbsolutePath();
+    if (Observatory.isIn(here)) {
+      return here;
+    }
+    throw new UsageException(
+        "This folder isn't an observatory. Name one with -o DIR, or make one: fondaco init DIR");
+  }
+
+  private static Path existing(Path named) {
+    if (!Observatory.isIn(named)) {
+      String why = Files.isDirectory(named) ? " has no " + Observatory.FILE : " doesn't exist";
+      throw new UsageException(named + why + ". Make an observatory with: fondaco init " + named);
+    }
+    return named;
+  }
+
+  /** The folder Fondaco itself lies in, as the launcher says; else the folder one stands in. */
+  public static Path home() {
+    String home = System.getProperty("fondaco.home");
+    return home == null ? Path.of("").toAbsolutePath() : Path.of(home);
+  }
+}

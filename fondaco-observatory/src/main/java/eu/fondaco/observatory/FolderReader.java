@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.product.Products;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.correction.CorrectionsYaml;
+import eu.fondaco.observatory.figure.FiguresCsv;
+import eu.fondaco.observatory.list.AreasCsv;
+import eu.fondaco.observatory.list.AttributesCsv;
+import eu.fondaco.observatory.list.LentLists;
+import eu.fondaco.observatory.list.ProductsCsv;
+import eu.fondaco.observatory.relation.RelationsYaml;
+import eu.fondaco.observatory.yaml.YamlFile;
+import eu.fondaco.observatory.yaml.YamlMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads an observatory's folder, file by file in the order of their names, then checks the links. */
+final class FolderReader {
+
+  private final Path folder;
+  private final IssueLog issues = new IssueLog();
+
+  FolderReader(Path folder) {
+    this.folder = folder;
+  }
+
+  Observatory read() {
+    Head head = head();
+    if (!head.readable) {
+      Catalog nothing =
+          new Catalog(
+              Label.of(""), "", new Areas(List.of()), new Products(List.of()), List.of(), List.of(),
+              Relations.NONE);
+      return new Observatory(folder, nothing, Map.of(), List.of(), issues.list());
+    }
+    Areas areas = areas();
+    Products products = products();
+    List<Attribute> attributes = new ArrayList<>();
+    files("attributes", ".csv").forEach(f -> attributes.addAll(AttributesCsv.read(f, name(f), issues)));
+    RelationsYaml relations = new RelationsYaml(issues);
+    files("relations", ".yaml").forEach(f -> relations.read(f, name(f)));
+    files("strategies", ".yaml").forEach(f -> relations.read(f, name(f)));
+    CorrectionsYaml corrections = new CorrectionsYaml(issues);
+    files("corrections", ".yaml").forEach(f -> corrections.read(f, name(f)));
+    List<Figure> figures = corrections.applyTo(figures(areas, products));
+    Relations all = relations.finish();
+    for (RelationsYaml.AreaUse use : relations.areaUses()) {
+      if (areas.find(use.code()).isEmpty()) {
+        use.where().error(
+            "unknown-area", use.key(), "no area has the code '" + use.code() + "'",
+            "add it to areas/ or correct the code");
+      }
+    }
+    if (!head.home.isEmpty() && areas.find(head.home).isEmpty()) {
+      issues.accept(
+          DataIssue.error(
+              "unknown-area", Observatory.FILE, 0, "home", "no area has the code '" + head.home + "'",
+              "add it to areas/ or correct the code"));
+    }
+    Catalog catalog =
+        new Catalog(head.name, head.home, areas, products, figures, attributes, all);
+    return new Observatory(
+        folder, catalog, SourcesYaml.read(folder, issues), corrections.cells(), issues.list());
+  }
+
+  /** What {@code observatory.yaml} says. */
+  private record Head(boolean readable, Label name, String home) {}
+
+  private Head head() {
+    Path file = folder.resolve(Observatory.FILE);
+    if (!Files.isRegularFile(file)) {
+      issues.accept(
+          DataIssue.error(
+              "no-observatory", folder.toString(), 0, "", "isn't an observatory: it has no "
+                  + Observatory.FILE,
+              "make one with 'fondaco init " + folder.getFileName() + "'"));
+      return new Head(false, Label.of(""), "");
+    }
+    YamlMap top = YamlFile.read(file, Observatory.FILE, issues).orElse(null);
+    if (top == null) {
+      return new Head(false, Label.of(""), "");
+    }
+    String format = top.required("format");
+    if (!format.equals("" + Observatory.FORMAT)) {
+      top.error(
+          "format-unknown", "format",
+          "is '" + format + "'; this Fondaco reads format " + Observatory.FORMAT,
+          "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
+      return new Head(false, Label.of(""), "");
+    }
+    top.expect("format", "name", "home", "licence", "contact");
+    return new Head(true, top.label("name"), top.text("home"));
+  }
+
+  private Areas areas() {
+    List<Area> areas = new ArrayList<>(LentLists.areas());
+    Map<String, String> seen = new HashMap<>();
+    List<Path> files = files("areas", ".csv");
+    files.forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
+    return new Areas(areas);
+  }
+
+  private Products products() {
+    List<Product> products = new ArrayList<>(LentLists.products());
+    Map<String, String> seen = new HashMap<>();
+    files("products", ".csv").forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
+    return new Products(products);
+  }
+
+  private List<Figure> figures(Areas areas, Products products) {
+    List<Figure> figures = new ArrayList<>();
+    Map<String, String> seen = new HashMap<>();
+    for (Path file : files("figures", ".csv")) {
+      for (FiguresCsv.Placed placed : FiguresCsv.read(file, name(file), seen, issues)) {
+        Figure f = placed.figure();
+        f.question().reporter().list().forEach(c -> known(areas.find(c).isPresent(), placed, "reporter", c));
+        f.question().partner().list().forEach(c -> known(areas.find(c).isPresent(), placed, "partner", c));
+        f.question().product().list().forEach(c -> known(products.find(c).isPresent(), placed, "product", c));
+        figures.add(f);
+      }
+    }
+    return figures;
+  }
+
+  private void known(boolean known, FiguresCsv.Placed placed, String field, String code) {
+    if (!known) {
+      String kind = field.equals("product") ? "product" : "area";
+      issues.accept(
+          DataIssue.error(
+              "unknown-" + kind, placed.file(), placed.line(), field,
+              "no " + kind + " has the code '" + code + "'",
+              "add it to " + kind + "s/ or correct the code"));
+    }
+  }
+
+  /** Regular files of a subfolder that end so, by name; links that lead out of the folder are left. */
+  private List<Path> files(String sub, String end) {
+    Path dir = folder.resolve(sub);
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(dir)) {
+      Path root = folder.toRealPath();
+      List<Path> files = new ArrayList<>();
+      for (Path file : list.sorted().toList()) {
+        if (file.getFileName().toString().endsWith(end) && Files.isRegularFile(file)) {
+          if (file.toRealPath().startsWith(root)) {
+            files.add(file);
+          } else {
+            issues.accept(
+                DataIssue.error(
+                    "outside-folder", name(file), 0, "", "is a link that leads out of the folder",
+                    "copy the file itself"));
+          }
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      issues.accept(
+          DataIssue.error(
+              "file-unreadable", sub, 0, "", "can't be listed: " + e, "check its permissions"));
+      return List.of();
+    }
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory;
+
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.issue.DataIssue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An observatory's folder as read: what it says, and what is wrong with it. The folder is content that
+ * people keep in git; the warehouse beside it is built from it and isn't part of this.
+ *
+ * @param folder where it is
+ * @param catalog everything that could be read
+ * @param datasets what {@code sources.yaml} declares about datasets, by id
+ * @param corrections of cells
+ * @param issues what is wrong; with an error among them the observatory isn't fit for use
+ */
+public record Observatory(
+    Path folder,
+    Catalog catalog,
+    Map<String, DatasetNote> datasets,
+    List<CellCorrection> corrections,
+    List<DataIssue> issues) {
+
+  /** The file that makes a folder an observatory. */
+  public static final String FILE = "observatory.yaml";
+
+  /** The newest format of folders this version reads. */
+  public static final int FORMAT = 1;
+
+  public Observatory {
+    datasets = Map.copyOf(datasets);
+    corrections = List.copyOf(corrections);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * What is declared about a dataset.
+   *
+   * @param complete whether its partners are all partners
+   * @param zerosOmitted whether an absent cell is 0 where its reporter has data
+   * @param source who produces it
+   */
+  public record DatasetNote(
+      boolean complete, boolean zerosOmitted, String source, String url, String licence) {}
+
+  /** Whether a folder is an observatory. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /** Reads a folder. Never throws for its content: that is among the issues. */
+  public static Observatory read(Path folder) {
+    return new FolderReader(folder).read();
+  }
+
+  public boolean hasErrors() {
+    return issues.stream().anyMatch(DataIssue::isError);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse;
+
+import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A store whose cells are corrected on the way out. A correction counts only on days on which it was
+ * known and the cell holds the value it expects.
+ */
+public final class CorrectedObservationStore implements ObservationStore {
+
+  private final ObservationStore store;
+  private final List<CellCorrection> corrections;
+
+  public CorrectedObservationStore(ObservationStore store, List<CellCorrection> corrections) {
+    this.store = store;
+    this.corrections = List.copyOf(corrections);
+  }
+
+  /** Corrections whose cell doesn't hold what they expect, so that they don't apply. */
+  public List<CellCorrection> lapsed() {
+    Map<CellRange, CellTotal> held = held(null);
+    return corrections.stream().filter(c -> !applies(c, held.get(c.cell()))).toList();
+  }
+
+  private Map<CellRange, CellTotal> held(LocalDate asOf) {
+    return store.totals(corrections.stream().map(CellCorrection::cell).toList(), asOf);
+  }
+
+  private static boolean applies(CellCorrection correction, CellTotal held) {
+    return held.cells() == 1 && held.value() == correction.expect();
+  }
+
+  @Override
+  public List<Dataset> datasets() {
+    return store.datasets();
+  }
+
+  @Override
+  public Optional<Release> findRelease(String id) {
+    return store.findRelease(id);
+  }
+
+  @Override
+  public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellTotal> totals = store.totals(ranges, asOf);
+    Map<CellRange, CellTotal> held = held(asOf);
+    List<CellCorrection> valid = new ArrayList<>();
+    for (CellCorrection c : corrections) {
+      boolean known = asOf == null || c.reported() == null || !c.reported().isAfter(asOf);
+      if (known && applies(c, held.get(c.cell()))) {
+        valid.add(c);
+      }
+    }
+    Map<CellRange, CellTotal> corrected = new HashMap<>(totals);
+    for (CellCorrection c : valid) {
+      corrected.replaceAll((range, total) -> holds(range, c.cell()) ? mended(total, c) : total);
+    }
+    return corrected;
+  }
+
+  private static boolean holds(CellRange range, CellRange cell) {
+    return range.dataset().equals(cell.dataset())
+        && range.flow() == cell.flow()
+        && range.reporters().containsAll(cell.reporters())
+        && range.partners().containsAll(cell.partners())
+        && range.products().containsAll(cell.products())
+        && range.periods().containsAll(cell.periods());
+  }
+
+  private static CellTotal mended(CellTotal total, CellCorrection c) {
+    return new CellTotal(
+        total.value() + (c.value() - c.expect()), total.cells(), total.statuses(), total.releases());
+  }
+}
