@@ -4,14 +4,88 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.Question;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
+/**
+ * Answers from published figures. A figure that answers the very question outranks one that settles
+ * it, and that outranks whatever is derived from levels (rule 1).
+ */
 final class FigureAnswers {
-  FigureAnswers(Catalog catalog, Measures measures, Attributes attributes) {}
+
+  /** How the sentence begins when a figure exists but was published later. */
+  static final String NOT_YET = "not known yet";
+
+  private final Normaliser normaliser;
+  private final FigureBook book;
+  private final Derivation derivation;
+
+  FigureAnswers(Catalog catalog, Measures measures, Attributes attributes) {
+    normaliser = new Normaliser(catalog.areas());
+    book = new FigureBook(catalog.figures(), normaliser);
+    derivation = new Derivation(book, catalog.areas(), normaliser, measures, attributes);
+  }
+
   Answer answer(Question q, LocalDate asOf) {
-    return new Answer.Unknown(q, Reason.NO_DATA, "no figure answers it", Evidence.NONE);
+    if (book.isEmpty() || q.period() == null) {
+      return unknown(q, Reason.NO_DATA, "no figure is held here that answers it", List.of());
+    }
+    Question normal = normaliser.normal(q);
+    List<Figure> direct = book.answering(normal);
+    List<Candidate> known = candidates(direct, asOf);
+    if (!known.isEmpty()) {
+      return Merging.merge(q, known);
+    }
+    for (Equivalents.Equivalent e : Equivalents.of(normal)) {
+      List<Candidate> settling = candidates(book.answering(e.question()), asOf);
+      if (!settling.isEmpty()) {
+        return Merging.merge(q, settling.stream().map(c -> through(c, e)).toList());
+      }
+    }
+    Answer derived = derivation.answer(q, normal, asOf);
+    boolean nothing = derived instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
+    return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : derived;
+  }
+
+  private static List<Candidate> candidates(List<Figure> figures, LocalDate asOf) {
+    return figures.stream()
+        .filter(f -> FigureBook.isKnown(f, asOf))
+        .map(Candidate::of)
+        .toList();
+  }
+
+  private static Candidate through(Candidate c, Equivalents.Equivalent e) {
+    ValueSet s = c.set();
+    List<String> notes = new ArrayList<>(c.notes());
+    notes.add("from " + e.question().measure());
+    return new Candidate(
+        new ValueSet(
+            e.map().applyAsDouble(s.low()),
+            e.map().applyAsDouble(s.value()),
+            e.map().applyAsDouble(s.high()),
+            e.map().applyAsDouble(s.revisedLow()),
+            e.map().applyAsDouble(s.revisedHigh())),
+        e.unit(), c.family(), c.released(), c.digits(), c.items(), notes);
+  }
+
+  private static Answer notYet(Question q, List<Figure> figures, LocalDate asOf) {
+    LocalDate first =
+        figures.stream().map(FigureBook::knownFrom).min(Comparator.naturalOrder()).orElseThrow();
+    return unknown(
+        q, Reason.NO_DATA, NOT_YET + " on " + asOf + ": first published by " + first, List.of());
+  }
+
+  static Answer.Unknown unknown(
+      Question q, Reason reason, String message, List<EvidenceItem> items) {
+    return new Answer.Unknown(q, reason, message, new Evidence(Grade.C, items, List.of()));
   }
 }

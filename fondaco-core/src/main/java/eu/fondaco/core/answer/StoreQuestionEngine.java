@@ -116,7 +116,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
       List<Attempt> attempts,
       Map<DatasetFrame, KnownReadings> readings,
       LocalDate asOf) {
-    Answer best = null;
+    Answer.Unknown best = null;
     for (Attempt attempt : attempts) {
       Answer answer =
           CellAnswers.answer(
@@ -150,10 +150,14 @@ public final class StoreQuestionEngine implements QuestionEngine {
             Evidence.NONE);
   }
 
-  /** The attempt that says most: a reason other than missing data, else the first. */
-  private static Answer better(Answer best, Answer.Unknown next) {
-    boolean says = next.reason() != Reason.NO_DATA;
-    boolean said = best instanceof Answer.Unknown u && u.reason() != Reason.NO_DATA;
-    return best == null || says && !said ? next : best;
+  /** The attempt that says most: a reason other than missing data, or that data came later. */
+  private static Answer.Unknown better(Answer.Unknown best, Answer.Unknown next) {
+    return best == null || says(next) > says(best) ? next : best;
+  }
+
+  private static int says(Answer.Unknown unknown) {
+    return unknown.reason() != Reason.NO_DATA
+        ? 2
+        : unknown.message().startsWith(FigureAnswers.NOT_YET) ? 1 : 0;
   }
 }

@@ -25,6 +25,11 @@ public interface Frame {
   /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */
   List<String> atoms(Dimension dimension, Question question);
 
+  /** How a level is put together here; a number of its own unless said. */
+  default Term level(Operand.Cell cell) {
+    return Term.of(cell);
+  }
+
   /** Periods for which the question's reporter has data, in order. */
   NavigableSet<Period> periods(Question question);
 }

@@ -60,7 +60,7 @@ public final class Planner {
 
   /** The level a question is about, whatever it measures. */
   public Term level(Question question) {
-    return cells.computeIfAbsent(Operand.Cell.of(question), Term::of);
+    return cells.computeIfAbsent(Operand.Cell.of(question), frame::level);
   }
 
   /** The question at another period, without a base. */

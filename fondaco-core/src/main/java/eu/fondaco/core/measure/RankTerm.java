@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.evidence.Reason;
 import java.util.function.Consumer;
 
 /**
@@ -67,13 +68,25 @@ public final class RankTerm implements Term {
     int surely = 0;
     int possibly = 0;
     for (int i = 0; i < ranking.members().size(); i++) {
-      Span other = i == self ? null : ranking.members().get(i).term().span(readings, false);
-      if (other != null) {
+      if (i == self) {
+        continue;
+      }
+      Term member = ranking.members().get(i).term();
+      Span other = member.span(readings, false);
+      if (other == null) {
+        possibly += isHidden(member, readings) ? 1 : 0;
+      } else {
         boolean asc = ranking.ascending();
         surely += (asc ? other.high() < own.low() : other.low() > own.high()) ? 1 : 0;
         possibly += (asc ? other.low() < own.high() : other.high() > own.low()) ? 1 : 0;
       }
     }
     return new Span(1.0 + surely, 1.0 + possibly);
+  }
+
+  /** A confidential member may be ahead or not. */
+  private static boolean isHidden(Term member, Readings readings) {
+    return Double.isNaN(member.value(readings))
+        && member.problem(readings).reason() == Reason.CONFIDENTIAL;
   }
 }
