@@ -3,6 +3,7 @@ package eu.fondaco.core.question;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.Objects;
 
 /**
  * What a question is set against, as a denominator or a comparison: only the fields that differ from
@@ -28,6 +29,20 @@ public record Basis(TradeFlow flow, Codes reporter, Codes partner, Codes product
 
   public static Basis ofPeriod(Period period) {
     return new Basis(null, null, null, null, period);
+  }
+
+  /**
+   * The same basis without the fields that say what the question says anyway; a field in the dimension
+   * that a ranking runs over stays, since there each member stands in turn.
+   */
+  Basis relativeTo(Question q) {
+    Dimension free = q.runsOver();
+    return new Basis(
+        flow == q.flow() ? null : flow,
+        free != Dimension.REPORTER && Objects.equals(reporter, q.reporter()) ? null : reporter,
+        free != Dimension.PARTNER && q.partner().equals(partner) ? null : partner,
+        free != Dimension.PRODUCT && q.product().equals(product) ? null : product,
+        free != Dimension.PERIOD && Objects.equals(period, q.period()) ? null : period);
   }
 
   public boolean isEmpty() {

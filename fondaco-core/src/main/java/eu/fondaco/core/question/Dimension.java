@@ -12,4 +12,16 @@ public enum Dimension {
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** The codes a question has in it; null for a period or an open reporter. */
+  Codes of(Question q) {
+    return this == REPORTER
+        ? q.reporter()
+        : this == PARTNER ? q.partner() : this == PRODUCT ? q.product() : null;
+  }
+
+  /** Whether codes mean all partners, or all products. */
+  boolean isAll(Codes codes) {
+    return this == PARTNER ? codes.equals(Codes.WORLD) : this == PRODUCT && codes.equals(Codes.TOTAL);
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.question;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,16 @@ public record MeasureExpr(String id, MeasureExpr of) {
   /** Whether that id occurs anywhere in it. */
   public boolean mentions(String measure) {
     return id.equals(measure) || of != null && of.mentions(measure);
+  }
+
+  /** Whether any of those ids occurs anywhere in it. */
+  public boolean mentionsAny(String... measures) {
+    return Arrays.stream(measures).anyMatch(this::mentions);
+  }
+
+  /** The outermost part with that id, or null. */
+  public MeasureExpr find(String measure) {
+    return id.equals(measure) || of == null ? (id.equals(measure) ? this : null) : of.find(measure);
   }
 
   @Override

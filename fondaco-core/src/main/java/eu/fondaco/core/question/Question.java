@@ -38,12 +38,25 @@ public final class Question {
     product = Objects.requireNonNull(b.product, "product");
     period = b.period;
     base = b.base;
-    denominator = b.denominator == null || b.denominator.isEmpty() ? null : b.denominator;
     universe = b.universe;
-    condition = b.condition;
+    denominator = relative(b.denominator);
+    condition =
+        b.condition == null || b.condition.than() == null
+            ? b.condition
+            : new Condition(
+                b.condition.of(), b.condition.above(), null, b.condition.than().relativeTo(this));
     ascending = b.ascending;
     n = b.n;
     dataset = b.dataset;
+  }
+
+  /** A denominator that repeats the question in every field means the question's own series. */
+  private Basis relative(Basis given) {
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    Basis changed = given.relativeTo(this);
+    return changed.isEmpty() ? Basis.ofFlow(flow) : changed;
   }
 
   public static Builder of(String measure) {
@@ -94,6 +107,19 @@ public final class Question {
   /** Among what something is ranked, counted or chosen; null for other measures. */
   public Universe universe() {
     return universe;
+  }
+
+  /**
+   * The dimension over which a ranking, a top list or a count runs; null for other measures. There the
+   * question's own value is what is ranked, and each member takes its place in turn.
+   */
+  public Dimension runsOver() {
+    if (!measure.mentionsAny("rank", "top", "top_share", "count")) {
+      return null;
+    }
+    return universe != null
+        ? universe.dimension()
+        : measure.mentions("rank") ? Dimension.REPORTER : null;
   }
 
   public Condition condition() {

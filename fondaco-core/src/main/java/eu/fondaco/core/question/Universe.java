@@ -2,6 +2,7 @@
 package eu.fondaco.core.question;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Among what something is ranked, counted or chosen: {@code partner:all}, {@code reporter:regions of
@@ -13,6 +14,11 @@ import java.util.Objects;
 public record Universe(Dimension dimension, String members) {
 
   public static final String ALL = "all";
+
+  /** The plural kinds of area that the language knows: {@code regions of IT}. */
+  public static final Set<String> KINDS =
+      Set.of("regions", "provinces", "states", "territories", "countries", "communities", "districts",
+          "counties", "cantons", "departments", "prefectures", "municipalities");
 
   public Universe {
     Objects.requireNonNull(dimension, "dimension");

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.language;
+
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Reads questions written by people, in English or Italian, with codes or names, and writes them as
+ * phrases and as suggestions. Not the canonical text: that is {@link Question#toString()}, which this
+ * reads like any other. Safe for use by several threads.
+ */
+public final class QuestionLanguage {
+
+  /** Longer texts aren't read. */
+  public static final int MAX_LENGTH = 2_000;
+
+  private static final int MAX_TOKENS = 300;
+
+  private final Catalog catalog;
+  private final Names names;
+  private final Saying saying;
+  private final Completer completer;
+
+  private QuestionLanguage(Catalog catalog, Names names) {
+    this.catalog = catalog;
+    this.names = names;
+    saying = new Saying(catalog);
+    completer = new Completer(catalog, names);
+  }
+
+  /** The language of an observatory: its names, its codes, its home. */
+  public QuestionLanguage(Catalog catalog) {
+    this(catalog, Names.of(catalog));
+  }
+
+  /** The language without an observatory: codes are taken as written, names aren't known. */
+  public static QuestionLanguage ofCodes() {
+    return Codes.ONLY;
+  }
+
+  private static final class Codes {
+    static final QuestionLanguage ONLY = new QuestionLanguage(null, Names.open());
+  }
+
+  /** Reads a question; complaints come in English. */
+  public Question parse(String text) {
+    return parse(text, Lang.EN);
+  }
+
+  /**
+   * Reads a question in either language.
+   *
+   * @param lang the language of complaints, and of the question where it could be either
+   * @throws QuestionSyntaxException pointing at the word that can't be read
+   */
+  public Question parse(String text, Lang lang) {
+    Faults faults = new Faults(text, lang);
+    if (text.length() > MAX_LENGTH) {
+      throw faults.at(MAX_LENGTH, 0, "the question is longer than " + MAX_LENGTH + " characters",
+          "la domanda supera " + MAX_LENGTH + " caratteri", List.of());
+    }
+    List<Word> first = Tokenizer.read(Lexicon.of(lang), names, text);
+    List<Word> second = Tokenizer.read(Lexicon.of(other(lang)), names, text);
+    List<Word> better = cost(second) < cost(first) ? second : first;
+    List<Word> worse = better == first ? second : first;
+    Lexicon spoken = Lexicon.of(better == first ? lang : other(lang));
+    limit(better, faults);
+    QuestionGrammar.QuestionContext tree = tree(better);
+    if (tree == null && unknown(worse) == 0) {
+      tree = tree(worse);
+    }
+    if (tree == null) {
+      throw new Complaint(names, spoken, faults).about(better);
+    }
+    Meanings meanings = new Meanings(catalog, faults);
+    return new Finisher(meanings, faults).finish(new Reader(meanings, faults).visitQuestion(tree));
+  }
+
+  /** A phrase for people, with names instead of codes. */
+  public String say(Question question, Lang lang) {
+    return saying.say(question, lang);
+  }
+
+  /**
+   * What could come next.
+   *
+   * @param caret where the writer is, in UTF-16 units; what follows it is left alone
+   */
+  public List<Completion> complete(String text, int caret, Lang lang) {
+    int at = Math.max(0, Math.min(caret, Math.min(text.length(), MAX_LENGTH)));
+    return completer.complete(text.substring(0, at), lang);
+  }
+
+  private static Lang other(Lang lang) {
+    return lang == Lang.EN ? Lang.IT : Lang.EN;
+  }
+
+  private static long unknown(List<Word> words) {
+    return words.stream().filter(w -> w.getType() == QuestionGrammar.UNKNOWN).count();
+  }
+
+  /** Unknown words weigh most; then the reading in fewer, longer words is the better one. */
+  private static long cost(List<Word> words) {
+    return unknown(words) * 1_000 + words.size();
+  }
+
+  private static void limit(List<Word> words, Faults faults) {
+    if (words.size() > MAX_TOKENS) {
+      throw faults.at(words.get(MAX_TOKENS), "the question has too many words",
+          "la domanda ha troppe parole", List.of());
+    }
+  }
+
+  /** The parse tree, or null when the words aren't a question. */
+  private static QuestionGrammar.QuestionContext tree(List<Word> words) {
+    List<Token> tokens = List.copyOf(words);
+    QuestionGrammar parser = new QuestionGrammar(new CommonTokenStream(new ListTokenSource(tokens)));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    try {
+      return parser.question();
+    } catch (ParseCancellationException sllFailed) {
+      parser.reset();
+      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+      try {
+        return parser.question();
+      } catch (ParseCancellationException notAQuestion) {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.language;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Says a question as people would, with names instead of codes: "China's share of Emilia-Romagna's
+ * imports, 2019". For reports and pages; it need not parse back.
+ */
+final class Saying {
+
+  private final Catalog catalog;
+
+  /**
+   * @param catalog null when no names are known
+   */
+  Saying(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  String say(Question q, Lang lang) {
+    Phrases phrases = lang == Lang.IT ? new ItalianPhrases(this) : new EnglishPhrases(this);
+    String said = measure(q, q.measure(), phrases);
+    boolean ranksYears = q.measure().mentions("rank") && q.universe() != null
+        && q.universe().members().matches("\\d{4}-\\d{4}");
+    String when =
+        q.base() != null && q.period() != null
+            ? PeriodSaying.say(q.base(), lang) + "\u2013" + PeriodSaying.say(q.period(), lang)
+            : q.period() != null && !ranksYears ? PeriodSaying.say(q.period(), lang) : "";
+    return when.isEmpty() ? said : said + ", " + when;
+  }
+
+  private String measure(Question q, MeasureExpr m, Phrases p) {
+    String inner = m.of() == null ? p.series(q, m.id()) : measure(q, m.of(), p);
+    Basis d = q.denominator();
+    switch (m.id()) {
+      case "level", "per_capita", "gdp_ratio":
+        return inner;
+      case "share":
+        return share(q, m, p, inner);
+      case "share_of_change":
+        return p.pair("share_of_change", inner, other(q, d, m, p));
+      case "ratio", "ratio_pct", "difference":
+        return p.pair(m.id(), inner, other(q, d, m, p));
+      case "contribution":
+        return p.pair("contribution", inner, d == null ? null : other(q, d, m, p));
+      case "rank":
+        return p.rank(q, m.of() == null ? p.ranked(q, "level") : rankedBy(q, m, p));
+      case "top", "top_share":
+        return p.top(q, m.id().equals("top_share"), rankedBy(q, m, p));
+      case "count":
+        return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
+      default:
+        return p.taken(m.id(), inner, q.ascending());
+    }
+  }
+
+  /** The measure that ranks, without what the ranking runs over. */
+  private String rankedBy(Question q, MeasureExpr m, Phrases p) {
+    MeasureExpr by = m.inner();
+    Question member = Ranked.withoutMember(q);
+    return by.of() == null && !by.id().equals("share") && !p.takes(by.id())
+        ? p.ranked(member, by.id())
+        : measure(member.toBuilder().measure(by).universe(null).build(), by, p);
+  }
+
+  private String condition(Question q, Phrases p) {
+    Question member = Ranked.withoutMember(q).toBuilder().condition(null).universe(null)
+        .measure(q.condition().of()).build();
+    MeasureExpr of = q.condition().of();
+    String bound =
+        q.condition().than() == null
+            ? p.number(q.condition().value())
+            : measure(over(member, q.condition().than()), of, p);
+    return measure(member, of, p) + p.bound(q.condition().above()) + bound;
+  }
+
+  private String share(Question q, MeasureExpr m, Phrases p, String inner) {
+    Basis d = q.denominator();
+    boolean simple = m.of() == null;
+    boolean ofPartner = !q.partner().equals(Codes.WORLD)
+        && (d == null || d.equals(Basis.ofPartner(Codes.WORLD)));
+    if (simple && ofPartner) {
+      return p.memberShare(area(q.partner(), p.lang()), isTown(q.partner()),
+          p.series(q.toBuilder().partner(Codes.WORLD).denominator(null).build(), "level"));
+    }
+    boolean ofProduct = !q.product().equals(Codes.TOTAL) && q.partner().equals(Codes.WORLD)
+        && (d == null || d.equals(Basis.ofProduct(Codes.TOTAL)));
+    if (simple && ofProduct) {
+      return p.productShare(product(q.product(), p.lang()),
+          p.series(q.toBuilder().product(Codes.TOTAL).denominator(null).build(), "level"));
+    }
+    if (simple && d != null && d.reporter() != null && d.equals(Basis.ofReporter(d.reporter()))
+        && q.reporter() != null) {
+      return p.memberShare(area(q.reporter(), p.lang()), isTown(q.reporter()),
+          p.series(q.toBuilder().reporter(d.reporter()).denominator(null).build(), "level"));
+    }
+    return p.pair("share", inner, d == null ? null : other(q, d, m, p));
+  }
+
+  private String other(Question q, Basis d, MeasureExpr m, Phrases p) {
+    if (d == null) {
+      return null;
+    }
+    Question other = over(q, d);
+    String said = m.of() == null ? p.series(other, m.id()) : measure(other, m.of(), p);
+    return d.period() == null ? said : said + " " + p.in(PeriodSaying.say(d.period(), p.lang()));
+  }
+
+  private static Question over(Question q, Basis d) {
+    Question.Builder b = q.toBuilder().denominator(null);
+    if (d.flow() != null) {
+      b.flow(d.flow());
+    }
+    if (d.reporter() != null) {
+      b.reporter(d.reporter());
+    }
+    if (d.partner() != null) {
+      b.partner(d.partner());
+    }
+    if (d.product() != null) {
+      b.product(d.product());
+    }
+    return b.build();
+  }
+
+  /** Names of areas, those of a sum joined by "and". */
+  String area(Codes codes, Lang lang) {
+    return codes.list().stream().map(c -> area(c, lang))
+        .collect(Collectors.joining(lang.pick(" and ", " e ")));
+  }
+
+  private String area(String code, Lang lang) {
+    if (code.equals(Area.WORLD)) {
+      return lang.pick("the world", "mondo");
+    }
+    return catalog == null
+        ? code
+        : catalog.areas().find(code).map(a -> a.name().in(lang)).orElse(code);
+  }
+
+  /** Whether an area is called without an article in Italian, as towns and their provinces are. */
+  boolean isTown(Codes codes) {
+    return codes.isSum() || catalog == null
+        || catalog.areas().find(codes.first())
+            .map(a -> List.of("province", "municipality", "city").contains(a.kind()))
+            .orElse(true);
+  }
+
+  String product(Codes codes, Lang lang) {
+    return codes.list().stream()
+        .map(c -> catalog == null ? c : catalog.products().find(c).map(x -> x.name().in(lang)).orElse(c))
+        .map(Saying::small)
+        .collect(Collectors.joining(lang.pick(" and ", " e ")));
+  }
+
+  /** A product's name inside a sentence: its capital goes, unless more than one letter is capital. */
+  private static String small(String name) {
+    return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+        ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+        : name;
+  }
+
+  /** What a ranking runs over. */
+  String universe(Universe u, Lang lang) {
+    String members = u.members();
+    int of = members.indexOf(" of ");
+    if (of > 0) {
+      Lexicon.Entry kind = Lexicon.of(lang).entries().stream()
+          .filter(e -> e.token().equals("KIND") && e.value().equals(members.substring(0, of)))
+          .findFirst().orElse(null);
+      Codes parent = Codes.parse(members.substring(of + 4));
+      String noun = kind == null ? members.substring(0, of) : kind.word();
+      return lang == Lang.IT
+          ? noun + " " + ItalianPreposition.join("di", area(parent, lang), !isTown(parent))
+          : noun + " of " + area(parent, lang);
+    }
+    String noun =
+        switch (u.dimension()) {
+          case REPORTER -> lang.pick("areas", "aree");
+          case PARTNER -> lang.pick("partners", "partner");
+          case PRODUCT -> lang.pick("products", "prodotti");
+          default -> lang.pick("years", "anni");
+        };
+    if (members.equals(Universe.ALL)) {
+      return noun;
+    }
+    return members.matches("\\d{4}-\\d{4}")
+        ? noun + " " + members.replace('-', '\u2013')
+        : noun + " in " + area(Codes.parse(members), lang);
+  }
+}
