@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.econometrics.gravity.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Weighted projection of columns off the effects: the largest effect is eliminated by group means,
+ * the normal equations of the others (a Schur complement) are solved by conjugate gradients with a
+ * diagonal preconditioner, all columns in step. A projection is kept as the unknowns that produce
+ * it, so that the next one, under slightly different weights, starts where the last ended.
+ */
+public final class Absorber {
+
+  /** A column to project: its values, its unknowns (start and result), and how well to do it. */
+  static final class Target {
+    final double[] values;
+    final double[] unknowns;
+    /** The wished error of the projection relative to {@link #scale}, in the weighted norm. */
+    double tolerance;
+    /** A squared weighted norm that errors are measured against; NaN: that of the first residual. */
+    double scale = Double.NaN;
+    int steps;
+    private double[] r;
+    private double[] p;
+    private double[] sp;
+    private double rho;
+    private double lastGain;
+    private boolean active;
+
+    Target(double[] values, double[] unknowns, double tolerance) {
+      this.values = values;
+      this.unknowns = unknowns;
+      this.tolerance = tolerance;
+    }
+  }
+
+  private final Effects fx;
+  private final Work work;
+  private final int maxSteps;
+  private double[] w;
+  private final double[] inverseGroupWeight;
+  private final double[] preconditioner;
+  private final List<double[]> accumulators = new ArrayList<>();
+  private final ThreadLocal<double[]> scratch;
+
+  Absorber(Effects fx, Work work, int maxSteps) {
+    this.fx = fx;
+    this.work = work;
+    this.maxSteps = maxSteps;
+    this.inverseGroupWeight = new double[fx.groups];
+    this.preconditioner = new double[fx.unknowns];
+    this.scratch = ThreadLocal.withInitial(() -> new double[fx.largestBlock]);
+  }
+
+  /** Sets the weights, none negative; the array is kept, not copied. */
+  void weights(double[] weights) {
+    this.w = weights;
+    double[][] sums = new double[fx.chunkCount()][];
+    work.forEach(
+        fx.chunkCount(),
+        c -> {
+          double[] acc = accumulator(c);
+          forBlocks(c, (g0, g1) -> weighBlock(g0, g1, acc));
+          sums[c] = acc;
+        });
+    reduce(sums, fx.chunkCount(), preconditioner);
+    for (int l = 0; l < preconditioner.length; l++) {
+      preconditioner[l] = preconditioner[l] > 0 ? 1 / preconditioner[l] : 0;
+    }
+  }
+
+  private void weighBlock(int g0, int g1, double[] acc) {
+    double[] t = scratch.get();
+    int from = fx.groupStart[g0];
+    int to = fx.groupStart[g1];
+    System.arraycopy(w, from, t, 0, to - from);
+    fx.scatter(t, from, to, acc);
+    for (int g = g0; g < g1; g++) {
+      double sum = 0;
+      for (int i = fx.groupStart[g]; i < fx.groupStart[g + 1]; i++) {
+        sum += w[i];
+      }
+      inverseGroupWeight[g] = fx.eliminates && sum > 0 ? 1 / sum : 0;
+    }
+  }
+
+  /** Projects the targets; their unknowns are improved in place. */
+  void solve(List<Target> targets) {
+    if (fx.unknowns == 0) {
+      return;
+    }
+    start(targets);
+    List<Target> active = new ArrayList<>(targets);
+    active.removeIf(t -> !t.active);
+    for (int step = 0; step < maxSteps && !active.isEmpty(); step++) {
+      apply(active, false);
+      work.forEach(active.size(), k -> advance(active.get(k)));
+      active.removeIf(t -> !t.active);
+    }
+    targets.forEach(t -> t.r = t.p = t.sp = null);
+  }
+
+  private void start(List<Target> targets) {
+    for (Target t : targets) {
+      t.sp = new double[fx.unknowns];
+      t.steps = 0;
+      t.lastGain = Double.NaN;
+    }
+    apply(targets, true);
+    work.forEach(
+        targets.size(),
+        k -> {
+          Target t = targets.get(k);
+          t.r = t.sp;
+          t.sp = new double[fx.unknowns];
+          t.p = new double[fx.unknowns];
+          t.rho = 0;
+          for (int l = 0; l < t.p.length; l++) {
+            t.p[l] = preconditioner[l] * t.r[l];
+            t.rho += t.p[l] * t.r[l];
+          }
+          if (Double.isNaN(t.scale)) {
+            t.scale = t.rho;
+          }
+          t.active = t.rho > 0 && t.rho > t.tolerance * t.tolerance * t.scale * 0.01;
+        });
+  }
+
+  /** One step of conjugate gradients; the gain of a step is the fall of the squared error. */
+  private void advance(Target t) {
+    double curvature = 0;
+    for (int l = 0; l < t.p.length; l++) {
+      curvature += t.p[l] * t.sp[l];
+    }
+    if (!(curvature > 0)) {
+      t.active = false;
+      return;
+    }
+    double alpha = t.rho / curvature;
+    double rho = 0;
+    for (int l = 0; l < t.p.length; l++) {
+      t.unknowns[l] += alpha * t.p[l];
+      t.r[l] -= alpha * t.sp[l];
+      rho += t.r[l] * t.r[l] * preconditioner[l];
+    }
+    double gain = alpha * t.rho;
+    double beta = rho / t.rho;
+    for (int l = 0; l < t.p.length; l++) {
+      t.p[l] = preconditioner[l] * t.r[l] + beta * t.p[l];
+    }
+    t.rho = rho;
+    t.steps++;
+    double rate = Double.isNaN(t.lastGain) ? Math.min(beta, 0.9) : Math.min(gain / t.lastGain, 0.99);
+    t.lastGain = gain;
+    double left = gain * rate / (1 - rate);
+    t.active = rho > 0 && left > t.tolerance * t.tolerance * t.scale;
+  }
+
+  /** {@code sp = S p}, or with {@code residual} the gradient of what is left of the values. */
+  private void apply(List<Target> targets, boolean residual) {
+    int chunks = fx.chunkCount();
+    double[][] parts = new double[targets.size() * chunks][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = accumulator(i);
+    }
+    work.forEach(
+        parts.length,
+        i -> {
+          Target t = targets.get(i % targets.size());
+          double[] acc = parts[i];
+          double[] in = residual ? t.unknowns : t.p;
+          double[] values = residual ? t.values : null;
+          forBlocks(i / targets.size(), (g0, g1) -> applyBlock(g0, g1, in, values, acc));
+        });
+    work.forEach(
+        targets.size(),
+        k -> {
+          double[][] mine = new double[chunks][];
+          for (int c = 0; c < chunks; c++) {
+            mine[c] = parts[c * targets.size() + k];
+          }
+          reduce(mine, chunks, targets.get(k).sp);
+        });
+  }
+
+  private void applyBlock(int g0, int g1, double[] x, double[] values, double[] acc) {
+    double[] t = scratch.get();
+    int from = fx.groupStart[g0];
+    int to = fx.groupStart[g1];
+    leave(values, x, from, to, t);
+    for (int g = g0; g < g1; g++) {
+      int s = fx.groupStart[g] - from;
+      int e = fx.groupStart[g + 1] - from;
+      double sum = 0;
+      for (int k = s; k < e; k++) {
+        sum += w[from + k] * t[k];
+      }
+      double mean = sum * inverseGroupWeight[g];
+      for (int k = s; k < e; k++) {
+        t[k] = w[from + k] * (t[k] - mean);
+      }
+    }
+    fx.scatter(t, from, to, acc);
+  }
+
+  /** {@code t = values - Dx}, or {@code Dx} without values. */
+  private void leave(double[] values, double[] x, int from, int to, double[] t) {
+    fx.gather(x, from, to, t);
+    if (values != null) {
+      for (int k = 0; k < to - from; k++) {
+        t[k] = values[from + k] - t[k];
+      }
+    }
+  }
+
+  /** The projected values of a block of groups, into {@code t} from its start. */
+  void projected(double[] values, double[] x, int g0, int g1, double[] t) {
+    int from = fx.groupStart[g0];
+    leave(values, x, from, fx.groupStart[g1], t);
+    centre(g0, g1, t);
+  }
+
+  /** Takes the weighted group means off the values of a block. */
+  void centre(int g0, int g1, double[] t) {
+    if (!fx.eliminates) {
+      return;
+    }
+    int from = fx.groupStart[g0];
+    for (int g = g0; g < g1; g++) {
+      int s = fx.groupStart[g] - from;
+      int e = fx.groupStart[g + 1] - from;
+      double sum = 0;
+      for (int k = s; k < e; k++) {
+        sum += w[from + k] * t[k];
+      }
+      double mean = sum * inverseGroupWeight[g];
+      for (int k = s; k < e; k++) {
+        t[k] -= mean;
+      }
+    }
+  }
+
+  interface BlockTask {
+    void accept(int firstGroup, int endGroup);
+  }
+
+  void forBlocks(int chunk, BlockTask task) {
+    for (int b = fx.chunkStart[chunk]; b < fx.chunkStart[chunk + 1]; b++) {
+      task.accept(fx.blockStart[b], fx.blockStart[b + 1]);
+    }
+  }
+
+  private synchronized double[] accumulator(int i) {
+    while (accumulators.size() <= i) {
+      accumulators.add(new double[fx.unknowns]);
+    }
+    return accumulators.get(i);
+  }
+
+  /** Adds up the parts in order and leaves them zero for the next use. */
+  private static void reduce(double[][] parts, int count, double[] out) {
+    System.arraycopy(parts[0], 0, out, 0, out.length);
+    Arrays.fill(parts[0], 0);
+    for (int c = 1; c < count; c++) {
+      double[] part = parts[c];
+      for (int l = 0; l < out.length; l++) {
+        out[l] += part[l];
+      }
+      Arrays.fill(part, 0);
+    }
+  }
+}

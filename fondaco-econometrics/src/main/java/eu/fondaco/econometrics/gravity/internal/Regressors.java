@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.econometrics.gravity.internal;
+
+import eu.fondaco.econometrics.formula.EffectName;
+import eu.fondaco.econometrics.formula.Formula;
+import eu.fondaco.econometrics.formula.Term;
+import eu.fondaco.econometrics.gravity.EstimationException;
+import eu.fondaco.econometrics.table.Column;
+import eu.fondaco.econometrics.table.ColumnTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns that the terms of a formula stand for, categories spread to indicators. */
+final class Regressors {
+
+  private static final int MOST = 2000;
+
+  final List<String> names = new ArrayList<>();
+  final List<double[]> columns = new ArrayList<>();
+  int constant = -1;
+
+  private Regressors() {}
+
+  static Regressors of(Formula formula, ColumnTable table) {
+    Regressors r = new Regressors();
+    if (formula.intercept()) {
+      double[] ones = new double[table.rows()];
+      java.util.Arrays.fill(ones, 1);
+      r.constant = 0;
+      r.add("(Intercept)", ones);
+    }
+    for (Term t : formula.terms()) {
+      r.add(t, table, formula.intercept() || !formula.effects().isEmpty());
+    }
+    return r;
+  }
+
+  private void add(String name, double[] column) {
+    if (names.contains(name)) {
+      throw new IllegalArgumentException("the term '" + name + "' appears twice");
+    }
+    if (names.size() == MOST) {
+      throw new EstimationException("more than " + MOST
+          + " regressors: absorb a category as a fixed effect (after |) instead");
+    }
+    names.add(name);
+    columns.add(column);
+  }
+
+  private void add(Term term, ColumnTable table, boolean levelled) {
+    double[] product = null;
+    for (var e : term.numbers()) {
+      double[] v = e.evaluate(table);
+      product = product == null ? v : multiply(product, v);
+    }
+    if (term.categories().isEmpty()) {
+      add(term.numberName(), product);
+      return;
+    }
+    spread(term, table, product, levelled);
+  }
+
+  private void spread(Term term, ColumnTable table, double[] product, boolean levelled) {
+    Coding coding = Coding.of(table, new EffectName(term.categories()));
+    int[] codes = coding.codes();
+    String[] labels = new String[coding.levels()];
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] >= 0 && labels[codes[i]] == null) {
+        labels[codes[i]] = label(term, table, i);
+      }
+    }
+    int first = product == null && levelled ? 1 : 0;
+    for (int level = first; level < labels.length; level++) {
+      double[] column = new double[codes.length];
+      for (int i = 0; i < column.length; i++) {
+        double on = product == null ? 1 : product[i];
+        column[i] = codes[i] < 0 ? Double.NaN : codes[i] == level ? on : on * 0;
+      }
+      String tail = term.numbers().isEmpty() ? "" : ":" + term.numberName();
+      add(labels[level] + tail, column);
+    }
+  }
+
+  private static String label(Term term, ColumnTable table, int row) {
+    List<String> parts = new ArrayList<>();
+    for (String c : term.categories()) {
+      Column column = table.get(c);
+      parts.add(c + "::" + column.text(row));
+    }
+    return String.join(":", parts);
+  }
+
+  private static double[] multiply(double[] a, double[] b) {
+    double[] out = new double[a.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = a[i] * b[i];
+    }
+    return out;
+  }
+}

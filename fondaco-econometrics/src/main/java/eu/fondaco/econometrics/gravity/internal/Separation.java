@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.econometrics.gravity.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Observations with outcome 0 that a combination of regressors and effects can send to minus
+ * infinity while it leaves every positive outcome alone: no maximum exists until they are left out.
+ *
+ * <p>A first test shows cheaply that there are none: on the positive outcomes the regressors are
+ * still independent of the effects, and a random combination of effects is determined there also
+ * for the zeros. Where that fails, the iterative rectifier of Correia, Guimarães and Zylkin finds
+ * them.
+ */
+final class Separation {
+
+  private static final double FIXED_WEIGHT = 1e7;
+  private static final double ZERO = 1e-4;
+  private static final int MOST_ROUNDS = 1000;
+
+  private final Design d;
+  private final Work work;
+
+  Separation(Design design, Work work) {
+    this.d = design;
+    this.work = work;
+  }
+
+  /** Whether the test shows that no observation is separated and no regressor is dependent. */
+  boolean isExcluded() {
+    double[] positive = new double[d.n()];
+    for (int i = 0; i < positive.length; i++) {
+      positive[i] = d.y()[i] > 0 ? 1 : 0;
+    }
+    Projections onPositive = new Projections(d, work, positive);
+    return onPositive.independent().length == d.x().length && effectsDetermined(onPositive);
+  }
+
+  private boolean effectsDetermined(Projections onPositive) {
+    Effects fx = d.effects();
+    if (fx.unknowns == 0) {
+      return true;
+    }
+    SplittableRandom random = new SplittableRandom(20210915);
+    double[] truth = new double[fx.unknowns];
+    for (int l = 0; l < truth.length; l++) {
+      truth[l] = random.nextDouble() * 2 - 1;
+    }
+    double[] v = new double[d.n()];
+    fx.gather(truth, 0, d.n(), v);
+    double[] found = new double[fx.unknowns];
+    Absorber.Target target = new Absorber.Target(v, found, 1e-7);
+    onPositive.absorber.solve(List.of(target));
+    boolean[] fails = new boolean[fx.chunkCount()];
+    work.forEach(
+        fails.length,
+        c -> {
+          double[] t = new double[fx.largestBlock];
+          onPositive.absorber.forBlocks(
+              c,
+              (g0, g1) -> {
+                onPositive.absorber.projected(v, found, g0, g1, t);
+                int from = fx.groupStart[g0];
+                for (int i = from; i < fx.groupStart[g1]; i++) {
+                  fails[c] |= Math.abs(t[i - from]) > ZERO;
+                }
+              });
+        });
+    for (boolean f : fails) {
+      if (f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The separated observations, by their place in the design. */
+  BitSet rectify() {
+    int n = d.n();
+    double[] w = new double[n];
+    double[] u = new double[n];
+    for (int i = 0; i < n; i++) {
+      w[i] = d.y()[i] > 0 ? FIXED_WEIGHT : 1;
+      u[i] = d.y()[i] > 0 ? 0 : 1;
+    }
+    Projections xs = new Projections(d, work, w);
+    int[] kept = d.x().length == 0 ? new int[0] : independentOf(xs);
+    double[] unknowns = new double[d.effects().unknowns];
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double[] z = fit(xs, kept, u, unknowns);
+      boolean done = true;
+      for (int i = 0; i < n; i++) {
+        if (d.y()[i] > 0) {
+          done &= Math.abs(z[i]) < ZERO;
+        } else {
+          done &= z[i] > -ZERO;
+          u[i] = Math.max(z[i], 0);
+        }
+      }
+      if (done) {
+        BitSet out = new BitSet(n);
+        for (int i = 0; i < n; i++) {
+          out.set(i, d.y()[i] == 0 && z[i] > 10 * ZERO);
+        }
+        return out;
+      }
+    }
+    return new BitSet();
+  }
+
+  private int[] independentOf(Projections xs) {
+    Gram g = xs.solve(1e-10);
+    return Dense.independent(g.xx(), 1e-13);
+  }
+
+  /** The weighted least squares fit of {@code u} on regressors and effects. */
+  private double[] fit(Projections xs, int[] kept, double[] u, double[] unknowns) {
+    Effects fx = d.effects();
+    Absorber.Target target = new Absorber.Target(u, unknowns, 1e-8);
+    target.scale = Math.max(1e-300, norm(u));
+    xs.absorber.solve(List.of(target));
+    double[][] x = new double[kept.length][];
+    double[][] ux = new double[kept.length][];
+    for (int k = 0; k < kept.length; k++) {
+      x[k] = d.x()[kept[k]];
+      ux[k] = xs.unknowns[kept[k]];
+    }
+    Gram g = Gram.of(xs.absorber, fx, work, xs.w, x, ux, u, unknowns);
+    double[] b = kept.length == 0
+        ? new double[0]
+        : Dense.times(Dense.inverse(g.xx()), g.xr());
+    double[] z = new double[d.n()];
+    List<double[]> scratch = new ArrayList<>();
+    for (int k = 0; k <= kept.length; k++) {
+      scratch.add(new double[fx.largestBlock]);
+    }
+    for (int c = 0; c < fx.chunkCount(); c++) {
+      xs.absorber.forBlocks(c, (g0, g1) -> fitBlock(xs, u, unknowns, x, ux, b, scratch, z, g0, g1));
+    }
+    return z;
+  }
+
+  private void fitBlock(Projections xs, double[] u, double[] unknowns, double[][] x, double[][] ux,
+      double[] b, List<double[]> scratch, double[] z, int g0, int g1) {
+    int from = d.effects().groupStart[g0];
+    int to = d.effects().groupStart[g1];
+    double[] r = scratch.get(x.length);
+    xs.absorber.projected(u, unknowns, g0, g1, r);
+    for (int i = from; i < to; i++) {
+      z[i] = u[i] - r[i - from];
+    }
+    for (int k = 0; k < x.length; k++) {
+      double[] t = scratch.get(k);
+      xs.absorber.projected(x[k], ux[k], g0, g1, t);
+      for (int i = from; i < to; i++) {
+        z[i] += b[k] * t[i - from];
+      }
+    }
+  }
+
+  private static double norm(double[] u) {
+    double s = 0;
+    for (double v : u) {
+      s += v * v;
+    }
+    return s;
+  }
+}

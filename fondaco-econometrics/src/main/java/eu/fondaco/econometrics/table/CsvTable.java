@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.econometrics.table;
+
+import eu.fondaco.econometrics.table.internal.CsvParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+
+/**
+ * Reads a file of separated values (plain or gzip) into a {@link ColumnTable}: only the columns
+ * asked for, on several threads. The first line names the columns; comma, semicolon and tab are
+ * recognised; empty cells, NA and NaN are missing values. A column whose every cell is a number is
+ * read as numbers, unless it is asked for as text (codes such as 0101 must be).
+ */
+public final class CsvTable {
+
+  private final Path file;
+  private Predicate<String> wanted = name -> true;
+  private Predicate<String> text = name -> false;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private LongConsumer progress = rows -> {};
+
+  private CsvTable(Path file) {
+    this.file = Objects.requireNonNull(file, "file");
+  }
+
+  /** A reader of that file. */
+  public static CsvTable of(Path file) {
+    return new CsvTable(file);
+  }
+
+  /** Reads only these columns; names that the file doesn't have are simply not there. */
+  public CsvTable columns(Set<String> names) {
+    this.wanted = Set.copyOf(names)::contains;
+    return this;
+  }
+
+  /** Reads these columns as text even if all their cells are numbers. */
+  public CsvTable text(Set<String> names) {
+    this.text = Set.copyOf(names)::contains;
+    return this;
+  }
+
+  /** How many blocks are parsed at once. */
+  public CsvTable threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+    this.threads = threads;
+    return this;
+  }
+
+  /** Hears the number of rows read so far, now and then. */
+  public CsvTable progress(LongConsumer progress) {
+    this.progress = Objects.requireNonNull(progress);
+    return this;
+  }
+
+  /**
+   * Reads.
+   *
+   * @throws CsvFormatException naming file and line when the file isn't a table
+   * @throws IOException when the file can't be read
+   */
+  public ColumnTable read() throws IOException {
+    return new CsvParser(file, wanted, text, threads, progress).read();
+  }
+}
