@@ -21,6 +21,8 @@ public final class Absorber {
     double tolerance;
     /** A squared weighted norm that errors are measured against; NaN: that of the first residual. */
     double scale = Double.NaN;
+    /** A squared weighted norm below which nothing is left but rounding. */
+    double floor;
     int steps;
     private double[] r;
     private double[] p;
@@ -69,6 +71,14 @@ public final class Absorber {
     for (int l = 0; l < preconditioner.length; l++) {
       preconditioner[l] = preconditioner[l] > 0 ? 1 / preconditioner[l] : 0;
     }
+  }
+
+  double totalWeight() {
+    double sum = 0;
+    for (double v : w) {
+      sum += v;
+    }
+    return sum;
   }
 
   private void weighBlock(int g0, int g1, double[] acc) {
@@ -124,7 +134,8 @@ public final class Absorber {
           if (Double.isNaN(t.scale)) {
             t.scale = t.rho;
           }
-          t.active = t.rho > 0 && t.rho > t.tolerance * t.tolerance * t.scale * 0.01;
+          t.active =
+              t.rho > t.floor && t.rho > t.tolerance * t.tolerance * t.scale * 0.01;
         });
   }
 
@@ -155,7 +166,7 @@ public final class Absorber {
     double rate = Double.isNaN(t.lastGain) ? Math.min(beta, 0.9) : Math.min(gain / t.lastGain, 0.99);
     t.lastGain = gain;
     double left = gain * rate / (1 - rate);
-    t.active = rho > 0 && left > t.tolerance * t.tolerance * t.scale;
+    t.active = rho > t.floor && left > t.tolerance * t.tolerance * t.scale;
   }
 
   /** {@code sp = S p}, or with {@code residual} the gradient of what is left of the values. */

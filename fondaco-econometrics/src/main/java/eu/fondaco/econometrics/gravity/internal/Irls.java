@@ -17,7 +17,8 @@ import java.util.List;
  */
 public final class Irls {
 
-  private static final double FINAL = 1e-10;
+  private static final double FINAL = 1e-9;
+  private static final double ROUNDING = 3e-13;
 
   private final Design d;
   private final Effects fx;
@@ -73,8 +74,7 @@ public final class Irls {
       iterations++;
       step = iterate(step);
       log.iteration(iterations, logLikelihood, step);
-      boolean stuck = step < 1e-7 && step > previous * 0.5;
-      converged = step < spec.tolerance() || stuck;
+      converged = step < spec.tolerance() || isNearlyThere(step, previous);
       previous = step;
     }
     if (!converged) {
@@ -85,6 +85,12 @@ public final class Irls {
     finish();
     return new Solution(d, spec, beta, eta, w, r, unknowns, absorber, last.xx(), iterations,
         logLikelihood);
+  }
+
+  /** Whether the next step, at the rate of the last two, would change nothing that matters. */
+  private boolean isNearlyThere(double step, double previous) {
+    boolean rounding = step < 1e-7 && step > previous * 0.5;
+    return rounding || (step < 1e-6 && step * step / previous < spec.tolerance() * 1e-2);
   }
 
   private void start() {
@@ -161,7 +167,9 @@ public final class Irls {
     List<Absorber.Target> targets = new ArrayList<>();
     if (rTolerance > 0) {
       Arrays.fill(residualUnknowns, 0);
-      targets.add(new Absorber.Target(r, residualUnknowns, rTolerance));
+      Absorber.Target t = new Absorber.Target(r, residualUnknowns, rTolerance);
+      t.floor = ROUNDING * ROUNDING * absorber.totalWeight() * unit * unit;
+      targets.add(t);
     }
     for (int k = 0; k < p; k++) {
       Absorber.Target t = new Absorber.Target(d.x()[k], unknowns[k], xTolerance);

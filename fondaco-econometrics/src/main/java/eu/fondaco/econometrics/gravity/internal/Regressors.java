@@ -69,8 +69,14 @@ final class Regressors {
         labels[codes[i]] = label(term, table, i);
       }
     }
+    Integer[] order = new Integer[labels.length];
+    java.util.Arrays.setAll(order, i -> i);
+    if (table.get(term.categories().get(0)) instanceof Column.Text) {
+      java.util.Arrays.sort(order, java.util.Comparator.comparing(i -> labels[i]));
+    }
     int first = product == null && levelled ? 1 : 0;
-    for (int level = first; level < labels.length; level++) {
+    for (int place = first; place < labels.length; place++) {
+      int level = order[place];
       double[] column = new double[codes.length];
       for (int i = 0; i < column.length; i++) {
         double on = product == null ? 1 : product[i];
