@@ -154,7 +154,7 @@ public sealed interface Expression {
     }
 
     private static String operand(Expression e) {
-      return e instanceof Binary || e instanceof OneOf ? "(" + e + ")" : e.toString();
+      return e instanceof Binary || e instanceof OneOf || e instanceof Same ? "(" + e + ")" : e.toString();
     }
   }
 

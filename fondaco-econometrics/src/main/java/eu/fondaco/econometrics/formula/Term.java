@@ -49,7 +49,7 @@ public record Term(List<Expression> numbers, List<String> categories) {
   }
 
   private static String factor(Expression e) {
-    return e instanceof Expression.Binary || e instanceof Expression.OneOf
+    return e instanceof Expression.Binary || e instanceof Expression.OneOf || e instanceof Expression.Same
         ? "I(" + e + ")"
         : e instanceof Expression.Name n ? n.name() : e.toString();
   }

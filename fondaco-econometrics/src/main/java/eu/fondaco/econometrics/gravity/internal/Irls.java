@@ -37,6 +37,7 @@ public final class Irls {
   private final double[] beta;
   private double[] scale;
   private double unit = 1;
+  private double xTolerance;
   private double logLikelihood;
   private int iterations;
   private boolean converged;
@@ -58,6 +59,7 @@ public final class Irls {
     this.unknowns = new double[p][fx.unknowns];
     this.residualUnknowns = new double[fx.unknowns];
     this.beta = new double[p];
+    this.xTolerance = poisson ? 1e-2 : 1e-8;
   }
 
   /** Estimates. */
@@ -75,6 +77,8 @@ public final class Irls {
       step = iterate(step);
       log.iteration(iterations, logLikelihood, step);
       converged = step < spec.tolerance() || isNearlyThere(step, previous);
+      boolean slow = step > previous * 0.3;
+      xTolerance = Math.max(1e-9, Math.min(1e-3, slow ? xTolerance * 1e-2 : xTolerance));
       previous = step;
     }
     if (!converged) {
@@ -136,15 +140,19 @@ public final class Irls {
     if (iterations > 1) {
       absorber.weights(w);
     }
-    double xTolerance = iterations == 1 ? 1e-2 : 1e-3;
     double rTolerance = !poisson ? 1e-8 : iterations == 1 ? 1e-3 : lastStep > 1e-2 ? 1e-3 : 1e-5;
-    project(poisson ? xTolerance : 1e-8, rTolerance);
+    project(xTolerance, rTolerance);
     last = Gram.of(absorber, fx, work, w, d.x(), unknowns, r, residualUnknowns);
+    while (isCoarse(last.xx())) {
+      project(xTolerance, 0);
+      last = Gram.of(absorber, fx, work, w, d.x(), unknowns, r, residualUnknowns);
+    }
     double[] change = p == 0 ? new double[0] : Dense.times(Dense.inverse(last.xx()), last.xr());
     double old = logLikelihood;
     System.arraycopy(eta, 0, before, 0, eta.length);
     double step = move(change);
-    refresh(fx.eliminates && poisson);
+    boolean rescale = fx.eliminates && poisson;
+    refresh(rescale && step < 0.1); // a shifted long step would not be one that halving can mend
     double fraction = 1;
     while (poisson && worse(old) && fraction > 1e-10) {
       fraction /= 2;
@@ -153,10 +161,26 @@ public final class Irls {
       }
       refresh(false);
     }
+    if (rescale && step >= 0.1) {
+      refresh(true);
+    }
     for (int k = 0; k < p; k++) {
       beta[k] += fraction * change[k];
     }
     return step;
+  }
+
+  /**
+   * Whether so little is left of some regressor that its projection must be better to be of use;
+   * errors are from now on measured against what is left.
+   */
+  private boolean isCoarse(double[][] xx) {
+    boolean coarse = false;
+    for (int k = 0; k < p; k++) {
+      coarse |= xx[k][k] < scale[k] * 0.1;
+      scale[k] = xx[k][k];
+    }
+    return coarse && fx.unknowns > 0;
   }
 
   private boolean worse(double old) {

@@ -8,6 +8,7 @@ import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.table.Column;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The columns that the terms of a formula stand for, categories spread to indicators. */
@@ -22,6 +23,13 @@ final class Regressors {
   private Regressors() {}
 
   static Regressors of(Formula formula, ColumnTable table) {
+    BitSet all = new BitSet();
+    all.set(0, table.rows());
+    return of(formula, table, all);
+  }
+
+  /** Categories are spread to the levels that occur among the rows given. */
+  static Regressors of(Formula formula, ColumnTable table, BitSet rows) {
     Regressors r = new Regressors();
     if (formula.intercept()) {
       double[] ones = new double[table.rows()];
@@ -30,7 +38,7 @@ final class Regressors {
       r.add("(Intercept)", ones);
     }
     for (Term t : formula.terms()) {
-      r.add(t, table, formula.intercept() || !formula.effects().isEmpty());
+      r.add(t, table, rows, formula.intercept() || !formula.effects().isEmpty());
     }
     return r;
   }
@@ -47,7 +55,7 @@ final class Regressors {
     columns.add(column);
   }
 
-  private void add(Term term, ColumnTable table, boolean levelled) {
+  private void add(Term term, ColumnTable table, BitSet rows, boolean levelled) {
     double[] product = null;
     for (var e : term.numbers()) {
       double[] v = e.evaluate(table);
@@ -57,12 +65,18 @@ final class Regressors {
       add(term.numberName(), product);
       return;
     }
-    spread(term, table, product, levelled);
+    spread(term, table, rows, product, levelled);
   }
 
-  private void spread(Term term, ColumnTable table, double[] product, boolean levelled) {
-    Coding coding = Coding.of(table, new EffectName(term.categories()));
-    int[] codes = coding.codes();
+  private void spread(
+      Term term, ColumnTable table, BitSet rows, double[] product, boolean levelled) {
+    int[] codes = Coding.of(table, new EffectName(term.categories())).codes();
+    codes = codes.clone();
+    for (int i = rows.nextClearBit(0); i < codes.length; i = rows.nextClearBit(i + 1)) {
+      codes[i] = -1;
+    }
+    Coding coding = Coding.compact(codes, codes.length + 1);
+    codes = coding.codes();
     String[] labels = new String[coding.levels()];
     for (int i = 0; i < codes.length; i++) {
       if (codes[i] >= 0 && labels[codes[i]] == null) {

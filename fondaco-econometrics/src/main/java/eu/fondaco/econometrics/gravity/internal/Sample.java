@@ -39,8 +39,8 @@ final class Sample {
     y = spec.formula().outcome().evaluate(table);
     weights = spec.weights().map(e -> e.evaluate(table)).orElse(null);
     offset = spec.offset().map(e -> e.evaluate(table)).orElse(null);
-    regressors = Regressors.of(spec.formula(), table);
     spec.where().ifPresent(this::restrict);
+    regressors = Regressors.of(spec.formula(), table, kept);
     dropMissing();
     checkValues();
     for (EffectName e : spec.formula().effects()) {
