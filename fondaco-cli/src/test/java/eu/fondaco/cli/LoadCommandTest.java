@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.warehouse.DuckDbObservationStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoadCommandTest {
+
+  private static final String HEADER = "dataset,reporter,partner,flow,product,period,value,unit\n";
+
+  @TempDir Path work;
+  private Path folder;
+
+  @BeforeEach
+  void init() {
+    folder = work.resolve("mine");
+    assertThat(Cli.run("init", folder).code()).isZero();
+  }
+
+  @Test
+  void loadsTradeAndListsTogether() throws IOException {
+    Cli load =
+        Cli.run(
+            "load",
+            file("trade.csv", HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\n"),
+            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nXA,Alpha,Alfa,country,,\n"),
+            file("attributes.csv", "reporter,period,indicator,value,unit,source\nIT,2018,gdp,1,EUR,s\n"),
+            "-o", folder, "--lang", "en");
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(load.out()).contains("1 cells added").contains("Copied to areas");
+    Cli status = Cli.run("status", "-o", folder, "--lang", "en");
+    assertThat(status.out()).contains("dataset t: 1 cells, EUR").contains("1 attributes");
+    assertThat(folder.resolve("snapshots/manifest.csv")).content().contains("trade.csv,t,t@");
+  }
+
+  @Test
+  void keepsNothingWhenOneFileIsBad() throws IOException {
+    Cli load =
+        Cli.run(
+            "load",
+            file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
+            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nXA,Alpha,Alfa,country,,\n"),
+            file("bad.csv", HEADER + "t,IT,CN,X,TOTAL,2018,=1+1,EUR\n"),
+            "-o", folder);
+    assertThat(load.code()).isEqualTo(3);
+    assertThat(load.err()).contains("bad.csv:2: value: holds a spreadsheet formula");
+    assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+    assertThat(folder.resolve("areas/areas.csv")).doesNotExist();
+  }
+
+  @Test
+  void namesACellThatTwoFilesGive() throws IOException {
+    Cli load =
+        Cli.run(
+            "load",
+            file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
+            file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\n"),
+            "-o", folder);
+    assertThat(load.code()).isEqualTo(3);
+    assertThat(load.err()).contains("IT CN X TOTAL 2018");
+    assertThat(Cli.run("status", "-o", folder).out()).doesNotContain("dataset t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u0000\u0001", "<html>503</html>", "a,b\n1,2\n", "PK\u0003\u0004"})
+  void refusesWhatIsNoTidyFile(String content) throws IOException {
+    Cli load = Cli.run("load", file("x.csv", content), "-o", folder);
+    assertThat(load.code()).isEqualTo(3);
+    assertThat(load.err()).contains("x.csv").contains("nothing was changed");
+  }
+
+  @Test
+  void refusesOtherEncodings() throws IOException {
+    Path latin =
+        Files.write(
+            work.resolve("latin.csv"),
+            (HEADER + "t,Perù,CN,X,TOTAL,2018,1,EUR\n").getBytes(StandardCharsets.ISO_8859_1));
+    Cli load = Cli.run("load", latin, "-o", folder);
+    assertThat(load.code()).isEqualTo(3);
+    assertThat(load.err()).contains("UTF-8");
+  }
+
+  @Test
+  void wantsAnObservatoryFilesAndAPastRelease() throws IOException {
+    Path trade = file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
+    assertThat(Cli.run("load", trade, "-o", work).code()).isEqualTo(2);
+    assertThat(Cli.run("load", "-o", folder).code()).isEqualTo(2);
+    assertThat(Cli.run("load", trade, "-o", folder, "--release", "2099-01-01").code()).isEqualTo(2);
+    assertThat(Cli.run("load", trade, "-o", folder, "--release", "soon").code()).isEqualTo(2);
+    assertThat(Cli.run("load", work.resolve("none.csv"), "-o", folder).code()).isEqualTo(3);
+  }
+
+  @Test
+  void rebuildsTheWarehouseToTheSameExport() throws IOException {
+    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder, "--release", "2019-03-01");
+    Cli.run("load", file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\nu,IT,CN,X,TOTAL,2018,1,USD\n"), "-o", folder, "--release", "2020-03-01");
+    Cli.run("load", file("c.csv", HEADER + "t,IT,DE,X,TOTAL,2018,5,EUR\n"), "-o", folder, "--replace", "--release", "2021-03-01", "--keep");
+    assertThat(Cli.run("export", work.resolve("one.csv"), "-o", folder).code()).isZero();
+    Files.delete(folder.resolve("warehouse.duckdb"));
+    Files.delete(work.resolve("c.csv"));
+    Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
+    assertThat(rebuild.code()).as(rebuild.err()).isZero();
+    assertThat(Cli.run("export", work.resolve("two.csv"), "-o", folder).code()).isZero();
+    assertThat(work.resolve("two.csv")).hasSameTextualContentAs(work.resolve("one.csv"));
+    assertThat(work.resolve("one.csv")).content().hasLineCount(5);
+  }
+
+  @Test
+  void aRebuildRefusesFilesThatChanged() throws IOException {
+    Path trade = file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
+    Cli.run("load", trade, "-o", folder);
+    Files.writeString(trade, HEADER + "t,IT,CN,X,TOTAL,2018,99,EUR\n");
+    Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
+    assertThat(rebuild.code()).isEqualTo(3);
+    assertThat(rebuild.err()).contains("isn't the file that was loaded");
+  }
+
+  @Test
+  void saysWhoHoldsTheObservatory() throws Exception {
+    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
+    Process holder = hold(folder.resolve("warehouse.duckdb"));
+    try {
+      holder.getInputStream().read();
+      Cli load = Cli.run("load", file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n"), "-o", folder);
+      assertThat(load.code()).isEqualTo(4);
+      assertThat(load.err()).contains("held by process " + holder.pid());
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+  }
+
+  private static Process hold(Path file) throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-cp", System.getProperty("java.class.path"), Holder.class.getName(), file.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Another process that keeps a warehouse open. */
+  static final class Holder {
+    public static void main(String[] args) throws InterruptedException {
+      try (DuckDbObservationStore store = DuckDbObservationStore.openToRead(Path.of(args[0]), Map.of())) {
+        store.datasets();
+        System.out.println("held");
+        Thread.sleep(60_000);
+      }
+    }
+  }
+
+  @Test
+  void initRefusesAFolderInUse() throws IOException {
+    assertThat(Cli.run("init", folder).code()).isEqualTo(2);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isNotEmpty();
+    }
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(work.resolve(name), content);
+  }
+}
