@@ -87,14 +87,15 @@ attachment
   | time                                                                     # timed
   | preposition? codes                                                       # attached
   | (FROM | TO | OF) OPEN                                                    # open
-  | (BETWEEN | AMONG) codes AND codes                                        # between
+  | (BETWEEN | AMONG) thing AND thing                                        # between
   ;
 
 scale : PER_CAPITA | OF_GDP ;
 
 preposition : OF | FROM | TO | IN | WITH | BY ;
 
-codes : thing (PLUS thing)* ;
+// JP+KR, "Japan and South Korea": a sum.
+codes : thing ((PLUS | AND) thing)* ;
 
 thing : THING | NUMBER ;
 
@@ -104,6 +105,7 @@ universe : scope | codes ;
 scope
   : PARTNERS? KIND ((OF | IN) codes)?                                        # kind
   | REPORTERS KIND ((OF | IN) codes)?                                        # kind
+  | codes POSSESSIVE KIND                                                    # ownKind
   | YEARS RANGE                                                              # years
   | dimension (IN codes)?                                                    # members
   | PARTNERS OF codes                                                        # partnersOf

@@ -10,6 +10,8 @@ import eu.fondaco.core.text.Lang;
 /** Questions in Italian. */
 final class ItalianPhrases extends Phrases {
 
+  private static final String FEMININE = "(regioni|province|aree|contee|prefetture|comunità).*";
+
   ItalianPhrases(Saying names) {
     super(names);
   }
@@ -100,7 +102,13 @@ final class ItalianPhrases extends Phrases {
           default -> q.reporter() == null ? "di ?" : with("di", q.reporter());
         };
     return "posto " + member + (q.ascending() ? " dal fondo" : "") + " per " + by + owner(q, by)
-        + (q.universe() == null ? "" : " tra " + names.universe(q.universe(), Lang.IT));
+        + (q.universe() == null ? "" : " tra " + theseOf(names.universe(q.universe(), Lang.IT)));
+  }
+
+  private static String theseOf(String universe) {
+    String article =
+        universe.matches(FEMININE) ? "le " : universe.matches("(stati|anni).*") ? "gli " : "i ";
+    return article + universe;
   }
 
   private String owner(Question q, String by) {
@@ -112,7 +120,7 @@ final class ItalianPhrases extends Phrases {
   @Override
   String top(Question q, boolean share, String by) {
     boolean feminine = q.universe() != null
-        && names.universe(q.universe(), Lang.IT).matches("(regioni|province|aree|contee|prefetture).*");
+        && names.universe(q.universe(), Lang.IT).matches(FEMININE);
     String head = q.ascending() ? feminine ? "ultime" : "ultimi" : feminine ? "prime" : "primi";
     return (share ? feminine ? "quota delle " : "quota dei " : "") + head
         + (q.n() == 0 ? "" : " " + q.n())

@@ -62,22 +62,27 @@ final class Meanings {
    * @param likely the areas to prefer where a name has several
    */
   Codes areas(CodesContext ctx, List<String> likely) {
-    List<String> codes = new ArrayList<>();
-    for (ThingContext thing : ctx.thing()) {
-      Word word = word(thing);
-      Referents it = word.referents();
-      if (it == null) {
-        codes.add(thing.getText());
-      } else if (it.raw() != null) {
-        codes.add(it.raw());
-      } else if (it.areas().isEmpty()) {
-        throw faults.at(thing, "is a product, and an area is wanted here",
-            "è un prodotto, e qui serve un'area");
-      } else {
-        codes.add(one(thing, it.areas(), likely));
-      }
+    return Codes.of(ctx.thing().stream().map(thing -> area(thing, likely)).toList());
+  }
+
+  /** The code of the area that one name means. */
+  Codes area(ThingContext thing) {
+    return Codes.of(List.of(area(thing, List.of())));
+  }
+
+  private String area(ThingContext thing, List<String> likely) {
+    Referents it = word(thing).referents();
+    if (it == null) {
+      return thing.getText();
     }
-    return Codes.of(codes);
+    if (it.raw() != null) {
+      return it.raw();
+    }
+    if (it.areas().isEmpty()) {
+      throw faults.at(thing, "is a product, and an area is wanted here",
+          "è un prodotto, e qui serve un'area");
+    }
+    return one(thing, it.areas(), likely);
   }
 
   private String one(ParserRuleContext where, List<String> codes, List<String> likely) {

@@ -11,6 +11,9 @@ final class NumberWords {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)*");
   private static final Pattern NEXT_WORD = Pattern.compile("\\s+(\\p{L}+)");
 
+  private static final Pattern CURRENCY =
+      Pattern.compile("\\s*(?:(?:di\\s+)?(?:euros?|dollars|dollari|EUR|USD|AUD)(?!\\p{L})|\u20ac|\\$)");
+
   private NumberWords() {}
 
   /** The number that begins at a place where a digit or a minus stands. */
@@ -29,6 +32,8 @@ final class NumberWords {
         end = word.end();
       }
     }
+    Matcher currency = CURRENCY.matcher(text).region(end, text.length());
+    end = currency.lookingAt() ? currency.end() : end;
     return Word.number(text.substring(at, end), at, end, number);
   }
 

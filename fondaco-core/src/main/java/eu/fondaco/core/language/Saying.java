@@ -10,6 +10,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,12 @@ import java.util.stream.Collectors;
  * imports, 2019". For reports and pages; it need not parse back.
  */
 final class Saying {
+
+  /** English names that take an article inside a sentence. */
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "(United .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic"
+              + "|.* (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
 
   private final Catalog catalog;
 
@@ -54,7 +61,7 @@ final class Saying {
       case "contribution":
         return p.pair("contribution", inner, d == null ? null : other(q, d, m, p));
       case "rank":
-        return p.rank(q, m.of() == null ? p.ranked(q, "level") : rankedBy(q, m, p));
+        return p.rank(q, rankedBy(q, m, p));
       case "top", "top_share":
         return p.top(q, m.id().equals("top_share"), rankedBy(q, m, p));
       case "count":
@@ -145,7 +152,8 @@ final class Saying {
     }
     return catalog == null
         ? code
-        : catalog.areas().find(code).map(a -> a.name().in(lang)).orElse(code);
+        : catalog.areas().find(code).map(a -> a.name().in(lang))
+            .map(n -> lang == Lang.EN && ARTICLE.matcher(n).matches() ? "the " + n : n).orElse(code);
   }
 
   /** Whether an area is called without an article in Italian, as towns and their provinces are. */

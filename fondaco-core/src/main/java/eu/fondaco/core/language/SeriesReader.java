@@ -53,8 +53,8 @@ final class SeriesReader {
     } else if (ctx instanceof OpenContext c) {
       draft.reporter = once(draft.reporter, null, c);
     } else if (ctx instanceof BetweenContext c) {
-      draft.reporter = once(draft.reporter, meanings.areas(c.codes(0)), c.codes(0));
-      draft.partner = once(draft.partner, meanings.areas(c.codes(1)), c.codes(1));
+      draft.reporter = once(draft.reporter, meanings.area(c.thing(0)), c.thing(0));
+      draft.partner = once(draft.partner, meanings.area(c.thing(1)), c.thing(1));
     } else if (ctx instanceof AttachedContext c) {
       attach(draft, c.preposition() == null ? 0 : c.preposition().getStart().getType(), c.codes());
     }
@@ -164,6 +164,11 @@ final class SeriesReader {
       String kind = ((Word) c.KIND().getSymbol()).value();
       Dimension dimension = c.PARTNERS() == null ? Dimension.REPORTER : Dimension.PARTNER;
       return new Draft.Scope(dimension, kind + " of " + parent(kind, c), c);
+    }
+    if (ctx instanceof OwnKindContext c) {
+      String kind = ((Word) c.KIND().getSymbol()).value();
+      return new Draft.Scope(
+          Dimension.REPORTER, kind + " of " + meanings.members(c.codes(), false), c);
     }
     if (ctx instanceof YearsContext c) {
       return new Draft.Scope(Dimension.PERIOD, ((Word) c.RANGE().getSymbol()).value(), c);

@@ -160,22 +160,14 @@ final class Tokenizer {
 
   /** A code in capitals, as the catalog knows it or, without a catalog, as it is written. */
   private Word code(int at, String run) {
-    String code = run;
-    while (!code.isEmpty()) {
-      Referents known =
-          names.isOpen()
-              ? BARE.matcher(code).matches() ? Referents.raw(code) : null
-              : names.code(code);
-      if (known == null && code.chars().anyMatch(Character::isDigit)) {
-        known = names.looseCode(code);
-      }
-      if (known != null) {
-        return Word.thing(code, at, at + code.length(), known);
-      }
-      int cut = Math.max(code.lastIndexOf('-'), Math.max(code.lastIndexOf('.'), code.lastIndexOf('/')));
-      code = cut < 0 ? "" : code.substring(0, cut);
+    Referents known =
+        names.isOpen()
+            ? BARE.matcher(run).matches() ? Referents.raw(run) : null
+            : names.code(run);
+    if (known == null && run.chars().anyMatch(Character::isDigit)) {
+      known = names.looseCode(run);
     }
-    return null;
+    return known == null ? null : Word.thing(run, at, at + run.length(), known);
   }
 
   private Word phrase(int at) {
