@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli;
 
+import eu.fondaco.cli.command.AskCommand;
 import eu.fondaco.cli.command.CompletionCommand;
 import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
+import eu.fondaco.cli.command.MeasuresCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.configure.Failure;
 import java.io.PrintWriter;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       LoadCommand.class,
+      AskCommand.class,
       StatusCommand.class,
+      MeasuresCommand.class,
       ExportCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -24,6 +24,8 @@ final class Rehearsal {
       t,IT,W00,X,TOTAL,2018,20,EUR
       """;
 
+  private static final String QUESTION = "share of imports from China in Emilia-Romagna in 2019";
+
   private Rehearsal() {}
 
   public static void main(String[] args) throws IOException {
@@ -49,6 +51,9 @@ final class Rehearsal {
             List.of("init", small),
             List.of("load", trade.toString(), "-o", small),
             List.of("status", "-o", small),
+            List.of("ask", "exports from IT to DE in 2018", "-o", small),
+            List.of("ask", QUESTION, "-o", example, "--lang", "it"),
+            List.of("ask", QUESTION, "-o", example, "--format", "json"),
             List.of("status", "-o", example))) {
       Main.run(
           new PrintWriter(Writer.nullWriter()),

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Failure.UsageException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.Option;
+
+/** The day whose evidence is used. */
+public final class AsOfOption {
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Use only what was known on that day, such as 2020-12-31.")
+  private String day;
+
+  /** The day, or null for now. */
+  LocalDate asOf() {
+    if (day == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("--as-of '" + day + "' is not a day; write 2020-12-31.");
+    }
+  }
+}
