@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.lexicon;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of one language that carry meaning in trade briefs, by category, read from a YAML file.
+ * Phrases are matched on tokens; hyphens don't count; {@code word*} matches any ending. What each
+ * category does is told in {@code docs/reference/lexicons.md}.
+ */
+public final class Lexicon {
+
+  /** A word or phrase found at a place. */
+  public record Hit(int length, String category, String value) {}
+
+  private record Entry(List<String> words, String category, String value) {}
+
+  private final Lang lang;
+  private final char decimal;
+  private final List<String> detect;
+  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private final List<Entry> byPrefix = new ArrayList<>();
+  private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
+  private final Map<String, AreaWords> areas = new HashMap<>();
+  private final Map<String, ProductWords> products = new HashMap<>();
+  private final Map<String, String> capitals = new HashMap<>();
+
+  /** Other names and adjectives of an area. */
+  public record AreaWords(List<String> names, List<String> adjectives) {}
+
+  /**
+   * Everyday words for a product.
+   *
+   * @param like names of products in lists that the words may mean, the closest first
+   * @param total whether it means all goods where a dataset isn't broken down
+   */
+  public record ProductWords(List<String> names, List<String> like, boolean total) {}
+
+  private Lexicon(Lang lang, char decimal, List<String> detect) {
+    this.lang = lang;
+    this.decimal = decimal;
+    this.detect = detect;
+  }
+
+  /** The lexicon shipped for a language. */
+  public static Lexicon shipped(Lang lang) {
+    String file = lang.tag() + ".yaml";
+    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+      return of(lang, LexiconYaml.read(in, file), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    }
+  }
+
+  /** The shipped lexicon with an observatory's own additions, which win. */
+  public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
+    String file = lang.tag() + ".yaml";
+    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+      return of(lang, LexiconYaml.read(in, file), additions);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    }
+  }
+
+  private static Lexicon of(Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
+    String decimal = String.valueOf(main.getOrDefault("decimal", "."));
+    Lexicon lexicon = new Lexicon(lang, decimal.charAt(0), LexiconYaml.strings(main.get("detect")));
+    lexicon.add(main);
+    additions.forEach(lexicon::add);
+    lexicon.byPrefix.forEach(
+        e -> lexicon.prefixByLetter.computeIfAbsent(e.words.get(0).charAt(0), c -> new ArrayList<>()).add(e));
+    return lexicon;
+  }
+
+  private void add(Map<String, Object> yaml) {
+    LexiconYaml.map(yaml.get("terms"))
+        .forEach((category, phrases) -> LexiconYaml.strings(phrases).forEach(p -> entry(p, category, "")));
+    LexiconYaml.map(yaml.get("values"))
+        .forEach(
+            (category, phrases) ->
+                LexiconYaml.map(phrases).forEach((p, value) -> entry(p, category, String.valueOf(value))));
+    LexiconYaml.map(yaml.get("areas"))
+        .forEach(
+            (code, words) -> {
+              Map<String, Object> w = LexiconYaml.map(words);
+              areas.put(code, new AreaWords(LexiconYaml.strings(w.get("names")), LexiconYaml.strings(w.get("adjectives"))));
+            });
+    LexiconYaml.map(yaml.get("products"))
+        .forEach(
+            (id, words) -> {
+              Map<String, Object> w = LexiconYaml.map(words);
+              products.put(
+                  id,
+                  new ProductWords(
+                      LexiconYaml.strings(w.get("names")),
+                      LexiconYaml.strings(w.get("like")),
+                      "true".equals(w.get("total"))));
+            });
+    LexiconYaml.map(yaml.get("capitals")).forEach((country, name) -> capitals.put(country, String.valueOf(name)));
+    LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
+  }
+
+  private void entry(String phrase, String category, String value) {
+    List<String> words = words(phrase);
+    if (words.isEmpty()) {
+      return;
+    }
+    Entry entry = new Entry(words, category, value);
+    String first = words.get(0);
+    if (first.endsWith("*")) {
+      byPrefix.add(entry);
+    } else {
+      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /** The words of a phrase as tokens give them, hyphens left out. */
+  static List<String> words(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
+      if (t.is("*") && !words.isEmpty()) {
+        words.set(words.size() - 1, words.get(words.size() - 1) + "*");
+      } else if (!t.is("-")) {
+        words.add(t.norm());
+      }
+    }
+    return words;
+  }
+
+  public Lang lang() {
+    return lang;
+  }
+
+  /** The decimal mark of numbers in figures. */
+  public char decimal() {
+    return decimal;
+  }
+
+  /** Frequent words by which the language is told. */
+  public List<String> detect() {
+    return detect;
+  }
+
+  public Map<String, AreaWords> areas() {
+    return areas;
+  }
+
+  public Map<String, ProductWords> products() {
+    return products;
+  }
+
+  /** Names of capitals by country code. */
+  public Map<String, String> capitals() {
+    return capitals;
+  }
+
+  /** All terms that match at a token; the longest first. */
+  public List<Hit> match(List<Token> tokens, int at) {
+    List<Hit> hits = new ArrayList<>(4);
+    Token t = tokens.get(at);
+    for (Entry e : byFirst.getOrDefault(t.norm(), List.of())) {
+      tryEntry(e, tokens, at, hits);
+    }
+    if (t.isWord()) {
+      for (Entry e : prefixByLetter.getOrDefault(t.norm().charAt(0), List.of())) {
+        tryEntry(e, tokens, at, hits);
+      }
+    }
+    hits.sort((a, b) -> b.length - a.length);
+    return hits;
+  }
+
+  private static void tryEntry(Entry e, List<Token> tokens, int at, List<Hit> hits) {
+    int length = PhraseMatch.length(e.words, tokens, at, false);
+    if (length > 0) {
+      hits.add(new Hit(length, e.category, e.value));
+    }
+  }
+}

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.lexicon;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of an observatory's areas and products as texts write them, in one language: official
+ * names, other names, adjectives, everyday words. Where a name means several areas, an area that some
+ * dataset holds comes first, and a smaller one before a larger one.
+ */
+public final class Names {
+
+  /** An area named at a place. */
+  public record AreaHit(int length, List<String> codes, boolean adjective) {}
+
+  /** A product named at a place: candidate codes, the likeliest first; {@code TOTAL} for all goods. */
+  public record ProductHit(int length, List<String> codes) {}
+
+  private record Entry(List<String> words, String code, boolean adjective, int rank) {}
+
+  private final Map<String, List<Entry>> areas = new HashMap<>();
+  private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
+  private final Map<String, List<Entry>> products = new HashMap<>();
+  private final Set<String> capitalisedOnly = Set.of("us", "in", "it", "no", "i", "is", "as", "be", "at", "so", "la", "si", "ma", "act", "turkey", "jordan", "sud", "est", "ue", "mo");
+
+  public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
+    Set<String> held = new LinkedHashSet<>();
+    Set<String> traded = new LinkedHashSet<>();
+    for (Dataset d : datasets) {
+      held.addAll(d.reporters());
+      held.addAll(d.partners());
+      traded.addAll(d.products());
+    }
+    catalog.figures().forEach(f -> traded.addAll(f.question().product().list()));
+    for (Area area : catalog.areas().list()) {
+      int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
+      for (String name : List.of(area.name().en(), area.name().it())) {
+        addArea(name, area.code(), false, rank);
+        int paren = name.indexOf(" (");
+        if (paren > 0) {
+          addArea(name.substring(0, paren), area.code(), false, rank + 3);
+          int close = name.indexOf(')', paren);
+          if (close > paren + 2) {
+            addArea(name.substring(paren + 2, close) + " of " + name.substring(0, paren), area.code(), false, rank + 3);
+            addArea(name.substring(paren + 2, close) + " di " + name.substring(0, paren), area.code(), false, rank + 3);
+          }
+        }
+      }
+      for (String alias : area.aliases()) {
+        if (alias.length() > 3 && !alias.matches("[A-Z0-9_+-]+")) {
+          addArea(alias, area.code(), false, rank + 1);
+        }
+      }
+      compass(area, rank);
+      Lexicon.AreaWords words = lexicon.areas().get(area.code());
+      if (words != null) {
+        words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
+        words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
+      }
+    }
+    addProducts(catalog, lexicon, traded);
+  }
+
+  /** "Western Australia" is also "the west" in a text about Australia. */
+  private void compass(Area area, int rank) {
+    if (area.kind().equals("state") || area.kind().equals("territory") || area.kind().equals("region")) {
+      String first = area.name().en().toLowerCase(Locale.ROOT).split(" ")[0];
+      for (String point : List.of("west", "east", "south", "north")) {
+        if (first.equals(point + "ern")) {
+          addArea("the " + point, area.code(), false, rank + 6);
+        }
+      }
+    }
+  }
+
+  private void addArea(String name, String code, boolean adjective, int rank) {
+    List<String> words = folded(name);
+    if (words.isEmpty() || words.size() == 1 && words.get(0).length() < 2) {
+      return;
+    }
+    Entry entry = new Entry(words, code, adjective, rank);
+    if (words.get(0).endsWith("*")) {
+      areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
+    } else {
+      areas.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  private void addProducts(Catalog catalog, Lexicon lexicon, Set<String> traded) {
+    Map<String, String> byName = new HashMap<>();
+    for (Product p : catalog.products().list()) {
+      if (!traded.contains(p.code()) || p.code().equals(Product.TOTAL)) {
+        continue;
+      }
+      for (String name : List.of(p.name().en(), p.name().it())) {
+        byName.putIfAbsent(String.join(" ", folded(name)), p.code());
+        addProduct(name, p.code(), 0);
+        String bare = name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
+        if (!bare.equals(name)) {
+          addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), 0);
+        }
+        parts(name, p.code());
+      }
+    }
+    lexicon
+        .products()
+        .values()
+        .forEach(
+            words -> {
+              String code = null;
+              for (String like : words.like()) {
+                code = code == null ? byName.get(String.join(" ", folded(like))) : code;
+              }
+              String found = code != null ? code : words.total() ? (traded.contains("C") ? "C" : Product.TOTAL) : null;
+              if (found != null) {
+                words.names().forEach(n -> addProduct(n, found, 1));
+              }
+            });
+  }
+
+  /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */
+  private void parts(String name, String code) {
+    String head = name.split(",| and | e | \\(")[0].strip();
+    if (!head.equals(name) && head.length() > 3) {
+      addProduct(head, code, 2);
+    }
+    String flat = name.replace(",", " and").replace("  ", " ");
+    if (!flat.equals(name)) {
+      addProduct(flat, code, 1);
+    }
+    int comma = name.lastIndexOf(", ");
+    if (comma > 0) {
+      addProduct(name.substring(0, comma) + " and " + name.substring(comma + 2), code, 1);
+      addProduct(name.substring(0, comma) + " e " + name.substring(comma + 2), code, 1);
+    }
+  }
+
+  private void addProduct(String name, String code, int rank) {
+    List<String> words = folded(name).stream().filter(w -> !w.equals(",")).map(Names::stem).toList();
+    if (!words.isEmpty()) {
+      products.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Entry(words, code, false, rank));
+    }
+  }
+
+  /** Singular and plural alike, roughly: enough to match a list's name. */
+  private static String stem(String word) {
+    if (word.length() > 4 && word.endsWith("ies")) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
+      return word.substring(0, word.length() - 1);
+    }
+    return word;
+  }
+
+  private static List<String> folded(String name) {
+    return Lexicon.words(eu.fondaco.checking.text.Tokenizer.fold(name));
+  }
+
+  /** The area named at a token by the longest name there, or null. */
+  public AreaHit area(List<Token> tokens, int at, Lang lang) {
+    Token t = tokens.get(at);
+    if (!t.isWord() || capitalisedOnly.contains(t.norm()) && !properlyWritten(t)) {
+      return null;
+    }
+    List<Entry> found = new ArrayList<>();
+    int best = 0;
+    List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
+    entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
+    for (Entry e : entries) {
+      if (e.words.size() == 1 && e.words.get(0).length() <= 3 && !properlyWritten(t)) {
+        continue;
+      }
+      int length = PhraseMatch.length(e.words, tokens, at, true);
+      if (length > best) {
+        found.clear();
+        best = length;
+      }
+      if (length == best && length > 0) {
+        found.add(e);
+      }
+    }
+    if (best == 0) {
+      return null;
+    }
+    found.sort(Comparator.comparingInt(Entry::rank));
+    List<String> codes = found.stream().map(Entry::code).distinct().toList();
+    return new AreaHit(best, codes, found.get(0).adjective);
+  }
+
+  private static boolean properlyWritten(Token t) {
+    return t.norm().length() <= 3 ? t.text().equals(t.text().toUpperCase(Locale.ROOT)) : t.isCapitalised();
+  }
+
+  /** The product named at a token by the longest name there, or null. */
+  public ProductHit product(List<Token> tokens, int at) {
+    Token t = tokens.get(at);
+    if (!t.isWord()) {
+      return null;
+    }
+    int best = 0;
+    List<Entry> found = new ArrayList<>();
+    for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
+      int length = productLength(e.words, tokens, at);
+      if (length > best) {
+        found.clear();
+        best = length;
+      }
+      if (length == best && length > 0) {
+        found.add(e);
+      }
+    }
+    if (best == 0) {
+      return null;
+    }
+    found.sort(Comparator.comparingInt(Entry::rank));
+    return new ProductHit(best, found.stream().map(Entry::code).distinct().toList());
+  }
+
+  private static int productLength(List<String> words, List<Token> tokens, int at) {
+    int i = at;
+    for (String word : words) {
+      while (i > at && i < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
+        i++;
+      }
+      if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
+        return 0;
+      }
+      i++;
+    }
+    return i - at;
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a sentence into clauses: at marks, at joining words, and where two numbers are joined. */
+final class Clauses {
+
+  private Clauses() {}
+
+  static List<Clause> of(List<Token> tokens, List<Item> items) {
+    List<Integer> cuts = new ArrayList<>();
+    boolean[] inside = new boolean[tokens.size() + 1];
+    for (Item item : items) {
+      for (int i = item.from + 1; i < item.to; i++) {
+        inside[i] = true;
+      }
+    }
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token t = tokens.get(i);
+      if (inside[i]) {
+        continue;
+      }
+      boolean mark = t.is(",") || t.is(";") || t.is(":") || t.is("(") || t.is(")") || t.is("\u2014") || t.is("|") || (t.is("-") || t.is("\u2013")) && t.space() && i + 1 < tokens.size() && tokens.get(i + 1).space();
+      if (mark) {
+        cuts.add(i);
+      }
+    }
+    for (Item item : items) {
+      if (item.is("segment") && item.from > 0 && !item.is("prep.with") && !inside[item.from]) {
+        cuts.add(item.from);
+      }
+    }
+    cuts.sort(Integer::compare);
+    List<int[]> spans = new ArrayList<>();
+    int from = 0;
+    for (int cut : cuts) {
+      if (cut > from) {
+        spans.add(new int[] {from, cut});
+      }
+      boolean mark = tokens.get(cut).kind() == Token.Kind.MARK;
+      from = Math.max(from, mark ? cut + 1 : cut);
+    }
+    if (from < tokens.size()) {
+      spans.add(new int[] {from, tokens.size()});
+    }
+    List<Clause> out = new ArrayList<>();
+    for (int[] s : spans) {
+      split(tokens, items, s[0], s[1], out);
+    }
+    return out;
+  }
+
+  /** Cuts at "and" where a claim stands on both sides. */
+  private static void split(List<Token> tokens, List<Item> items, int from, int to, List<Clause> out) {
+    for (Item item : items) {
+      if (item.is("conj") && item.from > from && item.to < to && anchored(items, from, item.from) && anchored(items, item.to, to)
+          && !range(items, item)) {
+        out.add(clause(tokens, items, from, item.from));
+        split(tokens, items, item.to, to, out);
+        return;
+      }
+    }
+    out.add(clause(tokens, items, from, to));
+  }
+
+  private static boolean range(List<Item> items, Item conj) {
+    return items.stream().anyMatch(i -> i.isWhen() && i.from <= conj.from && conj.to <= i.to);
+  }
+
+  private static boolean anchored(List<Item> items, int from, int to) {
+    return items.stream().anyMatch(i -> i.from >= from && i.to <= to && isAnchor(i));
+  }
+
+  static boolean isAnchor(Item i) {
+    if (!i.isNum()) {
+      return false;
+    }
+    return switch (i.num.type()) {
+      case PERCENT, POINTS, MONEY, MULTIPLE, FRACTION -> true;
+      case ORDINAL -> !i.is("time.before");
+      case PLAIN -> i.num.scaled() || i.num.value() >= 1000 && !i.num.words();
+    };
+  }
+
+  private static Clause clause(List<Token> tokens, List<Item> items, int from, int to) {
+    return new Clause(tokens, items.stream().filter(i -> i.from >= from && i.to <= to).toList(), from, to);
+  }
+}

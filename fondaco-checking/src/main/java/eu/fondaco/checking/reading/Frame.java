@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+
+/** What a stretch of text is about: who, with whom, which way, of what, when. Null where open. */
+final class Frame {
+
+  Codes reporter;
+  Codes partner;
+  Codes product;
+  TradeFlow flow;
+  Period period;
+  /** Whether the period stands in the text near by, not only in the document. */
+  boolean periodStated;
+  /** The measure of the last claim, for ellipsis. */
+  String measure;
+  /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */
+  String subject = "reporter";
+  /** Who is a part of whom in the last share, for "a share 3% higher". */
+  eu.fondaco.core.question.Basis denominator;
+
+  Frame copy() {
+    Frame f = new Frame();
+    f.reporter = reporter;
+    f.partner = partner;
+    f.product = product;
+    f.flow = flow;
+    f.period = period;
+    f.periodStated = periodStated;
+    f.measure = measure;
+    f.subject = subject;
+    f.denominator = denominator;
+    return f;
+  }
+}

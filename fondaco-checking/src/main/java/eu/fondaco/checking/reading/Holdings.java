@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What an observatory could answer about: who reports, with whom, of what, when. Readings that no
+ * dataset could ever answer are less likely meant than those that some could.
+ */
+final class Holdings {
+
+  private final Areas areas;
+  private final Set<String> reporters = new HashSet<>();
+  private final Set<String> partners = new HashSet<>();
+  private final Set<String> products = new HashSet<>();
+  private final NavigableSet<Integer> years = new TreeSet<>();
+  private final String home;
+  private String currency = "EUR";
+  private boolean world;
+  private String onlyPartner;
+
+  Holdings(Catalog catalog, List<Dataset> datasets) {
+    areas = catalog.areas();
+    home = catalog.home();
+    for (Dataset d : datasets) {
+      reporters.addAll(d.reporters());
+      partners.addAll(d.partners());
+      products.addAll(d.products());
+      currency = d.unit();
+      world |= d.hasWorld();
+      d.coverage().values().forEach(ps -> ps.forEach(p -> addYear(p)));
+    }
+    for (Figure f : catalog.figures()) {
+      if (f.question().reporter() != null) {
+        reporters.addAll(f.question().reporter().list());
+      }
+      partners.addAll(f.question().partner().list());
+      products.addAll(f.question().product().list());
+      world |= f.question().partner().is(Area.WORLD);
+      if (f.question().period() != null) {
+        addYear(f.question().period());
+      }
+    }
+    if (!home.isEmpty()) {
+      reporters.add(home);
+    }
+    onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
+  }
+
+  private void addYear(Period p) {
+    if (p.isYear()) {
+      years.add(p.firstYear());
+    }
+  }
+
+  Areas areas() {
+    return areas;
+  }
+
+  String home() {
+    return home;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  NavigableSet<Integer> years() {
+    return years;
+  }
+
+  boolean isReporter(String code) {
+    return reporters.contains(code) || expands(code, reporters);
+  }
+
+  /** Held itself, not as a sum of others. */
+  boolean reports(String code) {
+    return reporters.contains(code);
+  }
+
+  boolean isPartner(String code) {
+    return partners.contains(code) || expands(code, partners);
+  }
+
+  private boolean expands(String code, Set<String> held) {
+    return areas.membersOf(code).stream().anyMatch(held::contains)
+        || areas.childrenOf(code).stream().anyMatch(held::contains);
+  }
+
+  boolean isProduct(String code) {
+    return products.contains(code);
+  }
+
+  /** Whether partners are told apart. */
+  boolean hasPartners() {
+    return partners.size() > 1;
+  }
+
+  /** All partners, or the only one where a table has no total. */
+  Codes everyPartner() {
+    return onlyPartner != null ? Codes.of(onlyPartner) : Codes.WORLD;
+  }
+
+  boolean isEveryPartner(Codes c) {
+    return c.equals(everyPartner()) || c.is(Area.WORLD) || coversAll(c, partners);
+  }
+
+  /** Whether a group holds all atomic members of a dimension, so that it means the whole. */
+  private boolean coversAll(Codes c, Set<String> held) {
+    if (c.isSum() || areas.membersOf(c.first()).isEmpty()) {
+      return false;
+    }
+    Set<String> members = new HashSet<>(areas.membersOf(c.first()));
+    return held.stream().filter(h -> areas.find(h).map(a -> !a.isGroup() && !a.isSpecial()).orElse(true)).allMatch(members::contains);
+  }
+
+  boolean isEveryReporter(String group) {
+    return coversAll(Codes.of(group), reporters);
+  }
+
+  /** A group of which every reporter is a member, such as a table's own universe; null if none. */
+  String universeOf(String reporter) {
+    String best = null;
+    int most = 0;
+    for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
+      int size = (int) areas.membersOf(g).stream().filter(reporters::contains).count();
+      if (size > most) {
+        most = size;
+        best = g;
+      }
+    }
+    return best;
+  }
+
+  /** The country or area that a reporter is part of and that has data of its own or by its parts. */
+  String whole(String reporter) {
+    String up = areas.find(reporter).map(Area::parent).orElse("");
+    String last = null;
+    for (int i = 0; i < 6 && !up.isEmpty() && !up.equals(Area.WORLD); i++) {
+      if (isReporter(up) || areas.find(up).isPresent()) {
+        last = up;
+      }
+      up = areas.find(up).map(Area::parent).orElse("");
+    }
+    return last;
+  }
+
+  boolean isPartOf(String part, String whole) {
+    return areas.isUnder(part, whole) || areas.find(part).map(a -> a.groups().contains(whole)).orElse(false);
+  }
+
+  boolean isTotal(Codes product) {
+    return product.is(Product.TOTAL);
+  }
+
+  String kind(String code) {
+    return areas.find(code).map(Area::kind).orElse("");
+  }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds periods, dates and relative times, with what stood before them. */
+final class TimeScanner {
+
+  private final Lexicon lexicon;
+  private List<Token> tokens;
+
+  TimeScanner(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The time that begins at a token, or null. */
+  Item scan(List<Token> sentence, int at) {
+    tokens = sentence;
+    Item found = date(at);
+    found = found != null ? found : part(at);
+    found = found != null ? found : years(at);
+    return found != null ? found : relative(at);
+  }
+
+  private int year(int i) {
+    if (i < 0 || i >= tokens.size()) {
+      return 0;
+    }
+    String s = tokens.get(i).text();
+    if (s.length() == 4 && (s.startsWith("19") || s.startsWith("20")) && tokens.get(i).kind() == Token.Kind.NUMBER) {
+      return Integer.parseInt(s);
+    }
+    return 0;
+  }
+
+  private boolean has(int i, String category) {
+    return hit(i, category).isPresent();
+  }
+
+  private Optional<Lexicon.Hit> hit(int i, String category) {
+    return i < 0 || i >= tokens.size()
+        ? Optional.empty()
+        : lexicon.match(tokens, i).stream().filter(h -> h.category().equals(category)).findFirst();
+  }
+
+  private int smallNumber(int i) {
+    if (i >= tokens.size()) {
+      return 0;
+    }
+    if (tokens.get(i).text().matches("\\d{1,2}")) {
+      return Integer.parseInt(tokens.get(i).text());
+    }
+    return hit(i, "cardinal").map(h -> (int) Double.parseDouble(h.value())).orElse(0);
+  }
+
+  /** "14 March 2017", "May 11, 2015", "Feb 20", "March 2019", "gennaio-settembre 2022". */
+  private Item date(int at) {
+    Token t = tokens.get(at);
+    boolean number = t.text().matches("\\d{1,2}");
+    int m = number ? at + 1 : at;
+    if (number && m < tokens.size() && (tokens.get(m).is("\u00b0") || tokens.get(m).is("\u00ba"))) {
+      m++;
+    }
+    Optional<Lexicon.Hit> month = hit(m, "month");
+    if (month.isEmpty() || !number && !t.isCapitalised() && lexicon.lang() == eu.fondaco.core.text.Lang.EN) {
+      return null;
+    }
+    int n = Integer.parseInt(month.get().value());
+    int i = m + 1;
+    if (number) {
+      int y = year(i);
+      int day = Integer.parseInt(t.text());
+      return day < 1 || day > 31 ? null : item(at, y > 0 ? i + 1 : i, new When(y > 0 ? Period.month(y, n) : null, 0, When.Cue.DATE, null));
+    }
+    if (i < tokens.size() && tokens.get(i).text().matches("\\d{1,2}")) {
+      int j = i + 1;
+      if (j < tokens.size() && tokens.get(j).is(",")) {
+        j++;
+      }
+      int y = year(j);
+      return item(at, y > 0 ? j + 1 : i + 1, new When(y > 0 ? Period.month(y, n) : null, 0, When.Cue.DATE, null));
+    }
+    if (i + 1 < tokens.size() && (tokens.get(i).is("-") || tokens.get(i).is("\u2013"))) {
+      Optional<Lexicon.Hit> last = hit(i + 1, "month");
+      int y = year(i + 2);
+      if (last.isPresent() && y > 0) {
+        int length = Integer.parseInt(last.get().value()) - n + 1;
+        return length < 1 ? null : item(at, i + 3, in(at, new Period(y * 12 + n - 1, length)));
+      }
+    }
+    if (i < tokens.size() && (tokens.get(i).is("del") || tokens.get(i).is("of"))) {
+      i++;
+    }
+    int y = year(i);
+    return y == 0 ? null : item(at, i + 1, in(at, Period.month(y, n)));
+  }
+
+  /** "First half of 2018", "Q1 2025", "primi nove mesi del 2022", "III trimestre 2010". */
+  private Item part(int at) {
+    Token t = tokens.get(at);
+    if (t.norm().matches("q[1-4]|h[12]|s[12]") || t.norm().matches("[qhs]") && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("[1-4]") && !tokens.get(at + 1).space()) {
+      boolean split = t.norm().length() == 1;
+      int n = (split ? tokens.get(at + 1).text() : t.norm().substring(1)).charAt(0) - '0';
+      int y = year(at + (split ? 2 : 1));
+      if (y > 0) {
+        return item(at, at + (split ? 3 : 2), in(at, t.norm().startsWith("q") ? Period.quarter(y, n) : Period.half(y, Math.min(2, n))));
+      }
+    }
+    int n = hit(at, "ordinal").map(h -> (int) Double.parseDouble(h.value())).orElse(roman(t));
+    if (n < 1 || n > 4) {
+      return null;
+    }
+    int i = at + hit(at, "ordinal").map(Lexicon.Hit::length).orElse(1);
+    int months = smallNumber(i);
+    if (months >= 2 && months <= 11 && has(i + 1, "months.n")) {
+      int y = yearAfter(i + 2);
+      return y == 0 || n != 1 ? null : item(at, lastToken, in(at, new Period(y * 12, months)));
+    }
+    boolean quarter = has(i, "quarter");
+    if (!quarter && !has(i, "half")) {
+      return null;
+    }
+    int y = yearAfter(i + hit(i, quarter ? "quarter" : "half").get().length());
+    return y == 0 ? null : item(at, lastToken, in(at, quarter ? Period.quarter(y, n) : Period.half(y, Math.min(2, n))));
+  }
+
+  private int lastToken;
+
+  private int yearAfter(int i) {
+    int j = i;
+    if (j < tokens.size() && List.of("of", "del", "dell'", "nel").contains(tokens.get(j).norm())) {
+      j++;
+    }
+    lastToken = j + 1;
+    return year(j);
+  }
+
+  private static int roman(Token t) {
+    return List.of("i", "ii", "iii", "iv").indexOf(t.text().toLowerCase(java.util.Locale.ROOT)) + 1 > 0 && t.isCapitalised()
+        ? List.of("i", "ii", "iii", "iv").indexOf(t.norm()) + 1
+        : 0;
+  }
+
+  private Item years(int at) {
+    int y = year(at);
+    if (y == 0) {
+      return null;
+    }
+    int i = at + 1;
+    if (has(i, "percent") || has(i, "scale") || has(i, "currency") || at > 0 && has(at - 1, "currency") && tokens.get(at - 1).kind() == Token.Kind.MARK) {
+      return null;
+    }
+    if (i + 1 < tokens.size() && (tokens.get(i).is("-") || tokens.get(i).is("\u2013") || tokens.get(i).is("/"))) {
+      int last = year(i + 1);
+      if (last == 0 && tokens.get(i + 1).text().matches("\\d\\d") && !tokens.get(i + 1).space()) {
+        last = y / 100 * 100 + Integer.parseInt(tokens.get(i + 1).text());
+      }
+      if (last > y) {
+        return item(at, i + 2, new When(Period.year(y), 0, When.Cue.RANGE, Period.year(last)));
+      }
+    }
+    // from/between Y1 to/and Y2, dal Y1 al Y2
+    boolean opened = at > 0 && has(at - 1, "time.range") || at > 1 && (has(at - 2, "time.range"));
+    if (opened && has(i, "time.to")) {
+      int j = i + hit(i, "time.to").get().length();
+      while (j < tokens.size() && has(j, "article")) {
+        j++;
+      }
+      int last = year(j);
+      if (last > y) {
+        return item(at, j + 1, new When(Period.year(y), 0, When.Cue.RANGE, Period.year(last)));
+      }
+    }
+    return item(at, i, in(at, Period.year(y)));
+  }
+
+  /** The previous year, ten years earlier, in nine years, over the last decade. */
+  private Item relative(int at) {
+    Optional<Lexicon.Hit> previous = hit(at, "time.previous");
+    if (previous.isPresent()) {
+      return item(at, at + previous.get().length(), new When(null, 1, When.Cue.BASE, null));
+    }
+    int n = smallNumber(at);
+    int i = at + 1;
+    if (n == 0 && (has(at, "article") || has(at, "cardinal")) && has(at + 1, "time.decade") && has(at + 2, "time.before")) {
+      return item(at, at + 3, new When(null, 10, When.Cue.BASE, null));
+    }
+    if (n > 0 && has(i, "time.years")) {
+      if (has(i + 1, "time.before")) {
+        return item(at, i + 2, new When(null, n, When.Cue.BASE, null));
+      }
+      if (at > 0 && (has(at - 1, "time.in") || at > 1 && has(at - 2, "time.in") || at > 2 && has(at - 3, "time.in"))) {
+        return item(at, i + 1, new When(null, n, When.Cue.OVER, null));
+      }
+    }
+    if (has(at, "time.decade") && at > 0) {
+      return item(at, at + 1, new When(null, 10, When.Cue.OVER, null));
+    }
+    return null;
+  }
+
+  private When in(int at, Period period) {
+    return new When(period, 0, cue(at), null);
+  }
+
+  /** What stands before a period: since and versus make it the base of a change. */
+  private When.Cue cue(int at) {
+    for (int back = 1; back <= 4 && at - back >= 0; back++) {
+      for (Lexicon.Hit h : lexicon.match(tokens, at - back)) {
+        if (h.length() != back && !(h.length() < back && onlyArticles(at - back + h.length(), at))) {
+          continue;
+        }
+        if (h.category().equals("time.since")) {
+          return When.Cue.BASE;
+        }
+        if (h.category().equals("time.vs") && comparative(h, at - back)) {
+          return When.Cue.BASE;
+        }
+      }
+    }
+    return When.Cue.IN;
+  }
+
+  /** "Of 2016" and "on 2016" compare only after a change: "up 0.9% on 2022", "in meno del 2022". */
+  private boolean comparative(Lexicon.Hit h, int at) {
+    String word = tokens.get(at).norm();
+    if (h.length() > 1 || !List.of("on", "over", "from", "del", "than", "contro", "against").contains(word)) {
+      return true;
+    }
+    if (word.equals("than") || word.equals("contro") || word.equals("against")) {
+      return true;
+    }
+    for (int i = Math.max(0, at - 6); i < at; i++) {
+      for (Lexicon.Hit before : lexicon.match(tokens, i)) {
+        boolean marks = word.equals("del")
+            ? i >= at - 2 && (before.category().equals("less") || before.category().equals("more"))
+            : before.category().startsWith("dir.") || before.category().equals("more") || before.category().equals("less") || before.category().equals("percent");
+        if (marks || word.equals("on") && tokens.get(i).norm().equals("change")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean onlyArticles(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!has(i, "article") && !has(i, "time.in") && !tokens.get(i).is("year") && !tokens.get(i).is("anno")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Item item(int from, int to, When when) {
+    Item item = new Item(from, to);
+    item.when = when;
+    return item;
+  }
+}

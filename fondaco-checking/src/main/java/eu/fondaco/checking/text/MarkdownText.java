@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.text;
+
+import eu.fondaco.checking.text.Document.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The reading text of Markdown and of plain text, line by line. */
+final class MarkdownText {
+
+  private static final Pattern BULLET =
+      Pattern.compile("^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
+  private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
+  private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
+  private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
+
+  private final String raw;
+  private final boolean markdown;
+  private final TextBuilder out = new TextBuilder();
+  private Kind kind = Kind.PARAGRAPH;
+  private int level;
+
+  private MarkdownText(String raw, boolean markdown) {
+    this.raw = raw;
+    this.markdown = markdown;
+  }
+
+  static Document read(String raw, boolean markdown) {
+    MarkdownText reader = new MarkdownText(raw, markdown);
+    reader.lines();
+    return reader.out.build(raw, markdown ? "markdown" : "text");
+  }
+
+  private void lines() {
+    int at = FrontMatter.end(raw);
+    boolean fenced = false;
+    while (at < raw.length()) {
+      int eol = raw.indexOf('\n', at);
+      int end = eol < 0 ? raw.length() : eol;
+      String line = raw.substring(at, end);
+      if (markdown && (line.startsWith("```") || line.startsWith("~~~"))) {
+        fenced = !fenced;
+        close(at);
+      } else if (!fenced) {
+        line(line, at);
+      }
+      at = end + 1;
+    }
+    close(raw.length());
+  }
+
+  private void close(int rawIndex) {
+    out.endBlock(kind, level, rawIndex);
+    kind = Kind.PARAGRAPH;
+    level = 0;
+  }
+
+  private void line(String line, int at) {
+    if (line.isBlank() || RULE.matcher(line).matches()) {
+      close(at);
+      return;
+    }
+    Matcher heading = HEADING.matcher(line);
+    if (markdown && heading.find()) {
+      close(at);
+      kind = Kind.HEADING;
+      level = heading.group(1).length();
+      inline(line, heading.end(), at);
+      close(at + line.length());
+      return;
+    }
+    if (line.strip().startsWith("|")) {
+      close(at);
+      if (!TABLE_RULE.matcher(line).matches()) {
+        kind = Kind.TABLE_ROW;
+        inline(line, line.indexOf('|') + 1, at);
+        close(at + line.length());
+      }
+      return;
+    }
+    Matcher bullet = BULLET.matcher(line);
+    if (bullet.find()) {
+      close(at);
+      kind = Kind.LIST_ITEM;
+      level = bullet.group(1).length() / 2;
+      inline(line, bullet.end(), at);
+    } else {
+      int from = markdown && line.startsWith(">") ? 1 : 0;
+      if (!out.blockIsEmpty()) {
+        out.add(' ', at);
+      }
+      inline(line, from, at);
+    }
+    out.add(' ', at + line.length());
+  }
+
+  /** Adds a line's words without emphasis, code marks, and the targets of links. */
+  private void inline(String line, int from, int at) {
+    int i = from;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
+        i++;
+      } else if (markdown && c == '[') {
+        i++;
+      } else if (markdown && c == ']' && i + 1 < line.length() && line.charAt(i + 1) == '(') {
+        int close = line.indexOf(')', i);
+        i = close < 0 ? i + 1 : close + 1;
+      } else if (markdown && c == ']') {
+        i++;
+      } else if (markdown && c == '\\' && i + 1 < line.length() && !Character.isLetterOrDigit(line.charAt(i + 1))) {
+        out.add(line.charAt(i + 1), at + i + 1);
+        i += 2;
+      } else {
+        out.add(c, at + i);
+        i++;
+      }
+    }
+  }
+
+  private static boolean edge(String line, int i) {
+    boolean left = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+    boolean right = i + 1 >= line.length() || !Character.isLetterOrDigit(line.charAt(i + 1));
+    return left || right;
+  }
+}
