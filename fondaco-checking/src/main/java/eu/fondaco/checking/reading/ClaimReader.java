@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Document.Block;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.checking.text.Sentences;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a document and finds its statements about trade: sentence by sentence, carrying who and what
+ * is talked about from one to the next.
+ */
+public final class ClaimReader {
+
+  /** Statements read in one text at most; further ones are left with a notice. */
+  public static final int MAX_CLAIMS = 5_000;
+
+  /** Numbers read in one sentence at most: more is a table or an attack. */
+  static final int MAX_ITEMS = 400;
+
+  private final Lexicon lexicon;
+  private final Names names;
+  private final Holdings holdings;
+  private final Scanner scanner;
+
+  public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.names = new Names(catalog, lexicon, datasets);
+    this.holdings = new Holdings(catalog, datasets);
+    this.scanner = new Scanner(lexicon, names);
+  }
+
+  /** What was read, and notices for the reader. */
+  public record Result(List<Claim> claims, List<String> notices) {}
+
+  /** The statements about trade in a document, in order. */
+  public Result read(Document document, LocalDate published) {
+    List<ReadSentence> sentences = new ArrayList<>();
+    List<String> notices = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
+      boolean first = true;
+      for (List<Token> s : Sentences.split(tokens)) {
+        if (s.size() > 4000) {
+          notices.add("a stretch of " + s.size() + " words without a full stop was left out");
+          first = false;
+          continue;
+        }
+        List<Item> items = scanner.scan(s);
+        if (items.size() > MAX_ITEMS) {
+          items = items.subList(0, MAX_ITEMS);
+          notices.add("a sentence with more than " + MAX_ITEMS + " numbers and names was read in part");
+        }
+        sentences.add(new ReadSentence(block, s, items, first));
+        first = false;
+      }
+    }
+    Topic topic = topic(sentences, published);
+    ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
+    SentenceReader reader = new SentenceReader(topic, builder);
+    Block block = null;
+    for (ReadSentence s : sentences) {
+      if (builder.claims().size() >= MAX_CLAIMS) {
+        notices.add("stopped after " + MAX_CLAIMS + " statements");
+        break;
+      }
+      reader.read(s, s.block() != block);
+      block = s.block();
+    }
+    return new Result(builder.claims(), notices);
+  }
+
+  /** A sentence with its items. */
+  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first) {}
+
+  /** Who and when a document is about, from its title and first sentences. */
+  private Topic topic(List<ReadSentence> sentences, LocalDate published) {
+    Topic topic = new Topic(holdings);
+    Roles roles = new Roles(topic);
+    String weak = null;
+    String strong = null;
+    for (ReadSentence s : sentences) {
+      boolean heading = s.block().kind() == Kind.HEADING;
+      for (Item i : s.items()) {
+        if (i.isWhen() && topic.period == null && i.when.cue() == When.Cue.IN && i.when.period() != null && held(i.when.period())) {
+          topic.period = i.when.period();
+        }
+        TradeFlow flow = Roles.flowOf(i);
+        if (!topic.flowFound && (flow == TradeFlow.EXPORTS || flow == TradeFlow.IMPORTS) && i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy")) {
+          topic.flow = flow;
+          topic.flowFound = true;
+        }
+        if (i.isArea() && strong == null) {
+          String code = roles.code(i);
+          if (!holdings.isReporter(code) || holdings.areas().find(code).map(a -> a.isGroup()).orElse(false)) {
+            continue;
+          }
+          Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+          if (owns(c, i, code, roles)) {
+            strong = code;
+          } else if (weak == null && !dateline(s, i) && (heading || !roles.isUniverse(i, c))) {
+            weak = code;
+          }
+        }
+      }
+    }
+    boolean onlyReporters = !holdings.hasPartners();
+    String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
+    if (chosen == null && !holdings.home().isEmpty()) {
+      chosen = holdings.home();
+    }
+    topic.reporter = chosen == null ? null : Codes.of(chosen);
+    if (topic.period == null && published != null && !holdings.years().isEmpty()) {
+      Integer year = holdings.years().floor(published.getYear() - 1);
+      topic.period = year == null ? null : Period.year(year);
+    } else {
+      topic.periodStated = topic.period != null;
+    }
+    return topic;
+  }
+
+  private boolean held(Period p) {
+    return holdings.years().isEmpty() || !p.isYear() || p.firstYear() <= holdings.years().last();
+  }
+
+  /** "Rome, 14 March": where a press release was written isn't what it is about. */
+  private static boolean dateline(ReadSentence s, Item area) {
+    return area.from <= 2 && s.items().stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.DATE && i.from - area.to <= 3 && i.from >= area.to);
+  }
+
+  private static boolean weakFirst(List<ReadSentence> sentences, String weak, String strong, Roles roles) {
+    for (ReadSentence s : sentences) {
+      for (Item i : s.items()) {
+        if (i.isArea()) {
+          String c = roles.code(i);
+          if (c.equals(strong)) {
+            return false;
+          }
+          if (c.equals(weak)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text says that the flows are this area's: "Italian sales", "imports of Spain", "X shipped". */
+  private boolean owns(Clause c, Item a, String code, Roles roles) {
+    if (roles.isUniverse(a, c)) {
+      return false;
+    }
+    Item flow = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "verb.sell", "flow.trade");
+    boolean possessive = c.word(a.to, "'s", "'");
+    if (flow != null && (a.adjective || possessive || flow.is("verb.sell")) && !Roles.prep(c, a, "prep.to")) {
+      return true;
+    }
+    Item adjectiveAfter = c.before(a.from, 1, "flow.exports", "flow.imports");
+    if (a.adjective && adjectiveAfter != null) {
+      return true;
+    }
+    Item near = c.before(a.from, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance");
+    if (near != null && Roles.prep(c, a, "prep.of")) {
+      return true;
+    }
+    Item buys = c.after(a.to, 3, "verb.buy");
+    return buys != null && !a.adjective && c.after(buys.to, 3, "prep.from") != null;
+  }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import java.util.List;
+
+/**
+ * Decides what part each area and product of a clause plays: who reports, with whom, of what, which
+ * way. Speaks from grammar first (to, from, whose, who buys), then from what a dataset can hold.
+ */
+final class Roles {
+
+  enum Role {
+    REPORTER,
+    PARTNER,
+    UNIVERSE,
+    COMPARED,
+    WHOLE
+  }
+
+  private final Topic topic;
+  private final Holdings holdings;
+
+  Roles(Topic topic) {
+    this.topic = topic;
+    this.holdings = topic.holdings;
+  }
+
+  /** The code that an item most likely means here. */
+  String code(Item area) {
+    for (String c : area.areas) {
+      if (holdings.reports(c) || holdings.isPartner(c)) {
+        return c;
+      }
+    }
+    return area.areas.get(0);
+  }
+
+  /** Sets the frame's fields from a clause; areas inside {@code whole} are left to the share. */
+  void apply(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    flow(c, f, wholeFrom);
+    boolean partnerSet = false;
+    for (Item a : c.areas()) {
+      if (a.from >= wholeFrom && a.to <= wholeTo) {
+        continue;
+      }
+      Role role = role(a, c, f);
+      String code = code(a);
+      switch (role) {
+        case REPORTER -> {
+          f.reporter = Codes.of(code);
+          f.subject = "reporter";
+          if (f.partner != null && f.partner.is(code)) {
+            f.partner = holdings.everyPartner();
+          }
+        }
+        case PARTNER -> {
+          Codes codes = Codes.of(code);
+          if (partnerSet && joined(c, a) && !f.partner.is(code)) {
+            List<String> both = new java.util.ArrayList<>(f.partner.list());
+            both.add(code);
+            codes = Codes.of(both);
+          }
+          f.partner = holdings.isEveryPartner(codes) ? holdings.everyPartner() : codes;
+          partnerSet = true;
+          f.subject = f.partner.equals(holdings.everyPartner()) ? f.subject : "partner";
+        }
+        default -> { }
+      }
+    }
+    Item p = c.product();
+    if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo)) {
+      f.product = Codes.of(p.products.get(0));
+      if (!p.products.get(0).equals("TOTAL")) {
+        f.subject = "product";
+      }
+    }
+    viewpoint(c, f);
+  }
+
+  /** "Japan and Korea": named together. */
+  private static boolean joined(Clause c, Item a) {
+    int at = a.from - 1;
+    while (at > c.from && c.isAt(at, "article")) {
+      at--;
+    }
+    return c.isAt(at, "conj") || c.word(at, "+");
+  }
+
+  private void flow(Clause c, Frame f, int wholeFrom) {
+    for (Item i : c.items) {
+      if (i.from >= wholeFrom && i.from > c.from && !i.isAny("balance.deficit", "balance.surplus")) {
+        continue;
+      }
+      TradeFlow found = flowOf(i);
+      if (found != null) {
+        f.flow = found;
+      }
+    }
+  }
+
+  /** The flow a word names by itself, or null. */
+  static TradeFlow flowOf(Item i) {
+    if (i.isAny("balance.deficit", "balance.surplus", "balance")) {
+      return TradeFlow.BALANCE;
+    }
+    if (i.isAny("flow.exports", "verb.sell", "role.exporter", "role.customer", "verb.absorb")) {
+      return TradeFlow.EXPORTS;
+    }
+    if (i.isAny("flow.imports", "verb.buy", "role.importer", "role.supplier", "relies")) {
+      return TradeFlow.IMPORTS;
+    }
+    return i.is("flow.trade") ? TradeFlow.TRADE : null;
+  }
+
+  /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */
+  private void viewpoint(Clause c, Frame f) {
+    Item buy = c.first("verb.buy");
+    if (buy != null && "partner".equals(f.subject) && subjectBefore(c, buy, f)) {
+      f.flow = TradeFlow.EXPORTS;
+    }
+    for (Item a : c.areas()) {
+      String code = code(a);
+      boolean isTopic = topic.reporter != null && topic.reporter.is(code) || f.reporter != null && f.reporter.is(code);
+      boolean otherSubject = f.partner != null && !f.partner.is(code) && !f.partner.equals(holdings.everyPartner());
+      if (!isTopic || !otherSubject) {
+        continue;
+      }
+      if (prep(c, a, "prep.from") && f.flow == TradeFlow.IMPORTS) {
+        f.reporter = Codes.of(code);
+        f.flow = TradeFlow.EXPORTS;
+      } else if (prep(c, a, "prep.to") && f.flow == TradeFlow.EXPORTS && c.has("verb.sell", "flow.exports")) {
+        f.reporter = Codes.of(code);
+        f.flow = TradeFlow.IMPORTS;
+      }
+    }
+  }
+
+  private boolean subjectBefore(Clause c, Item verb, Frame f) {
+    for (Item a : c.areas()) {
+      if (a.to <= verb.from) {
+        return f.partner.list().contains(code(a));
+      }
+    }
+    return true;
+  }
+
+  Role role(Item a, Clause c, Frame f) {
+    String code = code(a);
+    if (isUniverse(a, c)) {
+      return Role.UNIVERSE;
+    }
+    if (prep(c, a, "prep.than") || prep(c, a, "comparison")) {
+      return Role.COMPARED;
+    }
+    boolean reporter = holdings.isReporter(code);
+    boolean partner = holdings.isPartner(code);
+    if (!partner && reporter) {
+      return Role.REPORTER;
+    }
+    if (partner && !reporter) {
+      return Role.PARTNER;
+    }
+    if (!partner) {
+      return prep(c, a, "prep.to") || prep(c, a, "prep.from") || topic.reporter != null ? Role.PARTNER : Role.REPORTER;
+    }
+    return spoken(a, c, f, code);
+  }
+
+  private Role spoken(Item a, Clause c, Frame f, String code) {
+    boolean isTopic = topic.reporter != null && topic.reporter.is(code);
+    Item flowAfter = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "verb.sell");
+    boolean possessive = c.word(a.to, "'s", "'");
+    if ((possessive || a.adjective) && (flowAfter != null && !flowAfter.is("verb.sell") || goods(c, a.to))) {
+      return Role.REPORTER;
+    }
+    Item flowBefore = c.before(a.from, 30, "flow.exports", "flow.imports", "verb.sell", "verb.buy", "relies");
+    if (prep(c, a, "prep.to")) {
+      return isTopic && f.partner != null && !f.partner.equals(holdings.everyPartner()) ? Role.REPORTER : Role.PARTNER;
+    }
+    if (prep(c, a, "prep.from")) {
+      boolean imports = flowBefore != null && flowBefore.isAny("flow.imports", "verb.buy") || flowBefore == null && f.flow == TradeFlow.IMPORTS;
+      return imports && !isTopic ? Role.PARTNER : Role.REPORTER;
+    }
+    if (c.before(a.from, 2, "relies") != null) {
+      return Role.PARTNER;
+    }
+    Item near = c.before(a.from, 4, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "role.supplier", "role.customer", "share.noun");
+    if (prep(c, a, "prep.of") && near != null && !near.is("share.noun")) {
+      return Role.REPORTER;
+    }
+    if (prep(c, a, "prep.with")) {
+      return isTopic ? Role.REPORTER : Role.PARTNER;
+    }
+    if (c.after(a.to, 12, "relies") != null) {
+      return Role.REPORTER;
+    }
+    if (c.after(a.to, 4, "verb.sell") != null && !prep(c, a, "prep.in")) {
+      return Role.REPORTER;
+    }
+    if (c.after(a.to, 4, "verb.buy") != null && (topic.reporter == null || isTopic)) {
+      return Role.REPORTER;
+    }
+    if (isTopic) {
+      return Role.REPORTER;
+    }
+    return topic.reporter == null && f.reporter == null ? Role.REPORTER : Role.PARTNER;
+  }
+
+  private static boolean goods(Clause c, int at) {
+    return c.word(at, "goods", "merci", "products", "prodotti", "merchandise", "beni", "manufactures", "manufatti", "customers");
+  }
+
+  /** Whether an area stands as the whole that members are ranked or counted among. */
+  boolean isUniverse(Item a, Clause c) {
+    Item kind = c.after(a.to, 1, "kind");
+    if (kind != null && (a.adjective || c.word(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
+      return true;
+    }
+    Item before = c.before(a.from, 2, "kind");
+    return before != null && before.to <= a.from && (prep(c, a, "prep.of") || prep(c, a, "prep.in"))
+        && (c.has("prep.among") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL || n.num.type() == Num.Type.PLAIN && !n.num.scaled()) || c.has("rank.top", "none.more"));
+  }
+
+  /** "Asian markets", "the countries of the EU": the group itself. */
+  private boolean plainMention(Item a, Clause c) {
+    return holdings.areas().find(code(a)).map(x -> x.isGroup()).orElse(false)
+        && !c.has("none.more", "rank.noun") && c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.ORDINAL);
+  }
+
+  /** Whether a preposition of a category stands before an item, over articles and other adjectives. */
+  static boolean prep(Clause c, Item a, String category) {
+    int at = a.from - 1;
+    int steps = 0;
+    while (at >= c.from && steps++ < 6) {
+      for (Item i : c.items) {
+        if (i.to == at + 1 && i.is(category)) {
+          return true;
+        }
+      }
+      boolean skip = c.isAt(at, "article") || c.isAt(at, "other") || c.isAt(at, "kind") || c.isAt(at, "cardinal") || c.word(at, "old", "vecchia", "nearby", "whole");
+      boolean anyPrep = c.isAt(at, "prep.to") || c.isAt(at, "prep.from") || c.isAt(at, "prep.of") || c.isAt(at, "prep.in");
+      boolean joined = c.isAt(at, "conj");
+      if (!skip && !joined && !(anyPrep && c.isAt(at, "prep.of") && c.isAt(at - 1, "kind")) && !area(c, at)) {
+        return false;
+      }
+      at--;
+    }
+    return false;
+  }
+
+  private static boolean area(Clause c, int at) {
+    return c.items.stream().anyMatch(i -> i.isArea() && i.from <= at && at < i.to && c.items.stream().anyMatch(j -> j.is("conj") && j.from == i.to));
+  }
+}

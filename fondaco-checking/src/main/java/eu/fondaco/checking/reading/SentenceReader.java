@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** Reads one sentence: cuts it into clauses, keeps the frame along them, and has claims built. */
+final class SentenceReader {
+
+  private final Topic topic;
+  private final ClaimBuilder builder;
+  private final Roles roles;
+  private final Holdings holdings;
+
+  SentenceReader(Topic topic, ClaimBuilder builder) {
+    this.topic = topic;
+    this.builder = builder;
+    this.roles = new Roles(topic);
+    this.holdings = topic.holdings;
+  }
+
+  void read(ReadSentence s, boolean newBlock) {
+    if (newBlock) {
+      if (s.block().kind() != Kind.LIST_ITEM || topic.last == null) {
+        topic.last = null;
+      }
+      topic.head = null;
+      topic.lastWasProduct = false;
+    }
+    List<Clause> clauses = Clauses.of(s.tokens(), s.items());
+    boolean heading = s.block().kind() == Kind.HEADING;
+    Frame frame = start(s, newBlock);
+    Period main = mainPeriod(s.items());
+    if (main != null) {
+      frame.period = main;
+      frame.periodStated = true;
+    }
+    int[] base = baseYears(s.items());
+    boolean claimed = false;
+    for (int k = 0; k < clauses.size(); k++) {
+      Clause c = clauses.get(k);
+      Frame local = frame;
+      Period own = ownPeriod(c);
+      boolean sideRemark = own != null && main != null && !own.equals(main) || c.has("time.when");
+      int[] whole = builder.wholeRange(c);
+      String before = frame.subject;
+      roles.apply(c, frame, whole[0], whole[1]);
+      remember(c, whole);
+      if (sideRemark) {
+        local = frame.copy();
+        if (own != null) {
+          local.period = own;
+        } else if (base != null && frame.period != null) {
+          local.period = base[1] == 0 ? Period.year(base[0]) : frame.period.plusYears(-base[1]);
+        }
+      }
+      if (heading && k == 0 && s.first() && c.areas().size() == 1 && holdings.reports(roles.code(c.areas().get(0))) && clauses.size() <= 3
+          && (topic.reporter == null || !holdings.hasPartners())) {
+        topic.reporter = frame.reporter;
+      }
+      int size = builder.claims().size();
+      builder.build(c, clauses, k, local, base, s);
+      claimed |= builder.claims().size() > size;
+      if (s.block().kind() == Kind.LIST_ITEM && s.first() && k == 0 && clauses.size() > 1) {
+        topic.head = frame.copy();
+      }
+    }
+    if (!heading) {
+      topic.last = frame;
+      topic.lastWasProduct = "product".equals(frame.subject);
+    }
+    follow(s, frame);
+  }
+
+  /** The frame a sentence begins with: the document's topic, or what was said before where it leans on it. */
+  private Frame start(ReadSentence s, boolean newBlock) {
+    Frame f = topic.start();
+    if (topic.head != null && !s.first()) {
+      f.reporter = topic.head.reporter;
+      f.partner = topic.head.partner;
+      f.product = topic.head.product;
+      f.subject = topic.head.subject;
+      return f;
+    }
+    Frame last = topic.last;
+    if (last == null || newBlock) {
+      return f;
+    }
+    boolean pronoun = leansBack(s);
+    boolean ownFlow = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
+    boolean ownArea = s.items().stream().anyMatch(Item::isArea);
+    boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
+    if (!holdings.hasPartners() || pronoun || !ownFlow && !ownArea) {
+      f.reporter = last.reporter != null ? last.reporter : f.reporter;
+    } else if (last.reporter != null && s.items().stream().noneMatch(i -> i.isArea())) {
+      f.reporter = last.reporter;
+    }
+    f.flow = ownFlow ? topic.flow : last.flow == TradeFlow.BALANCE ? topic.flow : last.flow;
+    if (pronoun && !ownFlow || pronoun && !ownArea && !ownProduct) {
+      f.partner = last.partner;
+      f.product = last.product;
+      f.subject = last.subject;
+      f.measure = last.measure;
+      f.denominator = last.denominator;
+    } else if (!ownFlow && !ownProduct && ownArea && !topic.lastWasProduct) {
+      f.product = last.product;
+    }
+    if (last.periodStated && pronoun) {
+      f.period = last.period;
+    }
+    return f;
+  }
+
+  private boolean leansBack(ReadSentence s) {
+    for (Item i : s.items()) {
+      if (i.from > 3) {
+        return false;
+      }
+      if (i.isAny("pronoun", "bilateral")) {
+        return true;
+      }
+    }
+    return s.tokens().size() > 0 && s.tokens().get(0).is("which");
+  }
+
+  /** After a sentence whose subject reports itself, tables without partners go on about it. */
+  private void follow(ReadSentence s, Frame frame) {
+    if (frame.reporter != null && topic.reporter == null) {
+      topic.reporter = frame.reporter;
+    }
+  }
+
+  private void remember(Clause c, int[] whole) {
+    for (Item a : c.areas()) {
+      if (a.from >= whole[0] && a.to <= whole[1] || a.adjective || roles.isUniverse(a, c)) {
+        continue;
+      }
+      String code = roles.code(a);
+      topic.recent.remove(code);
+      topic.recent.add(code);
+      if (c.has("rank.top") || c.items.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1)) {
+        topic.leader = code;
+      }
+    }
+    while (topic.recent.size() > 40) {
+      topic.recent.remove(0);
+    }
+  }
+
+  /** The period a sentence is about: its first that isn't compared with. */
+  private static Period mainPeriod(List<Item> items) {
+    for (Item i : items) {
+      if (i.isWhen() && i.when.cue() == When.Cue.IN) {
+        return i.when.period();
+      }
+      if (i.isWhen() && i.when.cue() == When.Cue.RANGE) {
+        return i.when.end();
+      }
+    }
+    return null;
+  }
+
+  private static Period ownPeriod(Clause c) {
+    return mainPeriod(c.items);
+  }
+
+  /** {year, 0} or {0, years back}: what a sentence compares with; null when it says nothing. */
+  static int[] baseYears(List<Item> items) {
+    for (Item i : items) {
+      if (!i.isWhen()) {
+        continue;
+      }
+      When w = i.when;
+      if (w.cue() == When.Cue.BASE && w.period() != null && w.period().isYear()) {
+        return new int[] {w.period().firstYear(), 0};
+      }
+      if (w.cue() == When.Cue.RANGE) {
+        return new int[] {w.period().firstYear(), 0};
+      }
+      if (w.cue() == When.Cue.BASE || w.cue() == When.Cue.OVER) {
+        return new int[] {0, w.yearsBack()};
+      }
+    }
+    return null;
+  }
+
+  Codes reporter() {
+    return topic.reporter;
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a document is about, and what was said last: the context that sentences leave out. */
+final class Topic {
+
+  final Holdings holdings;
+  Codes reporter;
+  TradeFlow flow = TradeFlow.EXPORTS;
+  boolean flowFound;
+  Period period;
+  boolean periodStated;
+  Frame last;
+  boolean lastWasProduct;
+  /** Areas named last, in order, for "the three markets". */
+  final List<String> recent = new ArrayList<>();
+  /** The area or product that a list item or paragraph is headed by. */
+  Frame head;
+  /** Who was last said to be first. */
+  String leader;
+
+  Topic(Holdings holdings) {
+    this.holdings = holdings;
+  }
+
+  Frame start() {
+    Frame f = new Frame();
+    f.reporter = reporter;
+    f.partner = holdings.everyPartner();
+    f.product = Codes.TOTAL;
+    f.flow = flow;
+    f.period = period;
+    f.periodStated = periodStated;
+    return f;
+  }
+}

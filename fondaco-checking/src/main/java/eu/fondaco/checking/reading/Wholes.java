@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** Finds what a share is a share of: "of the total", "of Dutch sales", "of everything the state sells". */
+final class Wholes {
+
+  private final Topic topic;
+  private final Roles roles;
+  private final Holdings holdings;
+
+  Wholes(Topic topic, Roles roles) {
+    this.topic = topic;
+    this.roles = roles;
+    this.holdings = topic.holdings;
+  }
+
+  /** A share's fields that its whole decides. Null where the frame's own stand. */
+  record Whole(Codes reporter, Codes partner, Codes product, TradeFlow flow, Basis denominator) {
+
+    void apply(Question.Builder b) {
+      if (reporter != null) {
+        b.reporter(reporter);
+      }
+      if (partner != null) {
+        b.partner(partner);
+      }
+      if (product != null) {
+        b.product(product);
+      }
+      if (flow != null) {
+        b.flow(flow);
+      }
+      b.denominator(denominator);
+    }
+  }
+
+  /** From the word "of" after a percentage to the end of the noun phrase; empty where there is none. */
+  int[] range(Clause c) {
+    for (Item a : c.items) {
+      if (!a.isNum() || a.num.type() != Num.Type.PERCENT && a.num.type() != Num.Type.FRACTION) {
+        continue;
+      }
+      int at = a.to;
+      boolean of = false;
+      for (Item i : c.items) {
+        of |= i.from == at && (i.is("prep.of") || i.is("together"));
+      }
+      of |= c.word(at, "of", "di", "del", "dell'", "della", "dei", "degli", "delle", "dello");
+      if (!of) {
+        continue;
+      }
+      int to = c.to;
+      for (Item i : c.items) {
+        if (i.from > at && i.from < to && (i.is("be") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
+          to = i.from;
+        }
+      }
+      return new int[] {at, to};
+    }
+    return new int[] {c.to, c.to};
+  }
+
+  private static boolean nextIsTime(Clause c, Item i) {
+    return c.items.stream().anyMatch(j -> j.isWhen() && j.from >= i.to && j.from - i.to <= 2);
+  }
+
+  Whole find(Clause c, Item anchor, Frame f) {
+    int[] r = range(c);
+    boolean np = r[0] < r[1] && r[0] == anchor.to;
+    Item area = null;
+    Item product = null;
+    TradeFlow flow = null;
+    boolean national = false;
+    boolean self = false;
+    boolean group = false;
+    for (Item i : c.items) {
+      boolean inside = np && i.from >= r[0] && i.to <= r[1];
+      if (!inside) {
+        group |= i.is("group") && i.from >= anchor.to;
+        continue;
+      }
+      if (i.isArea() && area == null && !Roles.prep(c, i, "prep.to")) {
+        area = i;
+      }
+      product = i.isProduct() && product == null ? i : product;
+      TradeFlow fl = Roles.flowOf(i);
+      flow = fl == TradeFlow.EXPORTS || fl == TradeFlow.IMPORTS ? flow == null ? fl : flow : flow;
+      national |= i.is("national");
+      self |= i.is("self") || i.is("pronoun");
+      group |= i.is("group");
+    }
+    if (np) {
+      for (int t = r[0]; t < r[1]; t++) {
+        national |= c.word(t, "country", "nation", "national", "nationwide", "nazionale", "nazionali", "paese");
+        self |= c.word(t, "state", "region", "province", "territory", "stato", "regione", "provincia", "regionali", "regionale", "provinciali");
+      }
+    }
+    Codes k = product == null ? null : Codes.of(product.products.get(0));
+    Item predicate = c.items.stream().filter(i -> i.isProduct() && i.from >= r[1] && np).findFirst().orElse(null);
+    if (predicate != null) {
+      f.product = Codes.of(predicate.products.get(0));
+      f.subject = "product";
+    }
+    String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
+    if (area != null) {
+      String a = roles.code(area);
+      boolean same = f.reporter != null && f.reporter.is(a);
+      if (f.reporter != null && !same && (f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, a)) || a.equals(whole) || holdings.isEveryReporter(a))) {
+        return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(a)));
+      }
+      if (same) {
+        return new Whole(null, null, k, flow, usual(f));
+      }
+      if (holdings.isReporter(a) && holdings.isPartner(a) || holdings.isReporter(a)) {
+        return supplied(f, a, flow, k);
+      }
+    }
+    if (group && f.reporter != null) {
+      String u = holdings.universeOf(f.reporter.first());
+      if (u != null && "reporter".equals(f.subject)) {
+        return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(u)));
+      }
+    }
+    if (national && whole != null && !self) {
+      return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(whole)));
+    }
+    Item among = c.items.stream().filter(i -> i.isArea() && i.to <= anchor.from && holdings.isEveryReporter(roles.code(i))).findFirst().orElse(null);
+    if (among != null) {
+      return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(roles.code(among))));
+    }
+    Basis usual = usual(f);
+    return usual == null ? null : new Whole(null, null, k, flow, usual);
+  }
+
+  /** "Spain supplies 20% of Italian imports", "takes 38% of Dutch sales". */
+  private Whole supplied(Frame f, String reporter, TradeFlow flow, Codes k) {
+    Codes partner = f.partner != null && !f.partner.equals(holdings.everyPartner()) && !f.partner.is(reporter) ? f.partner : f.reporter;
+    if (partner == null || partner.is(reporter)) {
+      return new Whole(Codes.of(reporter), null, k, flow, usual(f));
+    }
+    return new Whole(Codes.of(reporter), partner, k, flow, Basis.ofPartner(holdings.everyPartner()));
+  }
+
+  /** What a share is of when nothing is said: the subject's own total. Null when there is none. */
+  Basis usual(Frame f) {
+    boolean product = f.product != null && !holdings.isTotal(f.product);
+    boolean partner = f.partner != null && !f.partner.equals(holdings.everyPartner());
+    if (product && ("product".equals(f.subject) || !partner)) {
+      return Basis.ofProduct(Codes.TOTAL);
+    }
+    if (partner) {
+      return Basis.ofPartner(holdings.everyPartner());
+    }
+    String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
+    if (whole != null) {
+      return Basis.ofReporter(Codes.of(whole));
+    }
+    String u = f.reporter == null ? null : holdings.universeOf(f.reporter.first());
+    return u == null ? null : Basis.ofReporter(Codes.of(u));
+  }
+}
