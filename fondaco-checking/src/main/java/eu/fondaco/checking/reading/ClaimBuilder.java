@@ -204,8 +204,9 @@ final class ClaimBuilder {
   }
 
   private static boolean isCover(Context x, Item a) {
-    return x.c.has("cover") && !x.c.has("verb.absorb") && (x.c.has("flow.imports", "flow.exports") || x.c.first("cover").value("cover") != null && !x.c.first("cover").is("share.verb") && !x.c.first("cover").is("verb.provide"))
-        || x.k > 0 && x.all.get(x.k - 1).has("cover") && !x.all.get(x.k - 1).first("cover").is("verb.provide") && !x.c.has("flow.exports");
+    boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
+    return x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
+        || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
 
   /** The word of rise or fall that governs a number: "rose by 6.7%", "a 5% drop", "(-1.2%)". */
@@ -284,6 +285,12 @@ final class ClaimBuilder {
     w.apply(b);
     shift(x, a, b);
     add(x, a, "share", b.build(), number(a, 1, "percent"), null);
+    if (w.product() != null) {
+      x.f.product = w.product();
+      if (holdings.isTotal(x.f.product)) {
+        x.f.product = Codes.TOTAL;
+      }
+    }
     x.f.denominator = w.denominator();
     x.f.measure = "share";
   }
@@ -413,7 +420,7 @@ final class ClaimBuilder {
         || x.sofar("rank.noun")
         || c.word(a.from - 1, "the", "its") && c.word(a.to, "one", "largest", "biggest", "most")
         || c.word(a.from - 1, "no", "number", "n") || c.word(a.to, "largest", "biggest", "most", "in", "among", "tra", "per", "by", "for")
-        || x.s.items().stream().anyMatch(i -> i.isAny("role.customer", "role.supplier"));
+;
     if (!place || c.word(a.from - 2, "for", "per") || c.word(a.to, "time", "volta", "half", "of") || c.word(a.from - 1, "in")) {
       return;
     }

@@ -15,6 +15,8 @@ final class Frame {
   Period period;
   /** Whether the period stands in the text near by, not only in the document. */
   boolean periodStated;
+  /** Whether the reporter is the whole country for a moment, in a text about a part of it. */
+  boolean national;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */

@@ -134,10 +134,13 @@ final class Holdings {
   String universeOf(String reporter) {
     String best = null;
     int most = 0;
+    int total = Integer.MAX_VALUE;
     for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
       int size = (int) areas.membersOf(g).stream().filter(reporters::contains).count();
-      if (size > most) {
+      int all = areas.membersOf(g).size();
+      if (size > most || size == most && all < total) {
         most = size;
+        total = all;
         best = g;
       }
     }
@@ -163,6 +166,10 @@ final class Holdings {
 
   boolean isTotal(Codes product) {
     return product.is(Product.TOTAL);
+  }
+
+  boolean isGroup(String code) {
+    return areas.find(code).map(Area::isGroup).orElse(false);
   }
 
   String kind(String code) {

@@ -39,7 +39,10 @@ final class Roles {
 
   /** Sets the frame's fields from a clause; areas inside {@code whole} are left to the share. */
   void apply(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    String subject = f.subject;
     flow(c, f, wholeFrom);
+    national(c, f, wholeFrom, wholeTo);
+    relies(c, f);
     boolean partnerSet = false;
     for (Item a : c.areas()) {
       if (a.from >= wholeFrom && a.to <= wholeTo) {
@@ -47,8 +50,14 @@ final class Roles {
       }
       Role role = role(a, c, f);
       String code = code(a);
+      String meant = role == Role.UNIVERSE ? lastOfKind(a, c) : null;
+      if (meant != null) {
+        role = holdings.isReporter(meant) && !holdings.isPartner(meant) || topic.reporter == null ? Role.REPORTER : Role.PARTNER;
+        code = meant;
+      }
       switch (role) {
         case REPORTER -> {
+          f.national = false;
           f.reporter = Codes.of(code);
           f.subject = "reporter";
           if (f.partner != null && f.partner.is(code)) {
@@ -70,13 +79,60 @@ final class Roles {
       }
     }
     Item p = c.product();
-    if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo)) {
+    if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !isCause(c, p)) {
       f.product = Codes.of(p.products.get(0));
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
     }
-    viewpoint(c, f);
+    viewpoint(c, f, subject);
+  }
+
+  /** "The Catalan province": the one named before that lies there. */
+  private String lastOfKind(Item a, Clause c) {
+    Item kind = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : c.before(a.from, 1, "kind");
+    if (kind == null || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL)) {
+      return null;
+    }
+    for (int i = topic.recent.size() - 1; i >= 0; i--) {
+      String r = topic.recent.get(i);
+      if (holdings.kind(r).equals(kind.value("kind")) && holdings.isPartOf(r, code(a))) {
+        return r;
+      }
+    }
+    return null;
+  }
+
+  /** "National exports", "the fall nationwide": the whole that the reporter is a part of. */
+  private void national(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    Item n = c.first("national");
+    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null || c.has("share.noun")) {
+      return;
+    }
+    boolean linked = c.after(n.to, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null || c.before(n.from, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null;
+    String whole = holdings.whole(topic.reporter.first());
+    if (linked && whole != null) {
+      f.reporter = Codes.of(whole);
+      f.product = Codes.TOTAL;
+      f.national = true;
+    }
+  }
+
+  /** "Germany relies on the Netherlands for …": the subject's own purchases. */
+  private void relies(Clause c, Frame f) {
+    Item r = c.first("relies");
+    if (r == null || c.areas().stream().anyMatch(a -> a.to <= r.from)) {
+      return;
+    }
+    if ("partner".equals(f.subject) && f.partner != null && !f.partner.equals(holdings.everyPartner())) {
+      f.reporter = f.partner;
+    }
+    f.flow = TradeFlow.IMPORTS;
+  }
+
+  /** "As coal prices fell", "driven by dear oil": why, not of what. */
+  private static boolean isCause(Clause c, Item p) {
+    return c.after(p.to, 1, "out") != null || c.before(p.from, 2, "cause", "out") != null || c.word(p.from - 1, "as");
   }
 
   /** "Japan and Korea": named together. */
@@ -115,9 +171,9 @@ final class Roles {
   }
 
   /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */
-  private void viewpoint(Clause c, Frame f) {
+  private void viewpoint(Clause c, Frame f, String subject) {
     Item buy = c.first("verb.buy");
-    if (buy != null && "partner".equals(f.subject) && subjectBefore(c, buy, f)) {
+    if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
       f.flow = TradeFlow.EXPORTS;
     }
     for (Item a : c.areas()) {
@@ -137,13 +193,13 @@ final class Roles {
     }
   }
 
-  private boolean subjectBefore(Clause c, Item verb, Frame f) {
+  private boolean subjectBefore(Clause c, Item verb, Frame f, String subject) {
     for (Item a : c.areas()) {
       if (a.to <= verb.from) {
         return f.partner.list().contains(code(a));
       }
     }
-    return true;
+    return "partner".equals(subject);
   }
 
   Role role(Item a, Clause c, Frame f) {
@@ -153,6 +209,14 @@ final class Roles {
     }
     if (prep(c, a, "prep.than") || prep(c, a, "comparison")) {
       return Role.COMPARED;
+    }
+    if (c.before(a.from, 2, "behind", "ahead") != null) {
+      return Role.COMPARED;
+    }
+    boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
+    boolean total = c.after(a.to, 0, "total") != null || c.before(a.from, 1, "total") != null || c.has("share.noun") && a.adjective;
+    if (contains && total && c.has("share.noun", "total") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.POINTS)) {
+      return Role.WHOLE;
     }
     boolean reporter = holdings.isReporter(code);
     boolean partner = holdings.isPartner(code);
@@ -169,11 +233,17 @@ final class Roles {
   }
 
   private Role spoken(Item a, Clause c, Frame f, String code) {
+    if (c.before(a.from, 2, "relies") != null) {
+      return Role.PARTNER;
+    }
     boolean isTopic = topic.reporter != null && topic.reporter.is(code);
     Item flowAfter = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "verb.sell");
     boolean possessive = c.word(a.to, "'s", "'");
     if ((possessive || a.adjective) && (flowAfter != null && !flowAfter.is("verb.sell") || goods(c, a.to))) {
       return Role.REPORTER;
+    }
+    if (c.before(a.from, 2, "relies") != null) {
+      return Role.PARTNER;
     }
     Item flowBefore = c.before(a.from, 30, "flow.exports", "flow.imports", "verb.sell", "verb.buy", "relies");
     if (prep(c, a, "prep.to")) {
@@ -182,9 +252,6 @@ final class Roles {
     if (prep(c, a, "prep.from")) {
       boolean imports = flowBefore != null && flowBefore.isAny("flow.imports", "verb.buy") || flowBefore == null && f.flow == TradeFlow.IMPORTS;
       return imports && !isTopic ? Role.PARTNER : Role.REPORTER;
-    }
-    if (c.before(a.from, 2, "relies") != null) {
-      return Role.PARTNER;
     }
     Item near = c.before(a.from, 4, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "role.supplier", "role.customer", "share.noun");
     if (prep(c, a, "prep.of") && near != null && !near.is("share.noun")) {
@@ -216,6 +283,10 @@ final class Roles {
   boolean isUniverse(Item a, Clause c) {
     Item kind = c.after(a.to, 1, "kind");
     if (kind != null && (a.adjective || c.word(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
+      return true;
+    }
+    Item adjacent = c.before(a.from, 0, "kind");
+    if (a.adjective && adjacent != null && !plainMention(a, c)) {
       return true;
     }
     Item before = c.before(a.from, 2, "kind");

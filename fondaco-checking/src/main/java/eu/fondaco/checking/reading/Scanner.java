@@ -97,6 +97,10 @@ final class Scanner {
         if (!onlyFiller(tokens, before.to, at)) {
           break;
         }
+        if (before.is("multiplied") && item.num.type() == Num.Type.PLAIN) {
+          item.num = item.num.as(Num.Type.MULTIPLE);
+          break;
+        }
         Num hedged = hedge(item.num, before);
         if (hedged != null) {
           item.num = hedged;

@@ -34,7 +34,7 @@ final class SentenceReader {
     List<Clause> clauses = Clauses.of(s.tokens(), s.items());
     boolean heading = s.block().kind() == Kind.HEADING;
     Frame frame = start(s, newBlock);
-    Period main = mainPeriod(s.items());
+    Period main = mainPeriod(clauses);
     if (main != null) {
       frame.period = main;
       frame.periodStated = true;
@@ -47,7 +47,12 @@ final class SentenceReader {
       Period own = ownPeriod(c);
       boolean sideRemark = own != null && main != null && !own.equals(main) || c.has("time.when");
       int[] whole = builder.wholeRange(c);
-      String before = frame.subject;
+      boolean aside = c.from > 0 && c.word(c.from - 1, "(") && c.has("relies", "pronoun");
+      Frame kept = frame;
+      if (aside) {
+        frame = frame.copy();
+        local = frame;
+      }
       roles.apply(c, frame, whole[0], whole[1]);
       remember(c, whole);
       if (sideRemark) {
@@ -65,6 +70,7 @@ final class SentenceReader {
       int size = builder.claims().size();
       builder.build(c, clauses, k, local, base, s);
       claimed |= builder.claims().size() > size;
+      frame = kept;
       if (s.block().kind() == Kind.LIST_ITEM && s.first() && k == 0 && clauses.size() > 1) {
         topic.head = frame.copy();
       }
@@ -95,8 +101,8 @@ final class SentenceReader {
     boolean ownArea = s.items().stream().anyMatch(Item::isArea);
     boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
     if (!holdings.hasPartners() || pronoun || !ownFlow && !ownArea) {
-      f.reporter = last.reporter != null ? last.reporter : f.reporter;
-    } else if (last.reporter != null && s.items().stream().noneMatch(i -> i.isArea())) {
+      f.reporter = last.reporter != null && !last.national ? last.reporter : f.reporter;
+    } else if (last.reporter != null && !last.national && s.items().stream().noneMatch(i -> i.isArea())) {
       f.reporter = last.reporter;
     }
     f.flow = ownFlow ? topic.flow : last.flow == TradeFlow.BALANCE ? topic.flow : last.flow;
@@ -107,6 +113,9 @@ final class SentenceReader {
       f.measure = last.measure;
       f.denominator = last.denominator;
     } else if (!ownFlow && !ownProduct && ownArea && !topic.lastWasProduct) {
+      f.product = last.product;
+    }
+    if (s.items().stream().anyMatch(i -> i.is("pronoun.product"))) {
       f.product = last.product;
     }
     if (last.periodStated && pronoun) {
@@ -136,10 +145,10 @@ final class SentenceReader {
 
   private void remember(Clause c, int[] whole) {
     for (Item a : c.areas()) {
-      if (a.from >= whole[0] && a.to <= whole[1] || a.adjective || roles.isUniverse(a, c)) {
+      String code = roles.code(a);
+      if (a.from >= whole[0] && a.to <= whole[1] || a.adjective || roles.isUniverse(a, c) || holdings.isGroup(code)) {
         continue;
       }
-      String code = roles.code(a);
       topic.recent.remove(code);
       topic.recent.add(code);
       if (c.has("rank.top") || c.items.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1)) {
@@ -152,7 +161,7 @@ final class SentenceReader {
   }
 
   /** The period a sentence is about: its first that isn't compared with. */
-  private static Period mainPeriod(List<Item> items) {
+  private static Period firstPeriod(List<Item> items) {
     for (Item i : items) {
       if (i.isWhen() && i.when.cue() == When.Cue.IN) {
         return i.when.period();
@@ -164,8 +173,22 @@ final class SentenceReader {
     return null;
   }
 
+  /** The period of the first claim's clause or of those before it; else of one that adds nothing but it. */
+  private static Period mainPeriod(List<Clause> clauses) {
+    boolean claimed = false;
+    for (Clause c : clauses) {
+      boolean side = c.has("segment", "time.when") && !c.items.isEmpty() && c.items.get(0).isAny("segment", "time.when");
+      Period p = ownPeriod(c);
+      if (p != null && !side && !(claimed && c.numbers().stream().anyMatch(Clauses::isAnchor))) {
+        return p;
+      }
+      claimed |= c.numbers().stream().anyMatch(Clauses::isAnchor);
+    }
+    return null;
+  }
+
   private static Period ownPeriod(Clause c) {
-    return mainPeriod(c.items);
+    return firstPeriod(c.items.stream().filter(i -> !i.isWhen() || c.before(i.from, 3, "record", "record.low", "level.prior") == null).toList());
   }
 
   /** {year, 0} or {0, years back}: what a sentence compares with; null when it says nothing. */

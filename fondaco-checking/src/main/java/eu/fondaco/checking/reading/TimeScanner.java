@@ -31,7 +31,7 @@ final class TimeScanner {
       return 0;
     }
     String s = tokens.get(i).text();
-    if (s.length() == 4 && (s.startsWith("19") || s.startsWith("20")) && tokens.get(i).kind() == Token.Kind.NUMBER) {
+    if (s.matches("(?:19|20)\\d\\d")) {
       return Integer.parseInt(s);
     }
     return 0;
@@ -175,7 +175,7 @@ final class TimeScanner {
         return item(at, j + 1, new When(Period.year(y), 0, When.Cue.RANGE, Period.year(last)));
       }
     }
-    return item(at, i, in(at, Period.year(y)));
+    return item(at, i, has(i, "level.prior") ? new When(Period.year(y), 0, When.Cue.BASE, null) : in(at, Period.year(y)));
   }
 
   /** The previous year, ten years earlier, in nine years, over the last decade. */
@@ -236,10 +236,10 @@ final class TimeScanner {
     }
     for (int i = Math.max(0, at - 6); i < at; i++) {
       for (Lexicon.Hit before : lexicon.match(tokens, i)) {
-        boolean marks = word.equals("del")
+        boolean marks = before.category().equals("change") || (word.equals("del")
             ? i >= at - 2 && (before.category().equals("less") || before.category().equals("more"))
-            : before.category().startsWith("dir.") || before.category().equals("more") || before.category().equals("less") || before.category().equals("percent");
-        if (marks || word.equals("on") && tokens.get(i).norm().equals("change")) {
+            : before.category().startsWith("dir.") || before.category().equals("more") || before.category().equals("less") || before.category().equals("percent"));
+        if (marks) {
           return true;
         }
       }

@@ -100,6 +100,13 @@ final class Wholes {
         self |= c.word(t, "state", "region", "province", "territory", "stato", "regione", "provincia", "regionali", "regionale", "provinciali");
       }
     }
+    if (area == null) {
+      for (Item i : c.areas()) {
+        if (roles.role(i, c, f) == Roles.Role.WHOLE) {
+          area = i;
+        }
+      }
+    }
     Codes k = product == null ? null : Codes.of(product.products.get(0));
     Item predicate = c.items.stream().filter(i -> i.isProduct() && i.from >= r[1] && np).findFirst().orElse(null);
     if (predicate != null) {

@@ -63,7 +63,7 @@ public final class Sentences {
       if (ABBREVIATIONS.contains(w)) {
         return ONLY_BEFORE_NUMBER.contains(w)
             ? next.kind() != Token.Kind.NUMBER
-            : next.isCapitalised() && (w.startsWith("ml") || w.equals("mio") || w.equals("mrd") || w.equals("ecc"));
+            : (next.isCapitalised() || next.is("\"") || next.is("\u201c") || next.is("\u00ab")) && (w.startsWith("ml") || w.equals("mio") || w.equals("mrd") || w.equals("ecc"));
       }
     }
     return next.isCapitalised() || next.kind() != Token.Kind.WORD || !Character.isLowerCase(next.text().charAt(0));

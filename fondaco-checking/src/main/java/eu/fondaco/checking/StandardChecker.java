@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Note;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.diagnosing.Diagnostician;
+import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.reading.ClaimReader;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.FrontMatter;
+import eu.fondaco.checking.text.LanguageDetector;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The checker: reads, asks, judges and diagnoses. */
+public final class StandardChecker implements Checker {
+
+  private final Catalog catalog;
+  private final List<Dataset> datasets;
+  private final QuestionEngine engine;
+  private final Diagnostician diagnostician;
+  private final Map<Lang, Lexicon> lexicons = new ConcurrentHashMap<>();
+  private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
+
+  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
+    this.catalog = catalog;
+    this.datasets = List.copyOf(datasets);
+    this.engine = engine;
+    this.diagnostician = new Diagnostician(catalog, datasets, engine);
+  }
+
+  private Lexicon lexicon(Lang lang) {
+    return lexicons.computeIfAbsent(lang, Lexicon::shipped);
+  }
+
+  @Override
+  public CheckedBrief check(String name, String text, Options options) {
+    if (text.length() > MAX_CHARS) {
+      throw new TextRefusedException("The text has " + text.length() + " characters; at most " + MAX_CHARS + " are read. Split it and check the parts.");
+    }
+    Document document = DocumentReader.read(name, text);
+    Map<String, String> front = FrontMatter.of(text);
+    LocalDate published = options.published() != null ? options.published() : date(front.get("published"));
+    Lang lang = options.lang() != null ? options.lang() : front.containsKey("lang") ? Lang.parse(front.get("lang"))
+        : LanguageDetector.detect(document, List.of(lexicon(Lang.EN), lexicon(Lang.IT)));
+    ClaimReader reader = readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
+    ClaimReader.Result read = reader.read(document, published);
+    List<Checked> checked = judge(read.claims(), published, options.asOf());
+    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, read.notices());
+  }
+
+  private static LocalDate date(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (java.time.format.DateTimeParseException e) {
+      throw new TextRefusedException("published: '" + text + "' is not a date; write 2020-09-21");
+    }
+  }
+
+  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf) {
+    List<Question> asked = new ArrayList<>();
+    for (Claim c : claims) {
+      c.best().filter(r -> c.blocked() == null && r.question().period() != null).ifPresent(r -> asked.add(r.question()));
+    }
+    List<Answer> now = engine.answer(asked, asOf);
+    List<Answer> then = published == null ? null : engine.answer(asked, published);
+    Set<String> named = new HashSet<>();
+    Set<Integer> years = new HashSet<>();
+    for (Question q : asked) {
+      named.addAll(q.partner().list());
+      named.addAll(q.product().list());
+      if (q.reporter() != null) {
+        named.addAll(q.reporter().list());
+      }
+      years.add(q.period().firstYear());
+      if (q.base() != null) {
+        years.add(q.base().firstYear());
+      }
+    }
+    List<Checked> out = new ArrayList<>();
+    int i = 0;
+    for (Claim c : claims) {
+      boolean has = c.blocked() == null && c.best().isPresent() && c.best().get().question().period() != null;
+      if (!has) {
+        out.add(open(c, c.blocked() == null ? Reason.NO_DATA : c.blocked()));
+        continue;
+      }
+      Answer answer = now.get(i);
+      Answer before = then == null ? null : then.get(i);
+      i++;
+      out.add(one(c, answer, before, named, years, published, asOf));
+    }
+    return out;
+  }
+
+  private Checked open(Claim c, Reason reason) {
+    return new Checked(c, Verdict.NOT_CHECKABLE, null, reason, c.remark(), null, null, null, reason.words(), List.of(), 0);
+  }
+
+  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf) {
+    Assertion says = c.assertion();
+    Judge.Ruling ruling = Judge.rule(says, answer);
+    Verdict then = before == null ? null : Judge.rule(says, before).verdict();
+    Evidence evidence = answer.evidence();
+    Grade grade = answer instanceof Answer.Unknown ? null : evidence.grade();
+    Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
+    if (ruling.verdict() == Verdict.CONTRADICTED) {
+      diagnosis = diagnostician.diagnose(answer.question(), says, answer, named, years, asOf);
+    }
+    Note note = c.remark();
+    if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
+      note = Note.OUTDATED;
+    }
+    Label why = Label.of(answer instanceof Answer.Unknown u ? u.message() : "");
+    return new Checked(c, ruling.verdict(), then, ruling.reason(), note, grade, answer, diagnosis.diagnosis(), why, evidence.items(), diagnosis.tried());
+  }
+}

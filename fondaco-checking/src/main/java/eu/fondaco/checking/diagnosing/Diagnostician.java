@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.diagnosing;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Diagnosis;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Label;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds why a number is wrong. Evaluates the questions near the statement's own in one batch, keeps
+ * those for which the stated number is right, and ranks them by how people slip, by how near they stand
+ * in the text, and by how many would fit by chance.
+ */
+public final class Diagnostician {
+
+  private final QuestionEngine engine;
+  private final Neighbourhood neighbourhood;
+
+  public Diagnostician(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
+    this.engine = engine;
+    this.neighbourhood = new Neighbourhood(catalog, datasets);
+  }
+
+  /** A diagnosis, or none, and how many neighbours were tried. */
+  public record Result(Diagnosis diagnosis, int tried) {}
+
+  private record Hit(Neighbour neighbour, double score, double expected) {}
+
+  /**
+   * Why a contradicted number is wrong.
+   *
+   * @param actual the answer to the statement's own question
+   * @param named codes named in the text near by
+   * @param years years named in the text
+   */
+  public Result diagnose(Question q, Assertion says, Answer actual, Set<String> named, Set<Integer> years, LocalDate asOf) {
+    String measure = q.measure().id();
+    if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
+      return new Result(simple("wrong_rank", "the place is another one", "il posto è un altro"), 0);
+    }
+    if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
+      return new Result(simple("direction", "it went the other way", "è andata nell'altro verso"), 0);
+    }
+    if (says.stated() == null) {
+      return new Result(null, 0);
+    }
+    List<Neighbour> near = neighbourhood.of(q, named, years);
+    List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
+    List<Answer> answers = engine.answer(distinct, asOf);
+    Map<Question, Double> values = new HashMap<>();
+    for (int i = 0; i < distinct.size(); i++) {
+      if (answers.get(i) instanceof Answer.Known known) {
+        values.put(distinct.get(i), known.value().value());
+      }
+    }
+    List<Hit> hits = new ArrayList<>();
+    if (actual instanceof Answer.Known known) {
+      double like = Digits.likeness(says.stated(), known.value().value(), says.step());
+      like = says.operator() == Operator.EQUAL ? like : like - 3;
+      if (like > 0) {
+        hits.add(new Hit(new Neighbour("digit", null, 1, like), like, 0.01));
+      }
+    }
+    Map<String, List<Double>> byslip = new HashMap<>();
+    for (Neighbour n : near) {
+      Double v = values.get(n.question());
+      if (v != null && n.times() == 1) {
+        byslip.computeIfAbsent(n.slip(), s -> new ArrayList<>()).add(v);
+      }
+    }
+    for (Neighbour n : near) {
+      Double v = values.get(n.question());
+      if (v == null || !Judge.fits(tight(says, n), v * n.times())) {
+        continue;
+      }
+      double expected = n.times() != 1 ? 0.02 : expected(byslip.getOrDefault(n.slip(), List.of()), says);
+      hits.add(new Hit(n, n.prior() - 0.8 * Math.log1p(8 * expected), expected));
+    }
+    if (hits.isEmpty() || measure.equals("streak")) {
+      return new Result(null, near.size());
+    }
+    hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
+    Hit best = hits.get(0);
+    List<Question> others = hits.stream().skip(1).map(h -> h.neighbour.question()).filter(x -> x != null).limit(5).collect(Collectors.toList());
+    boolean probable = best.expected < 0.1 && best.score >= 3;
+    Question reading = best.neighbour.slip().equals("digit") || best.neighbour.times() != 1 ? null : best.neighbour.question();
+    Label words = SlipWords.of(best.neighbour.slip());
+    return new Result(new Diagnosis(best.neighbour.slip(), reading, best.expected, probable, words, Label.of(""), others), near.size());
+  }
+
+  /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */
+  private static Assertion tight(Assertion says, Neighbour n) {
+    if (says.operator() == Operator.MORE && n.times() == 1) {
+      return new Assertion(Operator.ABOUT, says.stated() * 1.05, 0, List.of(), says.unit(), false);
+    }
+    return says.open() ? new Assertion(says.operator(), says.stated(), says.step(), List.of(), says.unit(), false) : says;
+  }
+
+  /** Expected chance hits: local density of the neighbours' values times the width that fits. */
+  private static double expected(List<Double> values, Assertion says) {
+    double s = Math.abs(says.stated());
+    double reach = Math.max(s * 0.5, says.step() * 5);
+    long close = values.stream().filter(v -> Math.abs(Math.abs(v) - s) <= reach).count();
+    double width = says.operator() == Operator.EQUAL ? says.step() : Math.max(0.1 * s, says.step());
+    return close * Math.min(1, width / (2 * reach));
+  }
+
+  private static Diagnosis simple(String slip, String en, String it) {
+    return new Diagnosis(slip, null, 0, false, new Label(en, it), Label.of(""), List.of());
+  }
+}
