@@ -22,11 +22,23 @@ public final class MarkedText {
 
   private final CheckedBrief brief;
   private final Lang lang;
+  private final String notesAt;
   private final List<Mark> marks = new ArrayList<>();
 
+  /** A text whose notes are on the same page. */
   public MarkedText(CheckedBrief brief, Lang lang) {
+    this(brief, lang, "");
+  }
+
+  /**
+   * A text whose notes are elsewhere.
+   *
+   * @param notesAt address of the page of the notes
+   */
+  public MarkedText(CheckedBrief brief, Lang lang, String notesAt) {
     this.brief = brief;
     this.lang = lang;
+    this.notesAt = notesAt;
     Document document = brief.document();
     int number = 0;
     for (Checked statement : brief.statements()) {
@@ -142,7 +154,7 @@ public final class MarkedText {
     PublicVerdict verdict = PublicVerdict.of(mark.statement);
     String label =
         lang.pick("statement ", "affermazione ") + mark.number + ": " + verdict.words().in(lang);
-    html.open("sup").link("#s" + mark.number, String.valueOf(mark.number),
+    html.open("sup").link(notesAt + "#s" + mark.number, String.valueOf(mark.number),
         "class", "ref " + verdict.style(), "aria-label", label, "title", label).close();
   }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.publishing.html.Stylesheet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * The files that pages load, all our own. Their address changes with their content, so that browsers
+ * may keep them for good.
+ */
+public enum Assets {
+  STYLE("fondaco.css", "text/css; charset=utf-8", Stylesheet.css() + read("site.css")),
+  SCRIPT("check.js", "text/javascript; charset=utf-8", read("check.js")),
+  ICON("icon.svg", "image/svg+xml", read("icon.svg"));
+
+  private final String name;
+  private final String type;
+  private final String content;
+  private final String version;
+
+  Assets(String name, String type, String content) {
+    this.name = name;
+    this.type = type;
+    this.content = content;
+    CRC32 crc = new CRC32();
+    crc.update(content.getBytes(StandardCharsets.UTF_8));
+    this.version = Long.toHexString(crc.getValue());
+  }
+
+  /** The path under which it is served. */
+  public String path() {
+    return "/assets/" + name;
+  }
+
+  /** The address that pages write. */
+  public String address() {
+    return path() + "?v=" + version;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  public String content() {
+    return content;
+  }
+
+  private static String read(String name) {
+    try (InputStream in = Assets.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " can't be read", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.core.text.Label;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+
+/**
+ * What the form for checking a text sends. Held in memory only.
+ *
+ * @param name of the file, or {@code text}; its ending tells the format
+ * @param format in which the check is wanted: page, html, jsonl or text
+ */
+record SentForm(String name, String text, String published, String format) {
+
+  /**
+   * Reads the form of a request.
+   *
+   * @throws RefusedException when it is too long or no form
+   */
+  static SentForm of(Context ctx, Checks checks) throws IOException {
+    if (ctx.contentLength() > 3 * checks.maxText() + 65_536) {
+      throw RefusedException.tooLong(checks.maxText());
+    }
+    UploadedFile file = uploaded(ctx, checks);
+    String published = orEmpty(ctx.formParam("published"));
+    String format = orEmpty(ctx.formParam("format"));
+    if (file != null && file.size() > 0) {
+      String text = checks.decode(file.content().readAllBytes());
+      return new SentForm(fileName(file.filename()), text, published, format);
+    }
+    String name = fileName(orEmpty(ctx.formParam("name")));
+    return new SentForm(name, orEmpty(ctx.formParam("text")), published, format);
+  }
+
+  private static UploadedFile uploaded(Context ctx, Checks checks) {
+    try {
+      return ctx.isMultipartFormData() ? ctx.uploadedFile("file") : null;
+    } catch (Exception e) { // the servlet's own checked ones come through undeclared
+      throw refusal(e, checks);
+    }
+  }
+
+  private static RefusedException refusal(Throwable e, Checks checks) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof IllegalStateException && String.valueOf(at.getMessage()).contains("exceeded")) {
+        return RefusedException.tooLong(checks.maxText());
+      }
+    }
+    return new RefusedException(400, "not-a-form",
+        new Label("The form couldn't be read. Send it again.",
+            "Il modulo non è leggibile. Invialo di nuovo."), 0);
+  }
+
+  /** A name without folders or odd characters. */
+  private static String fileName(String given) {
+    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    String clean = last.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
+    String shown = clean.length() > 80 ? clean.substring(clean.length() - 80) : clean;
+    return shown.isEmpty() ? "text" : shown;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import java.time.Duration;
+
+/**
+ * How a server listens and how much it takes.
+ *
+ * @param host address to bind; the loopback one unless the operator says otherwise
+ * @param port 0 for any free one
+ * @param maxText longest text taken for a check, in bytes
+ * @param checkTime longest time a check may take
+ * @param checksPerMinute how many checks one address may ask for in a minute
+ * @param questionsPerMinute how many questions one address may ask through the API in a minute
+ */
+public record ServerOptions(
+    String host, int port, int maxText, Duration checkTime, int checksPerMinute,
+    int questionsPerMinute) {
+
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public ServerOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+    }
+  }
+
+  /** On this machine only, with the usual limits. */
+  public static ServerOptions onPort(int port) {
+    return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600);
+  }
+
+  public ServerOptions withHost(String address) {
+    return new ServerOptions(
+        address, port, maxText, checkTime, checksPerMinute, questionsPerMinute);
+  }
+
+  public ServerOptions withLimits(int text, int checks, int questions) {
+    return new ServerOptions(host, port, text, checkTime, checks, questions);
+  }
+}

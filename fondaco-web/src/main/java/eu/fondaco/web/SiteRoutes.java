@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.site.Page;
+import eu.fondaco.web.site.Site;
+import eu.fondaco.web.site.Site.Shown;
+import eu.fondaco.web.site.Visit;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Serves the pages of a site in both languages. */
+final class SiteRoutes {
+
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final Site site;
+  private final Checks checks;
+  private final RateLimit limit;
+
+  SiteRoutes(Site site, Checks checks, RateLimit limit) {
+    this.site = site;
+    this.checks = checks;
+    this.limit = limit;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/", ctx -> {
+      ctx.header("Vary", "Accept-Language");
+      ctx.redirect(Visit.address(preferred(ctx), "/"));
+    });
+    for (Lang lang : Lang.values()) {
+      for (Map.Entry<String, Page.Maker> page : site.makers().entrySet()) {
+        routes.get(Visit.address(lang, page.getKey()),
+            ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
+      }
+      routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
+    }
+    routes.error(404, ctx -> {
+      if (!Respond.isApi(ctx)) {
+        show(ctx, site.missing(visit(ctx, language(ctx))));
+      }
+    });
+    routes.exception(RefusedException.class, (refused, ctx) -> {
+      if (Respond.isApi(ctx)) {
+        Respond.problem(ctx, refused);
+      } else {
+        retry(ctx, refused);
+        show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
+      }
+    });
+    routes.exception(Exception.class, (failure, ctx) -> {
+      System.getLogger(SiteRoutes.class.getName())
+          .log(System.Logger.Level.ERROR, "no answer to " + ctx.method() + " " + ctx.path(), failure);
+      if (Respond.isApi(ctx)) {
+        Respond.failure(ctx);
+      } else {
+        show(ctx, site.failed(visit(ctx, language(ctx))));
+      }
+    });
+  }
+
+  private void check(Context ctx, Lang lang) throws IOException {
+    limit.count(ctx.ip());
+    SentForm form = SentForm.of(ctx, checks);
+    Visit visit = visit(ctx, lang, Map.of("published", form.published()));
+    ctx.header("Cache-Control", "no-store");
+    Shown shown;
+    try {
+      shown = site.check(visit, form.name(), form.text(), form.format());
+    } catch (RefusedException refused) {
+      retry(ctx, refused);
+      show(ctx, site.refused(visit, refused, form.text()));
+      return;
+    }
+    save(ctx, form.format(), shown);
+  }
+
+  private static void save(Context ctx, String format, Shown shown) {
+    String ending = format.equals("html") ? "html" : format.equals("jsonl") ? "jsonl" : "txt";
+    switch (format) {
+      case "html", "jsonl", "text":
+        ctx.header("Content-Disposition", "attachment; filename=\"check." + ending + "\"");
+        ctx.contentType(format.equals("html") ? HTML
+            : format.equals("jsonl") ? "application/x-ndjson" : "text/plain; charset=utf-8");
+        ctx.result(shown.html());
+        break;
+      default:
+        show(ctx, shown);
+    }
+  }
+
+  private static void show(Context ctx, Shown shown) {
+    ctx.status(shown.status());
+    Respond.cached(ctx, HTML, shown.html());
+  }
+
+  private static void retry(Context ctx, RefusedException refused) {
+    if (refused.retryAfter() > 0) {
+      ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
+    }
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static Visit visit(Context ctx, Lang lang) {
+    return visit(ctx, lang, Map.of());
+  }
+
+  private static Visit visit(Context ctx, Lang lang, Map<String, String> further) {
+    Map<String, String> parameters = new HashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
+    parameters.putAll(further);
+    parameters.putAll(ctx.pathParamMap());
+    String prefix = "/" + lang.tag();
+    String path = ctx.path().startsWith(prefix) ? ctx.path().substring(prefix.length()) : ctx.path();
+    return new Visit(lang, path.isEmpty() ? "/" : path, parameters,
+        ctx.queryString() == null ? "" : ctx.queryString(), ctx.scheme() + "://" + ctx.host());
+  }
+
+  private static Lang language(Context ctx) {
+    for (Lang lang : Lang.values()) {
+      if (ctx.path().equals("/" + lang.tag()) || ctx.path().startsWith("/" + lang.tag() + "/")) {
+        return lang;
+      }
+    }
+    return preferred(ctx);
+  }
+
+  /** The first of our languages that the browser asks for. */
+  private static Lang preferred(Context ctx) {
+    String accepted = orEmpty(ctx.header("Accept-Language")).toLowerCase(java.util.Locale.ROOT);
+    int italian = accepted.indexOf("it");
+    int english = accepted.indexOf("en");
+    return italian >= 0 && (english < 0 || italian < english) ? Lang.IT : Lang.EN;
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.api;
+
+import eu.fondaco.core.language.QuestionSyntaxException;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.AnswerJson;
+import eu.fondaco.web.Checks;
+import eu.fondaco.web.Holdings;
+import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.Respond;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The API, version 1: what the site shows, as JSON. Its description is {@code openapi.yaml}; errors are
+ * those of RFC 9457.
+ */
+public final class Api {
+
+  /** Where it is served. */
+  public static final String ROOT = "/api/v1";
+
+  private static final String JSON = "application/json";
+  private static final int LONGEST_QUESTION = 2_000;
+
+  private final Holdings holdings;
+  private final CatalogJson catalog;
+  private final CheckResource checks;
+
+  public Api(Holdings holdings, Checks checks) {
+    this.holdings = holdings;
+    this.catalog = new CatalogJson(holdings);
+    this.checks = new CheckResource(checks);
+  }
+
+  /** Its GET routes by path. */
+  private Map<String, Handler> reads() {
+    Map<String, Handler> reads = new LinkedHashMap<>();
+    reads.put("/questions", this::question);
+    reads.put("/complete", this::complete);
+    reads.put("/figures", ctx -> found(ctx, catalog.figures(ctx::queryParam)));
+    reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
+    reads.put("/relations", ctx -> found(ctx, catalog.relations()));
+    reads.put("/relations/{code}", ctx -> found(ctx, catalog.relation(ctx.pathParam("code"))));
+    reads.put("/measures", ctx -> found(ctx, catalog.measures()));
+    reads.put("/openapi.yaml", ctx -> Respond.cached(ctx, "application/yaml", description()));
+    return reads;
+  }
+
+  /**
+   * Adds the routes.
+   *
+   * @param checkLimit counts a check by an address, refusing too many
+   * @param questionLimit counts any other request by an address
+   */
+  public void register(
+      RoutesConfig routes, Consumer<String> checkLimit, Consumer<String> questionLimit) {
+    reads().forEach((path, handler) -> routes.get(ROOT + path, ctx -> {
+      questionLimit.accept(ctx.ip());
+      handler.handle(ctx);
+    }));
+    routes.post(ROOT + "/checks", ctx -> {
+      checkLimit.accept(ctx.ip());
+      checks.handle(ctx);
+    });
+    routes.error(404, ctx -> {
+      if (ctx.path().startsWith("/api/") && !"application/problem+json".equals(ctx.res().getContentType())) {
+        Respond.problem(ctx, 404, "no-such-address",
+            "There is nothing at " + ctx.path() + "; see " + ROOT + "/openapi.yaml.", List.of());
+      }
+    });
+  }
+
+  private void question(Context ctx) throws IOException {
+    String text = ctx.queryParam("q");
+    if (text == null || text.isBlank()) {
+      Respond.problem(ctx, 400, "no-question", "Write the question as the parameter q.", List.of());
+      return;
+    }
+    if (text.length() > LONGEST_QUESTION) {
+      Respond.problem(ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+      return;
+    }
+    Lang lang = lang(ctx);
+    LocalDate asOf = asOf(ctx);
+    try {
+      Question question = holdings.language().parse(text, lang);
+      Respond.cached(ctx, JSON, AnswerJson.print(holdings.engine().answer(question, asOf), lang));
+    } catch (QuestionSyntaxException e) {
+      Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+    }
+  }
+
+  private void complete(Context ctx) throws IOException {
+    String text = ctx.queryParam("q") == null ? "" : ctx.queryParam("q");
+    if (text.length() > LONGEST_QUESTION) {
+      Respond.problem(ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+      return;
+    }
+    found(ctx, CatalogJson.completions(holdings.language().complete(text, text.length(), lang(ctx))));
+  }
+
+  private static void found(Context ctx, CatalogJson.Found found) {
+    if (found.body() == null) {
+      Respond.problem(ctx, 404, "not-held", "Nothing is held under '" + found.asked() + "'.",
+          found.nearest());
+    } else {
+      Respond.cached(ctx, JSON, found.body());
+    }
+  }
+
+  static Lang lang(Context ctx) {
+    String asked = ctx.queryParam("lang");
+    return asked != null && asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
+  }
+
+  static LocalDate asOf(Context ctx) {
+    return date(ctx, "as-of");
+  }
+
+  /** A day given as a parameter; null when there is none. */
+  static LocalDate date(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(400, "not-a-date",
+          Label.of("Write " + name + " as 2020-01-31."), 0);
+    }
+  }
+
+  private static String description() {
+    try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.yaml can't be read", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.publishing.html.CheckedText;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.report.HtmlReport;
+import eu.fondaco.publishing.report.JsonlReport;
+import eu.fondaco.publishing.report.Report;
+import eu.fondaco.publishing.report.Style;
+import eu.fondaco.publishing.report.TextReport;
+import eu.fondaco.web.Checks;
+import eu.fondaco.web.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+
+/** The page on which a visitor's own text is checked, and its report as a file. */
+final class CheckPage {
+
+  private final Desk desk;
+  private final Checks checks;
+
+  CheckPage(Desk desk, Checks checks) {
+    this.desk = desk;
+    this.checks = checks;
+  }
+
+  Page empty(Visit visit) {
+    Html html = new Html();
+    html.leaf("p", visit.pick(
+        "Paste a text on trade or agreements, in English or Italian. Every statement that can be checked"
+            + " is set against the evidence held here.",
+        "Incolla un testo su scambi o accordi, in italiano o in inglese. Ogni affermazione verificabile"
+            + " è messa a confronto con le prove che stanno qui."), "class", "lead");
+    CheckForm.write(html, visit, "", 14);
+    return Page.of(visit.pick("Check a text", "Verifica un testo"), html);
+  }
+
+  /** A text sent, with the name of its file. */
+  record Sent(String name, String text) {}
+
+  CheckedBrief check(Visit visit, Sent sent) {
+    return checks.check(sent.name, sent.text,
+        new Checker.Options(null, published(visit), visit.asOf().orElse(null)));
+  }
+
+  private static LocalDate published(Visit visit) {
+    try {
+      PartialDate date = PartialDate.parse(visit.parameter("published"));
+      return date.isKnown() ? date.latest() : null;
+    } catch (IllegalArgumentException | java.time.DateTimeException notADate) {
+      return null;
+    }
+  }
+
+  Page result(Visit visit, Sent sent, CheckedBrief checked) {
+    Html html = new Html();
+    html.open("p", "class", "noprint").link("#again", visit.pick(
+        "Change the text, or save the report", "Cambia il testo, o salva il resoconto")).close();
+    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked);
+    html.open("section", "id", "again", "class", "noprint");
+    html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
+    saving(html, visit, sent);
+    html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
+    CheckForm.write(html, visit, sent.text, 12);
+    html.close();
+    return Page.of(visit.pick("Your text, checked", "Il tuo testo, verificato"), html);
+  }
+
+  private static void saving(Html html, Visit visit, Sent sent) {
+    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data");
+    html.empty("input", "type", "hidden", "name", "published", "value", visit.parameter("published"));
+    html.empty("input", "type", "hidden", "name", "name", "value", sent.name);
+    html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
+    html.open("p", "class", "buttons");
+    html.leaf("button", "HTML", "name", "format", "value", "html");
+    html.leaf("button", "JSON", "name", "format", "value", "jsonl");
+    html.leaf("button", visit.pick("Text", "Testo"), "name", "format", "value", "text");
+    html.close("p", "form");
+    html.leaf("p", visit.pick("For PDF, print this page to a file.",
+        "Per il PDF, stampa questa pagina su file."), "class", "small");
+  }
+
+  /** The report of a check in one of the formats of a file; nothing when the format isn't one. */
+  String report(Visit visit, String format, CheckedBrief checked) {
+    Report report;
+    switch (format) {
+      case "html":
+        report = new HtmlReport(visit.lang(), desk.words(), desk.names());
+        break;
+      case "jsonl":
+        report = new JsonlReport(visit.lang());
+        break;
+      default:
+        report = new TextReport(visit.lang(), Style.PLAIN, desk.words(), desk.names());
+    }
+    StringBuilder out = new StringBuilder();
+    try {
+      report.write(checked, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a report in memory can't fail", e);
+    }
+    return out.toString();
+  }
+
+  /** Why a text wasn't checked, with the text still in its form. */
+  Page refused(Visit visit, String text, RefusedException why) {
+    Html html = new Html();
+    html.open("div", "class", "answer none").leaf("p", visit.say(why.words()), "class", "value").close();
+    CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
+    return new Page(why.status(), visit.pick("The text wasn't checked", "Il testo non è stato verificato"), html);
+  }
+}

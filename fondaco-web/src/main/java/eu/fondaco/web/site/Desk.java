@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.publishing.html.Links;
+import eu.fondaco.publishing.html.SourceLine;
+import eu.fondaco.publishing.html.StatementNote;
+import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.web.Holdings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What all pages work with: the holdings, and how codes, questions and sources are said in them. */
+final class Desk {
+
+  private final Holdings holdings;
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+  Desk(Holdings holdings) {
+    this.holdings = holdings;
+    holdings.catalog().figures().forEach(figure -> figures.put(figure.id(), figure));
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  Catalog catalog() {
+    return holdings.catalog();
+  }
+
+  Relations relations() {
+    return holdings.catalog().relations();
+  }
+
+  Optional<Figure> figure(String id) {
+    return Optional.ofNullable(figures.get(id));
+  }
+
+  String area(String code, Visit visit) {
+    return catalog().areas().find(code).map(Area::name).map(visit::say).orElse(code);
+  }
+
+  String areas(List<String> codes, Visit visit) {
+    return codes.stream().map(code -> area(code, visit)).collect(Collectors.joining(", "));
+  }
+
+  String partners(Codes codes, Visit visit) {
+    return codes.equals(Codes.WORLD)
+        ? visit.pick("all partners", "tutti i partner")
+        : codes.list().stream().map(c -> area(c, visit)).collect(Collectors.joining(" + "));
+  }
+
+  String products(Codes codes, Visit visit) {
+    return codes.equals(Codes.TOTAL)
+        ? visit.pick("all products", "tutti i prodotti")
+        : codes.list().stream()
+            .map(c -> catalog().products().find(c).map(Product::name).map(visit::say).orElse(c))
+            .collect(Collectors.joining(" + "));
+  }
+
+  String say(Question question, Visit visit) {
+    return holdings.language().say(question, visit.lang());
+  }
+
+  /** The answers as of the day the visit asks for. */
+  List<Answer> answer(List<Question> questions, Visit visit) {
+    return holdings.engine().answer(questions, visit.asOf().orElse(null));
+  }
+
+  Links links(Visit visit) {
+    return new SiteLinks(visit);
+  }
+
+  QuestionWords words() {
+    return holdings.language()::say;
+  }
+
+  AreaNames names() {
+    return AreaNames.of(catalog().areas());
+  }
+
+  StatementNote notes(Visit visit) {
+    return new StatementNote(visit.lang(), words(), names(), links(visit));
+  }
+
+  SourceLine sources(Visit visit) {
+    return new SourceLine(visit.lang(), links(visit));
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import static eu.fondaco.web.site.FigurePages.term;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each measure means, exactly enough that somebody else computes the same number. */
+final class MeasurePages {
+
+  private final Desk desk;
+
+  MeasurePages(Desk desk) {
+    this.desk = desk;
+  }
+
+  Page list(Visit visit) {
+    Map<String, List<MeasureDefinition>> families = new LinkedHashMap<>();
+    for (Measure measure : desk.holdings().measures().list()) {
+      families.computeIfAbsent(measure.definition().family(), f -> new ArrayList<>())
+          .add(measure.definition());
+    }
+    Html html = new Html();
+    html.leaf("p", visit.pick(
+        "A measure is a formula over observations. Each has its definition, and the ways in which it is"
+            + " misread.",
+        "Una misura è una formula sulle osservazioni. Di ognuna: la definizione e i modi in cui viene"
+            + " fraintesa."), "class", "lead");
+    families.forEach((family, definitions) -> {
+      html.leaf("h2", family, "lang", "en").open("ul", "class", "plain");
+      for (MeasureDefinition d : definitions) {
+        html.open("li").link(visit.to("/measures", d.id()), visit.say(d.name()));
+        html.text(" ").leaf("small", d.formula(), "class", "code").close().line();
+      }
+      html.close();
+    });
+    return Page.of(visit.pick("Measures", "Misure"), html);
+  }
+
+  Page one(Visit visit) {
+    String id = visit.parameter("id");
+    MeasureDefinition d =
+        desk.holdings().measures().find(id).map(Measure::definition)
+            .orElseThrow(() -> new NoSuchPageException(id));
+    String english = visit.lang() == Lang.IT ? "en" : null;
+    Html html = new Html().open("dl");
+    term(html, visit.pick("Word in questions", "Parola nelle domande"), d.id());
+    html.leaf("dt", visit.pick("Formula", "Formula")).leaf("dd", d.formula(), "class", "code");
+    line(html, visit.pick("Unit", "Unità"), d.unit(), english);
+    line(html, visit.pick("Universe or frame", "Universo o quadro"), d.universe(), english);
+    line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), d.zeros(), english);
+    line(html, visit.pick("Defined by", "Definita da"), d.source(), english);
+    html.close();
+    if (!d.traps().isEmpty()) {
+      html.leaf("h2", visit.pick("How it is misread", "Come viene fraintesa"));
+      html.open("ul", "lang", english);
+      d.traps().forEach(trap -> html.leaf("li", trap));
+      html.close();
+    }
+    html.open("p").link(visit.to("/figures") + "?measure=" + Visit.encode(id),
+        visit.pick("Figures of this measure", "Cifre di questa misura")).close();
+    return Page.of(visit.say(d.name()), html);
+  }
+
+  private static void line(Html html, String name, String text, String lang) {
+    if (!text.isBlank()) {
+      html.leaf("dt", name).leaf("dd", text, "lang", lang);
+    }
+  }
+}

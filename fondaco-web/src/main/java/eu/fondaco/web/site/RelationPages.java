@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.relation.Activity;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.web.BriefText;
+import java.util.List;
+
+/**
+ * The relation with a counterpart: flows both ways, agreements in their chains, activities and what was
+ * promised, actors, strategy, figures with the sources that disagree, and what briefs said of it.
+ */
+final class RelationPages {
+
+  private final Desk desk;
+  private final CheckedBriefs briefs;
+  private final TradeBothWays trade;
+
+  RelationPages(Desk desk, CheckedBriefs briefs) {
+    this.desk = desk;
+    this.briefs = briefs;
+    this.trade = new TradeBothWays(desk);
+  }
+
+  Page list(Visit visit) {
+    Html html = new Html();
+    String home = desk.catalog().home();
+    html.leaf("p", visit.pick(
+        "Each page joins flows, agreements, activities and actors of one relation.",
+        "Ogni pagina mette insieme flussi, accordi, attività e attori di una relazione.")
+        + (home.isEmpty() ? "" : visit.pick(" Seen from ", " Vista da: ") + desk.area(home, visit) + "."),
+        "class", "lead");
+    html.open("ul", "class", "cards");
+    for (String code : RelationView.counterparts(desk.catalog())) {
+      RelationView view = new RelationView(desk.catalog(), desk.catalog().areas().get(code));
+      html.open("li").open("h2").link(visit.to("/relations", code), desk.area(code, visit)).close();
+      html.leaf("p", counts(view, visit)).close().line();
+    }
+    html.close();
+    return Page.of(visit.pick("Relations", "Relazioni"), html);
+  }
+
+  private static String counts(RelationView view, Visit visit) {
+    return view.instruments().size() + visit.pick(" agreements held, ", " accordi noti, ")
+        + view.treaties().size() + visit.pick(" treaties, ", " trattati, ")
+        + view.figures().size() + visit.pick(" figures", " cifre");
+  }
+
+  Page one(Visit visit) {
+    String code = visit.parameter("id");
+    Area area =
+        desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
+    RelationView view = new RelationView(desk.catalog(), area);
+    Html html = new Html();
+    html.open("p", "class", "lead").text(counts(view, visit) + ". ");
+    html.link(visit.to("/areas", area.code()), visit.pick("About the area", "Scheda dell'area")).close();
+    if (view.isEmpty()) {
+      html.leaf("p", visit.pick("Nothing is held here of this relation.",
+          "Di questa relazione qui non c'è nulla."));
+    }
+    trade.write(html, visit, view);
+    chains(html, visit, view);
+    treaties(html, visit, view);
+    activities(html, visit, view);
+    actors(html, visit, view.actors());
+    strategies(html, visit, view);
+    figures(html, visit, view.figures());
+    statements(html, visit, view);
+    String home = desk.catalog().home();
+    String title = home.isEmpty() ? visit.say(area.name())
+        : desk.area(home, visit) + visit.pick(" and ", " e ") + visit.say(area.name());
+    return Page.of(title, html);
+  }
+
+  private void chains(Html html, Visit visit, RelationView view) {
+    List<List<Instrument>> chains = view.chains();
+    if (chains.isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Agreements", "Accordi"));
+    html.leaf("p", visit.pick(
+        "Acts that follow one another are one chain. Dashed points aren't signing dates.",
+        "Gli atti che si susseguono formano una catena. I punti tratteggiati non sono date di firma."),
+        "class", "small");
+    InstrumentLine line = new InstrumentLine(visit);
+    for (List<Instrument> chain : chains) {
+      html.open("ol", "class", "timeline chain").line();
+      chain.forEach(i -> line.item(html, i));
+      html.close();
+    }
+    html.close().line();
+    promises(html, visit, view.instruments());
+  }
+
+  private static void promises(Html html, Visit visit, List<Instrument> instruments) {
+    List<Instrument> promising =
+        instruments.stream().filter(i -> !i.promises().isEmpty()).toList();
+    if (promising.isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("What was promised", "Che cosa fu promesso"));
+    InstrumentLine line = new InstrumentLine(visit);
+    for (Instrument i : promising) {
+      html.open("h3").link(visit.to("/instruments", i.id()), line.title(i) + " (" + line.date(i) + ")");
+      html.close().open("ul");
+      i.promises().forEach(promise -> html.leaf("li", promise));
+      html.close();
+    }
+    html.close().line();
+  }
+
+  private static void treaties(Html html, Visit visit, RelationView view) {
+    if (view.treaties().isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Agreements above the region", "Accordi sopra la regione"));
+    html.open("ul", "class", "plain");
+    view.treaties().forEach(t -> html.open("li").link(visit.to("/treaties", t.id()), visit.say(t.name()))
+        .text(visit.pick(", signed ", ", firmato ") + t.signed()
+            + visit.pick(", in force or applied ", ", in vigore o applicato ") + t.inForce()).close());
+    html.close("ul", "section").line();
+  }
+
+  private static void activities(Html html, Visit visit, RelationView view) {
+    if (view.activities().isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Activities", "Attività")).open("ol", "class", "timeline");
+    for (Activity a : view.activities()) {
+      html.open("li").leaf("span", a.date().toString(), "class", "date").empty("br");
+      html.text(a.kind() + ": ").away(a.url(), a.description());
+      if (a.outcome() != null && !a.outcome().isBlank()) {
+        html.leaf("p", visit.pick("What followed: ", "Che cosa è seguito: ") + a.outcome());
+      }
+      html.close();
+    }
+    html.close("ol", "section").line();
+  }
+
+  private static void actors(Html html, Visit visit, List<Actor> actors) {
+    if (actors.isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Actors", "Attori")).open("ul", "class", "plain");
+    for (Actor a : actors) {
+      html.open("li").leaf("strong", visit.say(a.name())).text(" " + a.kind());
+      if (a.from().isKnown() || a.to().isKnown()) {
+        html.text(", " + (a.from().isKnown() ? a.from() : "?") + " – " + (a.to().isKnown() ? a.to() : ""));
+      }
+      html.close();
+    }
+    html.close("ul", "section").line();
+  }
+
+  private static void strategies(Html html, Visit visit, RelationView view) {
+    if (view.strategies().isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Strategies that name it", "Strategie che la nominano"));
+    html.open("ul", "class", "plain");
+    view.strategies().forEach(s ->
+        html.open("li").link(visit.to("/strategies", s.id()), s.name()).close());
+    html.close("ul", "section").line();
+  }
+
+  private void figures(Html html, Visit visit, List<Figure> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    html.open("section").leaf("h2", visit.pick("Published figures", "Cifre pubblicate"));
+    List<Figure> disputed =
+        Disagreements.of(desk.catalog()).values().stream().flatMap(List::stream)
+            .filter(figures::contains).toList();
+    if (!disputed.isEmpty()) {
+      html.leaf("h3", visit.pick("Where sources disagree", "Dove le fonti non concordano"));
+      new FigureTable(desk, visit).write(html, disputed, visit.pick("Side by side", "Affiancate"));
+    }
+    List<Figure> rest = figures.stream().filter(f -> !disputed.contains(f)).toList();
+    if (!rest.isEmpty()) {
+      new FigureTable(desk, visit).write(html, rest, rest.size() + visit.pick(" figures", " cifre"));
+    }
+    html.close().line();
+  }
+
+  private void statements(Html html, Visit visit, RelationView view) {
+    Html list = new Html();
+    for (BriefText brief : briefs.list()) {
+      CheckedBrief checked = briefs.checked(brief, null);
+      int number = 0;
+      for (Checked statement : checked.statements()) {
+        number++;
+        if (concerns(statement.claim(), view)) {
+          list.open("li").leaf("strong", PublicVerdict.of(statement).words().in(visit.lang()));
+          list.text(" ").leaf("q", statement.claim().quote(), "lang", brief.lang().tag()).text(" ");
+          list.link(visit.to("/briefs", brief.id()) + "#s" + number, brief.title()).close();
+        }
+      }
+    }
+    if (!list.toString().isEmpty()) {
+      html.open("section").leaf("h2", visit.pick("What briefs said, and how it was judged",
+          "Cosa hanno detto i testi, e come è stato giudicato"));
+      html.open("ul", "class", "plain").add(list).close("ul", "section").line();
+    }
+  }
+
+  private static boolean concerns(Claim claim, RelationView view) {
+    return claim.fact() != null && view.concerns(claim.fact().areas())
+        || claim.best().map(Reading::question).map(q -> view.concerns(q.partner().list())).orElse(false);
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.Checks;
+import eu.fondaco.web.Holdings;
+import eu.fondaco.web.RefusedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status codes;
+ * a page that can't be made for a code becomes a page that says so and offers the nearest.
+ */
+public final class Site {
+
+  private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
+  private final Layout layout;
+  private final SearchPages search;
+  private final CheckPage check;
+
+  public Site(Holdings holdings, Checks checks) {
+    Desk desk = new Desk(holdings);
+    CheckedBriefs briefs = new CheckedBriefs(holdings);
+    layout = new Layout(holdings.catalog().name());
+    search = new SearchPages(desk);
+    check = new CheckPage(desk, checks);
+    BriefPages brief = new BriefPages(desk, briefs);
+    RelationPages relation = new RelationPages(desk, briefs);
+    makers.put("/", brief::home);
+    pair("/briefs", brief::list, brief::one);
+    makers.put("/check", check::empty);
+    makers.put("/ask", new AskPage(desk)::show);
+    pair("/relations", relation::list, relation::one);
+    FigurePages figure = new FigurePages(desk);
+    pair("/figures", figure::list, figure::one);
+    AreaPages area = new AreaPages(desk);
+    pair("/areas", area::list, area::one);
+    ProductPages product = new ProductPages(desk);
+    pair("/products", product::list, product::one);
+    MeasurePages measure = new MeasurePages(desk);
+    pair("/measures", measure::list, measure::one);
+    InstrumentPages instrument = new InstrumentPages(desk);
+    pair("/instruments", instrument::list, instrument::one);
+    TreatyPages treaty = new TreatyPages(desk);
+    pair("/treaties", treaty::treaties, treaty::treaty);
+    pair("/strategies", treaty::strategies, treaty::strategy);
+    SourcePages source = new SourcePages(desk);
+    pair("/sources", source::list, source::one);
+    makers.put("/disagreements", source::disagreements);
+    makers.put("/search", search::search);
+    makers.put("/contents", search::contents);
+    AboutPages about = new AboutPages();
+    makers.put("/accessibility", about::accessibility);
+    makers.put("/privacy", about::privacy);
+    makers.put("/method", about::method);
+    makers.put("/api", about::api);
+  }
+
+  private void pair(String folder, Page.Maker list, Page.Maker one) {
+    makers.put(folder, list);
+    makers.put(folder + "/{id}", one);
+  }
+
+  /** The pages, by path; {@code {id}} stands for a code or id. */
+  public Map<String, Page.Maker> makers() {
+    return Map.copyOf(makers);
+  }
+
+  /** A page as HTML, with its status. */
+  public record Shown(int status, String html) {}
+
+  public Shown show(Page.Maker maker, Visit visit) {
+    Page page;
+    try {
+      page = maker.make(visit);
+    } catch (NoSuchPageException e) {
+      page = search.missing(visit, e.getMessage());
+    }
+    return shown(visit, page);
+  }
+
+  /** The page for an address that leads nowhere. */
+  public Shown missing(Visit visit) {
+    return shown(visit, search.missing(visit, ""));
+  }
+
+  /** The page for a request that isn't served. */
+  public Shown refused(Visit visit, RefusedException why, String text) {
+    return shown(visit, check.refused(visit, text, why));
+  }
+
+  /** The page for what should never happen. */
+  public Shown failed(Visit visit) {
+    Html html = new Html();
+    html.leaf("p", visit.pick(
+        "This page couldn't be made; the fault is ours. Nothing you sent was kept.",
+        "Questa pagina non è riuscita; la colpa è nostra. Nulla di ciò che hai inviato è stato tenuto."));
+    return shown(visit, new Page(500, visit.pick("Something went wrong", "Qualcosa è andato storto"), html));
+  }
+
+  /**
+   * A visitor's text checked: the page, or a report to save.
+   *
+   * @param name of its file
+   * @param format page, html, jsonl or text
+   */
+  public Shown check(Visit visit, String name, String text, String format) {
+    CheckPage.Sent sent = new CheckPage.Sent(name, text);
+    CheckedBrief checked = check.check(visit, sent);
+    return format.equals("html") || format.equals("jsonl") || format.equals("text")
+        ? new Shown(200, check.report(visit, format, checked))
+        : shown(visit, check.result(visit, sent, checked));
+  }
+
+  private Shown shown(Visit visit, Page page) {
+    return new Shown(page.status(), layout.render(visit, page));
+  }
+}

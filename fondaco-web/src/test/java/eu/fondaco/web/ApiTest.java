@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.web.site.Visit;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** The API, held to its own description. */
+class ApiTest {
+
+  private static FondacoServer server;
+  private static Client client;
+
+  @BeforeAll
+  static void start() {
+    server = FondacoServer.start(SmallObservatory.holdings(),
+        ServerOptions.onPort(0).withLimits(20_000, 1_000, 10_000));
+    client = new Client(server.port());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String example(String path) {
+    String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
+    return path.replace("/figures/{id}", "/figures/G2015").replace("{code}", "YB")
+        .replaceFirst("^/questions$", "/questions?q=" + q);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void everyDescribedRouteAnswersWithTheFieldsDescribed() throws Exception {
+    Map<String, Object> description = new Yaml().load(client.get("/api/v1/openapi.yaml").body());
+    Map<String, Map<String, Object>> paths = (Map<String, Map<String, Object>>) description.get("paths");
+    assertThat(paths).hasSizeGreaterThan(7);
+    for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
+      boolean post = path.getValue().containsKey("post");
+      HttpResponse<String> answer =
+          post ? client.post("/api/v1" + path.getKey(), "text/plain", "Exports rose.")
+              : client.get("/api/v1" + example(path.getKey()));
+      assertThat(answer.statusCode()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
+      Map<String, Object> operation =
+          (Map<String, Object>) path.getValue().get(post ? "post" : "get");
+      Map<String, Object> ok =
+          (Map<String, Object>) ((Map<String, Object>) operation.get("responses")).get("200");
+      Map<String, Object> content = (Map<String, Object>) ok.get("content");
+      String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+      assertThat(content).as(path.getKey()).containsKey(type);
+      if (type.equals("application/json")) {
+        Map<String, Object> schema =
+            resolve(description, (Map<String, Object>) ((Map<String, Object>) content.get(type)).get("schema"));
+        Map<String, Object> body = new Yaml().load(answer.body());
+        assertThat(body).as(path.getKey()).containsKeys(((List<String>) schema.get("required")).toArray(String[]::new));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> resolve(Map<String, Object> description, Map<String, Object> schema) {
+    Object ref = schema.get("$ref");
+    if (ref == null) {
+      return schema;
+    }
+    Object at = description;
+    for (String step : ref.toString().substring(2).split("/")) {
+      at = ((Map<String, Object>) at).get(step);
+    }
+    return (Map<String, Object>) at;
+  }
+
+  @Test
+  void aQuestionGivesItsValueInBaseUnits() throws Exception {
+    String body = client.get("/api/v1" + example("/questions")).body();
+    assertThat(body).contains("\"value\":3016000000", "\"unit\":\"EUR\"", "\"evidence\":[{\"source\":\"figures\",\"id\":\"G2016\"");
+  }
+
+  @Test
+  void troubleIsSaidAsRfc9457() throws Exception {
+    assertProblem(client.get("/api/v1/questions"), 400, "no-question");
+    assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");
+    assertProblem(client.get("/api/v1/questions?q=" + "x".repeat(3000)), 413, "too-long");
+    assertProblem(client.get("/api/v1/questions?q=exports&as-of=tomorrow"), 400, "not-a-date");
+    assertProblem(client.get("/api/v1/figures/G1"), 404, "not-held");
+    assertProblem(client.get("/api/v1/relations/YY"), 404, "not-held");
+    assertProblem(client.get("/api/v1/nowhere"), 404, "no-such-address");
+    assertProblem(client.post("/api/v1/checks", "text/plain", ""), 422, "not-a-text");
+    assertProblem(client.post("/api/v1/checks", "text/plain", "x".repeat(30_000)), 413, "too-long");
+    assertProblem(client.post("/api/v1/checks", "text/plain", "x\u0000y"), 422, "not-a-text");
+    assertThat(client.get("/api/v1/figures/G1").body()).contains("G2015");
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("urn:fondaco:problem:" + code, "\"detail\":");
+  }
+
+  @Test
+  void anUnchangedAnswerIsNotSentTwice() throws Exception {
+    String tag = client.get("/api/v1/measures").headers().firstValue("ETag").orElseThrow();
+    assertThat(client.get("/api/v1/measures", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void tooManyRequestsAreToldToWait() throws Exception {
+    try (FondacoServer strict = FondacoServer.start(SmallObservatory.holdings(),
+        ServerOptions.onPort(0).withLimits(20_000, 2, 2))) {
+      Client hasty = new Client(strict.port());
+      assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
+      assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
+      HttpResponse<String> third = hasty.get("/api/v1/measures");
+      assertProblem(third, 429, "too-many-requests");
+      assertThat(third.headers().firstValue("Retry-After")).isPresent();
+      hasty.form("/en/check", "text", "a");
+      hasty.form("/en/check", "text", "a");
+      assertThat(hasty.form("/en/check", "text", "a").statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void completionsSayWhatCouldComeNext() throws Exception {
+    assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body()).contains("\"completions\":[{\"text\":\"");
+  }
+}
