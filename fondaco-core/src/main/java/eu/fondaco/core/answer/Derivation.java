@@ -73,9 +73,9 @@ final class Derivation {
     }
   }
 
-  Answer answer(Question q, Question normal, LocalDate asOf) {
+  Answer answer(Question q, Question coded, LocalDate asOf) {
     Map<Operand.Cell, List<Figure>> all = known(asOf).all();
-    Plan mixed = plan(normal, all);
+    Plan mixed = plan(coded, all);
     Set<Operand> needed = CellAnswers.operands(mixed);
     if (needed.isEmpty()) {
       Problem problem = ((Plan.Number) mixed).term().problem(new KnownReadings(o -> null));
@@ -86,7 +86,7 @@ final class Derivation {
     Answer failed = null;
     for (String release : touching(needed, asOf)) {
       Map<Operand.Cell, List<Figure>> held = known(asOf).byRelease().get(release);
-      Plan plan = plan(normal, held);
+      Plan plan = plan(coded, held);
       KnownReadings readings = readings(held);
       if (isComplete(plan, readings)) {
         if (plan instanceof Plan.Listing listing) {
@@ -129,9 +129,9 @@ final class Derivation {
         });
   }
 
-  private Plan plan(Question normal, Map<Operand.Cell, List<Figure>> held) {
+  private Plan plan(Question coded, Map<Operand.Cell, List<Figure>> held) {
     ReleaseFrame frame = new ReleaseFrame(areas, normaliser, held::containsKey, held.keySet());
-    return new Planner(measures, frame).plan(normal);
+    return new Planner(measures, frame).plan(coded);
   }
 
   private static void put(

@@ -51,7 +51,7 @@ final class FigureAnswers {
         return Merging.merge(q, settling.stream().map(c -> through(c, e)).toList());
       }
     }
-    Answer derived = derivation.answer(q, normal, asOf);
+    Answer derived = derivation.answer(q, normaliser.coded(q), asOf);
     boolean nothing = derived instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
     return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : derived;
   }

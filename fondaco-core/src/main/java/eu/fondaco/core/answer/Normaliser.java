@@ -43,14 +43,18 @@ final class Normaliser {
     universes = new Universes(areas);
   }
 
+  /** The question with own codes; otherwise as it was worded. */
+  Question coded(Question q) {
+    return q.toBuilder()
+        .reporter(own(q.reporter()))
+        .partner(own(q.partner()))
+        .dataset(null)
+        .build();
+  }
+
   Question normal(Question q) {
-    Question.Builder b =
-        q.toBuilder()
-            .reporter(own(q.reporter()))
-            .partner(own(q.partner()))
-            .dataset(null)
-            .universe(null);
-    Question plain = b.build();
+    Question plain = coded(q).toBuilder().universe(null).build();
+    Question.Builder b = plain.toBuilder();
     if (mentionsAny(q.measure(), OVER_TIME) && q.period() != null) {
       b.base(Planner.baseOf(q));
     }

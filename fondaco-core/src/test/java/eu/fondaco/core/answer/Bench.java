@@ -14,13 +14,10 @@ import eu.fondaco.core.product.Products;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,40 +88,6 @@ final class Bench {
   }
 
   static List<Map<String, String>> rows(String file) {
-    try {
-      List<String> lines = Files.readAllLines(FOLDER.resolve(file));
-      List<String> header = cells(lines.get(0));
-      List<Map<String, String>> rows = new ArrayList<>();
-      for (String line : lines.subList(1, lines.size())) {
-        List<String> cells = cells(line);
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          row.put(header.get(i), cells.get(i));
-        }
-        rows.add(row);
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Cells of a line, which may be quoted. */
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : line.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
+    return Csv.rows(FOLDER.resolve(file));
   }
 }
