@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
+import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,28 +36,44 @@ final class Database implements AutoCloseable {
   }
 
   static Database open(Path file, Access access) {
+    try {
+      if (access == Access.WRITE && !Files.exists(file)) {
+        create(file);
+      }
+      Database database = new Database(connect(file, access));
+      database.checkFormat(file);
+      return database;
+    } catch (SQLException | IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  private static DuckDBConnection connect(Path file, Access access) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("memory_limit", access == Access.READ ? "256MB" : "1GB");
     properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + (access == Access.READ));
-    boolean isNew = !Files.exists(file);
-    try {
-      Connection connection =
-          new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), properties);
-      Database database = new Database(connection.unwrap(DuckDBConnection.class));
-      if (isNew) {
-        database.createTables();
-      } else {
-        database.checkFormat(file);
-      }
-      return database;
-    } catch (SQLException e) {
-      throw refused(file, e);
-    }
+    return new DuckDBDriver()
+        .connect("jdbc:duckdb:" + file.toAbsolutePath(), properties)
+        .unwrap(DuckDBConnection.class);
   }
 
-  private static WarehouseException refused(Path file, SQLException e) {
+  /** Makes the file beside its place and moves it there, so that it is whole or absent. */
+  private static void create(Path file) throws SQLException, IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".empty");
+    Files.deleteIfExists(fresh);
+    try (DuckDBConnection connection = connect(fresh, Access.WRITE);
+        Statement s = connection.createStatement()) {
+      for (String table : Tables.CREATE) {
+        s.execute(table);
+      }
+      s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static WarehouseException refused(Path file, Exception e) {
     String words = String.valueOf(e.getMessage());
     if (words.contains("lock")) {
       Matcher holder = HOLDER.matcher(words);
@@ -74,15 +91,6 @@ final class Database implements AutoCloseable {
   static String firstLine(String words) {
     int end = words.indexOf('\n');
     return end < 0 ? words : words.substring(0, end);
-  }
-
-  private void createTables() throws SQLException {
-    try (Statement s = root.createStatement()) {
-      for (String table : Tables.CREATE) {
-        s.execute(table);
-      }
-      s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
-    }
   }
 
   private void checkFormat(Path file) throws SQLException {

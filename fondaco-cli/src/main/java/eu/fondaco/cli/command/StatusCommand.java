@@ -61,6 +61,7 @@ public final class StatusCommand implements Callable<Integer> {
                       dataset.products().size()));
         }
       }
+      open.lapsedCorrections().forEach(issue -> out.println(Failure.word(issue) + issue));
     }
     for (DataIssue issue : observatory.issues()) {
       out.println(Failure.word(issue) + issue);

@@ -242,15 +242,20 @@ public final class Loading {
     try (DuckDbObservationStore store =
         DuckDbObservationStore.openToWrite(folder.resolve(DuckDbObservationStore.FILE))) {
       List<AppendReport> reports = store.append(deliveries);
-      List<Manifest.Entry> entries = new ArrayList<>();
-      for (DuckDbObservationStore.LoadedFile f : store.files()) {
-        entries.add(
-            new Manifest.Entry(
-                f.file().sha256(), f.file().file(), f.dataset(), f.release(), f.knownFrom(),
-                f.replaces()));
-      }
-      Manifest.write(folder, entries);
+      Manifest.write(folder, loaded(store));
       return reports;
     }
+  }
+
+  /** What the warehouse says it was loaded from. */
+  static List<Manifest.Entry> loaded(DuckDbObservationStore store) {
+    List<Manifest.Entry> entries = new ArrayList<>();
+    for (DuckDbObservationStore.LoadedFile f : store.files()) {
+      entries.add(
+          new Manifest.Entry(
+              f.file().sha256(), f.file().file(), f.dataset(), f.release(), f.knownFrom(),
+              f.replaces()));
+    }
+    return entries;
   }
 }

@@ -4,12 +4,14 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.CorrectedObservationStore;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,6 +76,22 @@ public final class OpenObservatory implements AutoCloseable {
     return observatory.corrections().isEmpty()
         ? warehouse
         : new CorrectedObservationStore(warehouse, observatory.corrections());
+  }
+
+  /** Corrections whose cell doesn't hold what they expect. */
+  public List<DataIssue> lapsedCorrections() {
+    if (observatory.corrections().isEmpty() || warehouse == null) {
+      return List.of();
+    }
+    return new CorrectedObservationStore(warehouse, observatory.corrections())
+        .lapsed().stream()
+            .map(
+                c ->
+                    DataIssue.warning(
+                        "correction-lapsed", "corrections", 0, "expect",
+                        "the cell " + c.cell() + " doesn't hold " + c.expect(),
+                        "look at the cell again, then correct or remove the correction"))
+            .toList();
   }
 
   /** The warehouse itself, or null where there is none. */

@@ -34,7 +34,7 @@ public final class Rebuilding {
   public static int rebuild(Observatory observatory, LocalDate today) throws IOException {
     Path folder = observatory.folder();
     List<DataIssue> issues = new ArrayList<>();
-    List<Manifest.Entry> entries = Manifest.read(folder, issues::add);
+    List<Manifest.Entry> entries = entries(folder, issues);
     Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
     for (Manifest.Entry entry : entries) {
       check(folder, entry, issues);
@@ -58,6 +58,24 @@ public final class Rebuilding {
           StandardCopyOption.ATOMIC_MOVE);
     }
     return entries.size();
+  }
+
+  /** The manifest; where a load was cut short before it wrote its lines, the warehouse knows them. */
+  private static List<Manifest.Entry> entries(Path folder, List<DataIssue> issues)
+      throws IOException {
+    List<Manifest.Entry> written = Manifest.read(folder, issues::add);
+    if (DuckDbObservationStore.existsIn(folder)) {
+      try (DuckDbObservationStore store =
+          DuckDbObservationStore.openToRead(
+              folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
+        List<Manifest.Entry> loaded = Loading.loaded(store);
+        if (loaded.size() > written.size()) {
+          Manifest.write(folder, loaded);
+          return loaded;
+        }
+      }
+    }
+    return written;
   }
 
   private static void check(Path folder, Manifest.Entry entry, List<DataIssue> issues)

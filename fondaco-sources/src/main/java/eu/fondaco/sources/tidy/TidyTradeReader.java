@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.tidy;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  * goes; a file with an error is not to be loaded at all.
  */
 public final class TidyTradeReader {
+
+  private static final Set<String> WORLD = Set.of("WORLD", "W0", "0");
 
   private final String name;
   private final LocalDate today;
@@ -91,7 +95,7 @@ public final class TidyTradeReader {
     int line = row.line();
     String dataset = code(row, at.dataset(), "dataset");
     String reporter = code(row, at.reporter(), "reporter");
-    String partner = code(row, at.partner(), "partner");
+    String partner = world(code(row, at.partner(), "partner"));
     String product = code(row, at.product(), "product");
     String unit = code(row, at.unit(), "unit");
     TradeFlow flow = flow(row);
@@ -149,6 +153,11 @@ public final class TidyTradeReader {
       codes.put(text, text);
     }
     return text;
+  }
+
+  /** All partners, however a file calls them. */
+  private static String world(String partner) {
+    return WORLD.contains(partner) ? Area.WORLD : partner;
   }
 
   private void formula(Row row, String field) {

@@ -89,6 +89,13 @@ class TidyTradeReaderTest {
   }
 
   @Test
+  void knowsAllPartnersByTheirOtherNames() throws IOException {
+    TidyReading reading =
+        read(HEADER + "t,IT,WORLD,X,TOTAL,2018,1,EUR\nt,IT,0,M,TOTAL,2018,1,EUR\n");
+    assertThat(reading.observations()).allMatch(o -> o.partner().equals("W00"));
+  }
+
+  @Test
   void takesAConfidentialCellWithoutAValue() throws IOException {
     TidyReading reading =
         read(HEADER.strip() + ",status\nt,IT,CN,X,TOTAL,2018,,EUR,C\n");
