@@ -8,7 +8,9 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.diagnosing.Diagnostician;
+import eu.fondaco.checking.judging.FactJudge;
 import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.Document;
@@ -40,6 +42,7 @@ public final class StandardChecker implements Checker {
   private final List<Dataset> datasets;
   private final QuestionEngine engine;
   private final Diagnostician diagnostician;
+  private final FactJudge facts;
   private final Map<Lang, Lexicon> lexicons = new ConcurrentHashMap<>();
   private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
 
@@ -48,6 +51,7 @@ public final class StandardChecker implements Checker {
     this.datasets = List.copyOf(datasets);
     this.engine = engine;
     this.diagnostician = new Diagnostician(catalog, datasets, engine);
+    this.facts = new FactJudge(catalog);
   }
 
   private Lexicon lexicon(Lang lang) {
@@ -82,12 +86,18 @@ public final class StandardChecker implements Checker {
   }
 
   private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf) {
+    Periods periods = new Periods(catalog, datasets, engine);
     List<Question> asked = new ArrayList<>();
+    List<Question> askedThen = new ArrayList<>();
     for (Claim c : claims) {
-      c.best().filter(r -> c.blocked() == null && r.question().period() != null).ifPresent(r -> asked.add(r.question()));
+      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+        Question q = c.best().get().question();
+        asked.add(periods.close(q, asOf));
+        askedThen.add(published == null ? q : periods.close(q, published));
+      }
     }
     List<Answer> now = engine.answer(asked, asOf);
-    List<Answer> then = published == null ? null : engine.answer(asked, published);
+    List<Answer> then = published == null ? null : engine.answer(askedThen, published);
     Set<String> named = new HashSet<>();
     Set<Integer> years = new HashSet<>();
     for (Question q : asked) {
@@ -95,6 +105,9 @@ public final class StandardChecker implements Checker {
       named.addAll(q.product().list());
       if (q.reporter() != null) {
         named.addAll(q.reporter().list());
+      }
+      if (q.period() == null) {
+        continue;
       }
       years.add(q.period().firstYear());
       if (q.base() != null) {
@@ -104,15 +117,18 @@ public final class StandardChecker implements Checker {
     List<Checked> out = new ArrayList<>();
     int i = 0;
     for (Claim c : claims) {
-      boolean has = c.blocked() == null && c.best().isPresent() && c.best().get().question().period() != null;
-      if (!has) {
+      if (c.fact() != null) {
+        out.add(facts.judge(c));
+        continue;
+      }
+      if (c.blocked() != null || c.best().isEmpty()) {
         out.add(open(c, c.blocked() == null ? Reason.NO_DATA : c.blocked()));
         continue;
       }
       Answer answer = now.get(i);
       Answer before = then == null ? null : then.get(i);
       i++;
-      out.add(one(c, answer, before, named, years, published, asOf));
+      out.add(one(c, answer, before, named, years, published, asOf, periods));
     }
     return out;
   }
@@ -121,7 +137,21 @@ public final class StandardChecker implements Checker {
     return new Checked(c, Verdict.NOT_CHECKABLE, null, reason, c.remark(), null, null, null, reason.words(), List.of(), 0);
   }
 
-  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf) {
+  /** For a statement without a period, its neighbours in the other years it could be about. */
+  private Diagnostician.Result elsewhen(Claim c, Answer answer, Set<String> named, Set<Integer> years, LocalDate asOf, Periods periods, Diagnostician.Result none) {
+    Diagnostician.Result best = none;
+    for (Answer other : periods.answers(c.best().get().question(), asOf)) {
+      if (!other.question().period().equals(answer.question().period())) {
+        Diagnostician.Result r = diagnostician.diagnose(other.question(), c.assertion(), other, named, years, asOf);
+        if (r.diagnosis() != null && (best.diagnosis() == null || r.diagnosis().expectedHits() < best.diagnosis().expectedHits())) {
+          best = new Diagnostician.Result(r.diagnosis(), best.tried() + r.tried());
+        }
+      }
+    }
+    return best;
+  }
+
+  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf, Periods periods) {
     Assertion says = c.assertion();
     Judge.Ruling ruling = Judge.rule(says, answer);
     Verdict then = before == null ? null : Judge.rule(says, before).verdict();
@@ -130,8 +160,17 @@ public final class StandardChecker implements Checker {
     Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
     if (ruling.verdict() == Verdict.CONTRADICTED) {
       diagnosis = diagnostician.diagnose(answer.question(), says, answer, named, years, asOf);
+      boolean openPeriod = c.best().get().question().period() == null;
+      if (diagnosis.diagnosis() == null && openPeriod) {
+        diagnosis = elsewhen(c, answer, named, years, asOf, periods, diagnosis);
+      }
+    } else if (ruling.reason() == Reason.NO_DATA && says.stated() != null) {
+      diagnosis = diagnostician.larger(answer.question(), says, asOf);
     }
     Note note = c.remark();
+    if (ruling.reason() == Reason.NO_DATA && diagnosis.diagnosis() != null) {
+      note = Note.SOURCE_MISREAD;
+    }
     if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
       note = Note.OUTDATED;
     }

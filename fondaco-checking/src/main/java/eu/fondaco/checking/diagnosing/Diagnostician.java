@@ -28,10 +28,12 @@ import java.util.stream.Collectors;
 public final class Diagnostician {
 
   private final QuestionEngine engine;
+  private final Catalog catalog;
   private final Neighbourhood neighbourhood;
 
   public Diagnostician(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
     this.engine = engine;
+    this.catalog = catalog;
     this.neighbourhood = new Neighbourhood(catalog, datasets);
   }
 
@@ -100,6 +102,29 @@ public final class Diagnostician {
     Question reading = best.neighbour.slip().equals("digit") || best.neighbour.times() != 1 ? null : best.neighbour.question();
     Label words = SlipWords.of(best.neighbour.slip());
     return new Result(new Diagnosis(best.neighbour.slip(), reading, best.expected, probable, words, Label.of(""), others), near.size());
+  }
+
+  /**
+   * For a statement that no data answer: whether the same number is known of something larger that holds
+   * it, such as all goods for farm goods, or two partners together for one of them.
+   */
+  public Result larger(Question q, Assertion says, LocalDate asOf) {
+    List<Question> wider = new ArrayList<>();
+    if (!q.product().is("TOTAL")) {
+      wider.add(q.toBuilder().product("TOTAL").build());
+    }
+    catalog.figures().stream().map(eu.fondaco.core.figure.Figure::question)
+        .filter(f -> f.partner().isSum() && f.partner().list().containsAll(q.partner().list())
+            && f.equals(q.toBuilder().partner(f.partner()).build()))
+        .forEach(wider::add);
+    List<Answer> answers = engine.answer(wider, asOf);
+    for (int i = 0; i < wider.size(); i++) {
+      if (answers.get(i) instanceof Answer.Known known && Judge.fits(says, known.value().value())) {
+        String slip = wider.get(i).product().equals(q.product()) ? "wrong_partner" : "total_as_component";
+        return new Result(new Diagnosis(slip, wider.get(i), 0.05, true, SlipWords.of(slip), Label.of(""), List.of()), wider.size());
+      }
+    }
+    return new Result(null, wider.size());
   }
 
   /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */

@@ -59,6 +59,9 @@ public final class Names {
           }
         }
       }
+      if (area.code().matches("[A-Z]{4,}")) {
+        addArea(area.code(), area.code(), false, rank + 1);
+      }
       for (String alias : area.aliases()) {
         if (alias.length() > 3 && !alias.matches("[A-Z0-9_+-]+")) {
           addArea(alias, area.code(), false, rank + 1);

@@ -43,6 +43,10 @@ final class ClaimBuilder {
     this.wholes = new Wholes(topic, roles);
   }
 
+  eu.fondaco.core.text.Lang lang() {
+    return lexicon.lang();
+  }
+
   List<Claim> claims() {
     return claims;
   }
@@ -83,6 +87,9 @@ final class ClaimBuilder {
         case MULTIPLE -> multiple(x, a, a.num.value());
         case ORDINAL -> ordinal(x, a);
       }
+    }
+    if (c.has("vague") && c.first("vague") != null && x.c.has("role.customer", "role.supplier", "role.exporter", "role.importer") && (!c.areas().isEmpty() || c.has("pronoun"))) {
+      add(x, c.first("vague"), "rank", null, Assertion.words("rank"), Reason.NOT_MEASURABLE);
     }
     if (anchors.stream().noneMatch(a -> a.num.type() == Num.Type.ORDINAL) && c.has("rank.top") && !c.has("vague", "streak")) {
       superlative(x);
@@ -638,6 +645,16 @@ final class ClaimBuilder {
     boolean definite = n != null && c.word(n.from - 1, "the", "i", "le", "gli", "these", "those", "queste", "questi", "all");
     if (count == 0 && together) {
       count = impliedCount(c);
+    }
+    boolean goodsKind = kind == null || "product".equals(kind.value("kind"));
+    if (goodsKind && (together && count == 0 || together && topic.recentProducts.size() >= 2 && c.areas().stream().noneMatch(i -> i.to <= share.from))) {
+      List<String> goods = topic.recentProducts.size() >= 2 ? List.copyOf(topic.recentProducts.subList(Math.max(0, topic.recentProducts.size() - Math.max(2, count)), topic.recentProducts.size())) : List.of();
+      if (goods.size() >= 2 && c.areas().stream().noneMatch(i -> i.to <= share.from && !i.adjective)) {
+        x.f.product = Codes.of(goods);
+        x.f.subject = "product";
+        share(x, share);
+        return true;
+      }
     }
     boolean products = kind != null && "product".equals(kind.value("kind"));
     if ((together || definite && !c.has("rank.top") && (n == null || c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.ORDINAL))) && !products) {

@@ -31,12 +31,14 @@ public final class ClaimReader {
   /** Numbers read in one sentence at most: more is a table or an attack. */
   static final int MAX_ITEMS = 400;
 
+  private final Catalog catalog;
   private final Lexicon lexicon;
   private final Names names;
   private final Holdings holdings;
   private final Scanner scanner;
 
   public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon) {
+    this.catalog = catalog;
     this.lexicon = lexicon;
     this.names = new Names(catalog, lexicon, datasets);
     this.holdings = new Holdings(catalog, datasets);
@@ -71,6 +73,7 @@ public final class ClaimReader {
     Topic topic = topic(sentences, published);
     ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
     SentenceReader reader = new SentenceReader(topic, builder);
+    FactReader facts = new FactReader(catalog, document);
     Block block = null;
     for (ReadSentence s : sentences) {
       if (builder.claims().size() >= MAX_CLAIMS) {
@@ -78,9 +81,27 @@ public final class ClaimReader {
         break;
       }
       reader.read(s, s.block() != block);
+      facts.read(s);
       block = s.block();
     }
-    return new Result(builder.claims(), notices);
+    return new Result(merge(builder.claims(), facts.claims()), notices);
+  }
+
+  /** In the order of the text, numbered; a statement of quality gives way to one with a number. */
+  private static List<Claim> merge(List<Claim> trade, List<Claim> facts) {
+    List<Claim> all = new ArrayList<>(trade);
+    for (Claim f : facts) {
+      boolean taken = f.kind().equals("quality") && trade.stream().anyMatch(t -> t.span().overlaps(f.span()));
+      if (!taken) {
+        all.add(f);
+      }
+    }
+    all.sort(java.util.Comparator.comparingInt((Claim c) -> c.span().start()).thenComparingInt(c -> c.span().end()));
+    List<Claim> numbered = new ArrayList<>();
+    for (Claim c : all) {
+      numbered.add(new Claim("c" + (numbered.size() + 1), c.span(), c.quote(), c.kind(), c.assertion(), c.readings(), c.fact(), c.blocked(), c.remark(), c.tokens()));
+    }
+    return numbered;
   }
 
   /** A sentence with its items. */
@@ -95,7 +116,8 @@ public final class ClaimReader {
     for (ReadSentence s : sentences) {
       boolean heading = s.block().kind() == Kind.HEADING;
       for (Item i : s.items()) {
-        if (i.isWhen() && topic.period == null && i.when.cue() == When.Cue.IN && i.when.period() != null && held(i.when.period())) {
+        boolean stated = published != null || heading || s == sentences.get(0);
+        if (stated && i.isWhen() && topic.period == null && i.when.cue() == When.Cue.IN && i.when.period() != null && held(i.when.period())) {
           topic.period = i.when.period();
         }
         TradeFlow flow = Roles.flowOf(i);

@@ -12,6 +12,7 @@ final class Clause {
   final List<Item> items;
   final int from;
   final int to;
+  eu.fondaco.core.text.Lang lang = eu.fondaco.core.text.Lang.EN;
 
   Clause(List<Token> tokens, List<Item> items, int from, int to) {
     this.tokens = tokens;

@@ -84,6 +84,9 @@ final class Roles {
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
+    } else if (unlisted(c, wholeFrom, wholeTo)) {
+      f.product = Codes.of(UNLISTED);
+      f.subject = "product";
     }
     viewpoint(c, f, subject);
   }
@@ -128,6 +131,42 @@ final class Roles {
       f.reporter = f.partner;
     }
     f.flow = TradeFlow.IMPORTS;
+  }
+
+  /** Stands for goods that no list of products here has: a number about them isn't about all goods. */
+  static final String UNLISTED = "UNLISTED";
+
+  /** "Wine exports", "agricultural goods" where no product list has them. */
+  private static boolean unlisted(Clause c, int wholeFrom, int wholeTo) {
+    for (Item i : c.items) {
+      boolean inside = i.from >= wholeFrom && i.to <= wholeTo;
+      if (inside || i.isProduct()) {
+        continue;
+      }
+      if (i.is("product.unlisted") && !isCause(c, i)) {
+        return true;
+      }
+      if (i.is("goods")) {
+        int english = i.from - 1;
+        int italian = i.to;
+        if (unknown(c, english) && !c.isAt(english, "goods.neutral") && c.lang == eu.fondaco.core.text.Lang.EN
+            || unknown(c, italian) && c.lang == eu.fondaco.core.text.Lang.IT && adjectiveLike(c, italian)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean unknown(Clause c, int at) {
+    return at >= c.from && at < c.to && c.tokens.get(at).isWord() && !c.tokens.get(at).isCapitalised()
+        && c.tokens.get(at).norm().length() > 3
+        && c.items.stream().noneMatch(i -> i.from <= at && at < i.to);
+  }
+
+  private static boolean adjectiveLike(Clause c, int at) {
+    String w = c.tokens.get(at).norm();
+    return w.matches(".*(ari|ali|ici|oli|ivi|eri|ili|ati|ieri|ini)$") && !w.matches(".*(arono|ono|ano)$");
   }
 
   /** "As coal prices fell", "driven by dear oil": why, not of what. */

@@ -29,6 +29,7 @@ final class SentenceReader {
         topic.last = null;
       }
       topic.head = null;
+      topic.recentProducts.clear();
       topic.lastWasProduct = false;
     }
     List<Clause> clauses = Clauses.of(s.tokens(), s.items());
@@ -43,6 +44,7 @@ final class SentenceReader {
     boolean claimed = false;
     for (int k = 0; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
+      c.lang = builder.lang();
       Frame local = frame;
       Period own = ownPeriod(c);
       boolean sideRemark = own != null && main != null && !own.equals(main) || c.has("time.when");
@@ -153,6 +155,12 @@ final class SentenceReader {
       topic.recent.add(code);
       if (c.has("rank.top") || c.items.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1)) {
         topic.leader = code;
+      }
+    }
+    for (Item i : c.items) {
+      if (i.isProduct() && !(i.from >= whole[0] && i.to <= whole[1])) {
+        topic.recentProducts.remove(i.products.get(0));
+        topic.recentProducts.add(i.products.get(0));
       }
     }
     while (topic.recent.size() > 40) {

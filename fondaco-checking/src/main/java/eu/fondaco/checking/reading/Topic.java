@@ -20,6 +20,8 @@ final class Topic {
   boolean lastWasProduct;
   /** Areas named last, in order, for "the three markets". */
   final List<String> recent = new ArrayList<>();
+  /** Products named last in the paragraph, in order. */
+  final List<String> recentProducts = new ArrayList<>();
   /** The area or product that a list item or paragraph is headed by. */
   Frame head;
   /** Who was last said to be first. */
