@@ -5,9 +5,12 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.AnswerWords;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  fondaco ask \"share of imports from China in Emilia-Romagna in 2019\"",
+      "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\" --lang it",
+      "  fondaco ask \"rank by exports per capita among regions of Italy\"",
       "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json"
     })
 public final class AskCommand implements Callable<Integer> {
@@ -43,7 +48,7 @@ public final class AskCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|csv",
       defaultValue = "text",
       description = "How to print the answer (${DEFAULT-VALUE}).")
   private String format;
@@ -52,34 +57,61 @@ public final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!format.equals("text") && !format.equals("json")) {
-      throw new UsageException("--format '" + format + "' is not text or json.");
+    if (!List.of("text", "json", "csv").contains(format)) {
+      throw new UsageException("--format '" + format + "' is not text, json or csv.");
     }
     PrintWriter out = spec.commandLine().getOut();
     Lang lang = where.lang();
     try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
       Wiring wiring = new Wiring(open);
       Question question = parse(wiring, lang);
-      Answer answer = wiring.engine().answer(question, known.asOf());
-      if (format.equals("json")) {
-        out.println(AnswerJson.print(answer, lang).strip());
-      } else {
-        new AnswerWords(lang, wiring.words(), wiring.names()).write(answer, out);
-      }
+      QuestionEngine engine = wiring.engine();
+      List<Answer> every =
+          question.period() == null
+              ? new EveryPeriod(open.catalog(), open.store(), engine).answers(question, known.asOf())
+              : List.of();
+      Answer answer =
+          EveryPeriod.latestYear(every).orElseGet(() -> every.isEmpty()
+              ? engine.answer(question, known.asOf())
+              : every.get(0));
+      print(wiring, answer, every, lang, out);
     }
     return 0;
+  }
+
+  private void print(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)
+      throws IOException {
+    switch (format) {
+      case "json" -> out.println(AnswerJson.print(answer, lang).strip());
+      case "csv" -> AnswerCsv.write(every.isEmpty() ? List.of(answer) : every, out);
+      default -> {
+        AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
+        words.write(answer, out);
+        others(words, answer, every, lang, out);
+      }
+    }
+  }
+
+  /** The other periods of a question that named none. */
+  private static void others(
+      AnswerWords words, Answer answer, List<Answer> every, Lang lang, PrintWriter out) {
+    List<Answer> others = every.stream().filter(a -> a != answer).toList();
+    if (!others.isEmpty()) {
+      out.println(lang.pick("  No period was asked. Other periods that are held:",
+          "  Nessun periodo chiesto. Altri periodi disponibili:"));
+    }
+    for (Answer other : others) {
+      out.println("    %-28s %s (%s)".formatted(
+          PeriodSaying.say(other.question().period(), lang), words.value(other),
+          other.evidence().grade()));
+    }
   }
 
   private Question parse(Wiring wiring, Lang lang) {
     try {
       return wiring.language().parse(String.join(" ", words), lang);
     } catch (QuestionSyntaxException e) {
-      String tip =
-          e.suggestions().isEmpty()
-              ? ""
-              : "\n" + lang.pick("Did you mean: ", "Forse intendevi: ")
-                  + String.join(", ", e.suggestions());
-      throw new UsageException(e.pointing() + "\n" + e.getMessage() + tip);
+      throw new UsageException(e.pointing() + "\n" + e.getMessage());
     }
   }
 }

@@ -49,9 +49,9 @@ final class Names {
     for (Area area : catalog.areas().list()) {
       Referents it = Referents.area(area.code());
       names.code(area.code(), it);
-      area.aliases().forEach(alias -> names.alias(alias, it));
       names.spell(area.name().en(), it);
       names.spell(area.name().it(), it);
+      area.aliases().forEach(alias -> names.alias(alias, it));
       area.groups().forEach(group -> names.code(group, Referents.area(group)));
     }
     for (Product product : catalog.products().list()) {

@@ -9,6 +9,9 @@ import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** An answer in words: the number with the values it can stand for, its grade and its sources. */
 public final class AnswerWords {
@@ -37,7 +40,11 @@ public final class AnswerWords {
   /** Everything, a line each. */
   public void write(Answer answer, Appendable out) throws IOException {
     out.append(value(answer)).append('\n');
-    line(out, lang.pick("Question", "Domanda"), words.say(answer.question(), lang));
+    String said = words.say(answer.question(), lang);
+    line(out, lang.pick("Question", "Domanda"), said);
+    if (!said.equals(answer.question().toString())) {
+      line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+    }
     if (answer instanceof Answer.Known known) {
       String bounds = Numbers.bounds(known.value(), known.unit(), lang);
       line(out, lang.pick("Values", "Valori"),
@@ -50,9 +57,22 @@ public final class AnswerWords {
     for (String note : answer.evidence().notes()) {
       line(out, lang.pick("Note", "Nota"), note);
     }
-    for (EvidenceItem item : answer.evidence().items()) {
-      line(out, lang.pick("Source", "Fonte"), source(item));
+    for (String source : sources(answer.evidence().items())) {
+      line(out, lang.pick("Source", "Fonte"), source);
     }
+  }
+
+  /** Each source once, with the ids of all that comes from it. */
+  static List<String> sources(List<EvidenceItem> items) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (EvidenceItem i : items) {
+      EvidenceItem page =
+          new EvidenceItem(i.source(), "", i.origin(), i.url(), i.release(), "", null, null, null, i.status());
+      ids.merge(source(page), i.id(), (a, b) -> a + " " + b);
+    }
+    return ids.entrySet().stream()
+        .map(e -> e.getValue().isBlank() ? e.getKey() : e.getKey() + " [" + e.getValue().strip() + "]")
+        .toList();
   }
 
   /** Origin, id, release, status and address of a piece of evidence, those that are known. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Answers to a question that names no period: one for each period of which something is held. Parts of
+ * years are among them, and never stand for a year.
+ */
+public final class EveryPeriod {
+
+  private static final int MOST = 400;
+
+  private final Catalog catalog;
+  private final ObservationStore store;
+  private final QuestionEngine engine;
+
+  public EveryPeriod(Catalog catalog, ObservationStore store, QuestionEngine engine) {
+    this.catalog = catalog;
+    this.store = store;
+    this.engine = engine;
+  }
+
+  /**
+   * The answers there are, the latest period first.
+   *
+   * @param question its period is ignored
+   * @param asOf the day at which the answers must have been known; null for now
+   */
+  public List<Answer> answers(Question question, LocalDate asOf) {
+    List<Question> asked =
+        periods().stream()
+            .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
+            .sorted(Comparator.comparing(Period::lastDay).reversed().thenComparing(Period::months))
+            .limit(MOST)
+            .map(p -> question.toBuilder().period(p).build())
+            .toList();
+    return engine.answer(asked, asOf).stream().filter(a -> !(a instanceof Answer.Unknown)).toList();
+  }
+
+  /** The answer for the latest complete year among them. */
+  public static Optional<Answer> latestYear(List<Answer> answers) {
+    return answers.stream().filter(a -> a.question().period().isYear()).findFirst();
+  }
+
+  private TreeSet<Period> periods() {
+    TreeSet<Period> periods = new TreeSet<>();
+    for (Dataset dataset : store.datasets()) {
+      dataset.coverage().values().forEach(periods::addAll);
+    }
+    catalog.figures().stream().map(Figure::question).map(Question::period)
+        .filter(p -> p != null).forEach(periods::add);
+    return periods;
+  }
+}
