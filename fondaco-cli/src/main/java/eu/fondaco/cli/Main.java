@@ -3,12 +3,15 @@ package eu.fondaco.cli;
 
 import eu.fondaco.cli.command.AskCommand;
 import eu.fondaco.cli.command.CompletionCommand;
+import eu.fondaco.cli.command.ConflictsCommand;
 import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
+import eu.fondaco.cli.command.RelationsCommand;
 import eu.fondaco.cli.command.StatusCommand;
+import eu.fondaco.cli.command.StrategiesCommand;
 import eu.fondaco.cli.configure.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       StatusCommand.class,
       MeasuresCommand.class,
+      RelationsCommand.class,
+      StrategiesCommand.class,
+      ConflictsCommand.class,
       ExportCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -84,6 +84,14 @@ public final class QuestionLanguage {
     return new Finisher(meanings, faults).finish(new Reader(meanings, faults).visitQuestion(tree));
   }
 
+  /** Codes of the areas that a name or code in either language may mean; none if nobody is called so. */
+  public List<String> areasNamed(String name) {
+    Referents it = names.code(name.strip());
+    it = it != null ? it : names.name(Folding.key(name));
+    it = it != null ? it : names.looseCode(name.strip());
+    return it == null ? List.of() : List.copyOf(it.areas());
+  }
+
   /** A phrase for people, with names instead of codes. */
   public String say(Question question, Lang lang) {
     return saying.say(question, lang);
