@@ -104,18 +104,23 @@ public final class Names {
 
   private void addProducts(Catalog catalog, Lexicon lexicon, Set<String> traded) {
     Map<String, String> byName = new HashMap<>();
-    for (Product p : catalog.products().list()) {
-      if (!traded.contains(p.code()) || p.code().equals(Product.TOTAL)) {
+    List<Product> listed = new ArrayList<>(catalog.products().list());
+    listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
+    for (Product p : listed) {
+      if (p.code().equals(Product.TOTAL)) {
         continue;
       }
+      int late = traded.contains(p.code()) ? 0 : 10;
       for (String name : List.of(p.name().en(), p.name().it())) {
         byName.putIfAbsent(String.join(" ", folded(name)), p.code());
-        addProduct(name, p.code(), 0);
+        addProduct(name, p.code(), late);
         String bare = name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
         if (!bare.equals(name)) {
-          addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), 0);
+          addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), late);
         }
-        parts(name, p.code());
+        if (late == 0) {
+          parts(name, p.code());
+        }
       }
     }
     lexicon

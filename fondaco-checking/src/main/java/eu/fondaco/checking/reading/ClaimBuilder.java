@@ -640,6 +640,9 @@ final class ClaimBuilder {
     }
     Item n = c.numbers().stream().filter(i -> i.to <= share.from && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 50).findFirst().orElse(null);
     Item kind = n == null ? null : c.after(n.to, 4, "kind", "role.customer", "role.supplier");
+    if (n == null && c.has("together")) {
+      kind = c.after(c.first("together").to, 3, "kind");
+    }
     boolean together = c.has("together") || x.previous() != null && x.previous().has("together");
     int count = n == null ? 0 : (int) n.num.value();
     boolean definite = n != null && c.word(n.from - 1, "the", "i", "le", "gli", "these", "those", "queste", "questi", "all");

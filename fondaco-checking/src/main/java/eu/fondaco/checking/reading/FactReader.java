@@ -137,7 +137,7 @@ final class FactReader {
 
   /** "Two main agreements." */
   private boolean counted(Clause c, Item act) {
-    Item n = c.items.stream().filter(i -> i.isNum() && i.num.type() == Num.Type.PLAIN && i.to <= act.from && act.from - i.to <= 3 && i.num.value() < 100 && !i.num.scaled()).findFirst().orElse(null);
+    Item n = c.items.stream().filter(i -> i.isNum() && i.num.type() == Num.Type.PLAIN && i.to <= act.from && act.from - i.to <= 3 && i.num.value() < 100 && i.num.value() > 1 && !i.num.scaled()).findFirst().orElse(null);
     if (n == null) {
       return false;
     }
@@ -321,13 +321,18 @@ final class FactReader {
     List<String> codes = c.areas().stream().map(a -> a.areas.get(0)).filter(k -> !isOurs(k)).distinct().toList();
     Item target = c.first("strategy.target");
     int from = c.areas().isEmpty() ? 0 : Math.min(target.from, c.areas().get(0).from);
+    while (from > c.from && (c.tokens.get(from - 1).isCapitalised() && c.tokens.get(from - 1).isWord() && from > 1 || c.isAt(from - 1, "prep.of") || c.isAt(from - 1, "article") || c.isAt(from - 1, "kind"))) {
+      from--;
+    }
     Item noun = c.items.stream().filter(i -> i.is("strategy.noun") && i.from > target.to).findFirst().orElse(null);
     String wrong = wrongName(c);
-    Fact fact = new Fact("strategy", codes, List.of(), null, PartialDate.UNKNOWN, List.of(), wrong != null ? wrong : s == null ? "" : s.id(), 0, wrong != null ? "name" : "target");
+    Fact fact = new Fact("strategy", wrong != null ? List.of(wrongCode) : codes, List.of(), null, PartialDate.UNKNOWN, List.of(), wrong != null ? wrong : s == null ? "" : s.id(), 0, wrong != null ? "name" : "target");
     add(c, from, noun == null ? target.to : noun.to, "strategy", fact, null, wrong == null ? null : Note.IMPRECISE_WORDING);
   }
 
   /** "Association of East Asian Nations (ASEAN)": a name that the area of that code doesn't have. */
+  private String wrongCode = "";
+
   private String wrongName(Clause c) {
     for (Item a : c.areas()) {
       String code = a.areas.get(0);
@@ -346,6 +351,7 @@ final class FactReader {
       String said = fold(name.toString()).replaceFirst("^(the|delle|della|dei|of) ", "");
       var area = catalog.areas().find(code).orElse(null);
       if (area != null && said.contains(" ") && !said.contains(fold(area.name().en())) && !said.contains(fold(area.name().it()).replace("-", " - ")) && !said.replace(" - ", "-").contains(fold(area.name().it())) && area.aliases().stream().noneMatch(x -> said.contains(fold(x)))) {
+        wrongCode = code;
         return name.toString();
       }
     }

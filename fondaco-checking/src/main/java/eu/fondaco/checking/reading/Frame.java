@@ -15,6 +15,8 @@ final class Frame {
   Period period;
   /** Whether the period stands in the text near by, not only in the document. */
   boolean periodStated;
+  /** Whether the partner was just said to buy: what it then sells are the reporter's imports. */
+  boolean bought;
   /** Whether the reporter is the whole country for a moment, in a text about a part of it. */
   boolean national;
   /** The measure of the last claim, for ellipsis. */

@@ -84,6 +84,8 @@ final class Roles {
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
+    } else if (p == null && c.has("goods") && c.first("goods").from < wholeFrom && !unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy")) {
+      f.product = Codes.TOTAL;
     } else if (unlisted(c, wholeFrom, wholeTo)) {
       f.product = Codes.of(UNLISTED);
       f.subject = "product";
@@ -211,9 +213,15 @@ final class Roles {
 
   /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */
   private void viewpoint(Clause c, Frame f, String subject) {
+    Item sell = c.first("verb.sell");
+    if (sell != null && "partner".equals(subject) && f.bought && c.areas().isEmpty() && f.partner != null && !f.partner.equals(holdings.everyPartner())) {
+      f.flow = TradeFlow.IMPORTS;
+    }
     Item buy = c.first("verb.buy");
     if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
       f.flow = TradeFlow.EXPORTS;
+      f.subject = "partner";
+      f.bought = true;
     }
     for (Item a : c.areas()) {
       String code = code(a);

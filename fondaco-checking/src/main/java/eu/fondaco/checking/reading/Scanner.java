@@ -35,6 +35,13 @@ final class Scanner {
         i = best.to;
       }
     }
+    for (int k = 1; k < items.size(); k++) {
+      Item item = items.get(k);
+      boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && items.get(k - 1).is("be") && items.get(k - 1).to == item.from;
+      if (place) {
+        item.categories.remove("time.before");
+      }
+    }
     hedges(tokens, items);
     return items;
   }

@@ -228,7 +228,7 @@ final class TimeScanner {
   /** "Of 2016" and "on 2016" compare only after a change: "up 0.9% on 2022", "in meno del 2022". */
   private boolean comparative(Lexicon.Hit h, int at) {
     String word = tokens.get(at).norm();
-    if (h.length() > 1 || !List.of("on", "over", "from", "del", "than", "contro", "against").contains(word)) {
+    if (h.length() > 1 && !word.equals("che") || !List.of("on", "over", "from", "del", "than", "contro", "against", "che").contains(word)) {
       return true;
     }
     if (word.equals("than") || word.equals("contro") || word.equals("against")) {
@@ -236,7 +236,7 @@ final class TimeScanner {
     }
     for (int i = Math.max(0, at - 6); i < at; i++) {
       for (Lexicon.Hit before : lexicon.match(tokens, i)) {
-        boolean marks = before.category().equals("change") || (word.equals("del")
+        boolean marks = word.equals("che") ? before.category().equals("more") || before.category().equals("less") : before.category().equals("change") || (word.equals("del")
             ? i >= at - 2 && (before.category().equals("less") || before.category().equals("more"))
             : before.category().startsWith("dir.") || before.category().equals("more") || before.category().equals("less") || before.category().equals("percent"));
         if (marks) {
