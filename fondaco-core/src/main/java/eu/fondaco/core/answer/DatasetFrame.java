@@ -87,9 +87,7 @@ final class DatasetFrame implements Frame {
             ? atoms(Dimension.PARTNER, q)
             : named.stream().filter(c -> expander.partners(Codes.of(c)).isKnown()).toList();
       default:
-        return all || named.isEmpty()
-            ? productsOf(universe)
-            : named.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
+        return productsOf(universe);
     }
   }
 
@@ -139,6 +137,11 @@ final class DatasetFrame implements Frame {
     int months = q.period() == null ? 12 : q.period().months();
     common.removeIf(p -> p.months() != months);
     return common;
+  }
+
+  @Override
+  public boolean has(Operand.Cell cell) {
+    return resolve(cell).isKnown();
   }
 
   static List<TradeFlow> flows(TradeFlow flow) {

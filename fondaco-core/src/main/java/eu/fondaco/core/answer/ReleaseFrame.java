@@ -74,6 +74,11 @@ final class ReleaseFrame implements Frame {
   }
 
   @Override
+  public boolean has(Operand.Cell cell) {
+    return has.test(cell);
+  }
+
+  @Override
   public Term level(Operand.Cell cell) {
     if (has.test(cell)) {
       return Term.of(cell);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,11 @@ final class Years {
     }
     return text.equals(Universe.ALL)
         ? known.stream().map(Period::toString).toList()
-        : Arrays.stream(text.split("[+|]")).map(String::strip).toList();
+        : Arrays.stream(text.split("[+|]"))
+            .map(Period::find)
+            .flatMap(Optional::stream)
+            .map(Period::toString)
+            .toList();
   }
 
   /** The period itself, then ways to make it up from equal shorter ones, longest first. */

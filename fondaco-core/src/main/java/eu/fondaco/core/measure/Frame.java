@@ -25,6 +25,9 @@ public interface Frame {
   /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */
   List<String> atoms(Dimension dimension, Question question);
 
+  /** Whether a level is held here at all, whatever it is. */
+  boolean has(Operand.Cell cell);
+
   /** How a level is put together here; a number of its own unless said. */
   default Term level(Operand.Cell cell) {
     return Term.of(cell);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** By how many points a product's share differs from the reference's. */
+final class AdditiveRca implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("additive_rca", "specialisation", "additive comparative advantage", "vantaggio comparato rivelato additivo")
+          .formula("100 (x_rk / x_r - X_k / X); sums to 0 over products")
+          .unit("percentage points")
+          .universe("the reference: the reporter that the question names as"
+                      + " basis, else the sum of all country reporters of the dataset"
+                      + " with the same cell, the reporter among them")
+          .zeros("not defined where the reporter or the reference trades nothing")
+          .traps(
+              "the reference must hold the same nomenclature at the same detail",
+              "a reporter is part of its own reference: large ones are pulled"
+                  + " towards 1",
+              "says nothing of competitiveness: subsidies and re-exports"
+                  + " specialise too")
+          .source("Hoen and Oosterhaven (2006)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.product().is(Product.TOTAL)) {
+      return References.needsProduct("additive_rca");
+    }
+    Codes reference = References.world(q, planner);
+    if (reference == null) {
+      return References.none();
+    }
+    Question other = References.as(q, reference);
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v -> v[1] == 0 || v[3] == 0
+                    ? Double.NaN
+                    : 100 * (v[0] / v[1] - v[2] / v[3]),
+            planner.level(q),
+            planner.level(References.total(q)),
+            planner.level(other),
+            planner.level(References.total(other))),
+        Unit.POINTS);
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import java.util.Arrays;
+
+/** The level by member that is traded. */
+final class AverageValue implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("average_value", "margins", "average value of active members", "valore medio dei flussi attivi")
+          .formula("S x / number of members with a positive level")
+          .unit("the dataset's currency")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product")
+          .zeros("members without trade aren't counted")
+          .traps(
+              "depends on the detail of the nomenclature")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return Vectors.over(q, planner)
+        .row(q)
+        .plan(
+            "nothing is traded",
+            v -> {
+              long active = Arrays.stream(v).filter(x -> x > 0).count();
+              return active == 0 ? Double.NaN : Vectors.sum(v) / active;
+            },
+            Unit.MONEY);
+  }
+}

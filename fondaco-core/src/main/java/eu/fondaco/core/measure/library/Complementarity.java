@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** How well what one exports fits what the other imports. */
+final class Complementarity implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("complementarity", "bilateral", "trade complementarity", "complementarità commerciale")
+          .formula("100 (1 - S_k |m_pk - x_rk| / 2), shares of the partner's"
+                      + " imports and the reporter's exports")
+          .unit("percent")
+          .universe("all products of the dataset unless the question names"
+                      + " others; the partner must be a reporter of it")
+          .zeros("not defined where either trades nothing")
+          .traps(
+              "a perfect fit may already be supplied by others",
+              "finer products make everybody fit less")
+          .source("Michaely (1996)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.partner().is(Area.WORLD)) {
+      return References.needsPartner("complementarity");
+    }
+    Question own =
+        Flows.exports(q).toBuilder().partner(Codes.WORLD).product(Codes.TOTAL).build();
+    Question theirs = Flows.imports(own).toBuilder().reporter(q.partner()).build();
+    Vectors rows = Vectors.over(own, planner);
+    return rows.row(own)
+        .row(theirs)
+        .plan("one of both trades nothing", v -> fit(v, rows.size()), Unit.PERCENT);
+  }
+
+  private static double fit(double[] v, int n) {
+    double[] x = Vectors.shares(Vectors.row(v, n, 0));
+    double[] m = Vectors.shares(Vectors.row(v, n, 1));
+    double apart = 0;
+    for (int i = 0; i < n; i++) {
+      apart += Math.abs(m[i] - x[i]);
+    }
+    return 100 * (1 - apart / 2);
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How much of imports exports pay for. */
+final class CoverRatio implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("cover_ratio", "level", "cover ratio", "grado di copertura")
+          .formula("100 X / M")
+          .unit("percent")
+          .zeros("not defined without imports")
+          .traps(
+              "exports are FOB and imports CIF: below 100 needn't be a deficit")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return new Plan.Number(
+        Term.formula(
+            "there are no imports",
+            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+            planner.level(Flows.exports(q)),
+            planner.level(Flows.imports(q))),
+        Unit.PERCENT);
+  }
+}

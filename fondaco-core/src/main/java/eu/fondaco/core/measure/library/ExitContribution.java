@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** Points of growth lost with members that are no longer traded. */
+final class ExitContribution implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("exit_contribution", "margins", "contribution of exits", "contributo delle uscite")
+          .formula("-100 S_{x_t = 0} x_0 / S x_0")
+          .unit("percentage points")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product")
+          .zeros("zero is not traded; any positive value is")
+          .traps(
+              "a member that comes and goes enters and exits again and again",
+              "entry, exit and continuing add up to growth over the universe")
+          .source("decomposition of growth by entry and exit");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Vectors rows = Vectors.over(q, planner);
+    return rows.row(Planner.at(q, q.period()))
+        .row(Planner.before(q))
+        .plan("nothing was traded in the base period", v -> points(v, rows.size()), Unit.POINTS);
+  }
+
+  private static double points(double[] v, int n) {
+    double base = Vectors.sum(Vectors.row(v, n, 1));
+    double part = 0;
+    for (int i = 0; i < n; i++) {
+      part += v[i] == 0 ? v[i] - v[n + i] : 0;
+    }
+    return base <= 0 ? Double.NaN : 100 * part / base;
+  }
+}

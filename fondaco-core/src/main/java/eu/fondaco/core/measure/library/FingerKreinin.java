@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** How far two reporters trade the same products: 0 nothing in common, 100 the same mix. */
+final class FingerKreinin implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("finger_kreinin", "specialisation", "Finger-Kreinin similarity", "indice di similarità di Finger-Kreinin")
+          .formula("100 S_k min(s_ak, s_bk)")
+          .unit("percent")
+          .universe("all products of the dataset unless the question names"
+                      + " others; the other reporter is the question's basis, else"
+                      + " the reporter's country")
+          .zeros("not defined where either trades nothing, or where a level is"
+                    + " negative")
+          .traps(
+              "finer products make everybody less alike")
+          .source("Finger and Kreinin (1979)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Codes other = References.nation(q, planner);
+    if (other == null) {
+      return References.none();
+    }
+    Vectors rows = Vectors.over(q, planner);
+    return rows.row(q)
+        .row(References.as(q, other))
+        .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.PERCENT);
+  }
+
+  private static double similarity(double[] v, int n) {
+    double[] a = Vectors.shares(Vectors.row(v, n, 0));
+    double[] b = Vectors.shares(Vectors.row(v, n, 1));
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += 100 * Math.min(a[i], b[i]);
+    }
+    return sum;
+  }
+}

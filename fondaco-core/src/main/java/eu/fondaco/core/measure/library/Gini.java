@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import java.util.Arrays;
+
+/** How unequal the members are, by the Lorenz curve. */
+final class Gini implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("gini", "concentration", "Gini coefficient", "coefficiente di Gini")
+          .formula("2 S i x_(i) / (n S x) - (n + 1)/n, x_(i) in rising order")
+          .unit("index from 0 to 1 - 1/n")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product. n counts members without trade"
+                      + " too")
+          .zeros("members without trade count in n; not defined where a level is"
+                    + " negative")
+          .traps(
+              "the level of detail changes it: compare only within one"
+                  + " nomenclature and universe")
+          .source("Gini (1912)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return Vectors.over(q, planner)
+        .row(q)
+        .plan("the levels are all zero, or one is negative", Gini::of, Unit.INDEX);
+  }
+
+  static double of(double[] x) {
+    double sum = Vectors.sum(x);
+    double[] rising = x.clone();
+    Arrays.sort(rising);
+    if (sum == 0 || rising[0] < 0) {
+      return Double.NaN;
+    }
+    double weighted = 0;
+    for (int i = 0; i < rising.length; i++) {
+      weighted += (i + 1) * rising[i];
+    }
+    double n = rising.length;
+    return 2 * weighted / (n * sum) - (n + 1) / n;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The Herfindahl-Hirschman index freed from the number of members. */
+final class HhiNormalised implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("hhi_normalised", "concentration", "normalised Herfindahl-Hirschman", "indice di Herfindahl-Hirschman normalizzato")
+          .formula("(H - 1/n) / (1 - 1/n)")
+          .unit("index from 0 to 1")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product. n counts members without trade"
+                      + " too")
+          .zeros("members without trade count in n; not defined where a level is"
+                    + " negative")
+          .traps(
+              "the level of detail changes it: compare only within one"
+                  + " nomenclature and universe")
+          .source("Trade Performance Index (ITC), UNCTAD");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return Vectors.over(q, planner)
+        .row(q)
+        .plan("the levels are all zero, or one is negative", HhiNormalised::of, Unit.INDEX);
+  }
+
+  static double of(double[] x) {
+    double even = 1.0 / x.length;
+    return x.length < 2 ? Double.NaN : (Hhi.of(x) - even) / (1 - even);
+  }
+}

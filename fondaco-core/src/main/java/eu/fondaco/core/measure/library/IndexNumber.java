@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The level in per cent of its base period. */
+final class IndexNumber implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("index", "change", "index, base = 100", "numero indice")
+          .formula("100 x_t / x_0")
+          .unit("index, base = 100")
+          .zeros("not defined from a base that is zero or negative")
+          .traps(
+              "a value index mixes prices and quantities",
+              "rebasing changes nothing but the scale")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "an index needs a positive base",
+            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
+            now.term(),
+            before.term()),
+        Unit.INDEX,
+        now.notes());
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** Whether a reporter trades more with a partner than others do. */
+final class Intensity implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("intensity", "bilateral", "trade intensity", "intensità commerciale")
+          .formula("(x_rp / x_r) / (X_p / X), X summed over the other country"
+                      + " reporters")
+          .unit("index; above 1 is more than others")
+          .universe("the other country reporters of the dataset with that cell,"
+                      + " or the basis that the question names")
+          .zeros("not defined where the reporter or the others trade nothing")
+          .traps(
+              "the partner's own trade is not among the others' trade with it",
+              "neighbours are always intense: distance isn't taken out")
+          .source("Kojima (1964), Drysdale and Garnaut (1982)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.partner().is(Area.WORLD)) {
+      return References.needsPartner("trade intensity");
+    }
+    Codes others = References.others(q, planner);
+    if (others == null) {
+      return References.none();
+    }
+    List<String> third =
+        others.list().stream().filter(c -> !q.partner().list().contains(c)).toList();
+    if (third.isEmpty()) {
+      return References.none();
+    }
+    Question reference = References.as(q, Codes.of(third));
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v ->
+                v[1] == 0 || v[2] == 0 || v[3] == 0
+                    ? Double.NaN
+                    : v[0] / v[1] / (v[2] / v[3]),
+            planner.level(q),
+            planner.level(q.toBuilder().partner(Codes.WORLD).build()),
+            planner.level(reference),
+            planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
+        Unit.INDEX,
+        List.of("against " + third.size() + " other reporters"));
+  }
+}

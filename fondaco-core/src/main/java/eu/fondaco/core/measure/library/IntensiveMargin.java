@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** What the reporter has of the reference's trade in the products that it trades. */
+final class IntensiveMargin implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("intensive_margin", "margins", "intensive margin", "margine intensivo")
+          .formula("100 x_r / S_{k traded by r} X_k")
+          .unit("percent")
+          .universe("all products of the dataset unless the question names"
+                      + " others; the reference is the basis that the question names,"
+                      + " else all country reporters with the same cell")
+          .zeros("a product counts as traded from any positive value on")
+          .traps(
+              "extensive times intensive margin is the share of the reference",
+              "needs fine products: with a few coarse ones everybody trades"
+                  + " everything")
+          .source("Hummels and Klenow (2005)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Codes reference = References.world(q, planner);
+    if (reference == null) {
+      return References.none();
+    }
+    Vectors rows = Vectors.over(q, planner);
+    return rows.row(q)
+        .row(References.as(q, reference))
+        .plan("the reference trades nothing of it", v -> margin(v, rows.size()), Unit.PERCENT);
+  }
+
+  private static double margin(double[] v, int n) {
+    double own = 0;
+    double shared = 0;
+    double all = 0;
+    for (int i = 0; i < n; i++) {
+      own += v[i];
+      shared += v[i] > 0 ? v[n + i] : 0;
+      all += v[n + i];
+    }
+    return shared <= 0 ? Double.NaN : 100 * own / shared;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** What a product adds to the trade balance beyond its weight in trade. */
+final class Lafay implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("lafay", "specialisation", "Lafay index", "indice di Lafay")
+          .formula("100 [(x_k - m_k)/(x_k + m_k) - S(x - m)/S(x + m)] (x_k +"
+                      + " m_k)/S(x + m), S the sum over the universe; sums to 0")
+          .unit("index; above 0 is specialised")
+          .universe("all products of the dataset unless the question names"
+                      + " others; both flows are used")
+          .zeros("a product without trade has 0")
+          .traps(
+              "needs imports by region: where goods are first destined",
+              "the level of detail changes it: trade within a product cancels")
+          .source("Lafay (1992)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.product().is(Product.TOTAL)) {
+      return References.needsProduct("the Lafay index");
+    }
+    Question all = q.toBuilder().product(Codes.TOTAL).build();
+    Vectors rows = Vectors.over(all, planner);
+    return rows.row(Flows.exports(all))
+        .row(Flows.imports(all))
+        .one(planner.level(Flows.exports(q)))
+        .one(planner.level(Flows.imports(q)))
+        .plan("there is no trade", v -> index(v, rows.size()), Unit.INDEX);
+  }
+
+  private static double index(double[] v, int n) {
+    double x = Vectors.sum(Vectors.row(v, n, 0));
+    double m = Vectors.sum(Vectors.row(v, n, 1));
+    double own = v[2 * n] + v[2 * n + 1];
+    if (x + m == 0) {
+      return Double.NaN;
+    }
+    return own == 0
+        ? 0
+        : 100 * ((v[2 * n] - v[2 * n + 1]) / own - (x - m) / (x + m)) * own / (x + m);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** The share of a product in a region's trade over its share in the nation's. */
+final class LocationQuotient implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("location_quotient", "specialisation", "location quotient", "quoziente di localizzazione")
+          .formula("(x_rk / x_r) / (x_Nk / x_N)")
+          .unit("index; above 1 is specialised")
+          .universe("the reference: the reporter that the question names as"
+                      + " basis, else the reporter's country")
+          .zeros("not defined where the region trades nothing, or the nation"
+                    + " nothing of the product")
+          .traps(
+              "the reference must hold the same nomenclature at the same detail",
+              "a reporter is part of its own reference: large ones are pulled"
+                  + " towards 1",
+              "says nothing of competitiveness: subsidies and re-exports"
+                  + " specialise too")
+          .source("regional economics; Balassa's index with the nation as frame");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.product().is(Product.TOTAL)) {
+      return References.needsProduct("location_quotient");
+    }
+    Codes reference = References.nation(q, planner);
+    if (reference == null) {
+      return References.none();
+    }
+    Question other = References.as(q, reference);
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v -> v[1] == 0 || v[2] == 0 || v[3] == 0
+                    ? Double.NaN
+                    : v[0] / v[1] / (v[2] / v[3]),
+            planner.level(q),
+            planner.level(References.total(q)),
+            planner.level(other),
+            planner.level(References.total(other))),
+        Unit.INDEX);
+  }
+}

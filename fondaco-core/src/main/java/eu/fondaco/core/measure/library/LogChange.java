@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The change in logarithms: symmetric, and adds up over time. */
+final class LogChange implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("log_change", "change", "log change", "variazione logaritmica")
+          .formula("100 ln(x_t / x_0)")
+          .unit("log points, in per cent")
+          .zeros("needs two positive levels")
+          .traps(
+              "near growth in per cent only while it is small")
+          .source("plain arithmetic");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "a log change needs two positive levels",
+            v -> v[0] <= 0 || v[1] <= 0 ? Double.NaN : 100 * Math.log(v[0] / v[1]),
+            now.term(),
+            before.term()),
+        Unit.PERCENT,
+        now.notes());
+  }
+}

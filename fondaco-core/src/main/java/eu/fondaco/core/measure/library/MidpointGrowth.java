@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** Growth over the mean of both levels, which is defined for entries and exits too. */
+final class MidpointGrowth implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("midpoint_growth", "change", "mid-point growth", "variazione sul punto medio")
+          .formula("100 * 2 (x_t - x_0) / (x_t + x_0), from -200 (exit) to 200"
+                      + " (entry)")
+          .unit("percent")
+          .zeros("only two zeros leave it undefined")
+          .traps(
+              "not to be read as growth: doubling is 67 per cent here")
+          .source("Davis and Haltiwanger (1992)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan.Number now = planner.inner(Planner.at(q, q.period()));
+    Plan.Number before = planner.inner(Planner.before(q));
+    return new Plan.Number(
+        Term.formula(
+            "both levels are zero",
+            v -> v[0] + v[1] <= 0 || v[0] < 0 || v[1] < 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
+            now.term(),
+            before.term()),
+        Unit.PERCENT,
+        now.notes());
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How far two partners' declarations of the same flow are apart. */
+final class MirrorAsymmetry implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("mirror_asymmetry", "quality", "mirror asymmetry", "asimmetria speculare")
+          .formula("100 (a - b) / ((a + b) / 2), a what the reporter declares, b"
+                      + " the opposite flow that the partner declares")
+          .unit("percent, from -200 to 200")
+          .universe("the partner must be a reporter of the same dataset")
+          .zeros("not defined where both declare nothing")
+          .traps(
+              "imports include freight and insurance (CIF), exports don't: some"
+                  + " 5 per cent are no error",
+              "goods in transit are declared with different partners")
+          .source("UN and Eurostat mirror statistics");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.partner().is(Area.WORLD) || !q.flow().isObserved()) {
+      return References.needsPartner("mirror asymmetry");
+    }
+    Question mirror =
+        q.toBuilder()
+            .flow(q.flow().opposite()).reporter(q.partner()).partner(q.reporter()).build();
+    return new Plan.Number(
+        Term.formula(
+            "both declare nothing",
+            v -> v[0] + v[1] == 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
+            planner.level(q),
+            planner.level(mirror)),
+        Unit.PERCENT);
+  }
+}

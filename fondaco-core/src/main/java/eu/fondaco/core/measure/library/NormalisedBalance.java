@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** The trade balance as a part of all trade: from -1 (imports only) to 1 (exports only). */
+final class NormalisedBalance implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("normalised_balance", "level", "normalised trade balance", "saldo normalizzato")
+          .formula("(X - M) / (X + M)")
+          .unit("index from -1 to 1")
+          .zeros("not defined without any trade")
+          .traps(
+              "exports are FOB and imports CIF: balanced trade shows as a small"
+                  + " deficit",
+              "regional imports are declared where goods are first destined")
+          .source("relative trade balance, Trade Performance Index (ITC)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return new Plan.Number(
+        Term.formula(
+            "there is no trade",
+            v -> v[0] + v[1] == 0 ? Double.NaN : (v[0] - v[1]) / (v[0] + v[1]),
+            planner.level(Flows.exports(q)),
+            planner.level(Flows.imports(q))),
+        Unit.INDEX);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** Whether a region sends more of a product to a partner than its nation does. */
+final class Orientation implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("orientation", "bilateral", "regional orientation", "orientamento geografico")
+          .formula("(x_rpk / x_r.k) / (x_Npk / x_N.k)")
+          .unit("index; above 1 is more than the nation")
+          .universe("the reporter's country, or the basis that the question names")
+          .zeros("not defined where the region or the nation trades nothing")
+          .traps(
+              "the region is part of the nation")
+          .source("Yeats (1998)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.partner().is(Area.WORLD)) {
+      return References.needsPartner("orientation");
+    }
+    Codes nation = References.nation(q, planner);
+    if (nation == null) {
+      return References.none();
+    }
+    Question reference = References.as(q, nation);
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v ->
+                v[1] == 0 || v[2] == 0 || v[3] == 0
+                    ? Double.NaN
+                    : v[0] / v[1] / (v[2] / v[3]),
+            planner.level(q),
+            planner.level(q.toBuilder().partner(Codes.WORLD).build()),
+            planner.level(reference),
+            planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
+        Unit.INDEX);
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** Balassa's index: the share of a product in the reporter's trade over its share in the reference's. */
+final class Rca implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("rca", "specialisation", "revealed comparative advantage", "vantaggio comparato rivelato")
+          .formula("(x_rk / x_r) / (X_k / X)")
+          .unit("index; above 1 is specialised")
+          .universe("the reference: the reporter that the question names as"
+                      + " basis, else the sum of all country reporters of the dataset"
+                      + " with the same cell, the reporter among them")
+          .zeros("not defined where the reporter trades nothing, or the"
+                    + " reference nothing of the product")
+          .traps(
+              "the reference must hold the same nomenclature at the same detail",
+              "a reporter is part of its own reference: large ones are pulled"
+                  + " towards 1",
+              "says nothing of competitiveness: subsidies and re-exports"
+                  + " specialise too")
+          .source("Balassa (1965)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.product().is(Product.TOTAL)) {
+      return References.needsProduct("rca");
+    }
+    Codes reference = References.world(q, planner);
+    if (reference == null) {
+      return References.none();
+    }
+    Question other = References.as(q, reference);
+    return new Plan.Number(
+        Term.formula(
+            "a share of zero isn't defined",
+            v -> v[1] == 0 || v[2] == 0 || v[3] == 0
+                    ? Double.NaN
+                    : v[0] / v[1] / (v[2] / v[3]),
+            planner.level(q),
+            planner.level(References.total(q)),
+            planner.level(other),
+            planner.level(References.total(other))),
+        Unit.INDEX);
+  }
+}

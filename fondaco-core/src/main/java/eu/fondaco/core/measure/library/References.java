@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Denominators;
+import eu.fondaco.core.measure.Operand;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom a reporter is set against: the reference that a question names, its nation, or all reporters. */
+final class References {
+
+  private References() {}
+
+  /** The reporter named as a basis, else all country reporters with the same cell: the world here. */
+  static Codes world(Question q, Planner planner) {
+    return named(q).orElseGet(() -> all(q, planner, false));
+  }
+
+  /** As {@link #world}, without the question's own reporter. */
+  static Codes others(Question q, Planner planner) {
+    return named(q).orElseGet(() -> all(q, planner, true));
+  }
+
+  /** The reporter named as a basis, else the country of the question's reporter; null for none. */
+  static Codes nation(Question q, Planner planner) {
+    return named(q)
+        .or(
+            () ->
+                Denominators.countryOf(q.reporter(), planner.frame().areas()).map(Codes::of))
+        .orElse(null);
+  }
+
+  private static Optional<Codes> named(Question q) {
+    return q.denominator() == null
+        ? Optional.empty()
+        : Optional.ofNullable(q.denominator().reporter());
+  }
+
+  private static Codes all(Question q, Planner planner, boolean withoutOwn) {
+    Question countries =
+        q.toBuilder()
+            .reporter((Codes) null)
+            .universe(new Universe(Dimension.REPORTER, Universe.ALL))
+            .build();
+    List<String> codes =
+        planner.frame().members(countries).stream()
+            .filter(c -> !withoutOwn || !q.reporter().is(c))
+            .filter(
+                c ->
+                    q.partner().is(c)
+                        || planner.frame().has(Operand.Cell.of(as(q, Codes.of(c)))))
+            .toList();
+    return codes.isEmpty() ? null : Codes.of(codes);
+  }
+
+  /** The same question of another reporter. */
+  static Question as(Question q, Codes reporter) {
+    return q.toBuilder().reporter(reporter).denominator(null).build();
+  }
+
+  static Question total(Question q) {
+    return q.toBuilder().product(Codes.TOTAL).build();
+  }
+
+  static Plan none() {
+    return Plan.impossible(
+        Problem.noData("nothing is held here to set it against: name a reporter as reference"));
+  }
+
+  static Plan needsProduct(String measure) {
+    return Plan.impossible(Problem.notMeasurable(measure + " is about one product: name it"));
+  }
+
+  static Plan needsPartner(String measure) {
+    return Plan.impossible(Problem.notMeasurable(measure + " is about one partner: name it"));
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** The level over the twelve months that end with the period. */
+final class RollingYear implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("rolling_year", "level", "last twelve months", "ultimi dodici mesi")
+          .formula("x summed over the twelve months to the end of the period")
+          .unit("the dataset's currency")
+          .zeros("as for a level; every part of the run must be held")
+          .traps(
+              "moves slowly: a turn shows months later",
+              "not a calendar year unless the period ends in December")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    int end = q.period().start() + q.period().months();
+    Period run = new Period(end - 12, 12);
+    return new Plan.Number(
+        planner.level(Planner.at(q, run)),
+        Unit.MONEY,
+        run.isYear() ? List.of() : List.of(run + ": twelve months, not a calendar year"));
+  }
+}

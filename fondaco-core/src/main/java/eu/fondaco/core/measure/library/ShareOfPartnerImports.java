@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** What the reporter supplies of all that a partner imports. */
+final class ShareOfPartnerImports implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("share_of_partner_imports", "comparison", "share in the partner's imports", "quota sulle importazioni del partner")
+          .formula("100 x_rp / M_p, M_p the imports that the partner declares"
+                      + " from all partners")
+          .unit("percent")
+          .universe("the partner must be a reporter of the same dataset")
+          .zeros("not defined where the partner imports nothing")
+          .traps(
+              "the numerator is FOB, the denominator CIF: shares are a little"
+                  + " low",
+              "re-exports through third countries are missed")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.partner().is(Area.WORLD)) {
+      return References.needsPartner("this share");
+    }
+    Question imports =
+        Flows.imports(q).toBuilder()
+            .reporter(q.partner()).partner(Codes.WORLD).denominator(null).build();
+    return new Plan.Number(
+        Term.formula(
+            "the partner imports nothing",
+            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+            planner.level(Flows.exports(q)),
+            planner.level(imports)),
+        Unit.PERCENT);
+  }
+}

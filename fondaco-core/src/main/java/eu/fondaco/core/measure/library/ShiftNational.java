@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+
+/** What the region's trade would have gained at the nation's growth. */
+final class ShiftNational implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("shift_national", "decomposition", "national growth part", "componente nazionale")
+          .formula("S_k x_k0 G, G the growth of the nation")
+          .unit("the dataset's currency")
+          .universe("all products of the dataset unless the question names one or"
+                      + " others; the nation is the basis that the question names,"
+                      + " else the reporter's country")
+          .zeros("a product that the nation didn't trade in the base period"
+                    + " leaves it undefined, unless the region didn't either")
+          .traps(
+              "describes, and doesn't explain",
+              "the three parts add up to the change over the universe; the"
+                  + " detail moves value between mix and regional part")
+          .source("Dunn (1960)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Codes nation = References.nation(q, planner);
+    if (nation == null) {
+      return References.none();
+    }
+    Question own = Planner.at(q.toBuilder().denominator(null).build(), q.period());
+    Question ownBefore = Planner.at(own, Planner.baseOf(q));
+    Vectors rows = Vectors.overProducts(own, planner);
+    return rows.row(own)
+        .row(ownBefore)
+        .row(References.as(own, nation))
+        .row(References.as(ownBefore, nation))
+        .plan(
+            "the nation didn't trade one of the products in the base period",
+            v -> ShiftShare.of(v, rows.size()).national(),
+            Unit.MONEY);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+
+/** Which part of new trade relations still lives after n years. */
+final class Survival implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("survival", "margins", "survival of trade relations", "sopravvivenza dei flussi")
+          .formula("100 Kaplan-Meier S(n) = 100 prod_{t <= n} (1 - d_t / n_t),"
+                      + " over spells of members of the universe from the base to the"
+                      + " period")
+          .unit("percent")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product")
+          .zeros("one year without trade inside a spell is bridged; spells under"
+                    + " way in the base year are left out (their start isn't known),"
+                    + " those alive at the end are censored")
+          .traps(
+              "short windows hold few spells",
+              "says nothing of value: a tiny flow lives as long as a large one")
+          .source("Kaplan and Meier (1958); Besedeš and Prusa (2006)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Period base = Planner.baseOf(q);
+    int years = (q.period().start() - base.start()) / 12 + 1;
+    if (q.n() < 1 || years < 3 || base.months() != q.period().months()) {
+      return Plan.impossible(
+          Problem.notMeasurable(
+              "survival needs a number of years n, and a base at least two years earlier"));
+    }
+    Vectors rows = Vectors.over(q, planner);
+    for (int i = 0; i < years; i++) {
+      rows.row(Planner.at(q, base.plusYears(i)));
+    }
+    return rows.plan(
+        "no spell begins in these years",
+        v -> 100 * KaplanMeier.survival(v, rows.size(), years, q.n()),
+        Unit.PERCENT);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** What the Theil index owes to inequality among the members that trade. */
+final class TheilWithin implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("theil_within", "concentration", "Theil index, intensive margin", "indice di Theil, margine intensivo")
+          .formula("the Theil index of the members with trade")
+          .unit("index")
+          .universe("the question's universe; else all products, or all partners"
+                      + " where it names a product. n counts members without trade"
+                      + " too")
+          .zeros("members without trade count in n; not defined where a level is"
+                    + " negative")
+          .traps(
+              "between and within add up to the Theil index",
+              "the level of detail changes it: compare only within one"
+                  + " nomenclature and universe")
+          .source("Cadot, Carrère and Strauss-Kahn (2011)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return Vectors.over(q, planner)
+        .row(q)
+        .plan("the levels are all zero, or one is negative", TheilWithin::of, Unit.INDEX);
+  }
+
+  static double of(double[] x) {
+    return Theil.of(x) - TheilBetween.of(x);
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** The level from January to the end of the period. */
+final class YearToDate implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of("ytd", "level", "year to date", "cumulato da inizio anno")
+          .formula("x summed from the first month of the year to the end of the"
+                      + " period")
+          .unit("the dataset's currency")
+          .zeros("as for a level; every part of the run must be held")
+          .traps(
+              "a part of a year: compare it with the same months only"
+                  + " (growth/ytd), never with a year")
+          .source("convention of statistical offices");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Period p = q.period();
+    int start = p.lastYear() * 12;
+    Period run = new Period(start, p.start() + p.months() - start);
+    return new Plan.Number(
+        planner.level(Planner.at(q, run)), Unit.MONEY, run.isYear() ? List.of() : List.of(run + ": part of a year"));
+  }
+}
