@@ -2,14 +2,17 @@
 package eu.fondaco.cli;
 
 import eu.fondaco.cli.command.AskCommand;
+import eu.fondaco.cli.command.CheckCommand;
 import eu.fondaco.cli.command.CompletionCommand;
 import eu.fondaco.cli.command.ConflictsCommand;
+import eu.fondaco.cli.command.DemoCommand;
 import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
 import eu.fondaco.cli.command.RelationsCommand;
+import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.command.StrategiesCommand;
 import eu.fondaco.cli.configure.Failure;
@@ -32,14 +35,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       InitCommand.class,
       LoadCommand.class,
+      CheckCommand.class,
       AskCommand.class,
       StatusCommand.class,
       MeasuresCommand.class,
       RelationsCommand.class,
       StrategiesCommand.class,
       ConflictsCommand.class,
+      ServeCommand.class,
       ExportCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

@@ -45,12 +45,16 @@ final class Rehearsal {
     String small = work.resolve("small").toString();
     Path trade = Files.writeString(work.resolve("trade.csv"), TRADE);
     String example = Where.home().resolve("examples/emilia-romagna").toString();
+    String brief = example + "/briefs/asia.en.md";
     for (List<String> command :
         List.of(
             List.of("--help"),
             List.of("init", small),
             List.of("load", trade.toString(), "-o", small),
             List.of("status", "-o", small),
+            List.of("demo", "--no-serve", "--lang", "it"),
+            List.of("check", brief, "-o", example, "--format", "jsonl"),
+            List.of("check", brief, "-o", small, "--published", "2020-01-01", "--format", "jsonl"),
             List.of("ask", "exports from IT to DE in 2018", "-o", small),
             List.of("ask", QUESTION, "-o", example, "--lang", "it"),
             List.of("ask", QUESTION, "-o", example, "--format", "json"),

@@ -17,13 +17,18 @@ public final class AsOfOption {
 
   /** The day, or null for now. */
   LocalDate asOf() {
+    return parse("--as-of", day);
+  }
+
+  /** The day an option names, or null where it names none. */
+  static LocalDate parse(String option, String day) {
     if (day == null) {
       return null;
     }
     try {
       return LocalDate.parse(day);
     } catch (DateTimeParseException e) {
-      throw new UsageException("--as-of '" + day + "' is not a day; write 2020-12-31.");
+      throw new UsageException(option + " '" + day + "' is not a day; write 2020-12-31.");
     }
   }
 }

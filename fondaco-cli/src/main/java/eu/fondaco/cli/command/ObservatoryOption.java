@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.text.Lang;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,8 +30,16 @@ public final class ObservatoryOption {
 
   Lang lang() {
     if (lang != null) {
-      return Lang.parse(lang);
+      return parseLang("--lang", lang);
     }
     return Locale.getDefault().getLanguage().equals("it") ? Lang.IT : Lang.EN;
+  }
+
+  static Lang parseLang(String option, String tag) {
+    try {
+      return Lang.parse(tag);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(option + " '" + tag + "' is not en or it.");
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
@@ -66,6 +67,10 @@ public final class Failure {
       err.println("Nothing was changed.");
       return BAD_INPUT;
     }
+    if (e instanceof TextRefusedException) {
+      err.println(e.getMessage());
+      return BAD_INPUT;
+    }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
       err.println("There is no file " + e.getMessage());
       return BAD_INPUT;
@@ -79,7 +84,7 @@ public final class Failure {
       return ENVIRONMENT;
     }
     if (e instanceof FileSystemException || e instanceof IOException) {
-      err.println("Could not read or write: " + e.getMessage());
+      err.println(e.getMessage());
       return ENVIRONMENT;
     }
     err.println(

@@ -30,6 +30,11 @@ public final class Where {
     throw new UsageException("Which observatory? Name one with -o DIR, or make one: fondaco init DIR");
   }
 
+  /** For the demonstration: the one named, else the example. */
+  public static Path example(Path named) {
+    return named != null ? existing(named) : existing(home().resolve("examples/emilia-romagna"));
+  }
+
   /** For commands that change it: the example is never changed unless it is named. */
   public static Path toChange(Path named) {
     if (named != null) {

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.report.ExplainReport;
+import eu.fondaco.publishing.report.HtmlReport;
+import eu.fondaco.publishing.report.JsonlReport;
+import eu.fondaco.publishing.report.Report;
+import eu.fondaco.publishing.report.Style;
+import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import java.util.Optional;
 
 /** Puts the parts of the house together over an open observatory. The only place that does. */
 public final class Wiring {
@@ -27,6 +37,32 @@ public final class Wiring {
   /** Answers questions from cells and figures. */
   public QuestionEngine engine() {
     return new StoreQuestionEngine(open.catalog(), open.store(), measures());
+  }
+
+  /** Checks briefs. */
+  public Checker checker() {
+    return new StandardChecker(open.catalog(), open.store().datasets(), engine());
+  }
+
+  /** The report of that name: {@code text}, {@code jsonl}, {@code html} or {@code explain}. */
+  public Optional<Report> report(String format, Lang lang) {
+    switch (format) {
+      case "text":
+        return Optional.of(new TextReport(lang, style(), words(), names()));
+      case "jsonl":
+        return Optional.of(new JsonlReport(lang));
+      case "html":
+        return Optional.of(new HtmlReport(lang, words(), names()));
+      case "explain":
+        return Optional.of(new ExplainReport(lang));
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static Style style() {
+    boolean plain = System.console() == null || System.getenv("NO_COLOR") != null;
+    return plain ? Style.PLAIN : Style.TERMINAL;
   }
 
   /** Reads and says questions with the observatory's names. */

@@ -80,7 +80,8 @@ final class DifferencingGuard {
   }
 
   private static void add(
-      List<Rest> rests, CellRange range, Dimension dimension, Set<String> left) {
+      List<Rest> rests, CellRange range, Dimension dimension, Set<String> others) {
+    Set<String> left = new LinkedHashSet<>(others);
     left.remove(Area.WORLD);
     left.remove(Product.TOTAL);
     if (!left.isEmpty()) {

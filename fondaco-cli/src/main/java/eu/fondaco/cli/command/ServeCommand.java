@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Serving;
+import eu.fondaco.cli.configure.Where;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the observatory's site and API, for reading only. */
+@Command(
+    name = "serve",
+    description = "Serves the observatory's site and API until Ctrl-C.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  fondaco serve -o my-region --port 8080"})
+public final class ServeCommand implements Callable<Integer> {
+
+  @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on (${DEFAULT-VALUE}: this machine only).")
+  private String host;
+
+  @Mixin private ObservatoryOption where;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+      Serving.serve(open, host, port, spec.commandLine().getOut());
+    }
+    return 0;
+  }
+}
