@@ -62,11 +62,21 @@ final class Folding {
   }
 
   private static String fold(String word) {
-    boolean ascii = word.chars().allMatch(c -> c < 128);
-    if (ascii) {
+    boolean plain = true;
+    for (int i = 0; i < word.length() && plain; i++) {
+      plain = word.charAt(i) < 128;
+    }
+    if (plain) {
       return word.toLowerCase(Locale.ROOT);
     }
-    String bare = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-    return bare.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+    String apart = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder bare = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        bare.append(c == '\u00f8' ? "o" : c == '\u0142' ? "l" : c == '\u00df' ? "ss" : String.valueOf(c));
+      }
+    }
+    return bare.toString();
   }
 }

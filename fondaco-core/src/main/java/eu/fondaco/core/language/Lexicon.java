@@ -68,7 +68,7 @@ public final class Lexicon {
   private void add(String line) {
     int equals = line.indexOf(" = ");
     String[] head = line.substring(0, equals).strip().split(" ");
-    List<String> words = List.of(line.substring(equals + 3).strip().split(" \\| "));
+    List<String> words = alternatives(line.substring(equals + 3).strip());
     Entry entry = new Entry(head[0], head.length > 1 ? head[1] : "", words);
     entries.add(entry);
     canonical.putIfAbsent(entry.token(), entry);
@@ -85,10 +85,21 @@ public final class Lexicon {
         case "SCALE" -> scales.put(key, Double.valueOf(entry.value()));
         default -> {
           byPhrase.putIfAbsent(key, entry);
-          longest = Math.max(longest, key.split(" ").length);
+          longest = Math.max(longest, Folding.pieces(key).size());
         }
       }
     }
+  }
+
+  private static List<String> alternatives(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int bar = text.indexOf(" | "); bar >= 0; bar = text.indexOf(" | ", from)) {
+      words.add(text.substring(from, bar));
+      from = bar + 3;
+    }
+    words.add(text.substring(from));
+    return List.copyOf(words);
   }
 
   public Lang lang() {
