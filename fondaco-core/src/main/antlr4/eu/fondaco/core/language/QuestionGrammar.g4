@@ -15,7 +15,7 @@ tokens {
   EXPORTS, IMPORTS, TRADE, BALANCE, PER_CAPITA, OF_GDP,
   // measures
   SHARE, GROWTH, MULTIPLE, AVERAGE_GROWTH, CHANGE, CONTRIBUTION, RATIO, IN_PERCENT, DIFFERENCE,
-  RANK, FROM_BOTTOM, TOP, BOTTOM, COUNT, TREND, STREAK, FALLING_STREAK, SIGN, MEASURE,
+  RANK, FROM_BOTTOM, TOP, BOTTOM, COUNT, TREND, STREAK, FALLING_STREAK, SIGN, MEASURE, NAMED,
   // little words
   OF, FROM, TO, IN, WITH, BY, AMONG, BETWEEN, AND, OVER, POSSESSIVE, PLUS,
   // conditions and times
@@ -63,8 +63,11 @@ owned
   | COUNT OF? scope? WITH? measure bound?                                    # counting
   // growth of share of exports, streak of exports, sign of change of exports
   | taken of measure                                                         # taking
-  // measure 'eci' of exports from IT: any other measure by its id
+  // measure rca of exports of H26 from AU-WA: any other measure by its id
   | MEASURE thing OF measure                                                 # other
+  // revealed comparative advantage of exports of H26 from AU-WA; trade openness of Italy
+  | NAMED of measure                                                         # named
+  | NAMED attachment+                                                        # namedOfArea
   ;
 
 taken : GROWTH | MULTIPLE | AVERAGE_GROWTH | CHANGE | TREND | STREAK | FALLING_STREAK | SIGN ;

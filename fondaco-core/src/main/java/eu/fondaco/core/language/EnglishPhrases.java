@@ -64,7 +64,7 @@ final class EnglishPhrases extends Phrases {
       case "share" -> "share of " + first + (second == null ? "" : " in " + second);
       case "share_of_change" ->
           "share of the change of " + first + (second == null ? "" : " in that of " + second);
-      case "ratio", "ratio_pct" ->
+      case "ratio", "ratio_percent" ->
           "ratio of " + first + (second == null ? "" : " to " + second)
               + (measure.equals("ratio") ? "" : " in per cent");
       case "contribution" ->
@@ -111,7 +111,7 @@ final class EnglishPhrases extends Phrases {
   String taken(String measure, String inner, boolean falling) {
     String noun =
         switch (measure) {
-          case "avg_growth" -> "average growth";
+          case "average_growth" -> "average growth";
           case "streak" -> falling ? "years of fall in a row of" : "years of rise in a row of";
           case "sign" -> "direction";
           default -> measure.replace('_', ' ');

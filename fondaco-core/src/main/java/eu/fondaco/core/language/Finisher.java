@@ -103,7 +103,7 @@ final class Finisher {
   /** Whether nothing in it looks back at an earlier period. */
   private static boolean isLevel(Draft d) {
     return d.conditionOf == null
-        && List.of("level", "share", "per_capita", "gdp_ratio", "ratio", "ratio_pct", "difference", "top",
+        && List.of("level", "share", "per_capita", "gdp_ratio", "ratio", "ratio_percent", "difference", "top",
                 "top_share").contains(d.path.id())
         && d.path.inner().of() == null
         && !d.path.mentionsAny(CHANGES);

@@ -80,7 +80,7 @@ final class ItalianPhrases extends Phrases {
       case "share_of_change" ->
           "quota della variazione " + join("di", first)
               + (second == null ? "" : " su quella " + join("di", second));
-      case "ratio", "ratio_pct" ->
+      case "ratio", "ratio_percent" ->
           "rapporto " + (measure.equals("ratio") ? "" : "percentuale ")
               + (second == null ? join("di", first) : "tra " + first + " e " + second);
       case "contribution" ->
@@ -140,7 +140,7 @@ final class ItalianPhrases extends Phrases {
         switch (measure) {
           case "growth" -> "crescita";
           case "multiple" -> "multiplo";
-          case "avg_growth" -> "crescita media";
+          case "average_growth" -> "crescita media";
           case "change" -> "variazione";
           case "trend" -> "andamento";
           case "sign" -> "direzione";

@@ -10,7 +10,7 @@ import java.util.Set;
 abstract class Phrases {
 
   private static final Set<String> TAKING =
-      Set.of("growth", "multiple", "avg_growth", "change", "trend", "streak", "sign");
+      Set.of("growth", "multiple", "average_growth", "change", "trend", "streak", "sign");
 
   final Saying names;
 

@@ -130,7 +130,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
 
   @Override
   public Draft visitRatio(RatioContext ctx) {
-    return comparing(ctx.IN_PERCENT() == null ? "ratio" : "ratio_pct", ctx.measure());
+    return comparing(ctx.IN_PERCENT() == null ? "ratio" : "ratio_percent", ctx.measure());
   }
 
   @Override
@@ -250,7 +250,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
     String id =
         taken.GROWTH() != null ? "growth"
             : taken.MULTIPLE() != null ? "multiple"
-            : taken.AVERAGE_GROWTH() != null ? "avg_growth"
+            : taken.AVERAGE_GROWTH() != null ? "average_growth"
             : taken.CHANGE() != null ? "change"
             : taken.TREND() != null ? "trend"
             : taken.SIGN() != null ? "sign"
@@ -264,6 +264,20 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
   public Draft visitOther(OtherContext ctx) {
     Draft draft = visit(ctx.measure());
     draft.wrap(meanings.raw(ctx.thing()));
+    return draft;
+  }
+
+  @Override
+  public Draft visitNamed(NamedContext ctx) {
+    Draft draft = visit(ctx.measure());
+    draft.wrap(((Word) ctx.NAMED().getSymbol()).value());
+    return draft;
+  }
+
+  @Override
+  public Draft visitNamedOfArea(NamedOfAreaContext ctx) {
+    Draft draft = series.ofExports(ctx, ctx.attachment());
+    draft.wrap(((Word) ctx.NAMED().getSymbol()).value());
     return draft;
   }
 

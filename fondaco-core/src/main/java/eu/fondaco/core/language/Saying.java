@@ -56,7 +56,7 @@ final class Saying {
         return share(q, m, p, inner);
       case "share_of_change":
         return p.pair("share_of_change", inner, other(q, d, m, p));
-      case "ratio", "ratio_pct", "difference":
+      case "ratio", "ratio_percent", "difference":
         return p.pair(m.id(), inner, other(q, d, m, p));
       case "contribution":
         return p.pair("contribution", inner, d == null ? null : other(q, d, m, p));
@@ -67,8 +67,16 @@ final class Saying {
       case "count":
         return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
       default:
-        return p.taken(m.id(), inner, q.ascending());
+        String name = p.takes(m.id()) ? null : named(m.id(), p.lang());
+        return name == null
+            ? p.taken(m.id(), inner, q.ascending()) : p.taken(name, inner, q.ascending());
     }
+  }
+
+  private static String named(String id, Lang lang) {
+    return Lexicon.of(lang).entries().stream()
+        .filter(e -> e.token().equals("NAMED") && e.value().equals(id))
+        .map(Lexicon.Entry::word).findFirst().orElse(null);
   }
 
   /** The measure that ranks, without what the ranking runs over. */

@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+import java.util.List;
 import java.util.Objects;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -42,6 +43,14 @@ final class SeriesReader {
     for (AttachmentContext attachment : ctx.attachment()) {
       attach(draft, attachment);
     }
+    return draft;
+  }
+
+  /** A series whose flow goes without saying, such as that of an area's openness. */
+  Draft ofExports(ParserRuleContext ctx, List<AttachmentContext> attachments) {
+    Draft draft = new Draft();
+    draft.flow = new Said<>(TradeFlow.EXPORTS, ctx);
+    attachments.forEach(attachment -> attach(draft, attachment));
     return draft;
   }
 

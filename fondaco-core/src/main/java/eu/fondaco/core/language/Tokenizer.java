@@ -102,15 +102,17 @@ final class Tokenizer {
     if (code.isBlank()) {
       return i;
     }
-    Referents known = names.isOpen() || afterDataset() ? null : names.code(code);
+    Referents known = names.isOpen() || namesId() ? null : names.code(code);
     if (known == null && !names.isOpen()) {
       known = names.name(Folding.key(code));
     }
     return add(Word.thing(code, at, i, known == null ? Referents.raw(code) : known));
   }
 
-  private boolean afterDataset() {
-    return !words.isEmpty() && words.get(words.size() - 1).getType() == QuestionGrammar.DATASET;
+  /** Whether the id of a dataset or a measure comes next: nothing else is meant by it. */
+  private boolean namesId() {
+    int before = words.isEmpty() ? Token.EOF : words.get(words.size() - 1).getType();
+    return before == QuestionGrammar.DATASET || before == QuestionGrammar.MEASURE;
   }
 
   private int word(int at) {
@@ -118,7 +120,7 @@ final class Tokenizer {
       next++;
     }
     String run = run(at);
-    if (afterDataset()) {
+    if (namesId()) {
       return add(Word.thing(run, at, at + run.length(), Referents.raw(run)));
     }
     if (isPossessive(at)) {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class QuestionText {
 
   private static final Set<String> COMPARING =
-      Set.of("share", "ratio", "ratio_pct", "difference", "contribution", "share_of_change",
+      Set.of("share", "ratio", "ratio_percent", "difference", "contribution", "share_of_change",
           "top_share");
 
   private final Question q;
@@ -86,7 +86,7 @@ final class QuestionText {
         return "share of change of " + compared(m, series, " in change of ");
       case "ratio":
         return "ratio of " + compared(m, series, " over ");
-      case "ratio_pct":
+      case "ratio_percent":
         return "ratio in percent of " + compared(m, series, " over ");
       case "difference":
         return (m == comparer ? "difference between " : "difference of ")
@@ -99,7 +99,7 @@ final class QuestionText {
       case "trend":
       case "sign":
         return m.id() + " of " + phrase(m.inner(), series);
-      case "avg_growth":
+      case "average_growth":
         return "average growth of " + phrase(m.inner(), series);
       case "streak":
         return (q.ascending() ? "falling streak of " : "streak of ") + phrase(m.inner(), series);
@@ -120,7 +120,8 @@ final class QuestionText {
 
   /** Any measure without a phrase of its own. */
   private String other(MeasureExpr m, SeriesText series) {
-    return "measure " + CodeText.of(m.id()) + " of " + phrase(m.inner(), series);
+    String id = m.id().matches("[a-z][a-z0-9_]*") ? m.id() : CodeText.of(m.id());
+    return "measure " + id + " of " + phrase(m.inner(), series);
   }
 
   private String compared(MeasureExpr m, SeriesText series, String word) {

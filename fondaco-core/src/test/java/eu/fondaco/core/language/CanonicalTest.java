@@ -54,6 +54,9 @@ class CanonicalTest {
         "exports of '8703' from DE in 2018",
         "growth of exports from IT-45 since 2010",
         "exports from ? to CN in 2018",
+        "measure rca of exports of H26 from AU-WA in 2018",
+        "measure hhi of exports from IT among partners in 2018",
+        "rank of AU-WA by measure rca of exports of H26 among states of AU in 2018",
         "exports from IT in 2016 in dataset eu15"
       })
   void theCanonicalTextIsItsOwnCanonicalText(String text) {

@@ -4,15 +4,24 @@ package eu.fondaco.core.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.text.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionLanguageTest {
+
+  /** Measures that have a phrase of the grammar rather than a name. */
+  private static final Set<String> PHRASED =
+      Set.of("level", "share", "per_capita", "gdp_ratio", "ratio", "ratio_percent", "difference", "sign",
+          "growth", "multiple", "average_growth", "change", "contribution", "share_of_change", "trend",
+          "streak", "rank", "top", "top_share", "count");
 
   private final QuestionLanguage language = new QuestionLanguage(Places.catalog("IT-45"));
   private final QuestionLanguage homeless = new QuestionLanguage(Places.catalog(""));
@@ -74,6 +83,10 @@ class QuestionLanguageTest {
           exports from 'South Korea' to IN in 2018 | exports from KR to IN in 2018
           exports from Italy to G7 in 2018 | exports from IT to G7 in 2018
           exports from Italy in 2018 in dataset eu15 | exports from IT in 2018 in dataset eu15
+          revealed comparative advantage of exports of machinery from Veneto in 2018 | measure rca of exports of 'machinery' from IT-34 in 2018
+          vantaggio comparato rivelato delle esportazioni di macchinari del Veneto nel 2018 | measure rca of exports of 'machinery' from IT-34 in 2018
+          trade openness of Italy in 2018 | measure openness of exports from IT in 2018
+          Gini coefficient of exports from Italy among partners in 2018 | measure gini of exports from IT among partners in 2018
           le esportazioni del 2018 | exports from IT-45 in 2018
           """)
   void peopleMayWriteFreely(String written, String canonical) {
@@ -105,6 +118,17 @@ class QuestionLanguageTest {
     assertThat(e.suggestions()).contains(nearest);
     assertThat(e).hasMessageContaining("'" + word + "'").hasMessageContaining(nearest);
     assertThat(e.offset()).isEqualTo(written.indexOf(word));
+  }
+
+  @Test
+  void everyMeasureCanBeAskedInBothLanguages() {
+    for (Measure measure : StandardMeasures.all().list()) {
+      String id = measure.definition().id();
+      for (Lang lang : Lang.values()) {
+        boolean named = Lexicon.of(lang).entries().stream().anyMatch(e -> e.token().equals("NAMED") && e.value().equals(id));
+        assertThat(named || PHRASED.contains(id)).as(id + " in " + lang).isTrue();
+      }
+    }
   }
 
   @Test

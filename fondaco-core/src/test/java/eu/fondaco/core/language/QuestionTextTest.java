@@ -67,8 +67,8 @@ class QuestionTextTest {
   private Arbitrary<MeasureExpr> measures() {
     Arbitrary<List<String>> plain =
         Arbitraries.of(
-                "share", "growth", "multiple", "avg_growth", "change", "contribution", "share_of_change",
-                "ratio", "ratio_pct", "difference", "trend", "streak", "sign", "eci", "share")
+                "share", "growth", "multiple", "average_growth", "change", "contribution", "share_of_change",
+                "ratio", "ratio_percent", "difference", "trend", "streak", "sign", "eci", "share")
             .list().ofMaxSize(2);
     Arbitrary<String> ranking =
         Arbitraries.of("rank", "top", "top_share", "count").injectNull(0.5);
