@@ -54,6 +54,11 @@ public final class CorrectedObservationStore implements ObservationStore {
   }
 
   @Override
+  public boolean mayHide(String dataset) {
+    return store.mayHide(dataset);
+  }
+
+  @Override
   public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
     Map<CellRange, CellTotal> totals = store.totals(ranges, asOf);
     Map<CellRange, CellTotal> held = held(asOf);

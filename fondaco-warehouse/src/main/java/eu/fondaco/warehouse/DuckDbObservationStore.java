@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -40,6 +42,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   private final Map<String, Long> versions = new HashMap<>();
   private List<Dataset> datasets;
   private List<Release> releases;
+  private Set<String> hiding;
 
   private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
     this.database = database;
@@ -97,6 +100,29 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     versions.clear();
     datasets = null;
     releases = null;
+    hiding = null;
+  }
+
+  /** Whether a cell of that dataset was ever flagged as confidential. */
+  @Override
+  public synchronized boolean mayHide(String dataset) {
+    if (hiding == null) {
+      try (DuckDBConnection connection = database.connection();
+          Statement s = connection.createStatement();
+          ResultSet r =
+              s.executeQuery("SELECT dataset, code FROM member WHERE dimension = 'status'")) {
+        Set<String> found = new HashSet<>();
+        while (r.next()) {
+          if (Flags.split(r.getString(2)).contains("C")) {
+            found.add(r.getString(1));
+          }
+        }
+        hiding = found;
+      } catch (SQLException e) {
+        throw failed("list the flags", e);
+      }
+    }
+    return hiding.contains(dataset);
   }
 
   @Override

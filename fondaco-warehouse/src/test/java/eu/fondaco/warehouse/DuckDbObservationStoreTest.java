@@ -224,6 +224,20 @@ class DuckDbObservationStoreTest {
     return DuckDbObservationStore.openToWrite(folder.resolve(name));
   }
 
+  @Test
+  void saysWhetherADatasetHoldsConfidentialCells() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"))));
+      assertThat(store.mayHide("t")).isFalse();
+      Observation hidden =
+          new Observation(
+              "t", "IT", "FR", TradeFlow.EXPORTS, "TOTAL", Period.year(2019), BigDecimal.ONE,
+              "EUR", "P,C", null, "");
+      store.append(List.of(dated("2020-04-01", hidden)));
+      assertThat(store.mayHide("t")).isTrue();
+    }
+  }
+
   private static Delivery dated(String day, Observation... cells) {
     return delivery(LocalDate.parse(day), false, cells);
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.measure.Problem;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,11 +14,11 @@ import java.util.Set;
 record Expansion(Set<String> codes, List<String> notes, Problem problem) {
 
   static Expansion of(String code) {
-    return new Expansion(Set.of(code), List.of(), null);
+    return new Expansion(CodeSet.of(Set.of(code)), List.of(), null);
   }
 
   static Expansion of(Collection<String> codes, List<String> notes) {
-    return new Expansion(new LinkedHashSet<>(codes), notes, null);
+    return new Expansion(CodeSet.of(codes), notes, null);
   }
 
   static Expansion failing(String message) {

@@ -22,9 +22,9 @@ public record CellRange(
     if (!flow.isObserved()) {
       throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
     }
-    reporters = Set.copyOf(reporters);
-    partners = Set.copyOf(partners);
-    products = Set.copyOf(products);
+    reporters = CodeSet.of(reporters);
+    partners = CodeSet.of(partners);
+    products = CodeSet.of(products);
     periods = Set.copyOf(periods);
   }
 }

@@ -113,6 +113,10 @@ public final class InMemoryObservationStore implements ObservationStore {
     return Optional.empty();
   }
 
+  private static List<String> flags(String status) {
+    return status.isEmpty() ? List.of() : List.of(status.strip().split("[,; ]+"));
+  }
+
   private static final class Sum {
 
     private BigDecimal value = BigDecimal.ZERO;
@@ -123,9 +127,7 @@ public final class InMemoryObservationStore implements ObservationStore {
     void add(Version version) {
       value = value.add(version.value());
       count++;
-      if (!version.status().isEmpty()) {
-        statuses.add(version.status());
-      }
+      statuses.addAll(flags(version.status()));
       from.add(version.release());
     }
 
@@ -196,7 +198,7 @@ public final class InMemoryObservationStore implements ObservationStore {
                 !o.partner().equals(Area.WORLD), !o.product().equals(Product.TOTAL)),
             (a, b) ->
                 new Dataset.Detail(a.partners() || b.partners(), a.products() || b.products()));
-        if (o.status().equals("C")) {
+        if (flags(o.status()).contains("C")) {
           store.hiding.add(id);
         }
         if (!o.unit().equals(list.get(0).unit())) {
