@@ -32,8 +32,8 @@ class BenchGoldTest {
           "value", "level",
           "share_growth", "growth/share",
           "pp_change", "change/share",
-          "average_growth", "average_growth",
-          "ratio_percent", "ratio_percent",
+          "avg_growth", "average_growth",
+          "ratio_pct", "ratio_percent",
           "pc_ratio", "ratio/per_capita",
           "pp_gap", "difference/share");
 
