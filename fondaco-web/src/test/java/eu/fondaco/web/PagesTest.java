@@ -165,7 +165,7 @@ class PagesTest {
   @Test
   void sourcesThatDisagreeStandSideBySide() throws Exception {
     assertThat(client.get("/en/disagreements").body()).contains("G2020B", "one source says 2014");
-    assertThat(client.get("/en/relations/YB").body()).contains("Side by side", "J1", "J2", "T1", "S1");
+    assertThat(client.get("/en/relations/YB").body()).contains("Sources disagree", "G2020B", "J1", "J2", "T1", "S1");
   }
 
   @Test

@@ -55,7 +55,7 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
     int first = all.stream().mapToInt(Point::year).min().orElseThrow();
     int last = all.stream().mapToInt(Point::year).max().orElseThrow();
     Scale scale = Scale.over(all.stream().mapToDouble(Point::value).toArray());
-    html.open("figure").open("svg", "class", "chart", "viewBox", "0 0 " + WIDTH + " " + HEIGHT,
+    html.open("figure", "class", "scroll", "tabindex", "0").open("svg", "class", "chart", "viewBox", "0 0 " + WIDTH + " " + HEIGHT,
         "role", "img", "aria-label", describe(lang));
     for (double tick : scale.ticks()) {
       double y = y(tick, scale);

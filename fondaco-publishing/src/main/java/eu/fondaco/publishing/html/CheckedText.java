@@ -18,8 +18,8 @@ public final class CheckedText {
     this.note = note;
   }
 
-  /** Writes the brief; headings of its text come below one title of the page. */
-  public void write(Html html, CheckedBrief brief) {
+  /** Writes the brief; headings of its text come below the title of the page. */
+  public void write(Html html, CheckedBrief brief, String title) {
     Tally tally = Tally.of(brief);
     html.open("div", "class", "tally");
     html.leaf("p", ReportHead.line(brief, lang) + ". " + ReportHead.unreviewed(lang));
@@ -29,7 +29,7 @@ public final class CheckedText {
     html.close().line();
     html.open("div", "class", "brief");
     html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
-    new MarkedText(brief, lang).write(html, 1);
+    new MarkedText(brief, lang).write(html, 1, title);
     html.close().line();
     html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
     html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));

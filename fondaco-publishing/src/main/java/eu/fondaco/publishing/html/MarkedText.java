@@ -73,8 +73,22 @@ public final class MarkedText {
    * @param headings how much deeper its headings are than in the text, so that a page keeps one title
    */
   public void write(Html html, int headings) {
+    write(html, headings, "");
+  }
+
+  /**
+   * Writes the text without the heading that a page has as its own.
+   *
+   * @param title of the page; the first heading is left out when it says the same
+   */
+  public void write(Html html, int headings, String title) {
     boolean inList = false;
-    for (Block block : brief.document().blocks()) {
+    List<Block> blocks = brief.document().blocks();
+    for (Block block : blocks) {
+      String words = brief.document().plain().substring(block.start(), block.end()).strip();
+      if (block == blocks.get(0) && block.kind() == Kind.HEADING && words.equals(title)) {
+        continue;
+      }
       boolean item = block.kind() == Kind.LIST_ITEM;
       if (item != inList) {
         if (item) {

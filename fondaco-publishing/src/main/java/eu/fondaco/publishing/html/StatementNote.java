@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
@@ -44,7 +45,11 @@ public final class StatementNote {
       html.text(" ").leaf("span", lang.pick("grade ", "grado ") + s.grade(), "class", "grade",
           "title", GradeWords.of(s.grade(), s.verdict()).in(lang));
     }
-    html.close().leaf("blockquote", s.claim().quote()).leaf("p", s.why().in(lang), "class", "why");
+    html.close().leaf("blockquote", s.claim().quote());
+    if (!s.why().in(lang).isBlank()) {
+      html.leaf("p", s.why().in(lang), "class", "why");
+    }
+    data(html, s.answer());
     diagnosis(html, s.diagnosis());
     html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
     html.open("dl");
@@ -62,6 +67,15 @@ public final class StatementNote {
     html.close();
     sources(html, s.evidence());
     html.close("details", "li").line();
+  }
+
+  /** What the data say, where they say anything. */
+  private void data(Html html, Answer answer) {
+    if (answer == null || answer instanceof Answer.Unknown) {
+      return;
+    }
+    html.open("p", "class", "data").text(lang.pick("The data say: ", "I dati dicono: "));
+    html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).close();
   }
 
   private void diagnosis(Html html, Diagnosis d) {
@@ -89,13 +103,9 @@ public final class StatementNote {
     html.leaf("dt", lang.pick("Understood as", "Intesa come")).open("dd");
     question(html, answer.question());
     html.close();
-    if (answer instanceof Answer.Known known) {
-      String bounds = Numbers.bounds(known.value(), known.unit(), lang);
-      term(html, lang.pick("Answer", "Risposta"),
-          Numbers.print(known.value().value(), known.unit(), lang)
-              + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
-    } else if (answer instanceof Answer.Listed listed) {
-      term(html, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));
+    if (answer instanceof Answer.Known known && !known.value().isExact()) {
+      term(html, lang.pick("Values it stands for", "Valori per cui sta"),
+          Numbers.bounds(known.value(), known.unit(), lang));
     }
     for (String note : answer.evidence().notes()) {
       term(html, lang.pick("Definition", "Definizione"), note);

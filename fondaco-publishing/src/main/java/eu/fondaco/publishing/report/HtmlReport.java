@@ -33,7 +33,7 @@ public final class HtmlReport implements Report {
         "default-src 'none'; style-src 'unsafe-inline'");
     html.leaf("title", title).style(Stylesheet.css()).close("head").line();
     html.open("body").open("main", "class", "report").leaf("h1", title).line();
-    new CheckedText(lang, note).write(html, brief);
+    new CheckedText(lang, note).write(html, brief, title);
     html.close("main", "body", "html").line();
     out.append(html.toString());
   }

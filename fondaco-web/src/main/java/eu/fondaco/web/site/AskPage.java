@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -11,15 +12,21 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.say.Numbers;
 import eu.fondaco.web.api.Mending;
+import eu.fondaco.web.search.Entry;
+import eu.fondaco.web.search.SearchIndex;
+import java.util.Comparator;
+import java.util.List;
 
 /** A question and its answer: value, values it can stand for, grade, origin, evidence, citation. */
 final class AskPage {
 
   private final Desk desk;
   private final YearByYear years;
+  private final SearchIndex index;
 
-  AskPage(Desk desk) {
+  AskPage(Desk desk, SearchIndex index) {
     this.desk = desk;
+    this.index = index;
     this.years = new YearByYear(desk);
   }
 
@@ -81,11 +88,16 @@ final class AskPage {
       html.close();
     }
     form(html, visit, asked);
+    List<Entry> near = index.find(asked, 8);
+    if (!near.isEmpty()) {
+      html.leaf("h2", visit.pick("What is held under these words", "Cosa c'è con queste parole"));
+      SearchPages.results(html, visit, near);
+    }
     return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
   }
 
   private Page answered(Visit visit, Question question) {
-    Answer answer = desk.answer(java.util.List.of(question), visit).get(0);
+    Answer answer = desk.answer(List.of(question), visit).get(0);
     AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
     boolean unknown = answer instanceof Answer.Unknown;
     String value = words.value(answer);
@@ -94,7 +106,7 @@ final class AskPage {
     if (answer instanceof Answer.Known known) {
       String bounds = Numbers.bounds(known.value(), known.unit(), visit.lang());
       html.leaf("p", bounds.isEmpty() ? visit.pick("Exact.", "Esatto.")
-          : visit.pick("It can stand for ", "Può valere ") + bounds + ".");
+          : visit.pick("Values it stands for: ", "Valori per cui sta: ") + bounds + ".");
     }
     if (!answer.evidence().items().isEmpty()) {
       html.leaf("p", visit.pick("Grade ", "Grado ") + answer.evidence().grade() + ": "
@@ -114,11 +126,26 @@ final class AskPage {
     }
     html.close();
     evidence(html, visit, answer);
+    if (unknown) {
+      nearby(html, visit, question);
+    }
     years.write(html, visit, question);
     Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
     html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
     form(html, visit, question.toString());
     return new Page(200, desk.say(question, visit), html);
+  }
+
+  /** Figures that answer almost the same question, the likest first. */
+  private void nearby(Html html, Visit visit, Question question) {
+    List<Figure> near =
+        desk.catalog().figures().stream().filter(f -> Alike.fields(f.question(), question) >= 4)
+            .sorted(Comparator.comparingInt((Figure f) -> -Alike.fields(f.question(), question)))
+            .limit(6).toList();
+    if (!near.isEmpty()) {
+      html.leaf("h2", visit.pick("What is known instead", "Che cosa si sa, invece"));
+      new FigureTable(desk, visit).write(html, near, visit.pick("The nearest figures", "Le cifre più vicine"));
+    }
   }
 
   private void evidence(Html html, Visit visit, Answer answer) {

@@ -27,17 +27,16 @@ final class BriefPages {
         "Un osservatorio regionale sul commercio: risponde alle domande con le loro fonti e verifica,"
             + " frase per frase, ciò che altri hanno pubblicato."), "class", "lead");
     html.open("div", "class", "two");
-    html.open("div");
+    html.open("section", "class", "panel");
+    html.leaf("h2", visit.pick("Check a text", "Verifica un testo"));
+    CheckForm.write(html, visit, "", 7);
+    html.leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
+    AskPage.form(html, visit, "");
+    html.close().open("div", "class", "beside");
     briefs.list().stream().filter(b -> b.lang() == visit.lang()).findFirst()
         .or(() -> briefs.list().stream().findFirst())
         .ifPresent(brief -> example(html, visit, brief));
-    html.close();
-    html.open("section", "class", "panel");
-    html.leaf("h2", visit.pick("Check a text", "Verifica un testo"));
-    CheckForm.write(html, visit, "", 9);
-    html.leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
-    AskPage.form(html, visit, "");
-    html.close("section", "div").line();
+    html.close("div", "div").line();
     return Page.of(visit.say(desk.catalog().name()), html);
   }
 
@@ -83,7 +82,7 @@ final class BriefPages {
     html.leaf("label", visit.pick("Evidence known by ", "Prove note al "), "for", "as-of");
     html.empty("input", "type", "date", "id", "as-of", "name", "as-of", "value", visit.parameter("as-of"));
     html.text(" ").leaf("button", visit.pick("Judge again", "Giudica di nuovo")).close();
-    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked);
+    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
     return Page.of(brief.title(), html);
   }
 }

@@ -60,7 +60,7 @@ final class CheckPage {
     Html html = new Html();
     html.open("p", "class", "noprint").link("#again", visit.pick(
         "Change the text, or save the report", "Cambia il testo, o salva il resoconto")).close();
-    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked);
+    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, "");
     html.open("section", "id", "again", "class", "noprint");
     html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
     saving(html, visit, sent);

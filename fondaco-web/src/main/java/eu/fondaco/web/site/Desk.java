@@ -70,8 +70,10 @@ final class Desk {
             .collect(Collectors.joining(" + "));
   }
 
+  /** The question in plain words, as a title. */
   String say(Question question, Visit visit) {
-    return holdings.language().say(question, visit.lang());
+    String said = holdings.language().say(question, visit.lang());
+    return said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
   }
 
   /** The answers as of the day the visit asks for. */

@@ -146,7 +146,7 @@ final class FigurePages {
             .toList();
     if (!same.isEmpty()) {
       html.leaf("h2", visit.pick("What others say of the same thing", "Cosa dicono altri della stessa cosa"));
-      new FigureTable(desk, visit).write(html, same, visit.pick("Same question", "Stessa domanda"));
+      new FigureTable(desk, visit).writeSame(html, same, visit.pick("Same question", "Stessa domanda"));
     }
   }
 

@@ -40,6 +40,30 @@ final class FigureTable {
     html.close("tbody", "table").line();
   }
 
+  /** Figures that answer one question, side by side. */
+  void writeSame(Html html, List<Figure> figures, String caption) {
+    String[] heads = {
+      visit.pick("Value", "Valore"), visit.pick("As printed", "Come stampato"),
+      visit.pick("Said first by", "Detto per primo da"), visit.pick("Published", "Pubblicato"),
+      visit.pick("Note", "Nota")
+    };
+    html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");
+    for (String head : heads) {
+      html.leaf("th", head, "scope", "col");
+    }
+    html.close("tr", "thead").open("tbody").line();
+    for (Figure figure : figures) {
+      html.open("tr").open("th", "scope", "row");
+      html.link(visit.to("/figures", figure.id()), value(figure, visit)).close();
+      html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
+      html.leaf("td", figure.origin(), "data-label", heads[2]);
+      html.leaf("td", released(figure, visit), "data-label", heads[3]);
+      html.leaf("td", figure.note(), "data-label", figure.note().isBlank() ? null : heads[4]);
+      html.close().line();
+    }
+    html.close("tbody", "table").line();
+  }
+
   /** The value in base units as people write it, with its hedge. */
   static String value(Figure figure, Visit visit) {
     return hedge(figure.qualifier(), visit) + Numbers.print(figure.value(), figure.unit(), visit.lang());

@@ -63,15 +63,15 @@ final class Layout {
   private void header(Html html, Visit visit) {
     html.open("header", "class", "site").open("div", "class", "bar");
     html.link(visit.to("/"), visit.say(name), "class", "name");
+    Lang other = visit.lang() == Lang.IT ? Lang.EN : Lang.IT;
+    html.link(visit.otherLanguage(), other == Lang.IT ? "Italiano" : "English", "lang", other.tag(),
+        "hreflang", other.tag(), "class", "switch");
     html.open("form", "action", visit.to("/search"), "method", "get", "role", "search");
     String label = visit.pick("Search", "Cerca");
     html.empty("input", "type", "search", "name", "q", "aria-label",
         visit.pick("Search names, figures, agreements", "Cerca nomi, cifre, accordi"),
         "placeholder", label, "value", visit.path().equals("/search") ? visit.parameter("q") : null);
     html.leaf("button", label).close();
-    Lang other = visit.lang() == Lang.IT ? Lang.EN : Lang.IT;
-    html.link(visit.otherLanguage(), other == Lang.IT ? "Italiano" : "English", "lang", other.tag(),
-        "hreflang", other.tag(), "class", "switch");
     html.close().open("nav", "aria-label", visit.pick("Main", "Principale")).open("ul");
     for (Way way : WAYS) {
       boolean here = visit.path().startsWith(way.page);

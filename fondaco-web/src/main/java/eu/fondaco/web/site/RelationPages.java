@@ -13,7 +13,10 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.BriefText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The relation with a counterpart: flows both ways, agreements in their chains, activities and what was
@@ -40,19 +43,58 @@ final class RelationPages {
         + (home.isEmpty() ? "" : visit.pick(" Seen from ", " Vista da: ") + desk.area(home, visit) + "."),
         "class", "lead");
     html.open("ul", "class", "cards");
-    for (String code : RelationView.counterparts(desk.catalog())) {
-      RelationView view = new RelationView(desk.catalog(), desk.catalog().areas().get(code));
-      html.open("li").open("h2").link(visit.to("/relations", code), desk.area(code, visit)).close();
-      html.leaf("p", counts(view, visit)).close().line();
-    }
+    Set<String> codes = RelationView.counterparts(desk.catalog());
+    codes.stream().filter(code -> !codes.contains(parent(code)))
+        .sorted(Comparator.comparing(code -> desk.area(code, visit)))
+        .forEach(code -> card(html, visit, code,
+            codes.stream().filter(c -> parent(c).equals(code)).toList()));
     html.close();
+    groups(html, visit, codes);
     return Page.of(visit.pick("Relations", "Relazioni"), html);
   }
 
+  /** Groups that have one of the counterparts in them. */
+  private void groups(Html html, Visit visit, Set<String> counterparts) {
+    List<Area> groups =
+        desk.catalog().areas().list().stream().filter(Area::isGroup)
+            .filter(g -> !counterparts.contains(g.code()))
+            .filter(g -> desk.catalog().areas().membersOf(g.code()).stream()
+                .anyMatch(counterparts::contains)).toList();
+    if (!groups.isEmpty()) {
+      html.leaf("h2", visit.pick("Groups", "Gruppi")).open("ul", "class", "cards");
+      groups.forEach(g -> card(html, visit, g.code(), List.of()));
+      html.close();
+    }
+  }
+
+  private String parent(String code) {
+    return desk.catalog().areas().find(code).map(Area::parent).orElse("");
+  }
+
+  private void card(Html html, Visit visit, String code, List<String> parts) {
+    RelationView view = new RelationView(desk.catalog(), desk.catalog().areas().get(code));
+    html.open("li").open("h2").link(visit.to("/relations", code), desk.area(code, visit)).close();
+    html.leaf("p", counts(view, visit));
+    if (!parts.isEmpty()) {
+      html.open("p");
+      for (int i = 0; i < parts.size(); i++) {
+        html.text(i == 0 ? "" : ", ");
+        html.link(visit.to("/relations", parts.get(i)), desk.area(parts.get(i), visit));
+      }
+      html.close();
+    }
+    html.close().line();
+  }
+
   private static String counts(RelationView view, Visit visit) {
-    return view.instruments().size() + visit.pick(" agreements held, ", " accordi noti, ")
-        + view.treaties().size() + visit.pick(" treaties, ", " trattati, ")
-        + view.figures().size() + visit.pick(" figures", " cifre");
+    return String.join(", ",
+        count(view.instruments().size(), visit.pick("agreement", "accordo"), visit.pick("agreements", "accordi")),
+        count(view.treaties().size(), visit.pick("treaty", "trattato"), visit.pick("treaties", "trattati")),
+        count(view.figures().size(), visit.pick("figure", "cifra"), visit.pick("figures", "cifre")));
+  }
+
+  private static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
   }
 
   Page one(Visit visit) {
@@ -177,12 +219,13 @@ final class RelationPages {
       return;
     }
     html.open("section").leaf("h2", visit.pick("Published figures", "Cifre pubblicate"));
-    List<Figure> disputed =
-        Disagreements.of(desk.catalog()).values().stream().flatMap(List::stream)
-            .filter(figures::contains).toList();
-    if (!disputed.isEmpty()) {
-      html.leaf("h3", visit.pick("Where sources disagree", "Dove le fonti non concordano"));
-      new FigureTable(desk, visit).write(html, disputed, visit.pick("Side by side", "Affiancate"));
+    List<Figure> disputed = new ArrayList<>();
+    for (List<Figure> same : Disagreements.of(desk.catalog()).values()) {
+      if (figures.contains(same.get(0))) {
+        disputed.addAll(same);
+        html.leaf("h3", visit.pick("Sources disagree", "Le fonti non concordano"));
+        new FigureTable(desk, visit).writeSame(html, same, desk.say(same.get(0).question(), visit));
+      }
     }
     List<Figure> rest = figures.stream().filter(f -> !disputed.contains(f)).toList();
     if (!rest.isEmpty()) {

@@ -142,6 +142,7 @@ final class RelationView {
     catalog.relations().instruments().forEach(i -> codes.addAll(i.partnerAreas()));
     catalog.relations().activities().forEach(a -> codes.addAll(a.areas()));
     catalog.relations().treaties().forEach(t -> codes.addAll(t.parties()));
+    catalog.relations().strategies().forEach(s -> codes.addAll(s.targets()));
     catalog.figures().forEach(f -> codes.addAll(f.question().partner().list()));
     for (String code : List.copyOf(codes)) {
       catalog.areas().find(code).map(Area::parent).filter(p -> !p.isEmpty()).ifPresent(codes::add);

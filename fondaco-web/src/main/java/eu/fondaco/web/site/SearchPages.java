@@ -16,9 +16,9 @@ final class SearchPages {
   private final Desk desk;
   private final SearchIndex index;
 
-  SearchPages(Desk desk) {
+  SearchPages(Desk desk, SearchIndex index) {
     this.desk = desk;
-    this.index = new SearchIndex(Findable.in(desk.holdings()));
+    this.index = index;
   }
 
   Page search(Visit visit) {
@@ -51,7 +51,7 @@ final class SearchPages {
     html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
   }
 
-  private static void results(Html html, Visit visit, List<Entry> found) {
+  static void results(Html html, Visit visit, List<Entry> found) {
     html.open("ul", "class", "plain");
     for (Entry entry : found) {
       html.open("li").link(visit.to(entry.page()), visit.say(entry.name()));

@@ -6,6 +6,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.search.SearchIndex;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,14 +25,15 @@ public final class Site {
     Desk desk = new Desk(holdings);
     CheckedBriefs briefs = new CheckedBriefs(holdings);
     layout = new Layout(holdings.catalog().name());
-    search = new SearchPages(desk);
+    SearchIndex index = new SearchIndex(Findable.in(holdings));
+    search = new SearchPages(desk, index);
     check = new CheckPage(desk, checks);
     BriefPages brief = new BriefPages(desk, briefs);
     RelationPages relation = new RelationPages(desk, briefs);
     makers.put("/", brief::home);
     pair("/briefs", brief::list, brief::one);
     makers.put("/check", check::empty);
-    makers.put("/ask", new AskPage(desk)::show);
+    makers.put("/ask", new AskPage(desk, index)::show);
     pair("/relations", relation::list, relation::one);
     FigurePages figure = new FigurePages(desk);
     pair("/figures", figure::list, figure::one);

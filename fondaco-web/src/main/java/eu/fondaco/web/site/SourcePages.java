@@ -88,7 +88,7 @@ final class SourcePages {
       html.open("section").open("h2").link(SiteLinks.address(visit, question), desk.say(question, visit));
       html.close();
       html.leaf("p", Disagreements.because(figures, visit));
-      new FigureTable(desk, visit).write(html, figures, visit.pick("What each says", "Cosa dice ognuna"));
+      new FigureTable(desk, visit).writeSame(html, figures, visit.pick("What each says", "Cosa dice ognuna"));
       html.close().line();
     });
     if (!acts.isEmpty()) {
