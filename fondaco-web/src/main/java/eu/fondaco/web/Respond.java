@@ -4,6 +4,7 @@ package eu.fondaco.web;
 import eu.fondaco.publishing.answer.JsonLines;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,22 @@ public final class Respond {
       }
     }
     ctx.contentType(type).result(bytes);
+  }
+
+  /**
+   * Reads what is left of a refused request, up to a limit, so that the visitor gets to see the answer
+   * rather than a broken connection.
+   */
+  public static void drain(Context ctx) {
+    byte[] sink = new byte[16_384];
+    long most = 32_000_000;
+    try (InputStream in = ctx.req().getInputStream()) {
+      for (int read = 0; most > 0 && read >= 0; most -= read) {
+        read = in.read(sink);
+      }
+    } catch (IOException | IllegalStateException gone) {
+      ctx.header("Connection", "close");
+    }
   }
 
   private static String digest(byte[] bytes) {

@@ -20,7 +20,14 @@ record SentForm(String name, String text, String published, String format) {
    * @throws RefusedException when it is too long or no form
    */
   static SentForm of(Context ctx, Checks checks) throws IOException {
+    if (ctx.contentLength() < 0) {
+      Respond.drain(ctx);
+      throw new RefusedException(411, "length-required",
+          new Label("The form doesn't say how long it is, as browsers do.",
+              "Il modulo non dice quanto è lungo, come fanno i browser."), 0);
+    }
     if (ctx.contentLength() > 3 * checks.maxText() + 65_536) {
+      Respond.drain(ctx);
       throw RefusedException.tooLong(checks.maxText());
     }
     UploadedFile file = uploaded(ctx, checks);
@@ -38,6 +45,7 @@ record SentForm(String name, String text, String published, String format) {
     try {
       return ctx.isMultipartFormData() ? ctx.uploadedFile("file") : null;
     } catch (Exception e) { // the servlet's own checked ones come through undeclared
+      Respond.drain(ctx);
       throw refusal(e, checks);
     }
   }

@@ -9,6 +9,7 @@ import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.Checks;
+import eu.fondaco.web.Respond;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
@@ -24,6 +25,7 @@ final class CheckResource {
 
   void handle(Context ctx) throws IOException {
     byte[] body = ctx.req().getInputStream().readNBytes(checks.maxText() + 1);
+    Respond.drain(ctx);
     String text = checks.decode(body);
     Lang lang = Api.lang(ctx);
     Checker.Options options =

@@ -139,13 +139,19 @@ final class AskPage {
   /** Figures that answer almost the same question, the likest first. */
   private void nearby(Html html, Visit visit, Question question) {
     List<Figure> near =
-        desk.catalog().figures().stream().filter(f -> Alike.fields(f.question(), question) >= 4)
+        desk.catalog().figures().stream().filter(f -> isKnown(f, visit)).filter(f -> Alike.fields(f.question(), question) >= 4)
             .sorted(Comparator.comparingInt((Figure f) -> -Alike.fields(f.question(), question)))
             .limit(6).toList();
     if (!near.isEmpty()) {
       html.leaf("h2", visit.pick("What is known instead", "Che cosa si sa, invece"));
       new FigureTable(desk, visit).write(html, near, visit.pick("The nearest figures", "Le cifre più vicine"));
     }
+  }
+
+  /** Whether it had been published by the day asked for. */
+  private static boolean isKnown(Figure figure, Visit visit) {
+    return visit.asOf().map(day -> figure.released().isKnown() && !figure.released().latest().isAfter(day))
+        .orElse(true);
   }
 
   private void evidence(Html html, Visit visit, Answer answer) {
