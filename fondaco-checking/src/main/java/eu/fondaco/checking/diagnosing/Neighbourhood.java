@@ -239,7 +239,7 @@ final class Neighbourhood {
       }
     }
     if (!all && world && !q.measure().id().equals("share") && !q.measure().id().equals("contribution")) {
-      add(out, "total_as_component", q.toBuilder().partner(Codes.WORLD).build(), 4);
+      add(out, "wrong_partner", q.toBuilder().partner(Codes.WORLD).build(), 4);
     }
   }
 
@@ -249,6 +249,7 @@ final class Neighbourhood {
     }
     String r = q.reporter().first();
     String kind = areas.find(r).map(Area::kind).orElse("");
+    sums(q, r, out);
     int n = 0;
     for (String other : reporters) {
       if (q.reporter().is(other) || !atomic(other) || n++ > MOST_OF_A_DIMENSION || q.partner().is(other)) {
@@ -260,11 +261,25 @@ final class Neighbourhood {
       if (!child && !parent && !sibling) {
         continue;
       }
-      String slip = child ? "component_as_total" : parent ? "total_as_component" : "wrong_reporter";
+      String slip = child ? "component_as_total" : "wrong_reporter";
       if (parent && q.denominator() != null && q.denominator().reporter() != null) {
         continue;
       }
       add(out, slip, q.toBuilder().reporter(other).build(), (child ? 4 : 3) + (named.contains(other) ? 1.8 : 0));
+    }
+  }
+
+  /** Areas that are the sum of reporters, such as a region of a table of provinces. */
+  private void sums(Question q, String r, List<Neighbour> out) {
+    for (String up = areas.find(r).map(Area::parent).orElse(""); !up.isEmpty() && !up.equals(Area.WORLD); up = areas.find(up).map(Area::parent).orElse("")) {
+      if (!reporters.contains(up) && !(q.denominator() != null && q.denominator().reporter() != null)) {
+        add(out, "wrong_reporter", q.toBuilder().reporter(up).build(), 4);
+      }
+    }
+    for (String child : areas.childrenOf(r)) {
+      if (!reporters.contains(child) && areas.childrenOf(child).stream().anyMatch(reporters::contains)) {
+        add(out, "component_as_total", q.toBuilder().reporter(child).build(), 3);
+      }
     }
   }
 
@@ -285,7 +300,7 @@ final class Neighbourhood {
       if (p.equals(Product.TOTAL)) {
         boolean ofTotal = q.denominator() != null && q.denominator().product() != null;
         if (!ofTotal) {
-          add(out, "total_as_component", q.toBuilder().product(p).build(), 4);
+          add(out, "wrong_product", q.toBuilder().product(p).build(), 4);
         }
         continue;
       }

@@ -129,8 +129,11 @@ public final class Names {
         .forEach(
             words -> {
               String code = null;
-              for (String like : words.like()) {
-                code = code == null ? byName.get(String.join(" ", folded(like))) : code;
+              for (boolean held : new boolean[] {true, false}) {
+                for (String like : words.like()) {
+                  String known = byName.get(String.join(" ", folded(like)));
+                  code = code == null && known != null && (!held || traded.contains(known)) ? known : code;
+                }
               }
               String found = code != null ? code : words.total() ? (traded.contains("C") ? "C" : Product.TOTAL) : null;
               if (found != null) {

@@ -61,8 +61,8 @@ final class ClaimBuilder {
     int[] base = own != null ? own : sentenceBase;
     Context x = new Context(c, all, k, f, base, own != null, s);
     boolean blocked = c.has("forecast");
-    List<Item> anchors = c.numbers().stream().filter(Clauses::isAnchor).toList();
-    if (count(x) || topShare(x) || list(x) || noOther(x) || streak(x) || trend(x) || sign(x) || record(x)) {
+    List<Item> anchors = c.numbers().stream().filter(i -> Clauses.isAnchor(i) || counted(c, i) || i.num.type() == Num.Type.PLAIN && i.num.step() < 1 && f.scale > 0).filter(i -> i.from >= c.spanFrom).toList();
+    if (exceeded(x) || count(x) || topShare(x) || list(x) || noOther(x) || streak(x) || trend(x) || sign(x) || record(x)) {
       return;
     }
     for (int i = 0; i < anchors.size(); i++) {
@@ -78,7 +78,10 @@ final class ClaimBuilder {
         case POINTS -> points(x, a);
         case MONEY -> amount(x, a);
         case PLAIN -> {
-          if (x.c.before(a.from, 2, "multiplied") != null) {
+          if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down")) {
+            a.num = new Num(Num.Type.MONEY, a.num.value() * x.f.scale, a.num.step() * x.f.scale, "", false, false, true, a.num.operator(), a.num.open());
+            amount(x, a);
+          } else if (x.c.before(a.from, 2, "multiplied") != null) {
             multiple(x, a, a.num.value());
           } else if (a.num.scaled() || x.c.has("percapita") || x.c.has("flow.exports", "flow.imports", "verb.level")) {
             amount(x, a);
@@ -135,12 +138,27 @@ final class ClaimBuilder {
     }
   }
 
+  /** "48 firms": a number of something that isn't trade. */
+  private static boolean counted(Clause c, Item i) {
+    return i.num.type() == Num.Type.PLAIN && !i.num.words() && i.num.value() >= 10 && c.after(i.to, 0, "out") != null;
+  }
+
   // ---- what is outside the data ----
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */
   private boolean outside(Context x, Item a) {
     Item out = x.c.first("out");
     if (out == null) {
+      boolean subject = !x.c.has("flow.exports", "flow.imports", "verb.sell", "gdp") && x.c.areas().isEmpty() && x.k > 0 && a.num.type() != Num.Type.ORDINAL;
+      for (int i = 0; subject && i < x.k; i++) {
+        Clause before = x.all.get(i);
+        if (before.has("flow.exports", "flow.imports", "verb.sell", "verb.absorb", "balance", "balance.deficit", "balance.surplus") || before.numbers().stream().anyMatch(Clauses::isAnchor)) {
+          return false;
+        }
+        if (before.has("out") && before.first("out").from - before.from <= 2) {
+          return true;
+        }
+      }
       return false;
     }
     Num.Type t = a.num.type();
@@ -175,8 +193,12 @@ final class ClaimBuilder {
       growth(x, a, dir, compared);
       return;
     }
-    if (x.f.measure != null && x.f.measure.startsWith("growth") && !shareWord(c) && wholes.range(c)[0] >= wholes.range(c)[1] && !c.has("verb.absorb")) {
+    if (c.has("time.annualrate") && !shareWord(c) && x.base != null) {
       growth(x, a, null, null);
+      return;
+    }
+    if (x.f.measure != null && (x.f.measure.startsWith("growth") || x.f.measure.equals("average_growth")) && !shareWord(c) && wholes.range(c)[0] >= wholes.range(c)[1] && !c.has("verb.absorb")) {
+      growth(x, a, null, null, x.f.sign);
       return;
     }
     share(x, a);
@@ -263,7 +285,12 @@ final class ClaimBuilder {
   }
 
   private void growth(Context x, Item a, Item dir, Item compared) {
-    double sign = a.num.signed() ? 1 : compared != null ? compared.is("less") ? -1 : 1 : dir == null ? 1 : down(dir) ? -1 : 1;
+    growth(x, a, dir, compared, 1);
+  }
+
+  private void growth(Context x, Item a, Item dir, Item compared, double otherwise) {
+    double sign = a.num.signed() ? 1 : compared != null ? compared.is("less") ? -1 : 1 : dir == null ? otherwise : down(dir) ? -1 : 1;
+    x.f.sign = a.num.value() < 0 ? -1 : sign;
     Item share = x.c.before(a.from, 12, "share.noun");
     boolean ofShare = share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
     boolean annual = x.c.has("time.annualrate");
@@ -304,10 +331,12 @@ final class ClaimBuilder {
 
   private void points(Context x, Item a) {
     Item dir = direction(x, a);
-    boolean contribution = x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down");
+    Item growth = x.c.after(a.to, 8, "growth.noun");
+    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun"));
+    boolean contribution = x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
-      double sign = a.num.signed() ? 1 : word != null && takesAway(x.c, word) ? -1 : 1;
+      double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
       Question q = change(x, MeasureExpr.of("contribution")).denominator(wholes.usual(x.f)).build();
       add(x, a, "contribution", q, number(a, sign, "percentage points"), null);
       return;
@@ -349,6 +378,9 @@ final class ClaimBuilder {
     shift(x, a, b);
     add(x, a, "level", b.build(), number(a, deficit ? -1 : 1, currency(a)), null);
     x.f.measure = "level";
+    if (a.num.scaled()) {
+      x.f.scale = a.num.value() >= 1e12 ? 1e12 : a.num.step() >= 1 && a.num.value() >= 1e9 ? 1e9 : 1e6;
+    }
   }
 
   private void multiple(Context x, Item a, double value) {
@@ -363,7 +395,11 @@ final class ClaimBuilder {
       add(x, a, "growth", change(x, MeasureExpr.of("multiple")).build(), number(a, value, 1, "times"), null);
       return;
     }
-    boolean moving = a.is("multiple.up") || x.base != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
+    if (x.base == null && x.f.earlier != null && x.f.period != null && x.f.earlier.compareTo(x.f.period) < 0) {
+      add(x, a, "growth", frame(x, MeasureExpr.of("multiple")).base(x.f.earlier).build(), number(a, value, 1, "times"), null);
+      return;
+    }
+    boolean moving = a.is("multiple.up") || x.c.word(a.to, "tanto", "as", "over", "more") || x.base != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
     if (moving) {
       add(x, a, "growth", change(x, MeasureExpr.of("multiple")).build(), number(a, value, 1, "times"), null);
       x.f.measure = "multiple";
@@ -391,8 +427,13 @@ final class ClaimBuilder {
     if (code == null) {
       return false;
     }
-    boolean reporter = holdings.isReporter(code) && (!holdings.isPartner(code) || "reporter".equals(x.f.subject));
-    MeasureExpr m = x.c.has("percapita") ? new MeasureExpr("ratio", MeasureExpr.of("per_capita")) : MeasureExpr.of("ratio");
+    boolean head = x.c.has("percapita") || x.previous() != null && x.previous().has("percapita");
+    boolean possessive = x.c.word(other.to, "'s", "'") || x.c.before(other.from, 2, "comparison") != null;
+    boolean reporter = holdings.isReporter(code) && (!holdings.isPartner(code) || "reporter".equals(x.f.subject) || head || possessive && !"partner".equals(x.f.subject));
+    if (reporter && (head || possessive) && x.f.partner != null && x.f.partner.is(code)) {
+      x.f.partner = holdings.everyPartner();
+    }
+    MeasureExpr m = head ? new MeasureExpr("ratio", MeasureExpr.of("per_capita")) : MeasureExpr.of("ratio");
     Basis d = reporter ? Basis.ofReporter(Codes.of(code)) : Basis.ofPartner(Codes.of(code));
     Question.Builder b = frame(x, m).denominator(d);
     double step = a.num.type() == Num.Type.PERCENT ? a.num.step() / 100 : 0;
@@ -469,7 +510,10 @@ final class ClaimBuilder {
       d = "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
     }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
-    if (d == Dimension.PARTNER && (f.partner == null || f.partner.equals(holdings.everyPartner()))
+    Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
+    boolean their = role != null && (c.word(role.from - 1, "their", "its", "loro", "suo") || c.word(role.from - 2, "their", "its", "loro", "suo") || c.word(role.from - 3, "their", "its", "loro", "suo") || c.word(role.from - 4, "their", "its") );
+    boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
+    if (d == Dimension.PARTNER && !swapped && (f.partner == null || f.partner.equals(holdings.everyPartner()))
         || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
       return;
     }
@@ -478,6 +522,9 @@ final class ClaimBuilder {
     Question.Builder b = frame(x, new MeasureExpr("rank", by)).flow(flow).universe(new Universe(d, members)).ascending(ascending);
     if (d == Dimension.PRODUCT) {
       b.partner(f.partner);
+    }
+    if (swapped) {
+      b.reporter(f.partner).partner(f.reporter);
     }
     add(x, a, "rank", b.build(), new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
   }
@@ -518,6 +565,21 @@ final class ClaimBuilder {
 
   private static String plural(String kind) {
     return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+  }
+
+  /** "Only seven countries export more": eighth. */
+  private boolean exceeded(Context x) {
+    Clause c = x.c;
+    Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
+    Item kind = n == null ? null : c.after(n.to, 2, "kind");
+    Item more = kind == null ? null : c.after(kind.to, 6, "more");
+    boolean sells = c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
+    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
+      return false;
+    }
+    Question q = frame(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universe(null, kind.value("kind"), x.f))).build();
+    add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
+    return true;
   }
 
   /** "No EU15 country sells more than the Netherlands." */
@@ -713,6 +775,40 @@ final class ClaimBuilder {
     return count < 2 || size < count ? List.of() : List.copyOf(topic.recent.subList(size - count, size));
   }
 
+  /** "Germany, Sweden and the UK are the top three buyers", "the first two markets are France and Spain". */
+  boolean lists(ReadSentence s, Topic topic) {
+    Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    Item n = null;
+    for (Item i : s.items()) {
+      boolean few = i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 10;
+      boolean first = c.before(i.from, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
+      if (few && first && c.after(i.to, 2, "role.customer", "role.supplier", "kind", "role.exporter") != null) {
+        n = i;
+      }
+    }
+    if (n == null || s.items().stream().anyMatch(i -> i.isNum() && (i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.FRACTION))) {
+      return false;
+    }
+    int count = (int) n.num.value();
+    int at = n.from;
+    List<String> before = c.areas().stream().filter(a -> a.to <= at && !a.adjective).map(roles::code).toList();
+    List<String> after = c.areas().stream().filter(a -> a.from >= at && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).toList();
+    List<String> codes = before.size() == count ? before : after.size() == count ? after : List.of();
+    if (codes.isEmpty()) {
+      return false;
+    }
+    Frame f = topic.start();
+    boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    TradeFlow flow = c.has("role.supplier") ? TradeFlow.IMPORTS : c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
+    Context x = new Context(c, List.of(c), 0, f, null, false, s);
+    Question.Builder b = frame(x, MeasureExpr.of("top")).flow(flow).n(count).universe(new Universe(partners ? Dimension.PARTNER : Dimension.REPORTER, partners ? Universe.ALL : rankUniverse(codes.get(0))));
+    if (!partners) {
+      b.reporter(Codes.of(codes.get(0))).partner(holdings.everyPartner());
+    }
+    add(x, n, "list", b.build(), Assertion.list(codes), null);
+    return true;
+  }
+
   /** "France and the United Kingdom come next", "first, ahead of Germany and the United States". */
   private boolean list(Context x) {
     Item word = x.c.first("next", "ahead");
@@ -786,7 +882,9 @@ final class ClaimBuilder {
     }
     Item dir = x.c.first("dir.up", "dir.down");
     boolean falling = dir != null ? down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
-    Question q = frame(x, MeasureExpr.of("streak")).ascending(falling).build();
+    boolean over = x.c.has("streak.ended") || x.previous() != null && x.previous().has("streak.ended");
+    Period until = over && x.f.period != null ? x.f.period.plusYears(-1) : x.f.period;
+    Question q = frame(x, MeasureExpr.of("streak")).period(until).ascending(falling).build();
     Assertion says = new Assertion(Operator.EQUAL, n.num.value(), 1, List.of(), "count", false);
     add(x, n, "trend", q, says, null);
     return x.c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY);
@@ -909,7 +1007,7 @@ final class ClaimBuilder {
 
   private void add(Context x, Item anchor, String kind, Question q, Assertion says, Reason blocked) {
     Clause c = x.c;
-    int from = Math.min(x.from, anchor.from);
+    int from = Math.max(Math.min(x.from, anchor.from), c.spanFrom);
     int to = Math.max(x.to, anchor.to);
     while (from < anchor.from && skippable(c, from)) {
       from++;

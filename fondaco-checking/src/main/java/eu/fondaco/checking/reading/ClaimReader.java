@@ -52,8 +52,14 @@ public final class ClaimReader {
   public Result read(Document document, LocalDate published) {
     List<ReadSentence> sentences = new ArrayList<>();
     List<String> notices = new ArrayList<>();
+    Tables tables = new Tables(document, scanner, lexicon);
     for (Block block : document.blocks()) {
       List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
+      if (block.kind() == Kind.TABLE_ROW) {
+        sentences.addAll(tables.row(block, tokens));
+        continue;
+      }
+      tables.between(tokens);
       boolean first = true;
       for (List<Token> s : Sentences.split(tokens)) {
         if (s.size() > 4000) {
@@ -66,7 +72,7 @@ public final class ClaimReader {
           items = items.subList(0, MAX_ITEMS);
           notices.add("a sentence with more than " + MAX_ITEMS + " numbers and names was read in part");
         }
-        sentences.add(new ReadSentence(block, s, items, first));
+        sentences.add(new ReadSentence(block, s, items, first, -1));
         first = false;
       }
     }
@@ -81,7 +87,9 @@ public final class ClaimReader {
         break;
       }
       reader.read(s, s.block() != block);
-      facts.read(s);
+      if (!s.table()) {
+        facts.read(s);
+      }
       block = s.block();
     }
     return new Result(merge(builder.claims(), facts.claims()), notices);
@@ -104,8 +112,16 @@ public final class ClaimReader {
     return numbered;
   }
 
-  /** A sentence with its items. */
-  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first) {}
+  /**
+   * A sentence with its items.
+   *
+   * @param cell for a table cell read with the heads of its row and column, where the cell begins; else -1
+   */
+  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first, int cell) {
+    boolean table() {
+      return cell >= 0;
+    }
+  }
 
   /** Who and when a document is about, from its title and first sentences. */
   private Topic topic(List<ReadSentence> sentences, LocalDate published) {
@@ -117,7 +133,9 @@ public final class ClaimReader {
       boolean heading = s.block().kind() == Kind.HEADING;
       for (Item i : s.items()) {
         boolean stated = published != null || heading || s == sentences.get(0);
-        if (stated && i.isWhen() && topic.period == null && i.when.cue() == When.Cue.IN && i.when.period() != null && held(i.when.period())) {
+        if (stated && i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear() && held(i.when.period())
+            && (published == null || i.when.period().firstYear() < published.getYear() || topic.period == null)
+            && (topic.period == null || i.when.period().compareTo(topic.period) > 0)) {
           topic.period = i.when.period();
         }
         TradeFlow flow = Roles.flowOf(i);
@@ -145,6 +163,11 @@ public final class ClaimReader {
       chosen = holdings.home();
     }
     topic.reporter = chosen == null ? null : Codes.of(chosen);
+    topic.self = self(chosen);
+    boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
+    if (published != null && lastYear && holdings.years().contains(published.getYear() - 1)) {
+      topic.period = Period.year(published.getYear() - 1);
+    }
     if (topic.period == null && published != null && !holdings.years().isEmpty()) {
       Integer year = holdings.years().floor(published.getYear() - 1);
       topic.period = year == null ? null : Period.year(year);
@@ -152,6 +175,14 @@ public final class ClaimReader {
       topic.periodStated = topic.period != null;
     }
     return topic;
+  }
+
+  /** Who "we" are: the reporter, unless a text in a country's language speaks of another country. */
+  private String self(String reporter) {
+    String country = lexicon.lang() == eu.fondaco.core.text.Lang.IT ? "IT" : "";
+    boolean foreign = !country.isEmpty() && (holdings.isReporter(country) || holdings.isPartner(country))
+        && (reporter == null || !reporter.equals(country) && !holdings.isPartOf(reporter, country));
+    return foreign && holdings.hasPartners() ? country : reporter;
   }
 
   private boolean held(Period p) {

@@ -12,6 +12,8 @@ final class Clause {
   final List<Item> items;
   final int from;
   final int to;
+  /** Where a claim's span begins at the earliest: a table cell, after its row's and column's heads. */
+  int spanFrom;
   eu.fondaco.core.text.Lang lang = eu.fondaco.core.text.Lang.EN;
 
   Clause(List<Token> tokens, List<Item> items, int from, int to) {

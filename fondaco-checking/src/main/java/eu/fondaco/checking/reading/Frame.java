@@ -19,6 +19,12 @@ final class Frame {
   boolean bought;
   /** Whether the reporter is the whole country for a moment, in a text about a part of it. */
   boolean national;
+  /** The period named before this one in the sentence; null where there is none. */
+  Period earlier;
+  /** The sign of the last growth, for ellipsis: "and Sicily 9.7%". */
+  double sign = 1;
+  /** The scale of the last amount, for "73.7" after "15.7 billion"; 0 where there is none. */
+  double scale;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */
@@ -35,6 +41,9 @@ final class Frame {
     f.period = period;
     f.periodStated = periodStated;
     f.measure = measure;
+    f.sign = sign;
+    f.earlier = earlier;
+    f.scale = scale;
     f.subject = subject;
     f.denominator = denominator;
     return f;

@@ -57,6 +57,10 @@ final class NumberScanner {
 
   private Item ordinal(int at) {
     Optional<Lexicon.Hit> hit = hit(at, "ordinal");
+    int compound = hit.isPresent() ? 0 : NumberWords.ordinal(tokens.get(at).norm(), lexicon);
+    if (compound > 0) {
+      return ordinalItem(at, at + 1, compound);
+    }
     if (hit.isPresent()) {
       return ordinalItem(at, at + hit.get().length(), Double.parseDouble(hit.get().value()));
     }
@@ -79,7 +83,7 @@ final class NumberScanner {
     double count = 1;
     boolean counted = false;
     Optional<Lexicon.Hit> cardinal = hit(i, "cardinal");
-    if (cardinal.isPresent()) {
+    if (cardinal.isPresent() && Double.parseDouble(cardinal.get().value()) < 100) {
       count = Double.parseDouble(cardinal.get().value());
       counted = true;
       i += cardinal.get().length();
@@ -100,6 +104,10 @@ final class NumberScanner {
       counted = tokens.get(i).norm().startsWith("a") || tokens.get(i).norm().startsWith("un");
       i++;
     }
+    Item nth = nth(at, i, count, counted);
+    if (nth != null) {
+      return nth;
+    }
     Optional<Lexicon.Hit> part = hit(i, "fraction");
     if (part.isEmpty() || hit(i + part.get().length(), "ordinal").isPresent()) {
       return null;
@@ -117,6 +125,22 @@ final class NumberScanner {
     Item item = new Item(at, end);
     boolean bare = count == 1;
     item.num = new Num(Num.Type.FRACTION, value * 100, bare && !half ? 0 : 0, "", false, true, false, Operator.ABOUT, false);
+    return item;
+  }
+
+  /** "A twelfth of", "un dodicesimo dei": any ordinal as a part, where "of" follows. */
+  private Item nth(int at, int i, double count, boolean counted) {
+    if (!counted || i >= tokens.size() || count != 1 || hit(i, "fraction").isPresent()) {
+      return null;
+    }
+    String w = tokens.get(i).norm();
+    int n = hit(i, "ordinal").map(h -> (int) Double.parseDouble(h.value())).orElse(NumberWords.ordinal(w, lexicon));
+    boolean of = hit(i + 1, "prep.of").isPresent() || hit(i + 1, "hedge.about").isPresent() || i + 1 < tokens.size() && List.of("of", "di", "del", "dei", "delle", "della", "dell'", "or").contains(tokens.get(i + 1).norm());
+    if (n < 3 || n > 30 || !of) {
+      return null;
+    }
+    Item item = new Item(at, i + 1);
+    item.num = new Num(Num.Type.FRACTION, 100.0 / n, 0, "", false, true, false, Operator.ABOUT, false);
     return item;
   }
 
@@ -139,11 +163,17 @@ final class NumberScanner {
   }
 
   private Item oneIn(int at, int i, double count) {
+    int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && List.of("in", "out", "su", "ogni").contains(tokens.get(i + 1).norm()) && hit(i, "time.years").isEmpty() ? 1
+        : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && List.of("in", "su", "ogni").contains(tokens.get(i + 2).norm()) && hit(i + 3, "cardinal").isPresent() && hit(i, "time.years").isEmpty() ? 2 : 0;
+    i += skip;
     String w = tokens.get(i).norm();
     if (!List.of("in", "out", "su", "ogni").contains(w)) {
       return null;
     }
     int j = w.equals("out") ? i + 2 : i + 1;
+    if (j < tokens.size() && tokens.get(j).is("every")) {
+      j++;
+    }
     Optional<Lexicon.Hit> of = hit(j, "cardinal");
     double total = of.map(h -> Double.parseDouble(h.value())).orElse(0.0);
     if (total <= count || total > 20 || of.isEmpty() || hit(j + of.get().length(), "time.years").isPresent() || hit(j + of.get().length(), "months.n").isPresent()) {
@@ -214,23 +244,14 @@ final class NumberScanner {
       step = point < 0 ? 1 : Math.pow(10, -(plain.length() - point - 1));
       i++;
     } else {
-      Optional<Lexicon.Hit> cardinal = hit(i, "cardinal");
-      if (cardinal.isEmpty()) {
+      NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, lexicon);
+      if (spoken == null) {
         return null;
       }
-      value = Double.parseDouble(cardinal.get().value());
-      step = 1;
-      words = true;
-      i += cardinal.get().length();
-      if (value >= 20 && value < 100 && i < tokens.size()) {
-        int j = tokens.get(i).is("-") ? i + 1 : i;
-        Optional<Lexicon.Hit> unit = hit(j, "cardinal");
-        double u = unit.map(h -> Double.parseDouble(h.value())).orElse(0.0);
-        if (u > 0 && u < 10) {
-          value += u;
-          i = j + unit.get().length();
-        }
-      }
+      value = spoken.value();
+      step = spoken.step();
+      words = spoken.step() >= 1;
+      i += spoken.length();
     }
     Optional<Lexicon.Hit> scale = hit(i, "scale");
     boolean scaled = false;

@@ -42,8 +42,10 @@ final class Roles {
     String subject = f.subject;
     flow(c, f, wholeFrom);
     national(c, f, wholeFrom, wholeTo);
+    self(c, f, wholeFrom, wholeTo);
     relies(c, f);
     boolean partnerSet = false;
+    boolean reporterSet = false;
     for (Item a : c.areas()) {
       if (a.from >= wholeFrom && a.to <= wholeTo) {
         continue;
@@ -58,7 +60,11 @@ final class Roles {
       switch (role) {
         case REPORTER -> {
           f.national = false;
-          f.reporter = Codes.of(code);
+          boolean both = reporterSet && joined(c, a) && f.reporter != null && !f.reporter.list().contains(code) && (c.has("together") || topic.reporter == null || !topic.reporter.is(code));
+          List<String> sum = new java.util.ArrayList<>(both ? f.reporter.list() : List.of());
+          sum.add(code);
+          reporterSet = true;
+          f.reporter = Codes.of(sum);
           f.subject = "reporter";
           if (f.partner != null && f.partner.is(code)) {
             f.partner = holdings.everyPartner();
@@ -89,6 +95,9 @@ final class Roles {
     } else if (unlisted(c, wholeFrom, wholeTo)) {
       f.product = Codes.of(UNLISTED);
       f.subject = "product";
+    }
+    if (c.has("bilateral") && f.reporter != null && topic.reporter != null && !f.reporter.equals(topic.reporter) && !partnerSet && holdings.isPartner(topic.reporter.first())) {
+      f.partner = topic.reporter;
     }
     viewpoint(c, f, subject);
   }
@@ -121,6 +130,41 @@ final class Roles {
       f.product = Codes.TOTAL;
       f.national = true;
     }
+  }
+
+  /** "The province": the one named last, where it isn't the text's own. */
+  private void self(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    Item s = c.first("self");
+    if (s == null || s.from >= wholeFrom && s.to <= wholeTo || !c.areas().isEmpty() && c.areas().get(0).from < s.from) {
+      return;
+    }
+    String word = c.tokens.get(s.to - 1).norm();
+    String kind = selfKind(c, s);
+    boolean adjective = word.endsWith("ale") || word.endsWith("ali");
+    if (kind.isEmpty() || adjective) {
+      return;
+    }
+    for (int i = topic.recent.size() - 1; i >= 0; i--) {
+      String r = topic.recent.get(i);
+      String k = holdings.kind(r);
+      if ((k.equals(kind) || kind.equals("state") && k.equals("territory")) && holdings.isReporter(r)) {
+        f.reporter = Codes.of(r);
+        f.subject = "reporter";
+        return;
+      }
+    }
+    if (topic.reporter != null && holdings.kind(topic.reporter.first()).equals(kind)) {
+      f.reporter = topic.reporter;
+      f.subject = "reporter";
+    }
+  }
+
+  /** The kind of area that "the province" or "regional" names; empty for other words. */
+  static String selfKind(Clause c, Item s) {
+    String word = c.tokens.get(s.to - 1).norm();
+    return word.startsWith("provinc") ? "province"
+        : word.startsWith("region") || word.startsWith("communit") || word.startsWith("comunit") ? "region"
+        : word.startsWith("stat") ? "state" : word.startsWith("territor") ? "territory" : "";
   }
 
   /** "Germany relies on the Netherlands for …": the subject's own purchases. */
@@ -257,12 +301,17 @@ final class Roles {
     if (prep(c, a, "prep.than") || prep(c, a, "comparison")) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 2, "behind", "ahead") != null) {
+    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than")) {
       return Role.COMPARED;
     }
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
     boolean total = c.after(a.to, 0, "total") != null || c.before(a.from, 1, "total") != null || c.has("share.noun") && a.adjective;
-    if (contains && total && c.has("share.noun", "total") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.POINTS)) {
+    boolean ranked = c.has("rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL);
+    if (contains && ranked && c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
+      return Role.UNIVERSE;
+    }
+    boolean moves = c.has("dir.up", "dir.down") && !c.has("share.noun");
+    if (contains && total && !moves && c.has("share.noun", "total") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.POINTS)) {
       return Role.WHOLE;
     }
     boolean reporter = holdings.isReporter(code);
@@ -286,6 +335,9 @@ final class Roles {
     boolean isTopic = topic.reporter != null && topic.reporter.is(code);
     Item flowAfter = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "verb.sell");
     boolean possessive = c.word(a.to, "'s", "'");
+    if (a.adjective && goods(c, a.to) && c.has("verb.buy") && topic.reporter != null && !isTopic && c.areas().stream().anyMatch(o -> o.to <= a.from && topic.reporter.is(code(o)))) {
+      return Role.PARTNER;
+    }
     if ((possessive || a.adjective) && (flowAfter != null && !flowAfter.is("verb.sell") || goods(c, a.to))) {
       return Role.REPORTER;
     }

@@ -32,7 +32,13 @@ final class SentenceReader {
       topic.recentProducts.clear();
       topic.lastWasProduct = false;
     }
-    List<Clause> clauses = Clauses.of(s.tokens(), s.items());
+    speakers(s);
+    List<Clause> clauses = s.table() ? List.of(new Clause(s.tokens(), s.items(), 0, s.tokens().size())) : Clauses.of(s.tokens(), s.items());
+    if (s.table()) {
+      clauses.get(0).spanFrom = s.cell();
+    } else if (builder.lists(s, topic)) {
+      return;
+    }
     boolean heading = s.block().kind() == Kind.HEADING;
     Frame frame = start(s, newBlock);
     Period main = mainPeriod(clauses);
@@ -47,7 +53,12 @@ final class SentenceReader {
       c.lang = builder.lang();
       Frame local = frame;
       Period own = ownPeriod(c);
-      boolean sideRemark = own != null && main != null && !own.equals(main) || c.has("time.when");
+      boolean subordinate = c.has("time.when") || !c.items.isEmpty() && c.items.get(0).isAny("segment") && !c.items.get(0).is("prep.with");
+      boolean sideRemark = own != null && main != null && !own.equals(main) && subordinate || c.has("time.when");
+      if (own != null && !own.equals(frame.period) && !sideRemark && k > 0) {
+        frame.earlier = frame.period;
+        frame.period = own;
+      }
       int[] whole = builder.wholeRange(c);
       boolean aside = c.from > 0 && c.word(c.from - 1, "(") && c.has("relies", "pronoun");
       Frame kept = frame;
@@ -56,7 +67,9 @@ final class SentenceReader {
         local = frame;
       }
       roles.apply(c, frame, whole[0], whole[1]);
-      remember(c, whole);
+      if (!s.table()) {
+        remember(c, whole);
+      }
       if (sideRemark) {
         local = frame.copy();
         if (own != null) {
@@ -77,11 +90,32 @@ final class SentenceReader {
         topic.head = frame.copy();
       }
     }
-    if (!heading) {
+    if (!heading && !s.table()) {
       topic.last = frame;
       topic.lastWasProduct = "product".equals(frame.subject);
     }
     follow(s, frame);
+  }
+
+  /** "From us", "our sales", "we sold": who speaks is an area where trade is meant. */
+  private void speakers(ReadSentence s) {
+    if (topic.self == null) {
+      return;
+    }
+    Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    for (Item i : s.items()) {
+      if (!i.is("we") || i.isArea()) {
+        continue;
+      }
+      boolean owner = c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
+      boolean person = c.word(i.from, "us", "we", "noi");
+      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"));
+      boolean acts = person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
+      if (owner || object || acts) {
+        i.areas = List.of(topic.self);
+        i.adjective = owner;
+      }
+    }
   }
 
   /** The frame a sentence begins with: the document's topic, or what was said before where it leans on it. */
@@ -95,10 +129,11 @@ final class SentenceReader {
       return f;
     }
     Frame last = topic.last;
-    if (last == null || newBlock) {
+    boolean pronoun = leansBack(s);
+    boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods"));
+    if (last == null || newBlock && !pronoun && !goods || s.table()) {
       return f;
     }
-    boolean pronoun = leansBack(s);
     boolean ownFlow = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
     boolean ownArea = s.items().stream().anyMatch(Item::isArea);
     boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
@@ -114,10 +149,17 @@ final class SentenceReader {
       f.subject = last.subject;
       f.measure = last.measure;
       f.denominator = last.denominator;
+    } else if (!ownFlow && !ownArea && !ownProduct) {
+      f.partner = last.partner;
+      f.product = last.product;
+      f.subject = last.subject;
     } else if (!ownFlow && !ownProduct && ownArea && !topic.lastWasProduct) {
       f.product = last.product;
     }
-    if (s.items().stream().anyMatch(i -> i.is("pronoun.product"))) {
+    if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && !ownArea) {
+      f.partner = last.partner;
+    }
+    if (goods) {
       f.product = last.product;
     }
     if (last.periodStated && pronoun) {

@@ -180,6 +180,11 @@ final class TimeScanner {
 
   /** The previous year, ten years earlier, in nine years, over the last decade. */
   private Item relative(int at) {
+    Optional<Lexicon.Hit> last = hit(at, "time.lastyear");
+    if (last.isPresent()) {
+      boolean base = at > 0 && (has(at - 1, "time.vs") || has(at - 1, "prep.than"));
+      return item(at, at + last.get().length(), new When(null, base ? 1 : 0, base ? When.Cue.BASE : When.Cue.DATE, null));
+    }
     Optional<Lexicon.Hit> previous = hit(at, "time.previous");
     if (previous.isPresent()) {
       return item(at, at + previous.get().length(), new When(null, 1, When.Cue.BASE, null));

@@ -12,6 +12,8 @@ final class Topic {
 
   final Holdings holdings;
   Codes reporter;
+  /** Code of who speaks, for "we" and "our"; null when unknown. */
+  String self;
   TradeFlow flow = TradeFlow.EXPORTS;
   boolean flowFound;
   Period period;

@@ -46,6 +46,9 @@ final class Wholes {
         continue;
       }
       int at = a.to;
+      while (c.isAt(at, "hedge.about")) {
+        at++;
+      }
       boolean of = false;
       for (Item i : c.items) {
         of |= i.from == at && (i.is("prep.of") || i.is("together"));
@@ -71,7 +74,7 @@ final class Wholes {
 
   Whole find(Clause c, Item anchor, Frame f) {
     int[] r = range(c);
-    boolean np = r[0] < r[1] && r[0] == anchor.to;
+    boolean np = r[0] < r[1] && r[0] - anchor.to <= 2 && r[0] >= anchor.to;
     Item area = null;
     Item product = null;
     TradeFlow flow = null;
@@ -84,7 +87,7 @@ final class Wholes {
         group |= i.is("group") && i.from >= anchor.to;
         continue;
       }
-      if (i.isArea() && area == null && !Roles.prep(c, i, "prep.to")) {
+      if (i.isArea() && area == null && !Roles.prep(c, i, "prep.to") && !roles.code(i).equals("W00")) {
         area = i;
       }
       product = i.isProduct() && product == null ? i : product;
@@ -114,6 +117,11 @@ final class Wholes {
       f.subject = "product";
     }
     String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
+    boolean their = np && c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.is("pronoun") || c.word(i.from, "their", "its", "own", "loro", "suoi", "sue", "propri", "proprie")));
+    boolean someone = f.partner != null && !f.partner.equals(holdings.everyPartner()) && f.reporter != null;
+    if (their && flow != null && someone && "partner".equals(f.subject) && mentionsReporter(c, anchor, f)) {
+      return new Whole(f.partner, f.reporter, k, flow, Basis.ofPartner(holdings.everyPartner()));
+    }
     if (area != null) {
       String a = roles.code(area);
       boolean same = f.reporter != null && f.reporter.is(a);
@@ -123,9 +131,19 @@ final class Wholes {
       if (same) {
         return new Whole(null, null, k, flow, usual(f));
       }
-      if (holdings.isReporter(a) && holdings.isPartner(a) || holdings.isReporter(a)) {
+      if (holdings.isReporter(a)) {
+        boolean part = f.reporter != null && holdings.isPartOf(a, f.reporter.first());
+        if (part || !holdings.hasPartners()) {
+          f.reporter = Codes.of(a);
+          return new Whole(Codes.of(a), null, k, flow, usual(f));
+        }
         return supplied(f, a, flow, k);
       }
+    }
+    String own = topic.reporter == null ? null : topic.reporter.first();
+    boolean regional = c.items.stream().anyMatch(i -> i.is("self") && (np && i.from >= r[0] || c.before(i.from, 1, "total", "flow.exports", "flow.imports") != null || c.after(i.to, 1, "total") != null) && Roles.selfKind(c, i).equals(own == null ? "" : holdings.kind(own)));
+    if (regional && own != null && f.reporter != null && !f.reporter.is(own) && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, own))) {
+      return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(own)));
     }
     if (group && f.reporter != null) {
       String u = holdings.universeOf(f.reporter.first());
@@ -142,6 +160,11 @@ final class Wholes {
     }
     Basis usual = usual(f);
     return usual == null ? null : new Whole(null, null, k, flow, usual);
+  }
+
+  /** "Source 15% of their purchases from us": the reporter named beside the share. */
+  private boolean mentionsReporter(Clause c, Item anchor, Frame f) {
+    return c.areas().stream().anyMatch(a -> f.reporter.list().contains(roles.code(a)) && (Roles.prep(c, a, "prep.from") || Roles.prep(c, a, "prep.to")));
   }
 
   /** "Spain supplies 20% of Italian imports", "takes 38% of Dutch sales". */
