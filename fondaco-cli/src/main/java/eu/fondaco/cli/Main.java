@@ -16,6 +16,8 @@ import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.command.StrategiesCommand;
 import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.econometrics.ComplexityCommand;
+import eu.fondaco.cli.econometrics.GravityCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       StrategiesCommand.class,
       ConflictsCommand.class,
       ServeCommand.class,
+      GravityCommand.class,
+      ComplexityCommand.class,
       ExportCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

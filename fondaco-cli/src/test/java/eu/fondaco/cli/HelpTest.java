@@ -41,6 +41,9 @@ class HelpTest {
     Files.writeString(work.resolve("trade.csv"), TRADE);
     Files.writeString(work.resolve("trade-2024.csv"), TRADE.replace("2018", "2024"));
     Files.writeString(work.resolve("brief.md"), "Exports are in the table.\n");
+    SampleTables.gravity(work);
+    SampleTables.world(work);
+    SampleTables.regions(work);
     for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
       for (String example : examples(command)) {
         String[] words = inWork(example);

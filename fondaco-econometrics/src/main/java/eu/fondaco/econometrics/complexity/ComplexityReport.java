@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Complexity results of one or several periods, printed table by table as text, comma-separated
@@ -20,22 +22,51 @@ public final class ComplexityReport {
   /** How much of proximity makes a strong link in the product space. */
   public static final double STRONG = 0.55;
 
-  private final Map<String, Complexity> periods;
+  /** What is printed of one period: places, which may be regions, in the space of a world. */
+  private record Part(Complexity world, Advantage advantage, double[] eci,
+      Supplier<Outlook> outlook, List<String> warnings) {
+
+    static Part of(Complexity c) {
+      return new Part(c, c.advantage(), c.eci(), c::outlook, c.warnings());
+    }
+
+    static Part of(Complexity world, Subnational s) {
+      return new Part(world, s.advantage(), s.eci(), s::outlook,
+          Stream.concat(world.warnings().stream(), s.warnings().stream()).toList());
+    }
+
+    List<String> places() {
+      return advantage.places();
+    }
+
+    List<String> products() {
+      return advantage.products();
+    }
+  }
+
+  private final Map<String, Part> periods;
   private final String timeColumn;
 
-  private ComplexityReport(Map<String, Complexity> periods, String timeColumn) {
+  private ComplexityReport(Map<String, Part> periods, String timeColumn) {
     this.periods = new LinkedHashMap<>(periods);
     this.timeColumn = timeColumn;
   }
 
   /** Of one result. */
   public static ComplexityReport of(Complexity result) {
-    return new ComplexityReport(Map.of("", result), null);
+    return new ComplexityReport(Map.of("", Part.of(result)), null);
   }
 
   /** Of results by period; the column of that name comes first. */
   public static ComplexityReport of(Map<String, Complexity> periods, String timeColumn) {
-    return new ComplexityReport(periods, timeColumn);
+    Map<String, Part> parts = new LinkedHashMap<>();
+    periods.forEach((time, c) -> parts.put(time, Part.of(c)));
+    return new ComplexityReport(parts, timeColumn);
+  }
+
+  /** Of regions in a world: tables of places are about the regions. */
+  public static ComplexityReport of(Complexity world, Subnational regions) {
+    return new ComplexityReport(Map.of("", Part.of(world, regions)), null);
   }
 
   /** Warnings of all periods. */
@@ -71,7 +102,7 @@ public final class ComplexityReport {
 
   /** One object: what was computed, warnings, rows. */
   public void json(ComplexityTable table, Appendable out) throws IOException {
-    ComplexitySpec spec = periods.values().iterator().next().spec();
+    ComplexitySpec spec = periods.values().iterator().next().world().spec();
     out.append("{\n  \"table\": ").append(Json.text(table.toString()))
         .append(",\n  \"convention\": ").append(Json.text(spec.convention().toString()))
         .append(",\n  \"method\": ").append(Json.text(spec.method().toString()))
@@ -104,7 +135,7 @@ public final class ComplexityReport {
 
   /** Aligned, indices from the highest. */
   public void text(ComplexityTable table, Appendable out) throws IOException {
-    ComplexitySpec spec = periods.values().iterator().next().spec();
+    ComplexitySpec spec = periods.values().iterator().next().world().spec();
     out.append(table + ": method " + spec.method() + ", convention " + spec.convention()
         + ", specialised from an advantage of " + Json.number(spec.threshold()) + " on\n\n");
     StringBuilder head = new StringBuilder();
@@ -133,24 +164,24 @@ public final class ComplexityReport {
   }
 
   private void forEach(ComplexityTable table, boolean sorted, TimedRows to) throws IOException {
-    for (Map.Entry<String, Complexity> e : periods.entrySet()) {
+    for (Map.Entry<String, Part> e : periods.entrySet()) {
       rows(e.getValue(), table, sorted, (labels, numbers) -> to.row(e.getKey(), labels, numbers));
     }
   }
 
-  private static void rows(Complexity c, ComplexityTable table, boolean sorted, Rows to)
+  private static void rows(Part c, ComplexityTable table, boolean sorted, Rows to)
       throws IOException {
     switch (table) {
       case ECI -> oneWay(c.places(), c.eci(), sorted, to);
-      case PCI -> oneWay(c.products(), c.pci(), sorted, to);
+      case PCI -> oneWay(c.products(), c.world().pci(), sorted, to);
       case DIVERSITY -> oneWay(c.places(), doubles(c.advantage().diversity()), sorted, to);
-      case UBIQUITY -> oneWay(c.products(), doubles(c.advantage().ubiquity()), sorted, to);
-      case COI -> oneWay(c.places(), c.outlook().coi(), sorted, to);
+      case UBIQUITY -> oneWay(c.products(), doubles(c.world().advantage().ubiquity()), sorted, to);
+      case COI -> oneWay(c.places(), c.outlook().get().coi(), sorted, to);
       case RCA, DENSITY, COG, CELLS -> cells(c, table, to);
       case RELATIVE -> relative(c, to);
-      case PROXIMITY -> proximity(c, to);
+      case PROXIMITY -> proximity(c.world(), to);
       case SPACE -> {
-        for (ProductSpace.Link l : ProductSpace.of(c, STRONG).links()) {
+        for (ProductSpace.Link l : ProductSpace.of(c.world(), STRONG).links()) {
           to.row(List.of(c.products().get(l.from()), c.products().get(l.to())), l.proximity(),
               l.inTree() ? 1 : 0);
         }
@@ -174,7 +205,8 @@ public final class ComplexityReport {
     }
   }
 
-  private static void cells(Complexity c, ComplexityTable table, Rows to) throws IOException {
+  private static void cells(Part c, ComplexityTable table, Rows to) throws IOException {
+    Outlook o = table == ComplexityTable.RCA ? null : c.outlook().get();
     for (int p = 0; p < c.places().size(); p++) {
       for (int k = 0; k < c.products().size(); k++) {
         List<String> labels = List.of(c.places().get(p), c.products().get(k));
@@ -182,18 +214,18 @@ public final class ComplexityReport {
             ? c.advantage().rca(p, k) : 0;
         switch (table) {
           case RCA -> to.row(labels, rca);
-          case DENSITY -> to.row(labels, c.outlook().density(p, k));
-          case COG -> to.row(labels, c.outlook().cog(p, k));
+          case DENSITY -> to.row(labels, o.density(p, k));
+          case COG -> to.row(labels, o.cog(p, k));
           default -> to.row(labels, rca, c.advantage().isSpecialised(p, k) ? 1 : 0,
-              c.outlook().density(p, k), c.outlook().cog(p, k));
+              o.density(p, k), o.cog(p, k));
         }
       }
     }
   }
 
-  private static void relative(Complexity c, Rows to) throws IOException {
+  private static void relative(Part c, Rows to) throws IOException {
     for (int p = 0; p < c.places().size(); p++) {
-      double[] v = c.outlook().relativeRelatedness(p);
+      double[] v = c.outlook().get().relativeRelatedness(p);
       for (int k = 0; k < v.length; k++) {
         if (!Double.isNaN(v[k])) {
           to.row(List.of(c.places().get(p), c.products().get(k)), v[k]);

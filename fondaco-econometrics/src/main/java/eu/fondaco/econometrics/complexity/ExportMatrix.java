@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * Exports of places by product in one period: the frame over which shares are taken is all that is
@@ -46,7 +46,7 @@ public record ExportMatrix(List<String> places, List<String> products, double[] 
 
   /** The same for the rows that satisfy a condition, such as one year. */
   public static ExportMatrix of(ColumnTable table, String place, String product, String value,
-      Predicate<Integer> rows) {
+      IntPredicate rows) {
     Index places = new Index(table.get(place));
     Index products = new Index(table.get(product));
     double[] v = table.numbers(value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table;
 
+import eu.fondaco.econometrics.internal.Suggestion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ public final class ColumnTable {
   public Column get(String name) {
     Column c = columns.get(name);
     if (c == null) {
-      throw new IllegalArgumentException(
-          "no column '" + name + "'; the table has " + String.join(", ", columns.keySet()));
+      throw new IllegalArgumentException(Suggestion.missing(name, names()));
     }
     return c;
   }

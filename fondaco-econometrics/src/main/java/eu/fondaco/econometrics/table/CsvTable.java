@@ -19,6 +19,7 @@ public final class CsvTable {
 
   private final Path file;
   private Predicate<String> wanted = name -> true;
+  private Set<String> required = Set.of();
   private Predicate<String> text = name -> false;
   private int threads = Runtime.getRuntime().availableProcessors();
   private LongConsumer progress = rows -> {};
@@ -32,9 +33,10 @@ public final class CsvTable {
     return new CsvTable(file);
   }
 
-  /** Reads only these columns; names that the file doesn't have are simply not there. */
+  /** Reads only these columns, all of which the file must have. */
   public CsvTable columns(Set<String> names) {
-    this.wanted = Set.copyOf(names)::contains;
+    this.required = Set.copyOf(names);
+    this.wanted = required::contains;
     return this;
   }
 
@@ -62,10 +64,11 @@ public final class CsvTable {
   /**
    * Reads.
    *
+   * @throws IllegalArgumentException naming a column that isn't there, and the likely one
    * @throws CsvFormatException naming file and line when the file isn't a table
    * @throws IOException when the file can't be read
    */
   public ColumnTable read() throws IOException {
-    return new CsvParser(file, wanted, text, threads, progress).read();
+    return new CsvParser(file, required, wanted, text, threads, progress).read();
   }
 }

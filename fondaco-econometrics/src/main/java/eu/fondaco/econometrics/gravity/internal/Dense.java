@@ -99,7 +99,7 @@ final class Dense {
   }
 
   static double[][] times(double[][] a, double[][] b) {
-    double[][] out = new double[a.length][b[0].length];
+    double[][] out = new double[a.length][a.length == 0 ? 0 : b[0].length];
     for (int i = 0; i < a.length; i++) {
       for (int k = 0; k < b.length; k++) {
         for (int j = 0; j < b[0].length; j++) {

@@ -7,6 +7,7 @@ import eu.fondaco.econometrics.gravity.Dropped;
 import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.GravitySpec;
+import eu.fondaco.econometrics.internal.Suggestion;
 import eu.fondaco.econometrics.table.Column;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.SmallSample;
 import eu.fondaco.econometrics.gravity.Vcov;
+import eu.fondaco.econometrics.internal.Suggestion;
 import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
 import java.util.List;

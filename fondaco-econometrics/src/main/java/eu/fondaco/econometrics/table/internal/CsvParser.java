@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.table.internal;
 
+import eu.fondaco.econometrics.internal.Suggestion;
 import eu.fondaco.econometrics.table.ColumnTable;
 import eu.fondaco.econometrics.table.CsvFormatException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import java.util.zip.GZIPInputStream;
 public final class CsvParser {
 
   private final Path file;
+  private final Set<String> required;
   private final Predicate<String> wanted;
   private final Predicate<String> asText;
   private final int threads;
@@ -35,11 +38,13 @@ public final class CsvParser {
   /** What to read and how; {@code rowsRead} hears the number of rows so far. */
   public CsvParser(
       Path file,
+      Set<String> required,
       Predicate<String> wanted,
       Predicate<String> asText,
       int threads,
       LongConsumer rowsRead) {
     this.file = file;
+    this.required = required;
     this.wanted = wanted;
     this.asText = asText;
     this.threads = threads;
@@ -53,6 +58,11 @@ public final class CsvParser {
     try (InputStream in = open()) {
       first = new BlockReader(in).next();
       header = CsvHeader.of(file, first);
+    }
+    for (String name : required) {
+      if (!header.names().contains(name)) {
+        throw new IllegalArgumentException(Suggestion.missing(name, header.names()));
+      }
     }
     int[] slots = header.slots(wanted);
     List<String> names = header.selected(slots);

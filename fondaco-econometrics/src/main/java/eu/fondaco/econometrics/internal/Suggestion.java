@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.econometrics.gravity.internal;
+package eu.fondaco.econometrics.internal;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Suggestion {
         .min(Comparator.comparingInt(t -> distance(name, t)))
         .filter(t -> distance(name, t) <= Math.max(1, name.length() / 3))
         .map(t -> "; did you mean '" + t + "'?")
-        .orElse("");
+        .orElse(".");
     return "no column '" + name + "'" + near + " The columns are " + String.join(", ", there);
   }
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.econometrics;
+
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.econometrics.table.ColumnTable;
+import eu.fondaco.econometrics.table.CsvTable;
+import eu.fondaco.warehouse.ParquetFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Where an estimation's data come from: a file, or a dataset of an observatory. */
+final class TableOption {
+
+  /** The columns of a dataset's cells. */
+  static final String CELLS =
+      "dataset, reporter, partner, flow, product, period, value, unit, status, quantity";
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "A .csv, .csv.gz or .parquet file; its first line names the columns.")
+  private Path file;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "ID",
+      description = "Instead of a file: the cells, as known now, of a dataset of the observatory."
+          + " Columns: " + CELLS + ".")
+  private String dataset;
+
+  @Option(
+      names = {"-o", "--observatory"},
+      paramLabel = "DIR",
+      description = "The observatory of --dataset.")
+  private Path folder;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads; all of the machine's without it. Results are the same.")
+  private Integer threads;
+
+  @Option(names = "--progress", description = "Show progress even where no person looks on.")
+  private boolean progress;
+
+  int threads() {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1) {
+      throw new UsageException("--threads " + threads + ": at least 1 is needed.");
+    }
+    return threads;
+  }
+
+  boolean progress() {
+    return progress || System.console() != null;
+  }
+
+  /** The name that a call in R would read. */
+  String name() {
+    check();
+    return file != null ? file.toString() : dataset + ".csv";
+  }
+
+  private void check() {
+    if ((file == null) == (dataset == null)) {
+      throw new UsageException("Where are the data? Give either --data FILE or --dataset ID.");
+    }
+    if (file == null && folder == null) {
+      folder = Where.toRead(null);
+    }
+  }
+
+  /** Reads the wanted columns, some of them as text whatever is in them. */
+  ColumnTable read(Set<String> wanted, Set<String> text, ProgressLine line) throws IOException {
+    check();
+    if (dataset != null) {
+      return readDataset(wanted, text, line);
+    }
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return read(file, wanted, text, threads(), line);
+  }
+
+  static ColumnTable read(
+      Path file, Set<String> wanted, Set<String> text, int threads, ProgressLine line)
+      throws IOException {
+    if (!file.toString().endsWith(".parquet")) {
+      return CsvTable.of(file).columns(wanted).text(text).threads(threads)
+          .progress(rows -> line.show("reading: %,d rows".formatted(rows))).read();
+    }
+    line.show("reading Parquet");
+    Path csv = Files.createTempFile("fondaco", ".csv");
+    try {
+      Files.delete(csv);
+      ParquetFile.toCsv(file, csv);
+      return CsvTable.of(csv).columns(wanted).text(text).threads(threads).read();
+    } finally {
+      Files.deleteIfExists(csv);
+    }
+  }
+
+  private ColumnTable readDataset(Set<String> wanted, Set<String> text, ProgressLine line)
+      throws IOException {
+    line.show("reading dataset " + dataset);
+    Path csv = Files.createTempFile("fondaco", ".csv");
+    try (OpenObservatory open = OpenObservatory.open(Where.toRead(folder))) {
+      if (open.warehouse() == null) {
+        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
+      }
+      Files.delete(csv);
+      open.warehouse().export(csv, "csv");
+      Set<String> columns = new LinkedHashSet<>(wanted);
+      columns.add("dataset");
+      columns.add("until");
+      Set<String> asText = new LinkedHashSet<>(text);
+      asText.add("dataset");
+      asText.add("until");
+      asText.add("product");
+      ColumnTable all = CsvTable.of(csv).columns(columns).text(asText).threads(threads()).read();
+      ColumnTable cells = all.filter(row -> all.get("dataset").text(row).equals(dataset)
+          && all.get("until").isMissing(row));
+      if (cells.rows() == 0) {
+        throw new UsageException("No cell of a dataset '" + dataset + "' is known.");
+      }
+      return cells;
+    } finally {
+      Files.deleteIfExists(csv);
+    }
+  }
+}
