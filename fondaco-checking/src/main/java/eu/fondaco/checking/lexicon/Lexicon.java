@@ -33,6 +33,7 @@ public final class Lexicon {
   private final Map<String, AreaWords> areas = new HashMap<>();
   private final Map<String, ProductWords> products = new HashMap<>();
   private final Map<String, String> capitals = new HashMap<>();
+  private final Map<String, String> metonyms = new HashMap<>();
 
   /** Other names and adjectives of an area. */
   public record AreaWords(List<String> names, List<String> adjectives) {}
@@ -105,6 +106,7 @@ public final class Lexicon {
                       LexiconYaml.strings(w.get("like")),
                       "true".equals(w.get("total"))));
             });
+    LexiconYaml.map(yaml.get("metonyms")).forEach((country, name) -> metonyms.put(country, String.valueOf(name)));
     LexiconYaml.map(yaml.get("capitals")).forEach((country, name) -> capitals.put(country, String.valueOf(name)));
     LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
   }
@@ -156,6 +158,11 @@ public final class Lexicon {
 
   public Map<String, ProductWords> products() {
     return products;
+  }
+
+  /** Cities that stand for their country's government or economy, by country code. */
+  public Map<String, String> metonyms() {
+    return metonyms;
   }
 
   /** Names of capitals by country code. */

@@ -68,6 +68,9 @@ public final class Names {
         }
       }
       compass(area, rank);
+      if (lexicon.metonyms().containsKey(area.code())) {
+        addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
+      }
       Lexicon.AreaWords words = lexicon.areas().get(area.code());
       if (words != null) {
         words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));

@@ -62,7 +62,7 @@ final class ClaimBuilder {
     Context x = new Context(c, all, k, f, base, own != null, s);
     boolean blocked = c.has("forecast");
     List<Item> anchors = c.numbers().stream().filter(i -> Clauses.isAnchor(i) || counted(c, i) || i.num.type() == Num.Type.PLAIN && i.num.step() < 1 && f.scale > 0).filter(i -> i.from >= c.spanFrom).toList();
-    if (exceeded(x) || count(x) || topShare(x) || list(x) || noOther(x) || streak(x) || trend(x) || sign(x) || record(x)) {
+    if (exceeded(x) || count(x) || topShare(x) || list(x) || noOther(x) || streak(x) || record(x) || trend(x) || sign(x)) {
       return;
     }
     for (int i = 0; i < anchors.size(); i++) {
@@ -147,6 +147,10 @@ final class ClaimBuilder {
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */
   private boolean outside(Context x, Item a) {
+    Item money = x.c.first("currency");
+    if (money != null && !money.isNum() && money.to <= a.from && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.level") && x.c.has("dir.up", "dir.down") && a.num.type() == Num.Type.PERCENT) {
+      return true;
+    }
     Item out = x.c.first("out");
     if (out == null) {
       boolean subject = !x.c.has("flow.exports", "flow.imports", "verb.sell", "gdp") && x.c.areas().isEmpty() && x.k > 0 && a.num.type() != Num.Type.ORDINAL;
@@ -220,6 +224,11 @@ final class ClaimBuilder {
       add(x, a, "growth", q, number(a, sign, "percent"), null);
       return true;
     }
+    boolean ellipsis = !here && !before && "gdp_ratio".equals(x.f.measure) && x.k > 0 && !shareWord(c) && direction(x, a) == null && !c.has("flow.exports", "flow.imports");
+    if (ellipsis) {
+      add(x, a, "ratio", frame(x, MeasureExpr.of("gdp_ratio")).build(), number(a, 1, "percent"), null);
+      return true;
+    }
     if (!here && !before) {
       return false;
     }
@@ -265,6 +274,9 @@ final class ClaimBuilder {
 
   /** "Narrowed to 4.7 billion", "saliti a 19,4": where it arrived, not by how much it moved. */
   private static boolean toNotBy(Clause c, Item dir, Item a) {
+    if (c.word(a.from - 1, "from", "dal", "dall'", "da", "dai")) {
+      return true;
+    }
     for (int at = a.from - 1; at >= dir.to; at--) {
       if (c.word(at, "to", "a", "al", "all'", "at", "alla", "ai", "agli")) {
         return true;
@@ -620,7 +632,8 @@ final class ClaimBuilder {
     if (record == null) {
       return false;
     }
-    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear()).findFirst().orElse(null);
+    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.word(i.from - 2, "began", "records")).findFirst().orElse(null);
+    Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
     Period period = when != null ? when.when.period() : x.f.period;
     if (period == null || holdings.years().size() < 3) {
       return false;
@@ -637,7 +650,7 @@ final class ClaimBuilder {
       x.from = numbers.get(numbers.size() - 1).to;
       x.to = x.c.to;
     }
-    add(x, record, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    add(x, record, "rank", q, new Assertion(Operator.RANK, nth == null ? 1.0 : nth.num.value(), 0, List.of(), "rank", false), null);
     x.from = from;
     return true;
   }
@@ -880,7 +893,7 @@ final class ClaimBuilder {
     if (n == null) {
       return false;
     }
-    Item dir = x.c.first("dir.up", "dir.down");
+    Item dir = x.c.after(word.to, 3, "dir.up", "dir.down") != null ? x.c.after(word.to, 3, "dir.up", "dir.down") : x.c.first("dir.up", "dir.down");
     boolean falling = dir != null ? down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
     boolean over = x.c.has("streak.ended") || x.previous() != null && x.previous().has("streak.ended");
     Period until = over && x.f.period != null ? x.f.period.plusYears(-1) : x.f.period;
@@ -919,6 +932,21 @@ final class ClaimBuilder {
   private boolean sign(Context x) {
     Clause c = x.c;
     Item level = c.first("level.prior");
+    if (level == null) {
+      Item than = c.first("less", "more");
+      boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> t.is("quelli") || t.is("quelle") || t.is("those") || t.is("quello"));
+      boolean based = SentenceReader.baseYears(c.items) != null;
+      if (than != null && those && based && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+        Period b = basePeriod(x, x.f.period);
+        if (b == null || x.f.period == null) {
+          return false;
+        }
+        boolean less = than.is("less");
+        Question q = frame(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(b).build();
+        add(x, than, "ratio", q, new Assertion(less ? Operator.TREND_DOWN : Operator.TREND_UP, less ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
+        return true;
+      }
+    }
     if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceReader.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
       return false;
     }

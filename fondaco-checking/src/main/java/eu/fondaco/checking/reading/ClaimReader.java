@@ -72,7 +72,7 @@ public final class ClaimReader {
           items = items.subList(0, MAX_ITEMS);
           notices.add("a sentence with more than " + MAX_ITEMS + " numbers and names was read in part");
         }
-        sentences.add(new ReadSentence(block, s, items, first, -1));
+        sentences.add(new ReadSentence(block, s, undated(items), first, -1));
         first = false;
       }
     }
@@ -129,9 +129,19 @@ public final class ClaimReader {
     Roles roles = new Roles(topic);
     String weak = null;
     String strong = null;
+    String group = null;
+    int seen = 0;
     for (ReadSentence s : sentences) {
       boolean heading = s.block().kind() == Kind.HEADING;
+      seen++;
       for (Item i : s.items()) {
+        if (group == null && strong == null && seen <= 4 && i.isArea() && holdings.isEveryReporter(roles.code(i)) && holdings.isGroup(roles.code(i))) {
+          group = roles.code(i);
+        }
+        if (group != null && strong == null && i.is("group") && s.items().stream().anyMatch(k -> k.is("flow.exports") && k.from < i.from && i.from - k.from <= 4)
+            && s.items().stream().noneMatch(k -> k.isNum() && k.from < i.from)) {
+          strong = group;
+        }
         boolean stated = published != null || heading || s == sentences.get(0);
         if (stated && i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear() && held(i.when.period())
             && (published == null || i.when.period().firstYear() < published.getYear() || topic.period == null)
@@ -187,6 +197,17 @@ public final class ClaimReader {
 
   private boolean held(Period p) {
     return holdings.years().isEmpty() || !p.isYear() || p.firstYear() <= holdings.years().last();
+  }
+
+  /** Without the place of a dateline: "Rome, 14 March - …" says where it was written, not about whom. */
+  private static List<Item> undated(List<Item> items) {
+    for (Item i : items) {
+      boolean dated = i.from <= 4 && i.isArea() && items.stream().anyMatch(d -> d.isWhen() && d.when.cue() == When.Cue.DATE && d.from >= i.to && d.from - i.to <= 3 && !d.is("time.lastyear"));
+      if (dated) {
+        i.areas = List.of();
+      }
+    }
+    return items;
   }
 
   /** "Rome, 14 March": where a press release was written isn't what it is about. */

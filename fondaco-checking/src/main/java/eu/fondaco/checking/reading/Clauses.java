@@ -56,6 +56,12 @@ final class Clauses {
 
   /** Cuts at "and" where a claim stands on both sides. */
   private static void split(List<Token> tokens, List<Item> items, int from, int to, List<Clause> out) {
+    int arrival = arrival(tokens, items, from, to);
+    if (arrival > 0) {
+      out.add(clause(tokens, items, from, arrival));
+      out.add(clause(tokens, items, arrival, to));
+      return;
+    }
     for (Item item : items) {
       if (item.is("conj") && item.from > from && item.to < to && anchored(items, from, item.from) && anchored(items, item.to, to)
           && !range(items, item)) {
@@ -65,6 +71,27 @@ final class Clauses {
       }
     }
     out.add(clause(tokens, items, from, to));
+  }
+
+  /** "From 1.5% in 1986 to 11.1% in 2006": where the second level begins; 0 where there is none. */
+  private static int arrival(List<Token> tokens, List<Item> items, int from, int to) {
+    Item first = null;
+    for (Item i : items) {
+      if (i.from < from || i.to > to || !i.isNum() || i.num.type() != Num.Type.PERCENT && i.num.type() != Num.Type.MONEY && !i.num.scaled()) {
+        continue;
+      }
+      if (first == null) {
+        boolean leaves = i.from > from && List.of("from", "dal", "dall'", "da", "dai", "dallo").contains(tokens.get(i.from - 1).norm());
+        if (!leaves) {
+          return 0;
+        }
+        first = i;
+      } else {
+        boolean arrives = List.of("to", "al", "all'", "a", "ai", "allo").contains(tokens.get(i.from - 1).norm());
+        return arrives ? i.from - 1 : 0;
+      }
+    }
+    return 0;
   }
 
   private static boolean range(List<Item> items, Item conj) {

@@ -15,6 +15,8 @@ final class Frame {
   Period period;
   /** Whether the period stands in the text near by, not only in the document. */
   boolean periodStated;
+  /** Whether a clause looks from somebody else's side: "for Italy, France is the first supplier". */
+  boolean viewed;
   /** Whether the partner was just said to buy: what it then sells are the reporter's imports. */
   boolean bought;
   /** Whether the reporter is the whole country for a moment, in a text about a part of it. */
@@ -42,6 +44,7 @@ final class Frame {
     f.periodStated = periodStated;
     f.measure = measure;
     f.sign = sign;
+    f.viewed = viewed;
     f.earlier = earlier;
     f.scale = scale;
     f.subject = subject;

@@ -138,7 +138,7 @@ final class Holdings {
     for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
       int size = (int) areas.membersOf(g).stream().filter(reporters::contains).count();
       int all = areas.membersOf(g).size();
-      if (size > most || size == most && all < total) {
+      if (size >= 2 && size * 10 >= all * 9 && (size > most || size == most && all < total)) {
         most = size;
         total = all;
         best = g;

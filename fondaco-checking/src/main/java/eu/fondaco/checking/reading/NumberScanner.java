@@ -165,6 +165,9 @@ final class NumberScanner {
   private Item oneIn(int at, int i, double count) {
     int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && List.of("in", "out", "su", "ogni").contains(tokens.get(i + 1).norm()) && hit(i, "time.years").isEmpty() ? 1
         : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && List.of("in", "su", "ogni").contains(tokens.get(i + 2).norm()) && hit(i + 3, "cardinal").isPresent() && hit(i, "time.years").isEmpty() ? 2 : 0;
+    if (skip > 0 && count > 1 && hit(i, "currency").isEmpty()) {
+      return null;
+    }
     i += skip;
     String w = tokens.get(i).norm();
     if (!List.of("in", "out", "su", "ogni").contains(w)) {

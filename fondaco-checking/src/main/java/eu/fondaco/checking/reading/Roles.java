@@ -44,6 +44,10 @@ final class Roles {
     national(c, f, wholeFrom, wholeTo);
     self(c, f, wholeFrom, wholeTo);
     relies(c, f);
+    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> role(a, c, f) == Role.REPORTER)) {
+      f.product = Codes.TOTAL;
+      f.subject = "reporter";
+    }
     boolean partnerSet = false;
     boolean reporterSet = false;
     for (Item a : c.areas()) {
@@ -85,7 +89,10 @@ final class Roles {
       }
     }
     Item p = c.product();
-    if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !isCause(c, p)) {
+    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide");
+    if (aside) {
+      f.subject = "product";
+    } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !isCause(c, p)) {
       f.product = Codes.of(p.products.get(0));
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
@@ -344,9 +351,23 @@ final class Roles {
     if (c.before(a.from, 2, "relies") != null) {
       return Role.PARTNER;
     }
+    Item noun = c.before(a.from, 0, "flow.exports", "flow.imports", "balance", "balance.deficit", "balance.surplus");
+    if (a.adjective && noun != null) {
+      return Role.REPORTER;
+    }
+    if (isTopic && f.reporter != null && !f.reporter.is(code) && f.viewed) {
+      return Role.PARTNER;
+    }
+    if (prep(c, a, "prep.for") && !isTopic && a.from - c.from <= 2 && c.has("role.supplier", "role.customer")) {
+      f.viewed = true;
+      return Role.REPORTER;
+    }
     Item flowBefore = c.before(a.from, 30, "flow.exports", "flow.imports", "verb.sell", "verb.buy", "relies");
     if (prep(c, a, "prep.to")) {
       return isTopic && f.partner != null && !f.partner.equals(holdings.everyPartner()) ? Role.REPORTER : Role.PARTNER;
+    }
+    if (prep(c, a, "prep.from") && a.is("we") && f.flow == TradeFlow.EXPORTS && f.reporter != null && !f.reporter.is(code)) {
+      return Role.PARTNER;
     }
     if (prep(c, a, "prep.from")) {
       boolean imports = flowBefore != null && flowBefore.isAny("flow.imports", "verb.buy") || flowBefore == null && f.flow == TradeFlow.IMPORTS;
@@ -368,7 +389,7 @@ final class Roles {
     if (c.after(a.to, 4, "verb.buy") != null && (topic.reporter == null || isTopic)) {
       return Role.REPORTER;
     }
-    if (isTopic) {
+    if (isTopic || topic.reporter != null && holdings.isEveryReporter(topic.reporter.first())) {
       return Role.REPORTER;
     }
     return topic.reporter == null && f.reporter == null ? Role.REPORTER : Role.PARTNER;

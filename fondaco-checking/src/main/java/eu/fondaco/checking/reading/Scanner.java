@@ -37,7 +37,10 @@ final class Scanner {
     }
     for (int k = 1; k < items.size(); k++) {
       Item item = items.get(k);
-      boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && items.get(k - 1).is("be") && items.get(k - 1).to == item.from;
+      Item before = items.get(k - 1);
+      boolean be = before.is("be") && before.to == item.from || before.is("article") && before.to == item.from && k > 1 && items.get(k - 2).is("be") && items.get(k - 2).to == before.from;
+      boolean named = k + 1 < items.size() && items.get(k + 1).from - item.to <= 1 && items.get(k + 1).isAny("kind", "role.customer", "role.supplier", "role.exporter", "role.importer");
+      boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && (be || named);
       if (place) {
         item.categories.remove("time.before");
       }

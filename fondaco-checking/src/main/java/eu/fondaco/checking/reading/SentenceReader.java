@@ -90,6 +90,10 @@ final class SentenceReader {
         topic.head = frame.copy();
       }
     }
+    if (heading && s.block().level() != 1) {
+      topic.section = frame.copy();
+      topic.sectionFlow = s.items().stream().map(Roles::flowOf).filter(x -> x == TradeFlow.EXPORTS || x == TradeFlow.IMPORTS).findFirst().orElse(null);
+    }
     if (!heading && !s.table()) {
       topic.last = frame;
       topic.lastWasProduct = "product".equals(frame.subject);
@@ -104,13 +108,14 @@ final class SentenceReader {
     }
     Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
     for (Item i : s.items()) {
-      if (!i.is("we") || i.isArea()) {
+      if (!i.is("we") && !c.word(i.from, "siamo") || i.isArea()) {
         continue;
       }
       boolean owner = c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
       boolean person = c.word(i.from, "us", "we", "noi");
       boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"));
-      boolean acts = person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
+      boolean are = c.word(i.from, "siamo") && c.after(i.to, 5, "role.customer", "role.supplier") != null;
+      boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);
         i.adjective = owner;
@@ -132,6 +137,16 @@ final class SentenceReader {
     boolean pronoun = leansBack(s);
     boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods"));
     if (last == null || newBlock && !pronoun && !goods || s.table()) {
+      boolean bare = s.items().stream().noneMatch(i -> i.isArea() || i.isProduct() || Roles.flowOf(i) == TradeFlow.EXPORTS);
+      if (topic.section != null && bare && !s.table() && s.block().kind() != Kind.HEADING) {
+        f.product = topic.section.product;
+        f.subject = topic.section.subject;
+        f.partner = topic.section.partner;
+      }
+      boolean named = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy", "role.customer", "role.supplier"));
+      if (topic.sectionFlow != null && !named && s.block().kind() != Kind.HEADING) {
+        f.flow = topic.sectionFlow;
+      }
       return f;
     }
     boolean ownFlow = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));

@@ -93,6 +93,12 @@ final class Tables {
         continue;
       }
       List<Item> column = items.stream().filter(k -> k.to <= corner).toList();
+      List<Item> named = scanner.scan(caption);
+      boolean quotas = named.stream().anyMatch(k -> k.is("percent")) && named.stream().anyMatch(k -> k.is("share.noun"));
+      if (quotas && i.num.value() <= 100) {
+        i.num = i.num.as(Num.Type.PERCENT);
+        continue;
+      }
       if (column.stream().anyMatch(k -> k.is("percent")) || column.stream().anyMatch(k -> k.is("share.noun")) && i.num.value() <= 100) {
         i.num = i.num.as(Num.Type.PERCENT);
         continue;

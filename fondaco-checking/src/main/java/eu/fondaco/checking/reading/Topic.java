@@ -26,6 +26,10 @@ final class Topic {
   final List<String> recentProducts = new ArrayList<>();
   /** The area or product that a list item or paragraph is headed by. */
   Frame head;
+  /** What the section's heading is about; null before the first. */
+  Frame section;
+  /** The flow the section's heading names; null where it names none. */
+  TradeFlow sectionFlow;
   /** Who was last said to be first. */
   String leader;
 

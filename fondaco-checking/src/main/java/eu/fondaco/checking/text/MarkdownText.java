@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MarkdownText {
 
   private static final Pattern BULLET =
-      Pattern.compile("^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
+      Pattern.compile("^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013\u2192\u25ba\u27a4\u25b6\u2713\u2714\u25cb\u25e6\u25a0-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
   private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
   private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
   private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
