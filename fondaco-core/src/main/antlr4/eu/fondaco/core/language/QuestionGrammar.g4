@@ -34,6 +34,8 @@ question : measure clause* EOF ;
 // A measure of a series, or of another measure.
 measure
   : series                                                                   # level
+  // export growth, exports grew: then "in 2019"
+  | series taken time*                                                       # takenAfter
   | owner=codes POSSESSIVE owned                                             # possessed
   | owned                                                                    # derived
   ;
@@ -50,19 +52,21 @@ owned
   // contribution of exports from CN to US to growth of exports from CN
   | CONTRIBUTION OF measure TO GROWTH (of measure)?                          # contribution
   | CONTRIBUTION OF measure                                                  # contribution
+  // contribution of China to growth of exports
+  | CONTRIBUTION OF codes TO GROWTH of measure                               # memberContribution
   // ratio of exports from ES-B over exports from ES-M
   | RATIO IN_PERCENT? OF measure ((OVER | TO) measure)?                      # ratio
   | RATIO IN_PERCENT? (BETWEEN | AMONG) measure AND measure                  # ratio
   | DIFFERENCE (BETWEEN | AMONG) measure AND measure                         # difference
   | DIFFERENCE of measure                                                    # difference
   // rank of IT-45 by exports per capita; then "among regions of IT"
-  | RANK FROM_BOTTOM? (OF member)? (AMONG universe)? (BY | IN) measure       # rank
+  | RANK FROM_BOTTOM? (OF member)? (AMONG universe)? ((BY | IN) measure)?    # rank
   // top 3 partners by exports from IT
   | howMany? extreme howMany? scope? BY measure                                  # top
   // count of provinces of ES with exports above 10000000000
   | COUNT OF? scope? WITH? measure bound?                                    # counting
   // growth of share of exports, streak of exports, sign of change of exports
-  | taken of measure                                                         # taking
+  | taken of? measure                                                        # taking
   // measure rca of exports of H26 from AU-WA: any other measure by its id
   | MEASURE thing OF measure                                                 # other
   // revealed comparative advantage of exports of H26 from AU-WA; trade openness of Italy
@@ -108,7 +112,8 @@ universe : scope | codes ;
 scope
   : PARTNERS? KIND ((OF | IN) codes)?                                        # kind
   | REPORTERS KIND ((OF | IN) codes)?                                        # kind
-  | codes POSSESSIVE KIND                                                    # ownKind
+  | codes POSSESSIVE? KIND                                                   # ownKind
+  | KIND codes                                                               # ownKind
   | YEARS RANGE                                                              # years
   | dimension (IN codes)?                                                    # members
   | PARTNERS OF codes                                                        # partnersOf

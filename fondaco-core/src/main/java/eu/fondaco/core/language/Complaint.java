@@ -84,7 +84,7 @@ final class Complaint {
 
   /** Collects what is spelt nearly so; true when something is. */
   private boolean gather(String written, Expectations expected, Map<String, Integer> near) {
-    int most = Math.max(1, Math.min(3, written.length() / 4));
+    int most = written.length() < 3 ? 0 : Math.max(1, Math.min(3, written.length() / 4));
     int before = near.size();
     for (Lexicon.Entry entry : lexicon.entries()) {
       Integer type = Tokenizer.TYPES.get(entry.token());
@@ -99,7 +99,7 @@ final class Complaint {
           key -> add(near, names.spelling(key), Nearness.slips(written, key, most), most));
       String code = written.replace(' ', '-');
       int few = Math.min(1, most);
-      names.codes().forEach(
+      names.codes().stream().filter(c -> c.length() > 3).forEach(
           c -> add(near, c, Nearness.slips(code, c.toLowerCase(java.util.Locale.ROOT), few), few));
     }
     return near.size() > before;

@@ -76,7 +76,8 @@ final class Completer {
     String prefix = spaced ? key + " " : key;
     for (Lexicon.Entry entry : lexicon.entries()) {
       Integer type = Tokenizer.TYPES.get(entry.token());
-      boolean offered = type != null && type > 0 && possible.contains(type);
+      boolean offered =
+          type != null && type > 0 && type != QuestionGrammar.NUMBER && possible.contains(type);
       if (offered && Character.isLetter(entry.word().charAt(0))) {
         entry.words().stream()
             .filter(word -> Folding.key(word).startsWith(prefix) && !prefix.equals(Folding.key(word)))

@@ -79,7 +79,7 @@ public final class Lexicon {
             calendar.put(
                 entry.token() + " " + key,
                 entry.value().isEmpty() ? 1 : Integer.parseInt(entry.value()));
-        case "WORLD", "ALL_PRODUCTS" -> {
+        case "WORLD", "ALL_PRODUCTS", "ADJECTIVE" -> {
           // names, not words of the grammar: see Names
         }
         case "SCALE" -> scales.put(key, Double.valueOf(entry.value()));

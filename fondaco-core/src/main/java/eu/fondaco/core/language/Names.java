@@ -61,6 +61,7 @@ final class Names {
       names.spell(product.name().it(), it);
     }
     names.addShortNames(catalog);
+    names.addAdjectives();
     return names;
   }
 
@@ -74,6 +75,24 @@ final class Names {
           .forEach(key -> shorter.merge(key, Referents.area(area.code()), Referents::and));
     }
     shorter.forEach((key, it) -> byName.putIfAbsent(key, it));
+  }
+
+  /** "Italian" stands for Italy, where Italy is known. */
+  private void addAdjectives() {
+    for (Lang lang : Lang.values()) {
+      for (Lexicon.Entry entry : Lexicon.of(lang).entries()) {
+        Referents it = entry.token().equals("ADJECTIVE") ? byCode.get(entry.value()) : null;
+        if (it != null) {
+          entry.words().forEach(word -> adjective(word, it));
+        }
+      }
+    }
+  }
+
+  private void adjective(String word, Referents it) {
+    if (byName.putIfAbsent(Folding.key(word), it) == null) {
+      spellings.put(Folding.key(word), word);
+    }
   }
 
   private void alias(String alias, Referents it) {

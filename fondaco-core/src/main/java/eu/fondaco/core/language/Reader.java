@@ -177,8 +177,16 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
   }
 
   @Override
-  public Draft visitRank(RankContext ctx) {
+  public Draft visitMemberContribution(MemberContributionContext ctx) {
     Draft draft = visit(ctx.measure());
+    draft.wrap("contribution");
+    return shareOf(ctx.codes(), draft);
+  }
+
+  @Override
+  public Draft visitRank(RankContext ctx) {
+    Draft draft =
+        ctx.measure() == null ? series.ofExports(ctx, List.of()) : visit(ctx.measure());
     draft.member = ctx.member();
     draft.ascending |= ctx.FROM_BOTTOM() != null;
     if (ctx.universe() != null) {
@@ -245,8 +253,17 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
 
   @Override
   public Draft visitTaking(TakingContext ctx) {
-    Draft draft = visit(ctx.measure());
-    TakenContext taken = ctx.taken();
+    return take(ctx.taken(), visit(ctx.measure()));
+  }
+
+  @Override
+  public Draft visitTakenAfter(TakenAfterContext ctx) {
+    Draft draft = series.read(ctx.series());
+    ctx.time().forEach(time -> series.time(draft, time));
+    return take(ctx.taken(), draft);
+  }
+
+  private static Draft take(TakenContext taken, Draft draft) {
     String id =
         taken.GROWTH() != null ? "growth"
             : taken.MULTIPLE() != null ? "multiple"

@@ -102,7 +102,13 @@ final class SeriesReader {
         }
       }
       case QuestionGrammar.WITH -> partner(draft, codes);
-      default -> assign(draft, codes);
+      default -> {
+        if (draft.reporter != null && draft.partner == null && meanings.mayBeAreas(codes)) {
+          partner(draft, codes);
+        } else {
+          assign(draft, codes);
+        }
+      }
     }
   }
 

@@ -175,8 +175,8 @@ final class Tokenizer {
   private Word phrase(int at) {
     for (int n = reach(lexicon.longest()); n > 0; n--) {
       Lexicon.Entry entry = lexicon.phrase(key(n));
-      if (entry != null) {
-        int end = pieces.get(next + n - 1).end();
+      int end = pieces.get(next + n - 1).end();
+      if (entry != null && !cutsCode(end)) {
         String written = text.substring(at, end);
         return entry.token().equals("NUMBER")
             ? Word.number(written, at, end, Double.parseDouble(entry.value()))
@@ -189,12 +189,18 @@ final class Tokenizer {
   private Word name(int at) {
     for (int n = reach(names.longest()); n > 0; n--) {
       Referents known = names.name(key(n));
-      if (known != null) {
-        int end = pieces.get(next + n - 1).end();
+      int end = pieces.get(next + n - 1).end();
+      if (known != null && !cutsCode(end)) {
         return Word.thing(text.substring(at, end), at, end, known);
       }
     }
     return null;
+  }
+
+  /** Whether a code goes on there, as in IT-54: no word ends in the middle of one. */
+  private boolean cutsCode(int end) {
+    return end + 1 < text.length() && "-:_".indexOf(text.charAt(end)) >= 0
+        && Character.isDigit(text.charAt(end + 1));
   }
 
   /** How many words from here, at most so many, may belong together. */

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +68,23 @@ class BenchGoldTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(questions).hasSizeGreaterThan(130);
+  }
+
+  @Test
+  void goldQuestionsReadBackFromTheirText() throws IOException {
+    assumeTrue(Bench.isPresent(), "../shared/claims-bench is absent");
+    QuestionLanguage language = new QuestionLanguage(Bench.catalog());
+    for (JsonNode gold : golds()) {
+      for (JsonNode claim : gold.get("claims")) {
+        JsonNode q = claim.get("question");
+        if (q != null && q.hasNonNull("measure")) {
+          Question question = question(q);
+          assertThat(language.parse(question.toString())).isEqualTo(question);
+          assertThat(language.say(question, Lang.IT)).isNotBlank();
+          assertThat(language.say(question, Lang.EN)).isNotBlank();
+        }
+      }
+    }
   }
 
   private static boolean agrees(Answer answer, JsonNode expected) {

@@ -87,6 +87,15 @@ class QuestionLanguageTest {
           vantaggio comparato rivelato delle esportazioni di macchinari del Veneto nel 2018 | measure rca of exports of 'machinery' from IT-34 in 2018
           trade openness of Italy in 2018 | measure openness of exports from IT in 2018
           Gini coefficient of exports from Italy among partners in 2018 | measure gini of exports from IT among partners in 2018
+          export Emilia-Romagna Cina 2018 | exports from IT-45 to CN in 2018
+          crescita export nel 2019 | growth of exports from IT-45 from 2018 to 2019
+          di quanto sono cresciute le esportazioni nel 2019? | growth of exports from IT-45 from 2018 to 2019
+          how much did exports to China grow from 2010 to 2019? | growth of exports from IT-45 to CN from 2010 to 2019
+          quota dell'Emilia-Romagna sull'export italiano nel 2018 | share of exports from IT-45 in exports from IT in 2018
+          rank of Emilia-Romagna among Italian regions in 2018 | rank of IT-45 by exports among regions of IT in 2018
+          posto dell'Emilia-Romagna tra le regioni italiane nel 2018 | rank of IT-45 by exports among regions of IT in 2018
+          contribution of China to growth of exports in 2019 | contribution of exports from IT-45 to CN from 2018 to 2019
+          what share of Emilia-Romagna's imports came from China in 2019, and who says so? | share of imports from CN to IT-45 in 2019
           le esportazioni del 2018 | exports from IT-45 in 2018
           """)
   void peopleMayWriteFreely(String written, String canonical) {
