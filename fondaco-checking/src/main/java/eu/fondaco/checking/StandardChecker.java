@@ -5,9 +5,13 @@ import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Note;
+import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.diagnosing.Correction;
 import eu.fondaco.checking.diagnosing.Diagnostician;
+import eu.fondaco.checking.judging.Explainer;
 import eu.fondaco.checking.judging.FactJudge;
 import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.Periods;
@@ -43,6 +47,7 @@ public final class StandardChecker implements Checker {
   private final QuestionEngine engine;
   private final Diagnostician diagnostician;
   private final FactJudge facts;
+  private final Explainer explainer;
   private final Map<Lang, Lexicon> lexicons = new ConcurrentHashMap<>();
   private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
 
@@ -52,6 +57,7 @@ public final class StandardChecker implements Checker {
     this.engine = engine;
     this.diagnostician = new Diagnostician(catalog, datasets, engine);
     this.facts = new FactJudge(catalog);
+    this.explainer = new Explainer(catalog);
   }
 
   private Lexicon lexicon(Lang lang) {
@@ -70,7 +76,7 @@ public final class StandardChecker implements Checker {
         : LanguageDetector.detect(document, List.of(lexicon(Lang.EN), lexicon(Lang.IT)));
     ClaimReader reader = readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
     ClaimReader.Result read = reader.read(document, published);
-    List<Checked> checked = judge(read.claims(), published, options.asOf());
+    List<Checked> checked = judge(read.claims(), published, options.asOf(), lexicon(lang));
     return new CheckedBrief(name, document, lang, published, options.asOf(), checked, read.notices());
   }
 
@@ -85,7 +91,7 @@ public final class StandardChecker implements Checker {
     }
   }
 
-  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf) {
+  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf, Lexicon lexicon) {
     Periods periods = new Periods(catalog, datasets, engine);
     List<Question> asked = new ArrayList<>();
     List<Question> askedThen = new ArrayList<>();
@@ -128,7 +134,7 @@ public final class StandardChecker implements Checker {
       Answer answer = now.get(i);
       Answer before = then == null ? null : then.get(i);
       i++;
-      out.add(one(c, answer, before, named, years, published, asOf, periods));
+      out.add(one(c, answer, before, named, years, published, asOf, periods, lexicon));
     }
     return out;
   }
@@ -151,7 +157,7 @@ public final class StandardChecker implements Checker {
     return best;
   }
 
-  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf, Periods periods) {
+  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf, Periods periods, Lexicon lexicon) {
     Assertion says = c.assertion();
     Judge.Ruling ruling = Judge.rule(says, answer);
     Verdict then = before == null ? null : Judge.rule(says, before).verdict();
@@ -174,7 +180,15 @@ public final class StandardChecker implements Checker {
     if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
       note = Note.OUTDATED;
     }
-    Label why = Label.of(answer instanceof Answer.Unknown u ? u.message() : "");
-    return new Checked(c, ruling.verdict(), then, ruling.reason(), note, grade, answer, diagnosis.diagnosis(), why, evidence.items(), diagnosis.tried());
+    Diagnosis found = diagnosis.diagnosis();
+    if (found != null && ruling.verdict() == Verdict.CONTRADICTED) {
+      found = found.withCorrected(Correction.of(c, answer, lexicon));
+    }
+    boolean inferred = c.best().get().question().period() == null;
+    Label why = explainer.why(says, answer, ruling.verdict(), found, inferred);
+    if (says.operator() == Operator.RANK && ruling.verdict() == Verdict.CONTRADICTED) {
+      why = explainer.ranks(periods.ranks(answer.question(), asOf), answer.question(), (int) (double) says.stated());
+    }
+    return new Checked(c, ruling.verdict(), then, ruling.reason(), note, grade, answer, found, why, evidence.items(), diagnosis.tried());
   }
 }

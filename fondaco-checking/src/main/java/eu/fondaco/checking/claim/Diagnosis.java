@@ -30,4 +30,9 @@ public record Diagnosis(
   public Diagnosis {
     alternatives = List.copyOf(alternatives);
   }
+
+  /** The same with the corrected sentence. */
+  public Diagnosis withCorrected(Label sentence) {
+    return new Diagnosis(slip, reading, expectedHits, probable, words, sentence, alternatives);
+  }
 }

@@ -10,6 +10,7 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ public final class Periods {
 
   private final QuestionEngine engine;
   private final NavigableSet<Integer> years = new TreeSet<>();
+  private final NavigableSet<Period> every = new TreeSet<>();
 
   public Periods(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
     this.engine = engine;
@@ -33,6 +35,9 @@ public final class Periods {
   }
 
   private void add(Period p) {
+    if (p != null) {
+      every.add(p);
+    }
     if (p != null && p.isYear()) {
       years.add(p.firstYear());
     }
@@ -60,6 +65,21 @@ public final class Periods {
       }
     }
     return engine.answer(asked, asOf).stream().filter(a -> !(a instanceof Answer.Unknown)).toList();
+  }
+
+  /**
+   * For which of the periods held a rank is the stated one, and what it is otherwise: places by period,
+   * complete years and parts of years, in order.
+   */
+  public Map<Period, Integer> ranks(Question q, LocalDate asOf) {
+    List<Question> asked = every.stream().map(p -> q.toBuilder().period(p).build()).toList();
+    Map<Period, Integer> ranks = new java.util.TreeMap<>();
+    for (Answer a : engine.answer(asked, asOf)) {
+      if (a instanceof Answer.Known known && known.value().isExact()) {
+        ranks.put(a.question().period(), (int) known.value().value());
+      }
+    }
+    return ranks;
   }
 
   private static Question in(Question q, int year) {

@@ -170,6 +170,16 @@ public final class Lexicon {
     return capitals;
   }
 
+  /** The words of a category that have a value, in the file's order. */
+  public List<String> words(String category, String value) {
+    return byFirst.values().stream()
+        .flatMap(List::stream)
+        .filter(e -> e.category.equals(category) && e.value.equals(value))
+        .map(e -> String.join(" ", e.words))
+        .sorted()
+        .toList();
+  }
+
   /** All terms that match at a token; the longest first. */
   public List<Hit> match(List<Token> tokens, int at) {
     List<Hit> hits = new ArrayList<>(4);

@@ -6,7 +6,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@
 package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

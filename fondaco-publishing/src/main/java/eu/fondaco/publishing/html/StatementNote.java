@@ -11,7 +11,7 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.util.List;
 

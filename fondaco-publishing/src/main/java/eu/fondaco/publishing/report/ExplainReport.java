@@ -11,7 +11,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.io.IOException;
 
 /**

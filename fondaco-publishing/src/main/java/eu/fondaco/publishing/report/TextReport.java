@@ -9,7 +9,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -135,6 +135,9 @@ public final class TextReport implements Report {
   }
 
   private void field(Appendable out, String label, String text) throws IOException {
+    if (text.isBlank()) {
+      return;
+    }
     out.append(INDENT);
     if (!label.isEmpty()) {
       out.append(style.faint(label + ": "));

@@ -7,7 +7,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -10,7 +10,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.web.api.Mending;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;

@@ -4,7 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

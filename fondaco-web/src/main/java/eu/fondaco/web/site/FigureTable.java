@@ -4,7 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.List;
 
 /** Published figures as a table: what each says, its value, who said so first and when. */

@@ -13,7 +13,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

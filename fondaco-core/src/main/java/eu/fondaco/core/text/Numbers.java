@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.publishing.say;
+package eu.fondaco.core.text;
 
 import eu.fondaco.core.evidence.ValueSet;
-import eu.fondaco.core.text.Lang;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.publishing.say;
+package eu.fondaco.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.ValueSet;
-import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
