@@ -140,12 +140,12 @@ public record Period(int start, int months) implements Comparable<Period> {
   @Override
   public String toString() {
     int month = start % 12;
-    String y = String.format("%04d", start / 12);
+    String y = digits(start / 12, 4);
     if (isYear()) {
       return y;
     }
     if (month == 0 && months % 12 == 0) {
-      return y + "/" + String.format("%04d", lastYear());
+      return y + "/" + digits(lastYear(), 4);
     }
     if (months == 6 && month % 6 == 0) {
       return y + "-S" + (month / 6 + 1);
@@ -153,7 +153,12 @@ public record Period(int start, int months) implements Comparable<Period> {
     if (months == 3 && month % 3 == 0) {
       return y + "-Q" + (month / 3 + 1);
     }
-    String ym = y + "-" + String.format("%02d", month + 1);
+    String ym = y + "-" + digits(month + 1, 2);
     return months == 1 ? ym : ym + "/P" + months + "M";
+  }
+
+  private static String digits(int number, int width) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - text.length())) + text;
   }
 }

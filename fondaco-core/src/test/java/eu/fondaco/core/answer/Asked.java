@@ -19,12 +19,12 @@ import java.util.List;
  * those of a question; {@code of=partner:W00} is a denominator, {@code if=growth>0} a condition. An
  * expected number is met to six digits, {@code ?} is no answer, {@code A B C} a list.
  */
-final class Asked {
+public final class Asked {
 
   private Asked() {}
 
   /** Lines that aren't answered as expected, with what was answered. */
-  static List<String> wrong(QuestionEngine engine, String table) {
+  public static List<String> wrong(QuestionEngine engine, String table) {
     List<String> wrong = new ArrayList<>();
     for (String line : table.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
       String[] sides = line.split("\\|");
@@ -56,7 +56,7 @@ final class Asked {
     return answer instanceof Answer.Listed listed ? String.join(" ", listed.codes()) : "?";
   }
 
-  static Question question(String text) {
+  public static Question question(String text) {
     String[] words = text.split("\\s+");
     Question.Builder b = Question.of(words[0]).reporter("AA").period(Period.year(2018));
     for (int i = 1; i < words.length; i++) {

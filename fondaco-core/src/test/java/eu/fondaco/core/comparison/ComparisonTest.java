@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.fondaco.core.answer.Asked;
+import eu.fondaco.core.answer.Small;
+import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.comparison.FairPeers.Peer;
+import eu.fondaco.core.comparison.Waterfall.Field;
+import eu.fondaco.core.comparison.Waterfall.Step;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Comparing numbers, reporters and releases. */
+class ComparisonTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2019-06-30");
+  private static final LocalDate LATER = LocalDate.parse("2020-06-30");
+
+  private final StoreQuestionEngine engine =
+      new Small()
+          .areas(
+              """
+              W00  group   .   .
+              IT   country W00 .
+              AA   region  IT  .
+              BB   region  IT  .
+              CC   region  IT  .
+              """)
+          .cells(
+              "d", "2019-03-01",
+              """
+              AA W00 X TOTAL 2017 90
+              AA W00 X TOTAL 2018 100
+              AA W00 M TOTAL 2018 60
+              AA W00 X P1    2018 70
+              AA W00 X P2    2018 30
+              BB W00 X TOTAL 2018 1000
+              BB W00 X P1    2018 600
+              BB W00 X P2    2018 400
+              CC W00 X TOTAL 2018 50
+              CC W00 X P2    2018 50
+              """)
+          .cells(
+              "d", "2020-03-01",
+              """
+              AA W00 X TOTAL 2017 88
+              AA W00 X TOTAL 2018 104
+              AA W00 M TOTAL 2018 59
+              """)
+          .engine();
+
+  @Test
+  void aWaterfallChangesOneFieldAtATimeAndAddsUp() {
+    Question from = Asked.question("level reporter=AA");
+    Question to = Asked.question("level reporter=AA flow=M product=TOTAL");
+    List<Step> steps = new Waterfall(engine).between(from, FIRST, to, null);
+    assertThat(steps).extracting(Step::field).containsExactly(null, Field.RELEASE, Field.FLOW);
+    assertThat(steps).extracting(Step::change).containsExactly(null, 4.0, -45.0);
+    double sum = steps.stream().map(Step::change).filter(Objects::nonNull).mapToDouble(c -> c).sum();
+    assertThat(sum).isEqualTo(59 - 100.0);
+    assertThat(steps.get(2).question()).isEqualTo(to);
+  }
+
+  @Test
+  void aWaterfallGoesOnThroughAStepThatIsNotKnown() {
+    Question from = Asked.question("level reporter=AA");
+    Question to = Asked.question("level reporter=BB period=2017");
+    List<Step> steps = new Waterfall(engine).between(from, null, to, null);
+    assertThat(steps).hasSize(3);
+    assertThat(steps.get(1).change()).isEqualTo(896);
+    assertThat(steps.get(2).answer()).isInstanceOf(Answer.Unknown.class);
+    assertThat(steps.get(2).change()).isNull();
+  }
+
+  @Test
+  void fairPeersTradeTheSameMixAndMakeAUniverse() {
+    Question about = Asked.question("level reporter=AA");
+    List<Peer> peers = new FairPeers(engine).nearest(about, List.of("AA", "BB", "CC", "DD"), 5, null);
+    assertThat(peers).extracting(Peer::code).containsExactly("BB", "CC");
+    assertThat(peers.get(0).similarity()).isCloseTo(90, within(1e-9));
+    assertThat(peers.get(1).similarity()).isCloseTo(30, within(1e-9));
+    Question rank =
+        Asked.question("rank reporter=AA").toBuilder()
+            .universe(FairPeers.universe("AA", peers))
+            .build();
+    assertThat(((Answer.Known) engine.answer(rank, null)).value().value()).isEqualTo(2);
+  }
+
+  @Test
+  void revisionsAreTheLaterLessTheFirst() {
+    List<Question> questions =
+        List.of(
+            Asked.question("level reporter=AA"),
+            Asked.question("level reporter=AA period=2017"),
+            Asked.question("level reporter=AA flow=M"),
+            Asked.question("level reporter=ZZ"));
+    RevisionStatistics s = RevisionStatistics.between(engine, questions, FIRST, LATER);
+    assertThat(s.count()).isEqualTo(3);
+    assertThat(s.mean()).isCloseTo((4 - 2 - 1) / 3.0, within(1e-12));
+    assertThat(s.meanAbsolute()).isCloseTo(7 / 3.0, within(1e-12));
+    assertThat(s.relativeMeanAbsolute()).isCloseTo(7 / 251.0, within(1e-12));
+    assertThat(s.signChanges()).isZero();
+    assertThat(RevisionStatistics.of(List.of(-1.0, 2.0), List.of(1.0, 2.0)).signChanges())
+        .isEqualTo(50);
+    assertThatThrownBy(() -> RevisionStatistics.of(List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
