@@ -136,6 +136,13 @@ class PagesTest {
   }
 
   @Test
+  void aLivingBriefAsksItsQuestionsAnew() throws Exception {
+    String body = client.get("/en/briefs/living").body();
+    assertThat(body).contains("3,016 million euros", "Not fit for publication", "line 6")
+        .doesNotContain("<script>");
+  }
+
+  @Test
   void whatIsNotThereOffersTheNearest() throws Exception {
     HttpResponse<String> area = client.get("/en/areas/Ybera");
     assertThat(area.statusCode()).isEqualTo(404);

@@ -54,7 +54,9 @@ final class SmallObservatory {
         new StoreQuestionEngine(catalog, ObservationStore.empty()), new QuestionLanguage(catalog),
         SmallObservatory::check,
         List.of(new BriefText("trial.en", "A trial brief", "trial.en.txt", "Title\nExports rose.", Lang.EN, null),
-            new BriefText("trial.it", "Un testo di prova", "trial.it.txt", "Titolo\nL'export cresce.", Lang.IT, null)));
+            new BriefText("trial.it", "Un testo di prova", "trial.it.txt", "Titolo\nL'export cresce.", Lang.IT, null),
+            new BriefText("living", "A living brief", "living.md", "---\nlang: en\n---\n# Note\n\nExports were {{ "
+                + level(TradeFlow.EXPORTS, 2016) + " }} & {{ " + HOSTILE + " }} <script>", Lang.EN, null)));
   }
 
   private static Areas areas() {

@@ -101,6 +101,12 @@ public final class Html {
     return this;
   }
 
+  /** Markup that a writer of Markdown made with every tag of its source escaped; nothing else. */
+  public Html written(String markup) {
+    out.append(markup);
+    return this;
+  }
+
   /** A stylesheet of ours, inside the page. */
   public Html style(String css) {
     if (css.contains("</")) {

@@ -125,15 +125,33 @@ final class AskPage {
       html.leaf("dd", note, "lang", visit.lang() == Lang.IT ? "en" : null);
     }
     html.close();
+    new RankTable(desk).write(html, visit, question);
     evidence(html, visit, answer);
     if (unknown) {
       nearby(html, visit, question);
     }
     years.write(html, visit, question);
+    otherPeriods(html, visit, question);
     Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
     html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
     form(html, visit, question.toString());
     return new Page(200, desk.say(question, visit), html);
+  }
+
+  /** Published figures for the same question about other periods, parts of years among them. */
+  private void otherPeriods(Html html, Visit visit, Question question) {
+    List<Figure> others =
+        desk.catalog().figures().stream().filter(f -> isKnown(f, visit))
+            .filter(f -> f.question().period() != null && !f.question().period().equals(question.period()))
+            .filter(f -> f.question().toBuilder().period(question.period()).base(question.base())
+                .build().equals(question))
+            .sorted(Comparator.comparing(f -> f.question().period())).toList();
+    if (!others.isEmpty()) {
+      html.leaf("h2", visit.pick("Published for other periods", "Pubblicato per altri periodi"));
+      new FigureTable(desk, visit).write(html, others,
+          visit.pick("A part of a year is another period, never a year",
+              "Una parte d'anno è un altro periodo, mai un anno"));
+    }
   }
 
   /** Figures that answer almost the same question, the likest first. */
@@ -158,7 +176,11 @@ final class AskPage {
     if (answer.evidence().items().isEmpty()) {
       return;
     }
-    html.leaf("h2", visit.pick("Evidence", "Prove")).open("ul", "class", "sources");
+    int pieces = answer.evidence().items().size();
+    html.leaf("h2", visit.pick("Evidence", "Prove"));
+    html.open("details", "open", pieces > 6 ? null : "open");
+    html.leaf("summary", pieces + (pieces == 1 ? visit.pick(" piece", " prova") : visit.pick(" pieces", " prove")));
+    html.open("ul", "class", "sources");
     for (EvidenceItem item : answer.evidence().items()) {
       html.open("li");
       if (item.value() != null) {
@@ -168,6 +190,6 @@ final class AskPage {
       desk.sources(visit).write(html, item);
       html.close().line();
     }
-    html.close();
+    html.close("ul", "details");
   }
 }

@@ -2,6 +2,9 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.publishing.brief.BriefHtml;
+import eu.fondaco.publishing.brief.BuiltBrief;
+import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.MarkedText;
@@ -66,8 +69,14 @@ final class BriefPages {
           brief.lang().tag()).close();
       html.leaf("p", new TallyLine(visit).of(briefs.checked(brief, null))).close().line();
     }
+    for (BriefText brief : briefs.living()) {
+      html.open("li").open("h2").link(visit.to("/briefs", brief.id()), brief.title(), "lang",
+          brief.lang().tag()).close();
+      html.leaf("p", visit.pick("Its numbers are questions, asked anew at every visit.",
+          "I suoi numeri sono domande, poste di nuovo a ogni visita.")).close().line();
+    }
     html.close();
-    if (briefs.list().isEmpty()) {
+    if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
       html.leaf("p", visit.pick("This observatory has no brief yet.", "Questo osservatorio non ha ancora testi."));
     }
     return Page.of(visit.pick("Briefs", "Testi"), html);
@@ -76,13 +85,27 @@ final class BriefPages {
   Page one(Visit visit) {
     String id = visit.parameter("id");
     BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
-    CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
     Html html = new Html();
     html.open("form", "method", "get", "class", "noprint");
     html.leaf("label", visit.pick("Evidence known by ", "Prove note al "), "for", "as-of");
     html.empty("input", "type", "date", "id", "as-of", "name", "as-of", "value", visit.parameter("as-of"));
     html.text(" ").leaf("button", visit.pick("Judge again", "Giudica di nuovo")).close();
+    if (LivingBrief.isOne(brief.text())) {
+      living(html, visit, brief);
+      return Page.of(brief.title(), html);
+    }
+    CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
     new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
     return Page.of(brief.title(), html);
+  }
+
+  /** A brief whose numbers are questions: they are asked anew, as of the day the visit asks for. */
+  private void living(Html html, Visit visit, BriefText brief) {
+    LivingBrief maker =
+        new LivingBrief(desk.holdings().engine(), desk.holdings().language(), desk.names());
+    BuiltBrief built =
+        maker.build(brief.text(), brief.lang(), brief.published(), visit.asOf().orElse(null));
+    new BriefHtml(visit.lang(), desk.words(), desk.names(), desk.links(visit))
+        .write(html, built, brief.lang(), brief.title());
   }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.Holdings;
 import java.time.LocalDate;
@@ -21,8 +22,14 @@ final class CheckedBriefs {
     this.holdings = holdings;
   }
 
+  /** Briefs that others wrote: their statements are checked. */
   List<BriefText> list() {
-    return holdings.briefs();
+    return holdings.briefs().stream().filter(b -> !LivingBrief.isOne(b.text())).toList();
+  }
+
+  /** Briefs of our own whose numbers are questions. */
+  List<BriefText> living() {
+    return holdings.briefs().stream().filter(b -> LivingBrief.isOne(b.text())).toList();
   }
 
   Optional<BriefText> find(String id) {

@@ -48,7 +48,7 @@ final class Citing {
         + "  note = {" + braces(says) + "},\n"
         + "  year = {" + day.getYear() + "},\n"
         + "  urldate = {" + day + "},\n"
-        + "  url = {" + braces(address) + "}\n}";
+        + "  url = {" + address.replaceAll("[{}\\\\]", "") + "}\n}";
   }
 
   private static String braces(String text) {
