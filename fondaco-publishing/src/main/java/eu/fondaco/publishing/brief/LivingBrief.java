@@ -10,7 +10,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.publishing.say.Numbers;
+import eu.fondaco.core.text.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
