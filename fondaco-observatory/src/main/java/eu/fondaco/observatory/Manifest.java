@@ -21,7 +21,7 @@ public final class Manifest {
   /** Where it lies in an observatory's folder. */
   public static final String FILE = "snapshots/manifest.csv";
 
-  private static final String HEADER = "sha256,file,dataset,release,known_from,replaces";
+  private static final String HEADER = "sha256,file,mapping,dataset,release,known_from,replaces";
 
   private Manifest() {}
 
@@ -29,11 +29,12 @@ public final class Manifest {
    * One loaded file.
    *
    * @param file path as given, or below {@code snapshots/} when its bytes were kept
+   * @param mapping id of the mapping it was read by; empty for tidy files
    * @param knownFrom null when the release is undated
    */
   public record Entry(
-      String sha256, String file, String dataset, String release, LocalDate knownFrom,
-      boolean replaces) {}
+      String sha256, String file, String mapping, String dataset, String release,
+      LocalDate knownFrom, boolean replaces) {}
 
   /** The entries in the order in which the files were loaded; none where there is no manifest. */
   public static List<Entry> read(Path folder, Consumer<DataIssue> issues) {
@@ -51,6 +52,7 @@ public final class Manifest {
                     new Entry(
                         row.get("sha256"),
                         row.get("file"),
+                        row.get("mapping"),
                         row.get("dataset"),
                         row.get("release"),
                         known.isEmpty() ? null : LocalDate.parse(known),
@@ -65,7 +67,8 @@ public final class Manifest {
   public static void write(Path folder, List<Entry> entries) throws IOException {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     for (Entry e : entries) {
-      text.append(e.sha256).append(',').append(quoted(e.file)).append(',').append(e.dataset);
+      text.append(e.sha256).append(',').append(quoted(e.file)).append(',').append(e.mapping);
+      text.append(',').append(e.dataset);
       text.append(',').append(e.release).append(',');
       text.append(e.knownFrom == null ? "" : e.knownFrom).append(',').append(e.replaces).append('\n');
     }

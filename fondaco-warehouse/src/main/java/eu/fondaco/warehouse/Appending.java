@@ -176,8 +176,8 @@ final class Appending {
               seq, file.sha256())
           == 0) {
         sql.run(
-            "INSERT INTO release_file SELECT coalesce(max(seq), -1) + 1, ?, ?, ? FROM release_file",
-            seq, file.file(), file.sha256());
+            "INSERT INTO release_file SELECT coalesce(max(seq), -1) + 1, ?, ?, ?, ? FROM release_file",
+            seq, file.file(), file.sha256(), file.mapping());
       }
     }
     return seq;

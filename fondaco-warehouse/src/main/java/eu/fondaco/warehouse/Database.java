@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
     WRITE
   }
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
   private final DuckDBConnection root;

@@ -177,18 +177,18 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         Statement s = connection.createStatement();
         ResultSet r =
             s.executeQuery(
-                "SELECT f.file, f.sha256, r.id, r.dataset, r.known_from, r.replaces"
+                "SELECT f.file, f.sha256, f.mapping, r.id, r.dataset, r.known_from, r.replaces"
                     + " FROM release_file f JOIN release r ON r.seq = f.release ORDER BY f.seq")) {
       List<LoadedFile> found = new ArrayList<>();
       while (r.next()) {
-        Date known = r.getDate(5);
+        Date known = r.getDate(6);
         found.add(
             new LoadedFile(
-                new SourceFile(r.getString(1), r.getString(2)),
-                r.getString(3),
+                new SourceFile(r.getString(1), r.getString(2), r.getString(3)),
                 r.getString(4),
+                r.getString(5),
                 known == null ? null : known.toLocalDate(),
-                r.getBoolean(6)));
+                r.getBoolean(7)));
       }
       return found;
     } catch (SQLException e) {

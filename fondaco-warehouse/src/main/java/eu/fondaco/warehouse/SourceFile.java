@@ -7,5 +7,6 @@ package eu.fondaco.warehouse;
  *
  * @param file path as the user gave it, or below {@code snapshots/} when it was kept
  * @param sha256 of its bytes, in lower case hexadecimal
+ * @param mapping id of the mapping it was read by; empty for tidy files
  */
-public record SourceFile(String file, String sha256) {}
+public record SourceFile(String file, String sha256, String mapping) {}

@@ -19,7 +19,9 @@ final class Tables {
           """
           CREATE TABLE release (seq INTEGER, id VARCHAR, dataset VARCHAR, known_from DATE,
             source VARCHAR, url VARCHAR, licence VARCHAR, replaces BOOLEAN)""",
-          "CREATE TABLE release_file (seq INTEGER, release INTEGER, file VARCHAR, sha256 VARCHAR)",
+          """
+          CREATE TABLE release_file (seq INTEGER, release INTEGER, file VARCHAR, sha256 VARCHAR,
+            mapping VARCHAR)""",
           """
           CREATE TABLE observation (dataset VARCHAR, reporter VARCHAR, partner VARCHAR, flow VARCHAR,
             product VARCHAR, period VARCHAR, period_end DATE, value DECIMAL(28,4), status VARCHAR,

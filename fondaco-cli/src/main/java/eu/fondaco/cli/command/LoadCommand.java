@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "load",
     description =
-        "Loads tidy files: trade, areas, products, attributes, told apart by their columns. Either"
-            + " all of them are loaded or none.",
+        "Loads tidy files (trade, areas, products, attributes), tables of providers (SDMX-CSV,"
+            + " SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare, gzipped or zipped),"
+            + " and any other table by a mapping. Either all of them are loaded or none.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -59,6 +60,14 @@ public final class LoadCommand implements Callable<Integer> {
   private boolean keep;
 
   @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "Says what the columns of a table mean. Without one that fits, a mapping to start from is"
+              + " proposed.")
+  private Path mapping;
+
+  @Option(
       names = "--rebuild",
       description = "Build the warehouse again from the files loaded before.")
   private boolean rebuild;
@@ -71,7 +80,7 @@ public final class LoadCommand implements Callable<Integer> {
       throw new UsageException(
           rebuild ? "--rebuild takes no files." : "Which files? See 'fondaco load --help'.");
     }
-    Loading.Options options = new Loading.Options(releaseDate(), replace, keep);
+    Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
     Observatory observatory = Observatory.read(Where.toChange(where.folder()));
     if (observatory.hasErrors()) {
       throw new BadInputException(observatory.issues());

@@ -11,10 +11,8 @@ import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
-import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
-import eu.fondaco.sources.tidy.TidyTradeReader;
 import eu.fondaco.warehouse.AppendReport;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
@@ -22,6 +20,7 @@ import eu.fondaco.warehouse.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +44,9 @@ public final class Loading {
    * @param release the day from which they were known; null when unknown
    * @param replace whether cells absent from them are closed
    * @param keep whether their bytes are copied below {@code snapshots/}
+   * @param mapping a file that says what the columns of a table mean; null for none
    */
-  public record Options(LocalDate release, boolean replace, boolean keep) {}
+  public record Options(LocalDate release, boolean replace, boolean keep, Path mapping) {}
 
   /** What was loaded, and what was odd about it. */
   public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
@@ -54,12 +54,15 @@ public final class Loading {
   private final Path folder;
   private final Observatory observatory;
   private final Options options;
-  private final LocalDate today;
   private final List<DataIssue> issues = new ArrayList<>();
   private final List<ListFile> lists = new ArrayList<>();
   private final Set<String> freshAreas = new TreeSet<>();
   private final Set<String> freshProducts = new TreeSet<>();
   private final Map<String, Parcel> parcels = new LinkedHashMap<>();
+  private final Map<String, String> areaNames = new TreeMap<>();
+  private final Map<String, String> productNames = new TreeMap<>();
+  private final Set<SourceFile> countryLists = new LinkedHashSet<>();
+  private final TradeFiles trade;
 
   /** The cells of one dataset and the files they came from. */
   private static final class Parcel {
@@ -71,7 +74,7 @@ public final class Loading {
     this.folder = observatory.folder();
     this.observatory = observatory;
     this.options = options;
-    this.today = today;
+    this.trade = new TradeFiles(today);
   }
 
   /**
@@ -80,12 +83,30 @@ public final class Loading {
    * @throws BadInputException when one of them has an error
    */
   public Report load(List<Path> files) throws IOException {
-    Map<String, String> areaNames = new TreeMap<>();
-    Map<String, String> productNames = new TreeMap<>();
-    for (Path file : files) {
-      read(file, areaNames, productNames);
+    trade.learnMappings(folder, issues::add);
+    if (options.mapping != null) {
+      trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
     }
-    warnOfUnknownCodes(areaNames, productNames);
+    Map<Path, TidyKind> kinds = new LinkedHashMap<>();
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        issues.add(
+            DataIssue.error(
+                "no-file", file.toString(), 0, "", "there is no such file", "check the path"));
+      } else {
+        kinds.put(file, TradeFiles.tidyKind(file, file.toString()).orElse(null));
+      }
+    }
+    for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
+      if (file.getValue() == null) {
+        trade.learnCountries(file.getKey(), file.getKey().toString());
+      }
+    }
+    for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
+      read(file.getKey(), file.getValue());
+    }
+    parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
+    warnOfUnknownCodes();
     if (issues.stream().anyMatch(DataIssue::isError)) {
       throw new BadInputException(issues);
     }
@@ -96,6 +117,7 @@ public final class Loading {
       if (options.keep) {
         keep(files);
       }
+      keepMapping();
       reports = append(deliveries);
     }
     List<Path> copied = new ArrayList<>();
@@ -108,15 +130,28 @@ public final class Loading {
   /** Loads the files of one release again, into another warehouse. */
   void again(String dataset, List<Manifest.Entry> entries, Path warehouse) throws IOException {
     Parcel parcel = new Parcel();
+    trade.learnMappings(folder, issues::add);
     for (Manifest.Entry entry : entries) {
-      TidyReading reading = TidyTradeReader.read(folder.resolve(entry.file()), entry.file(), today);
-      if (reading.hasErrors()) {
-        throw new BadInputException(reading.issues());
+      if (entry.mapping().equals(TradeFiles.COUNTRY_LIST)) {
+        trade.learnCountries(folder.resolve(entry.file()), entry.file());
       }
-      reading.observations().stream()
-          .filter(o -> o.dataset().equals(dataset))
-          .forEach(parcel.cells::add);
-      parcel.files.add(new SourceFile(entry.file(), entry.sha256()));
+    }
+    for (Manifest.Entry entry : entries) {
+      Path file = folder.resolve(entry.file());
+      TidyReading reading =
+          entry.mapping().isEmpty()
+              ? trade.readTidy(file, entry.file()).reading()
+              : trade.readTable(file, entry.file(), issues::add).map(TradeFiles.Read::reading).orElse(null);
+      if (reading != null) {
+        issues.addAll(reading.issues());
+        reading.observations().stream()
+            .filter(o -> o.dataset().equals(dataset))
+            .forEach(parcel.cells::add);
+      }
+      parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
+    }
+    if (issues.stream().anyMatch(DataIssue::isError)) {
+      throw new BadInputException(issues);
     }
     Delivery delivery = delivery(dataset, parcel);
     try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(warehouse)) {
@@ -124,47 +159,43 @@ public final class Loading {
     }
   }
 
-  private void read(Path file, Map<String, String> areaNames, Map<String, String> productNames)
-      throws IOException {
+  private void read(Path file, TidyKind kind) throws IOException {
     String name = file.toString();
-    if (!Files.isRegularFile(file)) {
-      issues.add(
-          DataIssue.error("no-file", name, 0, "", "there is no such file", "check the path"));
-      return;
-    }
-    List<DataIssue> unreadable = new ArrayList<>();
-    List<String> header = new CsvFile(file, name).header(unreadable::add);
-    issues.addAll(unreadable);
-    if (!unreadable.isEmpty()) {
-      return;
-    }
-    TidyKind kind = TidyKind.of(header).orElse(null);
-    if (kind == null) {
-      issues.add(
-          DataIssue.error(
-              "unknown-columns", name, 1, "",
-              "its columns aren't those of trade, areas, products or attributes: "
-                  + String.join(",", header.subList(0, Math.min(12, header.size()))),
-              "trade files need " + String.join(",", TidyKind.TRADE.columns())));
+    if (kind == null || kind == TidyKind.TRADE) {
+      TradeFiles.Read read =
+          kind == null
+              ? trade.readTable(file, name, issues::add).orElse(null)
+              : trade.readTidy(file, name);
+      if (read != null && read.reading() != null) {
+        take(file, read);
+      } else if (read != null) {
+        lists(file);
+      }
       return;
     }
     switch (kind) {
-      case TRADE -> {
-        TidyReading reading = TidyTradeReader.read(file, name, today);
-        issues.addAll(reading.issues());
-        areaNames.putAll(reading.areaNames());
-        productNames.putAll(reading.productNames());
-        SourceFile source = new SourceFile(reference(file), Checksum.of(file));
-        for (Observation o : reading.observations()) {
-          Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
-          parcel.cells.add(o);
-          parcel.files.add(source);
-        }
-      }
       case AREAS -> freshAreas.addAll(list(file, name, "areas"));
       case PRODUCTS -> freshProducts.addAll(list(file, name, "products"));
-      case ATTRIBUTES -> list(file, name, "attributes");
+      default -> list(file, name, "attributes");
     }
+  }
+
+  private void take(Path file, TradeFiles.Read read) throws IOException {
+    issues.addAll(read.reading().issues());
+    areaNames.putAll(read.reading().areaNames());
+    productNames.putAll(read.reading().productNames());
+    SourceFile source = new SourceFile(reference(file), Checksum.of(file), read.mapping());
+    for (Observation o : read.reading().observations()) {
+      Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
+      parcel.cells.add(o);
+      parcel.files.add(source);
+    }
+  }
+
+  /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
+  private void lists(Path file) throws IOException {
+    countryLists.add(
+        new SourceFile(reference(file), Checksum.of(file), TradeFiles.COUNTRY_LIST));
   }
 
   private Set<String> list(Path file, String name, String sub) throws IOException {
@@ -178,7 +209,20 @@ public final class Loading {
   }
 
   private static String kept(Path file) throws IOException {
-    return "snapshots/" + Checksum.of(file) + ".csv";
+    String name = file.getFileName().toString();
+    int dot = name.indexOf('.');
+    return "snapshots/" + Checksum.of(file) + (dot < 0 ? "" : name.substring(dot));
+  }
+
+  /** A mapping is content: the observatory keeps it, so that its data can be read again. */
+  private void keepMapping() throws IOException {
+    if (options.mapping != null) {
+      Path target = folder.resolve("mappings").resolve(options.mapping.getFileName().toString());
+      Files.createDirectories(target.getParent());
+      if (!Files.exists(target) || !Files.isSameFile(target, options.mapping)) {
+        Files.copy(options.mapping, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void keep(List<Path> files) throws IOException {
@@ -191,7 +235,7 @@ public final class Loading {
     }
   }
 
-  private void warnOfUnknownCodes(Map<String, String> areaNames, Map<String, String> productNames) {
+  private void warnOfUnknownCodes() {
     Areas areas = observatory.catalog().areas();
     Products products = observatory.catalog().products();
     Set<String> unknownAreas = new TreeSet<>();
@@ -253,8 +297,8 @@ public final class Loading {
     for (DuckDbObservationStore.LoadedFile f : store.files()) {
       entries.add(
           new Manifest.Entry(
-              f.file().sha256(), f.file().file(), f.dataset(), f.release(), f.knownFrom(),
-              f.replaces()));
+              f.file().sha256(), f.file().file(), f.file().mapping(), f.dataset(), f.release(),
+              f.knownFrom(), f.replaces()));
     }
     return entries;
   }

@@ -47,7 +47,7 @@ public final class Rebuilding {
     Files.deleteIfExists(fresh);
     for (List<Manifest.Entry> release : releases.values()) {
       Manifest.Entry first = release.get(0);
-      new Loading(observatory, new Options(first.knownFrom(), first.replaces(), false), today)
+      new Loading(observatory, new Options(first.knownFrom(), first.replaces(), false, null), today)
           .again(first.dataset(), release, fresh);
     }
     if (Files.exists(fresh)) {

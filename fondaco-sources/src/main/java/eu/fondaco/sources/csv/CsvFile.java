@@ -201,7 +201,7 @@ public final class CsvFile {
   }
 
   /** Ends the reading of a file whose errors have been reported. */
-  private static final class TooManyIssues extends RuntimeException {
+  public static final class TooManyIssues extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private TooManyIssues() {

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.provider;
+
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.csv.CsvFile;
+import eu.fondaco.sources.mapping.MappedReader;
+import eu.fondaco.sources.mapping.Mapping;
+import eu.fondaco.sources.mapping.Mapping.Fit;
+import eu.fondaco.sources.shape.Shape;
+import eu.fondaco.sources.shape.Shapes;
+import eu.fondaco.sources.table.RawRow;
+import eu.fondaco.sources.table.RowSink;
+import eu.fondaco.sources.table.Structure;
+import eu.fondaco.sources.tidy.TidyReading;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A file of a provider, in any format that is known, bare, gzipped, or several in a zip archive. Finds
+ * out what it is by its content, and reads it by a mapping.
+ */
+public final class TableFile {
+
+  private static final int SAMPLE = 200;
+  private static final int ENTRY_LIMIT = 200;
+
+  private final Path file;
+  private final String name;
+  private final List<DataIssue> issues = new ArrayList<>();
+  private final Map<String, String> countries = new HashMap<>();
+
+  public TableFile(Path file, String name) {
+    this.file = file;
+    this.name = name;
+  }
+
+  /**
+   * What a file turned out to be.
+   *
+   * @param reading its cells, or null when there are none
+   * @param mapping what it was read by, or null
+   * @param unknown its structure when nothing is known of it, or null
+   * @param sample some of its first rows, when nothing is known of it
+   */
+  public record Outcome(
+      TidyReading reading, Mapping mapping, Structure unknown, List<RawRow> sample, List<DataIssue> issues) {}
+
+  /** Country codes that it lists, for reading other files by; empty when it lists none. */
+  public Map<String, String> countries() throws IOException {
+    each((in, entry, shape) -> {
+      List<DataIssue> unread = new ArrayList<>();
+      CountrySink sink = new CountrySink();
+      shape.read(in, entry, sink, unread::add);
+      if (sink.list != null) {
+        countries.putAll(sink.list.codes());
+      }
+    });
+    issues.clear();
+    return Map.copyOf(countries);
+  }
+
+  private static final class CountrySink implements RowSink {
+    private CountryList list;
+
+    @Override
+    public boolean structure(Structure structure) {
+      list = CountryList.of(structure).orElse(null);
+      return list != null;
+    }
+
+    @Override
+    public void row(RawRow row) {
+      list.row(row);
+    }
+  }
+
+  /**
+   * Reads its cells.
+   *
+   * @param own mappings that come before the known ones
+   * @param codes country codes that came with the data
+   */
+  public Outcome read(List<Mapping> own, Map<String, String> codes, LocalDate today)
+      throws IOException {
+    CellSink sink = new CellSink(own, codes, today);
+    each((in, entry, shape) -> {
+      sink.entry = entry;
+      shape.read(in, entry, sink, sink::issue);
+    });
+    return sink.outcome();
+  }
+
+  private final class CellSink implements RowSink {
+    private final List<Mapping> own;
+    private final Map<String, String> codes;
+    private final LocalDate today;
+    private final List<RawRow> sample = new ArrayList<>();
+    private final List<TidyReading> readings = new ArrayList<>();
+    private String entry = name;
+    private MappedReader reader;
+    private Mapping mapping;
+    private Structure unknown;
+    private boolean sampling;
+
+    private CellSink(List<Mapping> own, Map<String, String> codes, LocalDate today) {
+      this.own = own;
+      this.codes = codes;
+      this.today = today;
+    }
+
+    private void issue(DataIssue issue) {
+      if (reader != null && issue.isError()) {
+        reader.report().accept(issue);
+      } else {
+        issues.add(issue);
+      }
+    }
+
+    @Override
+    public boolean structure(Structure structure) {
+      close();
+      sampling = false;
+      if (CountryList.of(structure).isPresent()) {
+        return false;
+      }
+      Optional<KnownTables.Match> match =
+          own.stream()
+              .filter(m -> m.fit(structure) != Fit.NO)
+              .findFirst()
+              .map(m -> new KnownTables.Match(m, m.fit(structure)))
+              .or(() -> KnownTables.find(structure, codes));
+      if (match.isEmpty()) {
+        unknown = structure;
+        sampling = sample.isEmpty();
+        return sampling;
+      }
+      mapping = match.get().mapping();
+      if (match.get().fit() == Fit.CHANGED) {
+        issues.add(
+            DataIssue.error(
+                "dimensions-changed", entry, 1, "",
+                "follows " + structure.id() + " but has no column "
+                    + String.join(", ", mapping.missingIn(structure)) + "; it has "
+                    + String.join(", ", structure.columns()),
+                "the provider has changed its structure: write a mapping for the new one"));
+        return false;
+      }
+      reader = new MappedReader(mapping, entry, today);
+      return true;
+    }
+
+    @Override
+    public void row(RawRow row) {
+      if (sampling) {
+        if (sample.size() < SAMPLE) {
+          sample.add(row);
+        }
+      } else {
+        reader.row(row);
+      }
+    }
+
+    private void close() {
+      if (reader != null) {
+        readings.add(reader.finish());
+        reader = null;
+      }
+    }
+
+    private Outcome outcome() {
+      close();
+      if (readings.isEmpty()) {
+        return new Outcome(null, mapping, unknown, sample, issues);
+      }
+      List<eu.fondaco.core.flow.Observation> cells = new ArrayList<>();
+      for (TidyReading reading : readings) {
+        cells.addAll(reading.observations());
+        issues.addAll(reading.issues());
+      }
+      return new Outcome(
+          new TidyReading(cells, issues, Map.of(), Map.of()), mapping, unknown, sample, issues);
+    }
+  }
+
+  /** Reads one table of the file. */
+  private interface Reader {
+    void read(InputStream in, String entry, Shape shape) throws IOException;
+  }
+
+  private void each(Reader reader) throws IOException {
+    try {
+      if (isZip()) {
+        zip(reader);
+      } else {
+        try (InputStream in = Shapes.open(file)) {
+          table(in, name, reader);
+        }
+      }
+    } catch (ZipException | EOFException e) {
+      issues.add(
+          DataIssue.error(
+              "archive-broken", name, 0, "", "is a damaged or cut archive: " + e.getMessage(),
+              "fetch it again"));
+    } catch (CsvFile.TooManyIssues e) {
+      return;
+    }
+  }
+
+  private boolean isZip() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P' && in.read() == 'K';
+    }
+  }
+
+  private void zip(Reader reader) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.size() > ENTRY_LIMIT) {
+        throw new ZipException("it has " + zip.size() + " files");
+      }
+      for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+        ZipEntry entry = entries.nextElement();
+        if (!entry.isDirectory() && entry.getName().matches("(?i).*\\.(csv|json|xml|txt|tsv)")) {
+          try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+            table(in, name + "/" + entry.getName(), reader);
+          }
+        }
+      }
+    }
+  }
+
+  private void table(InputStream in, String entry, Reader reader) throws IOException {
+    Optional<Shape> shape = Shapes.of(in);
+    if (shape.isPresent()) {
+      reader.read(in, entry, shape.get());
+    } else {
+      issues.add(
+          DataIssue.error(
+              "unknown-format", entry, 0, "", "is in no format that is known here",
+              "save it as CSV in UTF-8, or fetch it as SDMX or JSON-stat"));
+    }
+  }
+}

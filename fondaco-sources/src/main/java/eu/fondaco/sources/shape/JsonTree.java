@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.shape;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import eu.fondaco.core.issue.DataIssue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A JSON document as maps, lists and text. Numbers stay as they are written, so that no digit is lost;
+ * null is null. Statistical messages refer from values to dimensions and back, so they are read whole.
+ */
+final class JsonTree {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonTree() {}
+
+  /** The top, when it is a map; else null, and an issue says why. */
+  static Map<?, ?> read(InputStream in, String name, Consumer<DataIssue> issues) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(in)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        return (Map<?, ?>) value(parser);
+      }
+      issues.accept(
+          DataIssue.error(
+              "json-shape", name, 1, "", "isn't a JSON object at its top", "check what was fetched"));
+    } catch (JsonProcessingException e) {
+      issues.accept(broken(name, e));
+    }
+    return null;
+  }
+
+  private static DataIssue broken(String name, JsonProcessingException e) {
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    return DataIssue.error(
+        "json-broken", name, line, "", "isn't whole JSON: " + e.getOriginalMessage(),
+        "fetch it again; the download may have been cut");
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT:
+        Map<String, Object> map = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String key = parser.currentName();
+          parser.nextToken();
+          map.put(key, value(parser));
+        }
+        return map;
+      case START_ARRAY:
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(value(parser));
+        }
+        return list;
+      case VALUE_NULL:
+        return null;
+      default:
+        return parser.getText();
+    }
+  }
+
+  static Map<?, ?> map(Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  static List<?> list(Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  static String text(Object value) {
+    return value instanceof String text ? text : "";
+  }
+}
