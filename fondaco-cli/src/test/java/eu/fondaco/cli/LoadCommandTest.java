@@ -42,7 +42,7 @@ class LoadCommandTest {
     assertThat(load.out()).contains("1 cells added").contains("Copied to areas");
     Cli status = Cli.run("status", "-o", folder, "--lang", "en");
     assertThat(status.out()).contains("dataset t: 1 cells, EUR").contains("1 attributes");
-    assertThat(folder.resolve("snapshots/manifest.csv")).content().contains("trade.csv,t,t@");
+    assertThat(folder.resolve("snapshots/manifest.csv")).content().contains("trade.csv,,t,t@");
   }
 
   @Test

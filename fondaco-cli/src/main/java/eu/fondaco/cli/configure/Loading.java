@@ -94,7 +94,7 @@ public final class Loading {
             DataIssue.error(
                 "no-file", file.toString(), 0, "", "there is no such file", "check the path"));
       } else {
-        kinds.put(file, TradeFiles.tidyKind(file, file.toString()).orElse(null));
+        kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
       }
     }
     for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {

@@ -3,7 +3,6 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.mapping.MappingYaml;
-import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.mapping.Mapping;
 import eu.fondaco.sources.provider.MappingProposal;
 import eu.fondaco.sources.provider.TableFile;
@@ -12,10 +11,12 @@ import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.sources.tidy.TidyTradeReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,13 @@ final class TradeFiles {
     MappingYaml.read(file, name, issues).ifPresent(m -> own.add(0, m));
   }
 
-  /** The kind of a tidy file; nothing for any other file. */
-  static Optional<TidyKind> tidyKind(Path file, String name) throws IOException {
+  /** The kind of a tidy file, by its first line in whatever encoding; nothing for any other file. */
+  static Optional<TidyKind> tidyKind(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      int first = in.read();
-      if (first == 'P' && in.read() == 'K' || first == 0x1f || first == '<' || first == '{') {
-        return Optional.empty();
-      }
+      String head = new String(in.readNBytes(8192), StandardCharsets.UTF_8);
+      String line = head.lines().findFirst().orElse("").replace("\uFEFF", "").replace("\"", "");
+      return TidyKind.of(Arrays.stream(line.split("[,;]")).map(String::strip).toList());
     }
-    List<DataIssue> ignored = new ArrayList<>();
-    return TidyKind.of(new CsvFile(file, name).header(ignored::add));
   }
 
   /** Learns the country codes that a file lists, if it does. */
