@@ -305,10 +305,10 @@ final class Roles {
     if (isUniverse(a, c)) {
       return Role.UNIVERSE;
     }
-    if (prep(c, a, "prep.than") || prep(c, a, "comparison")) {
+    if (prep(c, a, "prep.than") && c.before(a.from, 6, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison")) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than")) {
+    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 5, "more", "less", "comparison", "none.more") != null) {
       return Role.COMPARED;
     }
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
@@ -401,17 +401,22 @@ final class Roles {
 
   /** Whether an area stands as the whole that members are ranked or counted among. */
   boolean isUniverse(Item a, Clause c) {
-    Item kind = c.after(a.to, 1, "kind");
+    Item kind = areaKind(c.after(a.to, 1, "kind"));
     if (kind != null && (a.adjective || c.word(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
       return true;
     }
-    Item adjacent = c.before(a.from, 0, "kind");
+    Item adjacent = areaKind(c.before(a.from, 0, "kind"));
     if (a.adjective && adjacent != null && !plainMention(a, c)) {
       return true;
     }
-    Item before = c.before(a.from, 2, "kind");
+    Item before = areaKind(c.before(a.from, 2, "kind"));
     return before != null && before.to <= a.from && (prep(c, a, "prep.of") || prep(c, a, "prep.in"))
         && (c.has("prep.among") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL || n.num.type() == Num.Type.PLAIN && !n.num.scaled()) || c.has("rank.top", "none.more"));
+  }
+
+  /** The item, where it names a kind of area and not of goods or partners. */
+  private static Item areaKind(Item kind) {
+    return kind == null || kind.value("kind").equals("product") ? null : kind;
   }
 
   /** "Asian markets", "the countries of the EU": the group itself. */

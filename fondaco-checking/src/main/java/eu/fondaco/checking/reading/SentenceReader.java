@@ -113,7 +113,7 @@ final class SentenceReader {
       }
       boolean owner = c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
       boolean person = c.word(i.from, "us", "we", "noi");
-      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"));
+      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || c.before(i.from, 0, "relies") != null);
       boolean are = c.word(i.from, "siamo") && c.after(i.to, 5, "role.customer", "role.supplier") != null;
       boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
       if (owner || object || acts) {
@@ -171,7 +171,7 @@ final class SentenceReader {
     } else if (!ownFlow && !ownProduct && ownArea && !topic.lastWasProduct) {
       f.product = last.product;
     }
-    if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && !ownArea) {
+    if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && s.items().stream().noneMatch(i -> i.isArea() && (topic.reporter == null || !i.areas.contains(topic.reporter.first())))) {
       f.partner = last.partner;
     }
     if (goods) {

@@ -46,13 +46,14 @@ final class Tables {
       if (!isFigure(cells.get(j))) {
         continue;
       }
-      List<Token> all = new ArrayList<>(words(cells.get(0)));
-      if (j < head.size()) {
-        all.addAll(words(head.get(j)));
-      }
-      int units = all.size();
+      List<Token> all = new ArrayList<>();
       if (!head.isEmpty() && head.get(0).size() <= 12) {
         all.addAll(words(head.get(0)));
+      }
+      int units = all.size();
+      all.addAll(words(cells.get(0)));
+      if (j < head.size()) {
+        all.addAll(words(head.get(j)));
       }
       int cell = all.size();
       all.addAll(cells.get(j));
@@ -92,7 +93,7 @@ final class Tables {
       if (!i.isNum() || i.from < cell || i.num.type() != Num.Type.PLAIN || i.num.scaled() && !i.num.currency().isEmpty()) {
         continue;
       }
-      List<Item> column = items.stream().filter(k -> k.to <= corner).toList();
+      List<Item> column = items.stream().filter(k -> k.from >= corner && k.to <= cell).toList();
       List<Item> named = scanner.scan(caption);
       boolean quotas = named.stream().anyMatch(k -> k.is("percent")) && named.stream().anyMatch(k -> k.is("share.noun"));
       if (quotas && i.num.value() <= 100) {

@@ -119,7 +119,7 @@ final class Wholes {
     String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
     boolean their = np && c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.is("pronoun") || c.word(i.from, "their", "its", "own", "loro", "suoi", "sue", "propri", "proprie")));
     boolean someone = f.partner != null && !f.partner.equals(holdings.everyPartner()) && f.reporter != null;
-    if (their && flow != null && someone && "partner".equals(f.subject) && mentionsReporter(c, anchor, f)) {
+    if (their && flow != null && someone && mentionsReporter(c, anchor, f)) {
       return new Whole(f.partner, f.reporter, k, flow, Basis.ofPartner(holdings.everyPartner()));
     }
     if (area != null) {
