@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,12 @@ record Candidate(
         "figures", figure.id(), figure.origin(), figure.url() == null ? "" : figure.url(),
         figure.released().toString(), figure.question().toString(), figure.value(), set.low(),
         set.high(), "");
+  }
+
+  Candidate withNote(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Candidate(set, unit, family, released, digits, items, List.copyOf(more));
   }
 
   double width() {

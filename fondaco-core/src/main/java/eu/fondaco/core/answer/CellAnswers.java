@@ -48,7 +48,7 @@ final class CellAnswers {
       return unknown(q, term.problem(readings));
     }
     ValueSet set = ValueSet.exact(value);
-    if (hidden || term instanceof StreakTerm) {
+    if (hidden || term instanceof StreakTerm || term instanceof RankTerm r && r.isOpen()) {
       Span span = term.span(readings, false);
       set = ValueSet.between(span.low(), value, span.high());
     }

@@ -70,6 +70,15 @@ final class DatasetFrame implements Frame {
     return known;
   }
 
+  /** Only reporters: a partner that never occurs has no trade, a reporter that doesn't has no data. */
+  @Override
+  public int absent(Question q) {
+    return q.universe().dimension() == Dimension.REPORTER
+            && !q.universe().members().equals(Universe.ALL)
+        ? universes.named(q.universe()).size() - members(q).size()
+        : 0;
+  }
+
   private List<String> findMembers(Question q) {
     Universe universe = q.universe();
     if (universe.dimension() == Dimension.PERIOD) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
@@ -12,7 +14,6 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.Question;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,11 +27,13 @@ final class FigureAnswers {
   static final String NOT_YET = "not known yet";
 
   private final Normaliser normaliser;
+  private final Areas areas;
   private final FigureBook book;
   private final Derivation derivation;
 
   FigureAnswers(Catalog catalog, Measures measures, Attributes attributes) {
-    normaliser = new Normaliser(catalog.areas());
+    areas = catalog.areas();
+    normaliser = new Normaliser(areas);
     book = new FigureBook(catalog.figures(), normaliser);
     derivation = new Derivation(book, catalog.areas(), normaliser, measures, attributes);
   }
@@ -43,7 +46,7 @@ final class FigureAnswers {
     List<Figure> direct = book.answering(normal);
     List<Candidate> known = candidates(direct, asOf);
     if (!known.isEmpty()) {
-      return Merging.merge(q, known);
+      return Merging.merge(q, known.stream().map(c -> defined(normal, c)).toList());
     }
     for (Equivalents.Equivalent e : Equivalents.of(normal)) {
       List<Candidate> settling = candidates(book.answering(e.question()), asOf);
@@ -63,10 +66,21 @@ final class FigureAnswers {
         .toList();
   }
 
+  /** A group is what its publisher took for it: several definitions of Asia are in use. */
+  private Candidate defined(Question normal, Candidate c) {
+    String group =
+        normal.partner().list().stream()
+            .filter(p -> !p.equals(Area.WORLD))
+            .filter(p -> areas.find(p).map(Area::isGroup).orElse(false))
+            .findFirst()
+            .orElse(null);
+    return group == null
+        ? c
+        : c.withNote(group + " as " + c.items().get(0).origin() + " defines it");
+  }
+
   private static Candidate through(Candidate c, Equivalents.Equivalent e) {
     ValueSet s = c.set();
-    List<String> notes = new ArrayList<>(c.notes());
-    notes.add("from " + e.question().measure());
     return new Candidate(
         new ValueSet(
             e.map().applyAsDouble(s.low()),
@@ -74,7 +88,8 @@ final class FigureAnswers {
             e.map().applyAsDouble(s.high()),
             e.map().applyAsDouble(s.revisedLow()),
             e.map().applyAsDouble(s.revisedHigh())),
-        e.unit(), c.family(), c.released(), c.digits(), c.items(), notes);
+        e.unit(), c.family(), c.released(), c.digits(), c.items(), c.notes())
+        .withNote("from " + e.question().measure());
   }
 
   private static Answer notYet(Question q, List<Figure> figures, LocalDate asOf) {

@@ -30,6 +30,7 @@ final class Normaliser {
           "growth", "multiple", "average_growth", "change", "contribution", "share_of_change",
           "trend");
 
+  private static final Set<String> AMONG_PEERS = Set.of("rank", "top", "top_share", "count");
   private static final int REMEMBERED = 10_000;
 
   private record Asked(Universe universe, Codes reporter) {}
@@ -59,8 +60,12 @@ final class Normaliser {
       b.base(Planner.baseOf(q));
     }
     b.denominator(denominator(plain));
-    if (q.universe() != null) {
-      b.universe(universe(q.universe(), plain));
+    Universe among =
+        q.universe() == null && AMONG_PEERS.contains(q.measure().id())
+            ? new Universe(Dimension.REPORTER, Universe.ALL)
+            : q.universe();
+    if (among != null) {
+      b.universe(universe(among, plain));
     }
     if (q.measure().id().equals("rank")) {
       b.n(0);

@@ -22,6 +22,14 @@ public interface Frame {
    */
   List<String> members(Question question);
 
+  /**
+   * How many members that the question's universe names have no data here at all: any of them might be
+   * ahead in a ranking.
+   */
+  default int absent(Question question) {
+    return 0;
+  }
+
   /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */
   List<String> atoms(Dimension dimension, Question question);
 

@@ -13,13 +13,21 @@ public final class RankTerm implements Term {
 
   private final Ranking ranking;
   private final int self;
+  private final int absent;
 
   /**
    * @param self index of the ranked member
+   * @param absent how many further members have no data, and might be ahead
    */
-  public RankTerm(Ranking ranking, int self) {
+  public RankTerm(Ranking ranking, int self, int absent) {
     this.ranking = ranking;
     this.self = self;
+    this.absent = absent;
+  }
+
+  /** Whether members are missing, so that the place is a set even where all values are exact. */
+  public boolean isOpen() {
+    return absent > 0;
   }
 
   public Ranking ranking() {
@@ -66,7 +74,7 @@ public final class RankTerm implements Term {
       return null;
     }
     int surely = 0;
-    int possibly = 0;
+    int possibly = absent;
     for (int i = 0; i < ranking.members().size(); i++) {
       if (i == self) {
         continue;

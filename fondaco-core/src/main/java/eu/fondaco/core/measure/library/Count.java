@@ -38,8 +38,8 @@ final class Count implements Measure {
             ? new Condition(eu.fondaco.core.question.MeasureExpr.LEVEL, true, 0.0, null)
             : q.condition();
     Members members = Members.of(q, c.of(), planner);
-    if (members.problem() != null) {
-      return Plan.impossible(members.problem());
+    if (members.incomplete() != null) {
+      return Plan.impossible(members.incomplete());
     }
     List<Term> parts = new ArrayList<>();
     for (String code : members.codes()) {

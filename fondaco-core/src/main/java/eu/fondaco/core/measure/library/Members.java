@@ -23,16 +23,14 @@ final class Members {
   private final List<String> codes;
   private final String own;
 
-  private Members(Question question, MeasureExpr by, Planner planner) {
-    this.question = question;
+  private Members(Question asked, MeasureExpr by, Planner planner) {
     this.by = by;
     this.planner = planner;
+    question =
+        asked.universe() != null
+            ? asked
+            : asked.toBuilder().universe(new Universe(Dimension.REPORTER, Universe.ALL)).build();
     universe = question.universe();
-    if (universe == null) {
-      codes = List.of();
-      own = null;
-      return;
-    }
     Dimension dimension = universe.dimension();
     String reporter =
         dimension == Dimension.PARTNER && question.reporter() != null
@@ -55,10 +53,21 @@ final class Members {
 
   /** Why there is nothing to compare, or null. */
   Problem problem() {
-    if (universe == null) {
-      return Problem.notMeasurable("the question doesn't say among what");
-    }
     return codes.isEmpty() ? Problem.noData("nothing is held here of " + universe) : null;
+  }
+
+  /** Why the universe isn't whole, or null. */
+  Problem incomplete() {
+    return codes.isEmpty() || absent() == 0
+        ? problem()
+        : Problem.noData(
+            "only " + codes.size() + " of the " + (codes.size() + absent()) + " members of "
+                + universe + " have data here");
+  }
+
+  /** How many members of the universe have no data here. */
+  int absent() {
+    return planner.frame().absent(question);
   }
 
   List<String> codes() {
@@ -94,10 +103,13 @@ final class Members {
   }
 
   String notAmong() {
-    return own + " is not one of " + universe;
+    return own == null
+        ? "the question doesn't say whose rank among " + universe
+        : own + " is not one of " + universe;
   }
 
   String note() {
-    return "among " + codes.size() + ": " + universe;
+    return "among " + codes.size()
+        + (absent() == 0 ? "" : " of " + (codes.size() + absent())) + ": " + universe;
   }
 }

@@ -20,8 +20,10 @@ final class Rank implements Measure {
           .formula("1 + the number of members strictly ahead")
           .unit("rank; with sets of values a set of places")
           .universe("printed with the answer; totals, groups and special areas are never in it")
-          .zeros("members whose value isn't known are left out, and named")
+          .zeros("members without a value for the period are left out, and named; where a named"
+                  + " universe has members without any data the rank is a set")
           .traps(
+              "without a universe: the reporter's peers in the dataset",
               "members with equal values share a place",
               "the universe decides: twenty regions, or twenty-one with the provinces of one of them",
               "a rank on half a year isn't one on the year",
@@ -45,7 +47,7 @@ final class Rank implements Measure {
       return Plan.impossible(Problem.notMeasurable(members.notAmong()));
     }
     return new Plan.Number(
-        new RankTerm(new Ranking(members.terms(), q.ascending()), self),
+        new RankTerm(new Ranking(members.terms(), q.ascending()), self, members.absent()),
         Unit.RANK,
         List.of(members.note()));
   }

@@ -30,8 +30,8 @@ final class Top implements Measure {
   @Override
   public Plan plan(Question q, Planner planner) {
     Members members = Members.of(q, planner);
-    if (members.problem() != null) {
-      return Plan.impossible(members.problem());
+    if (members.incomplete() != null) {
+      return Plan.impossible(members.incomplete());
     }
     if (q.n() < 1) {
       return Plan.impossible(Problem.notMeasurable("the question doesn't say how many are listed"));

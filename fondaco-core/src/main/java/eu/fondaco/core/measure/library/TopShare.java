@@ -34,8 +34,8 @@ final class TopShare implements Measure {
   @Override
   public Plan plan(Question q, Planner planner) {
     Members members = Members.of(q, planner);
-    if (members.problem() != null) {
-      return Plan.impossible(members.problem());
+    if (members.incomplete() != null) {
+      return Plan.impossible(members.incomplete());
     }
     if (q.n() < 1 || q.measure().of() != null) {
       return Plan.impossible(
