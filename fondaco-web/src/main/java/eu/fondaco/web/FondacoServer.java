@@ -63,7 +63,7 @@ public final class FondacoServer implements AutoCloseable {
     for (Assets asset : Assets.values()) {
       config.routes.get(asset.path(), ctx -> {
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        ctx.contentType(asset.type()).result(asset.content());
+        Respond.once(ctx, asset.type(), asset.content());
       });
     }
     new SiteRoutes(new Site(holdings, checks), checks, new RateLimit(options.checksPerMinute()))

@@ -20,6 +20,11 @@ public final class Respond {
     return ctx.path().startsWith("/api/");
   }
 
+  /** A body that nobody keeps, in UTF-8 whatever its type. */
+  public static void once(Context ctx, String type, String body) {
+    ctx.contentType(type).result(body.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A body that browsers may keep but must ask about. */
   public static void cached(Context ctx, String type, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -96,7 +101,8 @@ public final class Respond {
           json.writeEndArray();
         }
       });
-      ctx.status(status).contentType("application/problem+json").result(body);
+      ctx.status(status);
+      once(ctx, "application/problem+json", body);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("writing to memory can't fail", e);
     }

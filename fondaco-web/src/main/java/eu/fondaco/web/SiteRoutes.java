@@ -84,9 +84,9 @@ final class SiteRoutes {
     switch (format) {
       case "html", "jsonl", "text":
         ctx.header("Content-Disposition", "attachment; filename=\"check." + ending + "\"");
-        ctx.contentType(format.equals("html") ? HTML
-            : format.equals("jsonl") ? "application/x-ndjson" : "text/plain; charset=utf-8");
-        ctx.result(shown.html());
+        String type = format.equals("html") ? HTML
+            : format.equals("jsonl") ? "application/x-ndjson" : "text/plain; charset=utf-8";
+        Respond.once(ctx, type, shown.html());
         break;
       default:
         show(ctx, shown);

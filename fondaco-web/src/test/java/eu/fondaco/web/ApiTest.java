@@ -128,6 +128,15 @@ class ApiTest {
   }
 
   @Test
+  void everyAnswerIsInUtf8() throws Exception {
+    String text = "\u00c8 gi\u00e0 \u20ac 5 \ud83c\udf0f";
+    assertThat(client.post("/api/v1/checks", "text/plain", text).body()).contains("\u00c8 gi");
+    assertThat(client.post("/api/v1/checks?format=jsonl", "text/plain", text).body()).contains("\u00c8 gi");
+    assertThat(client.get("/api/v1/figures/%C3%A8").body()).contains("\u00e8");
+    assertThat(client.form("/it/check", "text", text, "format", "text").body()).contains("\u00c8 gi");
+  }
+
+  @Test
   void completionsSayWhatCouldComeNext() throws Exception {
     assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body()).contains("\"completions\":[{\"text\":\"");
   }

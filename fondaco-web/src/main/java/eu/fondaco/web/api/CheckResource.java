@@ -35,10 +35,10 @@ final class CheckResource {
     if ("jsonl".equals(ctx.queryParam("format"))) {
       StringBuilder lines = new StringBuilder();
       new JsonlReport(lang).write(checked, lines);
-      ctx.contentType("application/x-ndjson").result(lines.toString());
+      Respond.once(ctx, "application/x-ndjson", lines.toString());
       return;
     }
-    ctx.contentType("application/json").result(object(checked, lang));
+    Respond.once(ctx, "application/json", object(checked, lang));
   }
 
   private static String object(CheckedBrief checked, Lang lang) throws IOException {
