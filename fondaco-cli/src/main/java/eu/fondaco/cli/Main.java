@@ -2,6 +2,7 @@
 package eu.fondaco.cli;
 
 import eu.fondaco.cli.command.AskCommand;
+import eu.fondaco.cli.command.BriefCommand;
 import eu.fondaco.cli.command.CheckCommand;
 import eu.fondaco.cli.command.CompletionCommand;
 import eu.fondaco.cli.command.ConflictsCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       LoadCommand.class,
       CheckCommand.class,
+      BriefCommand.class,
       AskCommand.class,
       StatusCommand.class,
       MeasuresCommand.class,

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.brief;
+
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.say.AreaNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts a living brief from what is held: the note a regional agency publishes on a period, or the
+ * sheet on a country before a mission. A part that nothing answers says why instead of a number.
+ */
+public final class BriefTemplate {
+
+  private final Catalog catalog;
+  private final QuestionEngine engine;
+  private final QuestionLanguage language;
+  private final Lang lang;
+
+  public BriefTemplate(Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
+    this.catalog = catalog;
+    this.engine = engine;
+    this.language = language;
+    this.lang = lang;
+    if (catalog.home().isEmpty()) {
+      throw new IllegalArgumentException("the observatory names no home area");
+    }
+  }
+
+  private Question level(TradeFlow flow, Period period) {
+    return Question.of("level").flow(flow).reporter(catalog.home()).period(period).build();
+  }
+
+  /** Value, share, rank, growth, per head and balance of the home area in a period. */
+  public String note(Period period) {
+    String home = name(catalog.home());
+    Question exports = level(TradeFlow.EXPORTS, period);
+    Question imports = level(TradeFlow.IMPORTS, period);
+    String country = catalog.areas().get(catalog.home()).parent();
+    String kind = catalog.areas().get(catalog.home()).kind();
+    StringBuilder text = head(home + ": " + lang.pick("foreign trade, ", "commercio estero, ") + period);
+    section(text, lang.pick("Exports", "Esportazioni"), changes(exports, period));
+    section(text, lang.pick("Imports", "Importazioni"), changes(imports, period));
+    List<Question> places = new ArrayList<>();
+    if (!country.isEmpty()) {
+      Universe peers = new Universe(Dimension.REPORTER, kind + "s of " + country);
+      places.add(exports.toBuilder().measure("share").denominator(Basis.ofReporter(Codes.of(country))).build());
+      places.add(exports.toBuilder().measure("rank").universe(peers).build());
+      places.add(exports.toBuilder().measure("rank/per_capita").universe(peers).build());
+      places.add(exports.toBuilder().flow(TradeFlow.BALANCE).measure("rank").universe(peers).build());
+    }
+    section(text, lang.pick("Among the others", "Tra gli altri"), places);
+    section(text, lang.pick("Per head and balance", "Pro capite e saldo"), List.of(
+        exports.toBuilder().measure("per_capita").build(),
+        exports.toBuilder().flow(TradeFlow.BALANCE).build()));
+    return text.toString();
+  }
+
+  /** Trade both ways, agreements and promises with a counterpart, of the latest year held. */
+  public String sheet(String partner) {
+    Codes with = Codes.of(catalog.areas().get(partner).code());
+    Period period = latest(with);
+    StringBuilder text =
+        head(name(catalog.home()) + lang.pick(" and ", " e ") + name(with.first()));
+    for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+      Question q = level(flow, period).toBuilder().partner(with).build();
+      List<Question> all = new ArrayList<>(changes(q, period));
+      all.add(q.toBuilder().measure("share").denominator(Basis.ofPartner(Codes.WORLD)).build());
+      section(text, flow == TradeFlow.EXPORTS ? lang.pick("Exports", "Esportazioni")
+          : lang.pick("Imports", "Importazioni"), all);
+    }
+    agreements(text, with.first());
+    return text.toString();
+  }
+
+  private List<Question> changes(Question level, Period period) {
+    Period before = period.plusYears(-1);
+    return List.of(level, level.toBuilder().measure("change").base(before).build(),
+        level.toBuilder().measure("growth").base(before).build());
+  }
+
+  private Period latest(Codes partner) {
+    return catalog.figures().stream()
+        .filter(f -> f.question().partner().equals(partner))
+        .map(f -> f.question().period()).filter(p -> p != null && p.isYear())
+        .max(Period::compareTo).orElse(Period.year(java.time.LocalDate.now().getYear() - 1));
+  }
+
+  private StringBuilder head(String title) {
+    return new StringBuilder("---\nlang: ").append(lang.tag()).append("\ntitle: ").append(title)
+        .append("\n---\n\n# ").append(title).append('\n');
+  }
+
+  /** One line a question: a live number where there is an answer, else why there is none. */
+  private void section(StringBuilder text, String title, List<Question> questions) {
+    text.append("\n## ").append(title).append("\n\n");
+    AnswerWords words = new AnswerWords(lang, language::say, AreaNames.of(catalog.areas()));
+    if (questions.isEmpty()) {
+      text.append(lang.pick("Nothing to set it against here.\n", "Qui manca il termine di confronto.\n"));
+    }
+    for (Answer answer : engine.answer(questions, null)) {
+      Question q = answer.question();
+      text.append("- ").append(language.say(q, lang)).append(": ");
+      text.append(answer instanceof Answer.Unknown ? "*" + words.value(answer) + "*" : "{{ " + q + " }}");
+      text.append('\n');
+    }
+  }
+
+  private void agreements(StringBuilder text, String partner) {
+    text.append("\n## ").append(lang.pick("Agreements", "Accordi")).append("\n\n");
+    boolean any = false;
+    for (Instrument i : catalog.relations().instruments()) {
+      if (i.partnerAreas().stream().anyMatch(a -> a.equals(partner) || catalog.areas().isUnder(a, partner))) {
+        any = true;
+        text.append("- ").append(i.date()).append(", ").append(i.kindAsPrinted()).append(": ")
+            .append(String.join("; ", i.ourParties())).append(" – ")
+            .append(String.join("; ", i.partnerParties()))
+            .append(i.status().isEmpty() ? "" : " (" + i.status() + ")").append('\n');
+        i.promises().forEach(p -> text.append("  - ").append(p).append('\n'));
+      }
+    }
+    if (!any) {
+      text.append(lang.pick("None is held here.\n", "Qui non ne risulta nessuno.\n"));
+    }
+  }
+
+  private String name(String code) {
+    return catalog.areas().get(code).name().in(lang);
+  }
+}
