@@ -94,6 +94,9 @@ final class ClaimBuilder {
     if (c.has("vague") && c.first("vague") != null && x.c.has("role.customer", "role.supplier", "role.exporter", "role.importer") && (!c.areas().isEmpty() || c.has("pronoun"))) {
       add(x, c.first("vague"), "rank", null, Assertion.words("rank"), Reason.NOT_MEASURABLE);
     }
+    if (c.has("rank.lead") && anchors.stream().noneMatch(a -> a.num.type() == Num.Type.ORDINAL)) {
+      leads(x);
+    }
     if (anchors.stream().noneMatch(a -> a.num.type() == Num.Type.ORDINAL) && c.has("rank.top") && !c.has("vague", "streak")) {
       superlative(x);
     }
@@ -140,7 +143,10 @@ final class ClaimBuilder {
 
   /** "48 firms": a number of something that isn't trade. */
   private static boolean counted(Clause c, Item i) {
-    return i.num.type() == Num.Type.PLAIN && !i.num.words() && i.num.value() >= 10 && c.after(i.to, 0, "out") != null;
+    if (i.num.type() != Num.Type.PLAIN || i.num.words() || i.num.value() < 10 || i.isWhen()) {
+      return false;
+    }
+    return c.after(i.to, 1, "out") != null || Roles.unknown(c, i.to) && !c.isAt(i.to, "kind") || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Roles.unknown(c, i.to + 1);
   }
 
   // ---- what is outside the data ----
@@ -152,6 +158,9 @@ final class ClaimBuilder {
       return true;
     }
     Item out = x.c.first("out");
+    if (out == null && counted(x.c, a)) {
+      return true;
+    }
     if (out == null) {
       boolean subject = !x.c.has("flow.exports", "flow.imports", "verb.sell", "gdp") && x.c.areas().isEmpty() && x.k > 0 && a.num.type() != Num.Type.ORDINAL;
       for (int i = 0; subject && i < x.k; i++) {
@@ -323,6 +332,18 @@ final class ClaimBuilder {
   }
 
   private void share(Context x, Item a) {
+    Item noun = x.c.before(a.from, 12, "share.noun");
+    boolean same = noun != null && x.f.share != null && (x.c.word(noun.from - 1, "that", "this", "its", "the", "tale", "questa", "quella", "sua") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
+    if (same) {
+      Question.Builder again = x.f.share.toBuilder().period(x.f.period);
+      shift(x, a, again);
+      add(x, a, "share", again.build(), number(a, 1, "percent"), null);
+      return;
+    }
+    if (wholes.isUnknown(x.c, a)) {
+      add(x, a, "outside", null, number(a, 1, "percent"), Reason.NO_DATA);
+      return;
+    }
     Wholes.Whole w = wholes.find(x.c, a, x.f);
     if (w == null) {
       return;
@@ -330,7 +351,9 @@ final class ClaimBuilder {
     Question.Builder b = frame(x, MeasureExpr.of("share"));
     w.apply(b);
     shift(x, a, b);
-    add(x, a, "share", b.build(), number(a, 1, "percent"), null);
+    Question asked = b.build();
+    add(x, a, "share", asked, number(a, 1, "percent"), null);
+    x.f.share = asked;
     if (w.product() != null) {
       x.f.product = w.product();
       if (holdings.isTotal(x.f.product)) {
@@ -349,7 +372,9 @@ final class ClaimBuilder {
     if (contribution) {
       Item word = x.c.first("contribution");
       double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
-      Question q = change(x, MeasureExpr.of("contribution")).denominator(wholes.usual(x.f)).build();
+      Item whole = x.c.areas().stream().filter(i -> roles.role(i, x.c, x.f) == Roles.Role.WHOLE).findFirst().orElse(null);
+      Basis basis = whole != null ? Basis.ofReporter(Codes.of(roles.code(whole))) : wholes.usual(x.f);
+      Question q = change(x, MeasureExpr.of("contribution")).denominator(basis).build();
       add(x, a, "contribution", q, number(a, sign, "percentage points"), null);
       return;
     }
@@ -371,7 +396,8 @@ final class ClaimBuilder {
 
   private void amount(Context x, Item a) {
     Clause c = x.c;
-    boolean head = c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty();
+    boolean each = c.word(a.to, "per") && c.areas().stream().anyMatch(i -> i.from == a.to + 1 && i.adjective);
+    boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty();
     if (head) {
       add(x, a, "per_capita", frame(x, MeasureExpr.of("per_capita")).build(), number(a, 1, currency(a) + " per head"), null);
       return;
@@ -402,7 +428,11 @@ final class ClaimBuilder {
       ratioTo(x, a, value, other);
       return;
     }
-    Num.Type t = a.num.type();
+    Item after = than == null ? null : x.c.areas().stream().filter(i -> i.from >= than.to && than.from >= a.to).findFirst().orElse(null);
+    if (after != null && x.base == null) {
+      ratioTo(x, a, value, after);
+      return;
+    }
     if (a.is("multiple.down")) {
       add(x, a, "growth", change(x, MeasureExpr.of("multiple")).build(), number(a, value, 1, "times"), null);
       return;
@@ -487,6 +517,14 @@ final class ClaimBuilder {
     rank(x, a, (int) a.num.value(), false);
   }
 
+  private void leads(Context x) {
+    Item lead = x.c.first("rank.lead");
+    boolean universe = lead != null && x.c.items.stream().anyMatch(i -> i.from >= lead.to && (i.is("kind") || i.isArea() && roles.isUniverse(i, x.c)));
+    if (universe && x.c.areas().stream().anyMatch(i -> i.to <= lead.from)) {
+      rank(x, lead, 1, false);
+    }
+  }
+
   private void superlative(Context x) {
     Item top = x.c.first("rank.top");
     Item role = x.c.after(top.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind");
@@ -531,6 +569,11 @@ final class ClaimBuilder {
     }
     MeasureExpr by = c.has("percapita") ? MeasureExpr.of("per_capita") : c.has("gdp") ? MeasureExpr.of("gdp_ratio") : null;
     String members = d == Dimension.REPORTER ? universe(universe, kind, f) : Universe.ALL;
+    String own = topic.reporter == null ? null : topic.reporter.first();
+    boolean inside = d == Dimension.REPORTER && own != null && kind != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
+    if (inside) {
+      members = plural(kind) + " of " + own;
+    }
     Question.Builder b = frame(x, new MeasureExpr("rank", by)).flow(flow).universe(new Universe(d, members)).ascending(ascending);
     if (d == Dimension.PRODUCT) {
       b.partner(f.partner);
@@ -586,6 +629,16 @@ final class ClaimBuilder {
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
     Item more = kind == null ? null : c.after(kind.to, 6, "more");
     boolean sells = c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
+    Item only = c.first("only");
+    Item beyond = only == null ? null : c.after(only.to, 14, "more");
+    List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
+    if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && topic.last != null && topic.last.reporter != null) {
+      x.f.reporter = topic.last.reporter;
+      x.f.partner = holdings.everyPartner();
+      Question q = frame(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universe(null, holdings.kind(x.f.reporter.first()), x.f))).build();
+      add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
+      return true;
+    }
     if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
       return false;
     }

@@ -174,6 +174,7 @@ public final class ClaimReader {
     }
     topic.reporter = chosen == null ? null : Codes.of(chosen);
     topic.self = self(chosen);
+    topic.product = product(sentences);
     boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
     if (published != null && lastYear && holdings.years().contains(published.getYear() - 1)) {
       topic.period = Period.year(published.getYear() - 1);
@@ -185,6 +186,21 @@ public final class ClaimReader {
       topic.periodStated = topic.period != null;
     }
     return topic;
+  }
+
+  /** The product that title and first statement are both about; null where they are about all goods. */
+  private static Codes product(List<ReadSentence> sentences) {
+    String title = null;
+    for (ReadSentence s : sentences) {
+      boolean heading = s.block().kind() == Kind.HEADING || s == sentences.get(0);
+      List<String> named = s.items().stream().filter(Item::isProduct).map(i -> i.products.get(0)).toList();
+      if (heading && title == null && !named.isEmpty()) {
+        title = named.get(0);
+      } else if (!heading && s.items().stream().anyMatch(Clauses::isAnchor)) {
+        return title != null && named.contains(title) ? Codes.of(title) : null;
+      }
+    }
+    return null;
   }
 
   /** Who "we" are: the reporter, unless a text in a country's language speaks of another country. */
@@ -251,6 +267,6 @@ public final class ClaimReader {
       return true;
     }
     Item buys = c.after(a.to, 3, "verb.buy");
-    return buys != null && !a.adjective && c.after(buys.to, 3, "prep.from") != null;
+    return buys != null && !a.adjective && (c.after(buys.to, 14, "prep.from") != null || c.items.stream().anyMatch(i -> i.from >= buys.to && i.from - buys.to <= 14 && i.isArea() && !i.adjective && Roles.prep(c, i, "prep.from")));
   }
 }

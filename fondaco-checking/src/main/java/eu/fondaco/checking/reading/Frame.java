@@ -27,6 +27,8 @@ final class Frame {
   double sign = 1;
   /** The scale of the last amount, for "73.7" after "15.7 billion"; 0 where there is none. */
   double scale;
+  /** The last share asked, for "that share"; null where there is none. */
+  eu.fondaco.core.question.Question share;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */
@@ -44,6 +46,7 @@ final class Frame {
     f.periodStated = periodStated;
     f.measure = measure;
     f.sign = sign;
+    f.share = share;
     f.viewed = viewed;
     f.earlier = earlier;
     f.scale = scale;

@@ -122,6 +122,16 @@ final class NumberScanner {
     if (value >= 1) {
       return null;
     }
+    int tail = end;
+    while (tail < tokens.size() && (isArticle(tail) || hit(tail, "prep.of").isPresent() && hit(tail + 1, "points").isPresent())) {
+      tail++;
+    }
+    Optional<Lexicon.Hit> points = hit(tail, "points");
+    if (half && points.isPresent()) {
+      Item some = new Item(at, tail + points.get().length());
+      some.num = new Num(Num.Type.POINTS, count * unit, 0.1, "", false, false, false, Operator.EQUAL, false);
+      return some;
+    }
     Item item = new Item(at, end);
     boolean bare = count == 1;
     item.num = new Num(Num.Type.FRACTION, value * 100, bare && !half ? 0 : 0, "", false, true, false, Operator.ABOUT, false);
@@ -215,6 +225,12 @@ final class NumberScanner {
 
   /** A number in figures or cardinal words, with what belongs to it. */
   private Item figure(int at) {
+    Optional<Lexicon.Hit> onePoint = isArticle(at) && tokens.get(at).norm().matches("a|one|un|uno") ? hit(at + 1, "points") : Optional.empty();
+    if (onePoint.isPresent() && onePoint.get().length() == 2) {
+      Item item = new Item(at, at + 3);
+      item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
+      return item;
+    }
     int i = at;
     String currency = "";
     Optional<Lexicon.Hit> money = hit(i, "currency");

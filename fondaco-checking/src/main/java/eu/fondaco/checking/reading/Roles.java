@@ -69,7 +69,8 @@ final class Roles {
           sum.add(code);
           reporterSet = true;
           f.reporter = Codes.of(sum);
-          f.subject = "reporter";
+          boolean owner = a.adjective || prep(c, a, "prep.of") || c.word(a.to, "'s", "'");
+          f.subject = owner && "partner".equals(f.subject) ? f.subject : "reporter";
           if (f.partner != null && f.partner.is(code)) {
             f.partner = holdings.everyPartner();
           }
@@ -132,7 +133,7 @@ final class Roles {
     }
     boolean linked = c.after(n.to, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null || c.before(n.from, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null;
     String whole = holdings.whole(topic.reporter.first());
-    if (linked && whole != null) {
+    if (linked && whole != null && c.numbers().stream().noneMatch(k -> k.num.type() == Num.Type.POINTS)) {
       f.reporter = Codes.of(whole);
       f.product = Codes.TOTAL;
       f.national = true;
@@ -211,7 +212,8 @@ final class Roles {
     return false;
   }
 
-  private static boolean unknown(Clause c, int at) {
+  /** Whether a lower-case word stands there that nothing here knows. */
+  static boolean unknown(Clause c, int at) {
     return at >= c.from && at < c.to && c.tokens.get(at).isWord() && !c.tokens.get(at).isCapitalised()
         && c.tokens.get(at).norm().length() > 3
         && c.items.stream().noneMatch(i -> i.from <= at && at < i.to);
@@ -305,7 +307,7 @@ final class Roles {
     if (isUniverse(a, c)) {
       return Role.UNIVERSE;
     }
-    if (prep(c, a, "prep.than") && c.before(a.from, 6, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison")) {
+    if (prep(c, a, "prep.than") && c.before(a.from, 6, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
       return Role.COMPARED;
     }
     if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 5, "more", "less", "comparison", "none.more") != null) {
@@ -314,6 +316,10 @@ final class Roles {
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
     boolean total = c.after(a.to, 0, "total") != null || c.before(a.from, 1, "total") != null || c.has("share.noun") && a.adjective;
     boolean ranked = c.has("rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL);
+    Item grown = c.before(a.from, 1, "growth.noun") != null ? c.before(a.from, 1, "growth.noun") : c.after(a.to, 1, "growth.noun");
+    if (contains && a.adjective && grown != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.POINTS)) {
+      return Role.WHOLE;
+    }
     if (contains && ranked && c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
       return Role.UNIVERSE;
     }

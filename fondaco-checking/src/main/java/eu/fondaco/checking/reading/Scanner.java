@@ -57,7 +57,8 @@ final class Scanner {
     Names.AreaHit area = names.area(tokens, i, lexicon.lang());
     Names.ProductHit product = names.product(tokens, i);
     int a = area == null ? 0 : area.length();
-    int p = product == null ? 0 : product.length();
+    boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
+    int p = product == null || leads ? 0 : product.length();
     int n = number == null ? 0 : number.to - number.from;
     int t = time == null ? 0 : time.to - time.from;
     int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);

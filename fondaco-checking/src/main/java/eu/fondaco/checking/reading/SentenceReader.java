@@ -60,6 +60,9 @@ final class SentenceReader {
         frame.period = own;
       }
       int[] whole = builder.wholeRange(c);
+      if (c.has("time.now") && own == null && topic.period != null && !s.table()) {
+        frame.period = topic.period;
+      }
       boolean aside = c.from > 0 && c.word(c.from - 1, "(") && c.has("relies", "pronoun");
       Frame kept = frame;
       if (aside) {

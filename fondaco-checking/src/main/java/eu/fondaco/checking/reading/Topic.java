@@ -16,6 +16,8 @@ final class Topic {
   String self;
   TradeFlow flow = TradeFlow.EXPORTS;
   boolean flowFound;
+  /** The product the whole text is about; null for all goods. */
+  Codes product;
   Period period;
   boolean periodStated;
   Frame last;
@@ -41,7 +43,7 @@ final class Topic {
     Frame f = new Frame();
     f.reporter = reporter;
     f.partner = holdings.everyPartner();
-    f.product = Codes.TOTAL;
+    f.product = product != null ? product : Codes.TOTAL;
     f.flow = flow;
     f.period = period;
     f.periodStated = periodStated;

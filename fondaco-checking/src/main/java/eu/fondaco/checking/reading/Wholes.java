@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import java.util.List;
 
 /** Finds what a share is a share of: "of the total", "of Dutch sales", "of everything the state sells". */
 final class Wholes {
@@ -174,6 +175,17 @@ final class Wholes {
       return new Whole(Codes.of(reporter), null, k, flow, usual(f));
     }
     return new Whole(Codes.of(reporter), partner, k, flow, Basis.ofPartner(holdings.everyPartner()));
+  }
+
+  /** Whether a share is of something that isn't trade: "25% of capacity". */
+  boolean isUnknown(Clause c, Item anchor) {
+    int[] r = range(c);
+    if (r[0] >= r[1] || r[0] - anchor.to > 2 || r[0] < anchor.to) {
+      return false;
+    }
+    boolean known = c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "flow.trade", "total", "national", "self", "group", "pronoun", "verb.sell", "verb.buy", "goods", "verb.absorb", "same.goods", "we", "share.noun", "kind")));
+    boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> List.of("it", "them", "everything", "what", "quanto", "quello", "tutto", "bill", "flow", "flusso", "value", "valore", "export", "lot", "basket", "sum", "somma").contains(t.norm()));
+    return !known && !words && r[1] - r[0] >= 2;
   }
 
   /** What a share is of when nothing is said: the subject's own total. Null when there is none. */
