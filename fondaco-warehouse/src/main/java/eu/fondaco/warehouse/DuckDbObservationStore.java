@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
@@ -283,6 +284,31 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       Exporting.export(connection, target, parsed);
     } catch (SQLException e) {
       throw failed("export to " + target, e);
+    }
+  }
+
+  /**
+   * How cells of a dataset were revised from their first to their latest value.
+   *
+   * @param by a dimension to group by, or null for all cells together
+   */
+  public List<RevisionRow> revisions(String dataset, String by) {
+    if (by != null && !Revisions.GROUPS.contains(by)) {
+      throw new IllegalArgumentException("'" + by + "' is not one of " + new TreeSet<>(Revisions.GROUPS));
+    }
+    try (DuckDBConnection connection = database.connection()) {
+      return new Revisions(connection).firstToLatest(dataset, by);
+    } catch (SQLException e) {
+      throw failed("measure revisions", e);
+    }
+  }
+
+  /** How values of a dataset were revised later, by how old they were after the end of their period. */
+  public List<RevisionRow> revisionsByAge(String dataset) {
+    try (DuckDBConnection connection = database.connection()) {
+      return new Revisions(connection).byAge(dataset);
+    } catch (SQLException e) {
+      throw failed("measure revisions", e);
     }
   }
 
