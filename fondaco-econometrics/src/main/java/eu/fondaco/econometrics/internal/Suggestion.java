@@ -14,7 +14,7 @@ public final class Suggestion {
   public static String missing(String name, List<String> there) {
     String near = there.stream()
         .min(Comparator.comparingInt(t -> distance(name, t)))
-        .filter(t -> distance(name, t) <= Math.max(1, name.length() / 3))
+        .filter(t -> distance(name, t) <= Math.max(2, name.length() / 3))
         .map(t -> "; did you mean '" + t + "'?")
         .orElse(".");
     return "no column '" + name + "'" + near + " The columns are " + String.join(", ", there);

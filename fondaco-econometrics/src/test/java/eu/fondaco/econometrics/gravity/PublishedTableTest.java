@@ -24,8 +24,8 @@ class PublishedTableTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void publishedModelIsReproducedToThePrintedDigits(int model) {
-    ColumnTable expected = SharedData.table(EXPECTED)
-        .filter(i -> SharedData.table(EXPECTED).numbers("model")[i] == model);
+    ColumnTable models = SharedData.table(EXPECTED);
+    ColumnTable expected = models.filter(i -> models.numbers("model")[i] == model);
     String formula = expected.get("formula").text(0).split("\\|")[0]
         .replace("intra_pair", "factor(intra_pair)")
         + (model < 4 ? "" : "| exporter^year + importer^year");

@@ -176,14 +176,21 @@ public final class Absorber {
     for (int i = 0; i < parts.length; i++) {
       parts[i] = accumulator(i);
     }
+    int together = chunks > 1 ? targets.size() : 1; // columns that share a reading of the layout
     work.forEach(
-        parts.length,
+        parts.length / together,
         i -> {
-          Target t = targets.get(i % targets.size());
-          double[] acc = parts[i];
-          double[] in = residual ? t.unknowns : t.p;
-          double[] values = residual ? t.values : null;
-          forBlocks(i / targets.size(), (g0, g1) -> applyBlock(g0, g1, in, values, acc));
+          int chunk = i * together / targets.size();
+          int first = i * together % targets.size();
+          forBlocks(
+              chunk,
+              (g0, g1) -> {
+                for (int k = first; k < first + together; k++) {
+                  Target t = targets.get(k);
+                  applyBlock(g0, g1, residual ? t.unknowns : t.p, residual ? t.values : null,
+                      parts[chunk * targets.size() + k]);
+                }
+              });
         });
     work.forEach(
         targets.size(),

@@ -73,13 +73,17 @@ final class Sample {
     spec.offset().ifPresent(e -> numbers.put("the offset", offset));
     numbers.forEach(
         (name, v) -> {
-          drop(name + " is missing", i -> Double.isNaN(v[i]));
-          drop(name + " is infinite", i -> Double.isInfinite(v[i]));
+          if (!allFinite(v)) {
+            drop(name + " is missing", i -> Double.isNaN(v[i]));
+            drop(name + " is infinite", i -> Double.isInfinite(v[i]));
+          }
         });
     for (EffectName e : spec.formula().effects()) {
       for (String name : e.columns()) {
         Column c = table.get(name);
-        drop(name + " is missing", c::isMissing);
+        if (!(c instanceof Column.Numbers n && allFinite(n.values()))) {
+          drop(name + " is missing", c::isMissing);
+        }
       }
     }
     if (weights != null) {
@@ -90,6 +94,15 @@ final class Sample {
       }
       drop("weight 0", i -> weights[i] == 0);
     }
+  }
+
+  /** A sum is finite only if all its parts are. */
+  private static boolean allFinite(double[] v) {
+    double zero = 0;
+    for (double x : v) {
+      zero += x * 0;
+    }
+    return zero == 0;
   }
 
   private void checkValues() {
@@ -142,9 +155,20 @@ final class Sample {
   }
 
   private boolean dropZeroLevels(Coding coding, EffectName name) {
-    int[] positive = count(coding, i -> y[i] > 0);
     int[] codes = coding.codes();
-    return drop("the outcome is 0 throughout a level of " + name, i -> positive[codes[i]] == 0) > 0;
+    int[] positive = new int[coding.levels()];
+    int[] present = new int[coding.levels()];
+    for (int i = 0; i < codes.length; i++) {
+      if (kept.get(i)) {
+        positive[codes[i]] += y[i] > 0 ? 1 : 0;
+        present[codes[i]]++;
+      }
+    }
+    boolean silent = false;
+    for (int l = 0; l < positive.length; l++) {
+      silent |= positive[l] == 0 && present[l] > 0;
+    }
+    return silent && drop("the outcome is 0 throughout a level of " + name, i -> positive[codes[i]] == 0) > 0;
   }
 
   private int[] count(Coding coding, IntPredicate which) {
