@@ -107,6 +107,36 @@ class MappedLoadTest {
     assertThat(billions).isBetween(389.95, 390.05);
   }
 
+  @Test
+  void readsParquet() throws IOException {
+    Path tidy =
+        file("tidy.csv", "dataset,reporter,partner,flow,product,period,value,unit\na,IT,DE,X,TOTAL,2018,10.5,EUR\n");
+    Cli.run("load", tidy, "-o", folder);
+    Path parquet = work.resolve("cells.parquet");
+    assertThat(Cli.run("export", parquet, "-o", folder).code()).isZero();
+    Path mapping =
+        file(
+            "cells.yaml",
+            """
+            format: 1
+            dataset: b
+            reporter: {column: reporter}
+            partner: {column: partner}
+            flow: {column: flow, codes: {X: X, M: M}}
+            product: {column: product}
+            period: {column: period}
+            value: {column: value}
+            unit: {column: unit}
+            """);
+    Cli load = Cli.run("load", parquet, "--mapping", mapping, "-o", folder);
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(Cli.run("status", "-o", folder, "--lang", "en").out()).contains("dataset b: 1 cells, EUR");
+    Path cut = Files.write(work.resolve("cut.parquet"), new byte[] {'P', 'A', 'R', '1', 0});
+    Cli broken = Cli.run("load", cut, "-o", folder);
+    assertThat(broken.code()).isEqualTo(3);
+    assertThat(broken.err()).contains("can't be read as Parquet");
+  }
+
   private Path file(String name, String content) throws IOException {
     return Files.writeString(work.resolve(name), content);
   }

@@ -72,7 +72,7 @@ final class TradeFiles {
 
   /** Learns the country codes that a file lists, if it does. */
   boolean learnCountries(Path file, String name) throws IOException {
-    Map<String, String> found = new TableFile(file, name).countries();
+    Map<String, String> found = new TableFile(file, name, new ParquetShape()).countries();
     countries.putAll(found);
     return !found.isEmpty();
   }
@@ -84,7 +84,7 @@ final class TradeFiles {
 
   /** Reads a table by the mapping that fits it; nothing, with an issue, when none does. */
   Optional<Read> readTable(Path file, String name, Consumer<DataIssue> issues) throws IOException {
-    TableFile.Outcome outcome = new TableFile(file, name).read(own, countries, today);
+    TableFile.Outcome outcome = new TableFile(file, name, new ParquetShape()).read(own, countries, today);
     if (outcome.reading() != null) {
       return Optional.of(new Read(outcome.reading(), outcome.mapping().id()));
     }

@@ -6,8 +6,10 @@ import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.mapping.MappedReader;
 import eu.fondaco.sources.mapping.Mapping;
 import eu.fondaco.sources.mapping.Mapping.Fit;
+import eu.fondaco.sources.shape.ForeignShape;
 import eu.fondaco.sources.shape.Shape;
 import eu.fondaco.sources.shape.Shapes;
+import eu.fondaco.sources.shape.XlsxTables;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -25,27 +27,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A file of a provider, in any format that is known, bare, gzipped, or several in a zip archive. Finds
+ * A file of a provider, in any format that is known: bare, gzipped, several in a zip archive, or sheets
+ * of a spreadsheet. Finds
  * out what it is by its content, and reads it by a mapping.
  */
 public final class TableFile {
 
   private static final int SAMPLE = 200;
   private static final int ENTRY_LIMIT = 200;
+  private static final long SPREADSHEET_LIMIT = 500L << 20;
 
   private final Path file;
   private final String name;
   private final List<DataIssue> issues = new ArrayList<>();
   private final Map<String, String> countries = new HashMap<>();
 
+  private final ForeignShape foreign;
+
+  /** A file in one of the formats read here. */
   public TableFile(Path file, String name) {
+    this(file, name, null);
+  }
+
+  /** A file that may also be in a format read elsewhere. */
+  public TableFile(Path file, String name, ForeignShape foreign) {
     this.file = file;
     this.name = name;
+    this.foreign = foreign;
   }
 
   /**
@@ -61,10 +75,10 @@ public final class TableFile {
 
   /** Country codes that it lists, for reading other files by; empty when it lists none. */
   public Map<String, String> countries() throws IOException {
-    each((in, entry, shape) -> {
+    each((entry, table) -> {
       List<DataIssue> unread = new ArrayList<>();
       CountrySink sink = new CountrySink();
-      shape.read(in, entry, sink, unread::add);
+      table.read(sink, unread::add);
       if (sink.list != null) {
         countries.putAll(sink.list.codes());
       }
@@ -97,9 +111,9 @@ public final class TableFile {
   public Outcome read(List<Mapping> own, Map<String, String> codes, LocalDate today)
       throws IOException {
     CellSink sink = new CellSink(own, codes, today);
-    each((in, entry, shape) -> {
+    each((entry, table) -> {
       sink.entry = entry;
-      shape.read(in, entry, sink, sink::issue);
+      table.read(sink, sink::issue);
     });
     return sink.outcome();
   }
@@ -196,18 +210,26 @@ public final class TableFile {
     }
   }
 
-  /** Reads one table of the file. */
-  private interface Reader {
-    void read(InputStream in, String entry, Shape shape) throws IOException;
+  /** A table of the file, or the tables of a spreadsheet, ready to be read. */
+  private interface Table {
+    void read(RowSink sink, Consumer<DataIssue> issues) throws IOException;
   }
 
-  private void each(Reader reader) throws IOException {
+  /** Takes the tables of the file one by one. */
+  private interface Taker {
+    void take(String entry, Table table) throws IOException;
+  }
+
+  private void each(Taker taker) throws IOException {
     try {
-      if (isZip()) {
-        zip(reader);
+      byte[] start = start();
+      if (foreign != null && foreign.recognises(start)) {
+        taker.take(name, (sink, report) -> foreign.read(file, name, sink, report));
+      } else if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
+        zip(taker);
       } else {
         try (InputStream in = Shapes.open(file)) {
-          table(in, name, reader);
+          table(in, name, taker);
         }
       }
     } catch (ZipException | EOFException e) {
@@ -220,32 +242,49 @@ public final class TableFile {
     }
   }
 
-  private boolean isZip() throws IOException {
+  private byte[] start() throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.read() == 'P' && in.read() == 'K';
+      return in.readNBytes(8);
     }
   }
 
-  private void zip(Reader reader) throws IOException {
+  private void zip(Taker taker) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > ENTRY_LIMIT) {
         throw new ZipException("it has " + zip.size() + " files");
+      }
+      if (zip.getEntry("xl/workbook.xml") != null) {
+        spreadsheet(zip, taker);
+        return;
       }
       for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
         ZipEntry entry = entries.nextElement();
         if (!entry.isDirectory() && entry.getName().matches("(?i).*\\.(csv|json|xml|txt|tsv)")) {
           try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-            table(in, name + "/" + entry.getName(), reader);
+            table(in, name + "/" + entry.getName(), taker);
           }
         }
       }
     }
   }
 
-  private void table(InputStream in, String entry, Reader reader) throws IOException {
+  /** A spreadsheet is held in memory in part, so that one that unpacks to a giant is refused. */
+  private void spreadsheet(ZipFile zip, Taker taker) throws IOException {
+    long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+    if (unpacked > SPREADSHEET_LIMIT) {
+      issues.add(
+          DataIssue.error(
+              "file-too-large", name, 0, "", "unpacks to " + (unpacked >> 20) + " MB",
+              "save its sheet as CSV"));
+      return;
+    }
+    taker.take(name, (sink, report) -> XlsxTables.read(file, name, sink, report));
+  }
+
+  private void table(InputStream in, String entry, Taker taker) throws IOException {
     Optional<Shape> shape = Shapes.of(in);
     if (shape.isPresent()) {
-      reader.read(in, entry, shape.get());
+      taker.take(entry, (sink, report) -> shape.get().read(in, entry, sink, report));
     } else {
       issues.add(
           DataIssue.error(

@@ -200,6 +200,48 @@ class TableFileTest {
   }
 
   @Test
+  void readsASheetBelowItsTitle() throws IOException {
+    Path book = folder.resolve("book.xlsx");
+    try (OutputStream out = Files.newOutputStream(book);
+        ZipOutputStream archive = new ZipOutputStream(out)) {
+      entry(archive, "[Content_Types].xml",
+          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+              + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>");
+      entry(archive, "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
+              + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+      entry(archive, "xl/workbook.xml",
+          "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+              + "<sheets><sheet name='Dati' sheetId='1' r:id='r1'/></sheets></workbook>");
+      entry(archive, "xl/worksheets/sheet1.xml",
+          "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+              + "<row r='1'><c r='A1' t='inlineStr'><is><t>Esportazioni</t></is></c></row>"
+              + "<row r='3'><c r='A3' t='inlineStr'><is><t>anno</t></is></c><c r='B3' t='inlineStr'><is><t>valore</t></is></c></row>"
+              + "<row r='4'><c r='A4'><v>2018</v></c><c r='B4'><v>1.25E7</v></c></row></sheetData></worksheet>");
+    }
+    Mapping mapping =
+        Mapping.named("sheet").dataset("t")
+            .field("reporter", Field.constant("IT")).field("partner", Field.constant("W00"))
+            .field("flow", Field.constant("X")).field("product", Field.constant("TOTAL"))
+            .field("period", Field.of("anno")).field("value", Field.of("valore"))
+            .field("unit", Field.constant("EUR")).build();
+    Outcome outcome = new TableFile(book, "book.xlsx").read(List.of(mapping), Map.of(), TODAY);
+    assertThat(outcome.reading()).as("%s", outcome.issues()).isNotNull();
+    assertThat(outcome.reading().observations())
+        .singleElement()
+        .satisfies(o -> {
+          assertThat(o.period()).hasToString("2018");
+          assertThat(o.value()).isEqualByComparingTo("12500000");
+        });
+  }
+
+  private static void entry(ZipOutputStream archive, String name, String content) throws IOException {
+    archive.putNextEntry(new ZipEntry(name));
+    archive.write(content.getBytes(StandardCharsets.UTF_8));
+    archive.closeEntry();
+  }
+
+  @Test
   void saysThatAnArchiveWasCut() throws IOException {
     Path zip = Files.write(folder.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 20, 0});
     Outcome outcome = new TableFile(zip, "cut.zip").read(List.of(), Map.of(), TODAY);
