@@ -8,6 +8,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.diagnosing.Correction;
 import eu.fondaco.checking.diagnosing.Diagnostician;
@@ -94,15 +95,20 @@ public final class StandardChecker implements Checker {
   private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf, Lexicon lexicon) {
     Periods periods = new Periods(catalog, datasets, engine);
     List<Question> asked = new ArrayList<>();
-    List<Question> askedThen = new ArrayList<>();
     for (Claim c : claims) {
       if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
         Question q = c.best().get().question();
         asked.add(periods.close(q, asOf));
-        askedThen.add(published == null ? q : periods.close(q, published));
       }
     }
-    List<Answer> now = engine.answer(asked, asOf);
+    List<Answer> now = new ArrayList<>(engine.answer(asked, asOf));
+    claims = chosen(claims, now, asOf, periods);
+    List<Question> askedThen = new ArrayList<>();
+    for (Claim c : claims) {
+      if (published != null && c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+        askedThen.add(periods.close(c.best().get().question(), published));
+      }
+    }
     List<Answer> then = published == null ? null : engine.answer(askedThen, published);
     Set<String> named = new HashSet<>();
     Set<Integer> years = new HashSet<>();
@@ -141,6 +147,51 @@ public final class StandardChecker implements Checker {
 
   private Checked open(Claim c, Reason reason) {
     return new Checked(c, Verdict.NOT_CHECKABLE, null, reason, c.remark(), null, null, null, reason.words(), List.of(), 0);
+  }
+
+  /**
+   * Where the sentence leaves a field to its context and the first reading doesn't hold, a reading that
+   * grammar leaves as open is taken if it alone holds; the first is kept as runner-up.
+   */
+  private List<Claim> chosen(List<Claim> claims, List<Answer> now, LocalDate asOf, Periods periods) {
+    List<Question> others = new ArrayList<>();
+    int i = 0;
+    for (Claim c : claims) {
+      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+        if (Judge.rule(c.assertion(), now.get(i++)).verdict() != Verdict.SUPPORTED) {
+          c.readings().stream().skip(1).forEach(r -> others.add(periods.close(r.question(), asOf)));
+        }
+      }
+    }
+    if (others.isEmpty()) {
+      return claims;
+    }
+    Map<Question, Answer> answers = new java.util.HashMap<>();
+    List<Answer> found = engine.answer(others, asOf);
+    for (int k = 0; k < others.size(); k++) {
+      answers.put(others.get(k), found.get(k));
+    }
+    List<Claim> out = new ArrayList<>();
+    i = 0;
+    for (Claim c : claims) {
+      Claim kept = c;
+      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+        int at = i++;
+        if (Judge.rule(c.assertion(), now.get(at)).verdict() != Verdict.SUPPORTED) {
+          List<Reading> hold = c.readings().stream().skip(1)
+              .filter(r -> c.best().get().score() - r.score() < Reading.CLEAR)
+              .filter(r -> answers.get(periods.close(r.question(), asOf)) != null
+                  && Judge.rule(c.assertion(), answers.get(periods.close(r.question(), asOf))).verdict() == Verdict.SUPPORTED)
+              .toList();
+          if (hold.size() == 1) {
+            now.set(at, answers.get(periods.close(hold.get(0).question(), asOf)));
+            kept = c.preferring(hold.get(0));
+          }
+        }
+      }
+      out.add(kept);
+    }
+    return out;
   }
 
   /** For a statement without a period, its neighbours in the other years it could be about. */

@@ -36,6 +36,14 @@ public record Claim(
     tokens = List.copyOf(tokens);
   }
 
+  /** The same claim with another of its readings first. */
+  public Claim preferring(Reading reading) {
+    List<Reading> order = new java.util.ArrayList<>(readings);
+    order.remove(reading);
+    order.add(0, reading);
+    return new Claim(id, span, quote, kind, assertion, order, fact, blocked, remark, tokens);
+  }
+
   /** The best reading, where it has one. */
   public Optional<Reading> best() {
     return readings.stream().findFirst();

@@ -49,6 +49,9 @@ public final class Names {
       int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
       for (String name : List.of(area.name().en(), area.name().it())) {
         addArea(name, area.code(), false, rank);
+        if (name.matches("(?:The|I|Gli|Le) .{6,}")) {
+          addArea(name.substring(name.indexOf(' ') + 1), area.code(), false, rank + 1);
+        }
         int paren = name.indexOf(" (");
         if (paren > 0) {
           addArea(name.substring(0, paren), area.code(), false, rank + 3);
@@ -114,7 +117,7 @@ public final class Names {
         continue;
       }
       int late = traded.contains(p.code()) ? 0 : 10;
-      for (String name : List.of(p.name().en(), p.name().it())) {
+      for (String name : List.of(p.name().in(lexicon.lang()))) {
         byName.putIfAbsent(String.join(" ", folded(name)), p.code());
         addProduct(name, p.code(), late);
         String bare = name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");

@@ -32,6 +32,7 @@ final class ClaimBuilder {
   private final Lexicon lexicon;
   private final Roles roles;
   private final Wholes wholes;
+  private final Alternatives alternatives;
   private final List<Claim> claims = new ArrayList<>();
 
   ClaimBuilder(Document document, Topic topic, Lexicon lexicon) {
@@ -41,6 +42,7 @@ final class ClaimBuilder {
     this.lexicon = lexicon;
     this.roles = new Roles(topic);
     this.wholes = new Wholes(topic, roles);
+    this.alternatives = new Alternatives(topic, roles);
   }
 
   eu.fondaco.core.text.Lang lang() {
@@ -544,7 +546,7 @@ final class ClaimBuilder {
     if (role == null) {
       role = c.first("role.customer", "role.supplier", "role.exporter", "role.importer");
     }
-    Item universe = c.items.stream().filter(i -> i.isArea() && roles.isUniverse(i, c)).findFirst().orElse(null);
+    Item universe = c.items.stream().filter(i -> i.isArea() && (roles.isUniverse(i, c) || roles.role(i, c, f) == Roles.Role.UNIVERSE)).findFirst().orElse(null);
     Item kindItem = c.items.stream().filter(i -> i.is("kind") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
     String kind = kindItem == null ? null : kindItem.value("kind");
     Dimension d;
@@ -570,7 +572,8 @@ final class ClaimBuilder {
     MeasureExpr by = c.has("percapita") ? MeasureExpr.of("per_capita") : c.has("gdp") ? MeasureExpr.of("gdp_ratio") : null;
     String members = d == Dimension.REPORTER ? universe(universe, kind, f) : Universe.ALL;
     String own = topic.reporter == null ? null : topic.reporter.first();
-    boolean inside = d == Dimension.REPORTER && own != null && kind != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
+    kind = kind == null && f.reporter != null ? holdings.kind(f.reporter.first()) : kind;
+    boolean inside = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
     if (inside) {
       members = plural(kind) + " of " + own;
     }
@@ -1108,7 +1111,7 @@ final class ClaimBuilder {
     }
     Reason reason = blocked != null ? blocked : c.has("forecast") ? Reason.NO_DATA : null;
     Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
-    List<Reading> readings = q == null ? List.of() : List.of(new Reading(q, 1, ""));
+    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x.s);
     claims.add(new Claim("c" + (claims.size() + 1), span, raw.substring(a, b), kind, says, readings, null, reason, note, tokens));
   }
 

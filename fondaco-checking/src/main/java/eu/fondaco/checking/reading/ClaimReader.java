@@ -168,7 +168,7 @@ public final class ClaimReader {
       }
     }
     boolean onlyReporters = !holdings.hasPartners();
-    String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
+    String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
     if (chosen == null && !holdings.home().isEmpty()) {
       chosen = holdings.home();
     }

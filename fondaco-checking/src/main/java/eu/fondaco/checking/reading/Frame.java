@@ -29,6 +29,8 @@ final class Frame {
   double scale;
   /** The last share asked, for "that share"; null where there is none. */
   eu.fondaco.core.question.Question share;
+  /** Who reported before the clause named somebody else; null where nobody did. */
+  Codes before;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */

@@ -40,6 +40,7 @@ final class Roles {
   /** Sets the frame's fields from a clause; areas inside {@code whole} are left to the share. */
   void apply(Clause c, Frame f, int wholeFrom, int wholeTo) {
     String subject = f.subject;
+    f.before = f.reporter;
     flow(c, f, wholeFrom);
     national(c, f, wholeFrom, wholeTo);
     self(c, f, wholeFrom, wholeTo);
@@ -307,10 +308,13 @@ final class Roles {
     if (isUniverse(a, c)) {
       return Role.UNIVERSE;
     }
-    if (prep(c, a, "prep.than") && c.before(a.from, 6, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
+    if (prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 5, "more", "less", "comparison", "none.more") != null) {
+    if (c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
+      return Role.COMPARED;
+    }
+    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "comparison", "none.more") != null) {
       return Role.COMPARED;
     }
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
@@ -417,7 +421,7 @@ final class Roles {
     }
     Item before = areaKind(c.before(a.from, 2, "kind"));
     return before != null && before.to <= a.from && (prep(c, a, "prep.of") || prep(c, a, "prep.in"))
-        && (c.has("prep.among") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL || n.num.type() == Num.Type.PLAIN && !n.num.scaled()) || c.has("rank.top", "none.more"));
+        && (c.has("prep.among") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL || n.num.type() == Num.Type.PLAIN && !n.num.scaled()) || c.has("rank.top", "none.more", "rank.lead"));
   }
 
   /** The item, where it names a kind of area and not of goods or partners. */

@@ -159,6 +159,10 @@ final class Wholes {
     if (among != null) {
       return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(roles.code(among))));
     }
+    boolean child = f.before != null && f.reporter != null && !f.before.equals(f.reporter) && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.before.first()));
+    if (np && child && k == null && !national) {
+      return new Whole(null, null, null, flow, Basis.ofReporter(f.before));
+    }
     Basis usual = usual(f);
     return usual == null ? null : new Whole(null, null, k, flow, usual);
   }
@@ -185,7 +189,8 @@ final class Wholes {
     }
     boolean known = c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "flow.trade", "total", "national", "self", "group", "pronoun", "verb.sell", "verb.buy", "goods", "verb.absorb", "same.goods", "we", "share.noun", "kind")));
     boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> List.of("it", "them", "everything", "what", "quanto", "quello", "tutto", "bill", "flow", "flusso", "value", "valore", "export", "lot", "basket", "sum", "somma").contains(t.norm()));
-    return !known && !words && r[1] - r[0] >= 2;
+    boolean when = c.items.stream().anyMatch(i -> i.isWhen() && i.from >= r[0] && i.from - r[0] <= 2);
+    return !known && !words && !when && r[1] - r[0] >= 2;
   }
 
   /** What a share is of when nothing is said: the subject's own total. Null when there is none. */
