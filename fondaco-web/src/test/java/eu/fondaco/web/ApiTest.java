@@ -137,6 +137,14 @@ class ApiTest {
   }
 
   @Test
+  void figuresCanBeTakenToASpreadsheet() throws Exception {
+    HttpResponse<String> csv = client.get("/api/v1/figures?format=csv&partner=YB");
+    assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(csv.body().lines()).hasSize(14).first().asString().startsWith("id,question,value");
+    assertThat(csv.body()).contains("G2016,exports from XA-1 to YB in 2016,3016000000,1000000,EUR,=", "'=1+1");
+  }
+
+  @Test
   void completionsSayWhatCouldComeNext() throws Exception {
     assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body()).contains("\"completions\":[{\"text\":\"");
   }

@@ -93,7 +93,7 @@ final class SmallObservatory {
 
   private static Figure figure(String id, Question question, double value, double step, String released) {
     return new Figure(id, question, value, step, 4, Qualifier.EXACT, "EUR", HOSTILE,
-        PartialDate.parse(released), "Office of " + HOSTILE, "javascript:alert(1)", "a note");
+        PartialDate.parse(released), "Office of " + HOSTILE, "javascript:alert(1)", "=1+1");
   }
 
   private static Relations relations() {

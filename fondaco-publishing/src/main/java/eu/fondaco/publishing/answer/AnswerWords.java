@@ -89,12 +89,11 @@ public final class AnswerWords {
     return s.toString();
   }
 
-  /** The reason in the language asked, and in English what exactly is missing. */
+  /** What is missing, in English; in Italian the reason alone, since the detail has no Italian. */
   static String whyUnknown(Answer.Unknown unknown, Lang lang) {
-    return lang == Lang.IT
-        ? unknown.reason().words().it()
-            + (unknown.message().isBlank() ? "" : " (" + unknown.message() + ")")
-        : unknown.message().isBlank() ? unknown.reason().words().en() : unknown.message();
+    return lang == Lang.IT || unknown.message().isBlank()
+        ? unknown.reason().words().in(lang)
+        : unknown.message();
   }
 
   private static void line(Appendable out, String label, String text) throws IOException {

@@ -49,8 +49,10 @@ public final class StatementNote {
     if (!s.why().in(lang).isBlank()) {
       html.leaf("p", s.why().in(lang), "class", "why");
     }
-    data(html, s.answer());
-    diagnosis(html, s.diagnosis());
+    if (s.why().in(lang).isBlank()) {
+      data(html, s.answer());
+    }
+    diagnosis(html, s.diagnosis(), s.why().in(lang));
     html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
     html.open("dl");
     answer(html, s.answer());
@@ -78,22 +80,45 @@ public final class StatementNote {
     html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).close();
   }
 
-  private void diagnosis(Html html, Diagnosis d) {
+  private void diagnosis(Html html, Diagnosis d, String why) {
     if (d == null) {
       return;
     }
+    boolean repeated = d.words().in(lang).equals(why);
+    if (!repeated || d.reading() != null) {
+      meant(html, d, repeated);
+    }
+    others(html, d.alternatives());
+    if (!d.corrected().in(lang).isBlank()) {
+      html.open("p", "class", "corrected").leaf("strong", lang.pick("Corrected: ", "Corretto: "));
+      html.text(d.corrected().in(lang)).close();
+    }
+  }
+
+  private void meant(Html html, Diagnosis d, boolean repeated) {
     html.open("p", "class", "meant").leaf("strong", lang.pick("Did you mean? ", "Forse: "));
-    html.text(d.words().in(lang)).text(" ");
+    html.text(repeated ? "" : d.words().in(lang) + " ");
     if (d.reading() != null) {
       question(html, d.reading());
       html.text(" ").leaf("small", "(" + lang.pick("fits expected by chance: ", "coincidenze attese: ")
           + Numbers.decimal(d.expectedHits(), 3, lang) + ")");
     }
     html.close();
-    if (!d.corrected().in(lang).isBlank()) {
-      html.open("p", "class", "corrected").leaf("strong", lang.pick("Corrected: ", "Corretto: "));
-      html.text(d.corrected().in(lang)).close();
+  }
+
+  /** Further questions for which the number would be right. */
+  private void others(Html html, List<Question> alternatives) {
+    if (alternatives.isEmpty()) {
+      return;
     }
+    html.open("details").leaf("summary", lang.pick("It would also be right for", "Sarebbe giusto anche per"));
+    html.open("ul");
+    for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
+      html.open("li");
+      question(html, other);
+      html.close();
+    }
+    html.close("ul", "details");
   }
 
   private void answer(Html html, Answer answer) {

@@ -51,7 +51,7 @@ public final class Api {
     Map<String, Handler> reads = new LinkedHashMap<>();
     reads.put("/questions", this::question);
     reads.put("/complete", this::complete);
-    reads.put("/figures", ctx -> found(ctx, catalog.figures(ctx::queryParam)));
+    reads.put("/figures", this::figures);
     reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
     reads.put("/relations", ctx -> found(ctx, catalog.relations()));
     reads.put("/relations/{code}", ctx -> found(ctx, catalog.relation(ctx.pathParam("code"))));
@@ -101,6 +101,15 @@ public final class Api {
       Respond.cached(ctx, JSON, AnswerJson.print(holdings.engine().answer(question, asOf), lang));
     } catch (QuestionSyntaxException e) {
       Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+    }
+  }
+
+  private void figures(Context ctx) throws IOException {
+    if ("csv".equals(ctx.queryParam("format"))) {
+      ctx.header("Content-Disposition", "attachment; filename=\"figures.csv\"");
+      Respond.cached(ctx, "text/csv; charset=utf-8", FiguresTable.csv(catalog.fitting(ctx::queryParam)));
+    } else {
+      found(ctx, catalog.figures(ctx::queryParam));
     }
   }
 

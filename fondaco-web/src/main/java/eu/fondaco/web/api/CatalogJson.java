@@ -59,15 +59,7 @@ final class CatalogJson {
 
   /** Figures that fit {@code partner}, {@code measure}, {@code period}; {@code offset}, {@code limit}. */
   Found figures(UnaryOperator<String> parameter) throws IOException {
-    String partner = parameter.apply("partner");
-    String measure = parameter.apply("measure");
-    String period = parameter.apply("period");
-    List<Figure> all =
-        holdings.catalog().figures().stream()
-            .filter(f -> partner == null || f.question().partner().list().contains(partner))
-            .filter(f -> measure == null || f.question().measure().toString().equals(measure))
-            .filter(f -> period == null || String.valueOf(f.question().period()).equals(period))
-            .toList();
+    List<Figure> all = fitting(parameter);
     int offset = Math.min(all.size(), number(parameter.apply("offset"), 0));
     int end = Math.min(all.size(), offset + Math.min(MOST, number(parameter.apply("limit"), 100)));
     return Found.of(json -> {
@@ -81,6 +73,18 @@ final class CatalogJson {
       }
       json.writeEndArray();
     });
+  }
+
+  /** All figures that fit {@code partner}, {@code measure} and {@code period}, where they are given. */
+  List<Figure> fitting(UnaryOperator<String> parameter) {
+    String partner = parameter.apply("partner");
+    String measure = parameter.apply("measure");
+    String period = parameter.apply("period");
+    return holdings.catalog().figures().stream()
+            .filter(f -> partner == null || partner.isEmpty() || f.question().partner().list().contains(partner))
+            .filter(f -> measure == null || measure.isEmpty() || f.question().measure().toString().equals(measure))
+            .filter(f -> period == null || period.isEmpty() || String.valueOf(f.question().period()).equals(period))
+            .toList();
   }
 
   private static int number(String text, int otherwise) {

@@ -43,6 +43,9 @@ final class FigurePages {
         found.size() + visit.pick(" figures, page ", " cifre, pagina ") + page
             + visit.pick(" of ", " di ") + pages);
     turning(html, visit, page, pages);
+    html.open("p").link("/api/v1/figures?format=csv&partner=" + Visit.encode(visit.parameter("partner"))
+        + "&measure=" + Visit.encode(visit.parameter("measure")), visit.pick("Download as CSV", "Scarica in CSV"));
+    html.close();
     return Page.of(visit.pick("Figures", "Cifre"), html);
   }
 

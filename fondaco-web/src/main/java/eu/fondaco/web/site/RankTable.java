@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Locale;
 final class RankTable {
 
   private static final int MOST = 300;
+  private static final int BARS = 25;
 
   private final Desk desk;
 
@@ -47,7 +49,10 @@ final class RankTable {
     }
     Comparator<Answer.Known> byValue = Comparator.comparingDouble(k -> k.value().value());
     known.sort(question.ascending() ? byValue : byValue.reversed());
+    html.open("section").leaf("h2", visit.pick("Side by side", "A confronto"));
+    chart(html, visit, known, question);
     table(html, visit, known, universe, each.size());
+    html.close().line();
   }
 
   /** Codes of a universe of reporters or partners that is listed by the areas; else none. */
@@ -72,10 +77,20 @@ final class RankTable {
     return codes.subList(0, Math.min(MOST, codes.size()));
   }
 
+  private void chart(Html html, Visit visit, List<Answer.Known> known, Question question) {
+    boolean reporters = question.universe().dimension() == Dimension.REPORTER;
+    List<BarChart.Bar> bars = new ArrayList<>();
+    for (Answer.Known k : known.subList(0, Math.min(BARS, known.size()))) {
+      Codes codes = reporters ? k.question().reporter() : k.question().partner();
+      boolean chosen = codes.equals(reporters ? question.reporter() : question.partner());
+      bars.add(new BarChart.Bar(desk.area(codes.first(), visit), k.value().value(), chosen));
+    }
+    new BarChart(desk.say(question, visit), known.get(0).unit(), bars).write(html, visit.lang());
+  }
+
   private void table(
       Html html, Visit visit, List<Answer.Known> known, Universe universe, int all) {
     boolean reporters = universe.dimension() == Dimension.REPORTER;
-    html.open("section").leaf("h2", visit.pick("Side by side", "A confronto"));
     html.open("table").leaf("caption", known.size() + visit.pick(" known of ", " noti su ") + all);
     html.open("thead").open("tr").leaf("th", visit.pick("Area", "Area"), "scope", "col");
     html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num");
@@ -87,6 +102,6 @@ final class RankTable {
       html.leaf("td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num");
       html.leaf("td", k.evidence().grade().toString()).close();
     }
-    html.close("tbody", "table", "section").line();
+    html.close("tbody", "table").line();
   }
 }
