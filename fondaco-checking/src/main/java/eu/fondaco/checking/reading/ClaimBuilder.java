@@ -155,6 +155,13 @@ final class ClaimBuilder {
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */
   private boolean outside(Context x, Item a) {
+    boolean weighed = false;
+    for (int i = 0; i <= x.k; i++) {
+      weighed |= x.all.get(i).has("out.unit") && (i < x.k || x.all.get(i).first("out.unit").to <= a.from);
+    }
+    if (weighed && a.num.type() != Num.Type.ORDINAL && a.num.currency().isEmpty()) {
+      return true;
+    }
     Item money = x.c.first("currency");
     if (money != null && !money.isNum() && money.to <= a.from && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.level") && x.c.has("dir.up", "dir.down") && a.num.type() == Num.Type.PERCENT) {
       return true;
@@ -413,7 +420,7 @@ final class ClaimBuilder {
       add(x, a, "level", change(x, MeasureExpr.of("change")).build(), number(a, sign, currency(a)), null);
       return;
     }
-    boolean deficit = c.has("balance.deficit") || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
+    boolean deficit = c.has("balance.deficit") || x.f.flow == TradeFlow.BALANCE && c.has("negative") || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
     Question.Builder b = frame(x, MeasureExpr.LEVEL);
     shift(x, a, b);
     add(x, a, "level", b.build(), number(a, deficit ? -1 : 1, currency(a)), null);
@@ -575,6 +582,7 @@ final class ClaimBuilder {
     kind = kind == null && f.reporter != null ? holdings.kind(f.reporter.first()) : kind;
     boolean inside = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
     if (inside) {
+      f.within = topic.reporter;
       members = plural(kind) + " of " + own;
     }
     Question.Builder b = frame(x, new MeasureExpr("rank", by)).flow(flow).universe(new Universe(d, members)).ascending(ascending);

@@ -56,7 +56,7 @@ final class Clauses {
 
   /** Cuts at "and" where a claim stands on both sides. */
   private static void split(List<Token> tokens, List<Item> items, int from, int to, List<Clause> out) {
-    int arrival = arrival(tokens, items, from, to);
+    int arrival = Math.max(arrival(tokens, items, from, to), departure(tokens, items, from, to));
     if (arrival > 0) {
       out.add(clause(tokens, items, from, arrival));
       out.add(clause(tokens, items, arrival, to));
@@ -71,6 +71,21 @@ final class Clauses {
       }
     }
     out.add(clause(tokens, items, from, to));
+  }
+
+  /** "Moved up to fourth place from fifth in 2023": where the earlier place begins; 0 where there is none. */
+  private static int departure(List<Token> tokens, List<Item> items, int from, int to) {
+    boolean first = false;
+    for (Item i : items) {
+      if (i.from < from || i.to > to || !i.isNum() || i.num.type() != Num.Type.ORDINAL) {
+        continue;
+      }
+      if (first && i.from > from && List.of("from", "dal", "dall'", "dalla").contains(tokens.get(i.from - 1).norm())) {
+        return i.from - 1;
+      }
+      first = true;
+    }
+    return 0;
   }
 
   /** "From 1.5% in 1986 to 11.1% in 2006": where the second level begins; 0 where there is none. */

@@ -31,6 +31,8 @@ final class Frame {
   eu.fondaco.core.question.Question share;
   /** Who reported before the clause named somebody else; null where nobody did. */
   Codes before;
+  /** The region whose parts the sentence ranks: "of the total" then is of its total. */
+  Codes within;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */

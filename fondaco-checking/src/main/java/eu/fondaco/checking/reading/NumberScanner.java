@@ -101,7 +101,8 @@ final class NumberScanner {
         i++;
       }
     } else if (isArticle(i)) {
-      counted = tokens.get(i).norm().startsWith("a") || tokens.get(i).norm().startsWith("un");
+      counted = tokens.get(i).norm().startsWith("a") || tokens.get(i).norm().startsWith("un")
+          || hit(i + 2, "prep.of").isPresent() && hit(i + 1, "fraction").isPresent() && (hit(i + 3, "total").isPresent() || hit(i + 3, "flow.exports").isPresent() || hit(i + 3, "flow.imports").isPresent());
       i++;
     }
     Item nth = nth(at, i, count, counted);
@@ -244,6 +245,10 @@ final class NumberScanner {
         && tokens.get(i + 1).kind() == Token.Kind.NUMBER && !tokens.get(i + 1).space()
         && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
       sign = tokens.get(i).is("+") ? 1 : -1;
+      i++;
+    }
+    if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER && (hit(i, "minus").isPresent() || hit(i, "plus").isPresent())) {
+      sign = hit(i, "minus").isPresent() ? -1 : 1;
       i++;
     }
     if (i >= tokens.size()) {

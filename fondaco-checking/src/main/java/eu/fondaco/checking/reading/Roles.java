@@ -27,8 +27,20 @@ final class Roles {
     this.holdings = topic.holdings;
   }
 
+  /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */
+  private static boolean linked(Item a, Clause c) {
+    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "verb.provide", "relies"};
+    boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) && (a.to >= c.to || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
+    return c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
+        || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
+        || c.word(a.to, "buyers", "consumers", "firms", "market", "purchases", "goods");
+  }
+
   /** The code that an item most likely means here. */
   String code(Item area) {
+    if (topic.reporter != null && area.areas.contains(topic.reporter.first())) {
+      return topic.reporter.first();
+    }
     for (String c : area.areas) {
       if (holdings.reports(c) || holdings.isPartner(c)) {
         return c;
@@ -53,6 +65,9 @@ final class Roles {
     boolean reporterSet = false;
     for (Item a : c.areas()) {
       if (a.from >= wholeFrom && a.to <= wholeTo) {
+        continue;
+      }
+      if (a.adjective && !linked(a, c) || prep(c, a, "prep.outside")) {
         continue;
       }
       Role role = role(a, c, f);
@@ -106,6 +121,12 @@ final class Roles {
       f.subject = "product";
     }
     if (c.has("bilateral") && f.reporter != null && topic.reporter != null && !f.reporter.equals(topic.reporter) && !partnerSet && holdings.isPartner(topic.reporter.first())) {
+      f.partner = topic.reporter;
+    }
+    boolean ours = f.flow == TradeFlow.IMPORTS && topic.flow == TradeFlow.EXPORTS && topic.reporter != null && f.reporter != null && !f.reporter.equals(topic.reporter)
+        && f.partner != null && f.partner.equals(holdings.everyPartner()) && holdings.isPartner(topic.reporter.first()) && !c.has("total")
+        && c.areas().stream().anyMatch(a -> a.adjective && f.reporter.is(code(a)));
+    if (ours && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled())) {
       f.partner = topic.reporter;
     }
     viewpoint(c, f, subject);
@@ -204,7 +225,7 @@ final class Roles {
       if (i.is("goods")) {
         int english = i.from - 1;
         int italian = i.to;
-        if (unknown(c, english) && !c.isAt(english, "goods.neutral") && c.lang == eu.fondaco.core.text.Lang.EN
+        if (unknown(c, english) && !c.isAt(english, "goods.neutral") && !c.tokens.get(english).norm().matches(".*(ed|ing|able|ible)$") && c.lang == eu.fondaco.core.text.Lang.EN
             || unknown(c, italian) && c.lang == eu.fondaco.core.text.Lang.IT && adjectiveLike(c, italian)) {
           return true;
         }
@@ -222,7 +243,7 @@ final class Roles {
 
   private static boolean adjectiveLike(Clause c, int at) {
     String w = c.tokens.get(at).norm();
-    return w.matches(".*(ari|ali|ici|oli|ivi|eri|ili|ati|ieri|ini)$") && !w.matches(".*(arono|ono|ano)$");
+    return w.matches(".*(ari|ali|ici|oli|ivi|eri|ili|ati|ieri|ini)$") && !w.matches(".*(arono|ono|ano|ati|ate|iti|ute|uti)$");
   }
 
   /** "As coal prices fell", "driven by dear oil": why, not of what. */

@@ -114,14 +114,15 @@ final class SentenceReader {
       if (!i.is("we") && !c.word(i.from, "siamo") || i.isArea()) {
         continue;
       }
-      boolean owner = c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
+      boolean land = c.word(i.to, "country", "paese", "region", "regione") ;
+      boolean owner = land || c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
       boolean person = c.word(i.from, "us", "we", "noi");
       boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || c.before(i.from, 0, "relies") != null);
       boolean are = c.word(i.from, "siamo") && c.after(i.to, 5, "role.customer", "role.supplier") != null;
       boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);
-        i.adjective = owner;
+        i.adjective = owner && !land;
       }
     }
   }

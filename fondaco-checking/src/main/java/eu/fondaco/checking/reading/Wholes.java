@@ -159,6 +159,9 @@ final class Wholes {
     if (among != null) {
       return new Whole(null, null, k, flow, Basis.ofReporter(Codes.of(roles.code(among))));
     }
+    if (np && f.within != null && f.reporter != null && k == null && !national && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.within.first()))) {
+      return new Whole(null, null, null, flow, Basis.ofReporter(f.within));
+    }
     boolean child = f.before != null && f.reporter != null && !f.before.equals(f.reporter) && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.before.first()));
     if (np && child && k == null && !national) {
       return new Whole(null, null, null, flow, Basis.ofReporter(f.before));
