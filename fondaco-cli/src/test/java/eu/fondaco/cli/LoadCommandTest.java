@@ -46,6 +46,28 @@ class LoadCommandTest {
   }
 
   @Test
+  void codesThatOnlyTheDataKnowCanBeAskedAboutAtOnce() throws IOException {
+    String trade =
+        "dataset,reporter,reporter_name,partner,flow,product,product_name,period,value,unit\n"
+            + "t,R-1,\"Alpha, Upper\",DE,X,Q:1,Buttons,2018,10,EUR\n"
+            + "t,R-1,\"Alpha, Upper\",DE,X,TOTAL,,2018,40,EUR\n";
+    Cli load = Cli.run("load", file("trade.csv", trade), "-o", folder);
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(load.err()).contains("areas/from-t.csv");
+    Cli ask = Cli.run("ask", "exports of buttons from R-1 to Germany in 2018", "-o", folder, "--lang", "en");
+    assertThat(ask.out()).as(ask.err()).startsWith("10 euros");
+    Cli areas =
+        Cli.run(
+            "load",
+            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nR-1,Beta,Beta,region,IT,\n"),
+            "-o", folder);
+    assertThat(areas.code()).as(areas.err()).isZero();
+    assertThat(Cli.run("ask", "exports from Beta to Germany in 2018", "-o", folder, "--lang", "en").out())
+        .startsWith("40 euros");
+    assertThat(Cli.run("status", "-o", folder).code()).isZero();
+  }
+
+  @Test
   void keepsNothingWhenOneFileIsBad() throws IOException {
     Cli load =
         Cli.run(

@@ -15,6 +15,7 @@ import eu.fondaco.observatory.correction.CorrectionsYaml;
 import eu.fondaco.observatory.figure.FiguresCsv;
 import eu.fondaco.observatory.list.AreasCsv;
 import eu.fondaco.observatory.list.AttributesCsv;
+import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.list.ProductsCsv;
 import eu.fondaco.observatory.relation.RelationsYaml;
@@ -111,14 +112,25 @@ final class FolderReader {
     List<Area> areas = new ArrayList<>(LentLists.areas());
     Map<String, String> seen = new HashMap<>();
     List<Path> files = files("areas", ".csv");
-    files.forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
+    files.stream()
+        .filter(CodesOfData::is)
+        .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), new HashMap<>(), issues)));
+    files.stream()
+        .filter(f -> !CodesOfData.is(f))
+        .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
     return new Areas(areas);
   }
 
   private Products products() {
     List<Product> products = new ArrayList<>(LentLists.products());
     Map<String, String> seen = new HashMap<>();
-    files("products", ".csv").forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
+    List<Path> files = files("products", ".csv");
+    files.stream()
+        .filter(CodesOfData::is)
+        .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), new HashMap<>(), issues)));
+    files.stream()
+        .filter(f -> !CodesOfData.is(f))
+        .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
     return new Products(products);
   }
 

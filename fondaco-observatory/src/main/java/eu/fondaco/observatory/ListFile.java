@@ -6,6 +6,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.observatory.list.AreasCsv;
 import eu.fondaco.observatory.list.AttributesCsv;
+import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.ProductsCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public final class ListFile {
     try (Stream<Path> files = Files.list(dir)) {
       return files
           .filter(f -> f.getFileName().toString().endsWith(".csv"))
-          .filter(f -> !f.getFileName().equals(source.getFileName()))
+          .filter(f -> !f.getFileName().equals(source.getFileName()) && !CodesOfData.is(f))
           .sorted()
           .toList();
     }

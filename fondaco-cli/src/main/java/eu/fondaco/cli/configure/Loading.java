@@ -11,6 +11,7 @@ import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.warehouse.AppendReport;
@@ -61,6 +62,8 @@ public final class Loading {
   private final Map<String, Parcel> parcels = new LinkedHashMap<>();
   private final Map<String, String> areaNames = new TreeMap<>();
   private final Map<String, String> productNames = new TreeMap<>();
+  private final Map<String, Map<String, String>> unknownAreas = new TreeMap<>();
+  private final Map<String, Map<String, String>> unknownProducts = new TreeMap<>();
   private final Set<SourceFile> countryLists = new LinkedHashSet<>();
   private final TradeFiles trade;
 
@@ -106,7 +109,7 @@ public final class Loading {
       read(file.getKey(), file.getValue());
     }
     parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
-    warnOfUnknownCodes();
+    findUnknownCodes();
     if (issues.stream().anyMatch(DataIssue::isError)) {
       throw new BadInputException(issues);
     }
@@ -121,6 +124,12 @@ public final class Loading {
       reports = append(deliveries);
     }
     List<Path> copied = new ArrayList<>();
+    for (Map.Entry<String, Map<String, String>> e : unknownAreas.entrySet()) {
+      CodesOfData.add(folder, "areas", e.getKey(), e.getValue());
+    }
+    for (Map.Entry<String, Map<String, String>> e : unknownProducts.entrySet()) {
+      CodesOfData.add(folder, "products", e.getKey(), e.getValue());
+    }
     for (ListFile list : lists) {
       copied.add(list.copyInto(folder));
     }
@@ -235,36 +244,49 @@ public final class Loading {
     }
   }
 
-  private void warnOfUnknownCodes() {
+  /** Finds the codes that no list defines, by dataset. */
+  private void findUnknownCodes() {
     Areas areas = observatory.catalog().areas();
     Products products = observatory.catalog().products();
-    Set<String> unknownAreas = new TreeSet<>();
-    Set<String> unknownProducts = new TreeSet<>();
-    for (Parcel parcel : parcels.values()) {
-      for (Observation o : parcel.cells) {
-        unknownAreas.add(o.reporter());
-        unknownAreas.add(o.partner());
-        unknownProducts.add(o.product());
-      }
-    }
-    unknownAreas.removeIf(c -> freshAreas.contains(c) || areas.find(c).isPresent());
-    unknownProducts.removeIf(c -> freshProducts.contains(c) || products.find(c).isPresent());
-    warn("area", unknownAreas, areaNames);
-    warn("product", unknownProducts, productNames);
+    parcels.forEach(
+        (dataset, parcel) -> {
+          Set<String> areaCodes = new TreeSet<>();
+          Set<String> productCodes = new TreeSet<>();
+          for (Observation o : parcel.cells) {
+            areaCodes.add(o.reporter());
+            areaCodes.add(o.partner());
+            productCodes.add(o.product());
+          }
+          areaCodes.removeIf(c -> freshAreas.contains(c) || areas.find(c).isPresent());
+          productCodes.removeIf(c -> freshProducts.contains(c) || products.find(c).isPresent());
+          unknown("area", dataset, areaCodes, areaNames, unknownAreas);
+          unknown("product", dataset, productCodes, productNames, unknownProducts);
+        });
   }
 
-  private void warn(String kind, Set<String> codes, Map<String, String> names) {
-    if (!codes.isEmpty()) {
-      List<String> some =
-          codes.stream().limit(8).map(c -> c + (names.containsKey(c) ? " " + names.get(c) : "")).toList();
-      issues.add(
-          DataIssue.warning(
-              "unknown-" + kind, "", 0, "",
-              codes.size() + " " + kind + " code" + (codes.size() == 1 ? "" : "s")
-                  + " without a name here: " + String.join(", ", some)
-                  + (codes.size() > 8 ? " …" : ""),
-              "list them in a " + kind + "s.csv and load it"));
+  private void unknown(
+      String kind, String dataset, Set<String> codes, Map<String, String> names,
+      Map<String, Map<String, String>> into) {
+    if (codes.isEmpty()) {
+      return;
     }
+    Map<String, String> named = new TreeMap<>();
+    codes.forEach(code -> named.put(code, names.getOrDefault(code, code)));
+    into.put(dataset, named);
+    String some =
+        String.join(
+            ", ",
+            named.entrySet().stream()
+                .limit(8)
+                .map(e -> e.getKey().equals(e.getValue()) ? e.getKey() : e.getKey() + " " + e.getValue())
+                .toList());
+    issues.add(
+        DataIssue.warning(
+            "unknown-" + kind, "", 0, "",
+            codes.size() + " " + kind + " code" + (codes.size() == 1 ? "" : "s")
+                + " that no list here defines: " + some + (codes.size() > 8 ? " …" : ""),
+            "they are put into " + kind + "s/from-" + dataset + ".csv; complete names, kinds and parents"
+                + " there, or load a " + kind + "s.csv"));
   }
 
   private Delivery delivery(String dataset, Parcel parcel) {
