@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
@@ -10,6 +11,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Serves the pages of a site in both languages. */
@@ -42,6 +44,15 @@ final class SiteRoutes {
     routes.error(404, ctx -> {
       if (!Respond.isApi(ctx)) {
         show(ctx, site.missing(visit(ctx, language(ctx))));
+      }
+    });
+    routes.error(405, ctx -> {
+      if (Respond.isApi(ctx)) {
+        Respond.problem(ctx, 405, "method-not-allowed", "This address only answers other methods.", List.of());
+      } else {
+        Visit visit = visit(ctx, language(ctx));
+        Label words = new Label("This page can only be looked at.", "Questa pagina si può soltanto leggere.");
+        show(ctx, site.refused(visit, new RefusedException(405, "method-not-allowed", words, 0), ""));
       }
     });
     routes.exception(RefusedException.class, (refused, ctx) -> {

@@ -92,6 +92,7 @@ class ApiTest {
     assertProblem(client.get("/api/v1/questions?q=exports&as-of=tomorrow"), 400, "not-a-date");
     assertProblem(client.get("/api/v1/figures/G1"), 404, "not-held");
     assertProblem(client.get("/api/v1/relations/YY"), 404, "not-held");
+    assertProblem(client.post("/api/v1/figures", "text/plain", "x"), 405, "method-not-allowed");
     assertProblem(client.get("/api/v1/nowhere"), 404, "no-such-address");
     assertProblem(client.post("/api/v1/checks", "text/plain", ""), 422, "not-a-text");
     assertProblem(client.post("/api/v1/checks", "text/plain", "x".repeat(30_000)), 413, "too-long");

@@ -69,13 +69,15 @@ public final class BriefHtml {
   /** One step down for every heading. */
   private static Node under(String title, Node document) {
     Node first = document.getFirstChild();
+    int[] deeper = {1};
     if (first instanceof Heading h && h.getFirstChild() instanceof Text t && t.getLiteral().equals(title)) {
       first.unlink();
+      deeper[0] = 0;
     }
     document.accept(new AbstractVisitor() {
       @Override
       public void visit(Heading heading) {
-        heading.setLevel(Math.min(6, heading.getLevel() + 1));
+        heading.setLevel(Math.min(6, Math.max(2, heading.getLevel() + deeper[0])));
       }
     });
     return document;

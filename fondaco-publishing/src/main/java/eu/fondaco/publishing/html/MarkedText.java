@@ -84,11 +84,9 @@ public final class MarkedText {
   public void write(Html html, int headings, String title) {
     boolean inList = false;
     List<Block> blocks = brief.document().blocks();
-    for (Block block : blocks) {
-      String words = brief.document().plain().substring(block.start(), block.end()).strip();
-      if (block == blocks.get(0) && block.kind() == Kind.HEADING && words.equals(title)) {
-        continue;
-      }
+    boolean repeated = !blocks.isEmpty() && isTitle(blocks.get(0), title);
+    int deeper = repeated ? headings - 1 : headings;
+    for (Block block : repeated ? blocks.subList(1, blocks.size()) : blocks) {
       boolean item = block.kind() == Kind.LIST_ITEM;
       if (item != inList) {
         if (item) {
@@ -98,7 +96,7 @@ public final class MarkedText {
         }
         inList = item;
       }
-      html.open(tag(block, headings), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
+      html.open(tag(block, deeper), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
       stretch(html, block.start(), block.end());
       html.close().line();
     }
@@ -107,10 +105,15 @@ public final class MarkedText {
     }
   }
 
+  private boolean isTitle(Block block, String title) {
+    String words = brief.document().plain().substring(block.start(), block.end()).strip();
+    return block.kind() == Kind.HEADING && words.equals(title);
+  }
+
   private static String tag(Block block, int headings) {
     switch (block.kind()) {
       case HEADING:
-        return "h" + Math.min(6, Math.max(1, block.level()) + headings);
+        return "h" + Math.min(6, Math.max(2, block.level() + headings));
       case LIST_ITEM:
         return "li";
       default:
