@@ -150,6 +150,17 @@ class LoadCommandTest {
   }
 
   @Test
+  void rebuildsADamagedWarehouse() throws IOException {
+    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
+    Files.writeString(folder.resolve("warehouse.duckdb"), "damaged");
+    Cli status = Cli.run("status", "-o", folder);
+    assertThat(status.code()).isEqualTo(4);
+    assertThat(status.err()).contains("fondaco load --rebuild");
+    assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
+    assertThat(Cli.run("status", "-o", folder, "--lang", "en").out()).contains("dataset t: 1 cells");
+  }
+
+  @Test
   void saysWhoHoldsTheObservatory() throws Exception {
     Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
     Process holder = hold(folder.resolve("warehouse.duckdb"));

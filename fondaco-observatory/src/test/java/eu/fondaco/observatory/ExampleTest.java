@@ -9,12 +9,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.observatory.mapping.MappingYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,6 +72,21 @@ class ExampleTest {
         assertThat(checker.validate(Files.readString(file), InputFormat.YAML)).as("%s", file).isEmpty();
       }
     }
+  }
+
+  @Test
+  void theMappingOfTheHowToFitsItsSchemaAndIsRead(@TempDir Path work) throws IOException {
+    String page = Files.readString(Path.of("../docs/how-to/load-data.md"));
+    int start = page.indexOf("```yaml\n") + 8;
+    String mapping = page.substring(start, page.indexOf("```", start));
+    JsonSchema checker =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(Path.of("../schemas/mapping.schema.json")));
+    assertThat(checker.validate(mapping, InputFormat.YAML)).isEmpty();
+    List<DataIssue> issues = new ArrayList<>();
+    Path file = Files.writeString(work.resolve("my-table.yaml"), mapping);
+    assertThat(MappingYaml.read(file, "my-table.yaml", issues::add)).isPresent();
+    assertThat(issues).isEmpty();
   }
 
   @Test

@@ -80,11 +80,12 @@ final class Database implements AutoCloseable {
       String who = holder.find() ? "process " + holder.group(1) : "another process";
       return new WarehouseException(
           "The observatory is held by " + who + " (" + file + "). Wait until it ends, or stop it.",
-          e);
+          e,
+          true);
     }
     return new WarehouseException(
         "The warehouse " + file + " can't be opened: " + firstLine(words)
-            + ". It can be deleted and built again with 'fondaco load --rebuild'.",
+            + ". It can be built again with 'fondaco load --rebuild'.",
         e);
   }
 
@@ -101,7 +102,7 @@ final class Database implements AutoCloseable {
         root.close();
         throw new WarehouseException(
             "The warehouse " + file + " has format " + format + "; this Fondaco reads format "
-                + FORMAT + ". Delete it and run 'fondaco load --rebuild'.",
+                + FORMAT + ". Run 'fondaco load --rebuild'.",
             null);
       }
     }

@@ -9,7 +9,19 @@ public final class WarehouseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean held;
+
   WarehouseException(String message, Throwable cause) {
+    this(message, cause, false);
+  }
+
+  WarehouseException(String message, Throwable cause, boolean held) {
     super(message, cause);
+    this.held = held;
+  }
+
+  /** Whether another process has the file, so that it must be left alone. */
+  public boolean isHeld() {
+    return held;
   }
 }

@@ -7,6 +7,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.DuckDbObservationStore;
+import eu.fondaco.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,11 @@ public final class Rebuilding {
           Manifest.write(folder, loaded);
           return loaded;
         }
+      } catch (WarehouseException e) {
+        if (e.isHeld() || written.isEmpty()) {
+          throw e;
+        }
+        // a damaged or older warehouse is what rebuilding is for: the manifest says what to read
       }
     }
     return written;
