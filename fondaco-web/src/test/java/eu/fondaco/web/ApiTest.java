@@ -34,7 +34,7 @@ class ApiTest {
   private static String example(String path) {
     String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
     return path.replace("/figures/{id}", "/figures/G2015").replace("{code}", "YB")
-        .replaceFirst("^/questions$", "/questions?q=" + q);
+        .replaceFirst("^/(questions|series)$", "/$1?q=" + q);
   }
 
   @Test
@@ -143,6 +143,20 @@ class ApiTest {
     assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
     assertThat(csv.body().lines()).hasSize(14).first().asString().startsWith("id,question,value");
     assertThat(csv.body()).contains("G2016,exports from XA-1 to YB in 2016,3016000000,1000000,EUR,=", "'=1+1");
+  }
+
+  @Test
+  void aSeriesLeavesUnknownYearsEmpty() throws Exception {
+    String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
+    HttpResponse<String> stat = client.get("/api/v1/series?from=2014&to=2016&q=" + q);
+    assertThat(stat.body()).contains("\"class\":\"dataset\"", "\"size\":[3]",
+        "\"index\":[\"2014\",\"2015\",\"2016\"]", "\"value\":[null,3015000000,3016000000]",
+        "\"status\":{\"0\":\"no_data\",\"1\":\"C\"");
+    assertThat(client.get("/api/v1/series?format=csv&from=2014&to=2015&q=" + q).body())
+        .contains("2014,,,,,,no_data,", "2015,3015000000,");
+    assertProblem(client.get("/api/v1/series?from=1000&to=3000&q=" + q), 413, "too-long");
+    assertProblem(client.get("/api/v1/series?from=x&q=" + q), 400, "not-a-year");
+    assertProblem(client.get("/api/v1/series"), 422, "not-understood");
   }
 
   @Test

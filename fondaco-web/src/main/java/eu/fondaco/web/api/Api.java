@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.api;
 
+import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
@@ -39,17 +40,20 @@ public final class Api {
   private final Holdings holdings;
   private final CatalogJson catalog;
   private final CheckResource checks;
+  private final SeriesResource series;
 
   public Api(Holdings holdings, Checks checks) {
     this.holdings = holdings;
     this.catalog = new CatalogJson(holdings);
     this.checks = new CheckResource(checks);
+    this.series = new SeriesResource(holdings);
   }
 
   /** Its GET routes by path. */
   private Map<String, Handler> reads() {
     Map<String, Handler> reads = new LinkedHashMap<>();
     reads.put("/questions", this::question);
+    reads.put("/series", this::series);
     reads.put("/complete", this::complete);
     reads.put("/figures", this::figures);
     reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
@@ -102,6 +106,45 @@ public final class Api {
     } catch (QuestionSyntaxException e) {
       Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
     }
+  }
+
+  private void series(Context ctx) throws IOException {
+    Question question;
+    try {
+      question = holdings.language().parse(String.valueOf(ctx.queryParam("q")), lang(ctx));
+    } catch (QuestionSyntaxException e) {
+      Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+      return;
+    }
+    if (question.period() == null || !question.period().isYear() || question.n() > 0) {
+      Respond.problem(ctx, 422, "not-a-series", "Ask for a number about one year.", List.of());
+      return;
+    }
+    int first = year(ctx, "from", question.period().firstYear() - 9);
+    int last = year(ctx, "to", question.period().firstYear());
+    if (last < first || last - first >= SeriesResource.MOST_YEARS) {
+      Respond.problem(ctx, 413, "too-long",
+          "A series runs over 1 to " + SeriesResource.MOST_YEARS + " years.", List.of());
+      return;
+    }
+    List<Answer> answers = series.answers(question, first, last, asOf(ctx));
+    if ("csv".equals(ctx.queryParam("format"))) {
+      ctx.header("Content-Disposition", "attachment; filename=\"series.csv\"");
+      Respond.cached(ctx, "text/csv; charset=utf-8", series.csv(answers));
+    } else {
+      Respond.cached(ctx, JSON, series.jsonStat(question, answers, lang(ctx)));
+    }
+  }
+
+  private static int year(Context ctx, String name, int otherwise) {
+    String text = ctx.queryParam(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (!text.matches("\\d{4}")) {
+      throw new RefusedException(400, "not-a-year", Label.of("Write " + name + " as 2019."), 0);
+    }
+    return Integer.parseInt(text);
   }
 
   private void figures(Context ctx) throws IOException {

@@ -21,16 +21,16 @@ final class FiguresTable {
     return out.toString();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** A text that a spreadsheet would run is set off by an apostrophe. */
-  private static String text(String text) {
+  static String text(String text) {
     return text != null && text.matches("(?s)([=+@\\t\\r]|-(?!\\d)).+") ? "'" + text : text;
   }
 
-  private static void row(StringBuilder out, String... cells) {
+  static void row(StringBuilder out, String... cells) {
     for (int i = 0; i < cells.length; i++) {
       String cell = cells[i] == null ? "" : cells[i];
       boolean quoted = cell.matches("(?s).*[\",\r\n].*");

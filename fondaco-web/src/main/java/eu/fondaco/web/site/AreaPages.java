@@ -89,8 +89,10 @@ final class AreaPages {
     }
     attributes(html, visit, area);
     html.close().line();
-    html.open("p").link(visit.to("/relations", area.code()),
-        visit.pick("The relation with ", "La relazione con ") + visit.say(area.name())).close();
+    if (!area.code().equals(desk.catalog().home())) {
+      html.open("p").link(visit.to("/relations", area.code()),
+          visit.pick("The relation with ", "La relazione con ") + visit.say(area.name())).close();
+    }
     section(html, visit, visit.pick("Groups it belongs to", "Gruppi di cui fa parte"),
         area.groups().stream().sorted().toList());
     section(html, visit, visit.pick("Members", "Membri"),

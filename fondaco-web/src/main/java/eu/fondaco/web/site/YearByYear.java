@@ -52,7 +52,17 @@ final class YearByYear {
       chart.write(html, visit.lang());
     }
     table(html, visit, known);
+    download(html, visit, question);
     html.close().line();
+  }
+
+  private static void download(Html html, Visit visit, Question question) {
+    int year = question.period().firstYear();
+    String address = "/api/v1/series?q=" + Visit.encode(question.toString()) + "&lang=" + visit.lang().tag()
+        + "&from=" + (year - BEFORE) + "&to=" + (year + AFTER)
+        + visit.asOf().map(day -> "&as-of=" + day).orElse("");
+    html.open("p").text(visit.pick("Download: ", "Scarica: "));
+    html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON-stat").close();
   }
 
   private void table(Html html, Visit visit, List<Answer.Known> known) {
