@@ -172,6 +172,10 @@ final class Wholes {
 
   /** "Source 15% of their purchases from us": the reporter named beside the share. */
   private boolean mentionsReporter(Clause c, Item anchor, Frame f) {
+    boolean governed = c.areas().stream().anyMatch(a -> f.partner.list().contains(roles.code(a)) && (Roles.prep(c, a, "prep.from") || Roles.prep(c, a, "prep.to")));
+    if (governed) {
+      return false;
+    }
     return c.areas().stream().anyMatch(a -> f.reporter.list().contains(roles.code(a)) && (Roles.prep(c, a, "prep.from") || Roles.prep(c, a, "prep.to")));
   }
 
