@@ -3,8 +3,10 @@ package eu.fondaco.core.language;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.Token;
@@ -23,32 +25,35 @@ import org.antlr.v4.runtime.atn.Transition;
  */
 record Expectations(int read, Set<Integer> possible) {
 
-  private record Frame(int follow, Frame caller) {}
+  /** A rule begun at one token, with all places that wait for its end: shared, so that many can wait. */
+  private static final class Begun {
+    final Set<Place> waiting = new HashSet<>();
+  }
 
-  private record Place(ATNState state, Frame caller) {}
+  private record Place(ATNState state, Begun rule) {}
 
   private static final ATN NETWORK = QuestionGrammar._ATN;
 
   /** Reads as many of the tokens as possible. */
   static Expectations after(List<Word> words) {
-    Set<Place> places = Set.of(new Place(NETWORK.ruleToStartState[QuestionGrammar.RULE_question], null));
+    ATNState start = NETWORK.ruleToStartState[QuestionGrammar.RULE_question];
+    Set<Place> places = closure(Set.of(new Place(start, new Begun())));
     int read = 0;
-    while (true) {
-      Set<Place> all = closure(places);
-      if (read == words.size()) {
-        return new Expectations(read, possible(all));
-      }
-      Set<Place> next = step(all, words.get(read).getType());
+    while (read < words.size()) {
+      Set<Place> next = step(places, words.get(read).getType());
       if (next.isEmpty()) {
-        return new Expectations(read, possible(all));
+        break;
       }
-      places = next;
+      places = closure(next);
       read++;
     }
+    return new Expectations(read, possible(places));
   }
 
+  /** All places reached without reading a token. No rule of the grammar is empty. */
   private static Set<Place> closure(Set<Place> from) {
     Set<Place> all = new HashSet<>();
+    Map<ATNState, Begun> begun = new HashMap<>();
     Deque<Place> todo = new ArrayDeque<>(from);
     while (!todo.isEmpty()) {
       Place place = todo.pop();
@@ -56,18 +61,16 @@ record Expectations(int read, Set<Integer> possible) {
         continue;
       }
       if (place.state() instanceof RuleStopState) {
-        if (place.caller() != null) {
-          ATNState back = NETWORK.states.get(place.caller().follow());
-          todo.push(new Place(back, place.caller().caller()));
-        }
+        todo.addAll(place.rule().waiting);
         continue;
       }
       for (Transition t : place.state().getTransitions()) {
         if (t instanceof RuleTransition rule) {
-          Frame frame = new Frame(rule.followState.stateNumber, place.caller());
-          todo.push(new Place(rule.target, frame));
+          Begun called = begun.computeIfAbsent(rule.target, s -> new Begun());
+          called.waiting.add(new Place(rule.followState, place.rule()));
+          todo.push(new Place(rule.target, called));
         } else if (t.isEpsilon()) {
-          todo.push(new Place(t.target, place.caller()));
+          todo.push(new Place(t.target, place.rule()));
         }
       }
     }
@@ -79,7 +82,7 @@ record Expectations(int read, Set<Integer> possible) {
     for (Place place : places) {
       for (Transition t : place.state().getTransitions()) {
         if (!t.isEpsilon() && t.matches(type, Token.MIN_USER_TOKEN_TYPE, NETWORK.maxTokenType)) {
-          next.add(new Place(t.target, place.caller()));
+          next.add(new Place(t.target, place.rule()));
         }
       }
     }

@@ -23,6 +23,7 @@ public final class QuestionLanguage {
   public static final int MAX_LENGTH = 2_000;
 
   private static final int MAX_TOKENS = 300;
+  private static final int MAX_MEASURES = 24;
 
   private final Catalog catalog;
   private final Names names;
@@ -75,6 +76,7 @@ public final class QuestionLanguage {
     limit(better, faults);
     QuestionGrammar.QuestionContext tree = tree(better);
     if (tree == null && unknown(worse) == 0) {
+      limit(worse, faults);
       tree = tree(worse);
     }
     if (tree == null) {
@@ -125,10 +127,23 @@ public final class QuestionLanguage {
       throw faults.at(words.get(MAX_TOKENS), "the question has too many words",
           "la domanda ha troppe parole", List.of());
     }
+    int measures = 0;
+    for (Word word : words) {
+      boolean measure =
+          word.getType() >= QuestionGrammar.SHARE && word.getType() <= QuestionGrammar.NAMED;
+      measures += measure ? 1 : 0;
+      if (measures > MAX_MEASURES) {
+        throw faults.at(word, "too many measures lie within one another",
+            "troppe misure una dentro l'altra", List.of());
+      }
+    }
   }
 
   /** The parse tree, or null when the words aren't a question. */
   private static QuestionGrammar.QuestionContext tree(List<Word> words) {
+    if (Expectations.after(words).read() < words.size()) {
+      return null;
+    }
     List<Token> tokens = List.copyOf(words);
     QuestionGrammar parser = new QuestionGrammar(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();

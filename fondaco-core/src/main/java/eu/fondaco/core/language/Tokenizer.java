@@ -68,7 +68,7 @@ final class Tokenizer {
     if (c == '?') {
       return question(at);
     }
-    if (c == '-' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
+    if (c == '-' && at + 1 < text.length() && isDigit(text.charAt(at + 1))) {
       return add(NumberWords.read(text, at, lexicon));
     }
     return Folding.isWordPart(c) ? word(at) : at + 1;
@@ -132,7 +132,7 @@ final class Tokenizer {
     Word phrase = phrase(at);
     best = (shouted || starts) && ties(phrase, best) ? phrase : longer(best, phrase);
     best = longer(best, name(at));
-    best = longer(best, Character.isDigit(text.charAt(at)) ? number(at) : null);
+    best = longer(best, isDigit(text.charAt(at)) ? number(at) : null);
     if (best == null) {
       Referents loose = names.looseCode(run);
       best =
@@ -200,7 +200,7 @@ final class Tokenizer {
   /** Whether a code goes on there, as in IT-54: no word ends in the middle of one. */
   private boolean cutsCode(int end) {
     return end + 1 < text.length() && "-:_".indexOf(text.charAt(end)) >= 0
-        && Character.isDigit(text.charAt(end + 1));
+        && isDigit(text.charAt(end + 1));
   }
 
   /** How many words from here, at most so many, may belong together. */
@@ -231,6 +231,11 @@ final class Tokenizer {
 
   private static Word longer(Word a, Word b) {
     return a == null || b != null && b.end() > a.end() ? b : a;
+  }
+
+  /** A digit of ours; others are letters here. */
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean ties(Word a, Word b) {

@@ -99,7 +99,7 @@ final class LanguageReference {
         named once, after "rank of".
       - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
       - **`in dataset eu15`** at the end names the dataset that must answer; needed only where several could.
-      - A text has at most 2,000 characters and 300 words.
+      - A text has at most 2,000 characters, 300 words and 24 measures.
 
       """;
 }

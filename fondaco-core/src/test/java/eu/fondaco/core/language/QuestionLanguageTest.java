@@ -176,6 +176,9 @@ class QuestionLanguageTest {
             "exports" + " from IT".repeat(100), "'".repeat(1999), "(".repeat(2000), "exports from IT+".repeat(120),
             "difference between ".repeat(70) + "exports", "\u0000\uD800".repeat(500), "in of to ".repeat(95),
             "ratio of exports over ".repeat(60) + "exports", "x".repeat(1_000_000),
+            "share of rank of CN by ratio of exports over ".repeat(40) + "exports",
+            "share of top 3 by share of ".repeat(11) + "exports",
+            "ratio of exports over difference between exports and ".repeat(11) + "exports",
             "count of regions of IT with ".repeat(60) + "exports above 1");
     for (String text : hostile) {
       Assertions.assertThatCode(
