@@ -13,6 +13,7 @@ import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
 import eu.fondaco.cli.command.RelationsCommand;
+import eu.fondaco.cli.command.QualityCommand;
 import eu.fondaco.cli.command.RevisionsCommand;
 import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       RelationsCommand.class,
       StrategiesCommand.class,
       ConflictsCommand.class,
+      QualityCommand.class,
       RevisionsCommand.class,
       ServeCommand.class,
       GravityCommand.class,

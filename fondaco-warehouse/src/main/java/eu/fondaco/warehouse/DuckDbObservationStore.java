@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.issue.DataIssue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -309,6 +310,20 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       return new Revisions(connection).byAge(dataset);
     } catch (SQLException e) {
       throw failed("measure revisions", e);
+    }
+  }
+
+  /**
+   * What a statistician would remark about a dataset: parts against totals, leaps of units, negatives,
+   * confidential cells, age.
+   *
+   * @param groups codes of partners that overlap others, such as the EU
+   */
+  public List<DataIssue> quality(String dataset, Collection<String> groups, LocalDate today) {
+    try (DuckDBConnection connection = database.connection()) {
+      return new Quality(connection, dataset).look(groups, today);
+    } catch (SQLException e) {
+      throw failed("look at the quality of " + dataset, e);
     }
   }
 
