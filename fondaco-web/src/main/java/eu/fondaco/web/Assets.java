@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 public enum Assets {
   STYLE("fondaco.css", "text/css; charset=utf-8", Stylesheet.css() + read("site.css")),
   SCRIPT("check.js", "text/javascript; charset=utf-8", read("check.js")),
+  ASK("ask.js", "text/javascript; charset=utf-8", read("ask.js")),
   ICON("icon.svg", "image/svg+xml", read("icon.svg"));
 
   private final String name;

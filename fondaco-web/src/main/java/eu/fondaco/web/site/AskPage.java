@@ -11,6 +11,7 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.web.Assets;
 import eu.fondaco.web.api.Mending;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
@@ -40,6 +41,7 @@ final class AskPage {
     html.leaf("small", visit.pick("(today unless said)", "(oggi, se non si dice)")).close();
     html.empty("input", "type", "date", "id", "known", "name", "as-of", "value", visit.parameter("as-of"));
     html.open("p", "class", "buttons").leaf("button", visit.pick("Ask", "Chiedi")).close("p", "form");
+    html.leaf("script", "", "type", "module", "src", Assets.ASK.address());
     html.line();
   }
 
