@@ -234,7 +234,7 @@ public final class ComplexityCommand implements Callable<Integer> {
       results.put(period, estimator.estimate(matrix(t, country, product, value,
           i -> rows.test(i) && t.get(time).text(i).equals(period))));
     }
-    return ComplexityReport.of(results, time);
+    return ComplexityReport.of(results, "time");
   }
 
   private ComplexityReport ofRegions(ComplexitySpec how, ProgressLine line) throws IOException {

@@ -9,27 +9,27 @@ import java.util.stream.Collectors;
 /** The tables that a complexity result can be printed as, with the columns of each. */
 public enum ComplexityTable {
   /** The index of places. */
-  ECI("place", "eci"),
+  ECI("country", "eci"),
   /** The index of products. */
   PCI("product", "pci"),
   /** The advantage of every place in every product. */
-  RCA("place", "product", "rca"),
+  RCA("country", "product", "rca"),
   /** In how many products places are specialised. */
-  DIVERSITY("place", "diversity"),
+  DIVERSITY("country", "diversity"),
   /** How many places are specialised in products. */
   UBIQUITY("product", "ubiquity"),
   /** How near products are to each other. */
   PROXIMITY("product_1", "product_2", "proximity"),
   /** How near places are to products. */
-  DENSITY("place", "product", "density"),
+  DENSITY("country", "product", "density"),
   /** The outlook index of places. */
-  COI("place", "coi"),
+  COI("country", "coi"),
   /** The outlook gain of products for places. */
-  COG("place", "product", "cog"),
+  COG("country", "product", "cog"),
   /** Density standardised over the products that a place isn't specialised in. */
-  RELATIVE("place", "product", "relative_relatedness"),
+  RELATIVE("country", "product", "relative_relatedness"),
   /** Advantage, specialisation, density and gain of every place and product. */
-  CELLS("place", "product", "rca", "specialised", "density", "cog"),
+  CELLS("country", "product", "rca", "specialised", "density", "cog"),
   /** The spanning tree of proximity and its strong links. */
   SPACE("product_1", "product_2", "proximity", "tree");
 
