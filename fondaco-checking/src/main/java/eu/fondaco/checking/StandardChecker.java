@@ -28,6 +28,7 @@ import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
@@ -49,6 +50,7 @@ public final class StandardChecker implements Checker {
   private final Diagnostician diagnostician;
   private final FactJudge facts;
   private final Explainer explainer;
+  private final Pins pins;
   private final Map<Lang, Lexicon> lexicons = new ConcurrentHashMap<>();
   private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
 
@@ -58,7 +60,9 @@ public final class StandardChecker implements Checker {
     this.engine = engine;
     this.diagnostician = new Diagnostician(catalog, datasets, engine);
     this.facts = new FactJudge(catalog);
-    this.explainer = new Explainer(catalog);
+    QuestionLanguage language = new QuestionLanguage(catalog);
+    this.explainer = new Explainer(catalog, language);
+    this.pins = new Pins(language);
   }
 
   private Lexicon lexicon(Lang lang) {
@@ -77,8 +81,10 @@ public final class StandardChecker implements Checker {
         : LanguageDetector.detect(document, List.of(lexicon(Lang.EN), lexicon(Lang.IT)));
     ClaimReader reader = readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
     ClaimReader.Result read = reader.read(document, published);
-    List<Checked> checked = judge(read.claims(), published, options.asOf(), lexicon(lang));
-    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, read.notices());
+    List<String> notices = new ArrayList<>(read.notices());
+    List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
+    List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang));
+    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, notices);
   }
 
   private static LocalDate date(String text) {

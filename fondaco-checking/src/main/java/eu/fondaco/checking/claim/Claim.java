@@ -44,6 +44,13 @@ public record Claim(
     return new Claim(id, span, quote, kind, assertion, order, fact, blocked, remark, tokens);
   }
 
+  /** The same claim with the reading its author gives; nothing else then blocks it. */
+  public Claim pinned(Reading reading) {
+    List<Reading> order = new java.util.ArrayList<>(readings);
+    order.add(0, reading);
+    return new Claim(id, span, quote, kind, assertion, order, null, null, remark, tokens);
+  }
+
   /** The best reading, where it has one. */
   public Optional<Reading> best() {
     return readings.stream().findFirst();

@@ -27,9 +27,9 @@ public final class Explainer {
   private final Catalog catalog;
   private final QuestionLanguage language;
 
-  public Explainer(Catalog catalog) {
+  public Explainer(Catalog catalog, QuestionLanguage language) {
     this.catalog = catalog;
-    this.language = new QuestionLanguage(catalog);
+    this.language = language;
   }
 
   /** The sentence in both languages. */

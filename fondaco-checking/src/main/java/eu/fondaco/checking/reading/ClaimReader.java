@@ -169,6 +169,11 @@ public final class ClaimReader {
     }
     boolean onlyReporters = !holdings.hasPartners();
     String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
+    String home = holdings.home();
+    boolean about = !home.isEmpty() && sentences.stream().limit(4).flatMap(s -> s.items().stream()).anyMatch(i -> i.isArea() && i.areas.contains(home));
+    if (about) {
+      chosen = home;
+    }
     if (chosen == null && !holdings.home().isEmpty()) {
       chosen = holdings.home();
     }
@@ -231,6 +236,16 @@ public final class ClaimReader {
     return area.from <= 2 && s.items().stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.DATE && i.from - area.to <= 3 && i.from >= area.to);
   }
 
+  /** Whether an area is the subject of a verb: no preposition before it, no mark between. */
+  private static boolean free(Clause c, Item a, Item verb) {
+    for (int i = a.to; i < verb.from; i++) {
+      if (c.tokens.get(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+    }
+    return !Roles.prep(c, a, "prep.from") && !Roles.prep(c, a, "prep.with") && !Roles.prep(c, a, "prep.of") && !Roles.prep(c, a, "prep.in");
+  }
+
   private static boolean weakFirst(List<ReadSentence> sentences, String weak, String strong, Roles roles) {
     for (ReadSentence s : sentences) {
       for (Item i : s.items()) {
@@ -255,7 +270,7 @@ public final class ClaimReader {
     }
     Item flow = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "verb.sell", "flow.trade");
     boolean possessive = c.word(a.to, "'s", "'");
-    if (flow != null && (a.adjective || possessive || flow.is("verb.sell")) && !Roles.prep(c, a, "prep.to")) {
+    if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
       return true;
     }
     Item adjectiveAfter = c.before(a.from, 1, "flow.exports", "flow.imports");

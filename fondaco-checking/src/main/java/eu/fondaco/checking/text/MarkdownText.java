@@ -99,7 +99,10 @@ final class MarkdownText {
     int i = from;
     while (i < line.length()) {
       char c = line.charAt(i);
-      if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
+      if (markdown && line.startsWith("<!--", i)) {
+        int close = line.indexOf("-->", i);
+        i = close < 0 ? line.length() : close + 3;
+      } else if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
         i++;
       } else if (markdown && c == '[') {
         i++;
