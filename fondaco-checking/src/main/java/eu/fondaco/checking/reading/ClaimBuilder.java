@@ -96,6 +96,9 @@ final class ClaimBuilder {
     if (c.has("vague") && c.first("vague") != null && x.c.has("role.customer", "role.supplier", "role.exporter", "role.importer") && (!c.areas().isEmpty() || c.has("pronoun"))) {
       add(x, c.first("vague"), "rank", null, Assertion.words("rank"), Reason.NOT_MEASURABLE);
     }
+    if (c.has("rank.last") && anchors.stream().noneMatch(a -> a.num.type() == Num.Type.ORDINAL)) {
+      rank(x, c.first("rank.last"), 1, true);
+    }
     if (c.has("rank.lead") && anchors.stream().noneMatch(a -> a.num.type() == Num.Type.ORDINAL)) {
       leads(x);
     }
@@ -377,7 +380,7 @@ final class ClaimBuilder {
     Item dir = direction(x, a);
     Item growth = x.c.after(a.to, 8, "growth.noun");
     boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun"));
-    boolean contribution = x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    boolean contribution = takes || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
       double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
@@ -487,7 +490,7 @@ final class ClaimBuilder {
     MeasureExpr m = head ? new MeasureExpr("ratio", MeasureExpr.of("per_capita")) : MeasureExpr.of("ratio");
     Basis d = reporter ? Basis.ofReporter(Codes.of(code)) : Basis.ofPartner(Codes.of(code));
     Question.Builder b = frame(x, m).denominator(d);
-    double step = a.num.type() == Num.Type.PERCENT ? a.num.step() / 100 : 0;
+    double step = a.num.type() == Num.Type.PERCENT ? a.num.step() / 100 : a.num.type() == Num.Type.MULTIPLE && !a.num.words() ? a.num.step() : 0;
     Operator op = a.num.words() && a.num.operator() == Operator.EQUAL ? Operator.ABOUT : a.num.operator();
     add(x, a, "ratio", b.build(), new Assertion(op, value, step, List.of(), "times", a.num.open()), null);
     return true;
@@ -581,6 +584,13 @@ final class ClaimBuilder {
     String own = topic.reporter == null ? null : topic.reporter.first();
     kind = kind == null && f.reporter != null ? holdings.kind(f.reporter.first()) : kind;
     boolean inside = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
+    if (d == Dimension.REPORTER && f.reporter != null && !f.reporter.isSum() && !holdings.kind(f.reporter.first()).equals(kind)) {
+      String up = holdings.areas().find(f.reporter.first()).map(z -> z.parent()).orElse("");
+      if (holdings.kind(up).equals(kind) && holdings.areas().childrenOf(up).size() == 1) {
+        f.reporter = Codes.of(up);
+        members = universe(universe, kind, f);
+      }
+    }
     if (inside) {
       f.within = topic.reporter;
       members = plural(kind) + " of " + own;
@@ -908,6 +918,10 @@ final class ClaimBuilder {
       codes.addAll(after);
     } else if (!before.isEmpty()) {
       String lead = topic.leader;
+      if (lead == null && topic.last != null) {
+        Codes one = "partner".equals(topic.last.subject) ? topic.last.partner : topic.last.reporter;
+        lead = one != null && !one.isSum() ? one.first() : null;
+      }
       if (lead == null || before.contains(lead)) {
         return false;
       }

@@ -29,9 +29,10 @@ final class Roles {
 
   /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */
   private static boolean linked(Item a, Clause c) {
-    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "verb.provide", "relies"};
+    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "verb.provide", "relies", "average"};
     boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) && (a.to >= c.to || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
-    return c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
+    boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK);
+    return along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
         || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
         || c.word(a.to, "buyers", "consumers", "firms", "market", "purchases", "goods");
   }
@@ -135,7 +136,9 @@ final class Roles {
   /** "The Catalan province": the one named before that lies there. */
   private String lastOfKind(Item a, Clause c) {
     Item kind = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : c.before(a.from, 1, "kind");
-    if (kind == null || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL)) {
+    String said = kind == null ? "" : c.tokens.get(kind.to - 1).norm();
+    boolean plural = said.endsWith("s") || List.of("province", "regioni", "paesi", "stati", "nazioni").contains(said);
+    if (kind == null || plural || c.has("rank.lead", "rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL)) {
       return null;
     }
     for (int i = topic.recent.size() - 1; i >= 0; i--) {

@@ -202,7 +202,8 @@ final class Wholes {
 
   /** What a share is of when nothing is said: the subject's own total. Null when there is none. */
   Basis usual(Frame f) {
-    boolean product = f.product != null && !holdings.isTotal(f.product);
+    boolean throughout = topic.product != null && topic.product.equals(f.product) && "reporter".equals(f.subject);
+    boolean product = f.product != null && !holdings.isTotal(f.product) && !throughout;
     boolean partner = f.partner != null && !f.partner.equals(holdings.everyPartner());
     if (product && ("product".equals(f.subject) || !partner)) {
       return Basis.ofProduct(Codes.TOTAL);
