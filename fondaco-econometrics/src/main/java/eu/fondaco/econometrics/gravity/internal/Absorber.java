@@ -81,6 +81,25 @@ public final class Absorber {
     return sum;
   }
 
+  /** The weighted sum of squares of a column about its group means. */
+  double withinSquares(double[] x) {
+    double total = 0;
+    for (int g = 0; g < fx.groups; g++) {
+      int from = fx.groupStart[g];
+      int to = fx.groupStart[g + 1];
+      double shift = fx.eliminates ? x[from] : 0;
+      double sum = 0;
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double v = x[i] - shift;
+        sum += w[i] * v;
+        squares += w[i] * v * v;
+      }
+      total += Math.max(0, squares - sum * sum * inverseGroupWeight[g]);
+    }
+    return total;
+  }
+
   private void weighBlock(int g0, int g1, double[] acc) {
     double[] t = scratch.get();
     int from = fx.groupStart[g0];

@@ -22,6 +22,7 @@ record Gram(double[][] xx, double[] xr, double rr) {
         c -> {
           double[] sum = new double[q * q];
           double[][] t = new double[q][fx.largestBlock];
+          double[] wt = new double[fx.largestBlock];
           absorber.forBlocks(
               c,
               (g0, g1) -> {
@@ -31,7 +32,7 @@ record Gram(double[][] xx, double[] xr, double rr) {
                 if (r != null) {
                   absorber.projected(r, rUnknowns, g0, g1, t[p]);
                 }
-                add(t, w, fx.groupStart[g0], fx.groupStart[g1], sum);
+                add(t, w, fx.groupStart[g0], fx.groupStart[g1], sum, wt);
               });
           parts[c] = sum;
         });
@@ -55,29 +56,34 @@ record Gram(double[][] xx, double[] xr, double rr) {
     return new Gram(xx, xr, rr);
   }
 
-  private static void add(double[][] t, double[] w, int from, int to, double[] sum) {
+  private static void add(double[][] t, double[] w, int from, int to, double[] sum, double[] wt) {
     int q = t.length;
     int m = to - from;
     for (int i = 0; i < q; i++) {
+      for (int k = 0; k < m; k++) {
+        wt[k] = w[from + k] * t[i][k];
+      }
       for (int j = 0; j <= i; j++) {
-        double[] a = t[i];
-        double[] b = t[j];
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < m; k += 4) {
-          s0 += w[from + k] * a[k] * b[k];
-          s1 += w[from + k + 1] * a[k + 1] * b[k + 1];
-          s2 += w[from + k + 2] * a[k + 2] * b[k + 2];
-          s3 += w[from + k + 3] * a[k + 3] * b[k + 3];
-        }
-        for (; k < m; k++) {
-          s0 += w[from + k] * a[k] * b[k];
-        }
-        sum[i * q + j] += s0 + s1 + (s2 + s3);
+        sum[i * q + j] += dot(wt, t[j], m);
       }
     }
+  }
+
+  private static double dot(double[] a, double[] b, int m) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int k = 0;
+    for (; k + 3 < m; k += 4) {
+      s0 += a[k] * b[k];
+      s1 += a[k + 1] * b[k + 1];
+      s2 += a[k + 2] * b[k + 2];
+      s3 += a[k + 3] * b[k + 3];
+    }
+    for (; k < m; k++) {
+      s0 += a[k] * b[k];
+    }
+    return s0 + s1 + (s2 + s3);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class Irls {
 
-  private static final double FINAL = 1e-9;
+  private static final double FINAL = 1e-8;
   private static final double ROUNDING = 3e-13;
 
   private final Design d;
@@ -112,10 +112,7 @@ public final class Irls {
     }
     absorber.weights(w);
     scale = new double[p];
-    Gram own = Gram.of(absorber, fx, work, w, d.x(), unknowns, null, null);
-    for (int k = 0; k < p; k++) {
-      scale[k] = own.xx()[k][k];
-    }
+    work.forEach(p, k -> scale[k] = absorber.withinSquares(d.x()[k]));
   }
 
   /** As is usual without effects: a first working response from the outcome itself. */
@@ -140,7 +137,7 @@ public final class Irls {
     if (iterations > 1) {
       absorber.weights(w);
     }
-    double rTolerance = !poisson ? 1e-8 : iterations == 1 ? 1e-3 : lastStep > 1e-2 ? 1e-3 : 1e-5;
+    double rTolerance = !poisson ? 1e-8 : iterations == 1 ? 1e-2 : lastStep > 1e-2 ? 1e-3 : 1e-4;
     project(xTolerance, rTolerance);
     last = Gram.of(absorber, fx, work, w, d.x(), unknowns, r, residualUnknowns);
     while (isCoarse(last.xx())) {

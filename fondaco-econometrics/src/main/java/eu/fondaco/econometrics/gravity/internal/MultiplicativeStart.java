@@ -18,6 +18,7 @@ final class MultiplicativeStart {
   private final double[] base;
   private final double[] factors;
   private final double[] totals;
+  private final double[] groupTotals;
 
   private MultiplicativeStart(Design d, Work work, Absorber absorber) {
     this.d = d;
@@ -33,6 +34,12 @@ final class MultiplicativeStart {
       t[i] = d.prior(i) * d.y()[i];
     }
     fx.scatter(t, 0, d.n(), totals);
+    this.groupTotals = new double[fx.groups];
+    for (int g = 0; g < fx.groups; g++) {
+      for (int i = fx.groupStart[g]; i < fx.groupStart[g + 1]; i++) {
+        groupTotals[g] += t[i];
+      }
+    }
   }
 
   private static double[] base(Design d) {
@@ -99,12 +106,10 @@ final class MultiplicativeStart {
       int s = fx.groupStart[g];
       int e = fx.groupStart[g + 1];
       double sum = 0;
-      double total = 0;
       for (int i = s; i < e; i++) {
         sum += t[i - from];
-        total += d.prior(i) * d.y()[i];
       }
-      double factor = total / sum;
+      double factor = groupTotals[g] / sum;
       for (int i = s; i < e; i++) {
         t[i - from] *= factor;
       }

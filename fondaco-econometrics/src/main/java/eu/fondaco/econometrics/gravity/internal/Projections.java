@@ -28,11 +28,8 @@ final class Projections {
     this.absorber = new Absorber(design.effects(), work, 20_000);
     absorber.weights(w);
     this.unknowns = new double[design.x().length][design.effects().unknowns];
-    double[][] own = gram().xx();
-    this.scale = new double[own.length];
-    for (int k = 0; k < scale.length; k++) {
-      scale[k] = own[k][k];
-    }
+    this.scale = new double[design.x().length];
+    work.forEach(scale.length, k -> scale[k] = absorber.withinSquares(design.x()[k]));
   }
 
   Gram gram() {
