@@ -3,6 +3,7 @@ package eu.fondaco.observatory;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Agency;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
@@ -74,13 +75,17 @@ final class FolderReader {
               "add it to areas/ or correct the code"));
     }
     Catalog catalog =
-        new Catalog(head.name, head.home, areas, products, figures, attributes, all);
+        new Catalog(
+            head.name, head.home, areas, products, figures, attributes, all, head.agency);
     return new Observatory(
         folder, catalog, SourcesYaml.read(folder, issues), corrections.cells(), issues.list());
   }
 
   /** What {@code observatory.yaml} says. */
-  private record Head(boolean readable, Label name, String home) {}
+  private record Head(boolean readable, Label name, String home, Agency agency) {
+
+    static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED);
+  }
 
   private Head head() {
     Path file = folder.resolve(Observatory.FILE);
@@ -90,11 +95,11 @@ final class FolderReader {
               "no-observatory", folder.toString(), 0, "", "isn't an observatory: it has no "
                   + Observatory.FILE,
               "make one with 'fondaco init " + folder.getFileName() + "'"));
-      return new Head(false, Label.of(""), "");
+      return Head.NONE;
     }
     YamlMap top = YamlFile.read(file, Observatory.FILE, issues).orElse(null);
     if (top == null) {
-      return new Head(false, Label.of(""), "");
+      return Head.NONE;
     }
     String format = top.required("format");
     if (!format.equals("" + Observatory.FORMAT)) {
@@ -102,10 +107,25 @@ final class FolderReader {
           "format-unknown", "format",
           "is '" + format + "'; this Fondaco reads format " + Observatory.FORMAT,
           "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
-      return new Head(false, Label.of(""), "");
+      return Head.NONE;
     }
-    top.expect("format", "name", "home", "licence", "contact");
-    return new Head(true, top.label("name"), top.text("home"));
+    top.expect("format", "name", "home", "licence", "contact", "agency");
+    return new Head(true, top.label("name"), top.text("home"), agency(top));
+  }
+
+  /** Who maintains it; the observatory itself, unnamed, where nothing is said. */
+  private static Agency agency(YamlMap top) {
+    if (!top.has("agency")) {
+      return new Agency(Agency.UNNAMED.id(), top.label("name"));
+    }
+    YamlMap said = top.map("agency").expect("id", "name");
+    String id = said.required("id");
+    if (!Agency.isId(id)) {
+      said.error("bad-agency", "id", "'" + id + "' is not an agency's id",
+          "write a letter, then letters, digits, _ or -, such as RER");
+      return Agency.UNNAMED;
+    }
+    return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
   }
 
   private Areas areas() {

@@ -2,11 +2,15 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.CellVersion;
+import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,6 +78,24 @@ public final class CorrectedObservationStore implements ObservationStore {
       corrected.replaceAll((range, total) -> holds(range, c.cell()) ? mended(total, c) : total);
     }
     return corrected;
+  }
+
+  @Override
+  public List<Release> releases() {
+    return store.releases();
+  }
+
+  /** Shows corrected values; in a history, a version is cut in two on the day its correction came. */
+  @Override
+  public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
+    store.forEachCell(query, version -> {
+      for (CellVersion part : CellCorrecting.parts(version, query, corrections)) {
+        if (!visitor.visit(part)) {
+          return false;
+        }
+      }
+      return true;
+    });
   }
 
   private static boolean holds(CellRange range, CellRange cell) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
@@ -144,7 +147,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     return releases().stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
-  /** All releases in the order in which they were loaded. */
+  @Override
   public synchronized List<Release> releases() {
     if (releases == null) {
       try (DuckDBConnection connection = database.connection();
@@ -239,6 +242,40 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       }
     }
     return totals;
+  }
+
+  @Override
+  public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
+    Dataset dataset =
+        datasets().stream().filter(d -> d.id().equals(query.dataset())).findFirst().orElse(null);
+    if (dataset == null) {
+      return;
+    }
+    try (DuckDBConnection connection = database.connection()) {
+      new CellListing(connection, query, dataset.unit(), releaseIds())
+          .show(versionsOf(query.dataset()) <= CUBE_LIMIT ? Set.of() : reportersOf(query), visitor);
+    } catch (SQLException e) {
+      throw failed("list cells", e);
+    }
+  }
+
+  /** The reporters a query asks for, gone ones among them. */
+  private Set<String> reportersOf(CellQuery query) throws SQLException {
+    if (!query.reporters().isEmpty()) {
+      return query.reporters();
+    }
+    Set<String> found = new HashSet<>();
+    try (DuckDBConnection connection = database.connection();
+        Statement s = connection.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT code FROM member WHERE dimension = 'reporter' AND dataset = "
+                    + CubeLoader.literal(query.dataset()))) {
+      while (r.next()) {
+        found.add(r.getString(1));
+      }
+    }
+    return found;
   }
 
   private synchronized long versionsOf(String dataset) {

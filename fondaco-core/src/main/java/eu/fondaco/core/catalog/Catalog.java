@@ -8,6 +8,7 @@ import eu.fondaco.core.product.Products;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an observatory's folder says, read and validated: its areas, products, figures, attributes and
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param name the observatory's name
  * @param home code of the area it observes, or empty
+ * @param agency who maintains it
  */
 public record Catalog(
     Label name,
@@ -23,9 +25,18 @@ public record Catalog(
     Products products,
     List<Figure> figures,
     List<Attribute> attributes,
-    Relations relations) {
+    Relations relations,
+    Agency agency) {
+
+  /** A catalog of an observatory that names no agency. */
+  public Catalog(
+      Label name, String home, Areas areas, Products products, List<Figure> figures,
+      List<Attribute> attributes, Relations relations) {
+    this(name, home, areas, products, figures, attributes, relations, Agency.UNNAMED);
+  }
 
   public Catalog {
+    Objects.requireNonNull(agency, "agency");
     home = home == null ? "" : home;
     figures = List.copyOf(figures);
     attributes = List.copyOf(attributes);

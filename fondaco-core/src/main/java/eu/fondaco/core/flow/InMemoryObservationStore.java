@@ -4,10 +4,12 @@ package eu.fondaco.core.flow;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,14 @@ import java.util.TreeSet;
 public final class InMemoryObservationStore implements ObservationStore {
 
   /** One cell as one release said it. */
-  private record Version(BigDecimal value, String status, String release, LocalDate knownFrom) {}
+  private record Version(
+      BigDecimal value, String status, BigDecimal quantity, String quantityUnit, String release,
+      LocalDate knownFrom) {
+
+    LocalDate from(Period period) {
+      return knownFrom == null ? period.lastDay() : knownFrom;
+    }
+  }
 
   private record Series(String dataset, String reporter, TradeFlow flow, Period period) {}
 
@@ -105,12 +114,80 @@ public final class InMemoryObservationStore implements ObservationStore {
       return Optional.of(versions.get(versions.size() - 1));
     }
     for (int i = versions.size() - 1; i >= 0; i--) {
-      LocalDate from = versions.get(i).knownFrom();
-      if (!(from == null ? period.lastDay() : from).isAfter(asOf)) {
+      if (!versions.get(i).from(period).isAfter(asOf)) {
         return Optional.of(versions.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<Release> releases() {
+    return List.copyOf(releases.values());
+  }
+
+  @Override
+  public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
+    String unit =
+        datasets.stream().filter(d -> d.id().equals(query.dataset())).findFirst()
+            .map(Dataset::unit).orElse("");
+    for (Place place : places(query)) {
+      List<Version> versions =
+          cells.get(place.series()).get(place.partner()).get(place.product());
+      for (int i = 0; i < versions.size(); i++) {
+        CellVersion shown = place.version(versions, i, unit);
+        boolean wanted =
+            query.history()
+                ? shown.until() == null || shown.until().isAfter(shown.from())
+                : shown.holdsOn(query.asOf());
+        if (wanted && !visitor.visit(shown)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Where a cell stands. */
+  private record Place(Series series, String partner, String product) {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing((Place p) -> p.series.flow().code())
+            .thenComparing(p -> p.series.reporter())
+            .thenComparing(Place::partner)
+            .thenComparing(Place::product)
+            .thenComparing(p -> -p.series.period().months())
+            .thenComparing(p -> p.series.period().start());
+
+    CellVersion version(List<Version> versions, int i, String unit) {
+      Period period = series.period();
+      Version v = versions.get(i);
+      Observation cell =
+          new Observation(
+              series.dataset(), series.reporter(), partner, series.flow(), product, period, v.value(),
+              unit, v.status(), v.quantity(), v.quantityUnit());
+      return new CellVersion(
+          cell, v.release(), v.from(period),
+          i + 1 < versions.size() ? versions.get(i + 1).from(period) : null);
+    }
+  }
+
+  private List<Place> places(CellQuery query) {
+    List<Place> places = new ArrayList<>();
+    cells.forEach((series, byPartner) -> {
+      if (series.dataset().equals(query.dataset())
+          && (query.flows().isEmpty() || query.flows().contains(series.flow()))
+          && CellQuery.lets(query.reporters(), series.reporter())) {
+        byPartner.forEach((partner, byProduct) -> {
+          if (CellQuery.lets(query.partners(), partner)) {
+            byProduct.keySet().stream()
+                .filter(product -> CellQuery.lets(query.products(), product))
+                .forEach(product -> places.add(new Place(series, partner, product)));
+          }
+        });
+      }
+    });
+    places.sort(Place.ORDER);
+    return places;
   }
 
   private static List<String> flags(String status) {
@@ -170,7 +247,9 @@ public final class InMemoryObservationStore implements ObservationStore {
                 new Series(o.dataset(), o.reporter(), o.flow(), o.period()), s -> new HashMap<>())
             .computeIfAbsent(o.partner(), p -> new HashMap<>())
             .computeIfAbsent(o.product(), p -> new ArrayList<>(1))
-            .add(new Version(o.value(), o.status(), release.id(), release.knownFrom()));
+            .add(new Version(
+                o.value(), o.status(), o.quantity(), o.quantityUnit(), release.id(),
+                release.knownFrom()));
       }
       return this;
     }

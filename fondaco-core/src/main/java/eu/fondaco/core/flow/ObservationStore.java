@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,23 @@ public interface ObservationStore {
     return true;
   }
 
+  /** All releases held, in the order in which they were loaded. */
+  default List<Release> releases() {
+    return List.of();
+  }
+
+  /**
+   * Shows cells one by one, in constant memory: ordered by flow code, reporter, partner, product, length
+   * of period (longest first), period, and day from which it was known. A version that another one
+   * replaced on its own day isn't shown.
+   *
+   * @throws IOException what the visitor threw
+   * @throws UnsupportedOperationException where a store only sums
+   */
+  default void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
+    throw new UnsupportedOperationException("this store doesn't list its cells");
+  }
+
   /** A store that holds nothing. */
   static ObservationStore empty() {
     return new ObservationStore() {
@@ -54,6 +72,11 @@ public interface ObservationStore {
         Map<CellRange, CellTotal> none = new java.util.HashMap<>();
         ranges.forEach(r -> none.put(r, CellTotal.NONE));
         return none;
+      }
+
+      @Override
+      public void forEachCell(CellQuery query, CellVisitor visitor) {
+        // nothing to show
       }
     };
   }
