@@ -17,6 +17,7 @@ import eu.fondaco.checking.judging.FactJudge;
 import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
@@ -51,10 +52,17 @@ public final class StandardChecker implements Checker {
   private final FactJudge facts;
   private final Explainer explainer;
   private final Pins pins;
-  private final Map<Lang, Lexicon> lexicons = new ConcurrentHashMap<>();
+  private final Lexicons lexicons;
   private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
 
+  /** A checker that reads with the shipped lexicons. */
   public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
+    this(catalog, datasets, engine, Lexicons.shipped());
+  }
+
+  /** A checker that reads with an observatory's own words too. */
+  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine, Lexicons lexicons) {
+    this.lexicons = lexicons;
     this.catalog = catalog;
     this.datasets = List.copyOf(datasets);
     this.engine = engine;
@@ -66,7 +74,7 @@ public final class StandardChecker implements Checker {
   }
 
   private Lexicon lexicon(Lang lang) {
-    return lexicons.computeIfAbsent(lang, Lexicon::shipped);
+    return lexicons.of(lang);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words of one language that carry meaning in trade briefs, by category, read from a YAML file.
@@ -36,7 +38,12 @@ public final class Lexicon {
   private final Map<String, String> metonyms = new HashMap<>();
 
   /** Other names and adjectives of an area. */
-  public record AreaWords(List<String> names, List<String> adjectives) {}
+  public record AreaWords(List<String> names, List<String> adjectives) {
+
+    AreaWords and(AreaWords more) {
+      return new AreaWords(join(names, more.names), join(adjectives, more.adjectives));
+    }
+  }
 
   /**
    * Everyday words for a product.
@@ -44,7 +51,16 @@ public final class Lexicon {
    * @param like names of products in lists that the words may mean, the closest first
    * @param total whether it means all goods where a dataset isn't broken down
    */
-  public record ProductWords(List<String> names, List<String> like, boolean total) {}
+  public record ProductWords(List<String> names, List<String> like, boolean total) {
+
+    ProductWords and(ProductWords more) {
+      return new ProductWords(join(names, more.names), join(like, more.like), total || more.total);
+    }
+  }
+
+  private static List<String> join(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).distinct().toList();
+  }
 
   private Lexicon(Lang lang, char decimal, List<String> detect) {
     this.lang = lang;
@@ -62,7 +78,17 @@ public final class Lexicon {
     }
   }
 
-  /** The shipped lexicon with an observatory's own additions, which win. */
+  /** The categories of a part ({@code terms}, {@code values}) of the shipped lexicon. */
+  static Set<String> shippedCategories(Lang lang, String part) {
+    String file = lang.tag() + ".yaml";
+    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+      return Set.copyOf(LexiconYaml.map(LexiconYaml.read(in, file).get(part)).keySet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    }
+  }
+
+  /** The shipped lexicon with an observatory's own additions, which win where both have a word. */
   public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
     String file = lang.tag() + ".yaml";
     try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
@@ -75,8 +101,8 @@ public final class Lexicon {
   private static Lexicon of(Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
     String decimal = String.valueOf(main.getOrDefault("decimal", "."));
     Lexicon lexicon = new Lexicon(lang, decimal.charAt(0), LexiconYaml.strings(main.get("detect")));
-    lexicon.add(main);
     additions.forEach(lexicon::add);
+    lexicon.add(main);
     lexicon.byPrefix.forEach(
         e -> lexicon.prefixByLetter.computeIfAbsent(e.words.get(0).charAt(0), c -> new ArrayList<>()).add(e));
     return lexicon;
@@ -93,21 +119,22 @@ public final class Lexicon {
         .forEach(
             (code, words) -> {
               Map<String, Object> w = LexiconYaml.map(words);
-              areas.put(code, new AreaWords(LexiconYaml.strings(w.get("names")), LexiconYaml.strings(w.get("adjectives"))));
+              AreaWords own = new AreaWords(LexiconYaml.strings(w.get("names")), LexiconYaml.strings(w.get("adjectives")));
+              areas.merge(code, own, AreaWords::and);
             });
     LexiconYaml.map(yaml.get("products"))
         .forEach(
             (id, words) -> {
               Map<String, Object> w = LexiconYaml.map(words);
-              products.put(
-                  id,
+              ProductWords own =
                   new ProductWords(
                       LexiconYaml.strings(w.get("names")),
                       LexiconYaml.strings(w.get("like")),
-                      "true".equals(w.get("total"))));
+                      "true".equals(w.get("total")));
+              products.merge(id, own, ProductWords::and);
             });
-    LexiconYaml.map(yaml.get("metonyms")).forEach((country, name) -> metonyms.put(country, String.valueOf(name)));
-    LexiconYaml.map(yaml.get("capitals")).forEach((country, name) -> capitals.put(country, String.valueOf(name)));
+    LexiconYaml.map(yaml.get("metonyms")).forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
+    LexiconYaml.map(yaml.get("capitals")).forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
     LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
   }
 

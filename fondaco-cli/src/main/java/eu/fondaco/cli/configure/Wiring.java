@@ -3,7 +3,10 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.measure.library.StandardMeasures;
@@ -17,6 +20,8 @@ import eu.fondaco.publishing.report.Style;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts the parts of the house together over an open observatory. The only place that does. */
@@ -39,9 +44,19 @@ public final class Wiring {
     return new StoreQuestionEngine(open.catalog(), open.store(), measures());
   }
 
-  /** Checks briefs. */
+  /**
+   * Checks briefs.
+   *
+   * @throws BadInputException when the observatory's lexicons have errors
+   */
   public Checker checker() {
-    return new StandardChecker(open.catalog(), open.store().datasets(), engine());
+    List<DataIssue> issues = new ArrayList<>();
+    Lexicons lexicons =
+        Lexicons.of(open.observatory().folder(), open.catalog().areas(), issues::add);
+    if (!issues.isEmpty()) {
+      throw new BadInputException(issues);
+    }
+    return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons);
   }
 
   /** The report of that name: {@code text}, {@code jsonl}, {@code html} or {@code explain}. */
