@@ -192,6 +192,9 @@ final class ClaimBuilder {
     }
     boolean near = out.from >= a.to && out.from - a.to <= 4 || out.to <= a.from;
     Item flow = x.c.first("flow.exports", "flow.imports", "verb.sell", "verb.absorb", "balance.deficit", "balance.surplus", "gdp");
+    if (flow != null && flow.to == out.from && flow.isAny("flow.exports", "flow.imports")) {
+      return near;
+    }
     boolean flowSubject = flow != null && (flow.from < out.from || flow.from < a.from && out.from > a.to + 4);
     boolean cause = x.c.before(out.from, 6, "cause") != null;
     return near && !cause && !(flowSubject && out.from > a.to) && !(flowSubject && flow.to <= a.from && flow.from > out.from && false) && (flow == null || out.from < flow.from || out.from >= a.to && out.from - a.to <= 2);

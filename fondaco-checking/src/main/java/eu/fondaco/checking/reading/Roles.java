@@ -335,7 +335,7 @@ final class Roles {
     if (prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
+    if (measured(c, a) || c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
       return Role.COMPARED;
     }
     if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "comparison", "none.more") != null) {
@@ -367,6 +367,16 @@ final class Roles {
       return prep(c, a, "prep.to") || prep(c, a, "prep.from") || topic.reporter != null ? Role.PARTNER : Role.REPORTER;
     }
     return spoken(a, c, f, code);
+  }
+
+  /** "40% less than Chile", "il doppio di Rivalta", "il triplo di quelle di Lagonia": set against. */
+  private static boolean measured(Clause c, Item a) {
+    Item than = c.before(a.from, 1, "more", "less");
+    if (than != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT && n.to <= than.from && than.from - n.to <= 1)) {
+      return true;
+    }
+    Item times = c.before(a.from, 4, "multiple.up");
+    return times != null && c.lang == eu.fondaco.core.text.Lang.IT && c.isAt(times.to, "prep.of") && !a.adjective;
   }
 
   private Role spoken(Item a, Clause c, Frame f, String code) {

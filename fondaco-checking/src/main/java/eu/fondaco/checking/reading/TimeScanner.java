@@ -222,12 +222,20 @@ final class TimeScanner {
         if (h.category().equals("time.since")) {
           return When.Cue.BASE;
         }
-        if (h.category().equals("time.vs") && comparative(h, at - back)) {
+        if (h.category().equals("comparison") && h.length() == back) {
+          return When.Cue.BASE;
+        }
+        if (h.category().equals("time.vs") && !yearly(at - back) && comparative(h, at - back)) {
           return When.Cue.BASE;
         }
       }
     }
     return When.Cue.IN;
+  }
+
+  /** "Year on year in 2016": that "on" compares with no year named after it. */
+  private boolean yearly(int at) {
+    return at > 0 && lexicon.match(tokens, at - 1).stream().anyMatch(h -> h.category().equals("time.yoy") && h.length() > 1);
   }
 
   /** "Of 2016" and "on 2016" compare only after a change: "up 0.9% on 2022", "in meno del 2022". */

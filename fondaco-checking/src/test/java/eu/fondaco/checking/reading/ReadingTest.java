@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Sentences and how they are read, as tables of text. A table ({@code reading/*.txt}) has rules
  * ({@code # name [language]}), under each the sentences that show it, and indented under a sentence its
- * statements as {@link Readings} writes them, or {@code nothing}.
+ * statements as {@link Readings} writes them, or {@code nothing}. A line feed is written {@code \n}; a backslash keeps a
+ * heading's mark.
  */
 class ReadingTest {
 
@@ -75,7 +76,7 @@ class ReadingTest {
           last.expected.add(s.strip());
         }
       } else {
-        last = new Case(line, s, new ArrayList<>());
+        last = new Case(line, s.startsWith("\\") ? s.substring(1) : s, new ArrayList<>());
         rules.get(rules.size() - 1).cases.add(last);
       }
     }

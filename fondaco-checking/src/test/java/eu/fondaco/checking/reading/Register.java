@@ -31,7 +31,7 @@ public final class Register {
   /** The register, declared complete at a date, or not where that is empty. */
   public static Relations with(String completeAt) {
     Treaty treaty = new Treaty("vacta", new Label("Valdoria-Canada Trade Agreement", "Accordo commerciale Valdoria-Canada"), List.of("VACTA"), PartialDate.parse("2014-05-02"), PartialDate.parse("2015-09-01"), List.of("XV", "CA"), "", "official journal");
-    Strategy strategy = new Strategy("abroad", "Montalba Abroad 2019-2022", List.of("Montalba Abroad"), new Period(2019 * 12, 48), "act 12", PartialDate.parse("2019-01-15"), "Regione Montalba", "", List.of("CL", "TH"), true, "");
+    Strategy strategy = new Strategy("horizon", "Horizon Montalba 2019-2022", List.of("Horizon Montalba"), new Period(2019 * 12, 48), "act 12", PartialDate.parse("2019-01-15"), "Regione Montalba", "", List.of("CL", "TH"), true, "");
     Actor region = new Actor("region", new Label("Region of Montalba", "Regione Montalba"), "region", List.of("XV-01"), List.of(), PartialDate.UNKNOWN, PartialDate.UNKNOWN);
     Actor governor = new Actor("rios", new Label("Ana Rios", "Ana Rios"), "office-holder", List.of("CL-AN"), List.of("Rios"), PartialDate.parse("2014"), PartialDate.parse("2018"));
     return new Relations(List.of(PRE_AGREEMENT, MEMORANDUM, BY_PAGE, PLANNED), List.of(treaty), List.of(strategy), List.of(), List.of(region, governor), completeAt);
