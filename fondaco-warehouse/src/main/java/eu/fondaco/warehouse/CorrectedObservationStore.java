@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
@@ -64,7 +65,29 @@ public final class CorrectedObservationStore implements ObservationStore {
 
   @Override
   public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
-    Map<CellRange, CellTotal> totals = store.totals(ranges, asOf);
+    Map<CellRange, CellTotal> corrected = new HashMap<>(store.totals(ranges, asOf));
+    for (CellCorrection c : valid(asOf)) {
+      corrected.replaceAll((range, total) -> holds(range, c.cell()) ? mended(total, c) : total);
+    }
+    return corrected;
+  }
+
+  /** A correction mends the value that goes with a quantity, never the quantity. */
+  @Override
+  public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellQuantity> corrected = new HashMap<>(store.quantities(ranges, asOf));
+    List<CellCorrection> valid = valid(asOf);
+    Map<CellRange, CellQuantity> own =
+        store.quantities(valid.stream().map(CellCorrection::cell).toList(), asOf);
+    for (CellCorrection c : valid) {
+      if (!own.get(c.cell()).isNone()) {
+        corrected.replaceAll((range, q) -> holds(range, c.cell()) ? mended(q, c) : q);
+      }
+    }
+    return corrected;
+  }
+
+  private List<CellCorrection> valid(LocalDate asOf) {
     Map<CellRange, CellTotal> held = held(asOf);
     List<CellCorrection> valid = new ArrayList<>();
     for (CellCorrection c : corrections) {
@@ -73,11 +96,7 @@ public final class CorrectedObservationStore implements ObservationStore {
         valid.add(c);
       }
     }
-    Map<CellRange, CellTotal> corrected = new HashMap<>(totals);
-    for (CellCorrection c : valid) {
-      corrected.replaceAll((range, total) -> holds(range, c.cell()) ? mended(total, c) : total);
-    }
-    return corrected;
+    return valid;
   }
 
   @Override
@@ -105,6 +124,10 @@ public final class CorrectedObservationStore implements ObservationStore {
         && range.partners().containsAll(cell.partners())
         && range.products().containsAll(cell.products())
         && range.periods().containsAll(cell.periods());
+  }
+
+  private static CellQuantity mended(CellQuantity q, CellCorrection c) {
+    return new CellQuantity(q.quantity(), q.value() + (c.value() - c.expect()), q.units());
   }
 
   private static CellTotal mended(CellTotal total, CellCorrection c) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
@@ -236,7 +237,8 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
     for (List<CellRange> family : large.values()) {
       try (DuckDBConnection connection = database.connection()) {
-        totals.putAll(new TotalsSql(connection, asOf).answer(family, releaseIds()));
+        totals.putAll(
+            new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds())).answer(family));
       } catch (SQLException e) {
         throw failed("sum cells", e);
       }
@@ -276,6 +278,23 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       }
     }
     return found;
+  }
+
+  /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
+  @Override
+  public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<String, List<CellRange>> byDataset = new LinkedHashMap<>();
+    ranges.forEach(r -> byDataset.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
+    Map<CellRange, CellQuantity> quantities = new HashMap<>();
+    for (List<CellRange> family : byDataset.values()) {
+      try (DuckDBConnection connection = database.connection()) {
+        quantities.putAll(
+            new TotalsSql<>(connection, asOf, TotalsSql.quantities()).answer(family));
+      } catch (SQLException e) {
+        throw failed("sum quantities", e);
+      }
+    }
+    return quantities;
   }
 
   private synchronized long versionsOf(String dataset) {

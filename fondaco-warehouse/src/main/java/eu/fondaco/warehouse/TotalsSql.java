@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,21 +24,66 @@ import org.duckdb.DuckDBConnection;
  * Answers ranges of a large dataset by SQL. Ranges that differ only in one dimension, each with one
  * code there, become one grouped query.
  */
-final class TotalsSql {
+final class TotalsSql<T> {
+
+  /** What is summed: its columns after the code, and how a row of them is read. */
+  record Sums<T>(String columns, T none, Reading<T> reading) {}
+
+  /** Reads the columns, which begin at the second. */
+  interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
 
   private static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
 
   private final DuckDBConnection connection;
   private final LocalDate asOf;
-  private final Map<CellRange, CellTotal> found = new HashMap<>();
+  private final Sums<T> sums;
+  private final Map<CellRange, T> found = new HashMap<>();
 
-  TotalsSql(DuckDBConnection connection, LocalDate asOf) {
+  TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums) {
     this.connection = connection;
     this.asOf = asOf;
+    this.sums = sums;
   }
 
-  Map<CellRange, CellTotal> answer(Collection<CellRange> ranges, String[] releases)
-      throws SQLException {
+  /** Values, with the flags met and the releases they come from. */
+  static Sums<CellTotal> values(String[] releases) {
+    return new Sums<>(
+        "sum(value)::DOUBLE, count(*), string_agg(DISTINCT status, ' '),"
+            + " string_agg(DISTINCT release::VARCHAR, ' ')",
+        CellTotal.NONE,
+        row -> {
+          Set<String> from = new TreeSet<>();
+          for (String seq : row.getString(5).split(" ")) {
+            from.add(releases[Integer.parseInt(seq)]);
+          }
+          return new CellTotal(
+              row.getDouble(2), row.getInt(3), new TreeSet<>(Flags.split(row.getString(4))), from);
+        });
+  }
+
+  /** Quantities, with the values of the cells that have one. */
+  static Sums<CellQuantity> quantities() {
+    String some = " FILTER (WHERE quantity > 0)";
+    return new Sums<>(
+        "sum(quantity)" + some + "::DOUBLE, sum(value)" + some + "::DOUBLE,"
+            + " list(DISTINCT quantity_unit ORDER BY quantity_unit)" + some,
+        CellQuantity.NONE,
+        row -> {
+          Array units = row.getArray(4);
+          if (units == null) {
+            return CellQuantity.NONE;
+          }
+          Set<String> distinct = new TreeSet<>();
+          for (Object unit : (Object[]) units.getArray()) {
+            distinct.add((String) unit);
+          }
+          return new CellQuantity(row.getDouble(2), row.getDouble(3), distinct);
+        });
+  }
+
+  Map<CellRange, T> answer(Collection<CellRange> ranges) throws SQLException {
     Set<CellRange> left = new java.util.LinkedHashSet<>(ranges);
     for (String dimension : DIMENSIONS) {
       Map<String, List<CellRange>> families = new LinkedHashMap<>();
@@ -49,24 +96,22 @@ final class TotalsSql {
       }
       for (Map.Entry<String, List<CellRange>> family : families.entrySet()) {
         if (family.getValue().size() > 1) {
-          ask(family.getKey(), dimension, family.getValue(), releases);
+          ask(family.getKey(), dimension, family.getValue());
           left.removeAll(family.getValue());
         }
       }
     }
     for (CellRange range : left) {
-      ask(where(range, ""), "", List.of(range), releases);
+      ask(where(range, ""), "", List.of(range));
     }
     return found;
   }
 
-  private void ask(String where, String dimension, List<CellRange> family, String[] releases)
+  private void ask(String where, String dimension, List<CellRange> family)
       throws SQLException {
     String by = dimension.isEmpty() ? "''" : dimension;
     StringBuilder text = new StringBuilder("SELECT ").append(by);
-    text.append(", sum(value)::DOUBLE, count(*), string_agg(DISTINCT status, ' '),")
-        .append(" string_agg(DISTINCT release::VARCHAR, ' ') FROM observation WHERE ")
-        .append(where);
+    text.append(", ").append(sums.columns()).append(" FROM observation WHERE ").append(where);
     if (!dimension.isEmpty()) {
       text.append(" AND ").append(dimension).append(" IN (");
       text.append(
@@ -78,23 +123,16 @@ final class TotalsSql {
       text.append(")");
     }
     text.append(" GROUP BY ALL");
-    Map<String, CellTotal> totals = new HashMap<>();
+    Map<String, T> totals = new HashMap<>();
     try (Statement s = connection.createStatement();
         ResultSet r = s.executeQuery(text.toString())) {
       while (r.next()) {
-        Set<String> from = new TreeSet<>();
-        for (String seq : r.getString(5).split(" ")) {
-          from.add(releases[Integer.parseInt(seq)]);
-        }
-        totals.put(
-            r.getString(1),
-            new CellTotal(
-                r.getDouble(2), r.getInt(3), Set.copyOf(Flags.split(r.getString(4)).stream().distinct().toList()), from));
+        totals.put(r.getString(1), sums.reading().of(r));
       }
     }
     for (CellRange range : family) {
       String code = dimension.isEmpty() ? "" : codes(range, dimension).iterator().next();
-      found.put(range, totals.getOrDefault(code, CellTotal.NONE));
+      found.put(range, totals.getOrDefault(code, sums.none()));
     }
   }
 

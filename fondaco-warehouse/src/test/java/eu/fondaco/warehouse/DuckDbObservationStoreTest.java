@@ -4,10 +4,13 @@ package eu.fondaco.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
@@ -206,10 +209,62 @@ class DuckDbObservationStoreTest {
         new Appending(connection)
             .append(
                 dated("2020-03-01", cell("DE", 2018, "1"), cell("DE", 2019, "2"), cell("FR", 2019, "4")));
-        assertThat(new TotalsSql(connection, null).answer(ranges, new String[] {"t@2020-03-01"}))
+        assertThat(
+                new TotalsSql<>(connection, null, TotalsSql.values(new String[] {"t@2020-03-01"}))
+                    .answer(ranges))
             .isEqualTo(fromCube);
       }
     }
+  }
+
+  @Test
+  void sumsQuantitiesWithTheValueTheyBelongTo() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(
+          List.of(
+              dated(
+                  "2020-03-01", cell("DE", 2018, "1"), weighed("DE", 2019, "10", "4", "kg"),
+                  weighed("FR", 2019, "6", "1", "kg"), cell("ES", 2019, "100"),
+                  weighed("PT", 2019, "7", "0", "kg"), weighed("US", 2019, "3", "2", "items"))));
+      store.append(List.of(dated("2020-06-01", weighed("DE", 2019, "12", "5", "kg"))));
+      assertThat(quantity(store, "2020-03-01", "DE", "FR", "ES", "PT"))
+          .isEqualTo(new CellQuantity(5, 16, Set.of("kg")));
+      assertThat(quantity(store, null, "DE", "FR", "ES", "PT"))
+          .isEqualTo(new CellQuantity(6, 18, Set.of("kg")));
+      assertThat(quantity(store, null, "DE", "US").units()).containsExactlyInAnyOrder("kg", "items");
+      assertThat(quantity(store, null, "ES")).isEqualTo(CellQuantity.NONE);
+      assertThat(quantity(store, null, "JP")).isEqualTo(CellQuantity.NONE);
+    }
+  }
+
+  @Test
+  void correctionsMendTheValueThatGoesWithAQuantity() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(
+          List.of(dated("2020-03-01", weighed("DE", 2019, "10", "4", "kg"), cell("FR", 2019, "5"))));
+      CorrectedObservationStore corrected =
+          new CorrectedObservationStore(
+              store,
+              List.of(
+                  new CellCorrection(range(Set.of("DE"), 2019), 10, 11, "slip", null),
+                  new CellCorrection(range(Set.of("FR"), 2019), 5, 50, "slip", null)));
+      assertThat(quantity(corrected, null, "DE", "FR"))
+          .isEqualTo(new CellQuantity(4, 11, Set.of("kg")));
+    }
+  }
+
+  private static CellQuantity quantity(ObservationStore store, String day, String... partners) {
+    CellRange range = range(Set.of(partners), 2019);
+    return store
+        .quantities(List.of(range), day == null ? null : LocalDate.parse(day))
+        .get(range);
+  }
+
+  private static Observation weighed(
+      String partner, int year, String value, String quantity, String unit) {
+    return new Observation(
+        "t", "IT", partner, TradeFlow.EXPORTS, "TOTAL", Period.year(year), new BigDecimal(value),
+        "EUR", "", new BigDecimal(quantity), unit);
   }
 
   @Test

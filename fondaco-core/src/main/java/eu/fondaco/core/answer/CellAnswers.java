@@ -47,6 +47,10 @@ final class CellAnswers {
     if (Double.isNaN(value)) {
       return unknown(q, term.problem(readings));
     }
+    String mixed = Weighing.mixed(operands, readings);
+    if (mixed != null) {
+      return unknown(q, Problem.notMeasurable(mixed));
+    }
     ValueSet set = ValueSet.exact(value);
     if (hidden || term instanceof StreakTerm || term instanceof RankTerm r && r.isOpen()) {
       Span span = term.span(readings, false);
@@ -55,7 +59,7 @@ final class CellAnswers {
     Set<Operand> shown =
         term instanceof RankTerm rank ? around(rank, readings, value) : operands;
     return new Answer.Known(
-        q, set, plan.unit().text(dataset.unit()),
+        q, set, plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
         evidence(shown, operands, plan.notes(), readings));
   }
 
@@ -130,7 +134,7 @@ final class CellAnswers {
         items.addAll(reading.items());
       }
       notes.addAll(reading.notes());
-      if (operand instanceof Operand.Cell) {
+      if (!(operand instanceof Operand.Attribute)) {
         reading.items().forEach(i -> releases.add(i.release()));
       }
     }

@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.ObservationStore;
@@ -33,6 +34,8 @@ final class CellReader {
   private final LocalDate asOf;
   private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
   private final Map<CellRange, CellTotal> totals = new HashMap<>();
+  private final Set<CellRange> weighed = new LinkedHashSet<>();
+  private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
   private final Map<String, Release> releases = new HashMap<>();
   private final DifferencingGuard guard = new DifferencingGuard();
 
@@ -46,12 +49,21 @@ final class CellReader {
     wanted.computeIfAbsent(new Key(frame, cell), k -> frame.resolve(cell));
   }
 
+  /** Notes that a level's quantity will be read, and the level with it. */
+  void weigh(DatasetFrame frame, Operand.Cell cell) {
+    want(frame, cell);
+    weighed.addAll(wanted.get(new Key(frame, cell)).ranges());
+  }
+
   /** Reads everything wanted. */
   void read() {
     Set<CellRange> ranges = new LinkedHashSet<>();
     wanted.forEach((key, resolved) -> ranges.addAll(resolved.ranges()));
     if (!ranges.isEmpty()) {
       totals.putAll(store.totals(ranges, asOf));
+    }
+    if (!weighed.isEmpty()) {
+      quantities.putAll(store.quantities(weighed, asOf));
     }
     Set<CellRange> doubts = new LinkedHashSet<>();
     wanted.forEach(
@@ -105,6 +117,23 @@ final class CellReader {
       return Reading.failing(absent);
     }
     return sum(frame, resolved);
+  }
+
+  /** A quantity or the value that goes with it; known only where the level itself may be shown. */
+  Reading reading(DatasetFrame frame, Operand.Weighed operand) {
+    Reading level = reading(frame, operand.cell());
+    if (level.problem() != null) {
+      return level;
+    }
+    Resolved resolved = wanted.get(new Key(frame, operand.cell()));
+    if (!resolved.minus().isEmpty()) {
+      return Reading.failing(Problem.notMeasurable("a balance has no quantity"));
+    }
+    CellQuantity sum = CellQuantity.NONE;
+    for (CellRange range : resolved.ranges()) {
+      sum = sum.plus(quantities.get(range));
+    }
+    return Weighing.reading(operand, sum, level, frame.dataset().id());
   }
 
   private Problem absent(DatasetFrame frame, Resolved resolved) {

@@ -165,6 +165,10 @@ final class Derivation {
           if (o instanceof Operand.Attribute attribute) {
             return widened(attributes.find(attribute, null));
           }
+          if (o instanceof Operand.Weighed weighed) {
+            return Reading.failing(
+                Problem.noData("no quantity is held here of " + weighed.cell().question()));
+          }
           List<Figure> figures = held.get(o);
           if (figures == null) {
             return Reading.failing(

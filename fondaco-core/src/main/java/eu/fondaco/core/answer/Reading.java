@@ -8,13 +8,24 @@ import java.util.List;
 
 /** An operand with its value and evidence, or why it isn't known. */
 record Reading(
-    double value, ValueSet set, Problem problem, List<EvidenceItem> items, List<String> notes) {
+    double value,
+    ValueSet set,
+    Problem problem,
+    List<EvidenceItem> items,
+    List<String> notes,
+    String quantityUnit) {
 
   static Reading failing(Problem problem) {
-    return new Reading(Double.NaN, null, problem, List.of(), List.of());
+    return new Reading(Double.NaN, null, problem, List.of(), List.of(), "");
   }
 
   static Reading of(ValueSet set, List<EvidenceItem> items, List<String> notes) {
-    return new Reading(set.value(), set, null, items, notes);
+    return new Reading(set.value(), set, null, items, notes, "");
+  }
+
+  /** A quantity, or a value that has one. */
+  static Reading weighed(
+      ValueSet set, List<EvidenceItem> items, List<String> notes, String quantityUnit) {
+    return new Reading(set.value(), set, null, items, notes, quantityUnit);
   }
 }

@@ -97,6 +97,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
             o -> {
               if (o instanceof Operand.Cell cell) {
                 reader.want(frame, cell);
+              } else if (o instanceof Operand.Weighed weighed) {
+                reader.weigh(frame, weighed.cell());
               }
             });
         attempts.add(new Attempt(plan, frame));
@@ -106,6 +108,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
   }
 
   private Reading read(DatasetFrame frame, Operand operand, CellReader reader) {
+    if (operand instanceof Operand.Weighed weighed) {
+      return reader.reading(frame, weighed);
+    }
     return operand instanceof Operand.Cell cell
         ? reader.reading(frame, cell)
         : attributes.find((Operand.Attribute) operand, frame.dataset().unit());

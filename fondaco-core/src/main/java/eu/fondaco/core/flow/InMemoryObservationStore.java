@@ -73,8 +73,25 @@ public final class InMemoryObservationStore implements ObservationStore {
     return totals;
   }
 
+  @Override
+  public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellQuantity> quantities = new HashMap<>(ranges.size() * 2);
+    for (CellRange range : ranges) {
+      Weight weight = new Weight();
+      visit(range, asOf, weight::add);
+      quantities.put(range, weight.total());
+    }
+    return quantities;
+  }
+
   private CellTotal total(CellRange range, LocalDate asOf) {
     Sum sum = new Sum();
+    visit(range, asOf, sum::add);
+    return sum.total();
+  }
+
+  private void visit(
+      CellRange range, LocalDate asOf, java.util.function.Consumer<Version> sink) {
     for (Period period : range.periods()) {
       for (String reporter : range.reporters()) {
         Map<String, Map<String, List<Version>>> series =
@@ -82,11 +99,10 @@ public final class InMemoryObservationStore implements ObservationStore {
         if (series != null) {
           each(series, range.partners(), byProduct ->
               each(byProduct, range.products(), versions ->
-                  latest(versions, period, asOf).ifPresent(sum::add)));
+                  latest(versions, period, asOf).ifPresent(sink)));
         }
       }
     }
-    return sum.total();
   }
 
   /** Visits the values of the wanted keys, whichever of both sets is smaller. */
@@ -212,6 +228,28 @@ public final class InMemoryObservationStore implements ObservationStore {
       return count == 0
           ? CellTotal.NONE
           : new CellTotal(value.doubleValue(), count, statuses, from);
+    }
+  }
+
+  /** Adds up the cells that have a quantity. */
+  private static final class Weight {
+
+    private BigDecimal quantity = BigDecimal.ZERO;
+    private BigDecimal value = BigDecimal.ZERO;
+    private final Set<String> units = new TreeSet<>();
+
+    void add(Version version) {
+      if (version.quantity() != null && version.quantity().signum() > 0) {
+        quantity = quantity.add(version.quantity());
+        value = value.add(version.value());
+        units.add(version.quantityUnit());
+      }
+    }
+
+    CellQuantity total() {
+      return units.isEmpty()
+          ? CellQuantity.NONE
+          : new CellQuantity(quantity.doubleValue(), value.doubleValue(), units);
     }
   }
 

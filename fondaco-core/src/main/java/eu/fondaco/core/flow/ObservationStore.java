@@ -30,6 +30,18 @@ public interface ObservationStore {
   Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf);
 
   /**
+   * How much was traded in each range, where cells have a quantity above zero. A store without
+   * quantities says so of every range.
+   *
+   * @param asOf the day at which the cells must have been known; null for now
+   */
+  default Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
+    Map<CellRange, CellQuantity> none = new java.util.HashMap<>();
+    ranges.forEach(r -> none.put(r, CellQuantity.NONE));
+    return none;
+  }
+
+  /**
    * Whether a dataset may hold confidential cells, so that sums must be guarded against subtraction. A
    * store that knows better saves the engine a call.
    */

@@ -8,7 +8,7 @@ import eu.fondaco.core.time.Period;
 import java.util.Objects;
 
 /**
- * What a measure is computed from: a level of trade, or an attribute of an area. It says which number
+ * What a measure is computed from: a level or quantity of trade, or an attribute of an area. It says which number
  * is meant, not where it is found: the same operand is read from cells, or from published figures.
  */
 public sealed interface Operand {
@@ -91,6 +91,19 @@ public sealed interface Operand {
     @Override
     public String toString() {
       return flow.code() + " " + reporter + " " + partner + " " + product + " " + period;
+    }
+  }
+
+  /**
+   * The quantity of a level, or the value of those of its cells that have a quantity: the two parts of
+   * a unit value.
+   */
+  record Weighed(Cell cell, Part part) implements Operand {
+
+    /** Which of both. */
+    public enum Part {
+      QUANTITY,
+      VALUE
     }
   }
 

@@ -63,6 +63,17 @@ public final class Planner {
     return cells.computeIfAbsent(Operand.Cell.of(question), frame::level);
   }
 
+  /** The quantity of the level a question is about. */
+  public static Term quantity(Question question) {
+    return Term.of(
+        new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.QUANTITY));
+  }
+
+  /** The value of the cells that have a quantity, in the level a question is about. */
+  public static Term weighedValue(Question question) {
+    return Term.of(new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.VALUE));
+  }
+
   /** The question at another period, without a base. */
   public static Question at(Question question, Period period) {
     return question.toBuilder().period(period).base(null).build();

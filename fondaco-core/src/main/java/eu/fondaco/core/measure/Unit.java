@@ -5,6 +5,10 @@ package eu.fondaco.core.measure;
 public enum Unit {
   MONEY,
   PER_HEAD,
+  /** The dataset's unit of quantity: kg, pieces. */
+  QUANTITY,
+  /** Money by unit of quantity. */
+  PER_QUANTITY,
   PERCENT,
   POINTS,
   TIMES,
@@ -25,6 +29,18 @@ public enum Unit {
         return "percentage points";
       default:
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** As {@link #text(String)}, where quantities are counted in a unit. */
+  public String text(String currency, String quantityUnit) {
+    switch (this) {
+      case QUANTITY:
+        return quantityUnit;
+      case PER_QUANTITY:
+        return currency + " per " + quantityUnit;
+      default:
+        return text(currency);
     }
   }
 

@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Universe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Rows of levels over the members of a universe, as parts of one formula. A formula over several rows
@@ -74,8 +75,13 @@ final class Vectors {
 
   /** Adds the row of a question's levels: one for each member. */
   Vectors row(Question q) {
+    return row(q, planner::level);
+  }
+
+  /** Adds a row of something else about each member. */
+  Vectors row(Question q, Function<Question, Term> of) {
     for (String code : codes) {
-      parts.add(planner.level(Planner.of(q, question.universe().dimension(), code)));
+      parts.add(of.apply(Planner.of(q, question.universe().dimension(), code)));
     }
     return this;
   }
@@ -88,11 +94,20 @@ final class Vectors {
 
   /** The plan of a formula over the rows; it says why when the universe is empty here. */
   Plan plan(String undefined, Term.Operation operation, Unit unit) {
+    return plan(Term.formula(undefined, operation, parts.toArray(new Term[0])), unit);
+  }
+
+  /** As {@link #plan(String, Term.Operation, Unit)}, with unknown parts as NaN. */
+  Plan planOverKnown(String undefined, Term.Operation operation, Unit unit) {
+    return plan(Term.overKnown(undefined, operation, parts.toArray(new Term[0])), unit);
+  }
+
+  private Plan plan(Term term, Unit unit) {
     if (codes.isEmpty()) {
       return Plan.impossible(Problem.noData("nothing is held here of " + question.universe()));
     }
     return new Plan.Number(
-        Term.formula(undefined, operation, parts.toArray(new Term[0])),
+        term,
         unit,
         List.of("over " + codes.size() + ": " + question.universe()));
   }

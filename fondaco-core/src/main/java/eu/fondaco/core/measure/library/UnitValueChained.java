@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+
+/** Fisher's index linked from year to year. */
+final class UnitValueChained implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of(
+              "unit_value_chained", "quantities", "chained unit-value index (Fisher)", "indice concatenato dei valori medi unitari (Fisher)")
+          .formula("100 F(0,1)/100 F(1,2)/100 ... , F the unit_value_index of each year on the one before")
+          .unit("index, base = 100")
+          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods, link by link")
+          .zeros("every year between must be held; products are matched link by link")
+          .traps(
+              "drifts when prices bounce",
+              "only between the same months of different years",
+              "the finer the nomenclature the better")
+          .source("Eurostat and Istat, unit value indices of foreign trade");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Period base = Planner.baseOf(q);
+    int years = q.period().lastYear() - base.lastYear();
+    if (years < 1 || !base.plusYears(years).equals(q.period())) {
+      return Plan.impossible(
+          Problem.notMeasurable("a chain needs the same months of an earlier year as base"));
+    }
+    Term[] links = new Term[years];
+    for (int i = 0; i < years; i++) {
+      Question link =
+          q.toBuilder().period(base.plusYears(i + 1)).base(base.plusYears(i)).build();
+      Plan plan = UnitValues.index(link, planner, UnitValues::fisher, Unit.INDEX);
+      if (!(plan instanceof Plan.Number number)) {
+        return plan;
+      }
+      links[i] = number.term();
+    }
+    return new Plan.Number(
+        Term.formula("a link isn't known", UnitValueChained::product, links), Unit.INDEX);
+  }
+
+  private static double product(double[] links) {
+    double index = 100;
+    for (double link : links) {
+      index *= link / 100;
+    }
+    return index;
+  }
+}

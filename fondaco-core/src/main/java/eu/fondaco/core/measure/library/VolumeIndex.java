@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How much more was traded once the change of unit values is taken out. */
+final class VolumeIndex implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of(
+              "volume_index", "quantities", "volume index", "indice di volume")
+          .formula("100 (x1 / x0) / (F / 100), F the unit_value_index")
+          .unit("index, base = 100")
+          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods give F; x is the whole level")
+          .zeros("not defined from a base that is zero or negative, or without matched products")
+          .traps(
+              "value index = unit-value index times volume index, by definition: errors of one are in the other",
+              "products without quantities are deflated by the others' unit values")
+          .source("Eurostat and Istat, unit value indices of foreign trade");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    Plan prices = UnitValues.index(q, planner, UnitValues::fisher, Unit.INDEX);
+    if (!(prices instanceof Plan.Number index)) {
+      return prices;
+    }
+    return new Plan.Number(
+        Term.formula(
+            "an index needs a positive base",
+            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1] / (v[2] / 100),
+            planner.level(Planner.at(q, q.period())),
+            planner.level(Planner.before(q)),
+            index.term()),
+        Unit.INDEX,
+        index.notes());
+  }
+}
