@@ -19,7 +19,7 @@ class AnyTextTest {
   private static final QuestionLanguage AT_HOME = new QuestionLanguage(Places.catalog("IT-45"));
   private static final QuestionLanguage HOMELESS = new QuestionLanguage(Places.catalog(""));
 
-  @Property(tries = 3_000)
+  @Property
   void anyWordsAreAQuestionOrAComplaint(@ForAll("texts") String text, @ForAll Lang lang) {
     for (QuestionLanguage language : List.of(AT_HOME, HOMELESS, QuestionLanguage.ofCodes())) {
       try {

@@ -22,19 +22,19 @@ import net.jqwik.api.Provide;
 
 class QuestionTextTest {
 
-  @Property(tries = 10_000)
+  @Property
   void anyQuestionPrintsAndReadsBackAsItself(@ForAll("questions") Question question) {
     String text = question.toString();
     assertThat(QuestionLanguage.ofCodes().parse(text)).as(text).isEqualTo(question);
   }
 
-  @Property(tries = 1_000)
+  @Property
   void differentQuestionsHaveDifferentTexts(
       @ForAll("questions") Question a, @ForAll("questions") Question b) {
     assertThat(a.toString().equals(b.toString())).isEqualTo(a.equals(b));
   }
 
-  @Property(tries = 1_000)
+  @Property
   void textsReadTheSameInEitherLanguage(@ForAll("questions") Question question) {
     assertThat(QuestionLanguage.ofCodes().parse(question.toString(), eu.fondaco.core.text.Lang.IT))
         .isEqualTo(question);
