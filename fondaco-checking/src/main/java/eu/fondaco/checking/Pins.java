@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
  */
 final class Pins {
 
-  private static final Pattern PIN = Pattern.compile("<!--\\s*fondaco:\\s*(.{1,500}?)\\s*-->");
+  static final Pattern PIN = Pattern.compile("<!--\\s*fondaco:\\s*(.{1,500}?)\\s*-->");
+  static final String IGNORE = "ignore";
   private static final int REACH = 600;
-  private static final double CERTAIN = 100;
 
   private final QuestionLanguage language;
 
@@ -42,17 +42,10 @@ final class Pins {
     Set<Integer> dropped = new HashSet<>();
     while (m.find()) {
       int at = raw.codePointCount(0, m.start());
-      int nearest = -1;
-      for (int i = 0; i < out.size(); i++) {
-        int end = out.get(i).span().end();
-        boolean before = end <= at && at - end <= REACH;
-        if (before && (nearest < 0 || end >= out.get(nearest).span().end())) {
-          nearest = i;
-        }
-      }
+      int nearest = nearest(out, at);
       if (nearest < 0) {
         notices.add("no statement stands before the annotation '" + m.group(1) + "'");
-      } else if (m.group(1).equals("ignore")) {
+      } else if (m.group(1).equals(IGNORE)) {
         dropped.add(nearest);
       } else {
         pin(out, nearest, m.group(1), lang, notices);
@@ -67,10 +60,23 @@ final class Pins {
     return kept;
   }
 
+  /** The statement that an annotation at that code point speaks of; -1 when none is near. */
+  static int nearest(List<Claim> claims, int at) {
+    int nearest = -1;
+    for (int i = 0; i < claims.size(); i++) {
+      int end = claims.get(i).span().end();
+      boolean before = end <= at && at - end <= REACH;
+      if (before && (nearest < 0 || end >= claims.get(nearest).span().end())) {
+        nearest = i;
+      }
+    }
+    return nearest;
+  }
+
   private void pin(List<Claim> out, int at, String text, Lang lang, List<String> notices) {
     try {
       Question question = language.parse(text, lang);
-      out.set(at, out.get(at).pinned(new Reading(question, CERTAIN, "said by the author")));
+      out.set(at, out.get(at).pinned(new Reading(question, Reading.CERTAIN, "said by the author")));
     } catch (QuestionSyntaxException e) {
       notices.add("the annotation '" + text + "' is not a question: " + e.getMessage());
     }

@@ -5,14 +5,19 @@ import eu.fondaco.core.text.Label;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What the form for checking a text sends. Held in memory only.
  *
  * @param name of the file, or {@code text}; its ending tells the format
- * @param format in which the check is wanted: page, html, jsonl or text
+ * @param readings what is said of statements: fields whose names begin with {@code reading.} or
+ *     {@code other.}
+ * @param format in which the check is wanted: page, html, jsonl, text or copy
  */
-record SentForm(String name, String text, String published, String format) {
+record SentForm(
+    String name, String text, String published, Map<String, String> readings, String format) {
 
   /**
    * Reads the form of a request.
@@ -35,10 +40,20 @@ record SentForm(String name, String text, String published, String format) {
     String format = orEmpty(ctx.formParam("format"));
     if (file != null && file.size() > 0) {
       String text = checks.decode(file.content().readAllBytes());
-      return new SentForm(fileName(file.filename()), text, published, format);
+      return new SentForm(fileName(file.filename()), text, published, Map.of(), format);
     }
     String name = fileName(orEmpty(ctx.formParam("name")));
-    return new SentForm(name, orEmpty(ctx.formParam("text")), published, format);
+    return new SentForm(name, orEmpty(ctx.formParam("text")), published, readings(ctx), format);
+  }
+
+  private static Map<String, String> readings(Context ctx) {
+    Map<String, String> said = new LinkedHashMap<>();
+    ctx.formParamMap().forEach((name, values) -> {
+      if ((name.startsWith("reading.") || name.startsWith("other.")) && !values.get(0).isBlank()) {
+        said.put(name, values.get(0));
+      }
+    });
+    return said;
   }
 
   private static UploadedFile uploaded(Context ctx, Checks checks) {

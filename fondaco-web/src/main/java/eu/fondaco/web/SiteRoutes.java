@@ -81,13 +81,23 @@ final class SiteRoutes {
     ctx.header("Cache-Control", "no-store");
     Shown shown;
     try {
-      shown = site.check(visit, form.name(), form.text(), form.format());
+      shown = site.check(visit, form.name(), form.text(), form.readings(), form.format());
     } catch (RefusedException refused) {
       retry(ctx, refused);
       show(ctx, site.refused(visit, refused, form.text()));
       return;
     }
-    save(ctx, form.format(), shown);
+    if (shown.file().isEmpty()) {
+      save(ctx, form.format(), shown);
+    } else {
+      saveAs(ctx, shown.file(), shown.html());
+    }
+  }
+
+  private static void saveAs(Context ctx, String name, String text) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Visit.segment(name));
+    Respond.once(ctx, name.endsWith(".html") ? HTML : "text/markdown; charset=utf-8", text);
   }
 
   private static void save(Context ctx, String format, Shown shown) {

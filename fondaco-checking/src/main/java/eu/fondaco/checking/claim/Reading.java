@@ -14,4 +14,12 @@ public record Reading(Question question, double score, String why) {
 
   /** How far ahead a reading must be to be chosen alone. */
   public static final double CLEAR = 1.0;
+
+  /** The score of a reading that the author of the text gave. */
+  public static final double CERTAIN = 100;
+
+  /** Whether the author of the text gave it. */
+  public boolean isByAuthor() {
+    return score >= CERTAIN;
+  }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.publishing.html;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Diagnosis;
+import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
@@ -25,12 +26,35 @@ public final class StatementNote {
   private final QuestionWords words;
   private final AreaNames names;
   private final Links links;
+  private final Addition addition;
+
+  /** What else a page puts at the end of each note. */
+  @FunctionalInterface
+  public interface Addition {
+
+    /** Nothing. */
+    Addition NONE = (html, statement, number) -> { };
+
+    /** Writes it. */
+    void write(Html html, Checked statement, int number);
+  }
 
   public StatementNote(Lang lang, QuestionWords words, AreaNames names, Links links) {
+    this(lang, words, names, links, Addition.NONE);
+  }
+
+  private StatementNote(
+      Lang lang, QuestionWords words, AreaNames names, Links links, Addition addition) {
     this.lang = lang;
     this.words = words;
     this.names = names;
     this.links = links;
+    this.addition = addition;
+  }
+
+  /** The same notes with something at the end of each. */
+  public StatementNote with(Addition more) {
+    return new StatementNote(lang, words, names, links, more);
   }
 
   /** Writes the note with that number in its brief. */
@@ -44,6 +68,9 @@ public final class StatementNote {
     if (s.grade() != null) {
       html.text(" ").leaf("span", lang.pick("grade ", "grado ") + s.grade(), "class", "grade",
           "title", GradeWords.of(s.grade(), s.verdict()).in(lang));
+    }
+    if (s.claim().best().filter(Reading::isByAuthor).isPresent()) {
+      html.text(" ").leaf("span", lang.pick("reading given by the author", "lettura data dall'autore"), "class", "tag");
     }
     html.close().leaf("blockquote", s.claim().quote());
     if (!s.why().in(lang).isBlank()) {
@@ -68,7 +95,9 @@ public final class StatementNote {
     }
     html.close();
     sources(html, s.evidence());
-    html.close("details", "li").line();
+    html.close("details");
+    addition.write(html, s, number);
+    html.close("li").line();
   }
 
   /** What the data say, where they say anything. */

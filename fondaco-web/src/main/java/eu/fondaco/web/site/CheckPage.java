@@ -42,6 +42,14 @@ final class CheckPage {
   /** A text sent, with the name of its file. */
   record Sent(String name, String text) {}
 
+  /** The copy of a text with what was said of its statements, under a name that tells its format. */
+  Sent annotated(Visit visit, Sent sent, ReadingsSaid said) {
+    CheckedBrief checked = check(visit, sent);
+    String text = said.annotate(checked, desk.holdings().language(), visit.lang());
+    String stem = sent.name.replaceFirst("\\.[A-Za-z]{1,10}$", "");
+    return new Sent(stem + (checked.document().format().equals("html") ? ".html" : ".md"), text);
+  }
+
   CheckedBrief check(Visit visit, Sent sent) {
     return checks.check(sent.name, sent.text,
         new Checker.Options(null, published(visit), visit.asOf().orElse(null)));
@@ -56,12 +64,16 @@ final class CheckPage {
     }
   }
 
-  Page result(Visit visit, Sent sent, CheckedBrief checked) {
+  Page result(Visit visit, Sent sent, CheckedBrief checked, ReadingsSaid said) {
     Html html = new Html();
+    said.troubles().forEach(trouble -> html.leaf("p", visit.say(trouble), "class", "notice", "role", "alert"));
     html.open("p", "class", "noprint").link("#again", visit.pick(
         "Change the text, or save the report", "Cambia il testo, o salva il resoconto")).close();
-    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, "");
+    new CheckedText(visit.lang(), desk.notes(visit).with(new ReadingChoices(visit, desk, said, checked)))
+        .write(html, checked, "");
     html.open("section", "id", "again", "class", "noprint");
+    html.leaf("h2", visit.pick("The readings you chose", "Le letture scelte"));
+    readings(html, visit, sent);
     html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
     saving(html, visit, sent);
     html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
@@ -70,11 +82,31 @@ final class CheckPage {
     return Page.of(visit.pick("Your text, checked", "Il tuo testo, verificato"), html);
   }
 
-  private static void saving(Html html, Visit visit, Sent sent) {
-    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data");
+  /** The form of the choices under the statements: check again, or take the annotated copy away. */
+  private static void readings(Html html, Visit visit, Sent sent) {
+    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data",
+        "id", ReadingChoices.FORM);
+    text(html, visit, sent);
+    html.leaf("p", visit.pick(
+        "Under each statement you can accept its reading, take another or write the question it answers."
+            + " What you say is kept in a copy of your text, as comments that readers don't see.",
+        "Sotto ogni affermazione puoi confermarne la lettura, prenderne un'altra o scrivere la domanda a"
+            + " cui risponde. Ciò che dici resta in una copia del testo, in commenti che chi legge non vede."));
+    html.open("p", "class", "buttons");
+    html.leaf("button", visit.pick("Check again with them", "Verifica di nuovo con queste"), "name", "format", "value", "page");
+    html.leaf("button", visit.pick("Save the annotated copy", "Salva la copia annotata"), "name", "format", "value", "copy");
+    html.close("p", "form");
+  }
+
+  private static void text(Html html, Visit visit, Sent sent) {
     html.empty("input", "type", "hidden", "name", "published", "value", visit.parameter("published"));
     html.empty("input", "type", "hidden", "name", "name", "value", sent.name);
     html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
+  }
+
+  private static void saving(Html html, Visit visit, Sent sent) {
+    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data");
+    text(html, visit, sent);
     html.open("p", "class", "buttons");
     html.leaf("button", "HTML", "name", "format", "value", "html");
     html.leaf("button", "JSON", "name", "format", "value", "jsonl");

@@ -70,8 +70,12 @@ public final class Site {
     return Map.copyOf(makers);
   }
 
-  /** A page as HTML, with its status. */
-  public record Shown(int status, String html) {}
+  /**
+   * A page as HTML, with its status; or the content of a file.
+   *
+   * @param file name under which it is to be saved; empty for a page and for reports
+   */
+  public record Shown(int status, String html, String file) {}
 
   public Shown show(Page.Maker maker, Visit visit) {
     Page page;
@@ -103,20 +107,29 @@ public final class Site {
   }
 
   /**
-   * A visitor's text checked: the page, or a report to save.
+   * A visitor's text checked: the page, a report to save, or the text itself with what the visitor said
+   * of its statements.
    *
    * @param name of its file
-   * @param format page, html, jsonl or text
+   * @param readings fields of the form that say what statements are about
+   * @param format page, html, jsonl, text or copy
    */
-  public Shown check(Visit visit, String name, String text, String format) {
+  public Shown check(Visit visit, String name, String text, Map<String, String> readings, String format) {
+    ReadingsSaid said = new ReadingsSaid(readings);
     CheckPage.Sent sent = new CheckPage.Sent(name, text);
+    if (format.equals("copy") || !said.isEmpty()) {
+      sent = check.annotated(visit, sent, said);
+    }
+    if (format.equals("copy") && said.troubles().isEmpty()) {
+      return new Shown(200, sent.text(), sent.name());
+    }
     CheckedBrief checked = check.check(visit, sent);
     return format.equals("html") || format.equals("jsonl") || format.equals("text")
-        ? new Shown(200, check.report(visit, format, checked))
-        : shown(visit, check.result(visit, sent, checked));
+        ? new Shown(200, check.report(visit, format, checked), "")
+        : shown(visit, check.result(visit, sent, checked, said));
   }
 
   private Shown shown(Visit visit, Page page) {
-    return new Shown(page.status(), layout.render(visit, page));
+    return new Shown(page.status(), layout.render(visit, page), "");
   }
 }
