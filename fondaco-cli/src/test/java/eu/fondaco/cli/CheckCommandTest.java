@@ -70,6 +70,19 @@ class CheckCommandTest {
     assertThat(demo.out()).contains("asia.it.md");
   }
 
+  @Test
+  void readsTheObservatorysOwnWordsAndSaysWhereTheyAreWrong() throws IOException {
+    Path own = work.resolve("own");
+    assertThat(Cli.run("init", own).code()).isZero();
+    Path words = Files.createDirectories(own.resolve("lexicons")).resolve("words.yaml");
+    Files.writeString(words, "language: en\nterms:\n  verb.sell: [flogs]\n");
+    assertThat(Cli.run("check", brief(WRONG), "-o", own).code()).isZero();
+    Files.writeString(words, "language: en\nterms:\n  verb.sel: [flogs]\n");
+    Cli check = Cli.run("check", brief(WRONG), "-o", own);
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.err()).contains("lexicons/words.yaml:3: verb.sel");
+  }
+
   private Path brief(String text) throws IOException {
     return Files.writeString(work.resolve("brief.md"), text);
   }
