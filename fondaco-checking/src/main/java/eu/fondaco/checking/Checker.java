@@ -18,6 +18,37 @@ public interface Checker {
    */
   CheckedBrief check(String name, String text, Options options);
 
+  /**
+   * The same, telling how far it is. Who listens may end the check by throwing.
+   *
+   * @param progress told from the thread that checks
+   */
+  default CheckedBrief check(String name, String text, Options options, Progress progress) {
+    return check(name, text, options);
+  }
+
+  /** Listens to a check at work. */
+  @FunctionalInterface
+  interface Progress {
+
+    /** Hears nothing. */
+    Progress NONE = (stage, done, total) -> { };
+
+    /**
+     * Told at the start of each stage and while it goes on.
+     *
+     * @param done of {@code total} statements; 0 where they aren't known yet
+     */
+    void at(Stage stage, int done, int total);
+  }
+
+  /** What a check does, in order. */
+  enum Stage {
+    READING,
+    ASKING,
+    JUDGING
+  }
+
   /** Longest text taken, in characters. */
   int MAX_CHARS = 20_000_000;
 

@@ -79,6 +79,12 @@ public final class StandardChecker implements Checker {
 
   @Override
   public CheckedBrief check(String name, String text, Options options) {
+    return check(name, text, options, Progress.NONE);
+  }
+
+  @Override
+  public CheckedBrief check(String name, String text, Options options, Progress progress) {
+    progress.at(Stage.READING, 0, 0);
     if (text.length() > MAX_CHARS) {
       throw new TextRefusedException("The text has " + text.length() + " characters; at most " + MAX_CHARS + " are read. Split it and check the parts.");
     }
@@ -91,7 +97,7 @@ public final class StandardChecker implements Checker {
     ClaimReader.Result read = reader.read(document, published);
     List<String> notices = new ArrayList<>(read.notices());
     List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
-    List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang));
+    List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang), progress);
     return new CheckedBrief(name, document, lang, published, options.asOf(), checked, notices);
   }
 
@@ -106,7 +112,8 @@ public final class StandardChecker implements Checker {
     }
   }
 
-  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf, Lexicon lexicon) {
+  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf, Lexicon lexicon, Progress progress) {
+    progress.at(Stage.ASKING, 0, claims.size());
     Periods periods = new Periods(catalog, datasets, engine);
     List<Question> asked = new ArrayList<>();
     for (Claim c : claims) {
@@ -143,6 +150,7 @@ public final class StandardChecker implements Checker {
     List<Checked> out = new ArrayList<>();
     int i = 0;
     for (Claim c : claims) {
+      progress.at(Stage.JUDGING, out.size(), claims.size());
       if (c.fact() != null) {
         out.add(facts.judge(c));
         continue;

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -25,6 +26,7 @@ public final class Checks implements AutoCloseable {
   private final Checker checker;
   private final ServerOptions options;
   private final ThreadPoolExecutor workers;
+  private final CheckJobs jobs;
 
   Checks(Checker checker, ServerOptions options) {
     this.checker = checker;
@@ -37,6 +39,12 @@ public final class Checks implements AutoCloseable {
           return thread;
         });
     workers.allowCoreThreadTimeOut(true);
+    jobs = new CheckJobs(checker, options.checkTime(), Clock.systemUTC());
+  }
+
+  /** Checks that go on by themselves. */
+  public CheckJobs jobs() {
+    return jobs;
   }
 
   public int maxText() {
@@ -93,6 +101,7 @@ public final class Checks implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.close();
     workers.shutdownNow();
   }
 }

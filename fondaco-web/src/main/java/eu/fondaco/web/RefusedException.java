@@ -67,6 +67,11 @@ public final class RefusedException extends RuntimeException {
                 + " più corto."), 0);
   }
 
+  static RefusedException failed() {
+    return new RefusedException(500, "unexpected",
+        new Label("The check failed; the fault is the server's.", "La verifica non è riuscita; la colpa è del server."), 0);
+  }
+
   static RefusedException unreadable(String why) {
     return new RefusedException(422, "not-a-text", new Label(why, "Il testo non si può leggere: " + why), 0);
   }

@@ -27,9 +27,17 @@ final class Client {
     return send(request.build());
   }
 
-  HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", type)
-        .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  HttpResponse<String> post(String path, String type, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", type);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(path)).DELETE().build());
   }
 
   /** Sends a form as browsers do when it has a file. */

@@ -40,12 +40,14 @@ public final class Api {
   private final Holdings holdings;
   private final CatalogJson catalog;
   private final CheckResource checks;
+  private final CheckJobResource jobs;
   private final SeriesResource series;
 
   public Api(Holdings holdings, Checks checks) {
     this.holdings = holdings;
     this.catalog = new CatalogJson(holdings);
-    this.checks = new CheckResource(checks);
+    this.jobs = new CheckJobResource(checks.jobs());
+    this.checks = new CheckResource(checks, jobs);
     this.series = new SeriesResource(holdings);
   }
 
@@ -55,6 +57,8 @@ public final class Api {
     reads.put("/questions", this::question);
     reads.put("/series", this::series);
     reads.put("/complete", this::complete);
+    reads.put("/checks/{id}", jobs::show);
+    reads.put("/checks/{id}/events", jobs::events);
     reads.put("/figures", this::figures);
     reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
     reads.put("/relations", ctx -> found(ctx, catalog.relations()));
@@ -79,6 +83,10 @@ public final class Api {
     routes.post(ROOT + "/checks", ctx -> {
       checkLimit.accept(ctx.ip());
       checks.handle(ctx);
+    });
+    routes.delete(ROOT + "/checks/{id}", ctx -> {
+      questionLimit.accept(ctx.ip());
+      jobs.forget(ctx);
     });
     routes.error(404, ctx -> {
       if (ctx.path().startsWith("/api/") && !"application/problem+json".equals(ctx.res().getContentType())) {

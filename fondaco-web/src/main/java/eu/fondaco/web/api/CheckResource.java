@@ -2,12 +2,11 @@
 package eu.fondaco.web.api;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.report.JsonlReport;
+import eu.fondaco.web.CheckJobs;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Respond;
 import io.javalin.http.Context;
@@ -18,9 +17,11 @@ import java.util.Locale;
 final class CheckResource {
 
   private final Checks checks;
+  private final CheckJobResource jobs;
 
-  CheckResource(Checks checks) {
+  CheckResource(Checks checks, CheckJobResource jobs) {
     this.checks = checks;
+    this.jobs = jobs;
   }
 
   void handle(Context ctx) throws IOException {
@@ -30,6 +31,10 @@ final class CheckResource {
     Lang lang = Api.lang(ctx);
     Checker.Options options =
         new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx));
+    if (isJob(ctx, body.length)) {
+      jobs.begun(ctx, checks.jobs().start(name(ctx), text, options));
+      return;
+    }
     CheckedBrief checked = checks.check(name(ctx), text, options);
     ctx.header("Cache-Control", "no-store");
     if ("jsonl".equals(ctx.queryParam("format"))) {
@@ -38,26 +43,13 @@ final class CheckResource {
       Respond.once(ctx, "application/x-ndjson", lines.toString());
       return;
     }
-    Respond.once(ctx, "application/json", object(checked, lang));
+    Respond.once(ctx, "application/json", JsonLines.object(json -> CheckJson.fields(checked, lang, json)));
   }
 
-  private static String object(CheckedBrief checked, Lang lang) throws IOException {
-    JsonlReport report = new JsonlReport(lang);
-    return JsonLines.object(json -> {
-      json.writeStringField("brief", checked.name());
-      json.writeStringField("lang", checked.lang().tag());
-      AnswerJson.text(json, "published", checked.published());
-      AnswerJson.text(json, "as_of", checked.asOf());
-      json.writeStringField("review", "automatic, unreviewed");
-      json.writeArrayFieldStart("statements");
-      for (Checked statement : checked.statements()) {
-        json.writeStartObject();
-        report.fields(checked.name(), statement, json);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      AnswerJson.codes(json, "notices", checked.notices());
-    });
+  /** Asked for by the visitor (RFC 7240), or because the text is long. */
+  private static boolean isJob(Context ctx, int bytes) {
+    String prefer = String.valueOf(ctx.header("Prefer")).toLowerCase(Locale.ROOT);
+    return bytes > CheckJobs.LONG || prefer.contains("respond-async");
   }
 
   private static Lang textLang(Context ctx) {

@@ -41,8 +41,12 @@ final class AboutPages {
         "Il sito non usa cookie, non carica nulla da altri siti e non tiene alcun profilo."), "class", "lead");
     html.open("ul");
     html.leaf("li", visit.pick(
-        "A text sent to be checked is held in memory while it is checked, and then forgotten.",
-        "Un testo mandato a verificare resta in memoria durante la verifica, poi è dimenticato."));
+        "A text sent to be checked is held in memory while it is checked, and then forgotten."
+            + " Through the API a long text may be checked as a job: its result is held in memory for ten"
+            + " minutes, for whoever knows the job's id.",
+        "Un testo mandato a verificare resta in memoria durante la verifica, poi è dimenticato."
+            + " Con l'API un testo lungo può essere verificato in differita: l'esito resta in memoria per"
+            + " dieci minuti, per chi conosce il codice della richiesta."));
     html.leaf("li", visit.pick(
         "To stop misuse, the server counts requests by network address, in memory, and forgets them when"
             + " it stops.",
