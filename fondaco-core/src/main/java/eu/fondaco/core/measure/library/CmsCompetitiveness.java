@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsCompetitiveness implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_competitiveness", "decomposition", "constant market shares: competitiveness", "quote di mercato costanti: competitività")
+      MeasureDefinition.of("cms_competitiveness", "decomposition", "constant market shares, competitiveness", "quote di mercato costanti, competitività")
           .formula("S_kp (x_kpt - x_kp0 (1 + g_kp))")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"

@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsMarket implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_market", "decomposition", "constant market shares: market effect", "quote di mercato costanti: effetto mercato")
+      MeasureDefinition.of("cms_market", "decomposition", "constant market shares, market effect", "quote di mercato costanti, effetto mercato")
           .formula("S_kp (g_kp - g_k) x_kp0")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"

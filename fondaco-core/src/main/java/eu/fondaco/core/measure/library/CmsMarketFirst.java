@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsMarketFirst implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_market_first", "decomposition", "constant market shares: market effect, markets first", "quote di mercato costanti: effetto mercato, prima i mercati")
+      MeasureDefinition.of("cms_market_first", "decomposition", "constant market shares, market effect, markets first", "quote di mercato costanti, effetto mercato, prima i mercati")
           .formula("S_p (g_p - g) x_p0")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"

@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsProduct implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_product", "decomposition", "constant market shares: product effect", "quote di mercato costanti: effetto prodotto")
+      MeasureDefinition.of("cms_product", "decomposition", "constant market shares, product effect", "quote di mercato costanti, effetto prodotto")
           .formula("S_k (g_k - g) x_k0")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"

@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsProductSecond implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_product_second", "decomposition", "constant market shares: product effect, markets first", "quote di mercato costanti: effetto prodotto, prima i mercati")
+      MeasureDefinition.of("cms_product_second", "decomposition", "constant market shares, product effect, markets first", "quote di mercato costanti, effetto prodotto, prima i mercati")
           .formula("S_kp (g_kp - g_p) x_kp0")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"

@@ -11,7 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsWorld implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_world", "decomposition", "constant market shares: growth of trade", "quote di mercato costanti: crescita del commercio")
+      MeasureDefinition.of("cms_world", "decomposition", "constant market shares, growth of trade", "quote di mercato costanti, crescita del commercio")
           .formula("S g x_0")
           .unit("the dataset's currency")
           .universe("all products and partners of the dataset, or the partners"
