@@ -13,11 +13,13 @@ import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
 import eu.fondaco.cli.command.QualityCommand;
+import eu.fondaco.cli.command.PeersCommand;
 import eu.fondaco.cli.command.RelationsCommand;
 import eu.fondaco.cli.command.RevisionsCommand;
 import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.command.StrategiesCommand;
+import eu.fondaco.cli.command.WhyCommand;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       BriefCommand.class,
       AskCommand.class,
+      WhyCommand.class,
+      PeersCommand.class,
       StatusCommand.class,
       MeasuresCommand.class,
       RelationsCommand.class,

@@ -2,11 +2,20 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.answer.AnswerWords;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +26,10 @@ import picocli.CommandLine.Spec;
 /** {@code measures [ID]}: lists the measures, or prints the definition of one. */
 @Command(
     name = "measures",
-    description = "Lists the measures, or tells the definition of one: formula, universe, traps.",
+    description = "Lists the measures, or tells the definition of one, with an example worked from what the"
+            + " observatory holds.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  fondaco measures", "  fondaco measures share"})
+    footer = {"", "Examples:", "  fondaco measures", "  fondaco measures share", "  fondaco measures rca -o my-region"})
 public final class MeasuresCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure.")
@@ -29,7 +39,7 @@ public final class MeasuresCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Lang lang = where.lang();
     if (id == null) {
@@ -53,7 +63,35 @@ public final class MeasuresCommand implements Callable<Integer> {
     line(out, lang.pick("zeros", "zeri"), d.zeros());
     d.traps().forEach(trap -> line(out, lang.pick("trap", "insidia"), trap));
     line(out, lang.pick("source", "fonte"), d.source());
+    example(id, lang, out);
     return 0;
+  }
+
+  /** A number of that measure, with all the numbers it is computed from. */
+  private void example(String id, Lang lang, PrintWriter out) throws IOException {
+    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+      Wiring wiring = new Wiring(open);
+      Optional<Answer> found =
+          new WorkedExample(open.catalog(), open.store(), wiring.engine()).of(id);
+      out.println();
+      if (found.isEmpty()) {
+        out.println(lang.pick(
+            "No example: nothing that this observatory holds answers it.",
+            "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde."));
+        return;
+      }
+      out.print(lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "));
+      new AnswerWords(lang, wiring.words(), wiring.names()).write(found.get(), out);
+      List<EvidenceItem> items = found.get().evidence().items();
+      if (items.stream().anyMatch(i -> i.value() != null)) {
+        out.println(lang.pick("  Computed from:", "  Calcolato da:"));
+      }
+      for (EvidenceItem item : items) {
+        if (item.value() != null) {
+          out.println("    " + item.question() + " = " + Numbers.print(item.value(), "", lang));
+        }
+      }
+    }
   }
 
   private static void line(PrintWriter out, String what, String text) {

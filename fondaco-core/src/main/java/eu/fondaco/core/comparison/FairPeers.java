@@ -60,9 +60,42 @@ public final class FairPeers {
         peers.add(new Peer(others.get(i), known.value().value()));
       }
     }
+    return first(peers, n);
+  }
+
+  private static List<Peer> first(List<Peer> peers, int n) {
     peers.sort(
         Comparator.comparingDouble(Peer::similarity).reversed().thenComparing(Peer::code));
     return List.copyOf(peers.subList(0, Math.min(n, peers.size())));
+  }
+
+  /**
+   * The candidates whose level is nearest to the asked one's: a poorer likeness, for where products
+   * aren't known. The similarity is the smaller level in per cent of the larger one.
+   *
+   * @param about the level compared: whose, of which flow and period
+   */
+  public List<Peer> nearestInSize(
+      Question about, Collection<String> candidates, int n, LocalDate asOf) {
+    List<String> others = candidates.stream().filter(c -> !about.reporter().is(c)).sorted().toList();
+    List<Question> asked = new ArrayList<>();
+    asked.add(about);
+    others.forEach(c -> asked.add(about.toBuilder().reporter(c).build()));
+    List<Answer> answers = engine.answer(asked, asOf);
+    List<Peer> peers = new ArrayList<>();
+    if (answers.get(0) instanceof Answer.Known own && own.value().value() > 0) {
+      double size = own.value().value();
+      for (int i = 0; i < others.size(); i++) {
+        if (answers.get(i + 1) instanceof Answer.Known known
+            && known.unit().equals(own.unit())
+            && known.value().value() > 0) {
+          double other = known.value().value();
+          peers.add(
+              new Peer(others.get(i), 100 * Math.min(size, other) / Math.max(size, other)));
+        }
+      }
+    }
+    return first(peers, n);
   }
 
   /** The peers and the reporter itself as a universe of reporters. */

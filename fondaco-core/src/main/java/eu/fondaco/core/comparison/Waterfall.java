@@ -21,6 +21,8 @@ public final class Waterfall {
   public enum Field {
     RELEASE,
     DATASET,
+    /** The same trade as the other side declares it: another office, and FOB for CIF. */
+    DECLARANT,
     REPORTER,
     PARTNER,
     PRODUCT,
@@ -36,7 +38,8 @@ public final class Waterfall {
    * One step.
    *
    * @param field what was changed; null for the start
-   * @param change by how much the answer changed; null at the start and where one side isn't a number
+   * @param change by how much the answer changed; null at the start, where one side isn't a number, and
+   *     where both are in different units
    */
   public record Step(
       Field field, Question question, LocalDate asOf, Answer answer, Double change) {}
@@ -89,6 +92,11 @@ public final class Waterfall {
       Question.Builder b = now.toBuilder();
       switch (field) {
         case DATASET -> b.dataset(to.dataset());
+        case DECLARANT -> {
+          if (isMirror(now, to)) {
+            b.flow(to.flow()).reporter(to.reporter()).partner(to.partner());
+          }
+        }
         case REPORTER -> b.reporter(to.reporter());
         case PARTNER -> b.partner(to.partner());
         case PRODUCT -> b.product(to.product());
@@ -106,8 +114,17 @@ public final class Waterfall {
     };
   }
 
+  private static boolean isMirror(Question a, Question b) {
+    return a.flow() == b.flow().opposite()
+        && a.flow().isObserved()
+        && a.partner().equals(b.reporter())
+        && b.partner().equals(a.reporter());
+  }
+
   private static Double change(Answer before, Answer after) {
-    return before instanceof Answer.Known b && after instanceof Answer.Known a
+    return before instanceof Answer.Known b
+            && after instanceof Answer.Known a
+            && b.unit().equals(a.unit())
         ? (Double) (a.value().value() - b.value().value())
         : null;
   }

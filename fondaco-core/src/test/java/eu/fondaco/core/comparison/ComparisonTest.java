@@ -81,6 +81,22 @@ class ComparisonTest {
   }
 
   @Test
+  void theOtherSidesDeclarationIsOneStepAndUnitsAreNeverSubtracted() {
+    Question exports = Asked.question("level reporter=AA partner=BB");
+    Question mirror = Asked.question("level flow=M reporter=BB partner=AA period=2017");
+    assertThat(new Waterfall(engine).between(exports, null, mirror, null))
+        .extracting(Step::field)
+        .containsExactly(null, Field.DECLARANT, Field.PERIOD);
+    Question growth = Asked.question("growth reporter=AA base=2017");
+    Step last =
+        new Waterfall(engine)
+            .between(Asked.question("level reporter=AA base=2017"), null, growth, null)
+            .get(1);
+    assertThat(last.answer()).isInstanceOf(Answer.Known.class);
+    assertThat(last.change()).isNull();
+  }
+
+  @Test
   void fairPeersTradeTheSameMixAndMakeAUniverse() {
     Question about = Asked.question("level reporter=AA");
     List<Peer> peers = new FairPeers(engine).nearest(about, List.of("AA", "BB", "CC", "DD"), 5, null);
@@ -92,6 +108,16 @@ class ComparisonTest {
             .universe(FairPeers.universe("AA", peers))
             .build();
     assertThat(((Answer.Known) engine.answer(rank, null)).value().value()).isEqualTo(2);
+  }
+
+  @Test
+  void peersInSizeAreThoseWithTheNearestLevel() {
+    List<Peer> peers =
+        new FairPeers(engine)
+            .nearestInSize(Asked.question("level reporter=AA"), List.of("BB", "CC", "DD"), 5, null);
+    assertThat(peers).extracting(Peer::code).containsExactly("CC", "BB");
+    assertThat(peers.get(0).similarity()).isCloseTo(100 * 50 / 104.0, within(1e-9));
+    assertThat(peers.get(1).similarity()).isCloseTo(10.4, within(1e-9));
   }
 
   @Test

@@ -46,7 +46,7 @@ class EveryMeasureTest {
       rank           | rank of Emilia-Romagna by exports in 2018 | posto dell'Emilia-Romagna per esportazioni nel 2018
       top            | top 3 partners by exports from Emilia-Romagna in 2018 | primi 3 partner per esportazioni dell'Emilia-Romagna nel 2018
       top_share      | share of top 3 partners by exports from Emilia-Romagna in 2018 | quota dei primi 3 partner per esportazioni dell'Emilia-Romagna nel 2018
-      streak         | years of rise in a row of exports from Emilia-Romagna in 2018 | anni consecutivi di aumento delle esportazioni dell'Emilia-Romagna nel 2018
+      streak         | years of rise in a row of exports from Emilia-Romagna in 2018 | anni consecutivi di crescita delle esportazioni dell'Emilia-Romagna nel 2018
       """;
 
   @Test
