@@ -12,6 +12,7 @@ import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
+import eu.fondaco.cli.command.PullCommand;
 import eu.fondaco.cli.command.QualityCommand;
 import eu.fondaco.cli.command.PeersCommand;
 import eu.fondaco.cli.command.RelationsCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       InitCommand.class,
       LoadCommand.class,
+      PullCommand.class,
       CheckCommand.class,
       BriefCommand.class,
       AskCommand.class,

@@ -22,8 +22,8 @@ class HelpTest {
       t,IT,DE,X,TOTAL,2018,10,EUR
       """;
 
-  /** Commands that don't end by themselves are only parsed. */
-  private static final List<String> ENDLESS = List.of("demo", "serve");
+  /** Commands that don't end by themselves, or ask the network, are only parsed. */
+  private static final List<String> ENDLESS = List.of("demo", "serve", "pull");
 
   @TempDir Path work;
 

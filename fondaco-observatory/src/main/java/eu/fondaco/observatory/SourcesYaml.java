@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads {@code sources.yaml}: what an observatory declares about its datasets ({@code complete},
- * {@code zeros_omitted}, source, address, licence). What it pulls from providers will stand there too.
+ * {@code zeros_omitted}, source, address, licence). What it pulls is read by {@link PullsYaml}.
  */
 final class SourcesYaml {
 
@@ -29,6 +29,7 @@ final class SourcesYaml {
     Map<String, DatasetNote> notes = new LinkedHashMap<>();
     YamlMap top = YamlFile.read(file, FILE, issues).orElse(null);
     if (top != null) {
+      PullsYaml.read(top);
       YamlMap datasets = top.expect("datasets", "pulls", "sources").map("datasets");
       for (String id : datasets.keys()) {
         YamlMap d = datasets.map(id).expect("complete", "zeros_omitted", "source", "url", "licence");

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Loading;
 import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.observatory.Observatory;
-import eu.fondaco.warehouse.AppendReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -93,11 +91,18 @@ public final class LoadCommand implements Callable<Integer> {
               .formatted(n));
       return 0;
     }
-    print(new Loading(observatory, options, LocalDate.now()).load(files), observatory.folder(), out);
+    LoadedWords.print(
+        new Loading(observatory, options, LocalDate.now()).load(files), observatory.folder(),
+        where.lang(), out, spec.commandLine().getErr());
     return 0;
   }
 
   private LocalDate releaseDate() {
+    return releaseDate(release);
+  }
+
+  /** The day that {@code --release} names; null without it. */
+  static LocalDate releaseDate(String release) {
     if (release == null) {
       return null;
     }
@@ -109,29 +114,6 @@ public final class LoadCommand implements Callable<Integer> {
       return date;
     } catch (DateTimeParseException e) {
       throw new UsageException("--release '" + release + "' is not a day; write 2025-03-11.");
-    }
-  }
-
-  private void print(Loading.Report report, Path folder, PrintWriter out) {
-    PrintWriter err = spec.commandLine().getErr();
-    report.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
-    for (Path list : report.lists()) {
-      out.println(
-          where.lang().pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));
-    }
-    for (AppendReport r : report.releases()) {
-      out.println(
-          where.lang()
-              .pick("Loaded %s: %,d cells added, %,d as before", "Caricato %s: %,d celle nuove, %,d invariate")
-              .formatted(r.release(), r.added(), r.unchanged()));
-      if (r.outdated() > 0) {
-        out.println(
-            where.lang()
-                .pick(
-                    "  %,d of its cells have a later value already; give --release DATE if these are newer",
-                    "  %,d celle hanno già un valore successivo; indicare --release DATA se queste sono più recenti")
-                .formatted(r.outdated()));
-      }
     }
   }
 }

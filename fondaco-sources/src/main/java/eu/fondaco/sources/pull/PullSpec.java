@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.pull;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of what an observatory pulls: a table of a provider, cut down to some codes and years.
+ *
+ * @param id how the entry is called
+ * @param provider a provider's id
+ * @param flow the table, by the provider's own code
+ * @param where codes by dimension; a dimension that isn't named is taken whole
+ * @param from first period; empty for none
+ * @param to last period; empty for none
+ * @param each a dimension whose codes are asked for one by one; empty for none
+ * @param format the format to ask for, where a provider has several; empty for its usual one
+ * @param base a mirror to ask instead of the provider; null for none
+ * @param nextRelease when new data are expected; null when unknown
+ */
+public record PullSpec(
+    String id,
+    String provider,
+    String flow,
+    Map<String, List<String>> where,
+    String from,
+    String to,
+    String each,
+    String format,
+    URI base,
+    LocalDate nextRelease) {
+
+  public PullSpec {
+    Map<String, List<String>> codes = new LinkedHashMap<>();
+    where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
+    where = Collections.unmodifiableMap(codes);
+    for (String part : List.of(flow, from, to)) {
+      if (!part.matches("[A-Za-z0-9_.$@-]*")) {
+        throw new IllegalArgumentException("'" + part + "' is neither a code nor a period");
+      }
+    }
+    codes.forEach(
+        (dimension, list) ->
+            list.forEach(
+                code -> {
+                  if (!code.matches("[A-Za-z0-9_.-]+")) {
+                    throw new IllegalArgumentException(
+                        "'" + code + "' of " + dimension + " isn't a code");
+                  }
+                }));
+    if (base != null && !String.valueOf(base.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException("'" + base + "' isn't an http address");
+    }
+    if (!each.isEmpty() && where.getOrDefault(each, List.of()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "'each: " + each + "' needs the codes of " + each + " below 'where'");
+    }
+  }
+
+  /** The codes of each single request. */
+  public List<Map<String, List<String>>> parts() {
+    if (each.isEmpty()) {
+      return List.of(where);
+    }
+    List<Map<String, List<String>>> parts = new ArrayList<>();
+    for (String code : where.get(each)) {
+      Map<String, List<String>> part = new LinkedHashMap<>(where);
+      part.put(each, List.of(code));
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  /** Whether new data may be there by that day. */
+  public boolean isDue(LocalDate today) {
+    return nextRelease == null || !nextRelease.isAfter(today);
+  }
+}
