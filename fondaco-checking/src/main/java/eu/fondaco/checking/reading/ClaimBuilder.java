@@ -1127,9 +1127,6 @@ final class ClaimBuilder {
     int start = c.tokens.get(from).start();
     int end = c.tokens.get(to - 1).end();
     Span span = document.span(start, end);
-    String raw = document.raw();
-    int a = raw.offsetByCodePoints(0, span.start());
-    int b = raw.offsetByCodePoints(a, span.end() - span.start());
     List<String> tokens = new ArrayList<>();
     for (Item i : c.items) {
       tokens.add(text(c, i) + " " + i.categories.keySet() + (i.isArea() ? i.areas.toString() : "") + (i.isProduct() ? i.products.toString() : ""));
@@ -1137,7 +1134,7 @@ final class ClaimBuilder {
     Reason reason = blocked != null ? blocked : c.has("forecast") ? Reason.NO_DATA : null;
     Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
     List<Reading> readings = q == null ? List.of() : alternatives.of(q, x.s);
-    claims.add(new Claim("c" + (claims.size() + 1), span, raw.substring(a, b), kind, says, readings, null, reason, note, tokens));
+    claims.add(new Claim("c" + (claims.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
   }
 
   private static String text(Clause c, Item i) {

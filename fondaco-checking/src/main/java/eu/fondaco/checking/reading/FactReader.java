@@ -392,9 +392,7 @@ final class FactReader {
       a++;
     }
     Span span = document.span(c.tokens.get(a).start(), c.tokens.get(b - 1).end());
-    String raw = document.raw();
-    int s = raw.offsetByCodePoints(0, span.start());
-    String quote = raw.substring(s, raw.offsetByCodePoints(s, span.end() - span.start()));
+    String quote = document.quote(span);
     String unit = fact.aspect().equals("date") || fact.aspect().equals("force") ? "date" : "boolean";
     out.add(new Claim("", span, quote, kind, Assertion.words(unit), List.of(), fact, blocked, remark, List.of()));
   }
