@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.sdmx.SdmxService;
 import eu.fondaco.web.site.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -71,6 +72,7 @@ public final class FondacoServer implements AutoCloseable {
     new Api(holdings, checks).register(config.routes,
         new RateLimit(options.checksPerMinute())::count,
         new RateLimit(options.questionsPerMinute())::count);
+    new SdmxService(holdings).register(config.routes, new RateLimit(options.questionsPerMinute())::count);
   }
 
   private static void protect(Context ctx) {

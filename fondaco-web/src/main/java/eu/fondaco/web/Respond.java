@@ -17,7 +17,7 @@ public final class Respond {
   private Respond() {}
 
   static boolean isApi(Context ctx) {
-    return ctx.path().startsWith("/api/");
+    return ctx.path().startsWith("/api/") || ctx.path().startsWith("/sdmx/") || ctx.path().startsWith("/data/");
   }
 
   /** A body that nobody keeps, in UTF-8 whatever its type. */

@@ -10,16 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** A visitor without a browser. */
-final class Client {
+public final class Client {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
 
-  Client(int port) {
+  public Client(int port) {
     this.port = port;
   }
 
-  HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     if (headers.length > 0) {
       request.headers(headers);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx;
+
+import eu.fondaco.core.flow.Release;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tells clients what they have already. What a server holds doesn't change while it runs, so that an
+ * answer is known by its address, its format and the state the server was started with.
+ */
+final class Freshness {
+
+  /** How JavaScript prints a date. */
+  private static final DateTimeFormatter JAVASCRIPT =
+      DateTimeFormatter.ofPattern("EEE MMM dd yyyy HH:mm:ss 'GMT'Z", Locale.ENGLISH);
+
+  private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final String state;
+
+  Freshness(List<Release> releases) {
+    state = started + " " + releases;
+  }
+
+  /**
+   * Sets the headers of an answer, and ends it with 304 where the client has it.
+   *
+   * @param past whether it is about a day in the past, which doesn't change any more
+   */
+  boolean isKnown(Context ctx, String type, boolean past) {
+    String tag = "\"" + digest(state + " " + ctx.path() + " " + ctx.queryString() + " " + type + " "
+        + ctx.header("Accept-Encoding")) + "\"";
+    ctx.header("ETag", tag);
+    ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atZone(ZoneOffset.UTC)));
+    ctx.header("Cache-Control", past ? "public, max-age=86400, immutable" : "public, no-cache");
+    String known = ctx.header("If-None-Match");
+    boolean isKnown = known == null ? isSince(ctx.header("If-Modified-Since")) : known.equals("*") || known.contains(tag);
+    if (isKnown) {
+      ctx.status(304);
+    }
+    return isKnown;
+  }
+
+  private boolean isSince(String date) {
+    Instant since = date == null ? null : parse(date.strip());
+    return since != null && !started.isAfter(since);
+  }
+
+  /** Reads what clients send as a date; null where it is none. */
+  private static Instant parse(String date) {
+    String plain = date.replaceFirst(" \\(.*\\)$", "");
+    for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, JAVASCRIPT, DateTimeFormatter.ISO_DATE_TIME)) {
+      try {
+        return ZonedDateTime.parse(plain, form).toInstant();
+      } catch (DateTimeParseException e) {
+        continue;
+      }
+    }
+    return null;
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

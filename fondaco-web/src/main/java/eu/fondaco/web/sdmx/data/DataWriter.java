@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx.data;
+
+import java.io.IOException;
+import java.time.LocalDate;
+
+/**
+ * Is told data in order and writes them as it goes: blocks, in each block series, in each series
+ * observations. Keeps nothing that grows with the number of observations.
+ */
+public interface DataWriter extends AutoCloseable {
+
+  /**
+   * A data set of a message.
+   *
+   * @param action Information, Replace or Delete
+   * @param from the day from which it was what was known; null when that isn't said
+   * @param until the day on which it no longer was; null while it is
+   */
+  record Block(String action, LocalDate from, LocalDate until) {}
+
+  /**
+   * An observation.
+   *
+   * @param value null when it isn't shown, or is deleted
+   */
+  record Obs(String time, String value, String status, String confidentiality) {}
+
+  void begin(Block block) throws IOException;
+
+  /** Starts a series; the codes are in the order of the dimensions. */
+  void series(String[] key) throws IOException;
+
+  void observation(Obs observation) throws IOException;
+
+  void endSeries() throws IOException;
+
+  void end() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

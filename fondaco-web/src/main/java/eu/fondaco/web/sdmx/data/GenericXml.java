@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Generic data: the same elements for every structure. */
+final class GenericXml extends DataXml {
+
+  GenericXml(OutputStream to, Message message, Format format) throws IOException {
+    super(to, message, format);
+  }
+
+  @Override
+  public void begin(Block block) throws IOException {
+    xml.open("mes:DataSet", about(block, ""));
+  }
+
+  @Override
+  protected void openSeries(String time) throws IOException {
+    xml.open("gen:Series").open("gen:SeriesKey");
+    codes(message.observationDimension(), time);
+    xml.close(1);
+    if (message.attributes()) {
+      xml.open("gen:Attributes");
+      value("UNIT_MEASURE", message.unit());
+      value("UNIT_MULT", "0");
+      xml.close(1);
+    }
+  }
+
+  private void codes(String without, String time) throws IOException {
+    for (int i = 0; i < key.length; i++) {
+      if (!dimensions.get(i).equals(without)) {
+        value(dimensions.get(i), key[i]);
+      }
+    }
+    if (time != null) {
+      value("TIME_PERIOD", time);
+    }
+  }
+
+  private void value(String id, String value) throws IOException {
+    xml.empty("gen:Value", "id", id, "value", value);
+  }
+
+  @Override
+  protected void inSeries(String dimension, String code, Obs observation) throws IOException {
+    xml.open("gen:Obs");
+    xml.empty("gen:ObsDimension", "id", message.isByTime() ? null : dimension, "value", code);
+    rest(observation, false);
+  }
+
+  @Override
+  protected void flat(Obs observation) throws IOException {
+    xml.open("gen:Obs").open("gen:ObsKey");
+    codes("", observation.time());
+    xml.close(1);
+    rest(observation, true);
+  }
+
+  private void rest(Obs observation, boolean units) throws IOException {
+    if (observation.value() != null) {
+      xml.empty("gen:ObsValue", "value", observation.value());
+    }
+    if (message.attributes()) {
+      xml.open("gen:Attributes");
+      if (units) {
+        value("UNIT_MEASURE", message.unit());
+        value("UNIT_MULT", "0");
+      }
+      value("OBS_STATUS", observation.status());
+      value("CONF_STATUS", observation.confidentiality());
+      xml.close(1);
+    }
+    xml.close(1);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Structure-specific data: dimensions, value and attributes are XML attributes. */
+final class SpecificXml extends DataXml {
+
+  SpecificXml(OutputStream to, Message message, Format format) throws IOException {
+    super(to, message, format);
+  }
+
+  @Override
+  public void begin(Block block) throws IOException {
+    xml.open("mes:DataSet", about(block, "ss:"));
+    xml.attributes("xsi:type", "ns1:DataSetType", "ss:dataScope", "DataStructure");
+  }
+
+  @Override
+  protected void openSeries(String time) throws IOException {
+    xml.open("Series");
+    codes(message.observationDimension());
+    xml.attributes("TIME_PERIOD", time);
+    if (message.attributes()) {
+      xml.attributes("UNIT_MEASURE", message.unit(), "UNIT_MULT", "0");
+    }
+  }
+
+  private void codes(String without) throws IOException {
+    for (int i = 0; i < key.length; i++) {
+      if (!dimensions.get(i).equals(without)) {
+        xml.attributes(dimensions.get(i), key[i]);
+      }
+    }
+  }
+
+  @Override
+  protected void inSeries(String dimension, String code, Obs observation) throws IOException {
+    xml.empty("Obs", dimension, code, "OBS_VALUE", observation.value());
+    statuses(observation);
+  }
+
+  @Override
+  protected void flat(Obs observation) throws IOException {
+    xml.empty("Obs");
+    codes("");
+    xml.attributes("TIME_PERIOD", observation.time(), "OBS_VALUE", observation.value());
+    if (message.attributes()) {
+      xml.attributes("UNIT_MEASURE", message.unit(), "UNIT_MULT", "0");
+    }
+    statuses(observation);
+  }
+
+  private void statuses(Obs observation) throws IOException {
+    if (message.attributes()) {
+      xml.attributes("OBS_STATUS", observation.status(), "CONF_STATUS", observation.confidentiality());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx.structure;
+
+import eu.fondaco.web.sdmx.Asked;
+import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.structure.Detail.Shown;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A query for structures in either generation: {@code resource/agency/id/version/items}, with {@code
+ * detail} and {@code references}.
+ */
+public final class StructureQuery {
+
+  private static final List<String> DETAILS =
+      List.of("full", "allstubs", "referencestubs", "allcompletestubs", "referencecompletestubs",
+          "referencepartial", "raw");
+
+  private final Registry registry;
+  private final References references;
+
+  public StructureQuery(Registry registry) {
+    this.registry = registry;
+    this.references = new References(registry);
+  }
+
+  /**
+   * The artefacts asked for and what comes along, in the order in which a message has them.
+   *
+   * @param at the step of the path that names the resource
+   */
+  public List<Shown> answer(Asked asked, int at) {
+    String resource = asked.step(at, "").toLowerCase(Locale.ROOT);
+    Set<String> agencies = Asked.alternatives(asked.step(at + 1, "all"));
+    Set<String> ids = Asked.alternatives(asked.step(at + 2, "all"));
+    String version = asked.step(at + 3, "latest");
+    Set<String> items = Asked.alternatives(asked.step(at + 4, "all"));
+    if (asked.size() > at + 5) {
+      throw SdmxException.syntax("there is one step too many after the items");
+    }
+    List<Artefact> found = new ArrayList<>();
+    for (Artefact artefact : registry.artefacts()) {
+      Ref ref = artefact.ref();
+      if (isKind(resource, ref.kind()) && lets(agencies, ref.agency()) && lets(ids, ref.id())
+          && fits(version, ref.version())) {
+        found.add(artefact);
+      }
+    }
+    if (!items.isEmpty()) {
+      found = only(found, items);
+    }
+    if (found.isEmpty()) {
+      throw SdmxException.nothing();
+    }
+    String how = asked.get("references", "none").toLowerCase(Locale.ROOT);
+    return shown(found, references.of(found, how), asked.get("detail", "full").toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isKind(String resource, Kind kind) {
+    return switch (resource) {
+      case "structure", "*" -> true;
+      case "organisationscheme" -> kind == Kind.AGENCY_SCHEME || kind == Kind.PROVIDER_SCHEME;
+      default -> kind.equals(Kind.find(resource).orElse(null));
+    };
+  }
+
+  private static boolean lets(Set<String> wanted, String id) {
+    return wanted.isEmpty() || wanted.contains(id);
+  }
+
+  private static boolean fits(String version, String held) {
+    return Arrays.stream(version.split("[+,]"))
+        .anyMatch(v -> v.equals(held) || v.equals("latest") || v.equals("all") || v.equals("*") || v.equals("~"))
+        || version.equals("+") || held.startsWith(version.replaceFirst("[+~]$", ".")) && version.matches(".+[+~]");
+  }
+
+  private static List<Artefact> only(List<Artefact> found, Set<String> items) {
+    List<Artefact> kept = new ArrayList<>();
+    Set<String> last = new LinkedHashSet<>();
+    items.forEach(i -> last.add(i.substring(i.lastIndexOf('.') + 1)));
+    for (Artefact artefact : found) {
+      if (artefact instanceof Artefact.Scheme scheme) {
+        Artefact.Scheme some = scheme.only(last);
+        if (!some.items().isEmpty()) {
+          kept.add(some);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private List<Shown> shown(Collection<Artefact> asked, Collection<Artefact> further, String detail) {
+    if (!DETAILS.contains(detail)) {
+      throw SdmxException.syntax("detail is one of " + String.join(", ", DETAILS));
+    }
+    Detail first = detail.startsWith("all") ? Detail.STUB : Detail.FULL;
+    Detail second = detail.endsWith("stubs") ? Detail.STUB : Detail.FULL;
+    List<Shown> all = new ArrayList<>();
+    asked.forEach(a -> all.add(new Shown(a, first)));
+    Map<Ref, Set<String>> used = detail.equals("referencepartial") ? used(asked, further) : Map.of();
+    for (Artefact artefact : further) {
+      Set<String> items = used.get(artefact.ref());
+      all.add(new Shown(
+          items != null && artefact instanceof Artefact.Scheme s ? s.only(items) : artefact, second));
+    }
+    return all;
+  }
+
+  /** The items that the artefacts of an answer use, by scheme. */
+  private Map<Ref, Set<String>> used(Collection<Artefact> asked, Collection<Artefact> further) {
+    List<Artefact> all = new ArrayList<>(asked);
+    all.addAll(further);
+    Map<Ref, Set<String>> used = new HashMap<>();
+    for (Artefact artefact : all) {
+      if (artefact instanceof Artefact.Structure s) {
+        used.computeIfAbsent(s.concepts(), r -> new LinkedHashSet<>()).addAll(s.conceptIds());
+        registry.flows().stream().filter(f -> f.structure().equals(s)).forEach(f -> codes(f, used));
+      } else if (artefact instanceof Artefact.Categorisation c) {
+        used.computeIfAbsent(c.scheme(), r -> new LinkedHashSet<>()).add(c.category());
+      } else if (artefact instanceof Artefact.Agreement a) {
+        used.computeIfAbsent(a.scheme(), r -> new LinkedHashSet<>()).add(a.provider());
+      }
+    }
+    return used;
+  }
+
+  private void codes(Flows.Served flow, Map<Ref, Set<String>> used) {
+    for (Artefact artefact : registry.artefacts()) {
+      if (artefact instanceof Artefact.Constraint c && c.attachedTo().equals(flow.flow().ref())) {
+        flow.structure().dimensions().forEach(d ->
+            used.computeIfAbsent(d.codelist(), r -> new LinkedHashSet<>()).addAll(c.region().get(d.id())));
+      }
+    }
+  }
+}
