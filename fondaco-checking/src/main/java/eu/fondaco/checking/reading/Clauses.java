@@ -96,17 +96,21 @@ final class Clauses {
         continue;
       }
       if (first == null) {
-        boolean leaves = i.from > from && List.of("from", "dal", "dall'", "da", "dai", "dallo").contains(tokens.get(i.from - 1).norm());
+        boolean leaves = i.from > from && before(items, i, "prep.from");
         if (!leaves) {
           return 0;
         }
         first = i;
       } else {
-        boolean arrives = List.of("to", "al", "all'", "a", "ai", "allo").contains(tokens.get(i.from - 1).norm());
+        boolean arrives = before(items, i, "prep.to");
         return arrives ? i.from - 1 : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean before(List<Item> items, Item number, String category) {
+    return items.stream().anyMatch(w -> w.to == number.from && w.is(category));
   }
 
   private static boolean range(List<Item> items, Item conj) {

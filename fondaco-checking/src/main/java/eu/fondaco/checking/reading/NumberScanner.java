@@ -146,7 +146,7 @@ final class NumberScanner {
     }
     String w = tokens.get(i).norm();
     int n = hit(i, "ordinal").map(h -> (int) Double.parseDouble(h.value())).orElse(NumberWords.ordinal(w, lexicon));
-    boolean of = hit(i + 1, "prep.of").isPresent() || hit(i + 1, "hedge.about").isPresent() || i + 1 < tokens.size() && List.of("of", "di", "del", "dei", "delle", "della", "dell'", "or").contains(tokens.get(i + 1).norm());
+    boolean of = hit(i + 1, "prep.of").isPresent() || hit(i + 1, "hedge.about").isPresent();
     if (n < 3 || n > 30 || !of) {
       return null;
     }
@@ -313,7 +313,7 @@ final class NumberScanner {
       type = Num.Type.MULTIPLE;
     } else {
       int j = i;
-      if (j < tokens.size() && List.of("of", "di", "d'", "in").contains(tokens.get(j).norm())) {
+      if (hit(j, "prep.of").isPresent() || hit(j, "prep.in").isPresent()) {
         j++;
       }
       Optional<Lexicon.Hit> after = hit(j, "currency");

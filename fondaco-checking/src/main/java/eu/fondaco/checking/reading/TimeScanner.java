@@ -92,7 +92,7 @@ final class TimeScanner {
         return length < 1 ? null : item(at, i + 3, in(at, new Period(y * 12 + n - 1, length)));
       }
     }
-    if (i < tokens.size() && (tokens.get(i).is("del") || tokens.get(i).is("of"))) {
+    if (has(i, "prep.of")) {
       i++;
     }
     int y = year(i);
@@ -132,7 +132,7 @@ final class TimeScanner {
 
   private int yearAfter(int i) {
     int j = i;
-    if (j < tokens.size() && List.of("of", "del", "dell'", "nel").contains(tokens.get(j).norm())) {
+    if (has(j, "prep.of") || has(j, "prep.in")) {
       j++;
     }
     lastToken = j + 1;

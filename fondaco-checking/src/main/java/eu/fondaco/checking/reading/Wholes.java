@@ -54,7 +54,6 @@ final class Wholes {
       for (Item i : c.items) {
         of |= i.from == at && (i.is("prep.of") || i.is("together"));
       }
-      of |= c.word(at, "of", "di", "del", "dell'", "della", "dei", "degli", "delle", "dello");
       if (!of) {
         continue;
       }

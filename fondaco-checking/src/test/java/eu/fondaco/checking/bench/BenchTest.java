@@ -56,6 +56,7 @@ class BenchTest {
     }
     String report = String.format("recall %d/%d, extra %d, right %d, false supported %d/%d, false contradicted %d/%d, slips %d/%d%n%s",
         found, gold, extra, right, calledSupported, contradicted, calledContradicted, supported, slips, contradicted, String.join("\n", log));
+    System.out.println("bench: " + report);
     assertThat(found / (double) gold).as("recall: " + report).isGreaterThanOrEqualTo(0.95);
     assertThat(found / (double) (found + extra)).as("precision: " + report).isGreaterThanOrEqualTo(0.92);
     assertThat(right / (double) gold).as("verdicts: " + report).isGreaterThanOrEqualTo(0.92);
