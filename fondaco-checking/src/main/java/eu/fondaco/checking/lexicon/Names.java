@@ -190,14 +190,18 @@ public final class Names {
   /** The area named at a token by the longest name there, or null. */
   public AreaHit area(List<Token> tokens, int at, Lang lang) {
     Token t = tokens.get(at);
-    if (!t.isWord() || capitalisedOnly.contains(t.norm()) && !properlyWritten(t)) {
+    if (!t.isWord()) {
       return null;
     }
+    boolean everyday = capitalisedOnly.contains(t.norm()) && !properlyWritten(t);
     List<Entry> found = new ArrayList<>();
     int best = 0;
     List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
     entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
     for (Entry e : entries) {
+      if (e.words.size() == 1 && everyday) {
+        continue;
+      }
       if (e.words.size() == 1 && e.words.get(0).length() <= 3 && !properlyWritten(t)) {
         continue;
       }

@@ -187,7 +187,8 @@ final class ClaimBuilder {
       return false;
     }
     Num.Type t = a.num.type();
-    if (t == Num.Type.ORDINAL) {
+    boolean agent = out.is("agent") && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && (t == Num.Type.MONEY || a.num.scaled()) && x.c.after(a.to, 0, "out") == null;
+    if (t == Num.Type.ORDINAL || agent) {
       return false;
     }
     boolean near = out.from >= a.to && out.from - a.to <= 4 || out.to <= a.from;
@@ -382,8 +383,9 @@ final class ClaimBuilder {
   private void points(Context x, Item a) {
     Item dir = direction(x, a);
     Item growth = x.c.after(a.to, 8, "growth.noun");
-    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun"));
-    boolean contribution = takes || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.word(a.to, "off"));
+    boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
+    boolean contribution = takes || lifts || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
       double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
@@ -450,6 +452,12 @@ final class ClaimBuilder {
     }
     if (a.is("multiple.down")) {
       add(x, a, "growth", change(x, MeasureExpr.of("multiple")).build(), number(a, value, 1, "times"), null);
+      return;
+    }
+    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.base == null && topic.last != null && topic.last.reporter != null && x.f.reporter != null && !topic.last.reporter.equals(x.f.reporter) && x.c.areas().stream().anyMatch(i -> x.f.reporter.is(roles.code(i)));
+    if (asMuch) {
+      Question q = frame(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(topic.last.reporter)).build();
+      add(x, a, "ratio", q, number(a, value, 1, "times"), null);
       return;
     }
     if (x.base == null && x.f.earlier != null && x.f.period != null && x.f.earlier.compareTo(x.f.period) < 0) {
@@ -651,7 +659,8 @@ final class ClaimBuilder {
     Clause c = x.c;
     Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
-    Item more = kind == null ? null : c.after(kind.to, 6, "more");
+    boolean few = n != null && c.has("only");
+    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more");
     boolean sells = c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
     Item beyond = only == null ? null : c.after(only.to, 14, "more");
@@ -666,7 +675,7 @@ final class ClaimBuilder {
     if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
       return false;
     }
-    Question q = frame(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universe(null, kind.value("kind"), x.f))).build();
+    Question q = frame(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universe(null, kind == null ? null : kind.value("kind"), x.f))).build();
     add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
     return true;
   }
@@ -795,7 +804,7 @@ final class ClaimBuilder {
     if (n == null && c.has("together")) {
       kind = c.after(c.first("together").to, 3, "kind");
     }
-    boolean together = c.has("together") || x.previous() != null && x.previous().has("together");
+    boolean together = x.sofar("together");
     int count = n == null ? 0 : (int) n.num.value();
     boolean definite = n != null && c.word(n.from - 1, "the", "i", "le", "gli", "these", "those", "queste", "questi", "all");
     if (count == 0 && together) {
@@ -813,7 +822,15 @@ final class ClaimBuilder {
     }
     boolean products = kind != null && "product".equals(kind.value("kind"));
     if ((together || definite && !c.has("rank.top") && (n == null || c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.ORDINAL))) && !products) {
-      List<String> named = c.areas().stream().filter(i -> i.to <= share.from && !i.adjective && !roles.isUniverse(i, c)).map(roles::code).toList();
+      List<String> named = new ArrayList<>();
+      for (int i = 0; i <= x.k; i++) {
+        Clause k = x.all.get(i);
+        if (i < x.k && k.numbers().stream().anyMatch(Clauses::isAnchor)) {
+          named.clear();
+          continue;
+        }
+        k.areas().stream().filter(z -> z.to <= share.from && !z.adjective && !roles.isUniverse(z, k) && !holdings.isGroup(roles.code(z))).map(roles::code).forEach(named::add);
+      }
       List<String> codes = named.size() >= 2 ? named : lastNamed(count);
       if (codes.size() >= 2) {
         boolean reporters = codes.stream().allMatch(holdings::isReporter) && (!holdings.hasPartners() || codes.stream().noneMatch(holdings::isPartner) || "reporter".equals(x.f.subject) && !holdings.isPartner(codes.get(0)));
@@ -871,7 +888,8 @@ final class ClaimBuilder {
     Item n = null;
     for (Item i : s.items()) {
       boolean few = i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 10;
-      boolean first = c.before(i.from, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
+      Item role = c.after(i.to, 1, "role.customer", "role.supplier", "kind", "role.exporter");
+      boolean first = c.before(i.from, 1, "rank.top") != null || role != null && c.after(role.to, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
       if (few && first && c.after(i.to, 2, "role.customer", "role.supplier", "kind", "role.exporter") != null) {
         n = i;
       }

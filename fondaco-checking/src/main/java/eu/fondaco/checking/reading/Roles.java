@@ -222,7 +222,8 @@ final class Roles {
       if (inside || i.isProduct()) {
         continue;
       }
-      if (i.is("product.unlisted") && !isCause(c, i)) {
+      boolean aside = c.word(i.to, "included", "compreso", "compresa", "compresi", "comprese", "incluso", "inclusa", "inclusi", "incluse") || c.word(i.from - 1, "including", "incluso", "incluse");
+      if (i.is("product.unlisted") && !aside && !isCause(c, i)) {
         return true;
       }
       if (i.is("goods")) {
@@ -320,7 +321,7 @@ final class Roles {
 
   private boolean subjectBefore(Clause c, Item verb, Frame f, String subject) {
     for (Item a : c.areas()) {
-      if (a.to <= verb.from) {
+      if (a.to <= verb.from && !prep(c, a, "prep.from")) {
         return f.partner.list().contains(code(a));
       }
     }

@@ -194,7 +194,7 @@ final class TimeScanner {
     if (n == 0 && (has(at, "article") || has(at, "cardinal")) && has(at + 1, "time.decade") && has(at + 2, "time.before")) {
       return item(at, at + 3, new When(null, 10, When.Cue.BASE, null));
     }
-    if (n > 0 && has(i, "time.years")) {
+    if (n > 0 && has(i, "time.years") && !has(i + 1, "streak")) {
       if (has(i + 1, "time.before")) {
         return item(at, i + 2, new When(null, n, When.Cue.BASE, null));
       }
