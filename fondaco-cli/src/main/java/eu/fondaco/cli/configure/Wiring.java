@@ -3,6 +3,7 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.cli.econometrics.EconometricMeasures;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.answer.StoreQuestionEngine;
@@ -27,6 +28,9 @@ import java.util.Optional;
 /** Puts the parts of the house together over an open observatory. The only place that does. */
 public final class Wiring {
 
+  private static final Measures MEASURES =
+      StandardMeasures.all().with(EconometricMeasures.all());
+
   private final OpenObservatory open;
   private QuestionLanguage language;
 
@@ -36,7 +40,7 @@ public final class Wiring {
 
   /** The measures that can be asked. */
   public static Measures measures() {
-    return StandardMeasures.all();
+    return MEASURES;
   }
 
   /** Answers questions from cells and figures. */

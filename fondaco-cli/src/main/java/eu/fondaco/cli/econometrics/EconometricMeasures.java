@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.econometrics;
+
+import eu.fondaco.core.measure.Measure;
+import java.util.List;
+
+/** The measures of the question language that need the econometrics, which core doesn't know. */
+public final class EconometricMeasures {
+
+  private static final List<Measure> ALL = SeasonalMeasure.all();
+
+  private EconometricMeasures() {}
+
+  /** All of them, in the order of the documentation. */
+  public static List<Measure> all() {
+    return ALL;
+  }
+}
