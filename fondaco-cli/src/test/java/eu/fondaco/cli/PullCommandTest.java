@@ -127,6 +127,44 @@ class PullCommandTest {
   }
 
   @Test
+  void populationBecomesAnAttribute() throws IOException {
+    sources(
+        "  - {id: people, provider: worldbank, flow: SP.POP.TOTL, where: {country: [IT]}, base: \""
+            + server.base() + "\"}\n");
+    server.on(
+        "/country/IT/indicator/SP.POP.TOTL", 200, "application/json",
+        "[{\"page\":1,\"pages\":1,\"total\":1},[{\"indicator\":{\"id\":\"SP.POP.TOTL\"},\"country\":"
+            + "{\"id\":\"IT\"},\"date\":\"2023\",\"value\":1000}]]");
+    Cli pull = Cli.run("pull", "-o", folder, "--lang", "en");
+    assertThat(pull.code()).as(pull.err()).isZero();
+    assertThat(folder.resolve("attributes/worldbank-people.csv")).content().contains("IT,2023,population,1000");
+    Cli ask =
+        Cli.run("ask", "exports per capita of HS:1902 from IT to DE in 2023", "-o", folder, "--lang", "en", "--format", "json");
+    assertThat(ask.out()).as(ask.err()).contains("\"EUR per head\"").containsPattern("\"value\" ?: ?\"?4(\\.0+)?[\",]");
+  }
+
+  @Test
+  void aListOfCountriesIsKeptForRebuilding() throws IOException {
+    sources(
+        "  - {id: uk, provider: hmrc, flow: OTS, from: 2023, where: {CommodityId: 1022110}, base: \""
+            + server.base() + "\"}\n");
+    server.on(
+        "/Country", 200, "application/json",
+        "{\"@odata.context\":\"x#Country\",\"value\":[{\"CountryId\":5,\"CountryCodeAlpha\":\"IT\"}]}");
+    server.on(
+        "/OTS?", 200, "application/json",
+        "{\"@odata.context\":\"x#OTS\",\"value\":[{\"MonthId\":202301,\"FlowTypeId\":2,\"CommodityId\":"
+            + "1022110,\"CountryId\":5,\"PortId\":1,\"SuppressionIndex\":0,\"Value\":7,\"NetMass\":5}]}");
+    Cli pull = Cli.run("pull", "uk", "-o", folder, "--lang", "en");
+    assertThat(pull.code()).as(pull.err()).isZero();
+    String loaded = export("one.csv");
+    assertThat(loaded).contains("hmrc,GB,IT,X,CN:01022110,2023-01,7");
+    Files.delete(folder.resolve("warehouse.duckdb"));
+    assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
+    assertThat(export("two.csv")).isEqualTo(loaded);
+  }
+
+  @Test
   void listsWhatIsDue() throws IOException {
     sources("  - {provider: istat, flow: LATER, next_release: 2999-01-01}\n");
     Cli list = Cli.run("pull", "--list", "-o", folder, "--lang", "en");

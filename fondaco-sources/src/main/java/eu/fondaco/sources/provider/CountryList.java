@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A list of a provider's country codes with their ISO codes, as BACI and Comex Stat ship it beside the
+ * A list of a provider's country codes with their ISO codes, as BACI, Comex Stat and HMRC ship it beside the
  * data. It turns their numbers into ours; it isn't loaded itself.
  */
 public final class CountryList {
@@ -19,6 +19,7 @@ public final class CountryList {
       List.of(
           List.of("country_code", "country_iso2"),
           List.of("country_code", "iso_2digit_alpha"),
+          List.of("CountryId", "CountryCodeAlpha"),
           List.of("CO_PAIS", "CO_PAIS_ISOA3"));
 
   private final String code;

@@ -29,6 +29,7 @@ public final class KnownTables {
             ComexStat.imports(countries),
             ComexStat.exports(countries),
             Comtrade.MAPPING,
+            OverseasTrade.mapping(countries),
             Baci.mapping(countries));
     for (Fit wanted : List.of(Fit.YES, Fit.CHANGED)) {
       for (Mapping mapping : known) {

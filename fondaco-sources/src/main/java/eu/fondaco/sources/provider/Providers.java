@@ -2,8 +2,11 @@
 package eu.fondaco.sources.provider;
 
 import eu.fondaco.sources.provider.comext.ComextService;
+import eu.fondaco.sources.provider.comtrade.ComtradeService;
 import eu.fondaco.sources.provider.eurostat.Eurostat;
+import eu.fondaco.sources.provider.hmrc.Hmrc;
 import eu.fondaco.sources.provider.istat.Istat;
+import eu.fondaco.sources.provider.worldbank.WorldBank;
 import eu.fondaco.sources.pull.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,10 @@ import java.util.Optional;
 /** The providers that can be pulled from. */
 public final class Providers {
 
-  private static final List<Provider> ALL = List.of(new Istat(), new Eurostat(), new ComextService());
+  private static final List<Provider> ALL =
+      List.of(
+          new Istat(), new Eurostat(), new ComextService(), new ComtradeService(), new WorldBank(),
+          new Hmrc());
 
   private Providers() {}
 

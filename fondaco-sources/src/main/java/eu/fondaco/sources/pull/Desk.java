@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,6 +123,30 @@ public final class Desk {
     }
   }
 
+  /** Writes what was joined from several answers. */
+  public interface Join {
+    void write(List<Path> pages, OutputStream out) throws IOException;
+  }
+
+  /**
+   * Keeps pages joined into one file, for readers that need all rows of a table at once. It is made from
+   * kept pages alone and comes out the same each time.
+   */
+  public Snapshot join(List<Snapshot> pages, String extension, Join join) throws IOException {
+    URI name = URI.create(pages.get(0).url() + "#joined");
+    Path joined = folder.resolve(Ledger.FOLDER).resolve("." + provider.declaration().id() + ".joined");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(joined))) {
+      join.write(pages.stream().map(this::file).toList(), out);
+    }
+    String sha = checksum(joined);
+    Optional<Snapshot> old = ledger.latestKept(name).filter(this::isWhole);
+    if (old.isPresent() && old.get().sha256().equals(sha)) {
+      Files.delete(joined);
+      return old.get();
+    }
+    return keep(name, Reply.of(name, 200, pages.get(0).mediaType(), joined), extension);
+  }
+
   private record Found(Snapshot snapshot, URI next) {}
 
   private Found one(URI uri, Map<String, String> headers, String extension)
@@ -235,7 +261,7 @@ public final class Desk {
   private static String checksum(Path file) throws IOException {
     MessageDigest digest = sha256();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
   }
