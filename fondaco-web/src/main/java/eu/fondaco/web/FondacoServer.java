@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
 import eu.fondaco.web.site.Site;
 import io.javalin.Javalin;
@@ -72,7 +73,10 @@ public final class FondacoServer implements AutoCloseable {
     new Api(holdings, checks).register(config.routes,
         new RateLimit(options.checksPerMinute())::count,
         new RateLimit(options.questionsPerMinute())::count);
-    new SdmxService(holdings).register(config.routes, new RateLimit(options.questionsPerMinute())::count);
+    SdmxService sdmx = new SdmxService(holdings);
+    RateLimit dataLimit = new RateLimit(options.questionsPerMinute());
+    sdmx.register(config.routes, dataLimit::count);
+    new DatasetFiles(sdmx.registry(), holdings).register(config.routes, dataLimit::count);
   }
 
   private static void protect(Context ctx) {
