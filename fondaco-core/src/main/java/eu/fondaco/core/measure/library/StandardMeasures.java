@@ -59,6 +59,7 @@ public final class StandardMeasures {
               new Gini(),
               new TheilBetween(),
               new TheilWithin(),
+              new ImportDependence(),
               new Intensity(),
               new Orientation(),
               new Complementarity(),

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How many of the European Commission's three signs of strategic dependence a product shows. */
+final class ImportDependence implements Measure {
+
+  private static final double CONCENTRATED = 0.4;
+  private static final double HALF = 0.5;
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.of(
+              "import_dependence", "concentration", "signs of import dependence",
+              "segnali di dipendenza dalle importazioni")
+          .formula(
+              "[S s_p^2 > 0.4] + [E / M > 0.5] + [E / X > 1]; E imports from outside the union, s_p the"
+                  + " part of outside supplier p in E, M all imports, X all exports")
+          .unit("count from 0 to 3; the Commission calls a product dependent at 3")
+          .universe(
+              "the suppliers outside the union, which the question names as basis: ... in imports from"
+                  + " EU27_2020")
+          .zeros("not defined without imports; without exports the third sign is shown")
+          .traps(
+              "a convention with sharp bounds: near them look at the three numbers",
+              "made for products of six digits; coarser ones hide dependence",
+              "for a region, trade with the rest of its country isn't seen")
+          .source("SWD(2021) 352 (European Commission); Arjona, Connell and Herghelegiu (2023)");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    if (q.product().is(Product.TOTAL)) {
+      return References.needsProduct("import_dependence");
+    }
+    if (q.denominator() == null || q.denominator().partner() == null) {
+      return Plan.impossible(
+          Problem.notMeasurable("name the union whose outside counts as basis, such as EU27_2020"));
+    }
+    Set<String> inside = new HashSet<>();
+    for (String code : q.denominator().partner().list()) {
+      inside.add(code);
+      inside.addAll(planner.frame().areas().membersOf(code));
+    }
+    Question own =
+        q.toBuilder().denominator(null).universe(null).partner(Codes.WORLD).build();
+    List<Term> parts = new ArrayList<>();
+    parts.add(planner.level(Flows.imports(own)));
+    parts.add(planner.level(Flows.exports(own)));
+    planner.frame().atoms(Dimension.PARTNER, own).stream()
+        .filter(p -> !inside.contains(p))
+        .forEach(p -> parts.add(planner.level(Planner.of(Flows.imports(own), Dimension.PARTNER, p))));
+    return new Plan.Number(
+        Term.formula("nothing is imported", ImportDependence::signs, parts.toArray(new Term[0])),
+        Unit.COUNT,
+        List.of("suppliers outside " + q.denominator().partner() + ": " + (parts.size() - 2)));
+  }
+
+  private static double signs(double[] v) {
+    double imports = v[0];
+    double exports = v[1];
+    if (imports <= 0) {
+      return Double.NaN;
+    }
+    double[] outside = Arrays.copyOfRange(v, 2, v.length);
+    double all = Vectors.sum(outside);
+    if (all <= 0) {
+      return 0;
+    }
+    int signs = Hhi.of(outside) > CONCENTRATED ? 1 : 0;
+    signs += all / imports > HALF ? 1 : 0;
+    return signs + (all > exports ? 1 : 0);
+  }
+}
