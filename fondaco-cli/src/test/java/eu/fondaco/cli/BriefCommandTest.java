@@ -31,6 +31,20 @@ class BriefCommandTest {
     assertThat(Cli.run("brief", file, "-o", HOME).out()).contains("<h1>Imports</h1>", "9.5%", "F073");
   }
 
+  @ParameterizedTest
+  @CsvSource({"pdf,%PDF", "docx,PK"})
+  void printsABriefToAFile(String format, String magic) throws IOException {
+    Path file = brief("---\nlang: en\n---\n# Imports\n\nChina had"
+        + " {{ share of imports from China in Emilia-Romagna in 2019 }}.\n");
+    Path target = work.resolve("note." + format);
+    Cli run = Cli.run("brief", file, "-o", HOME, "--to", target);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(new String(Files.readAllBytes(target), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith(magic);
+    assertThat(Cli.run("check", file, "-o", HOME, "--format", format, "--to", target).code()).isBetween(0, 1);
+    assertThat(Cli.run("brief", file, "-o", HOME, "--format", format).err()).contains("--to");
+    assertThat(Cli.run("brief", file, "-o", HOME, "--to", work).code()).isEqualTo(2);
+  }
+
   @Test
   void aFalseWordStopsItWithItsPlace() throws IOException {
     Path file = brief("One.\n\nIt is {{ rank of IT-45 by exports among regions of IT in 2018 | \"fifth\" }}.\n");

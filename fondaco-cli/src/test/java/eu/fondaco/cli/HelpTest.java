@@ -61,7 +61,7 @@ class HelpTest {
     List<String> words = new ArrayList<>();
     String plain = example.replaceAll(" > .*", "").replace("--port 8080", "--port 0");
     for (String word : plain.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
-      boolean file = word.endsWith(".csv") || word.endsWith(".md") || word.equals("my-region");
+      boolean file = word.endsWith(".csv") || word.endsWith(".md") || word.endsWith(".pdf") || word.equals("my-region");
       words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
     }
     return words.toArray(String[]::new);

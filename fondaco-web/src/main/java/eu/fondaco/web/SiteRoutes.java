@@ -22,6 +22,7 @@ final class SiteRoutes {
   private final Site site;
   private final Checks checks;
   private final RateLimit limit;
+  private final Printing printing = new Printing();
 
   SiteRoutes(Site site, Checks checks, RateLimit limit) {
     this.site = site;
@@ -87,7 +88,9 @@ final class SiteRoutes {
       show(ctx, site.refused(visit, refused, form.text()));
       return;
     }
-    if (shown.file().isEmpty()) {
+    if (Printing.isFor(form.format()) && shown.status() == 200) {
+      printing.send(ctx, form.format(), shown.html());
+    } else if (shown.file().isEmpty()) {
       save(ctx, form.format(), shown);
     } else {
       saveAs(ctx, shown.file(), shown.html());

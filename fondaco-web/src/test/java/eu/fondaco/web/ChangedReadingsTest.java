@@ -97,4 +97,14 @@ class ChangedReadingsTest {
     assertThat(page.select("main script:not([src])")).isEmpty();
     assertThat(page.select("#text").text()).doesNotContain("fondaco:");
   }
+
+  @Test
+  void theReportCanBePrinted() throws Exception {
+    HttpResponse<String> pdf = client.form("/it/check", "text", TEXT, "format", "pdf");
+    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(pdf.body()).startsWith("%PDF-");
+    HttpResponse<String> docx = client.form("/it/check", "text", TEXT, "format", "docx");
+    assertThat(docx.headers().firstValue("Content-Disposition").orElseThrow()).contains("check.docx");
+    assertThat(docx.body()).startsWith("PK");
+  }
 }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  fondaco brief brief.md > brief.html",
+      "  fondaco brief brief.md --to brief.pdf",
       "  fondaco brief --new sheet --partner CN > china.md",
       "  fondaco brief --new note --period 2019 --lang it > nota.md"
     })
@@ -63,8 +64,14 @@ public final class BriefCommand implements Callable<Integer> {
   @Option(names = "--published", paramLabel = "DATE", description = "When it was published; it wins over front matter.")
   private String published;
 
-  @Option(names = "--format", paramLabel = "html|md", defaultValue = "html", description = "What to make of it (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--format",
+      paramLabel = "html|md|pdf|docx",
+      description = "What to make of it; without it what --to ends with, else html.")
   private String format;
+
+  @Option(names = "--to", paramLabel = "FILE", description = "The file to write; pdf and docx need one.")
+  private Path target;
 
   @Mixin private ObservatoryOption where;
   @Mixin private AsOfOption known;
@@ -75,13 +82,24 @@ public final class BriefCommand implements Callable<Integer> {
     if ((file == null) == (template == null)) {
       throw new UsageException("Give a brief to fill, or --new note or --new sheet to start one.");
     }
-    if (!format.equals("html") && !format.equals("md")) {
-      throw new UsageException("--format '" + format + "' is not html or md.");
+    String chosen = PrintedFile.format(format, target, template == null ? "html" : "md");
+    if (!List.of("html", "md", "pdf", "docx").contains(chosen)) {
+      throw new UsageException("--format '" + chosen + "' is not html, md, pdf or docx.");
     }
+    if (template != null && PrintedFile.isPrinted(chosen)) {
+      throw new UsageException("--new starts a brief in Markdown; fill it to get " + chosen + ".");
+    }
+    PrintedFile.check(chosen, target);
     String text = file == null ? null : Texts.read(file, System.in);
     PrintWriter out = spec.commandLine().getOut();
     try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      out.print(text == null ? start(open) : fill(open, text));
+      String made = text == null ? start(open) : fill(open, text, chosen);
+      if (target == null) {
+        out.print(made);
+      } else {
+        PrintedFile.write(made, chosen, target);
+        out.println(where.lang().pick("Wrote ", "Scritto ") + target);
+      }
     }
     return 0;
   }
@@ -108,7 +126,7 @@ public final class BriefCommand implements Callable<Integer> {
     return made.note(Period.parse(period));
   }
 
-  private String fill(OpenObservatory open, String text) {
+  private String fill(OpenObservatory open, String text, String chosen) {
     Wiring wiring = new Wiring(open);
     Map<String, String> front = FrontMatter.of(text);
     Lang lang = front.containsKey("lang")
@@ -122,7 +140,7 @@ public final class BriefCommand implements Callable<Integer> {
       throw new BadInputException(issues(built.faults(), where.lang()));
     }
     String title = front.getOrDefault("title", Texts.name(file));
-    return format.equals("md")
+    return chosen.equals("md")
         ? built.asMarkdown()
         : new BriefPage(lang, wiring.words(), wiring.names()).write(built, title);
   }

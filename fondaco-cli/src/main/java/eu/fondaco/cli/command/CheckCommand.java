@@ -14,6 +14,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,16 +64,24 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|jsonl|html|explain",
-      defaultValue = "text",
-      description = "How to print what was found (${DEFAULT-VALUE}).")
+      paramLabel = "text|jsonl|html|explain|pdf|docx",
+      description = "How to print what was found; without it what --to ends with, else text.")
   private String format;
+
+  @Option(names = "--to", paramLabel = "FILE", description = "The file to write; pdf and docx need one, and one brief.")
+  private Path target;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    String chosen = PrintedFile.format(format, target, "text");
+    PrintedFile.check(chosen, target);
+    if (PrintedFile.isPrinted(chosen) && files.size() > 1) {
+      throw new UsageException("--format " + chosen + " takes one brief at a time.");
+    }
+    StringWriter kept = new StringWriter();
     Checker.Options options =
         new Checker.Options(
             textLang == null ? null : ObservatoryOption.parseLang("--text-lang", textLang),
@@ -88,18 +97,22 @@ public final class CheckCommand implements Callable<Integer> {
       Wiring wiring = new Wiring(open);
       Report report =
           wiring
-              .report(format, lang)
+              .report(PrintedFile.isPrinted(chosen) ? "html" : chosen, lang)
               .orElseThrow(
                   () ->
                       new UsageException(
-                          "--format '" + format + "' is not text, jsonl, html or explain."));
+                          "--format '" + chosen + "' is not text, jsonl, html, explain, pdf or docx."));
       Checker checker = wiring.checker();
       for (int i = 0; i < texts.size(); i++) {
         CheckedBrief brief = checker.check(Texts.name(files.get(i)), texts.get(i), options);
-        report.write(brief, out);
+        report.write(brief, target == null ? out : kept);
         contradicted |=
             brief.statements().stream().anyMatch(s -> s.verdict() == Verdict.CONTRADICTED);
       }
+    }
+    if (target != null) {
+      PrintedFile.write(kept.toString(), chosen, target);
+      out.println(lang.pick("Wrote ", "Scritto ") + target);
     }
     return contradicted ? Failure.CONTRADICTED : 0;
   }

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
@@ -19,6 +20,8 @@ import java.time.LocalDate;
 
 /** The page on which a visitor's own text is checked, and its report as a file. */
 final class CheckPage {
+
+  private static final int MOST_PRINTED = 300;
 
   private final Desk desk;
   private final Checks checks;
@@ -111,16 +114,23 @@ final class CheckPage {
     html.leaf("button", "HTML", "name", "format", "value", "html");
     html.leaf("button", "JSON", "name", "format", "value", "jsonl");
     html.leaf("button", visit.pick("Text", "Testo"), "name", "format", "value", "text");
+    html.leaf("button", "PDF", "name", "format", "value", "pdf");
+    html.leaf("button", "DOCX", "name", "format", "value", "docx");
     html.close("p", "form");
-    html.leaf("p", visit.pick("For PDF, print this page to a file.",
-        "Per il PDF, stampa questa pagina su file."), "class", "small");
   }
 
   /** The report of a check in one of the formats of a file; nothing when the format isn't one. */
   String report(Visit visit, String format, CheckedBrief checked) {
     Report report;
     switch (format) {
-      case "html":
+      case "html", "pdf", "docx":
+        if (!format.equals("html") && checked.statements().size() > MOST_PRINTED) {
+          throw new RefusedException(413, "too-long", new Label(
+              "The report has more than " + MOST_PRINTED + " statements, too many to print here. Save it as HTML and print"
+                  + " that, or use `fondaco check FILE --to report." + format + "`.",
+              "Il resoconto ha più di " + MOST_PRINTED + " affermazioni, troppe da stampare qui. Salvalo come HTML e"
+                  + " stampa quello, o usa `fondaco check FILE --to report." + format + "`."), 0);
+        }
         report = new HtmlReport(visit.lang(), desk.words(), desk.names());
         break;
       case "jsonl":

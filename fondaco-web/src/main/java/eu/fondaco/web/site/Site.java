@@ -8,6 +8,7 @@ import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.search.SearchIndex;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -112,7 +113,7 @@ public final class Site {
    *
    * @param name of its file
    * @param readings fields of the form that say what statements are about
-   * @param format page, html, jsonl, text or copy
+   * @param format page, html, jsonl, text or copy; pdf and docx give the page they are printed from
    */
   public Shown check(Visit visit, String name, String text, Map<String, String> readings, String format) {
     ReadingsSaid said = new ReadingsSaid(readings);
@@ -124,7 +125,7 @@ public final class Site {
       return new Shown(200, sent.text(), sent.name());
     }
     CheckedBrief checked = check.check(visit, sent);
-    return format.equals("html") || format.equals("jsonl") || format.equals("text")
+    return List.of("html", "jsonl", "text", "pdf", "docx").contains(format)
         ? new Shown(200, check.report(visit, format, checked), "")
         : shown(visit, check.result(visit, sent, checked, said));
   }
