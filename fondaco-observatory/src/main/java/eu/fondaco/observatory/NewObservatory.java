@@ -52,6 +52,6 @@ public final class NewObservatory {
         """
             .formatted(name.replace("\\", "").replace("\"", "")));
     Files.writeString(
-        folder.resolve(".gitignore"), "# built from the files here\nwarehouse.duckdb*\n");
+        folder.resolve(".gitignore"), "# built from the files here\nwarehouse.duckdb*\n# what a pull is working on\nsnapshots/.*\n");
   }
 }

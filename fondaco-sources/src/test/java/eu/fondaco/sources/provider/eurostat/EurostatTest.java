@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.sources.mapping.Field;
 import eu.fondaco.sources.mapping.Mapping;
+import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Cites;
 import eu.fondaco.sources.pull.Desk.Freshness;
 import eu.fondaco.sources.pull.Ledger;
@@ -13,12 +14,17 @@ import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.ProviderContract;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
+import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
 import eu.fondaco.sources.pull.StubServer.Canned;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class EurostatTest extends ProviderContract {
@@ -187,5 +193,16 @@ class EurostatTest extends ProviderContract {
     server.on("/data/ext_tec99/.IT.", 200, "text/csv", CSV);
     assertThat(read(provider().pull(spec("sdmx-csv"), desk(Freshness.A_DAY))))
         .containsExactly("IT W00 X TOTAL 2022 11500 EUR");
+  }
+
+  @Test
+  void understandsARecordedFooter() throws Exception {
+    Path footer = Path.of("../../shared/samples/eurostat/footer.xml");
+    Assumptions.assumeTrue(Files.exists(footer), "the shared samples aren't here");
+    URI asked = URI.create("https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/apro_mk_pobta/all");
+    assertThat(provider().judge(Reply.of(asked, 200, "application/xml", footer)))
+        .isInstanceOfSatisfying(
+            Answer.Elsewhere.class,
+            later -> assertThat(later.where()).hasScheme("https").hasHost("ec.europa.eu"));
   }
 }
