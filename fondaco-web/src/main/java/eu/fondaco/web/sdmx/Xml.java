@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 public final class Xml implements AutoCloseable {
 
   private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+  /** Always the JDK's own: another one on the class path may refuse names with prefixes. */
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private final XMLStreamWriter out;
   private final OutputStream to;
