@@ -103,6 +103,12 @@ class SdmxServiceTest {
   }
 
   @Test
+  void organisationSchemesAreNeverFinalAsTheStandardFixesIt() throws Exception {
+    assertThat(all(xml(get("/v1/organisationscheme")), "AgencyScheme")).singleElement()
+        .satisfies(s -> assertThat(s.getAttribute("isFinal") + s.getAttribute("version")).isEqualTo("false1.0"));
+  }
+
+  @Test
   void detailsAndReferencesGiveWhatTheyName() throws Exception {
     Document stubs = xml(get("/v1/codelist/all/all/all?detail=allstubs"));
     assertThat(all(stubs, "Code")).isEmpty();

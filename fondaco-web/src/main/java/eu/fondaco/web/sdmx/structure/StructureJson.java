@@ -60,7 +60,7 @@ public final class StructureJson {
     json.writeStringField("version", ref.version());
     json.writeStringField("agencyID", ref.agency());
     if (!second) {
-      json.writeBooleanField("isFinal", true);
+      json.writeBooleanField("isFinal", !ref.version().equals("1.0"));
     }
     json.writeBooleanField("isExternalReference", stub);
     names(artefact.name());

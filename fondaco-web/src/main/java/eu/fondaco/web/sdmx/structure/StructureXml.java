@@ -51,7 +51,7 @@ public final class StructureXml {
     boolean stub = shown.detail() == Detail.STUB;
     String address = root + "/" + ref.kind().resource() + "/" + ref.agency() + "/" + ref.id() + "/" + ref.version();
     xml.open("str:" + ref.kind().className(), "id", ref.id(), "urn", ref.urn(), "isExternalReference", "" + stub,
-        "agencyID", ref.agency(), "version", ref.version(), "isFinal", "true",
+        "agencyID", ref.agency(), "version", ref.version(), "isFinal", "" + !ref.version().equals("1.0"),
         "structureURL", stub ? address : null);
     if (artefact instanceof Artefact.Scheme s && s.partial()) {
       xml.attributes("isPartial", "true");
