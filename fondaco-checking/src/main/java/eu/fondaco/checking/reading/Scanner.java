@@ -114,7 +114,7 @@ final class Scanner {
         }
         Num hedged = hedge(item.num, before);
         if (hedged != null) {
-          item.num = hedged;
+          item.num = denied(items, back) ? denial(item.num, before) : hedged;
           boolean stop = !before.is("hedge.about");
           if (stop) {
             break;
@@ -141,6 +141,32 @@ final class Scanner {
       return num.with(Operator.MORE, false);
     }
     return before.is("hedge.about") ? num.with(Operator.ABOUT, false) : null;
+  }
+
+  /** Whether the hedge at a place is denied: "non hanno superato", "never exceeded". */
+  private boolean denied(List<Item> items, int hedge) {
+    int at = items.get(hedge).from;
+    for (int back = hedge - 1; back >= 0 && items.get(back).to == at; back--) {
+      if (items.get(back).is("neg")) {
+        return true;
+      }
+      if (!items.get(back).is("be")) {
+        return false;
+      }
+      at = items.get(back).from;
+    }
+    return false;
+  }
+
+  /** A denied bound is the opposite bound; hedges that give no bound keep what they say. */
+  private static Num denial(Num num, Item hedge) {
+    if (hedge.is("hedge.lessthan")) {
+      return num.with(Operator.MORE, false);
+    }
+    if (hedge.is("hedge.more") || hedge.is("hedge.atleast")) {
+      return num.with(Operator.LESS, true);
+    }
+    return hedge(num, hedge);
   }
 
   private boolean onlyFiller(List<Token> tokens, int from, int to) {
