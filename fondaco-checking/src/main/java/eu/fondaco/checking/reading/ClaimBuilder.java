@@ -272,7 +272,7 @@ final class ClaimBuilder {
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
 
-  /** The word of rise or fall that governs a number: "rose by 6.7%", "a 5% drop", "(-1.2%)". */
+  /** The word of rise or fall that governs a number: "rose by 2.3%", "a 9% drop", "(-0.8%)". */
   private Item direction(Context x, Item a) {
     Clause c = x.c;
     Item best = null;
@@ -297,7 +297,7 @@ final class ClaimBuilder {
     return best;
   }
 
-  /** "Narrowed to 4.7 billion", "saliti a 19,4": where it arrived, not by how much it moved. */
+  /** "Narrowed to 3.3 billion", "saliti a 8,1": where it arrived, not by how much it moved. */
   private static boolean toNotBy(Clause c, Item dir, Item a) {
     if (c.word(a.from - 1, "from", "dal", "dall'", "da", "dai")) {
       return true;
@@ -712,7 +712,7 @@ final class ClaimBuilder {
     return x.c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY);
   }
 
-  /** "The all-time high of 2022." */
+  /** "The record of 2011." */
   private boolean record(Context x) {
     Item record = x.c.first("record", "record.low");
     if (record == null) {
@@ -730,7 +730,7 @@ final class ClaimBuilder {
     int from = x.from;
     List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY).toList();
     if (!numbers.isEmpty()) {
-      // "down 6.2% from the all-time high of 2022": two statements, the change first
+      // "down 3.5% from the record of 2011": two statements, the change first
       x.to = record.from;
       numbers.forEach(n -> { if (n.num.type() == Num.Type.PERCENT) { percent(x, n, false); } else { amount(x, n); } });
       x.from = numbers.get(numbers.size() - 1).to;
@@ -792,7 +792,7 @@ final class ClaimBuilder {
     return true;
   }
 
-  /** "Five provinces generated 45.5% of the total", "the three markets absorb two thirds". */
+  /** "Four counties made 38% of the total", "the three markets absorb two thirds". */
   private boolean topShare(Context x) {
     Clause c = x.c;
     Item share = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.FRACTION).findFirst().orElse(null);
@@ -1093,7 +1093,7 @@ final class ClaimBuilder {
     return period == null ? null : period.plusYears(-1);
   }
 
-  /** A level or share with its own earlier time: "against 6.8% ten years earlier". */
+  /** A level or share with its own earlier time: "against 4.1% six years earlier". */
   private void shift(Context x, Item a, Question.Builder b) {
     if (!x.ownBase || x.f.period == null) {
       return;

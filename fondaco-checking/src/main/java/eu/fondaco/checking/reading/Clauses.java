@@ -73,7 +73,7 @@ final class Clauses {
     out.add(clause(tokens, items, from, to));
   }
 
-  /** "Moved up to fourth place from fifth in 2023": where the earlier place begins; 0 where there is none. */
+  /** "Moved up to third place from sixth in 2011": where the earlier place begins; 0 where there is none. */
   private static int departure(List<Token> tokens, List<Item> items, int from, int to) {
     boolean first = false;
     for (Item i : items) {
@@ -88,7 +88,7 @@ final class Clauses {
     return 0;
   }
 
-  /** "From 1.5% in 1986 to 11.1% in 2006": where the second level begins; 0 where there is none. */
+  /** "From 2% in 2001 to 8% in 2011": where the second level begins; 0 where there is none. */
   private static int arrival(List<Token> tokens, List<Item> items, int from, int to) {
     Item first = null;
     for (Item i : items) {

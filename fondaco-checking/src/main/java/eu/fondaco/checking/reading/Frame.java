@@ -23,9 +23,9 @@ final class Frame {
   boolean national;
   /** The period named before this one in the sentence; null where there is none. */
   Period earlier;
-  /** The sign of the last growth, for ellipsis: "and Sicily 9.7%". */
+  /** The sign of the last growth, for ellipsis: "and the islands 4.2%". */
   double sign = 1;
-  /** The scale of the last amount, for "73.7" after "15.7 billion"; 0 where there is none. */
+  /** The scale of the last amount, for "60.2" after "12.1 billion"; 0 where there is none. */
   double scale;
   /** The last share asked, for "that share"; null where there is none. */
   eu.fondaco.core.question.Question share;

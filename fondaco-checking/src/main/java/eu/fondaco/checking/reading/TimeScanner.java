@@ -238,7 +238,7 @@ final class TimeScanner {
     return at > 0 && lexicon.match(tokens, at - 1).stream().anyMatch(h -> h.category().equals("time.yoy") && h.length() > 1);
   }
 
-  /** "Of 2016" and "on 2016" compare only after a change: "up 0.9% on 2022", "in meno del 2022". */
+  /** "Of 2016" and "on 2016" compare only after a change: "up 1.7% on 2011", "in meno del 2011". */
   private boolean comparative(Lexicon.Hit h, int at) {
     String word = tokens.get(at).norm();
     if (h.length() > 1 && !word.equals("che") || !List.of("on", "over", "from", "del", "than", "contro", "against", "che").contains(word)) {
