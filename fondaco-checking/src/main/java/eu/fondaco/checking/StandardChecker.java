@@ -23,6 +23,7 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.LanguageDetector;
+import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
@@ -61,7 +62,8 @@ public final class StandardChecker implements Checker {
   }
 
   /** A checker that reads with an observatory's own words too. */
-  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine, Lexicons lexicons) {
+  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine given, Lexicons lexicons) {
+    QuestionEngine engine = new ObservedAnswers(given);
     this.lexicons = lexicons;
     this.catalog = catalog;
     this.datasets = List.copyOf(datasets);

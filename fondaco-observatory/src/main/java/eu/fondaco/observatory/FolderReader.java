@@ -76,15 +76,15 @@ final class FolderReader {
     }
     Catalog catalog =
         new Catalog(
-            head.name, head.home, areas, products, figures, attributes, all, head.agency);
+            head.name, head.home, areas, products, figures, attributes, all, head.agency, head.modelled);
     return new Observatory(
         folder, catalog, SourcesYaml.read(folder, issues), corrections.cells(), issues.list());
   }
 
   /** What {@code observatory.yaml} says. */
-  private record Head(boolean readable, Label name, String home, Agency agency) {
+  private record Head(boolean readable, Label name, String home, Agency agency, boolean modelled) {
 
-    static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED);
+    static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED, false);
   }
 
   private Head head() {
@@ -109,8 +109,8 @@ final class FolderReader {
           "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
       return Head.NONE;
     }
-    top.expect("format", "name", "home", "licence", "contact", "agency");
-    return new Head(true, top.label("name"), top.text("home"), agency(top));
+    top.expect("format", "name", "home", "licence", "contact", "agency", "modelled");
+    return new Head(true, top.label("name"), top.text("home"), agency(top), top.flag("modelled", false));
   }
 
   /** Who maintains it; the observatory itself, unnamed, where nothing is said. */

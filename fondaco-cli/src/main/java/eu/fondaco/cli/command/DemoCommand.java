@@ -7,11 +7,13 @@ import eu.fondaco.cli.configure.Serving;
 import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.modelled.ModelledExample;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.Report;
 import eu.fondaco.web.BriefText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     description = "Checks the brief of the example, prints what was found, and serves it until Ctrl-C.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco demo --port 8080"})
+    footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo --modelled"})
 public final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (${DEFAULT-VALUE}).")
@@ -33,6 +35,12 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--no-serve", description = "Only print what was found.")
   private boolean silent;
 
+  @Option(
+      names = "--modelled",
+      description =
+          "Show an example of modelled data instead, which are not real: a full table of the Italian regions.")
+  private boolean modelled;
+
   @Mixin private ObservatoryOption where;
   @Spec private CommandSpec spec;
 
@@ -40,7 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Lang lang = where.lang();
-    try (OpenObservatory open = OpenObservatory.open(Where.example(where.folder()))) {
+    Path folder = modelled ? modelled(out, lang) : Where.example(where.folder());
+    try (OpenObservatory open = OpenObservatory.open(folder)) {
       Wiring wiring = new Wiring(open);
       Report report = wiring.report("text", lang).orElseThrow();
       for (BriefText brief : Texts.briefs(open.observatory().folder())) {
@@ -55,5 +64,16 @@ public final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Path modelled(PrintWriter out, Lang lang) throws IOException {
+    Path folder = where.folder() != null ? Where.toChange(where.folder()) : Where.modelled();
+    if (ModelledExample.make(folder)) {
+      out.println(lang.pick("Made the modelled data in ", "Dati del modello scritti in ") + folder);
+    }
+    out.println(
+        lang.pick("Modelled, not real: for looking at, never evidence.",
+            "Modello, non dati reali: da guardare, mai una prova."));
+    return folder;
   }
 }

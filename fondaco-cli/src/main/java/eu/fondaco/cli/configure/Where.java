@@ -35,6 +35,11 @@ public final class Where {
     return named != null ? existing(named) : existing(home().resolve("examples/emilia-romagna"));
   }
 
+  /** The example of modelled data. */
+  public static Path modelled() {
+    return existing(home().resolve("examples/modelled"));
+  }
+
   /** For commands that change it: the example is never changed unless it is named. */
   public static Path toChange(Path named) {
     if (named != null) {

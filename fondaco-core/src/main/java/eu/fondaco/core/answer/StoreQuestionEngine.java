@@ -24,7 +24,8 @@ import java.util.Map;
 /**
  * Answers questions from cells where a dataset has them, else from published figures. All questions of
  * a call are planned first, then read together. Safe for several threads; it keeps how codes expand in
- * each dataset, never numbers.
+ * each dataset, never numbers. Modelled datasets answer only where a question names them, or where the
+ * observatory declares itself modelled.
  */
 public final class StoreQuestionEngine implements QuestionEngine {
 
@@ -91,7 +92,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
     List<Attempt> attempts = new ArrayList<>();
     for (DatasetFrame frame : held) {
       String id = frame.dataset().id();
-      if (q.dataset() == null ? !Modelled.isModelled(id, List.of()) : q.dataset().equals(id)) {
+      if (q.dataset() == null ? isAsked(id) : q.dataset().equals(id)) {
         Plan plan = planners.get(frame).plan(q);
         plan.eachOperand(
             o -> {
@@ -105,6 +106,10 @@ public final class StoreQuestionEngine implements QuestionEngine {
       }
     }
     return attempts;
+  }
+
+  private boolean isAsked(String dataset) {
+    return catalog.modelled() || !Modelled.isModelled(dataset, List.of());
   }
 
   private Reading read(DatasetFrame frame, Operand operand, CellReader reader) {
@@ -127,7 +132,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
           CellAnswers.answer(
               q, attempt.plan(), readings.get(attempt.frame()), attempt.frame().dataset());
       if (!(answer instanceof Answer.Unknown unknown)) {
-        if (q.dataset() != null || !Modelled.isModelled(answer.evidence())) {
+        if (q.dataset() != null || catalog.modelled() || !Modelled.isModelled(answer.evidence())) {
           return answer;
         }
         continue;

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param name the observatory's name
  * @param home code of the area it observes, or empty
  * @param agency who maintains it
+ * @param modelled whether its cells are made by a formula: shown, marked as such, and never evidence
  */
 public record Catalog(
     Label name,
@@ -26,7 +27,15 @@ public record Catalog(
     List<Figure> figures,
     List<Attribute> attributes,
     Relations relations,
-    Agency agency) {
+    Agency agency,
+    boolean modelled) {
+
+  /** A catalog of an observatory of what was observed. */
+  public Catalog(
+      Label name, String home, Areas areas, Products products, List<Figure> figures,
+      List<Attribute> attributes, Relations relations, Agency agency) {
+    this(name, home, areas, products, figures, attributes, relations, agency, false);
+  }
 
   /** A catalog of an observatory that names no agency. */
   public Catalog(

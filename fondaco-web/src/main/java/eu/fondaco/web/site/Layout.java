@@ -29,9 +29,14 @@ final class Layout {
   };
 
   private final Label name;
+  private final boolean modelled;
 
-  Layout(Label name) {
+  /**
+   * @param modelled whether every page says that its numbers aren't real
+   */
+  Layout(Label name, boolean modelled) {
     this.name = name;
+    this.modelled = modelled;
   }
 
   String render(Visit visit, Page page) {
@@ -39,6 +44,12 @@ final class Layout {
     head(html, visit, page);
     html.open("body").link("#content", visit.pick("Skip to content", "Vai al contenuto"), "class", "skip");
     header(html, visit);
+    if (modelled) {
+      html.open("p", "class", "modelled").leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
+      html.text(visit.pick(" These numbers were made by a formula to show what pages can do; they are never evidence.",
+          " Questi numeri vengono da una formula e mostrano che cosa possono fare le pagine; non sono mai una prova."));
+      html.close().line();
+    }
     html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
     html.close("main").line();
     footer(html, visit);

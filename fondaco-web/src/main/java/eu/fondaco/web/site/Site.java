@@ -25,7 +25,7 @@ public final class Site {
   public Site(Holdings holdings, Checks checks) {
     Desk desk = new Desk(holdings);
     CheckedBriefs briefs = new CheckedBriefs(holdings);
-    layout = new Layout(holdings.catalog().name());
+    layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
     SearchIndex index = new SearchIndex(Findable.in(holdings));
     search = new SearchPages(desk, index);
     check = new CheckPage(desk, checks);

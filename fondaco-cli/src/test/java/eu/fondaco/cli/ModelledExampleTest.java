@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The modelled observatory answers like a real one, says that it isn't, and decides nothing. */
+class ModelledExampleTest {
+
+  @TempDir static Path work;
+
+  @BeforeAll
+  static void make() throws IOException {
+    Path example = Path.of("../examples/modelled");
+    for (String name : new String[] {"observatory.yaml", "sources.yaml", "areas", "products"}) {
+      try (Stream<Path> all = Files.walk(example.resolve(name))) {
+        for (Path from : all.filter(Files::isRegularFile).toList()) {
+          Path to = work.resolve(example.relativize(from).toString());
+          Files.createDirectories(to.getParent());
+          Files.copy(from, to);
+        }
+      }
+    }
+    Cli made = Cli.run("demo", "--modelled", "--no-serve", "-o", work, "--lang", "en");
+    assertThat(made.code()).as(made.err()).isZero();
+    assertThat(made.out()).contains("Modelled, not real");
+  }
+
+  private static Cli ask(String question) {
+    return Cli.run("ask", question, "-o", work, "--lang", "en");
+  }
+
+  @Test
+  void partsAddUpToThePublishedTotalOfTheHomeRegionAndMonthsToTheirYear() {
+    assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
+    assertThat(ask("exports from IT-45 in 2018 in modelled_monthly").out()).startsWith("63.43 billion");
+    assertThat(ask("share of exports from IT-45 to ASIA in 2023").code()).isZero();
+  }
+
+  @Test
+  void everyAnswerSaysThatItIsModelled() {
+    Cli rank = ask("rank of IT-45 by exports per capita among regions of IT in 2023");
+    assertThat(rank.code()).as(rank.err()).isZero();
+    assertThat(rank.out()).containsIgnoringCase("modelled");
+  }
+
+  @Test
+  void noVerdictRestsOnItEvenWhereTheAuthorNamesIt() throws IOException {
+    Path text = work.resolve("text.md");
+    Files.writeString(
+        text,
+        "In 2018 Emilia-Romagna exported 63,430 million euros. "
+            + "<!-- fondaco: exports from IT-45 in 2018 in modelled -->\n");
+    Cli check = Cli.run("check", text, "-o", work, "--format", "jsonl");
+    assertThat(check.out()).contains("\"verdict\":\"not_checkable\"").doesNotContain("\"verdict\":\"supported\"");
+  }
+
+  @Test
+  void makesItOnce() throws IOException {
+    Path warehouse = work.resolve("warehouse.duckdb");
+    var before = Files.getLastModifiedTime(warehouse);
+    Cli again = Cli.run("demo", "--modelled", "--no-serve", "-o", work);
+    assertThat(again.code()).isZero();
+    assertThat(Files.getLastModifiedTime(warehouse)).isEqualTo(before);
+    assertThat(Cli.run("load", "--rebuild", "-o", work).code()).isZero();
+    assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
+  }
+}
