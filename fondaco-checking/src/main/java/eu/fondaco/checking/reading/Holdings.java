@@ -73,8 +73,10 @@ final class Holdings {
     return home;
   }
 
-  String currency() {
-    return currency;
+  /** The currency an amount is in: the data's where it names none, or a dollar that may be theirs. */
+  String currency(Num amount) {
+    String c = amount.currency();
+    return c.isEmpty() || c.equals("$") && !currency.equals("EUR") ? currency : c.equals("$") ? "USD" : c;
   }
 
   NavigableSet<Integer> years() {

@@ -36,7 +36,7 @@ final class SentenceReader {
     List<Clause> clauses = s.table() ? List.of(new Clause(s.tokens(), s.items(), 0, s.tokens().size())) : Clauses.of(s.tokens(), s.items());
     if (s.table()) {
       clauses.get(0).spanFrom = s.cell();
-    } else if (builder.lists(s, topic)) {
+    } else if (builder.buildList(s)) {
       return;
     }
     boolean heading = s.block().kind() == Kind.HEADING;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Note;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The claims built so far, in the order of the text, and what goes into each: span, quote, readings, tokens. */
+final class Claims {
+
+  private final Document document;
+  private final Alternatives alternatives;
+  private final List<Claim> list = new ArrayList<>();
+
+  Claims(Document document, Alternatives alternatives) {
+    this.document = document;
+    this.alternatives = alternatives;
+  }
+
+  List<Claim> list() {
+    return list;
+  }
+
+  /**
+   * Adds a claim. Its span reaches from the statement's bounds to the number, without joining words at its ends.
+   *
+   * @param anchor the number or word that the claim hangs on
+   * @param q what it asks; null where it can't be asked
+   * @param blocked why it can't be checked; null where it may be
+   */
+  void add(Statement x, Item anchor, String kind, Question q, Assertion says, Reason blocked) {
+    Clause c = x.c;
+    int from = Math.max(Math.min(x.from, anchor.from), c.spanFrom);
+    int to = Math.max(x.to, anchor.to);
+    while (from < anchor.from && skippable(c, from)) {
+      from++;
+    }
+    while (to > anchor.to && skippable(c, to - 1)) {
+      to--;
+    }
+    int start = c.tokens.get(from).start();
+    int end = c.tokens.get(to - 1).end();
+    Span span = document.span(start, end);
+    List<String> tokens = new ArrayList<>();
+    for (Item i : c.items) {
+      tokens.add(text(c, i) + " " + i.categories.keySet() + (i.isArea() ? i.areas.toString() : "") + (i.isProduct() ? i.products.toString() : ""));
+    }
+    Reason reason = blocked != null ? blocked : c.has("forecast") ? Reason.NO_DATA : null;
+    Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
+    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x.sentence);
+    list.add(new Claim("c" + (list.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
+  }
+
+  /** What a number asserts: its value times a sign, in a unit. */
+  static Assertion number(Item a, double sign, String unit) {
+    return number(a, a.num.value(), sign, unit);
+  }
+
+  /** The same with a value of its own; numbers in words are about right, unless they count. */
+  static Assertion number(Item a, double value, double sign, String unit) {
+    Operator op = a.num.operator();
+    if (a.num.words() && op == Operator.EQUAL && !unit.equals("count")) {
+      op = Operator.ABOUT;
+    }
+    return new Assertion(op == Operator.RANK ? Operator.EQUAL : op, sign * value, a.num.step(), List.of(), unit, a.num.open());
+  }
+
+  /** The words of an item as they stand. */
+  private static String text(Clause c, Item i) {
+    StringBuilder s = new StringBuilder();
+    for (int t = i.from; t < i.to; t++) {
+      s.append(t > i.from && c.tokens.get(t).space() ? " " : "").append(c.tokens.get(t).text());
+    }
+    return s.toString();
+  }
+
+  /** Whether a token at the end of a span belongs to no claim: "and", a comma, "of which". */
+  private static boolean skippable(Clause c, int at) {
+    return c.isAt(at, "conj") && !c.word(at, "più") || c.isAt(at, "segment") && !c.word(at, "with", "con") || c.tokens.get(at).is("\"") || c.tokens.get(at).is(".") || c.tokens.get(at).is(",");
+  }
+}

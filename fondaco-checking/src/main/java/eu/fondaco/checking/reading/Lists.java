@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists in order: "the first two markets are Peru and Chile", "Chile and Peru come next". */
+final class Lists {
+
+  private final Topic topic;
+  private final Holdings holdings;
+  private final Roles roles;
+  private final Universes universes;
+  private final Questions questions;
+  private final Claims claims;
+
+  Lists(Topic topic, Roles roles, Universes universes, Questions questions, Claims claims) {
+    this.topic = topic;
+    this.holdings = topic.holdings;
+    this.roles = roles;
+    this.universes = universes;
+    this.questions = questions;
+    this.claims = claims;
+  }
+
+  /** "Germany, Sweden and the UK are the top three buyers", "the first two markets are France and Spain". */
+  boolean sentence(ReadSentence s) {
+    Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    Item n = null;
+    for (Item i : s.items()) {
+      boolean few = i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 10;
+      Item role = c.after(i.to, 1, "role.customer", "role.supplier", "kind", "role.exporter");
+      boolean first = c.before(i.from, 1, "rank.top") != null || role != null && c.after(role.to, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
+      if (few && first && c.after(i.to, 2, "role.customer", "role.supplier", "kind", "role.exporter") != null) {
+        n = i;
+      }
+    }
+    if (n == null || s.items().stream().anyMatch(i -> i.isNum() && (i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.FRACTION))) {
+      return false;
+    }
+    int count = (int) n.num.value();
+    int at = n.from;
+    List<String> before = c.areas().stream().filter(a -> a.to <= at && !a.adjective).map(roles::code).toList();
+    List<String> after = c.areas().stream().filter(a -> a.from >= at && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).toList();
+    List<String> codes = before.size() == count ? before : after.size() == count ? after : List.of();
+    if (codes.isEmpty()) {
+      return false;
+    }
+    Frame f = topic.start();
+    boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    TradeFlow flow = c.has("role.supplier") ? TradeFlow.IMPORTS : c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
+    Statement x = new Statement(c, List.of(c), 0, f, null, false, s);
+    Question.Builder b = questions.about(x, MeasureExpr.of("top")).flow(flow).n(count).universe(new Universe(partners ? Dimension.PARTNER : Dimension.REPORTER, partners ? Universe.ALL : universes.of(codes.get(0))));
+    if (!partners) {
+      b.reporter(Codes.of(codes.get(0))).partner(holdings.everyPartner());
+    }
+    claims.add(x, n, "list", b.build(), Assertion.list(codes), null);
+    return true;
+  }
+
+  /** "France and the United Kingdom come next", "first, ahead of Germany and the United States". */
+  boolean next(Statement x) {
+    Item word = x.c.first("next", "ahead");
+    if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
+      return false;
+    }
+    List<Item> named = x.c.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, x.c)).toList();
+    List<String> codes = new ArrayList<>();
+    List<String> after = named.stream().filter(i -> i.from >= word.to).map(roles::code).toList();
+    List<String> before = named.stream().filter(i -> i.to <= word.from).map(roles::code).toList();
+    if (!after.isEmpty()) {
+      if (before.isEmpty()) {
+        String lead = leader(x);
+        if (lead == null) {
+          return false;
+        }
+        codes.add(lead);
+      }
+      codes.addAll(before);
+      codes.addAll(after);
+    } else if (!before.isEmpty()) {
+      String lead = topic.leader;
+      if (lead == null && topic.last != null) {
+        Codes one = "partner".equals(topic.last.subject) ? topic.last.partner : topic.last.reporter;
+        lead = one != null && !one.isSum() ? one.first() : null;
+      }
+      if (lead == null || before.contains(lead)) {
+        return false;
+      }
+      codes.add(lead);
+      codes.addAll(before);
+    }
+    if (codes.size() < 2 || codes.stream().distinct().count() < codes.size() || x.sentence.items().stream().filter(i -> i.isNum() && (i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY) && i.from > word.to).count() > 1) {
+      return false;
+    }
+    boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    Dimension d = partners ? Dimension.PARTNER : Dimension.REPORTER;
+    String members = partners ? Universe.ALL : universes.of(codes.get(0));
+    Question.Builder b = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(d, members)).product(x.f.product);
+    if (partners) {
+      b.partner(holdings.everyPartner());
+    } else {
+      b.reporter(Codes.of(codes.get(0))).partner(holdings.everyPartner());
+    }
+    claims.add(x, word, "list", b.build(), Assertion.list(codes), null);
+    return true;
+  }
+
+  /** Who comes before those that follow: named in this sentence, or said to be first before it; null where nobody is. */
+  private String leader(Statement x) {
+    int limit = x.c.first("next", "ahead").from;
+    for (int i = x.index; i >= 0; i--) {
+      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit).toList();
+      if (!areas.isEmpty()) {
+        return roles.code(areas.get(0));
+      }
+    }
+    return topic.leader;
+  }
+}

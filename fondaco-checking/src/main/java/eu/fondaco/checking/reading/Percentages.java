@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+
+/** Percentages and percentage points: growth, shares, contributions, ratios to GDP, cover ratios. */
+final class Percentages {
+
+  private final Holdings holdings;
+  private final Roles roles;
+  private final Wholes wholes;
+  private final Ratios ratios;
+  private final Questions questions;
+  private final Claims claims;
+
+  Percentages(Holdings holdings, Roles roles, Wholes wholes, Ratios ratios, Questions questions, Claims claims) {
+    this.holdings = holdings;
+    this.roles = roles;
+    this.wholes = wholes;
+    this.ratios = ratios;
+    this.questions = questions;
+    this.claims = claims;
+  }
+
+  /** A percentage or a fraction: which measure it states follows from the words beside it. */
+  void percent(Statement x, Item a) {
+    Clause c = x.c;
+    if (gdp(x, a)) {
+      return;
+    }
+    Item compared = c.after(a.to, 2, "more", "less");
+    if (compared != null && ratios.toOther(x, a, compared)) {
+      return;
+    }
+    if (isCover(x, a)) {
+      Question q = questions.about(x, MeasureExpr.of("ratio_percent")).flow(TradeFlow.EXPORTS).denominator(Basis.ofFlow(TradeFlow.IMPORTS)).build();
+      claims.add(x, a, "ratio", q, Claims.number(a, 1, "percent"), null);
+      return;
+    }
+    Item dir = x.direction(a);
+    if (a.num.signed() || dir != null || compared != null) {
+      growth(x, a, dir, compared);
+      return;
+    }
+    if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
+      growth(x, a, null, null);
+      return;
+    }
+    if (x.f.measure != null && (x.f.measure.startsWith("growth") || x.f.measure.equals("average_growth")) && !shareWord(c) && wholes.range(c)[0] >= wholes.range(c)[1] && !c.has("verb.absorb")) {
+      growth(x, a, null, null, x.f.sign);
+      return;
+    }
+    share(x, a);
+  }
+
+  /** "Sales abroad are 31% of GDP", and what follows on it; false where a percentage isn't about GDP. */
+  private boolean gdp(Statement x, Item a) {
+    Clause c = x.c;
+    boolean here = c.has("gdp");
+    boolean before = x.previous() != null && x.previous().has("gdp") && !x.previous().numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT);
+    boolean continued = "gdp_ratio".equals(x.f.measure) && (c.after(a.to, 2, "more", "less") != null || x.direction(a) != null) && !c.has("flow.exports", "flow.imports", "share.noun");
+    if (continued) {
+      Item compared = c.after(a.to, 2, "more", "less");
+      double sign = compared != null && compared.is("less") || Statement.down(x.direction(a)) ? -1 : 1;
+      Question q = questions.change(x, new MeasureExpr("growth", MeasureExpr.of("gdp_ratio"))).build();
+      claims.add(x, a, "growth", q, Claims.number(a, sign, "percent"), null);
+      return true;
+    }
+    boolean ellipsis = !here && !before && "gdp_ratio".equals(x.f.measure) && x.index > 0 && !shareWord(c) && x.direction(a) == null && !c.has("flow.exports", "flow.imports");
+    if (ellipsis) {
+      claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
+      return true;
+    }
+    if (!here && !before) {
+      return false;
+    }
+    Item g = c.first("gdp");
+    if (here && x.direction(a) != null && g.to <= a.from && c.before(g.from, 3, "prep.of", "prep.with") == null) {
+      return false;
+    }
+    claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
+    x.f.measure = "gdp_ratio";
+    return true;
+  }
+
+  /** "Exports cover 84% of imports." */
+  private static boolean isCover(Statement x, Item a) {
+    boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
+    return x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
+        || x.c.has("cover.verb") && both && x.c.has("flow.imports");
+  }
+
+  /** "Rose by 3.5%", "a share 3% higher": a rate of change, of the flow or of its share. */
+  private void growth(Statement x, Item a, Item dir, Item compared) {
+    growth(x, a, dir, compared, 1);
+  }
+
+  /** @param otherwise the sign where neither the number nor a word beside it has one */
+  private void growth(Statement x, Item a, Item dir, Item compared, double otherwise) {
+    double sign = a.num.signed() ? 1 : compared != null ? compared.is("less") ? -1 : 1 : dir == null ? otherwise : Statement.down(dir) ? -1 : 1;
+    x.f.sign = a.num.value() < 0 ? -1 : sign;
+    Item share = x.c.before(a.from, 12, "share.noun");
+    boolean ofShare = share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
+    boolean annual = x.c.has("time.annualrate");
+    MeasureExpr m;
+    if (ofShare) {
+      m = new MeasureExpr("growth", MeasureExpr.of("share"));
+    } else {
+      m = MeasureExpr.of(annual ? "average_growth" : "growth");
+    }
+    Question.Builder b = questions.change(x, m);
+    if (ofShare) {
+      b.denominator(x.f.denominator != null ? x.f.denominator : wholes.usual(x.f));
+    }
+    claims.add(x, a, ofShare ? "share" : "growth", b.build(), Claims.number(a, sign, "percent"), null);
+    if (!ofShare) {
+      x.f.measure = m.toString();
+    }
+  }
+
+  /** "Peru takes 12% of sales": a part of a whole. */
+  void share(Statement x, Item a) {
+    Item noun = x.c.before(a.from, 12, "share.noun");
+    boolean same = noun != null && x.f.share != null && (x.c.word(noun.from - 1, "that", "this", "its", "the", "tale", "questa", "quella", "sua") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
+    if (same) {
+      Question.Builder again = x.f.share.toBuilder().period(x.f.period);
+      questions.dated(x, again);
+      claims.add(x, a, "share", again.build(), Claims.number(a, 1, "percent"), null);
+      return;
+    }
+    if (wholes.isUnknown(x.c, a)) {
+      claims.add(x, a, "outside", null, Claims.number(a, 1, "percent"), Reason.NO_DATA);
+      return;
+    }
+    Wholes.Whole w = wholes.find(x.c, a, x.f);
+    if (w == null) {
+      return;
+    }
+    Question.Builder b = questions.about(x, MeasureExpr.of("share"));
+    w.apply(b);
+    questions.dated(x, b);
+    Question asked = b.build();
+    claims.add(x, a, "share", asked, Claims.number(a, 1, "percent"), null);
+    x.f.share = asked;
+    if (w.product() != null) {
+      x.f.product = w.product();
+      if (holdings.isTotal(x.f.product)) {
+        x.f.product = Codes.TOTAL;
+      }
+    }
+    x.f.denominator = w.denominator();
+    x.f.measure = "share";
+  }
+
+  /** "Added 0.4 points to growth", "the share fell by two points": contributions and changes of shares. */
+  void points(Statement x, Item a) {
+    Item dir = x.direction(a);
+    Item growth = x.c.after(a.to, 8, "growth.noun");
+    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.word(a.to, "off"));
+    boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
+    boolean contribution = takes || lifts || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    if (contribution) {
+      Item word = x.c.first("contribution");
+      double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
+      Item whole = x.c.areas().stream().filter(i -> roles.role(i, x.c, x.f) == Roles.Role.WHOLE).findFirst().orElse(null);
+      Basis basis = whole != null ? Basis.ofReporter(Codes.of(roles.code(whole))) : wholes.usual(x.f);
+      Question q = questions.change(x, MeasureExpr.of("contribution")).denominator(basis).build();
+      claims.add(x, a, "contribution", q, Claims.number(a, sign, "percentage points"), null);
+      return;
+    }
+    double sign = a.num.signed() ? 1 : Statement.down(dir) || x.c.after(a.to, 2, "less") != null ? -1 : 1;
+    MeasureExpr of = MeasureExpr.of("gdp_ratio".equals(x.f.measure) ? "gdp_ratio" : "share");
+    Question.Builder b = questions.change(x, new MeasureExpr("change", of));
+    if (of.id().equals("share")) {
+      b.denominator(x.f.denominator != null ? x.f.denominator : wholes.usual(x.f));
+    }
+    claims.add(x, a, "share", b.build(), Claims.number(a, sign, "percentage points"), null);
+  }
+
+  /** Whether a word of contribution lessens: "subtracted", "shaved off". */
+  private static boolean takesAway(Clause c, Item word) {
+    String w = c.tokens.get(word.to - 1).norm();
+    return w.startsWith("sub") || w.startsWith("sottr") || w.startsWith("tolt") || w.startsWith("shav") || w.startsWith("detract") || w.equals("off");
+  }
+
+  /** Whether a clause has a word of shares. */
+  private static boolean shareWord(Clause c) {
+    return c.has("share.noun", "share.verb", "total", "verb.provide");
+  }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** Ranks: "the third customer", "no region sells more", "only seven countries export more", "the record of 2011". */
+final class Ranks {
+
+  private final Topic topic;
+  private final Holdings holdings;
+  private final Roles roles;
+  private final Universes universes;
+  private final Questions questions;
+  private final Claims claims;
+  private final Percentages percentages;
+  private final Amounts amounts;
+
+  Ranks(Topic topic, Roles roles, Universes universes, Questions questions, Claims claims, Percentages percentages, Amounts amounts) {
+    this.topic = topic;
+    this.holdings = topic.holdings;
+    this.roles = roles;
+    this.universes = universes;
+    this.questions = questions;
+    this.claims = claims;
+    this.percentages = percentages;
+    this.amounts = amounts;
+  }
+
+  /** "The third customer": an ordinal, where it is a place and not a time or a half. */
+  void ordinal(Statement x, Item a) {
+    Clause c = x.c;
+    boolean place = c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") != null
+        || c.before(a.from, 5, "rank.noun", "be") != null && !c.has("streak")
+        || c.before(a.from, 1, "hedge.about") != null
+        || x.sofar("rank.noun")
+        || c.word(a.from - 1, "the", "its") && c.word(a.to, "one", "largest", "biggest", "most")
+        || c.word(a.from - 1, "no", "number", "n") || c.word(a.to, "largest", "biggest", "most", "in", "among", "tra", "per", "by", "for");
+    if (!place || c.word(a.from - 2, "for", "per") || c.word(a.to, "time", "volta", "half", "of") || c.word(a.from - 1, "in")) {
+      return;
+    }
+    rank(x, a, (int) a.num.value(), false);
+  }
+
+  /** "Lombardy leads the regions." */
+  void leads(Statement x) {
+    Item lead = x.c.first("rank.lead");
+    boolean universe = lead != null && x.c.items.stream().anyMatch(i -> i.from >= lead.to && (i.is("kind") || i.isArea() && roles.isUniverse(i, x.c)));
+    if (universe && x.c.areas().stream().anyMatch(i -> i.to <= lead.from)) {
+      rank(x, lead, 1, false);
+    }
+  }
+
+  /** "Its largest customer." */
+  void superlative(Statement x) {
+    Item top = x.c.first("rank.top");
+    Item role = x.c.after(top.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind");
+    if (role == null || x.c.has("neg")) {
+      return;
+    }
+    boolean subject = !x.c.areas().isEmpty() || x.c.product() != null || x.sentence.items().stream().anyMatch(i -> i.is("pronoun") && i.from < top.from);
+    if (subject) {
+      rank(x, top, 1, false);
+    }
+  }
+
+  /** Asks for the rank of the area, partner or product spoken of, among the members that the clause names. */
+  void rank(Statement x, Item a, int stated, boolean ascending) {
+    Clause c = x.c;
+    Frame f = x.f;
+    Item role = c.after(a.to, 6, "role.customer", "role.supplier", "role.exporter", "role.importer");
+    if (role == null) {
+      role = c.first("role.customer", "role.supplier", "role.exporter", "role.importer");
+    }
+    Item universe = c.items.stream().filter(i -> i.isArea() && (roles.isUniverse(i, c) || roles.role(i, c, f) == Roles.Role.UNIVERSE)).findFirst().orElse(null);
+    Item kindItem = c.items.stream().filter(i -> i.is("kind") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
+    String kind = kindItem == null ? null : kindItem.value("kind");
+    Dimension d;
+    if (role != null && role.isAny("role.customer", "role.supplier")) {
+      d = Dimension.PARTNER;
+    } else if ("product".equals(kind) && f.product != null && !holdings.isTotal(f.product)) {
+      d = Dimension.PRODUCT;
+    } else if ("partner".equals(kind)) {
+      d = Dimension.PARTNER;
+    } else if (role != null || universe != null || kind != null && !"product".equals(kind)) {
+      d = Dimension.REPORTER;
+    } else {
+      d = "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
+    }
+    TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
+    Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
+    boolean their = role != null && (c.word(role.from - 1, "their", "its", "loro", "suo") || c.word(role.from - 2, "their", "its", "loro", "suo") || c.word(role.from - 3, "their", "its", "loro", "suo") || c.word(role.from - 4, "their", "its") );
+    boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
+    if (d == Dimension.PARTNER && !swapped && (f.partner == null || f.partner.equals(holdings.everyPartner()))
+        || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
+      return;
+    }
+    MeasureExpr by = c.has("percapita") ? MeasureExpr.of("per_capita") : c.has("gdp") ? MeasureExpr.of("gdp_ratio") : null;
+    String members = d == Dimension.REPORTER ? universes.of(universe, kind, f) : Universe.ALL;
+    String own = topic.reporter == null ? null : topic.reporter.first();
+    kind = kind == null && f.reporter != null ? holdings.kind(f.reporter.first()) : kind;
+    boolean inside = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
+    if (d == Dimension.REPORTER && f.reporter != null && !f.reporter.isSum() && !holdings.kind(f.reporter.first()).equals(kind)) {
+      String up = holdings.areas().find(f.reporter.first()).map(z -> z.parent()).orElse("");
+      if (holdings.kind(up).equals(kind) && holdings.areas().childrenOf(up).size() == 1) {
+        f.reporter = Codes.of(up);
+        members = universes.of(universe, kind, f);
+      }
+    }
+    if (inside) {
+      f.within = topic.reporter;
+      members = Universes.plural(kind) + " of " + own;
+    }
+    Question.Builder b = questions.about(x, new MeasureExpr("rank", by)).flow(flow).universe(new Universe(d, members)).ascending(ascending);
+    if (d == Dimension.PRODUCT) {
+      b.partner(f.partner);
+    }
+    if (swapped) {
+      b.reporter(f.partner).partner(f.reporter);
+    }
+    claims.add(x, a, "rank", b.build(), new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+  }
+
+  /** "Only seven countries export more": eighth. */
+  boolean exceeded(Statement x) {
+    Clause c = x.c;
+    Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
+    Item kind = n == null ? null : c.after(n.to, 2, "kind");
+    boolean few = n != null && c.has("only");
+    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more");
+    boolean sells = c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
+    Item only = c.first("only");
+    Item beyond = only == null ? null : c.after(only.to, 14, "more");
+    List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
+    if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && topic.last != null && topic.last.reporter != null) {
+      x.f.reporter = topic.last.reporter;
+      x.f.partner = holdings.everyPartner();
+      Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(x.f.reporter.first()), x.f))).build();
+      claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
+      return true;
+    }
+    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).build();
+    claims.add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
+  /** "No EU15 country sells more than the Netherlands." */
+  boolean noOther(Statement x) {
+    Item none = x.c.first("none.more");
+    Item more = none == null ? null : x.c.after(none.to, 12, "more");
+    if (more == null) {
+      return false;
+    }
+    Item area = null;
+    Item universe = null;
+    for (Item i : x.c.areas()) {
+      if (i.from > more.to) {
+        area = i;
+      } else if (roles.isUniverse(i, x.c) || i.from < more.from) {
+        universe = i;
+      }
+    }
+    if (area == null) {
+      return false;
+    }
+    x.f.reporter = Codes.of(roles.code(area));
+    x.f.partner = holdings.everyPartner();
+    x.f.subject = "reporter";
+    Item kind = x.c.first("kind");
+    String members = universes.of(universe, kind == null ? null : kind.value("kind"), x.f);
+    if (universe != null && !holdings.areas().membersOf(roles.code(universe)).isEmpty()) {
+      members = roles.code(universe);
+    }
+    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, members)).build();
+    claims.add(x, area, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    return x.c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY);
+  }
+
+  /** "The record of 2011." */
+  boolean record(Statement x) {
+    Item record = x.c.first("record", "record.low");
+    if (record == null) {
+      return false;
+    }
+    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.word(i.from - 2, "began", "records")).findFirst().orElse(null);
+    Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
+    Period period = when != null ? when.when.period() : x.f.period;
+    if (period == null || holdings.years().size() < 3) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("rank")).period(period)
+        .universe(new Universe(Dimension.PERIOD, holdings.years().first() + "-" + holdings.years().last()))
+        .ascending(record.is("record.low")).build();
+    int from = x.from;
+    List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY).toList();
+    if (!numbers.isEmpty()) {
+      // "down 3.5% from the record of 2011": two statements, the change first
+      x.to = record.from;
+      numbers.forEach(n -> { if (n.num.type() == Num.Type.PERCENT) { percentages.percent(x, n); } else { amounts.amount(x, n); } });
+      x.from = numbers.get(numbers.size() - 1).to;
+      x.to = x.c.to;
+    }
+    claims.add(x, record, "rank", q, new Assertion(Operator.RANK, nth == null ? 1.0 : nth.num.value(), 0, List.of(), "rank", false), null);
+    x.from = from;
+    return true;
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** Ratios and multiples: of one area to another, and of a year to an earlier one. */
+final class Ratios {
+
+  private final Topic topic;
+  private final Holdings holdings;
+  private final Lexicon lexicon;
+  private final Roles roles;
+  private final Questions questions;
+  private final Claims claims;
+
+  Ratios(Topic topic, Lexicon lexicon, Roles roles, Questions questions, Claims claims) {
+    this.topic = topic;
+    this.holdings = topic.holdings;
+    this.lexicon = lexicon;
+    this.roles = roles;
+    this.questions = questions;
+    this.claims = claims;
+  }
+
+  /** "Three times as much as Peru", "doubled since 2009". */
+  void multiple(Statement x, Item a) {
+    double value = a.num.value();
+    Item than = x.c.first("comparison");
+    Item other = x.c.areas().stream().filter(i -> i.from >= a.to && roles.role(i, x.c, x.f) == Roles.Role.COMPARED).findFirst().orElse(null);
+    if (other != null) {
+      ratioTo(x, a, value, other);
+      return;
+    }
+    Item after = than == null ? null : x.c.areas().stream().filter(i -> i.from >= than.to && than.from >= a.to).findFirst().orElse(null);
+    if (after != null && x.baseYears == null) {
+      ratioTo(x, a, value, after);
+      return;
+    }
+    if (a.is("multiple.down")) {
+      claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
+      return;
+    }
+    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && topic.last != null && topic.last.reporter != null && x.f.reporter != null && !topic.last.reporter.equals(x.f.reporter) && x.c.areas().stream().anyMatch(i -> x.f.reporter.is(roles.code(i)));
+    if (asMuch) {
+      Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(topic.last.reporter)).build();
+      claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
+      return;
+    }
+    if (x.baseYears == null && x.f.earlier != null && x.f.period != null && x.f.earlier.compareTo(x.f.period) < 0) {
+      claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).base(x.f.earlier).build(), Claims.number(a, value, 1, "times"), null);
+      return;
+    }
+    boolean moving = a.is("multiple.up") || x.c.word(a.to, "tanto", "as", "over", "more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
+    if (moving) {
+      claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
+      x.f.measure = "multiple";
+    }
+  }
+
+  /** "A quarter more than the capital", "20% more than Spain": a ratio of areas. */
+  boolean toOther(Statement x, Item a, Item compared) {
+    Item other = null;
+    for (Item i : x.c.items) {
+      if (i.from >= compared.to && (i.isArea() && !i.adjective || i.is("capital.word"))) {
+        other = i;
+        break;
+      }
+    }
+    if (other == null || x.c.items.stream().anyMatch(i -> i.isWhen() && i.from >= compared.to)) {
+      return false;
+    }
+    double sign = compared.is("less") && !compared.is("more") ? -1 : 1;
+    return ratioTo(x, a, 1 + sign * a.num.value() / 100, other);
+  }
+
+  /** A ratio to the area that an item names; false where it names none that is known. */
+  private boolean ratioTo(Statement x, Item a, double value, Item other) {
+    String code = other.is("capital.word") ? capital(x.f) : roles.code(other);
+    if (code == null) {
+      return false;
+    }
+    boolean head = x.c.has("percapita") || x.previous() != null && x.previous().has("percapita");
+    boolean possessive = x.c.word(other.to, "'s", "'") || x.c.before(other.from, 2, "comparison") != null;
+    boolean reporter = holdings.isReporter(code) && (!holdings.isPartner(code) || "reporter".equals(x.f.subject) || head || possessive && !"partner".equals(x.f.subject));
+    if (reporter && (head || possessive) && x.f.partner != null && x.f.partner.is(code)) {
+      x.f.partner = holdings.everyPartner();
+    }
+    MeasureExpr m = head ? new MeasureExpr("ratio", MeasureExpr.of("per_capita")) : MeasureExpr.of("ratio");
+    Basis d = reporter ? Basis.ofReporter(Codes.of(code)) : Basis.ofPartner(Codes.of(code));
+    Question.Builder b = questions.about(x, m).denominator(d);
+    double step = a.num.type() == Num.Type.PERCENT ? a.num.step() / 100 : a.num.type() == Num.Type.MULTIPLE && !a.num.words() ? a.num.step() : 0;
+    Operator op = a.num.words() && a.num.operator() == Operator.EQUAL ? Operator.ABOUT : a.num.operator();
+    claims.add(x, a, "ratio", b.build(), new Assertion(op, value, step, List.of(), "times", a.num.open()), null);
+    return true;
+  }
+
+  /** The area of the capital of the country a frame speaks of; null where there is none. */
+  private String capital(Frame f) {
+    if (f.reporter == null) {
+      return null;
+    }
+    String whole = holdings.whole(f.reporter.first());
+    String name = whole == null ? null : lexicon.capitals().get(whole);
+    if (name == null) {
+      return null;
+    }
+    return holdings.areas().list().stream()
+        .filter(a -> holdings.reports(a.code()) && (a.name().en().equals(name) || a.name().it().equals(name)))
+        .map(a -> a.code())
+        .findFirst()
+        .orElse(null);
+  }
+}

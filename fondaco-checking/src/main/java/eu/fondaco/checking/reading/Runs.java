@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** The course of a flow over years: runs of rises, unbroken growth, above or below an earlier level. */
+final class Runs {
+
+  private final Topic topic;
+  private final Wholes wholes;
+  private final Questions questions;
+  private final Claims claims;
+
+  Runs(Topic topic, Wholes wholes, Questions questions, Claims claims) {
+    this.topic = topic;
+    this.wholes = wholes;
+    this.questions = questions;
+    this.claims = claims;
+  }
+
+  /** "The seventh annual increase in a row." */
+  boolean streak(Statement x) {
+    Item word = x.c.first("streak");
+    if (word == null) {
+      return false;
+    }
+    Item n = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60).findFirst().orElse(null);
+    if (n == null) {
+      return false;
+    }
+    Item dir = x.c.after(word.to, 3, "dir.up", "dir.down") != null ? x.c.after(word.to, 3, "dir.up", "dir.down") : x.c.first("dir.up", "dir.down");
+    boolean falling = dir != null ? Statement.down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
+    boolean over = x.c.has("streak.ended") || x.previous() != null && x.previous().has("streak.ended");
+    Period until = over && x.f.period != null ? x.f.period.plusYears(-1) : x.f.period;
+    Question q = questions.about(x, MeasureExpr.of("streak")).period(until).ascending(falling).build();
+    Assertion says = new Assertion(Operator.EQUAL, n.num.value(), 1, List.of(), "count", false);
+    claims.add(x, n, "trend", q, says, null);
+    return x.c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY);
+  }
+
+  /** "Has grown without interruption since 2009." */
+  boolean trend(Statement x) {
+    if (!x.c.has("unbroken") || !x.c.has("dir.up", "dir.down")) {
+      return false;
+    }
+    if (x.c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+      return false;
+    }
+    boolean up = !Statement.down(x.c.first("dir.up", "dir.down"));
+    Period base = x.baseYears == null ? null : x.base();
+    Assertion says = new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "boolean", false);
+    if (base == null || x.f.period == null) {
+      claims.add(x, x.c.first("unbroken"), "trend", null, says, Reason.NOT_MEASURABLE);
+      return true;
+    }
+    Item share = x.c.first("share.noun");
+    MeasureExpr m = new MeasureExpr("trend", share == null ? null : MeasureExpr.of("share"));
+    Question.Builder b = questions.about(x, m).base(base);
+    if (share != null) {
+      b.denominator(wholes.usual(x.f));
+    }
+    claims.add(x, x.c.first("unbroken"), "trend", b.build(), says, null);
+    return true;
+  }
+
+  /** "Remains below the level reached ten years before." */
+  boolean againstLevel(Statement x) {
+    Clause c = x.c;
+    Item level = c.first("level.prior");
+    if (level == null) {
+      Item than = c.first("less", "more");
+      boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> t.is("quelli") || t.is("quelle") || t.is("those") || t.is("quello"));
+      boolean based = SentenceReader.baseYears(c.items) != null;
+      if (than != null && those && based && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+        Period b = x.base();
+        if (b == null || x.f.period == null) {
+          return false;
+        }
+        boolean less = than.is("less");
+        Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(b).build();
+        claims.add(x, than, "ratio", q, new Assertion(less ? Operator.TREND_DOWN : Operator.TREND_UP, less ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
+        return true;
+      }
+    }
+    if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceReader.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
+      return false;
+    }
+    boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || c.word(level.from - 2, "sotto", "below", "under") || c.word(level.from - 3, "sotto") || c.word(level.from - 1, "below");
+    boolean above = c.before(level.from, 4, "more", "hedge.more", "dir.up", "count.exceed") != null || c.word(level.from - 2, "sopra", "above") || c.word(level.from - 3, "sopra");
+    if (below == above) {
+      return false;
+    }
+    Period base = x.base();
+    Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN).findFirst().orElse(null);
+    if (when != null) {
+      base = when.when.period();
+    }
+    Period period = when != null && topic.period != null && topic.period.compareTo(base) > 0 ? topic.period : x.f.period;
+    if (base == null || period == null || base.equals(period)) {
+      return false;
+    }
+    Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).period(period).base(base).build();
+    claims.add(x, level, "ratio", q, new Assertion(below ? Operator.TREND_DOWN : Operator.TREND_UP, below ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
+    return true;
+  }
+}

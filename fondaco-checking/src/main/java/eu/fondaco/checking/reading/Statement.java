@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** What is known of the statement being read: its clause, the clauses around it, what it is about and what it is compared with. */
+final class Statement {
+
+  /** The clause being read. */
+  final Clause c;
+  /** All clauses of its sentence, and which of them this is. */
+  final List<Clause> clauses;
+  final int index;
+  /** What the clause is about: who, with whom, which way, of what, when. */
+  final Frame f;
+  /** {year, 0} or {0, years back}: what is compared with; null where nothing is. */
+  final int[] baseYears;
+  /** Whether the base stands in the clause itself, not elsewhere in its sentence. */
+  final boolean ownBase;
+  final ReadSentence sentence;
+  /** The tokens that belong to the number being read: from the number before it to the one after. */
+  int from;
+  int to;
+
+  Statement(Clause c, List<Clause> clauses, int index, Frame f, int[] baseYears, boolean ownBase, ReadSentence sentence) {
+    this.c = c;
+    this.clauses = clauses;
+    this.index = index;
+    this.f = f;
+    this.baseYears = baseYears;
+    this.ownBase = ownBase;
+    this.sentence = sentence;
+    this.from = c.from;
+    this.to = c.to;
+  }
+
+  /** The clause before this one; null for the first. */
+  Clause previous() {
+    return index > 0 ? clauses.get(index - 1) : null;
+  }
+
+  /** Whether any clause of the sentence up to this one has a category. */
+  boolean sofar(String... categories) {
+    for (int i = 0; i <= index; i++) {
+      if (clauses.get(i).has(categories)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word of rise or fall that governs a number: "rose by 2.3%", "a 9% drop", "(-0.8%)". */
+  Item direction(Item a) {
+    Item best = null;
+    for (Item i : c.items) {
+      if (!i.isAny("dir.up", "dir.down") || i.from < from && i.to <= from || i.to > to && i.from >= to) {
+        continue;
+      }
+      boolean before = i.to <= a.from;
+      if (before && toNotBy(c, i, a)) {
+        continue;
+      }
+      if (!before && i.from - a.to > 3) {
+        continue;
+      }
+      if (before && a.from - i.to > 9) {
+        continue;
+      }
+      if (best == null || before) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** -1 where a word of fall governs a number, else 1. */
+  double sign(Item a) {
+    return down(direction(a)) ? -1 : 1;
+  }
+
+  /** Whether a word is one of fall; false for null. */
+  static boolean down(Item dir) {
+    return dir != null && dir.is("dir.down") && !dir.is("dir.up");
+  }
+
+  /** "Narrowed to 3.3 billion", "saliti a 8,1": where it arrived, not by how much it moved. */
+  private static boolean toNotBy(Clause c, Item dir, Item a) {
+    if (c.word(a.from - 1, "from", "dal", "dall'", "da", "dai")) {
+      return true;
+    }
+    for (int at = a.from - 1; at >= dir.to; at--) {
+      if (c.word(at, "to", "a", "al", "all'", "at", "alla", "ai", "agli")) {
+        return true;
+      }
+      if (c.word(at, "by", "di", "del", "dell'", "dello", "of")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The period that this one is compared with, a year before where none is named; null where the time is open. */
+  Period base() {
+    Period period = f.period;
+    int[] base = baseYears;
+    boolean yearly = c.has("time.yoy") && !ownBase;
+    if (base != null && !yearly) {
+      if (base[1] == 0) {
+        Period p = Period.year(base[0]);
+        return period != null && !period.isYear() ? period.plusYears(base[0] - period.firstYear()) : p;
+      }
+      return period == null ? null : period.plusYears(-base[1]);
+    }
+    return period == null ? null : period.plusYears(-1);
+  }
+}
