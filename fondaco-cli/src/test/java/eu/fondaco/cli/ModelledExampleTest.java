@@ -40,7 +40,7 @@ class ModelledExampleTest {
   @Test
   void partsAddUpToThePublishedTotalOfTheHomeRegionAndMonthsToTheirYear() {
     assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
-    assertThat(ask("exports from IT-45 in 2018 in modelled_monthly").out()).startsWith("63.43 billion");
+    assertThat(ask("exports from IT-45 in 2018 in dataset modelled_monthly").out()).startsWith("63.43 billion");
     assertThat(ask("share of exports from IT-45 to ASIA in 2023").code()).isZero();
   }
 
@@ -57,7 +57,7 @@ class ModelledExampleTest {
     Files.writeString(
         text,
         "In 2018 Emilia-Romagna exported 63,430 million euros. "
-            + "<!-- fondaco: exports from IT-45 in 2018 in modelled -->\n");
+            + "<!-- fondaco: exports from IT-45 in 2018 in dataset modelled -->\n");
     Cli check = Cli.run("check", text, "-o", work, "--format", "jsonl");
     assertThat(check.out()).contains("\"verdict\":\"not_checkable\"").doesNotContain("\"verdict\":\"supported\"");
   }
