@@ -9,6 +9,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.MeasureReference;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
@@ -45,7 +46,7 @@ public final class MeasuresCommand implements Callable<Integer> {
     if (id == null) {
       for (Measure measure : Wiring.measures().list()) {
         MeasureDefinition d = measure.definition();
-        out.println("%-16s %-36s %s".formatted(d.id(), d.name().in(lang), d.formula()));
+        out.println("%-26s %-44s %s".formatted(d.id(), d.name().in(lang), d.formula().in(lang)));
       }
       return 0;
     }
@@ -55,14 +56,7 @@ public final class MeasuresCommand implements Callable<Integer> {
             .map(Measure::definition)
             .orElseThrow(
                 () -> new UsageException("There is no measure '" + id + "'. See 'fondaco measures'."));
-    out.println(d.id() + ": " + d.name().in(lang));
-    line(out, lang.pick("family", "famiglia"), d.family());
-    line(out, lang.pick("formula", "formula"), d.formula());
-    line(out, lang.pick("unit", "unità"), d.unit());
-    line(out, lang.pick("universe", "universo"), d.universe());
-    line(out, lang.pick("zeros", "zeri"), d.zeros());
-    d.traps().forEach(trap -> line(out, lang.pick("trap", "insidia"), trap));
-    line(out, lang.pick("source", "fonte"), d.source());
+    out.print(MeasureReference.text(d, lang));
     example(id, lang, out);
     return 0;
   }
@@ -91,12 +85,6 @@ public final class MeasuresCommand implements Callable<Integer> {
           out.println("    " + item.question() + " = " + Numbers.print(item.value(), "", lang));
         }
       }
-    }
-  }
-
-  private static void line(PrintWriter out, String what, String text) {
-    if (!text.isEmpty()) {
-      out.println("  %-9s %s".formatted(what, text));
     }
   }
 }

@@ -36,46 +36,15 @@ final class SeasonalMeasure implements Measure {
   /** All of them. */
   static List<Measure> all() {
     return List.of(
-        level("seasonally_adjusted", SeasonalMethod.X13,
-            "seasonally adjusted level (X-13)", "valore destagionalizzato (X-13)"),
-        level("seasonally_adjusted_ts", SeasonalMethod.TRAMO_SEATS,
-            "seasonally adjusted level (TRAMO-SEATS)", "valore destagionalizzato (TRAMO-SEATS)"),
-        growth("previous_growth", SeasonalMethod.X13,
-            "growth on the previous period, seasonally adjusted (X-13)",
-            "variazione congiunturale destagionalizzata (X-13)"),
-        growth("previous_growth_ts", SeasonalMethod.TRAMO_SEATS,
-            "growth on the previous period, seasonally adjusted (TRAMO-SEATS)",
-            "variazione congiunturale destagionalizzata (TRAMO-SEATS)"));
+        of("seasonally_adjusted", SeasonalMethod.X13, false),
+        of("seasonally_adjusted_ts", SeasonalMethod.TRAMO_SEATS, false),
+        of("previous_growth", SeasonalMethod.X13, true),
+        of("previous_growth_ts", SeasonalMethod.TRAMO_SEATS, true));
   }
 
-  private static Measure level(String id, SeasonalMethod method, String en, String it) {
+  private static Measure of(String id, SeasonalMethod method, boolean growth) {
     return new SeasonalMeasure(
-        MeasureDefinition.of(id, "seasonal adjustment", en, it)
-            .formula("x_t without its seasonal and calendar components: " + method.specification())
-            .unit("the dataset's currency")
-            .universe("the longest unbroken run of months or quarters held around the period")
-            .zeros("every month or quarter of the run must be known; with zeros no logarithms are taken")
-            .traps(
-                "every new month changes the months before it a little: print the release",
-                "adjusted directly: adjusted parts don't add up to the adjusted sum",
-                "adjusted months don't add up to the year")
-            .source("ESS guidelines on seasonal adjustment (Eurostat); JDemetra+ 3.5"),
-        method, false);
-  }
-
-  private static Measure growth(String id, SeasonalMethod method, String en, String it) {
-    return new SeasonalMeasure(
-        MeasureDefinition.of(id, "seasonal adjustment", en, it)
-            .formula("100 (a_t / a_(t-1) - 1), a the seasonally adjusted level: " + method.specification())
-            .unit("percent")
-            .universe("the longest unbroken run of months or quarters held around the period")
-            .zeros("not defined from an adjusted level that is zero or negative")
-            .traps(
-                "a single month is mostly noise",
-                "not the growth on the year before (growth), which needs no adjustment",
-                "every new month changes the months before it a little")
-            .source("ESS guidelines on seasonal adjustment (Eurostat); JDemetra+ 3.5"),
-        method, true);
+        MeasureDefinition.read(SeasonalMeasure.class, id), method, growth);
   }
 
   @Override

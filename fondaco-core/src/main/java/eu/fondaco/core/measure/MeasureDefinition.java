@@ -7,11 +7,12 @@ import java.util.Objects;
 
 /**
  * What a measure means, exactly enough that somebody else computes the same number: printed by the
- * command line and the reference documentation.
+ * command line, the site and the reference documentation. Its texts are data, one file beside each
+ * measure in both languages.
  *
  * @param id as in questions
- * @param family level, change, comparison, ranking …
- * @param formula in plain symbols; x is the level asked about, t its period, 0 the base period
+ * @param formula in plain symbols; x is the level asked about, t its period, 0 the base period, S a sum
+ * @param words the formula in a sentence
  * @param unit in words
  * @param universe what it runs over, or the frame it is set against; empty where it has none
  * @param zeros what absent, zero and negative values do
@@ -20,77 +21,47 @@ import java.util.Objects;
  */
 public record MeasureDefinition(
     String id,
-    String family,
+    Family family,
     Label name,
-    String formula,
-    String unit,
-    String universe,
-    String zeros,
-    List<String> traps,
-    String source) {
+    Label formula,
+    Label words,
+    Label unit,
+    Label universe,
+    Label zeros,
+    List<Label> traps,
+    Label source) {
 
   public MeasureDefinition {
     if (!id.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException("'" + id + "' is not a measure id");
     }
+    Objects.requireNonNull(family, "family");
     Objects.requireNonNull(name, "name");
     traps = List.copyOf(traps);
   }
 
-  /** Starts a definition; every further part is a sentence. */
-  public static Builder of(String id, String family, String en, String it) {
-    return new Builder(id, family, new Label(en, it));
-  }
-
-  /** Collects the parts. */
-  public static final class Builder {
-
-    private final String id;
-    private final String family;
-    private final Label name;
-    private String formula = "";
-    private String unit = "";
-    private String universe = "";
-    private String zeros = "";
-    private String[] traps = {};
-    private String source = "";
-
-    private Builder(String id, String family, Label name) {
-      this.id = id;
-      this.family = family;
-      this.name = name;
-    }
-
-    public Builder formula(String value) {
-      formula = value;
-      return this;
-    }
-
-    public Builder unit(String value) {
-      unit = value;
-      return this;
-    }
-
-    public Builder universe(String value) {
-      universe = value;
-      return this;
-    }
-
-    public Builder zeros(String value) {
-      zeros = value;
-      return this;
-    }
-
-    public Builder traps(String... values) {
-      traps = values;
-      return this;
-    }
-
-    /** Who defined it; ends the definition. */
-    public MeasureDefinition source(String value) {
-      source = value;
-      return new MeasureDefinition(
-          id, family, name, formula, unit, universe, zeros, List.of(traps), source);
-    }
+  /**
+   * The definition in the file {@code ID.properties} beside a class. Keys are the names of the parts,
+   * {@code trap.1}, {@code trap.2} … for the traps; the Italian ones end in {@code .it}. A formula or
+   * source without words needs no Italian.
+   *
+   * @throws IllegalArgumentException when there is no such file, a part is missing, or a key is unknown
+   */
+  public static MeasureDefinition read(Class<?> beside, String id) {
+    DefinitionFile file = DefinitionFile.read(beside, id);
+    MeasureDefinition definition =
+        new MeasureDefinition(
+            id,
+            Family.parse(file.text("family")),
+            file.both("name"),
+            file.either("formula"),
+            file.both("words"),
+            file.both("unit"),
+            file.has("universe") ? file.both("universe") : Label.of(""),
+            file.both("zeros"),
+            file.numbered("trap"),
+            file.either("source"));
+    file.refuseOthers();
+    return definition;
   }
 }

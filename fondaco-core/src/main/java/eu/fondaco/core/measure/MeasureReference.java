@@ -21,9 +21,10 @@ public final class MeasureReference {
     page.append("<!-- SPDX-License-Identifier: EUPL-1.2 -->\n");
     page.append("# Measures\n\n");
     page.append(
-        "Written from the definitions in the code; don't edit. In formulas x is the level asked"
-            + " about, t its period, 0 the base period, S a sum.\n");
-    Map<String, List<MeasureDefinition>> families =
+        "Written from the definitions; don't edit. In formulas x is the level asked"
+            + " about, t its period, 0 the base period, S a sum. `fondaco measures NAME --lang it` prints"
+            + " a definition in Italian.\n");
+    Map<Family, List<MeasureDefinition>> families =
         measures.list().stream()
             .map(Measure::definition)
             .collect(
@@ -31,7 +32,7 @@ public final class MeasureReference {
                     MeasureDefinition::family, LinkedHashMap::new, Collectors.toList()));
     families.forEach(
         (family, definitions) -> {
-          page.append("\n## ").append(capital(family)).append('\n');
+          page.append("\n## ").append(capital(family.label().en())).append('\n');
           definitions.forEach(d -> page.append('\n').append(markdown(d)));
         });
     return page.toString();
@@ -41,27 +42,30 @@ public final class MeasureReference {
     StringBuilder text = new StringBuilder();
     text.append("### `").append(d.id()).append("`: ").append(d.name().en()).append(" · *")
         .append(d.name().it()).append("*\n\n");
-    text.append("- **Formula**: ").append(d.formula()).append('\n');
-    text.append("- **Unit**: ").append(d.unit()).append('\n');
-    if (!d.universe().isEmpty()) {
-      text.append("- **Universe or frame**: ").append(d.universe()).append('\n');
+    text.append(d.words().en()).append("\n\n");
+    text.append("- **Formula**: ").append(d.formula().en()).append('\n');
+    text.append("- **Unit**: ").append(d.unit().en()).append('\n');
+    if (!d.universe().en().isEmpty()) {
+      text.append("- **Universe or frame**: ").append(d.universe().en()).append('\n');
     }
-    text.append("- **Zeros and gaps**: ").append(d.zeros()).append('\n');
-    d.traps().forEach(t -> text.append("- **Trap**: ").append(t).append('\n'));
-    text.append("- **Source**: ").append(d.source()).append('\n');
+    text.append("- **Zeros and gaps**: ").append(d.zeros().en()).append('\n');
+    d.traps().forEach(t -> text.append("- **Trap**: ").append(t.en()).append('\n'));
+    text.append("- **Source**: ").append(d.source().en()).append('\n');
     return text.toString();
   }
 
-  /** One definition for a terminal; the labels in the asked language, the sentences in English. */
+  /** One definition for a terminal, in the asked language. */
   public static String text(MeasureDefinition d, Lang lang) {
     StringBuilder text = new StringBuilder();
     text.append(d.id()).append(": ").append(d.name().in(lang)).append('\n');
-    line(text, lang.pick("formula", "formula"), d.formula());
-    line(text, lang.pick("unit", "unità"), d.unit());
-    line(text, lang.pick("universe", "universo"), d.universe());
-    line(text, lang.pick("zeros", "zeri"), d.zeros());
-    d.traps().forEach(t -> line(text, lang.pick("trap", "attenzione"), t));
-    line(text, lang.pick("source", "fonte"), d.source());
+    text.append("  ").append(d.words().in(lang)).append('\n');
+    line(text, lang.pick("family", "famiglia"), d.family().label().in(lang));
+    line(text, lang.pick("formula", "formula"), d.formula().in(lang));
+    line(text, lang.pick("unit", "unità"), d.unit().in(lang));
+    line(text, lang.pick("universe", "universo"), d.universe().in(lang));
+    line(text, lang.pick("zeros", "zeri"), d.zeros().in(lang));
+    d.traps().forEach(t -> line(text, lang.pick("trap", "attenzione"), t.in(lang)));
+    line(text, lang.pick("source", "fonte"), d.source().in(lang));
     return text.toString();
   }
 

@@ -2,11 +2,16 @@
 package eu.fondaco.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.core.measure.library.StandardMeasures;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The reference page and what every definition must say. */
@@ -26,15 +31,28 @@ class MeasureReferenceTest {
   }
 
   @Test
-  void everyDefinitionIsComplete() {
+  void everyDefinitionIsCompleteInBothLanguages() {
     for (Measure measure : StandardMeasures.all().list()) {
       MeasureDefinition d = measure.definition();
-      assertThat(d.name().it()).as(d.id()).isNotBlank();
-      assertThat(d.formula()).as(d.id()).isNotBlank();
-      assertThat(d.unit()).as(d.id()).isNotBlank();
-      assertThat(d.zeros()).as(d.id()).isNotBlank();
-      assertThat(d.source()).as(d.id()).isNotBlank();
-      assertThat(d.traps()).as(d.id()).isNotEmpty();
+      List<Label> sentences = new ArrayList<>(List.of(d.name(), d.words(), d.unit(), d.zeros()));
+      sentences.addAll(d.traps());
+      assertThat(sentences).as(d.id()).hasSizeGreaterThan(4);
+      for (Label sentence : sentences) {
+        assertThat(sentence.en()).as(d.id()).isNotBlank();
+        assertThat(sentence.it()).as(d.id()).isNotBlank();
+      }
+      assertThat(List.of(d.words(), d.zeros())).as(d.id()).noneMatch(s -> s.en().equals(s.it()));
+      assertThat(MeasureReference.text(d, Lang.IT)).contains(d.words().it()).contains("fonte");
     }
+  }
+
+  @Test
+  void aDefinitionThatLacksAPartOrSaysAnUnknownOneIsRefused() {
+    assertThatThrownBy(() -> MeasureDefinition.read(MeasureReferenceTest.class, "nowhere"))
+        .hasMessageContaining("nowhere.properties");
+    assertThatThrownBy(() -> MeasureDefinition.read(MeasureReferenceTest.class, "incomplete"))
+        .hasMessageContaining("'zeros.it'");
+    assertThatThrownBy(() -> MeasureDefinition.read(MeasureReferenceTest.class, "unknown_key"))
+        .hasMessageContaining("'colour'");
   }
 }

@@ -201,17 +201,24 @@ final class CatalogJson {
         json.writeStartObject();
         json.writeStringField("id", d.id());
         name(json, d.name());
-        AnswerJson.text(json, "family", d.family());
-        AnswerJson.text(json, "formula", d.formula());
-        AnswerJson.text(json, "unit", d.unit());
-        AnswerJson.text(json, "universe", d.universe());
-        AnswerJson.text(json, "zeros", d.zeros());
-        AnswerJson.codes(json, "traps", d.traps());
-        AnswerJson.text(json, "source", d.source());
+        AnswerJson.text(json, "family", d.family().label().en());
+        text(json, "formula", d.formula());
+        text(json, "words", d.words());
+        text(json, "unit", d.unit());
+        text(json, "universe", d.universe());
+        text(json, "zeros", d.zeros());
+        AnswerJson.codes(json, "traps", d.traps().stream().map(Label::en).toList());
+        AnswerJson.codes(json, "traps_it", d.traps().stream().map(Label::it).toList());
+        text(json, "source", d.source());
         json.writeEndObject();
       }
       json.writeEndArray();
     });
+  }
+
+  private static void text(JsonGenerator json, String field, Label text) throws IOException {
+    AnswerJson.text(json, field, text.en());
+    AnswerJson.text(json, field + "_it", text.it());
   }
 
   private static void name(JsonGenerator json, Label name) throws IOException {

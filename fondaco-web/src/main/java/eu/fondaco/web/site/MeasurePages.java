@@ -3,9 +3,9 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
+import eu.fondaco.core.measure.Family;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
-import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class MeasurePages {
   }
 
   Page list(Visit visit) {
-    Map<String, List<MeasureDefinition>> families = new LinkedHashMap<>();
+    Map<Family, List<MeasureDefinition>> families = new LinkedHashMap<>();
     for (Measure measure : desk.holdings().measures().list()) {
       families.computeIfAbsent(measure.definition().family(), f -> new ArrayList<>())
           .add(measure.definition());
@@ -34,10 +34,10 @@ final class MeasurePages {
         "Una misura è una formula sulle osservazioni. Di ognuna: la definizione e i modi in cui viene"
             + " fraintesa."), "class", "lead");
     families.forEach((family, definitions) -> {
-      html.leaf("h2", family, "lang", "en").open("ul", "class", "plain");
+      html.leaf("h2", visit.say(family.label())).open("ul", "class", "plain");
       for (MeasureDefinition d : definitions) {
         html.open("li").link(visit.to("/measures", d.id()), visit.say(d.name()));
-        html.text(" ").leaf("small", d.formula(), "class", "code").close().line();
+        html.text(" ").leaf("small", visit.say(d.formula()), "class", "code").close().line();
       }
       html.close();
     });
@@ -49,19 +49,18 @@ final class MeasurePages {
     MeasureDefinition d =
         desk.holdings().measures().find(id).map(Measure::definition)
             .orElseThrow(() -> new NoSuchPageException(id));
-    String english = visit.lang() == Lang.IT ? "en" : null;
-    Html html = new Html().open("dl");
+    Html html = new Html().leaf("p", visit.say(d.words()), "class", "lead").open("dl");
     term(html, visit.pick("Word in questions", "Parola nelle domande"), d.id());
-    html.leaf("dt", visit.pick("Formula", "Formula")).leaf("dd", d.formula(), "class", "code");
-    line(html, visit.pick("Unit", "Unità"), d.unit(), english);
-    line(html, visit.pick("Universe or frame", "Universo o quadro"), d.universe(), english);
-    line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), d.zeros(), english);
-    line(html, visit.pick("Defined by", "Definita da"), d.source(), english);
+    html.leaf("dt", visit.pick("Formula", "Formula")).leaf("dd", visit.say(d.formula()), "class", "code");
+    line(html, visit.pick("Unit", "Unità"), visit.say(d.unit()));
+    line(html, visit.pick("Universe or frame", "Universo o quadro"), visit.say(d.universe()));
+    line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), visit.say(d.zeros()));
+    line(html, visit.pick("Defined by", "Definita da"), visit.say(d.source()));
     html.close();
     if (!d.traps().isEmpty()) {
       html.leaf("h2", visit.pick("How it is misread", "Come viene fraintesa"));
-      html.open("ul", "lang", english);
-      d.traps().forEach(trap -> html.leaf("li", trap));
+      html.open("ul");
+      d.traps().forEach(trap -> html.leaf("li", visit.say(trap)));
       html.close();
     }
     html.open("p").link(visit.to("/figures") + "?measure=" + Visit.encode(id),
@@ -69,9 +68,9 @@ final class MeasurePages {
     return Page.of(visit.say(d.name()), html);
   }
 
-  private static void line(Html html, String name, String text, String lang) {
+  private static void line(Html html, String name, String text) {
     if (!text.isBlank()) {
-      html.leaf("dt", name).leaf("dd", text, "lang", lang);
+      html.leaf("dt", name).leaf("dd", text);
     }
   }
 }

@@ -15,20 +15,7 @@ import eu.fondaco.core.question.Question;
 final class AdditiveRca implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("additive_rca", "specialisation", "additive comparative advantage", "vantaggio comparato rivelato additivo")
-          .formula("100 (x_rk / x_r - X_k / X); sums to 0 over products")
-          .unit("percentage points")
-          .universe("the reference: the reporter that the question names as"
-                      + " basis, else the sum of all country reporters of the dataset"
-                      + " with the same cell, the reporter among them")
-          .zeros("not defined where the reporter or the reference trades nothing")
-          .traps(
-              "the reference must hold the same nomenclature at the same detail",
-              "a reporter is part of its own reference: large ones are pulled"
-                  + " towards 1",
-              "says nothing of competitiveness: subsidies and re-exports"
-                  + " specialise too")
-          .source("Hoen and Oosterhaven (2006)");
+      MeasureDefinition.read(AdditiveRca.class, "additive_rca");
 
   @Override
   public MeasureDefinition definition() {

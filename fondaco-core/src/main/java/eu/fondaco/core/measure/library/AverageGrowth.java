@@ -13,12 +13,7 @@ import eu.fondaco.core.question.Question;
 final class AverageGrowth implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("average_growth", "change", "average yearly growth", "crescita media annua")
-          .formula("100 ((x_t / x_0)^(1 / n) - 1), n the years between the starts of both periods")
-          .unit("percent a year")
-          .zeros("not defined when either end is zero or negative, or when both periods start together")
-          .traps("depends on both ends only: a trough as base makes any growth look strong")
-          .source("compound annual growth rate");
+      MeasureDefinition.read(AverageGrowth.class, "average_growth");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,15 +13,7 @@ import java.util.Arrays;
 final class AverageValue implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("average_value", "margins", "average value of active members", "valore medio dei flussi attivi")
-          .formula("S x / number of members with a positive level")
-          .unit("the dataset's currency")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product")
-          .zeros("members without trade aren't counted")
-          .traps(
-              "depends on the detail of the nomenclature")
-          .source("plain arithmetic");
+      MeasureDefinition.read(AverageValue.class, "average_value");
 
   @Override
   public MeasureDefinition definition() {

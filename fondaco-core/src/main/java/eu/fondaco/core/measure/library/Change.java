@@ -13,12 +13,7 @@ import eu.fondaco.core.question.Question;
 final class Change implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("change", "change", "change", "variazione assoluta")
-          .formula("x_t - x_0")
-          .unit("that of the measure; percentage points for a share")
-          .zeros("zeros are ordinary values")
-          .traps("a share that goes from 10 to 12 rose by 2 points and by 20 per cent")
-          .source("plain arithmetic");
+      MeasureDefinition.read(Change.class, "change");
 
   @Override
   public MeasureDefinition definition() {

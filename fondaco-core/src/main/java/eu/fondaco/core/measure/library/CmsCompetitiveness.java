@@ -11,19 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsCompetitiveness implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_competitiveness", "decomposition", "constant market shares, competitiveness", "quote di mercato costanti, competitività")
-          .formula("S_kp (x_kpt - x_kp0 (1 + g_kp))")
-          .unit("the dataset's currency")
-          .universe("all products and partners of the dataset, or the partners"
-                      + " that the question names; the reference is the other country"
-                      + " reporters, or the basis that the question names")
-          .zeros("trade that begins counts as competitiveness; a cell that the"
-                    + " reference didn't trade in the base period, and the reporter"
-                    + " did, leaves it undefined")
-          .traps(
-              "a residual: prices, quality, tastes and errors alike",
-              "an identity, not an explanation")
-          .source("Tyszynski (1951), Leamer and Stern (1970)");
+      MeasureDefinition.read(CmsCompetitiveness.class, "cms_competitiveness");
 
   @Override
   public MeasureDefinition definition() {

@@ -11,19 +11,7 @@ import eu.fondaco.core.question.Question;
 final class CmsProduct implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cms_product", "decomposition", "constant market shares, product effect", "quote di mercato costanti, effetto prodotto")
-          .formula("S_k (g_k - g) x_k0")
-          .unit("the dataset's currency")
-          .universe("all products and partners of the dataset, or the partners"
-                      + " that the question names; the reference is the other country"
-                      + " reporters, or the basis that the question names")
-          .zeros("trade that begins counts as competitiveness; a cell that the"
-                    + " reference didn't trade in the base period, and the reporter"
-                    + " did, leaves it undefined")
-          .traps(
-              "product and market effects depend on their order: ask both",
-              "an identity, not an explanation")
-          .source("Tyszynski (1951), Leamer and Stern (1970)");
+      MeasureDefinition.read(CmsProduct.class, "cms_product");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,17 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Complementarity implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("complementarity", "bilateral", "trade complementarity", "complementarità commerciale")
-          .formula("100 (1 - S_k |m_pk - x_rk| / 2), shares of the partner's"
-                      + " imports and the reporter's exports")
-          .unit("percent")
-          .universe("all products of the dataset unless the question names"
-                      + " others; the partner must be a reporter of it")
-          .zeros("not defined where either trades nothing")
-          .traps(
-              "a perfect fit may already be supplied by others",
-              "finer products make everybody fit less")
-          .source("Michaely (1996)");
+      MeasureDefinition.read(Complementarity.class, "complementarity");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,16 +12,7 @@ import eu.fondaco.core.question.Question;
 final class ContinuingContribution implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("continuing_contribution", "margins", "contribution of continuing trade", "contributo dei flussi continui")
-          .formula("100 S_{both traded} (x_t - x_0) / S x_0")
-          .unit("percentage points")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product")
-          .zeros("zero is not traded; any positive value is")
-          .traps(
-              "a member that comes and goes enters and exits again and again",
-              "entry, exit and continuing add up to growth over the universe")
-          .source("decomposition of growth by entry and exit");
+      MeasureDefinition.read(ContinuingContribution.class, "continuing_contribution");
 
   @Override
   public MeasureDefinition definition() {

@@ -16,14 +16,7 @@ import eu.fondaco.core.question.Question;
 final class Contribution implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("contribution", "change", "contribution to growth", "contributo alla crescita")
-          .formula("100 (x_t - x_0) / y_0, where y is the whole; contributions of all parts add up to its growth")
-          .unit("percentage points")
-          .universe("the whole: as for a share")
-          .zeros("not defined where the whole was zero or negative")
-          .traps("not the growth of the part itself",
-              "a part can contribute more than the whole grew")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(Contribution.class, "contribution");
 
   @Override
   public MeasureDefinition definition() {

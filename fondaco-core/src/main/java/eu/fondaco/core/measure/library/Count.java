@@ -17,14 +17,7 @@ import java.util.List;
 final class Count implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("count", "ranking", "count", "numero")
-          .formula("the number of members whose measure is above (below) a bound, or above (below) itself"
-              + " on another basis")
-          .unit("count")
-          .universe("printed with the answer; totals, groups and special areas are never in it")
-          .zeros("members whose value isn't known aren't counted, and are named")
-          .traps("without a condition: members with a positive level")
-          .source("plain counting");
+      MeasureDefinition.read(Count.class, "count");
 
   @Override
   public MeasureDefinition definition() {

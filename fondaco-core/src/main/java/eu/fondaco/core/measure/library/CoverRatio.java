@@ -13,13 +13,7 @@ import eu.fondaco.core.question.Question;
 final class CoverRatio implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("cover_ratio", "level", "cover ratio", "grado di copertura")
-          .formula("100 X / M")
-          .unit("percent")
-          .zeros("not defined without imports")
-          .traps(
-              "exports are FOB and imports CIF: below 100 needn't be a deficit")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(CoverRatio.class, "cover_ratio");
 
   @Override
   public MeasureDefinition definition() {

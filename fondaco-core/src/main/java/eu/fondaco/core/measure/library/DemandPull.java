@@ -20,17 +20,7 @@ import java.util.List;
 final class DemandPull implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("demand_pull", "bilateral", "demand pull", "traino della domanda")
-          .formula("100 (S_p s_rp0 M_pt / M_p0 - 1), s the base shares of the"
-                      + " partners, M all imports that they declare")
-          .unit("percent")
-          .universe("all partners that declare imports, unless the question names"
-                      + " others")
-          .zeros("partners without imports in the base year are left undefined")
-          .traps(
-              "growth of markets, not of sales",
-              "needs partners that are reporters of the same dataset")
-          .source("Bartik-type index of market growth");
+      MeasureDefinition.read(DemandPull.class, "demand_pull");
 
   @Override
   public MeasureDefinition definition() {

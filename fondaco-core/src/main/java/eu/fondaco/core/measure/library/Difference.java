@@ -14,13 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Difference implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("difference", "comparison", "difference", "differenza")
-          .formula("x - y")
-          .unit("that of the measure; percentage points between shares")
-          .universe("the basis that the question names: another flow, reporter, partner, product or period")
-          .zeros("zeros are ordinary values")
-          .traps("a difference of shares is in points")
-          .source("plain arithmetic");
+      MeasureDefinition.read(Difference.class, "difference");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,19 +12,7 @@ import eu.fondaco.core.question.Question;
 final class EffectiveNumber implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("effective_number", "concentration", "effective number", "numero effettivo")
-          .formula("1 / H")
-          .unit("count")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "not a number of members that trade",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Herfindahl's equivalent number");
+      MeasureDefinition.read(EffectiveNumber.class, "effective_number");
 
   @Override
   public MeasureDefinition definition() {

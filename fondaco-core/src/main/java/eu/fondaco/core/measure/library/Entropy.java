@@ -12,19 +12,7 @@ import eu.fondaco.core.question.Question;
 final class Entropy implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("entropy", "concentration", "entropy", "entropia")
-          .formula("-S s ln s, from 0 (one member) to ln n (all equal)")
-          .unit("index (nats)")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "rises with diversity, unlike the measures of concentration",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Shannon (1948)");
+      MeasureDefinition.read(Entropy.class, "entropy");
 
   @Override
   public MeasureDefinition definition() {

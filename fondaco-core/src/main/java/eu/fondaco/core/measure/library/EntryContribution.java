@@ -12,16 +12,7 @@ import eu.fondaco.core.question.Question;
 final class EntryContribution implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("entry_contribution", "margins", "contribution of entries", "contributo delle entrate")
-          .formula("100 S_{x_0 = 0} x_t / S x_0")
-          .unit("percentage points")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product")
-          .zeros("zero is not traded; any positive value is")
-          .traps(
-              "a member that comes and goes enters and exits again and again",
-              "entry, exit and continuing add up to growth over the universe")
-          .source("decomposition of growth by entry and exit");
+      MeasureDefinition.read(EntryContribution.class, "entry_contribution");
 
   @Override
   public MeasureDefinition definition() {

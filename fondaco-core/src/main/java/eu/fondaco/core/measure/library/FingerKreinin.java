@@ -13,17 +13,7 @@ import eu.fondaco.core.question.Question;
 final class FingerKreinin implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("finger_kreinin", "specialisation", "Finger-Kreinin similarity", "indice di similarità di Finger-Kreinin")
-          .formula("100 S_k min(s_ak, s_bk)")
-          .unit("percent")
-          .universe("all products of the dataset unless the question names"
-                      + " others; the other reporter is the question's basis, else"
-                      + " the reporter's country")
-          .zeros("not defined where either trades nothing, or where a level is"
-                    + " negative")
-          .traps(
-              "finer products make everybody less alike")
-          .source("Finger and Kreinin (1979)");
+      MeasureDefinition.read(FingerKreinin.class, "finger_kreinin");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,14 +14,7 @@ import eu.fondaco.core.question.Question;
 final class GdpRatio implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("gdp_ratio", "comparison", "ratio to GDP", "rapporto con il PIL")
-          .formula("100 x / Y, Y the reporter's GDP of the same period in the same currency")
-          .unit("percent")
-          .zeros("not defined where the GDP isn't known for exactly that period")
-          .traps(
-              "exports are gross values, GDP is value added: not the part of GDP that exports make",
-              "can pass 100 where much is only traded through")
-          .source("World Integrated Trade Solution, trade indicators");
+      MeasureDefinition.read(GdpRatio.class, "gdp_ratio");
 
   @Override
   public MeasureDefinition definition() {

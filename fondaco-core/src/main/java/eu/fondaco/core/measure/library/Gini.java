@@ -13,18 +13,7 @@ import java.util.Arrays;
 final class Gini implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("gini", "concentration", "Gini coefficient", "coefficiente di Gini")
-          .formula("2 S i x_(i) / (n S x) - (n + 1)/n, x_(i) in rising order")
-          .unit("index from 0 to 1 - 1/n")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Gini (1912)");
+      MeasureDefinition.read(Gini.class, "gini");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,14 +13,7 @@ import eu.fondaco.core.question.Question;
 final class Growth implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("growth", "change", "growth", "variazione percentuale")
-          .formula("100 (x_t / x_0 - 1)")
-          .unit("percent; of a share too: per cent of the share, not points")
-          .zeros("not defined from a base that is zero or negative")
-          .traps("a provisional figure is best set against the provisional figure of the base",
-              "growth of values mixes prices and quantities",
-              "nominal growth over several years is the whole change, not a yearly rate")
-          .source("convention of statistical offices (tendential change where the base is a year earlier)");
+      MeasureDefinition.read(Growth.class, "growth");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,17 +14,7 @@ import eu.fondaco.core.question.Question;
 final class GrubelLloyd implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("grubel_lloyd", "bilateral", "intra-industry trade (Grubel-Lloyd)", "commercio intra-industriale (Grubel-Lloyd)")
-          .formula("1 - |x - m| / (x + m) for one product; 1 - S|x_k - m_k| /"
-                      + " S(x_k + m_k) over products")
-          .unit("index from 0 to 1")
-          .universe("all products of the dataset unless the question names one or"
-                      + " others; both flows are used")
-          .zeros("not defined without any trade")
-          .traps(
-              "coarse products make trade look two-way",
-              "an unbalanced total lowers it")
-          .source("Grubel and Lloyd (1975)");
+      MeasureDefinition.read(GrubelLloyd.class, "grubel_lloyd");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,19 +12,7 @@ import eu.fondaco.core.question.Question;
 final class Hhi implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("hhi", "concentration", "Herfindahl-Hirschman concentration", "indice di concentrazione di Herfindahl-Hirschman")
-          .formula("S s^2, from 1/n to 1")
-          .unit("index from 0 to 1")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "often printed times 10,000",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Herfindahl (1950), Hirschman (1964)");
+      MeasureDefinition.read(Hhi.class, "hhi");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,18 +12,7 @@ import eu.fondaco.core.question.Question;
 final class HhiNormalised implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("hhi_normalised", "concentration", "normalised Herfindahl-Hirschman", "indice di Herfindahl-Hirschman normalizzato")
-          .formula("(H - 1/n) / (1 - 1/n)")
-          .unit("index from 0 to 1")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Trade Performance Index (ITC), UNCTAD");
+      MeasureDefinition.read(HhiNormalised.class, "hhi_normalised");
 
   @Override
   public MeasureDefinition definition() {

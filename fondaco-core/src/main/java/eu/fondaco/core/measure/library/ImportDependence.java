@@ -25,22 +25,7 @@ final class ImportDependence implements Measure {
   private static final double HALF = 0.5;
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "import_dependence", "concentration", "signs of import dependence",
-              "segnali di dipendenza dalle importazioni")
-          .formula(
-              "[S s_p^2 > 0.4] + [E / M > 0.5] + [E / X > 1]; E imports from outside the union, s_p the"
-                  + " part of outside supplier p in E, M all imports, X all exports")
-          .unit("count from 0 to 3; the Commission calls a product dependent at 3")
-          .universe(
-              "the suppliers outside the union, which the question names as basis: ... in imports from"
-                  + " EU27_2020")
-          .zeros("not defined without imports; without exports the third sign is shown")
-          .traps(
-              "a convention with sharp bounds: near them look at the three numbers",
-              "made for products of six digits; coarser ones hide dependence",
-              "for a region, trade with the rest of its country isn't seen")
-          .source("SWD(2021) 352 (European Commission); Arjona, Connell and Herghelegiu (2023)");
+      MeasureDefinition.read(ImportDependence.class, "import_dependence");
 
   @Override
   public MeasureDefinition definition() {

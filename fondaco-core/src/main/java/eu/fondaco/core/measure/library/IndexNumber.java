@@ -13,14 +13,7 @@ import eu.fondaco.core.question.Question;
 final class IndexNumber implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("index", "change", "index, base = 100", "numero indice")
-          .formula("100 x_t / x_0")
-          .unit("index, base = 100")
-          .zeros("not defined from a base that is zero or negative")
-          .traps(
-              "a value index mixes prices and quantities",
-              "rebasing changes nothing but the scale")
-          .source("plain arithmetic");
+      MeasureDefinition.read(IndexNumber.class, "index");
 
   @Override
   public MeasureDefinition definition() {

@@ -16,17 +16,7 @@ import java.util.List;
 final class Intensity implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("intensity", "bilateral", "trade intensity", "intensità commerciale")
-          .formula("(x_rp / x_r) / (X_p / X), X summed over the other country"
-                      + " reporters")
-          .unit("index; above 1 is more than others")
-          .universe("the other country reporters of the dataset with that cell,"
-                      + " or the basis that the question names")
-          .zeros("not defined where the reporter or the others trade nothing")
-          .traps(
-              "the partner's own trade is not among the others' trade with it",
-              "neighbours are always intense: distance isn't taken out")
-          .source("Kojima (1964), Drysdale and Garnaut (1982)");
+      MeasureDefinition.read(Intensity.class, "intensity");
 
   @Override
   public MeasureDefinition definition() {

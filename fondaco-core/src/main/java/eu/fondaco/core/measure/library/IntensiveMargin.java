@@ -13,18 +13,7 @@ import eu.fondaco.core.question.Question;
 final class IntensiveMargin implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("intensive_margin", "margins", "intensive margin", "margine intensivo")
-          .formula("100 x_r / S_{k traded by r} X_k")
-          .unit("percent")
-          .universe("all products of the dataset unless the question names"
-                      + " others; the reference is the basis that the question names,"
-                      + " else all country reporters with the same cell")
-          .zeros("a product counts as traded from any positive value on")
-          .traps(
-              "extensive times intensive margin is the share of the reference",
-              "needs fine products: with a few coarse ones everybody trades"
-                  + " everything")
-          .source("Hummels and Klenow (2005)");
+      MeasureDefinition.read(IntensiveMargin.class, "intensive_margin");
 
   @Override
   public MeasureDefinition definition() {

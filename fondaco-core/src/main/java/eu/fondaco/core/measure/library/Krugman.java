@@ -13,18 +13,7 @@ import eu.fondaco.core.question.Question;
 final class Krugman implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("krugman", "specialisation", "Krugman specialisation", "indice di specializzazione di Krugman")
-          .formula("S_k |s_ak - s_bk|")
-          .unit("index from 0 to 2")
-          .universe("all products of the dataset unless the question names"
-                      + " others; the other reporter is the question's basis, else"
-                      + " the reporter's country")
-          .zeros("not defined where either trades nothing, or where a level is"
-                    + " negative")
-          .traps(
-              "finer products make everybody more special",
-              "equals 2 - Finger-Kreinin / 50")
-          .source("Krugman (1991)");
+      MeasureDefinition.read(Krugman.class, "krugman");
 
   @Override
   public MeasureDefinition definition() {

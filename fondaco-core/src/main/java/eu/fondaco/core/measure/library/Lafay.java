@@ -14,17 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Lafay implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("lafay", "specialisation", "Lafay index", "indice di Lafay")
-          .formula("100 [(x_k - m_k)/(x_k + m_k) - S(x - m)/S(x + m)] (x_k +"
-                      + " m_k)/S(x + m), S the sum over the universe; sums to 0")
-          .unit("index; above 0 is specialised")
-          .universe("all products of the dataset unless the question names"
-                      + " others; both flows are used")
-          .zeros("a product without trade has 0")
-          .traps(
-              "needs imports by region: where goods are first destined",
-              "the level of detail changes it: trade within a product cancels")
-          .source("Lafay (1992)");
+      MeasureDefinition.read(Lafay.class, "lafay");
 
   @Override
   public MeasureDefinition definition() {

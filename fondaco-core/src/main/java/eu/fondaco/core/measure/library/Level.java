@@ -12,18 +12,7 @@ import eu.fondaco.core.question.Question;
 final class Level implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("level", "level", "level", "valore")
-          .formula("x: the sum of the cells asked about; trade is X + M, balance is X - M")
-          .unit("the dataset's currency, in base units, at current prices")
-          .zeros(
-              "an absent cell is 0 where its reporter has data for that flow and period and the"
-                  + " dataset leaves zeros out; else the level isn't known")
-          .traps(
-              "exports are valued at the border of the exporter (FOB), imports at that of the importer"
-                  + " (CIF): a balance mixes both",
-              "regional imports are declared where goods are first destined, not where they are used",
-              "all partners (W00) are those of the dataset, which needn't be the world")
-          .source("International Merchandise Trade Statistics, concepts and definitions 2010 (UN)");
+      MeasureDefinition.read(Level.class, "level");
 
   @Override
   public MeasureDefinition definition() {

@@ -15,20 +15,7 @@ import eu.fondaco.core.question.Question;
 final class LocationQuotient implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("location_quotient", "specialisation", "location quotient", "quoziente di localizzazione")
-          .formula("(x_rk / x_r) / (x_Nk / x_N)")
-          .unit("index; above 1 is specialised")
-          .universe("the reference: the reporter that the question names as"
-                      + " basis, else the reporter's country")
-          .zeros("not defined where the region trades nothing, or the nation"
-                    + " nothing of the product")
-          .traps(
-              "the reference must hold the same nomenclature at the same detail",
-              "a reporter is part of its own reference: large ones are pulled"
-                  + " towards 1",
-              "says nothing of competitiveness: subsidies and re-exports"
-                  + " specialise too")
-          .source("regional economics; Balassa's index with the nation as frame");
+      MeasureDefinition.read(LocationQuotient.class, "location_quotient");
 
   @Override
   public MeasureDefinition definition() {

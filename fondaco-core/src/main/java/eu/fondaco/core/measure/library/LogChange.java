@@ -13,13 +13,7 @@ import eu.fondaco.core.question.Question;
 final class LogChange implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("log_change", "change", "log change", "variazione logaritmica")
-          .formula("100 ln(x_t / x_0)")
-          .unit("log points, in per cent")
-          .zeros("needs two positive levels")
-          .traps(
-              "near growth in per cent only while it is small")
-          .source("plain arithmetic");
+      MeasureDefinition.read(LogChange.class, "log_change");
 
   @Override
   public MeasureDefinition definition() {

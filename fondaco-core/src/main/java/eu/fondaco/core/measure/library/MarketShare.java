@@ -15,17 +15,7 @@ import eu.fondaco.core.question.Universe;
 final class MarketShare implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("market_share", "comparison", "market share", "quota di mercato")
-          .formula("100 x_r / (x summed over the universe)")
-          .unit("percent")
-          .universe("the reporter's peers in the dataset, itself among them,"
-                      + " unless the question names others")
-          .zeros("not defined where all of them are zero")
-          .traps(
-              "the world is what the dataset holds: reporters without data for"
-                  + " the period leave the measure unknown",
-              "national and mirrored sources mix exports valued FOB and CIF")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(MarketShare.class, "market_share");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,14 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Michaely implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("michaely", "specialisation", "Michaely index", "indice di Michaely")
-          .formula("100 (x_k / x - m_k / m)")
-          .unit("percentage points, from -100 to 100")
-          .universe("both flows are used; the totals are those of all products")
-          .zeros("not defined without exports or without imports")
-          .traps(
-              "sees trade within a product as no specialisation")
-          .source("Michaely (1962)");
+      MeasureDefinition.read(Michaely.class, "michaely");
 
   @Override
   public MeasureDefinition definition() {

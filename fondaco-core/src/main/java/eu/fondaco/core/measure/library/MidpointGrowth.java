@@ -13,14 +13,7 @@ import eu.fondaco.core.question.Question;
 final class MidpointGrowth implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("midpoint_growth", "change", "mid-point growth", "variazione sul punto medio")
-          .formula("100 * 2 (x_t - x_0) / (x_t + x_0), from -200 (exit) to 200"
-                      + " (entry)")
-          .unit("percent")
-          .zeros("only two zeros leave it undefined")
-          .traps(
-              "not to be read as growth: doubling is 67 per cent here")
-          .source("Davis and Haltiwanger (1992)");
+      MeasureDefinition.read(MidpointGrowth.class, "midpoint_growth");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,17 +14,7 @@ import eu.fondaco.core.question.Question;
 final class MirrorAsymmetry implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("mirror_asymmetry", "quality", "mirror asymmetry", "asimmetria speculare")
-          .formula("100 (a - b) / ((a + b) / 2), a what the reporter declares, b"
-                      + " the opposite flow that the partner declares")
-          .unit("percent, from -200 to 200")
-          .universe("the partner must be a reporter of the same dataset")
-          .zeros("not defined where both declare nothing")
-          .traps(
-              "imports include freight and insurance (CIF), exports don't: some"
-                  + " 5 per cent are no error",
-              "goods in transit are declared with different partners")
-          .source("UN and Eurostat mirror statistics");
+      MeasureDefinition.read(MirrorAsymmetry.class, "mirror_asymmetry");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,12 +13,7 @@ import eu.fondaco.core.question.Question;
 final class Multiple implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("multiple", "change", "multiple", "rapporto sul periodo base")
-          .formula("x_t / x_0")
-          .unit("times")
-          .zeros("not defined from a base that is zero or negative")
-          .traps("three times is 200 per cent more")
-          .source("plain arithmetic");
+      MeasureDefinition.read(Multiple.class, "multiple");
 
   @Override
   public MeasureDefinition definition() {

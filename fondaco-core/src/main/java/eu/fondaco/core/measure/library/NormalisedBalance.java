@@ -13,15 +13,7 @@ import eu.fondaco.core.question.Question;
 final class NormalisedBalance implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("normalised_balance", "level", "normalised trade balance", "saldo normalizzato")
-          .formula("(X - M) / (X + M)")
-          .unit("index from -1 to 1")
-          .zeros("not defined without any trade")
-          .traps(
-              "exports are FOB and imports CIF: balanced trade shows as a small"
-                  + " deficit",
-              "regional imports are declared where goods are first destined")
-          .source("relative trade balance, Trade Performance Index (ITC)");
+      MeasureDefinition.read(NormalisedBalance.class, "normalised_balance");
 
   @Override
   public MeasureDefinition definition() {

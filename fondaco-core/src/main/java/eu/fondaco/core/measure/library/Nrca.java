@@ -15,22 +15,7 @@ import eu.fondaco.core.question.Question;
 final class Nrca implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("nrca", "specialisation", "normalised comparative advantage", "vantaggio comparato rivelato normalizzato")
-          .formula("x_rk / X - x_r X_k / X^2; sums to 0 over products and over"
-                      + " reporters")
-          .unit("index; above 0 is specialised")
-          .universe("the reference: the reporter that the question names as"
-                      + " basis, else the sum of all country reporters of the dataset"
-                      + " with the same cell, the reporter among them")
-          .zeros("not defined where the reference trades nothing")
-          .traps(
-              "the reference must hold the same nomenclature at the same detail",
-              "a reporter is part of its own reference: large ones are pulled"
-                  + " towards 1",
-              "says nothing of competitiveness: subsidies and re-exports"
-                  + " specialise too",
-              "tiny numbers: usually printed times 10,000")
-          .source("Yu, Cai and Leung (2009)");
+      MeasureDefinition.read(Nrca.class, "nrca");
 
   @Override
   public MeasureDefinition definition() {

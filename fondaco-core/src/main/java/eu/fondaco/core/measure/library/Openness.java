@@ -14,16 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Openness implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("openness", "level", "trade openness", "grado di apertura")
-          .formula("100 (X + M) / Y, Y the GDP of the same period in the same"
-                      + " currency")
-          .unit("percent")
-          .zeros("not defined where the GDP isn't known for exactly that period")
-          .traps(
-              "gross trade over value added: not a part of GDP, and above 100"
-                  + " in trading hubs",
-              "for exports or imports alone ask gdp_ratio")
-          .source("World Integrated Trade Solution, trade indicators");
+      MeasureDefinition.read(Openness.class, "openness");
 
   @Override
   public MeasureDefinition definition() {

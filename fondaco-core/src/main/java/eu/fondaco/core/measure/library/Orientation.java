@@ -15,14 +15,7 @@ import eu.fondaco.core.question.Question;
 final class Orientation implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("orientation", "bilateral", "regional orientation", "orientamento geografico")
-          .formula("(x_rpk / x_r.k) / (x_Npk / x_N.k)")
-          .unit("index; above 1 is more than the nation")
-          .universe("the reporter's country, or the basis that the question names")
-          .zeros("not defined where the region or the nation trades nothing")
-          .traps(
-              "the region is part of the nation")
-          .source("Yeats (1998)");
+      MeasureDefinition.read(Orientation.class, "orientation");
 
   @Override
   public MeasureDefinition definition() {

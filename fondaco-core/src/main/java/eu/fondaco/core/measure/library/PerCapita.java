@@ -14,15 +14,7 @@ import eu.fondaco.core.question.Question;
 final class PerCapita implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("per_capita", "comparison", "per head", "pro capite")
-          .formula("x / L, L the reporter's population of the same period")
-          .unit("the dataset's currency per head")
-          .zeros("not defined where the population isn't known for exactly that period")
-          .traps(
-              "the population's concept (registered, census, mean of the year) is that of its source, and"
-                  + " is printed: publishers differ by about one per cent",
-              "a quarter by head is a quarter of a year's trade, not a yearly rate")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(PerCapita.class, "per_capita");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,15 +12,7 @@ import eu.fondaco.core.question.Question;
 final class Quantity implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "quantity", "quantities", "quantity", "quantità")
-          .formula("q: the sum of the quantities of the cells asked about")
-          .unit("the unit that the dataset gives: kg, tonnes, pieces")
-          .zeros("cells without a quantity are left out; not known where none has one, or where units are several")
-          .traps(
-              "kilograms of different products add up, but mean little",
-              "a missing quantity is not zero: see quantity_coverage")
-          .source("International Merchandise Trade Statistics, concepts and definitions 2010 (UN)");
+      MeasureDefinition.read(Quantity.class, "quantity");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,14 +13,7 @@ import eu.fondaco.core.question.Question;
 final class QuantityCoverage implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "quantity_coverage", "quality", "share of the value with a quantity", "quota del valore con quantità")
-          .formula("100 x of the cells with a quantity / x")
-          .unit("percent")
-          .zeros("not defined for a level of zero; not known where no cell has a quantity")
-          .traps(
-              "with a low one a unit value describes few of the goods")
-          .source("plain arithmetic");
+      MeasureDefinition.read(QuantityCoverage.class, "quantity_coverage");
 
   @Override
   public MeasureDefinition definition() {

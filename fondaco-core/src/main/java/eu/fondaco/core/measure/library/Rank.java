@@ -16,20 +16,7 @@ import java.util.List;
 final class Rank implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("rank", "ranking", "rank", "posizione in graduatoria")
-          .formula("1 + the number of members strictly ahead")
-          .unit("rank; with sets of values a set of places")
-          .universe("printed with the answer; totals, groups and special areas are never in it")
-          .zeros("members without a value for the period are left out, and named; where a named"
-                  + " universe has members without any data the rank is a set")
-          .traps(
-              "without a universe: the reporter's peers in the dataset",
-              "members with equal values share a place",
-              "the universe decides: twenty regions, or twenty-one with the provinces of one of them",
-              "a rank on half a year isn't one on the year",
-              "revised numbers change a rank only if the gap between neighbours is smaller than the"
-                  + " revision of the gap")
-          .source("competition ranking");
+      MeasureDefinition.read(Rank.class, "rank");
 
   @Override
   public MeasureDefinition definition() {

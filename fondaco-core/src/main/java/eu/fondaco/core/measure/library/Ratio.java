@@ -14,13 +14,7 @@ import eu.fondaco.core.question.Question;
 final class Ratio implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("ratio", "comparison", "ratio", "rapporto")
-          .formula("x / y")
-          .unit("times")
-          .universe("the basis that the question names: another flow, reporter, partner, product or period")
-          .zeros("not defined against zero")
-          .traps("two numbers of different years, flows or currencies compare badly")
-          .source("plain arithmetic");
+      MeasureDefinition.read(Ratio.class, "ratio");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,13 +14,7 @@ import eu.fondaco.core.question.Question;
 final class RatioPercent implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("ratio_percent", "comparison", "ratio in per cent", "rapporto percentuale")
-          .formula("100 x / y")
-          .unit("percent")
-          .universe("the basis that the question names: another flow, reporter, partner, product or period")
-          .zeros("not defined against zero")
-          .traps("a cover ratio sets FOB exports against CIF imports")
-          .source("plain arithmetic");
+      MeasureDefinition.read(RatioPercent.class, "ratio_percent");
 
   @Override
   public MeasureDefinition definition() {

@@ -15,21 +15,7 @@ import eu.fondaco.core.question.Question;
 final class Rca implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("rca", "specialisation", "revealed comparative advantage", "vantaggio comparato rivelato")
-          .formula("(x_rk / x_r) / (X_k / X)")
-          .unit("index; above 1 is specialised")
-          .universe("the reference: the reporter that the question names as"
-                      + " basis, else the sum of all country reporters of the dataset"
-                      + " with the same cell, the reporter among them")
-          .zeros("not defined where the reporter trades nothing, or the"
-                    + " reference nothing of the product")
-          .traps(
-              "the reference must hold the same nomenclature at the same detail",
-              "a reporter is part of its own reference: large ones are pulled"
-                  + " towards 1",
-              "says nothing of competitiveness: subsidies and re-exports"
-                  + " specialise too")
-          .source("Balassa (1965)");
+      MeasureDefinition.read(Rca.class, "rca");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,18 +13,7 @@ import eu.fondaco.core.question.Question;
 final class RcaCorrelation implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("rca_correlation", "specialisation", "correlation of comparative advantage", "correlazione dei vantaggi comparati")
-          .formula("corr over k of ln(RCA_ak + 0.1) and ln(RCA_bk + 0.1), RCA"
-                      + " against all country reporters of the dataset")
-          .unit("index from -1 to 1")
-          .universe("all products of the dataset unless the question names"
-                      + " others; the other reporter is the question's basis, else"
-                      + " the reporter's country")
-          .zeros("a product nobody trades is left out; 0.1 keeps products that"
-                    + " one doesn't trade")
-          .traps(
-              "the added constant weighs on products that aren't traded")
-          .source("Bahar, Hausmann and Hidalgo (2014)");
+      MeasureDefinition.read(RcaCorrelation.class, "rca_correlation");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,16 +14,7 @@ import eu.fondaco.core.question.Question;
 final class RelativeUnitValue implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "relative_unit_value", "quantities", "relative unit value", "valore medio unitario relativo")
-          .formula("(x_r / q_r) / (X / Q)")
-          .unit("index; above 1 is dearer than the reference")
-          .universe("the reporter that the question names as basis, else the sum of all country reporters with the same cell, the reporter among them")
-          .zeros("known only for cells with a quantity above zero; others are left out of value and quantity alike")
-          .traps(
-              "compares like with like only at fine detail",
-              "quantities of both must be in one unit")
-          .source("Trade Performance Index (ITC), unit value indicators");
+      MeasureDefinition.read(RelativeUnitValue.class, "relative_unit_value");
 
   @Override
   public MeasureDefinition definition() {

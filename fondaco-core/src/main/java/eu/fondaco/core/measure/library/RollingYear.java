@@ -14,14 +14,7 @@ import java.util.List;
 final class RollingYear implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("rolling_year", "level", "last twelve months", "ultimi dodici mesi")
-          .formula("x summed over the twelve months to the end of the period")
-          .unit("the dataset's currency")
-          .zeros("as for a level; every part of the run must be held")
-          .traps(
-              "moves slowly: a turn shows months later",
-              "not a calendar year unless the period ends in December")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(RollingYear.class, "rolling_year");
 
   @Override
   public MeasureDefinition definition() {

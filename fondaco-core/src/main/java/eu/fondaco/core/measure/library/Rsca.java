@@ -15,20 +15,7 @@ import eu.fondaco.core.question.Question;
 final class Rsca implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("rsca", "specialisation", "symmetric comparative advantage", "vantaggio comparato rivelato simmetrico")
-          .formula("(RCA - 1) / (RCA + 1)")
-          .unit("index from -1 to 1; above 0 is specialised")
-          .universe("the reference: the reporter that the question names as"
-                      + " basis, else the sum of all country reporters of the dataset"
-                      + " with the same cell, the reporter among them")
-          .zeros("as for the revealed comparative advantage")
-          .traps(
-              "the reference must hold the same nomenclature at the same detail",
-              "a reporter is part of its own reference: large ones are pulled"
-                  + " towards 1",
-              "says nothing of competitiveness: subsidies and re-exports"
-                  + " specialise too")
-          .source("Dalum, Laursen and Villumsen (1998)");
+      MeasureDefinition.read(Rsca.class, "rsca");
 
   @Override
   public MeasureDefinition definition() {

@@ -16,18 +16,7 @@ import eu.fondaco.core.question.Question;
 final class Share implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("share", "comparison", "share", "quota")
-          .formula("100 x / y, where y is the same level on the denominator")
-          .unit("percent")
-          .universe(
-              "the denominator: all partners where a partner is named, else all products where a product"
-                  + " is named, else the reporter's country; or the one the question names")
-          .zeros("not defined where the denominator is zero")
-          .traps(
-              "a share of exports and a share of imports are different numbers of the same partner",
-              "the total includes unspecified partners, products or provinces where the dataset does",
-              "shares with negative parts can pass 100")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(Share.class, "share");
 
   @Override
   public MeasureDefinition definition() {

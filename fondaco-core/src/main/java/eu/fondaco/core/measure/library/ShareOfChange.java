@@ -16,13 +16,7 @@ import eu.fondaco.core.question.Question;
 final class ShareOfChange implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("share_of_change", "change", "share of the change", "quota della variazione")
-          .formula("100 (x_t - x_0) / (y_t - y_0), where y is the whole")
-          .unit("percent")
-          .universe("the whole: as for a share")
-          .zeros("not defined where the whole didn't change")
-          .traps("can pass 100 or be negative when parts move against each other")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(ShareOfChange.class, "share_of_change");
 
   @Override
   public MeasureDefinition definition() {

@@ -15,17 +15,7 @@ import eu.fondaco.core.question.Question;
 final class ShareOfPartnerImports implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("share_of_partner_imports", "comparison", "share in the partner's imports", "quota sulle importazioni del partner")
-          .formula("100 x_rp / M_p, M_p the imports that the partner declares"
-                      + " from all partners")
-          .unit("percent")
-          .universe("the partner must be a reporter of the same dataset")
-          .zeros("not defined where the partner imports nothing")
-          .traps(
-              "the numerator is FOB, the denominator CIF: shares are a little"
-                  + " low",
-              "re-exports through third countries are missed")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(ShareOfPartnerImports.class, "share_of_partner_imports");
 
   @Override
   public MeasureDefinition definition() {

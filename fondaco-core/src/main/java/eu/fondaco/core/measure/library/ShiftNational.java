@@ -13,19 +13,7 @@ import eu.fondaco.core.question.Question;
 final class ShiftNational implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("shift_national", "decomposition", "national growth part", "componente nazionale")
-          .formula("S_k x_k0 G, G the growth of the nation")
-          .unit("the dataset's currency")
-          .universe("all products of the dataset unless the question names one or"
-                      + " others; the nation is the basis that the question names,"
-                      + " else the reporter's country")
-          .zeros("a product that the nation didn't trade in the base period"
-                    + " leaves it undefined, unless the region didn't either")
-          .traps(
-              "describes, and doesn't explain",
-              "the three parts add up to the change over the universe; the"
-                  + " detail moves value between mix and regional part")
-          .source("Dunn (1960)");
+      MeasureDefinition.read(ShiftNational.class, "shift_national");
 
   @Override
   public MeasureDefinition definition() {

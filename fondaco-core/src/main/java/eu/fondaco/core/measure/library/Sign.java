@@ -13,12 +13,7 @@ import eu.fondaco.core.question.Question;
 final class Sign implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("sign", "comparison", "sign", "segno")
-          .formula("1 when positive, -1 when negative, 0 when zero")
-          .unit("sign")
-          .zeros("zero is zero")
-          .traps("a set of values that reaches over zero has no sign")
-          .source("plain comparison");
+      MeasureDefinition.read(Sign.class, "sign");
 
   @Override
   public MeasureDefinition definition() {

@@ -19,12 +19,7 @@ import java.util.NavigableSet;
 final class Streak implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("streak", "change", "streak", "anni consecutivi")
-          .formula("the number of consecutive years of rise (fall when ascending) that end in the period")
-          .unit("count")
-          .zeros("stops at the first year that isn't known")
-          .traps("a streak that reaches the start of the data may be longer: its upper bound is open")
-          .source("plain comparison of consecutive periods");
+      MeasureDefinition.read(Streak.class, "streak");
 
   @Override
   public MeasureDefinition definition() {

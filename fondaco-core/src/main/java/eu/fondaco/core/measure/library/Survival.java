@@ -14,20 +14,7 @@ import eu.fondaco.core.time.Period;
 final class Survival implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("survival", "margins", "survival of trade relations", "sopravvivenza dei flussi")
-          .formula("100 Kaplan-Meier S(n) = 100 prod_{t <= n} (1 - d_t / n_t),"
-                      + " over spells of members of the universe from the base to the"
-                      + " period")
-          .unit("percent")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product")
-          .zeros("one year without trade inside a spell is bridged; spells under"
-                    + " way in the base year are left out (their start isn't known),"
-                    + " those alive at the end are censored")
-          .traps(
-              "short windows hold few spells",
-              "says nothing of value: a tiny flow lives as long as a large one")
-          .source("Kaplan and Meier (1958); Besedeš and Prusa (2006)");
+      MeasureDefinition.read(Survival.class, "survival");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,19 +12,7 @@ import eu.fondaco.core.question.Question;
 final class Theil implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("theil", "concentration", "Theil index", "indice di Theil")
-          .formula("(1/n) S (x/mu) ln(x/mu), mu the mean; from 0 to ln n")
-          .unit("index")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "equals ln n minus the entropy",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Theil (1972)");
+      MeasureDefinition.read(Theil.class, "theil");
 
   @Override
   public MeasureDefinition definition() {

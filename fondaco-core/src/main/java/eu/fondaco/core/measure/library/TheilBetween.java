@@ -13,20 +13,7 @@ import java.util.Arrays;
 final class TheilBetween implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("theil_between", "concentration", "Theil index, extensive margin", "indice di Theil, margine estensivo")
-          .formula("ln(n / n_1), n_1 the members with trade: inequality between"
-                      + " those with and those without")
-          .unit("index")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "between and within add up to the Theil index",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Cadot, Carrère and Strauss-Kahn (2011)");
+      MeasureDefinition.read(TheilBetween.class, "theil_between");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,19 +12,7 @@ import eu.fondaco.core.question.Question;
 final class TheilWithin implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("theil_within", "concentration", "Theil index, intensive margin", "indice di Theil, margine intensivo")
-          .formula("the Theil index of the members with trade")
-          .unit("index")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product. n counts members without trade"
-                      + " too")
-          .zeros("members without trade count in n; not defined where a level is"
-                    + " negative")
-          .traps(
-              "between and within add up to the Theil index",
-              "the level of detail changes it: compare only within one"
-                  + " nomenclature and universe")
-          .source("Cadot, Carrère and Strauss-Kahn (2011)");
+      MeasureDefinition.read(TheilWithin.class, "theil_within");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,13 +14,7 @@ import java.util.List;
 final class Top implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("top", "ranking", "top list", "primi in graduatoria")
-          .formula("the n members with the greatest values (smallest when ascending), in order")
-          .unit("codes")
-          .universe("printed with the answer; totals, groups and special areas are never in it")
-          .zeros("members whose value isn't known are left out, and named")
-          .traps("with equal values the order is that of the codes")
-          .source("plain ordering");
+      MeasureDefinition.read(Top.class, "top");
 
   @Override
   public MeasureDefinition definition() {

@@ -18,13 +18,7 @@ import java.util.List;
 final class TopShare implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("top_share", "ranking", "share of the first n", "quota dei primi n")
-          .formula("100 times the sum of the n greatest x over y, the whole: the concentration ratio CR_n")
-          .unit("percent")
-          .universe("the ranked members; the whole is the question's own level unless it names another")
-          .zeros("members whose value isn't known are left out")
-          .traps("a whole with unspecified parts is larger than the sum of its members")
-          .source("concentration ratio");
+      MeasureDefinition.read(TopShare.class, "top_share");
 
   @Override
   public MeasureDefinition definition() {

@@ -17,13 +17,7 @@ import java.util.List;
 final class Trend implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("trend", "change", "trend", "andamento")
-          .formula("1 when x rose in every year from the base to the period, -1 when it fell in every"
-              + " year, else 0")
-          .unit("sign")
-          .zeros("not known when a year between is missing")
-          .traps("0 doesn't mean constant: it means neither only rising nor only falling")
-          .source("plain comparison of consecutive periods");
+      MeasureDefinition.read(Trend.class, "trend");
 
   @Override
   public MeasureDefinition definition() {

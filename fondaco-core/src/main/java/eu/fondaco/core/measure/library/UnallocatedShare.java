@@ -12,15 +12,7 @@ import eu.fondaco.core.question.Question;
 final class UnallocatedShare implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("unallocated_share", "quality", "unallocated share", "quota non attribuita")
-          .formula("100 (x - S members) / x")
-          .unit("percent")
-          .universe("the question's universe; else all products, or all partners"
-                      + " where it names a product")
-          .zeros("not defined where the total is zero")
-          .traps(
-              "negative where parts add up to more than the total")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(UnallocatedShare.class, "unallocated_share");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,16 +12,7 @@ import eu.fondaco.core.question.Question;
 final class UnitValue implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "unit_value", "quantities", "unit value", "valore medio unitario")
-          .formula("S x / S q over the cells with a quantity")
-          .unit("currency by unit of quantity")
-          .zeros("known only for cells with a quantity above zero; others are left out of value and quantity alike")
-          .traps(
-              "not a price: a different mix of goods changes it",
-              "sums are divided, unit values are never averaged",
-              "exports are FOB, imports CIF")
-          .source("International Merchandise Trade Statistics, concepts and definitions 2010 (UN)");
+      MeasureDefinition.read(UnitValue.class, "unit_value");
 
   @Override
   public MeasureDefinition definition() {

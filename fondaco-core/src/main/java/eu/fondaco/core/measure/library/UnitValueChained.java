@@ -15,17 +15,7 @@ import eu.fondaco.core.time.Period;
 final class UnitValueChained implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "unit_value_chained", "quantities", "chained unit-value index (Fisher)", "indice concatenato dei valori medi unitari (Fisher)")
-          .formula("100 F(0,1)/100 F(1,2)/100 ... , F the unit_value_index of each year on the one before")
-          .unit("index, base = 100")
-          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods, link by link")
-          .zeros("every year between must be held; products are matched link by link")
-          .traps(
-              "drifts when prices bounce",
-              "only between the same months of different years",
-              "the finer the nomenclature the better")
-          .source("Eurostat and Istat, unit value indices of foreign trade");
+      MeasureDefinition.read(UnitValueChained.class, "unit_value_chained");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,17 +12,7 @@ import eu.fondaco.core.question.Question;
 final class UnitValueIndex implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "unit_value_index", "quantities", "unit-value index (Fisher)", "indice dei valori medi unitari (Fisher)")
-          .formula("100 sqrt(L P), L = S u1 q0 / S u0 q0, P = S u1 q1 / S u0 q1, u = x / q")
-          .unit("index, base = 100")
-          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods")
-          .zeros("products without a quantity in one of both periods are left out; not defined when none is left")
-          .traps(
-              "a mix that changes inside a product looks like a price",
-              "products that are new or gone have no part in it",
-              "the finer the nomenclature the better")
-          .source("Eurostat and Istat, unit value indices of foreign trade");
+      MeasureDefinition.read(UnitValueIndex.class, "unit_value_index");
 
   @Override
   public MeasureDefinition definition() {

@@ -12,18 +12,7 @@ import eu.fondaco.core.question.Question;
 final class UnitValuePaasche implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "unit_value_paasche", "quantities", "unit-value index (Paasche)", "indice dei valori medi unitari (Paasche)")
-          .formula("100 S u1 q1 / S u0 q1, u = x / q")
-          .unit("index, base = 100")
-          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods")
-          .zeros("products without a quantity in one of both periods are left out; not defined when none is left")
-          .traps(
-              "understates where buyers turn to what became cheaper",
-              "a mix that changes inside a product looks like a price",
-              "products that are new or gone have no part in it",
-              "the finer the nomenclature the better")
-          .source("Eurostat and Istat, unit value indices of foreign trade");
+      MeasureDefinition.read(UnitValuePaasche.class, "unit_value_paasche");
 
   @Override
   public MeasureDefinition definition() {

@@ -17,15 +17,7 @@ import java.util.List;
 final class Volatility implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("volatility", "change", "volatility", "volatilità")
-          .formula("100 sd(ln x_t - ln x_(t-1)), sample standard deviation, over"
-                      + " the years from the base to the period")
-          .unit("percent")
-          .zeros("needs positive levels in every year and at least two changes")
-          .traps(
-              "short windows say little",
-              "a trend isn't volatility: growth at a constant rate has none")
-          .source("plain statistics");
+      MeasureDefinition.read(Volatility.class, "volatility");
 
   @Override
   public MeasureDefinition definition() {

@@ -13,16 +13,7 @@ import eu.fondaco.core.question.Question;
 final class VolumeIndex implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of(
-              "volume_index", "quantities", "volume index", "indice di volume")
-          .formula("100 (x1 / x0) / (F / 100), F the unit_value_index")
-          .unit("index, base = 100")
-          .universe("the product named, else the products of the universe, else all products; those with value and quantity in both periods give F; x is the whole level")
-          .zeros("not defined from a base that is zero or negative, or without matched products")
-          .traps(
-              "value index = unit-value index times volume index, by definition: errors of one are in the other",
-              "products without quantities are deflated by the others' unit values")
-          .source("Eurostat and Istat, unit value indices of foreign trade");
+      MeasureDefinition.read(VolumeIndex.class, "volume_index");
 
   @Override
   public MeasureDefinition definition() {

@@ -14,15 +14,7 @@ import java.util.List;
 final class YearToDate implements Measure {
 
   private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.of("ytd", "level", "year to date", "cumulato da inizio anno")
-          .formula("x summed from the first month of the year to the end of the"
-                      + " period")
-          .unit("the dataset's currency")
-          .zeros("as for a level; every part of the run must be held")
-          .traps(
-              "a part of a year: compare it with the same months only"
-                  + " (growth/ytd), never with a year")
-          .source("convention of statistical offices");
+      MeasureDefinition.read(YearToDate.class, "ytd");
 
   @Override
   public MeasureDefinition definition() {
