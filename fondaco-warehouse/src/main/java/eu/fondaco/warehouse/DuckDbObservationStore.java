@@ -10,6 +10,7 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -370,14 +371,17 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   }
 
   /**
-   * What a statistician would remark about a dataset: parts against totals, leaps of units, negatives,
-   * confidential cells, age.
+   * What a statistician would remark about a dataset's cells: parts against wholes, copies, leaps of
+   * units, jumps, what isn't allocated, negatives, confidential cells, age.
    *
+   * @param wholes what should add up to what
    * @param groups codes of partners that overlap others, such as the EU
+   * @param unspecified codes of what isn't allocated to an area
    */
-  public List<DataIssue> quality(String dataset, Collection<String> groups, LocalDate today) {
+  public List<DataIssue> quality(
+      String dataset, List<Whole> wholes, Set<String> groups, Set<String> unspecified, LocalDate today) {
     try (DuckDBConnection connection = database.connection()) {
-      return new Quality(connection, dataset).look(groups, today);
+      return new Quality(connection, dataset).look(wholes, groups, unspecified, today);
     } catch (SQLException e) {
       throw failed("look at the quality of " + dataset, e);
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.Whole;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,21 +12,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Looks at a dataset as a statistician would: do parts add up to their totals, does a total leap as if
- * units had changed, is anything negative or confidential, how old is it. One issue for each finding,
- * with how often it was met and the worst place.
+ * Looks at a dataset's cells as a statistician would: do parts add up to their wholes, is something
+ * there twice, does a total leap as if units had changed, does a series jump against its own history,
+ * how much isn't allocated, is anything negative or confidential, how old is it. One issue for each
+ * finding, with how often it was met and the worst places.
  */
 final class Quality {
-
-  /** Parts may differ from their total by so much before it is said. */
-  private static final double TOLERANCE = 0.005;
-
-  /** A total that is so many times another period's looks like another unit. */
-  private static final int LEAP = 100;
 
   private final DuckDBConnection connection;
   private final String dataset;
@@ -38,56 +37,59 @@ final class Quality {
   /**
    * All findings.
    *
-   * @param groups codes of partners that overlap others, such as the EU; never parts
+   * @param wholes what should add up to what
+   * @param groups codes of partners that overlap others, such as the EU
+   * @param unspecified codes that stand for what isn't allocated to an area
    */
-  List<DataIssue> look(Collection<String> groups, LocalDate today) throws SQLException {
-    totals("partner", "W00", "reporter, flow, product, period", groups);
-    if (number("SELECT count(*) FROM member a JOIN member b ON a.dataset = b.dataset AND a.dimension = 'product'"
-        + " AND b.dimension = 'product' AND a.code <> b.code AND starts_with(b.code, a.code)"
-        + " WHERE a.dataset = ?") == 0) {
-      totals("product", "TOTAL", "reporter, partner, flow, period", List.of());
+  List<DataIssue> look(
+      List<Whole> wholes, Set<String> groups, Set<String> unspecified, LocalDate today)
+      throws SQLException {
+    for (Whole whole : wholes) {
+      String parts = whole.dimension().word() + " IN " + list(whole.parts());
+      String rest = QualitySql.rest(whole.dimension().word());
+      finding(QualitySql.excess(whole, parts, rest), "parts-exceed-total", whole.dimension().word(),
+          "parts add up to more than " + whole.whole() + " %d times, by %s",
+          "look for totals or groups among the parts");
+      finding(QualitySql.lack(whole, parts, rest), "unallocated-share", whole.dimension().word(),
+          "parts add up to less than " + whole.whole() + " %d times, by %s",
+          "what isn't allocated is in the whole only");
     }
-    leaps();
+    if (!unspecified.isEmpty()) {
+      for (String dimension : List.of("reporter", "partner")) {
+        finding(QualitySql.unspecified(dimension, list(unspecified), list(Set.of(Area.WORLD))),
+            "unspecified-share", dimension, "unspecified areas hold a part of the sum of all %d times: %s",
+            "ranks leave them out, totals don't");
+      }
+    }
+    finding(QualitySql.leaps(), "unit-leap", "value",
+        "a reporter's sum leaps %d times from one period to the next: %s",
+        "check whether some values are in thousands or millions");
+    finding(QualitySql.jumps(), "jump", "value",
+        "a series jumps %d times against its own history: %s",
+        "look for one large contract, a change of codes, or a slip; put corrections into corrections/");
+    Set<String> never = wholes.stream().map(Whole::whole).collect(Collectors.toSet());
+    never.addAll(groups);
+    never.add(Area.WORLD);
+    finding(QualitySql.twins(list(never)), "repeated-series", "partner",
+        "partners have the same values in all cells %d times: %s", "one of them may be a copy");
+    finding(QualitySql.repeats(), "repeated-period", "period",
+        "periods have the same values in all cells %d times: %s", "one of them may be a copy");
     count("negative-value", "value < 0", "negative values");
     count("confidential-cell", "status LIKE '%C%'", "confidential cells");
     freshness(today);
     return issues;
   }
 
-  private void totals(String dimension, String total, String rest, Collection<String> groups)
-      throws SQLException {
-    String none = groups.stream().map(CubeLoader::literal).collect(Collectors.joining(","));
-    String parts = dimension + " <> '" + total + "'" + (none.isEmpty() ? "" : " AND " + dimension + " NOT IN (" + none + ")");
-    String sums =
-        "WITH s AS (SELECT concat_ws(' ', " + rest + ") AS place, sum(value) FILTER (" + dimension + " = '" + total
-            + "')::DOUBLE AS t, sum(value) FILTER (" + parts + ")::DOUBLE AS p FROM observation"
-            + " WHERE dataset = ? AND until IS NULL GROUP BY " + rest + ") ";
-    finding(
-        sums + "SELECT count(*), arg_max(place, p / t), 100 * max(p / t - 1) FROM s WHERE t > 0 AND p > t * "
-            + (1 + TOLERANCE),
-        "parts-exceed-total", dimension, "parts add up to more than their total %d times, by %.1f%% at %s",
-        "look for totals or groups among the parts");
-    finding(
-        sums + "SELECT count(*), arg_min(place, p / t), 100 * max(1 - p / t) FROM s WHERE t > 0 AND p < t * "
-            + (1 - TOLERANCE),
-        "unallocated-share", dimension, "parts add up to less than their total %d times, by %.1f%% at %s",
-        "what isn't allocated is in the total only");
-  }
-
-  private void leaps() throws SQLException {
-    finding(
-        "WITH s AS (SELECT reporter, flow, period, period_end, length(period) AS form, sum(value)::DOUBLE AS v"
-            + " FROM observation WHERE dataset = ? AND until IS NULL GROUP BY ALL),"
-            + " l AS (SELECT concat_ws(' ', reporter, flow, period) AS place, v,"
-            + " lag(v) OVER (PARTITION BY reporter, flow, form ORDER BY period_end) AS b FROM s)"
-            + " SELECT count(*), arg_max(place, greatest(v / b, b / v)), max(greatest(v / b, b / v)) FROM l"
-            + " WHERE v > 0 AND b > 0 AND (v / b >= " + LEAP + " OR b / v >= " + LEAP + ")",
-        "unit-leap", "value", "a reporter's sum leaps %d times from one period to the next, %.0f-fold at %s",
-        "check whether some values are in thousands or millions");
+  private static String list(Collection<String> codes) {
+    return codes.stream().sorted().map(CubeLoader::literal).collect(Collectors.joining(",", "(", ")"));
   }
 
   private void count(String code, String which, String words) throws SQLException {
-    long n = number("SELECT count(*) FROM observation WHERE dataset = ? AND until IS NULL AND " + which);
+    long n =
+        new Appending.Sql(connection)
+            .number(
+                "SELECT count(*) FROM observation WHERE dataset = ? AND until IS NULL AND " + which,
+                dataset);
     if (n > 0) {
       issues.add(DataIssue.note(code, dataset, 0, "value", n + " " + words, ""));
     }
@@ -112,23 +114,25 @@ final class Quality {
     }
   }
 
+  /** Runs a query of places with how far off they are and how often that was met, worst first. */
   private void finding(String text, String code, String field, String words, String remedy)
       throws SQLException {
     try (PreparedStatement s = connection.prepareStatement(text)) {
       s.setString(1, dataset);
       try (ResultSet r = s.executeQuery()) {
-        if (r.next() && r.getLong(1) > 0) {
+        List<String> worst = new ArrayList<>();
+        long times = 0;
+        while (r.next()) {
+          times = r.getLong(3);
+          worst.add(r.getString(2) + " at " + r.getString(1));
+        }
+        if (times > 0) {
+          String places = String.join(", ", worst) + (times > worst.size() ? " …" : "");
           issues.add(
               DataIssue.warning(
-                  code, dataset, 0, field,
-                  String.format(java.util.Locale.ROOT, words, r.getLong(1), r.getDouble(3), r.getString(2)),
-                  remedy));
+                  code, dataset, 0, field, String.format(Locale.ROOT, words, times, places), remedy));
         }
       }
     }
-  }
-
-  private long number(String text) throws SQLException {
-    return new Appending.Sql(connection).number(text, dataset);
   }
 }

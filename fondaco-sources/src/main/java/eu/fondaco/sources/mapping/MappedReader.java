@@ -43,6 +43,7 @@ public final class MappedReader {
   private final Map<CellKey, Integer> lines = new HashMap<>();
   private final Map<String, Optional<Period>> periods = new HashMap<>();
   private final Map<String, Map<String, String>> codes = new HashMap<>();
+  private final UnitTrap trap;
   private int left;
   private int empty;
   private int negative;
@@ -58,6 +59,7 @@ public final class MappedReader {
     this.mapping = mapping;
     this.name = name;
     this.today = today;
+    this.trap = new UnitTrap(mapping, name);
   }
 
   /** Takes a row. */
@@ -99,6 +101,7 @@ public final class MappedReader {
       return;
     }
     negative += value.signum() < 0 ? 1 : 0;
+    trap.see(unit, value, row.line());
     CellKey key = new CellKey(reporter, partner, flow, product, period);
     Observation earlier = cells.get(key);
     if (earlier != null && !mapping.sums()) {
@@ -224,6 +227,7 @@ public final class MappedReader {
   public TidyReading finish() {
     note(left, "rows-left-out", "left out by the mapping " + mapping.id());
     note(empty, "rows-without-value", "without a value, left out");
+    trap.report(report);
     note(negative, "negative-value", "with a negative value, loaded as they are");
     if (cells.isEmpty() && issues.stream().noneMatch(DataIssue::isError)) {
       issues.add(

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.CodeReview;
+import eu.fondaco.core.quality.ScaleReview;
+import eu.fondaco.core.quality.Wholes;
+import eu.fondaco.observatory.PullsYaml;
+import eu.fondaco.sources.pull.PullSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Everything that can be remarked about the data of an observatory. */
+public final class Reviewing {
+
+  private Reviewing() {}
+
+  /**
+   * The remarks, by dataset: on its codes, its scale, its cells; then on releases that are due and on
+   * corrections.
+   *
+   * @param open an observatory with a warehouse
+   */
+  public static List<DataIssue> review(OpenObservatory open, LocalDate today) {
+    Catalog catalog = open.catalog();
+    Areas areas = catalog.areas();
+    Set<String> groups =
+        codes(areas, a -> a.isGroup() || !areas.membersOf(a.code()).isEmpty());
+    Set<String> unspecified = codes(areas, Area::isSpecial);
+    List<DataIssue> issues = new ArrayList<>();
+    for (Dataset dataset : open.store().datasets()) {
+      issues.addAll(CodeReview.of(dataset, catalog));
+      issues.addAll(ScaleReview.of(dataset, open.store(), catalog));
+      issues.addAll(
+          open.warehouse()
+              .quality(dataset.id(), Wholes.of(dataset, catalog), groups, unspecified, today));
+    }
+    for (PullSpec pull : PullsYaml.read(open.observatory().folder(), issues::add)) {
+      if (pull.nextRelease() != null && pull.isDue(today)) {
+        issues.add(
+            DataIssue.note(
+                "release-due", "sources.yaml", 0, "next_release",
+                "a release of " + pull.id() + " was expected on " + pull.nextRelease(),
+                "run 'fondaco pull " + pull.id() + "', then write the next day"));
+      }
+    }
+    List<DataIssue> lapsed = open.lapsedCorrections();
+    int applied = open.observatory().corrections().size() - lapsed.size();
+    if (applied > 0) {
+      issues.add(
+          DataIssue.note(
+              "corrected-cell", "corrections", 0, "", applied + " cells are corrected: "
+                  + open.observatory().corrections().stream()
+                      .map(CellCorrection::reason).distinct().limit(3).collect(Collectors.joining("; ")),
+              ""));
+    }
+    issues.addAll(lapsed);
+    return issues;
+  }
+
+  private static Set<String> codes(Areas areas, java.util.function.Predicate<Area> which) {
+    return areas.list().stream().filter(which).map(Area::code).collect(Collectors.toSet());
+  }
+}
