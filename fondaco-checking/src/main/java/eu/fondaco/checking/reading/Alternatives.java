@@ -39,7 +39,7 @@ final class Alternatives {
       return readings;
     }
     boolean productNamed = s.items().stream().anyMatch(i -> i.isProduct() || i.isAny("total", "product.unlisted", "goods", "same.goods"));
-    boolean productFixed = q.denominator() != null && q.denominator().product() != null || q.product().is(Roles.UNLISTED);
+    boolean productFixed = q.denominator() != null && q.denominator().product() != null || q.product().is(Goods.UNLISTED);
     if (!productNamed && !productFixed) {
       for (Codes p : products()) {
         if (!p.equals(q.product())) {
@@ -76,7 +76,7 @@ final class Alternatives {
     if (topic.section != null && topic.section.product != null) {
       found.add(topic.section.product);
     }
-    found.removeIf(p -> p.is(Roles.UNLISTED));
+    found.removeIf(p -> p.is(Goods.UNLISTED));
     return found;
   }
 

@@ -28,7 +28,7 @@ final class Outside {
     if (i.num.type() != Num.Type.PLAIN || i.num.words() || i.num.value() < 10 || i.isWhen()) {
       return false;
     }
-    return c.after(i.to, 1, "out") != null || Roles.unknown(c, i.to) && !c.isAt(i.to, "kind") || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Roles.unknown(c, i.to + 1);
+    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Goods.unknown(c, i.to + 1);
   }
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */

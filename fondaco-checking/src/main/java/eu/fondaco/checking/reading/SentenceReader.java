@@ -14,12 +14,14 @@ final class SentenceReader {
   private final Topic topic;
   private final ClaimBuilder builder;
   private final Roles roles;
+  private final FrameReader frames;
   private final Holdings holdings;
 
   SentenceReader(Topic topic, ClaimBuilder builder) {
     this.topic = topic;
     this.builder = builder;
     this.roles = new Roles(topic);
+    this.frames = new FrameReader(topic, roles);
     this.holdings = topic.holdings;
   }
 
@@ -69,7 +71,7 @@ final class SentenceReader {
         frame = frame.copy();
         local = frame;
       }
-      roles.apply(c, frame, whole[0], whole[1]);
+      frames.apply(c, frame, whole[0], whole[1]);
       if (!s.table()) {
         remember(c, whole);
       }

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers in figures or cardinal words, with sign, scale, currency and unit. */
+final class Figures {
+
+  private final Words words;
+  private final List<Token> tokens;
+
+  Figures(Words words) {
+    this.words = words;
+    this.tokens = words.tokens;
+  }
+
+  /** The number that begins at a token, with what belongs to it; null for none. */
+  Item scan(int at) {
+    Optional<Lexicon.Hit> onePoint = words.isArticle(at) && tokens.get(at).norm().matches("a|one|un|uno") ? words.hit(at + 1, "points") : Optional.empty();
+    if (onePoint.isPresent() && onePoint.get().length() == 2) {
+      Item item = new Item(at, at + 3);
+      item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
+      return item;
+    }
+    int i = at;
+    String currency = "";
+    Optional<Lexicon.Hit> money = words.hit(i, "currency");
+    if (money.isPresent() && tokens.get(i + money.get().length() - 1).kind() != Token.Kind.WORD
+        || money.isPresent() && money.get().value().length() == 3 && tokens.get(i).text().equals(money.get().value())) {
+      currency = money.get().value();
+      i += money.get().length();
+    }
+    double sign = 0;
+    if (i + 1 < tokens.size() && tokens.get(i).kind() == Token.Kind.MARK && "+-\u2212\u2013".contains(tokens.get(i).text())
+        && tokens.get(i + 1).kind() == Token.Kind.NUMBER && !tokens.get(i + 1).space()
+        && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
+      sign = tokens.get(i).is("+") ? 1 : -1;
+      i++;
+    }
+    if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER && (words.hit(i, "minus").isPresent() || words.hit(i, "plus").isPresent())) {
+      sign = words.hit(i, "minus").isPresent() ? -1 : 1;
+      i++;
+    }
+    if (i >= tokens.size()) {
+      return null;
+    }
+    double value;
+    double step;
+    boolean spelt = false;
+    Token t = tokens.get(i);
+    if (t.kind() == Token.Kind.NUMBER) {
+      String plain = plainNumber(t.text());
+      if (plain == null) {
+        return null;
+      }
+      value = Double.parseDouble(plain);
+      int point = plain.indexOf('.');
+      step = point < 0 ? 1 : Math.pow(10, -(plain.length() - point - 1));
+      i++;
+    } else {
+      NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, words.lexicon);
+      if (spoken == null) {
+        return null;
+      }
+      value = spoken.value();
+      step = spoken.step();
+      spelt = spoken.step() >= 1;
+      i += spoken.length();
+    }
+    Optional<Lexicon.Hit> scale = words.hit(i, "scale");
+    boolean scaled = false;
+    if (scale.isPresent() && acceptsScale(i, t)) {
+      double by = Double.parseDouble(scale.get().value());
+      value *= by;
+      step *= by;
+      scaled = true;
+      i += scale.get().length();
+      Optional<Lexicon.Hit> more = words.hit(i, "scale");
+      if (more.isPresent() && Double.parseDouble(more.get().value()) >= 1e6 && by == 1000) {
+        value *= Double.parseDouble(more.get().value());
+        step *= Double.parseDouble(more.get().value());
+        i += more.get().length();
+      }
+    }
+    Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
+    Optional<Lexicon.Hit> percent = words.hit(i, "percent");
+    Optional<Lexicon.Hit> points = words.hit(i, "points");
+    Optional<Lexicon.Hit> times = words.hit(i, "unit.times");
+    int skip = i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;
+    if (percent.isPresent()) {
+      type = Num.Type.PERCENT;
+      i += percent.get().length();
+      Optional<Lexicon.Hit> after = words.hit(i, "points");
+      if (after.isPresent()) {
+        type = Num.Type.POINTS;
+        i += after.get().length();
+      }
+    } else if (points.isPresent()) {
+      type = Num.Type.POINTS;
+      i += points.get().length();
+    } else if (times.isPresent() || skip == 1 && words.hit(i + 1, "unit.times").isPresent()) {
+      i += times.isPresent() ? times.get().length() : 2;
+      type = Num.Type.MULTIPLE;
+    } else {
+      int j = i;
+      if (words.hit(j, "prep.of").isPresent() || words.hit(j, "prep.in").isPresent()) {
+        j++;
+      }
+      Optional<Lexicon.Hit> after = words.hit(j, "currency");
+      if (after.isPresent()) {
+        currency = after.get().value();
+        type = Num.Type.MONEY;
+        i = j + after.get().length();
+      }
+    }
+    if (sign < 0) {
+      value = -value;
+    }
+    Item item = new Item(at, i);
+    item.num = new Num(type, value, step, currency, sign != 0, spelt, scaled, Operator.EQUAL, false);
+    return item;
+  }
+
+  /** "M" or "b" is a scale only when written onto the figure. */
+  private boolean acceptsScale(int i, Token number) {
+    return tokens.get(i).text().length() > 1 && !tokens.get(i).is("mil") || !tokens.get(i).space();
+  }
+
+  /** The number with a point as decimal mark and no grouping; null when it isn't one. */
+  private String plainNumber(String text) {
+    char decimal = words.lexicon.decimal();
+    char group = decimal == '.' ? ',' : '.';
+    String s = text.replace(" ", "").replace("'", "");
+    int lastDecimal = s.lastIndexOf(decimal);
+    int firstGroup = s.indexOf(group);
+    if (s.length() > 30) {
+      return null;
+    }
+    boolean grouped = s.matches("\\d{1,3}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
+    if (grouped) {
+      return s.replace(String.valueOf(group), "").replace(decimal, '.');
+    }
+    if (firstGroup >= 0 && lastDecimal < 0 && s.indexOf(group, firstGroup + 1) < 0) {
+      // the other language's decimal mark: 3,5 in English, 26.6 in Italian
+      return s.replace(group, '.');
+    }
+    if (s.matches("\\d{1,3}(\\" + decimal + "\\d{3}){2,}")) {
+      return s.replace(String.valueOf(decimal), "");
+    }
+    return s.indexOf(group) >= 0 ? null : s.replace(decimal, '.');
+  }
+}

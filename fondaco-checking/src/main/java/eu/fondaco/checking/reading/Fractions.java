@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** Fractions in words: "two thirds", "a quarter", "half", "two and a half times", "one in three". */
+final class Fractions {
+
+  private final Words words;
+  private final List<Token> tokens;
+
+  Fractions(Words words) {
+    this.words = words;
+    this.tokens = words.tokens;
+  }
+
+  /** The fraction, or mixed multiple, that begins at a token; null for none. */
+  Item scan(int at) {
+    int i = at;
+    double count = 1;
+    boolean counted = false;
+    Optional<Lexicon.Hit> cardinal = words.hit(i, "cardinal");
+    if (cardinal.isPresent() && Double.parseDouble(cardinal.get().value()) < 100) {
+      count = Double.parseDouble(cardinal.get().value());
+      counted = true;
+      i += cardinal.get().length();
+      if (count >= 1 && count < 10 && i + 2 < tokens.size()) {
+        Item oneIn = oneIn(at, i, count);
+        if (oneIn != null) {
+          return oneIn;
+        }
+        Item mixed = mixedTimes(at, i, count);
+        if (mixed != null) {
+          return mixed;
+        }
+      }
+      if (i < tokens.size() && tokens.get(i).is("-")) {
+        i++;
+      }
+    } else if (words.isArticle(i)) {
+      counted = tokens.get(i).norm().startsWith("a") || tokens.get(i).norm().startsWith("un")
+          || words.hit(i + 2, "prep.of").isPresent() && words.hit(i + 1, "fraction").isPresent() && (words.hit(i + 3, "total").isPresent() || words.hit(i + 3, "flow.exports").isPresent() || words.hit(i + 3, "flow.imports").isPresent());
+      i++;
+    }
+    Item nth = nth(at, i, count, counted);
+    if (nth != null) {
+      return nth;
+    }
+    Optional<Lexicon.Hit> part = words.hit(i, "fraction");
+    if (part.isEmpty() || words.hit(i + part.get().length(), "ordinal").isPresent()) {
+      return null;
+    }
+    double unit = Double.parseDouble(part.get().value());
+    boolean half = unit == 0.5;
+    int end = i + part.get().length();
+    if (!counted && !half || count > 9 || isPeriodWord(end) || isPeriodWord(i)) {
+      return null;
+    }
+    double value = count * unit;
+    if (value >= 1) {
+      return null;
+    }
+    int tail = end;
+    while (tail < tokens.size() && (words.isArticle(tail) || words.hit(tail, "prep.of").isPresent() && words.hit(tail + 1, "points").isPresent())) {
+      tail++;
+    }
+    Optional<Lexicon.Hit> points = words.hit(tail, "points");
+    if (half && points.isPresent()) {
+      Item some = new Item(at, tail + points.get().length());
+      some.num = new Num(Num.Type.POINTS, count * unit, 0.1, "", false, false, false, Operator.EQUAL, false);
+      return some;
+    }
+    Item item = new Item(at, end);
+    item.num = new Num(Num.Type.FRACTION, value * 100, 0, "", false, true, false, Operator.ABOUT, false);
+    return item;
+  }
+
+  /** "A twelfth of", "un dodicesimo dei": any ordinal as a part, where "of" follows. */
+  private Item nth(int at, int i, double count, boolean counted) {
+    if (!counted || i >= tokens.size() || count != 1 || words.hit(i, "fraction").isPresent()) {
+      return null;
+    }
+    String w = tokens.get(i).norm();
+    int n = words.hit(i, "ordinal").map(h -> (int) Double.parseDouble(h.value())).orElse(NumberWords.ordinal(w, words.lexicon));
+    boolean of = words.hit(i + 1, "prep.of").isPresent() || words.hit(i + 1, "hedge.about").isPresent();
+    if (n < 3 || n > 30 || !of) {
+      return null;
+    }
+    Item item = new Item(at, i + 1);
+    item.num = new Num(Num.Type.FRACTION, 100.0 / n, 0, "", false, true, false, Operator.ABOUT, false);
+    return item;
+  }
+
+  /** "One in three", "two out of five". */
+  private Item oneIn(int at, int i, double count) {
+    int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && List.of("in", "out", "su", "ogni").contains(tokens.get(i + 1).norm()) && words.hit(i, "time.years").isEmpty() ? 1
+        : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && List.of("in", "su", "ogni").contains(tokens.get(i + 2).norm()) && words.hit(i + 3, "cardinal").isPresent() && words.hit(i, "time.years").isEmpty() ? 2 : 0;
+    if (skip > 0 && count > 1 && words.hit(i, "currency").isEmpty()) {
+      return null;
+    }
+    i += skip;
+    String w = tokens.get(i).norm();
+    if (!List.of("in", "out", "su", "ogni").contains(w)) {
+      return null;
+    }
+    int j = w.equals("out") ? i + 2 : i + 1;
+    if (j < tokens.size() && tokens.get(j).is("every")) {
+      j++;
+    }
+    Optional<Lexicon.Hit> of = words.hit(j, "cardinal");
+    double total = of.map(h -> Double.parseDouble(h.value())).orElse(0.0);
+    if (total <= count || total > 20 || of.isEmpty() || words.hit(j + of.get().length(), "time.years").isPresent() || words.hit(j + of.get().length(), "months.n").isPresent()) {
+      return null;
+    }
+    Item item = new Item(at, j + of.get().length());
+    item.num = new Num(Num.Type.FRACTION, 100 * count / total, 0, "", false, true, false, Operator.ABOUT, false);
+    return item;
+  }
+
+  /** "Two and a half times". */
+  private Item mixedTimes(int at, int i, double count) {
+    int j = i;
+    if (List.of("and", "e").contains(tokens.get(j).norm())) {
+      j++;
+      if (words.isArticle(j)) {
+        j++;
+      }
+      if (j < tokens.size() && List.of("half", "mezzo", "mezza").contains(tokens.get(j).norm())) {
+        Optional<Lexicon.Hit> times = words.hit(j + 1, "unit.times");
+        if (times.isPresent()) {
+          return times(at, j + 1 + times.get().length(), count + 0.5);
+        }
+      }
+    }
+    if (tokens.get(i).is("volte") && i + 2 < tokens.size() && tokens.get(i + 1).is("e") && tokens.get(i + 2).norm().startsWith("mezz")) {
+      return times(at, i + 3, count + 0.5);
+    }
+    return null;
+  }
+
+  private static Item times(int from, int to, double value) {
+    Item item = new Item(from, to);
+    item.num = new Num(Num.Type.MULTIPLE, value, 0, "", false, true, false, Operator.ABOUT, false);
+    return item;
+  }
+
+  /** Whether "quarter" or "half" is a part of a year, which follows. */
+  private boolean isPeriodWord(int at) {
+    return at < tokens.size()
+        && (words.hit(at, "quarter").isPresent() && isPeriodAfter(at) || words.hit(at, "half").isPresent() && isPeriodAfter(at));
+  }
+
+  private boolean isPeriodAfter(int at) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + 3); i++) {
+      if (tokens.get(i).text().matches("(19|20)\\d\\d")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

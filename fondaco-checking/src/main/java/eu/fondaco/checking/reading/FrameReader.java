@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import java.util.List;
+
+/**
+ * Carries what a clause names into the frame: flow, reporter, partner, product. What it doesn't name
+ * stays as it was.
+ */
+final class FrameReader {
+
+  private final Topic topic;
+  private final Holdings holdings;
+  private final Roles roles;
+
+  FrameReader(Topic topic, Roles roles) {
+    this.topic = topic;
+    this.holdings = topic.holdings;
+    this.roles = roles;
+  }
+
+  /** Sets the frame's fields from a clause; areas inside {@code whole} are left to the share. */
+  void apply(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    String subject = f.subject;
+    f.before = f.reporter;
+    flow(c, f, wholeFrom);
+    national(c, f, wholeFrom, wholeTo);
+    self(c, f, wholeFrom, wholeTo);
+    relies(c, f);
+    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
+      f.product = Codes.TOTAL;
+      f.subject = "reporter";
+    }
+    boolean partnerSet = false;
+    boolean reporterSet = false;
+    for (Item a : c.areas()) {
+      if (a.from >= wholeFrom && a.to <= wholeTo) {
+        continue;
+      }
+      if (a.adjective && !linked(a, c) || Roles.prep(c, a, "prep.outside")) {
+        continue;
+      }
+      Roles.Role role = roles.role(a, c, f);
+      String code = roles.code(a);
+      String meant = role == Roles.Role.UNIVERSE ? lastOfKind(a, c) : null;
+      if (meant != null) {
+        role = holdings.isReporter(meant) && !holdings.isPartner(meant) || topic.reporter == null ? Roles.Role.REPORTER : Roles.Role.PARTNER;
+        code = meant;
+      }
+      switch (role) {
+        case REPORTER -> {
+          f.national = false;
+          boolean both = reporterSet && joined(c, a) && f.reporter != null && !f.reporter.list().contains(code) && (c.has("together") || topic.reporter == null || !topic.reporter.is(code));
+          List<String> sum = new java.util.ArrayList<>(both ? f.reporter.list() : List.of());
+          sum.add(code);
+          reporterSet = true;
+          f.reporter = Codes.of(sum);
+          boolean owner = a.adjective || Roles.prep(c, a, "prep.of") || c.word(a.to, "'s", "'");
+          f.subject = owner && "partner".equals(f.subject) ? f.subject : "reporter";
+          if (f.partner != null && f.partner.is(code)) {
+            f.partner = holdings.everyPartner();
+          }
+        }
+        case PARTNER -> {
+          Codes codes = Codes.of(code);
+          if (partnerSet && joined(c, a) && !f.partner.is(code)) {
+            List<String> both = new java.util.ArrayList<>(f.partner.list());
+            both.add(code);
+            codes = Codes.of(both);
+          }
+          f.partner = holdings.isEveryPartner(codes) ? holdings.everyPartner() : codes;
+          partnerSet = true;
+          f.subject = f.partner.equals(holdings.everyPartner()) ? f.subject : "partner";
+        }
+        default -> { }
+      }
+    }
+    Item p = c.product();
+    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide");
+    if (aside) {
+      f.subject = "product";
+    } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !Goods.isCause(c, p)) {
+      f.product = Codes.of(p.products.get(0));
+      if (!p.products.get(0).equals("TOTAL")) {
+        f.subject = "product";
+      }
+    } else if (p == null && c.has("goods") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy")) {
+      f.product = Codes.TOTAL;
+    } else if (Goods.unlisted(c, wholeFrom, wholeTo)) {
+      f.product = Codes.of(Goods.UNLISTED);
+      f.subject = "product";
+    }
+    if (c.has("bilateral") && f.reporter != null && topic.reporter != null && !f.reporter.equals(topic.reporter) && !partnerSet && holdings.isPartner(topic.reporter.first())) {
+      f.partner = topic.reporter;
+    }
+    boolean ours = f.flow == TradeFlow.IMPORTS && topic.flow == TradeFlow.EXPORTS && topic.reporter != null && f.reporter != null && !f.reporter.equals(topic.reporter)
+        && f.partner != null && f.partner.equals(holdings.everyPartner()) && holdings.isPartner(topic.reporter.first()) && !c.has("total")
+        && c.areas().stream().anyMatch(a -> a.adjective && f.reporter.is(roles.code(a)));
+    if (ours && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled())) {
+      f.partner = topic.reporter;
+    }
+    viewpoint(c, f, subject);
+  }
+
+  /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */
+  private static boolean linked(Item a, Clause c) {
+    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "verb.provide", "relies", "average"};
+    boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) && (a.to >= c.to || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
+    boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK);
+    return along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
+        || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
+        || c.word(a.to, "buyers", "consumers", "firms", "market", "purchases", "goods");
+  }
+
+  /** "The Catalan province": the one named before that lies there. */
+  private String lastOfKind(Item a, Clause c) {
+    Item kind = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : c.before(a.from, 1, "kind");
+    String said = kind == null ? "" : c.tokens.get(kind.to - 1).norm();
+    boolean plural = said.endsWith("s") || List.of("province", "regioni", "paesi", "stati", "nazioni").contains(said);
+    if (kind == null || plural || c.has("rank.lead", "rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL)) {
+      return null;
+    }
+    for (int i = topic.recent.size() - 1; i >= 0; i--) {
+      String r = topic.recent.get(i);
+      if (holdings.kind(r).equals(kind.value("kind")) && holdings.isPartOf(r, roles.code(a))) {
+        return r;
+      }
+    }
+    return null;
+  }
+
+  /** "National exports", "the fall nationwide": the whole that the reporter is a part of. */
+  private void national(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    Item n = c.first("national");
+    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null || c.has("share.noun")) {
+      return;
+    }
+    boolean linked = c.after(n.to, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null || c.before(n.from, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null;
+    String whole = holdings.whole(topic.reporter.first());
+    if (linked && whole != null && c.numbers().stream().noneMatch(k -> k.num.type() == Num.Type.POINTS)) {
+      f.reporter = Codes.of(whole);
+      f.product = Codes.TOTAL;
+      f.national = true;
+    }
+  }
+
+  /** "The province": the one named last, where it isn't the text's own. */
+  private void self(Clause c, Frame f, int wholeFrom, int wholeTo) {
+    Item s = c.first("self");
+    if (s == null || s.from >= wholeFrom && s.to <= wholeTo || !c.areas().isEmpty() && c.areas().get(0).from < s.from) {
+      return;
+    }
+    String word = c.tokens.get(s.to - 1).norm();
+    String kind = Roles.selfKind(c, s);
+    boolean adjective = word.endsWith("ale") || word.endsWith("ali");
+    if (kind.isEmpty() || adjective) {
+      return;
+    }
+    for (int i = topic.recent.size() - 1; i >= 0; i--) {
+      String r = topic.recent.get(i);
+      String k = holdings.kind(r);
+      if ((k.equals(kind) || kind.equals("state") && k.equals("territory")) && holdings.isReporter(r)) {
+        f.reporter = Codes.of(r);
+        f.subject = "reporter";
+        return;
+      }
+    }
+    if (topic.reporter != null && holdings.kind(topic.reporter.first()).equals(kind)) {
+      f.reporter = topic.reporter;
+      f.subject = "reporter";
+    }
+  }
+
+  /** "Germany relies on the Netherlands for …": the subject's own purchases. */
+  private void relies(Clause c, Frame f) {
+    Item r = c.first("relies");
+    if (r == null || c.areas().stream().anyMatch(a -> a.to <= r.from)) {
+      return;
+    }
+    if ("partner".equals(f.subject) && f.partner != null && !f.partner.equals(holdings.everyPartner())) {
+      f.reporter = f.partner;
+    }
+    f.flow = TradeFlow.IMPORTS;
+  }
+
+  /** "Japan and Korea": named together. */
+  private static boolean joined(Clause c, Item a) {
+    int at = a.from - 1;
+    while (at > c.from && c.isAt(at, "article")) {
+      at--;
+    }
+    return c.isAt(at, "conj") || c.word(at, "+");
+  }
+
+  /** The flow named last before the whole of a share. */
+  private void flow(Clause c, Frame f, int wholeFrom) {
+    for (Item i : c.items) {
+      if (i.from >= wholeFrom && i.from > c.from && !i.isAny("balance.deficit", "balance.surplus")) {
+        continue;
+      }
+      TradeFlow found = Roles.flowOf(i);
+      if (found != null) {
+        f.flow = found;
+      }
+    }
+  }
+
+  /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */
+  private void viewpoint(Clause c, Frame f, String subject) {
+    Item sell = c.first("verb.sell");
+    if (sell != null && "partner".equals(subject) && f.bought && c.areas().isEmpty() && f.partner != null && !f.partner.equals(holdings.everyPartner())) {
+      f.flow = TradeFlow.IMPORTS;
+    }
+    Item buy = c.first("verb.buy");
+    if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
+      f.flow = TradeFlow.EXPORTS;
+      f.subject = "partner";
+      f.bought = true;
+    }
+    for (Item a : c.areas()) {
+      String code = roles.code(a);
+      boolean isTopic = topic.reporter != null && topic.reporter.is(code) || f.reporter != null && f.reporter.is(code);
+      boolean otherSubject = f.partner != null && !f.partner.is(code) && !f.partner.equals(holdings.everyPartner());
+      if (!isTopic || !otherSubject) {
+        continue;
+      }
+      if (Roles.prep(c, a, "prep.from") && f.flow == TradeFlow.IMPORTS) {
+        f.reporter = Codes.of(code);
+        f.flow = TradeFlow.EXPORTS;
+      } else if (Roles.prep(c, a, "prep.to") && f.flow == TradeFlow.EXPORTS && c.has("verb.sell", "flow.exports")) {
+        f.reporter = Codes.of(code);
+        f.flow = TradeFlow.IMPORTS;
+      }
+    }
+  }
+
+  /** Whether the partner is who acts: named before the verb, or spoken of before. */
+  private boolean subjectBefore(Clause c, Item verb, Frame f, String subject) {
+    for (Item a : c.areas()) {
+      if (a.to <= verb.from && !Roles.prep(c, a, "prep.from")) {
+        return f.partner.list().contains(roles.code(a));
+      }
+    }
+    return "partner".equals(subject);
+  }
+}
