@@ -41,6 +41,8 @@ class HelpTest {
     Files.writeString(work.resolve("trade.csv"), TRADE);
     Files.writeString(work.resolve("trade-2024.csv"), TRADE.replace("2018", "2024"));
     Files.writeString(work.resolve("brief.md"), "Exports are in the table.\n");
+    Cli.run("init", work.resolve("other"));
+    Cli.run("export", "--template", work.resolve("registers.xlsx"), "-o", work.resolve("other"));
     SampleTables.gravity(work);
     SampleTables.world(work);
     SampleTables.regions(work);
@@ -61,7 +63,7 @@ class HelpTest {
     List<String> words = new ArrayList<>();
     String plain = example.replaceAll(" > .*", "").replace("--port 8080", "--port 0");
     for (String word : plain.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
-      boolean file = word.endsWith(".csv") || word.endsWith(".md") || word.endsWith(".pdf") || word.equals("my-region");
+      boolean file = word.endsWith(".csv") || word.endsWith(".md") || word.endsWith(".pdf") || word.endsWith(".xlsx") || word.equals("my-region");
       words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
     }
     return words.toArray(String[]::new);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.workbook.WorkbookWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,14 +19,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export FILE}: writes every version of every cell, the same bytes for the same content. */
+/**
+ * {@code export FILE}: writes every version of every cell, the same bytes for the same content; or with
+ * {@code --template} the registers as a spreadsheet to be edited.
+ */
 @Command(
     name = "export",
     description =
         "Writes the warehouse to one file: every version of every cell, in an order that depends on"
-            + " content alone.",
+            + " content alone. With --template: figures, instruments and activities as a spreadsheet that"
+            + " is edited and loaded back.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco export cells.csv -o my-region"})
+    footer = {
+      "", "Examples:", "  fondaco export cells.csv -o my-region",
+      "  fondaco export --template to-edit.xlsx -o my-region"
+    })
 public final class ExportCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
@@ -33,13 +45,21 @@ public final class ExportCommand implements Callable<Integer> {
       description = "Without it: what the file's name ends with.")
   private String format;
 
+  @Option(
+      names = "--template",
+      description = "Write figures, instruments and activities as XLSX, for editing; load the file back.")
+  private boolean template;
+
   @Mixin private ObservatoryOption where;
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (Files.exists(target)) {
       throw new UsageException(target + " exists already; name a new file.");
+    }
+    if (template) {
+      return template();
     }
     String chosen = format;
     if (chosen == null) {
@@ -54,7 +74,23 @@ public final class ExportCommand implements Callable<Integer> {
       }
       open.warehouse().export(target, chosen);
     }
+    return wrote();
+  }
+
+  private int wrote() {
     spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
     return 0;
+  }
+
+  private int template() throws IOException {
+    if (!target.toString().endsWith(".xlsx") || format != null) {
+      throw new UsageException("--template writes a spreadsheet: name a file that ends with .xlsx, without --format.");
+    }
+    Observatory observatory = Observatory.read(Where.toRead(where.folder()));
+    if (observatory.hasErrors()) {
+      throw new BadInputException(observatory.issues());
+    }
+    new WorkbookWriter(observatory, Wiring.measureIds(), where.lang()).write(target);
+    return wrote();
   }
 }

@@ -6,13 +6,17 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Loading;
 import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.workbook.Editing;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +31,15 @@ import picocli.CommandLine.Spec;
     description =
         "Loads tidy files (trade, areas, products, attributes), tables of providers (SDMX-CSV,"
             + " SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare, gzipped or zipped),"
-            + " and any other table by a mapping. Either all of them are loaded or none.",
+            + " and any other table by a mapping. Either all of them are loaded or none. A workbook of"
+            + " 'export --template' is taken back: what changes is shown before it is written.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Examples:",
       "  fondaco load areas.csv products.csv trade.csv -o my-region",
       "  fondaco load trade-2024.csv --release 2025-03-11 -o my-region",
+      "  fondaco load registers.xlsx --dry-run -o my-region",
       "  fondaco load --rebuild -o my-region"
     })
 public final class LoadCommand implements Callable<Integer> {
@@ -51,7 +57,9 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "The files hold the whole dataset: cells absent from them no longer count.")
+      description =
+          "The files hold the whole dataset: cells absent from them no longer count. Of a workbook:"
+              + " entries absent from its sheets are removed.")
   private boolean replace;
 
   @Option(names = "--keep", description = "Copy the files into the observatory by checksum.")
@@ -69,6 +77,12 @@ public final class LoadCommand implements Callable<Integer> {
       names = "--rebuild",
       description = "Build the warehouse again from the files loaded before.")
   private boolean rebuild;
+
+  @Option(names = {"-y", "--yes"}, description = "Write what a workbook changes without asking.")
+  private boolean yes;
+
+  @Option(names = "--dry-run", description = "Only show what a workbook would change.")
+  private boolean dryRun;
 
   @Spec private CommandSpec spec;
 
@@ -91,9 +105,34 @@ public final class LoadCommand implements Callable<Integer> {
               .formatted(n));
       return 0;
     }
+    for (Path file : files) {
+      if (Files.isRegularFile(file) && Editing.isWorkbook(file)) {
+        return edit(observatory, file);
+      }
+    }
+    if (yes || dryRun) {
+      throw new UsageException("--yes and --dry-run are for a workbook made by 'export --template'.");
+    }
     LoadedWords.print(
         new Loading(observatory, options, LocalDate.now()).load(files), observatory.folder(),
         where.lang(), out, spec.commandLine().getErr());
+    return 0;
+  }
+
+  private int edit(Observatory observatory, Path file) throws IOException {
+    if (files.size() > 1 || release != null || keep || mapping != null) {
+      throw new UsageException(file + " is a workbook of registers: load it alone, with --replace, --yes or --dry-run only.");
+    }
+    Editing editing = Editing.of(observatory, file, Set.copyOf(Wiring.measureIds()), replace);
+    EditWords words = new EditWords(where.lang(), spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (editing.hasErrors()) {
+      throw new BadInputException(editing.issues());
+    }
+    words.show(editing);
+    if (!editing.changes().isEmpty() && words.agree(yes, dryRun)) {
+      editing.write();
+      words.written(editing);
+    }
     return 0;
   }
 

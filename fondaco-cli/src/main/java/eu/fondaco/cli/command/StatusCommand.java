@@ -43,6 +43,7 @@ public final class StatusCommand implements Callable<Integer> {
     line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
     line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
     line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
+    line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
     line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
     line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
     line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());

@@ -43,6 +43,11 @@ public final class Wiring {
     return MEASURES;
   }
 
+  /** Their ids, in order. */
+  public static List<String> measureIds() {
+    return MEASURES.list().stream().map(m -> m.definition().id()).sorted().toList();
+  }
+
   /** Answers questions from cells and figures. */
   public QuestionEngine engine() {
     return new StoreQuestionEngine(open.catalog(), open.store(), measures());

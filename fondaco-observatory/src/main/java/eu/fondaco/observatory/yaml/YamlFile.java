@@ -65,6 +65,11 @@ public final class YamlFile {
 
   /** Reads text whose top is a map. */
   public static Optional<YamlMap> parse(String text, String name, Consumer<DataIssue> issues) {
+    return node(text, name, issues).map(map -> new YamlMap(map, name, issues));
+  }
+
+  /** Reads text whose top is a map, as nodes with their places; for who writes parts of it anew. */
+  public static Optional<MappingNode> node(String text, String name, Consumer<DataIssue> issues) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(DEPTH_LIMIT);
@@ -82,9 +87,7 @@ public final class YamlFile {
                 "yaml-shape", name, 1, "", "isn't a map of keys at its top", "begin with 'key:'"));
         return Optional.empty();
       }
-      return isPlain(top, name, issues)
-          ? Optional.of(new YamlMap(map, name, issues))
-          : Optional.empty();
+      return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       issues.accept(

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Registers go out as a spreadsheet and come back; nothing changes that wasn't changed in it. */
+class WorkbookTest {
+
+  @TempDir Path work;
+  private Path folder;
+  private Path book;
+
+  @BeforeEach
+  void export() throws IOException {
+    folder = work.resolve("er");
+    copy(Path.of("../examples/emilia-romagna"), folder);
+    book = work.resolve("registers.xlsx");
+    Cli export = Cli.run("export", "--template", book, "-o", folder, "--lang", "en");
+    assertThat(export.code()).as(export.err()).isZero();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : all.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+
+  /** What the folder's registers hold, by file. */
+  private Map<String, String> content() throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        content.put(folder.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    return content;
+  }
+
+  /** Writes the workbook again as a person would save it: with some cells changed, by "sheet!id!column". */
+  private Path changed(Map<String, Object> cells) throws IOException {
+    Path target = work.resolve("changed" + System.nanoTime() + ".xlsx");
+    try (ReadableWorkbook read = new ReadableWorkbook(book.toFile());
+        OutputStream out = Files.newOutputStream(target);
+        Workbook write = new Workbook(out, "Test", "1.0")) {
+      for (Sheet sheet : read.getSheets().toList()) {
+        save(sheet.getName(), sheet.read(), write.newWorksheet(sheet.getName()), cells);
+      }
+    }
+    return target;
+  }
+
+  private static void save(String name, List<Row> rows, Worksheet into, Map<String, Object> cells) {
+    List<String> header = new ArrayList<>();
+    Map<String, Integer> at = new HashMap<>();
+    for (Row row : rows) {
+      String id = row.getCellText(0);
+      at.put(id, row.getRowNum() - 1);
+      for (int c = 0; c < row.getCellCount(); c++) {
+        if (row.getRowNum() == 1) {
+          header.add(row.getCellText(c));
+        }
+        if (!row.getCellText(c).isEmpty()) {
+          into.value(row.getRowNum() - 1, c, row.getCellText(c));
+        }
+      }
+    }
+    int end = rows.get(rows.size() - 1).getRowNum() + 2;
+    for (Map.Entry<String, Object> cell : cells.entrySet()) {
+      String[] place = cell.getKey().split("!");
+      if (place[0].equals(name)) {
+        int row = at.getOrDefault(place[1], end);
+        if (cell.getValue() instanceof Number number) {
+          into.value(row, header.indexOf(place[2]), number);
+        } else {
+          into.value(row, header.indexOf(place[2]), (String) cell.getValue());
+        }
+        if (!at.containsKey(place[1])) {
+          into.value(row, 0, place[1]);
+        }
+      }
+    }
+  }
+
+  private Cli load(Path file, Object... options) {
+    List<Object> args = new ArrayList<>(List.of("load", file, "-o", folder, "--lang", "en"));
+    args.addAll(List.of(options));
+    return Cli.run(args.toArray());
+  }
+
+  @Test
+  void comesBackUnchanged() throws IOException {
+    Map<String, String> before = content();
+    Cli load = load(changed(Map.of()), "--replace", "--yes");
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(load.out()).contains("Nothing changes.");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void showsWhatChangesAndWritesOnlyThat() throws IOException {
+    Map<String, String> before = content();
+    Map<String, Object> cells = new HashMap<>();
+    cells.put("figures!F001!value", 41136000001.0);
+    cells.put("figures!F001!as_printed", "41.136.000.001");
+    cells.put("instruments!I01!status", "expired");
+    cells.put("activities!A99!date", "2026-01");
+    cells.put("activities!A99!kind", "visit");
+    cells.put("activities!A99!description", "Tasting; with a semicolon: and a colon");
+    cells.put("activities!A99!areas", "IT-45 ;CN-SD");
+    Path file = changed(cells);
+
+    Cli shown = load(file);
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("~ F001", "value: 41136000000 -> 41136000001",
+        "status: live (30th anniversary 2022) -> expired", "+ A99", "1 new, 2 changed, 0 removed", "Nothing was written");
+    assertThat(load(file, "--yes", "--dry-run").out()).contains("Nothing was written");
+    assertThat(content()).isEqualTo(before);
+
+    Cli written = load(file, "--yes");
+    assertThat(written.code()).as(written.err()).isZero();
+    Map<String, String> after = content();
+    assertThat(differing(before.get("figures/published.csv"), after.get("figures/published.csv"))).isEqualTo(1);
+    assertThat(after.get("relations/instruments.yaml")).startsWith("# SPDX").contains("status: expired");
+    assertThat(after.get("relations/activities.yaml"))
+        .contains("areas: [IT-45, CN-SD]", "Tasting; with a semicolon: and a colon");
+    assertThat(load(file, "--yes").out()).contains("Nothing changes.");
+    assertThat(Cli.run("status", "-o", folder).code()).isZero();
+  }
+
+  private static long differing(String before, String after) {
+    List<String> a = before.lines().toList();
+    List<String> b = after.lines().toList();
+    assertThat(b).hasSameSizeAs(a);
+    return java.util.stream.IntStream.range(0, a.size()).filter(i -> !a.get(i).equals(b.get(i))).count();
+  }
+
+  @Test
+  void tellsSheetRowAndColumnOfWhatIsWrongAndChangesNothing() throws IOException {
+    Map<String, String> before = content();
+    Map<String, Object> cells = new HashMap<>();
+    cells.put("figures!F002!value", "nine");
+    cells.put("figures!F003!partner", "ZZ-9");
+    cells.put("instruments!I02!date_kind", "someday");
+    cells.put("instruments!I03!follows", "I77");
+    Cli load = load(changed(cells), "--yes");
+    assertThat(load.code()).isEqualTo(3);
+    assertThat(load.err()).contains("sheet instruments, row 4: date_kind: 'someday'").contains("nothing was changed");
+    cells.remove("instruments!I02!date_kind");
+    load = load(changed(cells), "--yes");
+    assertThat(load.err())
+        .contains("sheet figures, row 4: value: 'nine' is not a number")
+        .contains("sheet instruments, row 5: follows: no instrument has the id 'I77'");
+    cells.remove("figures!F002!value");
+    cells.remove("instruments!I03!follows");
+    load = load(changed(cells), "--yes");
+    assertThat(load.err()).contains("sheet figures, row 5: partner: no area has the code 'ZZ-9'");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  @Test
+  void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
+    Path few = work.resolve("few.xlsx");
+    try (OutputStream out = Files.newOutputStream(few);
+        Workbook write = new Workbook(out, "Test", "1.0")) {
+      Worksheet sheet = write.newWorksheet("activities");
+      String[][] rows = {{"kind", "id"}, {"mission", "A01"}, {"", "A02"}};
+      for (int r = 0; r < rows.length; r++) {
+        sheet.value(r, 0, rows[r][0]);
+        sheet.value(r, 1, rows[r][1]);
+      }
+    }
+    Cli kept = load(few, "--dry-run");
+    assertThat(kept.out()).contains("kind: visit -> mission", "kind: mission -> (empty)", "they stay", "0 removed");
+    Cli replaced = load(few, "--replace", "--yes");
+    assertThat(replaced.code()).as(replaced.err()).isZero();
+    assertThat(content().get("relations/activities.yaml"))
+        .contains("id: A01", "id: A02", "Shandong is received").doesNotContain("id: A03", "id: A05");
+    assertThat(Cli.run("status", "-o", folder).code()).isZero();
+  }
+
+  @Test
+  void fillsAnEmptyObservatory() throws IOException {
+    Path fresh = work.resolve("fresh");
+    Cli.run("init", fresh);
+    Map<String, Object> cells = new HashMap<>();
+    cells.put("activities!A99!date", "2026-01");
+    cells.put("activities!A99!areas", "IT");
+    cells.put("activities!A99!kind", "visit");
+    book = work.resolve("empty.xlsx");
+    assertThat(Cli.run("export", "--template", book, "-o", fresh).code()).isZero();
+    folder = fresh;
+    Cli load = load(changed(cells), "--yes");
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(content().get("relations/activities.yaml")).contains("activities:", "- id: A99");
+    assertThat(Cli.run("status", "-o", fresh, "--lang", "en").out()).contains("1 activit");
+  }
+
+  @Test
+  void refusesWhatIsNoSpreadsheet() throws IOException {
+    Path junk = Files.writeString(work.resolve("junk.xlsx"), "not a zip");
+    assertThat(load(junk).code()).isEqualTo(3);
+    assertThat(Cli.run("export", "--template", work.resolve("x.csv"), "-o", folder).code()).isEqualTo(2);
+  }
+}
