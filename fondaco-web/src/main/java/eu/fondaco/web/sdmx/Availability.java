@@ -70,8 +70,9 @@ final class Availability {
    * @param mode {@code exact}: codes that occur with the key; {@code available}: for each dimension, the
    *     codes that could be added to the key
    * @param component the one dimension to tell, or {@code all}
+   * @param provider the provider asked for, or {@code all}
    */
-  List<Shown> answer(DataQuery query, String mode, String component, String how) throws IOException {
+  List<Shown> answer(DataQuery query, String mode, String component, String how, String provider) throws IOException {
     Served flow = query.flow();
     if (!component.equals("all") && !flow.dimensions().containsAll(Asked.alternatives(component))
         && !component.equals("TIME_PERIOD")) {
@@ -95,10 +96,10 @@ final class Availability {
     Artefact.Constraint constraint =
         new Artefact.Constraint(
             Ref.of(Kind.CONSTRAINT, registry.agency(), "CC_" + flow.flow().ref().id()),
-            flow.flow().name(), true, flow.flow().ref(), region, time ? Flows.time(met.first) : null,
+            flow.flow().name(), true, List.of(flow.flow().ref()), region, time ? Flows.time(met.first) : null,
             time ? Flows.time(met.last) : null, counts);
     List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
-    along(flow, region, how).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
+    along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
     return shown;
   }
 
@@ -135,7 +136,7 @@ final class Availability {
   }
 
   /** The artefacts that explain a constraint; code lists have only the codes that occur. */
-  private List<Artefact> along(Served flow, Map<String, List<String>> region, String how) {
+  private List<Artefact> along(Served flow, Map<String, List<String>> region, String how, String provider) {
     List<Artefact> found = new ArrayList<>();
     if (how.equals("none")) {
       return found;
@@ -145,8 +146,8 @@ final class Availability {
     references.of(List.of(flow.flow()), "parentsandsiblings").stream()
         .filter(a -> a.ref().kind() == Kind.PROVIDER_SCHEME).forEach(all::add);
     for (Artefact artefact : all) {
-      boolean wanted = how.equals("all") || artefact.ref().kind().resource().equals(how);
-      if (!wanted) {
+      boolean isWanted = how.equals("all") || artefact.ref().kind().resource().equals(how);
+      if (!isWanted) {
         continue;
       }
       if (artefact.ref().kind() == Kind.CODELIST) {
@@ -154,7 +155,8 @@ final class Availability {
             .filter(d -> d.codelist().equals(artefact.ref()) && region.containsKey(d.id())).findFirst()
             .ifPresent(d -> found.add(((Artefact.Scheme) artefact).only(Set.copyOf(region.get(d.id())))));
       } else if (artefact.ref().kind() == Kind.PROVIDER_SCHEME) {
-        found.add(((Artefact.Scheme) artefact).only(flow.providers().keySet()));
+        Set<String> wanted = DataRequest.providers(provider);
+        found.add(((Artefact.Scheme) artefact).only(wanted.isEmpty() ? flow.providers().keySet() : wanted));
       } else if (artefact.ref().kind() == Kind.CONCEPT_SCHEME) {
         found.add(((Artefact.Scheme) artefact).only(flow.structure().conceptIds()));
       } else {

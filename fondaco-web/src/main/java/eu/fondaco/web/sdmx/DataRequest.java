@@ -145,15 +145,23 @@ final class DataRequest {
     };
   }
 
+  /** The ids in {@code P}, {@code AGENCY,P} or several of them split by a plus; none for all. */
+  static Set<String> providers(String text) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String one : text.equals("all") || text.equals("*") ? new String[0] : text.split("\\+")) {
+      ids.add(one.substring(one.lastIndexOf(',') + 1));
+    }
+    return ids;
+  }
+
   /** The releases of the wanted providers; all of them where that is what is wanted. */
   private Set<String> releases(Served flow, String provider) {
-    if (provider.equals("all")) {
+    if (providers(provider).isEmpty()) {
       return Set.of();
     }
     Set<String> releases = new HashSet<>();
-    for (String one : provider.split("\\+")) {
-      String[] parts = one.split(",");
-      Set<String> theirs = flow.providers().get(parts[parts.length - 1]);
+    for (String one : providers(provider)) {
+      Set<String> theirs = flow.providers().get(one);
       releases.addAll(theirs == null ? Set.of() : theirs);
     }
     if (releases.isEmpty()) {

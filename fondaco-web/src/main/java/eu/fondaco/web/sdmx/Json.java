@@ -46,7 +46,13 @@ public final class Json {
 
   /** A name in both languages. */
   public static void names(JsonGenerator json, Label name) throws IOException {
-    json.writeObjectFieldStart("names");
+    json.writeFieldName("names");
+    both(json, name);
+  }
+
+  /** A text in both languages as an object. */
+  public static void both(JsonGenerator json, Label name) throws IOException {
+    json.writeStartObject();
     json.writeStringField("en", name.en());
     json.writeStringField("it", name.it());
     json.writeEndObject();

@@ -19,6 +19,8 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,9 @@ public final class SdmxService {
 
   private static final String FIRST = "/sdmx/v1";
   private static final String SECOND = "/sdmx/v2";
+
+  /** The media type of an XML schema. */
+  private static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1";
 
   /** The formats of structures, by their exact media types. */
   private enum StructureFormat {
@@ -97,7 +102,8 @@ public final class SdmxService {
           available(ctx, asked, second);
         }
         case "structure" -> structure(ctx, asked, root, second ? 1 : 0);
-        case "schema", "metadata", "registration" ->
+        case "schema" -> schema(ctx, asked, root);
+        case "metadata", "registration" ->
             throw new SdmxException(501, 501, "'" + resource + "' is not served here");
         default -> structure(ctx, asked, root, 0);
       }
@@ -147,6 +153,26 @@ public final class SdmxService {
     return new BufferedOutputStream(ctx.outputStream(), 32_768);
   }
 
+  private void schema(Context ctx, Asked asked, String root) throws IOException {
+    boolean second = root.equals(SECOND);
+    List<String> types = new ArrayList<>(List.of(SCHEMA));
+    for (StructureFormat format : StructureFormat.values()) {
+      types.add(second && format == StructureFormat.JSON_2 ? 0 : types.size(), format.type());
+    }
+    MediaType.Chosen<String> chosen = MediaType.choose(ctx.header("Accept"), types, t -> t);
+    SchemaRequest request = new SchemaRequest(registry, asked);
+    if (!chosen.format().equals(SCHEMA)) {
+      StructureFormat format = Arrays.stream(StructureFormat.values())
+          .filter(f -> f.type().equals(chosen.format())).findFirst().orElseThrow();
+      write(ctx, request.shown(), new MediaType.Chosen<>(format, chosen.label(), Map.of()), root);
+    } else if (!freshness.isKnown(ctx, chosen.label(), false)) {
+      ctx.contentType(chosen.label());
+      try (OutputStream to = output(ctx)) {
+        request.write(to);
+      }
+    }
+  }
+
   private void available(Context ctx, Asked asked, boolean second) throws IOException {
     String root = second ? SECOND : FIRST;
     MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
@@ -154,7 +180,7 @@ public final class SdmxService {
     String component = second ? asked.step(6, "all").replace("*", "all") : asked.step(4, "all");
     List<Shown> shown =
         availability.answer(query, asked.among("mode", "exact", "exact", "available"), component,
-            asked.get("references", "none").toLowerCase(Locale.ROOT));
+            asked.get("references", "none").toLowerCase(Locale.ROOT), second ? "all" : asked.step(3, "all"));
     write(ctx, shown, chosen, root);
   }
 
@@ -193,10 +219,9 @@ public final class SdmxService {
     if (!isFlat && !at.equals("TIME_PERIOD") && !query.flow().dimensions().contains(at)) {
       throw SdmxException.syntax("'" + at + "' is not a dimension of " + query.flow().flow().ref().id());
     }
-    boolean flatWithout = isFlat && !observations;
     return new Message(query.flow(), registry.agency(),
         second ? null : requests.agreement(query.flow(), asked.step(3, "all")),
-        isFlat && !flatWithout ? Message.ALL : flatWithout ? "TIME_PERIOD" : at, attributes, observations,
+        !observations ? "TIME_PERIOD" : isFlat ? Message.ALL : at, attributes, observations,
         chosen.parameters().getOrDefault("labels", asked.get("labels", "id")).equals("both"), query.history());
   }
 

@@ -11,7 +11,7 @@ final class SdmxServer {
 
   /** Takes the port. */
   public static void main(String[] arguments) throws InterruptedException {
-    try (FondacoServer server = FondacoServer.start(TradeObservatory.holdings(),
+    try (FondacoServer server = FondacoServer.start(TradeObservatory.withQuarters(),
         ServerOptions.onPort(Integer.parseInt(arguments[0])).withLimits(20_000, 1_000, 1_000_000))) {
       System.out.println(server.address());
       Thread.currentThread().join();

@@ -76,7 +76,8 @@ class SdmxServiceTest {
   @ParameterizedTest
   @CsvSource({
     "dataflow, 1", "datastructure, 1", "codelist, 8", "conceptscheme, 1", "agencyscheme, 1", "categoryscheme, 1",
-    "categorisation, 1", "dataproviderscheme, 1", "provisionagreement, 3", "contentconstraint, 2"
+    "categorisation, 1", "dataproviderscheme, 1", "provisionagreement, 3", "contentconstraint, 4",
+    "hierarchicalcodelist, 1", "metadatastructure, 1", "metadataflow, 1"
   })
   void everyResourceIsThereInBothGenerationsAndAllFormats(String resource, int number) throws Exception {
     Document document = xml(get("/v1/" + resource + "/all/all/latest/"));
@@ -100,6 +101,46 @@ class SdmxServiceTest {
         .contains("CL_REF_AREA", "CL_COUNTERPART_AREA", "CL_PRODUCT_TRADE", "CL_FREQ", "CL_TRADE_FLOW");
     assertThat(all(document, "ReferencePeriod")).isEmpty();
     assertThat(all(document, "Name").stream().map(Element::getTextContent)).contains("Alta Xania", "Lower <Xania> & sons");
+  }
+
+  @Test
+  void theTreeOfAreasHasPartsUnderTheirWhole() throws Exception {
+    Element tree = all(xml(get("/v1/hierarchicalcodelist/OBS/HCL_AREA?references=children")), "Hierarchy").get(0);
+    Element whole = (Element) tree.getElementsByTagName("str:HierarchicalCode").item(0);
+    assertThat(whole.getAttribute("id")).isEqualTo("XA");
+    assertThat(whole.getElementsByTagName("str:HierarchicalCode").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  void stubsAreCompleteWhereThatIsAsked() throws Exception {
+    assertThat(all(xml(get("/v1/dataflow?detail=allstubs")), "Description")).isEmpty();
+    assertThat(all(xml(get("/v1/dataflow?detail=allcompletestubs")), "Description")).hasSize(2);
+    assertThat(all(xml(get("/v1/dataflow?detail=referencecompletestubs&references=children")), "DimensionList")).isEmpty();
+  }
+
+  @Test
+  void aReferenceByNameIsToWhatIsNextToIt() throws Exception {
+    assertThat(all(xml(get("/v1/categorisation?references=datastructure")), "DataStructure")).isEmpty();
+    assertThat(all(xml(get("/v1/provisionagreement?references=organisationscheme")), "DataProviderScheme")).hasSize(1);
+    assertThat(all(xml(get("/v1/dataflow?references=allowedconstraint")), "ContentConstraint")).hasSize(1);
+    assertThat(all(xml(get("/v1/actualconstraint")), "ContentConstraint")).hasSize(1);
+    assertThat(all(xml(get("/v1/availableconstraint/DF_TRADE/all/CUSTOMS?references=dataproviderscheme")), "DataProvider"))
+        .singleElement().satisfies(p -> assertThat(p.getAttribute("id")).isEqualTo("CUSTOMS"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"datastructure/OBS/DSD_TRADE", "dataflow/OBS/DF_TRADE/latest", "provisionagreement/OBS/PA_TRADE_CUSTOMS/1.0.0"})
+  void aSchemaSaysWhatIsValid(String context) throws Exception {
+    HttpResponse<String> answer = client.get("/sdmx/v1/schema/" + context + "?dimensionAtObservation=PRODUCT");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/vnd.sdmx.schema+xml;version=2.1");
+    Document schema = xml(answer.body());
+    Element partners = all(schema, "simpleType").stream()
+        .filter(t -> t.getAttribute("name").equals("COUNTERPART_AREA")).findFirst().orElseThrow();
+    assertThat(partners.getElementsByTagName("xs:enumeration").getLength()).isEqualTo(3);
+    assertThat(schema.getDocumentElement().getAttribute("targetNamespace")).endsWith("(1.0.0):ObsLevelDim:PRODUCT");
+    String structure = get("/v2/schema/" + context, "Accept", "application/vnd.sdmx.structure+json;version=2.0.0");
+    assertWellFormed(structure);
+    assertThat(structure).contains("\"CL_COUNTERPART_AREA\"", "\"dataConstraints\"").doesNotContain("CL_AREA\"");
   }
 
   @Test
@@ -267,7 +308,9 @@ class SdmxServiceTest {
     "/v1/data/NO_SUCH_FLOW/all, 404, 100", "/v1/data/DF_TRADE/A.XX..., 404, 100", "/v1/data/DF_TRADE/A.XA-1, 400, 140",
     "/v1/data/DF_TRADE?startPeriod=yesterday, 400, 140", "/v1/data/DF_TRADE?detail=some, 400, 140",
     "/v1/dataflow/OBS/NONE, 404, 100", "/v1/dataflow?references=cousins, 400, 140", "/v1/metadata/x, 501, 501",
-    "/v1/data/DF_TRADE?dimensionAtObservation=X, 400, 140", "/v1/codelist/a/b/c/d/e, 400, 140", "/v1/nonsense, 404, 100"
+    "/v1/data/DF_TRADE?dimensionAtObservation=X, 400, 140", "/v1/codelist/a/b/c/d/e, 400, 140", "/v1/process, 404, 100",
+    "/v1/schema/metadatastructure/OBS/MSD_QUALITY, 501, 501", "/v1/schema/dataflow/OBS/NONE, 404, 100",
+    "/v1/schema/dataflow/OBS/DF_TRADE?dimensionAtObservation=X, 400, 140", "/v1/nonsense, 404, 100"
   })
   void errorsAreSaidAsTheStandardSays(String path, int status, String code) throws Exception {
     HttpResponse<String> answer = client.get("/sdmx" + path);

@@ -33,7 +33,15 @@ final class TradeObservatory {
   private TradeObservatory() {}
 
   static Holdings holdings() {
-    InMemoryObservationStore store = store();
+    return holdings(store(false));
+  }
+
+  /** The same with quarters of every series, so that any choice of codes meets data. */
+  static Holdings withQuarters() {
+    return holdings(store(true));
+  }
+
+  private static Holdings holdings(InMemoryObservationStore store) {
     Catalog catalog =
         new Catalog(new Label("Trial observatory", "Osservatorio di prova"), "XA-1", areas(), products(), List.of(),
             List.of(), Relations.NONE, new Agency("OBS", new Label("Trial agency", "Ente di prova")));
@@ -59,7 +67,7 @@ final class TradeObservatory {
   }
 
   /** Three releases: to 2021; to 2022 with 2021 revised; to 2023 with partner ZC alone revised. */
-  static InMemoryObservationStore store() {
+  static InMemoryObservationStore store(boolean quarters) {
     InMemoryObservationStore.Builder builder = InMemoryObservationStore.builder();
     for (int r = 0; r < DAYS.size(); r++) {
       LocalDate day = DAYS.get(r);
@@ -73,11 +81,14 @@ final class TradeObservatory {
                   cells.add(cell(reporter, partner, flow, product, Period.year(year), r));
                 }
               }
+              for (int q = 1; quarters && r == 0 && q <= 4; q++) {
+                cells.add(cell(reporter, partner, flow, product, Period.parse("2021-Q" + q), r));
+              }
             }
           }
         }
       }
-      if (r == 0) {
+      if (r == 0 && !quarters) {
         cells.add(cell("XA-1", "YB", TradeFlow.EXPORTS, "TOTAL", Period.parse("2021-Q1"), r));
       }
       builder.add(new Release("trade@" + day, "trade", day, r == 2 ? "Office of Zedia" : "Customs", "", ""), cells);

@@ -164,7 +164,7 @@ final class DataJson implements DataWriter {
     json.writeStringField("name", message.flow().flow().name().en());
     Json.names(json, message.flow().flow().name());
     json.writeObjectFieldStart("dimensions");
-    levels(flat ? List.of() : dimensions, flat ? all : List.of("TIME_PERIOD"), true);
+    levels(flat ? List.of() : dimensions, flat ? all : second && met.get("TIME_PERIOD").isEmpty() ? List.of() : List.of("TIME_PERIOD"), true);
     json.writeEndObject();
     if (second) {
       json.writeObjectFieldStart("measures");
@@ -209,6 +209,9 @@ final class DataJson implements DataWriter {
       int at = dimensions.indexOf(id);
       json.writeNumberField("keyPosition", at < 0 ? dimensions.size() : at);
     }
+    if (!position) {
+      relationship(id);
+    }
     json.writeArrayFieldStart("values");
     for (String code : met.get(id).keySet()) {
       json.writeStartObject();
@@ -219,6 +222,20 @@ final class DataJson implements DataWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What an attribute's value goes with. */
+  private void relationship(String id) throws IOException {
+    json.writeObjectFieldStart("relationship");
+    if (id.startsWith("UNIT_")) {
+      Json.strings(json, "dimensions", dimensions);
+    } else if (second) {
+      json.writeObjectFieldStart("observation");
+      json.writeEndObject();
+    } else {
+      json.writeStringField("primaryMeasure", "OBS_VALUE");
+    }
     json.writeEndObject();
   }
 }

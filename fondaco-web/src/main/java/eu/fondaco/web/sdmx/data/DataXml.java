@@ -3,6 +3,7 @@ package eu.fondaco.web.sdmx.data;
 
 import eu.fondaco.web.sdmx.Xml;
 import eu.fondaco.web.sdmx.structure.Ref;
+import eu.fondaco.web.sdmx.structure.SchemaXml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,12 +25,12 @@ abstract class DataXml implements DataWriter {
     this.xml = new Xml(to);
     Ref structure = message.flow().structure().ref();
     boolean specific = format == Format.SPECIFIC || format == Format.SPECIFIC_SERIES;
-    String namespace = structure.urn() + ":ObsLevelDim:" + message.observationDimension();
+    Ref of = message.agreement() == null ? message.flow().flow().ref() : message.agreement();
+    String namespace = SchemaXml.namespace(message.flow().flow().ref(), message.observationDimension());
     xml.root("mes:" + format.element(), "xmlns:ns1", specific ? namespace : null);
     xml.header(message.agency(), "DATA", null);
     xml.open("mes:Structure", "structureID", structure.id(), "namespace", specific ? namespace : null,
         "dimensionAtObservation", message.observationDimension());
-    Ref of = message.agreement() == null ? message.flow().flow().ref() : message.agreement();
     xml.open(message.agreement() == null ? "com:StructureUsage" : "com:ProvisionAgrement");
     xml.empty("Ref", "id", of.id(), "version", of.version(), "agencyID", of.agency(), "package", of.kind().pack(),
         "class", of.kind().className()).close(3);
@@ -53,7 +54,7 @@ abstract class DataXml implements DataWriter {
   @Override
   public void series(String[] codes) throws IOException {
     key = codes;
-    if (message.isByTime() || !message.observations() && !message.isFlat()) {
+    if (message.isByTime()) {
       openSeries(null);
     }
   }
@@ -77,7 +78,7 @@ abstract class DataXml implements DataWriter {
 
   @Override
   public void endSeries() throws IOException {
-    if (message.isByTime() || !message.observations() && !message.isFlat()) {
+    if (message.isByTime()) {
       xml.close(1);
     }
   }

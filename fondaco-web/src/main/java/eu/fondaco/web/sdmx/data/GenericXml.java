@@ -21,7 +21,7 @@ final class GenericXml extends DataXml {
     xml.open("gen:Series").open("gen:SeriesKey");
     codes(message.observationDimension(), time);
     xml.close(1);
-    if (message.attributes()) {
+    if (message.attributes() && time == null) {
       xml.open("gen:Attributes");
       value("UNIT_MEASURE", message.unit());
       value("UNIT_MULT", "0");
@@ -48,7 +48,7 @@ final class GenericXml extends DataXml {
   protected void inSeries(String dimension, String code, Obs observation) throws IOException {
     xml.open("gen:Obs");
     xml.empty("gen:ObsDimension", "id", message.isByTime() ? null : dimension, "value", code);
-    rest(observation, false);
+    rest(observation, !message.isByTime());
   }
 
   @Override

@@ -22,8 +22,8 @@ final class SpecificXml extends DataXml {
     xml.open("Series");
     codes(message.observationDimension());
     xml.attributes("TIME_PERIOD", time);
-    if (message.attributes()) {
-      xml.attributes("UNIT_MEASURE", message.unit(), "UNIT_MULT", "0");
+    if (time == null) {
+      units();
     }
   }
 
@@ -38,6 +38,9 @@ final class SpecificXml extends DataXml {
   @Override
   protected void inSeries(String dimension, String code, Obs observation) throws IOException {
     xml.empty("Obs", dimension, code, "OBS_VALUE", observation.value());
+    if (!message.isByTime()) {
+      units();
+    }
     statuses(observation);
   }
 
@@ -46,10 +49,14 @@ final class SpecificXml extends DataXml {
     xml.empty("Obs");
     codes("");
     xml.attributes("TIME_PERIOD", observation.time(), "OBS_VALUE", observation.value());
+    units();
+    statuses(observation);
+  }
+
+  private void units() throws IOException {
     if (message.attributes()) {
       xml.attributes("UNIT_MEASURE", message.unit(), "UNIT_MULT", "0");
     }
-    statuses(observation);
   }
 
   private void statuses(Obs observation) throws IOException {

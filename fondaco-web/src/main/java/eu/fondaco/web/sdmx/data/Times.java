@@ -65,8 +65,11 @@ public final class Times {
     return Period.find(plain).map(p -> first ? p.firstDay() : p.lastDay()).orElseGet(() -> date(text));
   }
 
-  /** The day of a date or a date with a time. */
+  /** The day of a date or a date with a time; of a year or month its first day. */
   public static LocalDate date(String text) {
+    if (text.matches("\\d{4}(-\\d\\d)?")) {
+      return date(text + "-01-01".substring(text.length() == 4 ? 0 : 3));
+    }
     try {
       return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
     } catch (DateTimeParseException e) {

@@ -15,6 +15,11 @@ public sealed interface Artefact {
 
   Label name();
 
+  /** What it is, in a sentence. */
+  default Label about() {
+    return Descriptions.of(this);
+  }
+
   /** The artefacts it refers to itself. */
   List<Ref> uses();
 
@@ -73,7 +78,7 @@ public sealed interface Artefact {
     }
   }
 
-  /** A dataflow. */
+  /** A dataflow or metadataflow. */
   record Flow(Ref ref, Label name, Ref structure) implements Artefact {
     @Override
     public List<Ref> uses() {
@@ -98,19 +103,46 @@ public sealed interface Artefact {
   }
 
   /**
-   * Which codes may occur, or do occur, in a dataflow.
+   * Which codes may occur, or do occur, in data of the artefacts it is attached to, all of one kind.
    *
    * @param region codes by dimension
    * @param first first period, or null
    * @param counts numbers shown as annotations: {@code series_count}, {@code obs_count}
    */
   record Constraint(
-      Ref ref, Label name, boolean actual, Ref attachedTo, Map<String, List<String>> region, String first,
+      Ref ref, Label name, boolean actual, List<Ref> attachedTo, Map<String, List<String>> region, String first,
       String last, Map<String, Long> counts)
       implements Artefact {
     @Override
     public List<Ref> uses() {
-      return List.of(attachedTo);
+      return attachedTo;
+    }
+  }
+
+  /** A code of a hierarchy, with the codes it is made of. */
+  record Node(String code, List<Node> parts) {}
+
+  /** Codes of one list in a tree. */
+  record Hierarchy(Ref ref, Label name, Ref codelist, List<Node> top) implements Artefact {
+
+    /** The id of the one hierarchy in it. */
+    public static final String ID = "PARTS";
+
+    @Override
+    public List<Ref> uses() {
+      return List.of(codelist);
+    }
+  }
+
+  /** What is reported about each dataflow in words. */
+  record ReportStructure(Ref ref, Label name, Ref concepts, List<String> attributes) implements Artefact {
+
+    public static final String REPORT = "QUALITY_REPORT";
+    public static final String TARGET = "DATAFLOW_TARGET";
+
+    @Override
+    public List<Ref> uses() {
+      return List.of(concepts);
     }
   }
 }

@@ -22,6 +22,18 @@ final class Concepts {
           item("OBS_STATUS", "Status of the observation", "Stato dell'osservazione"),
           item("CONF_STATUS", "Confidentiality", "Riservatezza"));
 
+  /** What the report on a dataset's quality tells, under the ids of the standard's own concepts. */
+  static final List<Item> QUALITY =
+      List.of(
+          item("STAT_PRES", "Statistical presentation", "Presentazione statistica"),
+          item("UNIT_MEASURE", "Unit of measure", "Unità di misura"),
+          item("TIME_COVERAGE", "Time coverage", "Copertura temporale"),
+          item("SOURCE_DATA", "Source data", "Dati di origine"),
+          item("COMPLETENESS", "Completeness", "Completezza"),
+          item("CONF", "Confidentiality", "Riservatezza"),
+          item("REL_POLICY", "Releases", "Edizioni"),
+          item("DATA_REV", "Revision", "Revisioni"));
+
   static final List<Item> FREQ =
       List.of(
           item("A", "Annual", "Annuale"),

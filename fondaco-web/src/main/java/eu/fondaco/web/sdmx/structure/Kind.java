@@ -2,7 +2,9 @@
 package eu.fondaco.web.sdmx.structure;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of structural artefacts we publish, in the order in which SDMX-ML 2.1 wants them. */
 public enum Kind {
@@ -10,13 +12,18 @@ public enum Kind {
   PROVIDER_SCHEME("dataproviderscheme", "base", "DataProviderScheme", "DataProvider", "OrganisationSchemes",
       "dataProviderSchemes", "dataProviders"),
   DATAFLOW("dataflow", "datastructure", "Dataflow", "", "Dataflows", "dataflows", ""),
+  METADATAFLOW("metadataflow", "metadatastructure", "Metadataflow", "", "Metadataflows", "metadataflows", ""),
   CATEGORY_SCHEME("categoryscheme", "categoryscheme", "CategoryScheme", "Category", "CategorySchemes",
       "categorySchemes", "categories"),
   CATEGORISATION("categorisation", "categoryscheme", "Categorisation", "", "Categorisations",
       "categorisations", ""),
   CODELIST("codelist", "codelist", "Codelist", "Code", "Codelists", "codelists", "codes"),
+  HIERARCHY("hierarchicalcodelist", "codelist", "HierarchicalCodelist", "Hierarchy", "HierarchicalCodelists",
+      "hierarchicalCodelists", "hierarchies"),
   CONCEPT_SCHEME("conceptscheme", "conceptscheme", "ConceptScheme", "Concept", "Concepts", "conceptSchemes",
       "concepts"),
+  METADATA_STRUCTURE("metadatastructure", "metadatastructure", "MetadataStructure", "", "MetadataStructures",
+      "metadataStructures", ""),
   DATA_STRUCTURE("datastructure", "datastructure", "DataStructure", "", "DataStructures", "dataStructures", ""),
   CONSTRAINT("contentconstraint", "registry", "ContentConstraint", "", "Constraints", "contentConstraints", ""),
   AGREEMENT("provisionagreement", "registry", "ProvisionAgreement", "", "ProvisionAgreements",
@@ -41,10 +48,29 @@ public enum Kind {
     this.jsonItems = jsonItems;
   }
 
+  /** Kinds the standard knows of which nothing is published here. */
+  private static final Set<String> EMPTY =
+      Set.of("dataconsumerscheme", "organisationunitscheme", "reportingtaxonomy", "structureset", "process",
+          "attachmentconstraint", "metadataproviderscheme", "metadataconstraint", "metadataprovisionagreement",
+          "hierarchyassociation", "valuelist", "geographiccodelist", "geogridcodelist", "structuremap",
+          "representationmap", "conceptschememap", "categoryschememap", "organisationschememap",
+          "reportingtaxonomymap", "transformationscheme", "rulesetscheme", "userdefinedoperatorscheme",
+          "customtypescheme", "namepersonalisationscheme", "vtlmappingscheme", "reportingtemplate");
+
   /** The kind that a web service calls so; the names of both generations are understood. */
   public static Optional<Kind> find(String resource) {
-    String name = resource.equals("dataconstraint") ? "contentconstraint" : resource;
+    String name = resource.matches("(data|allowed|actual)constraint") ? "contentconstraint"
+        : resource.equals("hierarchy") ? "hierarchicalcodelist" : resource;
     return Arrays.stream(values()).filter(k -> k.resource.equals(name)).findFirst();
+  }
+
+  /** The kinds that a name stands for; none where nothing of that sort is published. */
+  public static Optional<Set<Kind>> named(String resource) {
+    return switch (resource) {
+      case "structure", "*" -> Optional.of(EnumSet.allOf(Kind.class));
+      case "organisationscheme" -> Optional.of(EnumSet.of(AGENCY_SCHEME, PROVIDER_SCHEME));
+      default -> EMPTY.contains(resource) ? Optional.of(Set.of()) : find(resource).map(EnumSet::of);
+    };
   }
 
   public String resource() {
@@ -73,6 +99,11 @@ public enum Kind {
 
   public String json() {
     return json;
+  }
+
+  /** The same in the second generation, which renamed two. */
+  public String json2() {
+    return this == CONSTRAINT ? "dataConstraints" : this == HIERARCHY ? "hierarchies" : json;
   }
 
   public String jsonItems() {

@@ -17,9 +17,9 @@ public record Ref(Kind kind, String agency, String id, String version) {
     return urn(kind.className());
   }
 
-  /** Its universal name in the third generation of the standard, which renamed one class. */
+  /** Its universal name in the third generation of the standard, which renamed two classes. */
   public String urn3() {
-    return urn(kind == Kind.CONSTRAINT ? "DataConstraint" : kind.className());
+    return urn(kind == Kind.CONSTRAINT ? "DataConstraint" : kind == Kind.HIERARCHY ? "Hierarchy" : kind.className());
   }
 
   private String urn(String className) {

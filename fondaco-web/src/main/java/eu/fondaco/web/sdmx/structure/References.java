@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what comes along with artefacts that were asked for. */
 public final class References {
@@ -21,7 +22,8 @@ public final class References {
    * The artefacts that come along, those asked for not among them.
    *
    * @param how {@code none}, {@code parents}, {@code parentsandsiblings}, {@code children}, {@code
-   *     descendants}, {@code all}, or the name of a resource
+   *     descendants}, {@code all}, or the name of a resource, for
+   *     those of its kind that refer to what was asked for or that it refers to
    */
   public Collection<Artefact> of(Collection<? extends Artefact> asked, String how) {
     Map<Ref, Artefact> found = new LinkedHashMap<>();
@@ -45,14 +47,20 @@ public final class References {
         descendants(asked, found);
         break;
       default:
-        Kind kind = Kind.find(how).orElseThrow(
+        Set<Kind> kinds = Kind.named(how).filter(k -> !how.equals("structure")).orElseThrow(
             () -> SdmxException.syntax("'" + how + "' is not a value of references"));
-        siblings(asked, found);
-        descendants(asked, found);
-        found.values().removeIf(a -> a.ref().kind() != kind);
+        parents(asked, found);
+        children(asked, found);
+        found.values().removeIf(a -> !kinds.contains(a.ref().kind()) || !isType(how, a));
     }
     asked.forEach(a -> found.remove(a.ref()));
     return found.values();
+  }
+
+  /** Whether a name that tells allowed from actual constraints lets an artefact through. */
+  static boolean isType(String name, Artefact artefact) {
+    return !(artefact instanceof Artefact.Constraint c)
+        || !name.equals(c.actual() ? "allowedconstraint" : "actualconstraint");
   }
 
   private void children(Collection<? extends Artefact> of, Map<Ref, Artefact> into) {

@@ -43,6 +43,8 @@ public final class Registry {
     this.agency = catalog.agency().id();
     List<Dataset> datasets = store.datasets();
     organisations(store.releases());
+    concepts();
+    areaTree();
     Map<String, CodeBook> shared = shared(datasets);
     Set<String> taken = new HashSet<>();
     for (Dataset dataset : datasets) {
@@ -104,15 +106,35 @@ public final class Registry {
     }
     scheme(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS", new Label("Data providers", "Fornitori dei dati"),
         List.copyOf(providers.values()));
+  }
+
+  private void concepts() {
     scheme(Kind.CATEGORY_SCHEME, "SUBJECTS", new Label("Subjects", "Argomenti"),
         List.of(Concepts.item("HOME", "Trade of the observed area", "Commercio dell'area osservata"),
             Concepts.item("OTHERS", "Trade of other areas", "Commercio di altre aree")));
     scheme(Kind.CONCEPT_SCHEME, CS, new Label("Concepts of trade", "Concetti del commercio"), Concepts.CONCEPTS);
+    scheme(Kind.CONCEPT_SCHEME, "CS_QUALITY", new Label("Concepts of quality", "Concetti della qualità"), Concepts.QUALITY);
+    Label quality = new Label("Report on quality", "Rapporto sulla qualità");
+    Ref report = ref(Kind.METADATA_STRUCTURE, "MSD_QUALITY");
+    put(new Artefact.ReportStructure(report, quality, ref(Kind.CONCEPT_SCHEME, "CS_QUALITY"),
+        Concepts.QUALITY.stream().map(Item::id).toList()));
+    put(new Artefact.Flow(ref(Kind.METADATAFLOW, "MDF_QUALITY"), quality, report));
     scheme(Kind.CODELIST, "CL_FREQ", new Label("Frequency", "Frequenza"), Concepts.FREQ);
     scheme(Kind.CODELIST, "CL_TRADE_FLOW", new Label("Trade flow", "Flusso"), Concepts.TRADE_FLOW);
     scheme(Kind.CODELIST, "CL_UNIT_MULT", new Label("Unit multiplier", "Moltiplicatore"), Concepts.UNIT_MULT);
     scheme(Kind.CODELIST, "CL_OBS_STATUS", new Label("Status", "Stato"), Concepts.OBS_STATUS);
     scheme(Kind.CODELIST, "CL_CONF_STATUS", new Label("Confidentiality", "Riservatezza"), Concepts.CONF_STATUS);
+  }
+
+  private void areaTree() {
+    AreaTree tree = new AreaTree(catalog.areas());
+    List<Artefact.Node> top = tree.top();
+    if (!top.isEmpty()) {
+      Label name = new Label("Areas", "Aree");
+      scheme(Kind.CODELIST, "CL_AREA", name, tree.items());
+      put(new Artefact.Hierarchy(ref(Kind.HIERARCHY, "HCL_AREA"), new Label("Areas and their parts", "Aree e loro parti"),
+          ref(Kind.CODELIST, "CL_AREA"), top));
+    }
   }
 
   /** A provider's id made of the words by which a release names its source. */
@@ -195,14 +217,18 @@ public final class Registry {
     Map<String, Set<String>> providers = new LinkedHashMap<>();
     providers.put(agency, releases.stream().map(Release::id).collect(java.util.stream.Collectors.toSet()));
     releases.forEach(r -> providers.computeIfAbsent(provider(r), p -> new LinkedHashSet<>()).add(r.id()));
+    List<Ref> agreements = new ArrayList<>();
     for (String provider : providers.keySet()) {
-      put(new Artefact.Agreement(ref(Kind.AGREEMENT, "PA_" + id + "_" + provider), name, flow.ref(),
+      agreements.add(ref(Kind.AGREEMENT, "PA_" + id + "_" + provider));
+      put(new Artefact.Agreement(agreements.get(agreements.size() - 1), name, flow.ref(),
           ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"), provider));
     }
     Served served = new Served(dataset, flow, structure, books, releases, providers);
     flows.put(flow.ref().id(), served);
-    constraint(served, "CR_" + id, false);
-    constraint(served, "CA_" + id, true);
+    constraint(served, free("CR_" + id), false, List.of(flow.ref()));
+    constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
+    constraint(served, free("CR_PA_" + id), false, agreements);
+    constraint(served, free("CA_" + id), true, List.of(flow.ref()));
   }
 
   private Artefact.Structure structure(String id, Label name) {
@@ -223,7 +249,12 @@ public final class Registry {
     return dataset.reporters().contains(catalog.home());
   }
 
-  private void constraint(Served served, String id, boolean actual) {
+  private String free(String id) {
+    return CodeBook.free(id, artefacts.keySet().stream().filter(r -> r.kind() == Kind.CONSTRAINT).map(Ref::id)
+        .collect(java.util.stream.Collectors.toSet()));
+  }
+
+  private void constraint(Served served, String id, boolean actual, List<Ref> to) {
     Dataset dataset = served.dataset();
     Set<String> frequencies = new TreeSet<>();
     Set<String> tradeFlows = new TreeSet<>();
@@ -241,7 +272,7 @@ public final class Registry {
     region.put("TRADE_FLOW", List.copyOf(tradeFlows));
     region.put("COUNTERPART_AREA", ids(served, "COUNTERPART_AREA", dataset.partners()));
     region.put("PRODUCT", ids(served, "PRODUCT", dataset.products()));
-    put(new Artefact.Constraint(ref(Kind.CONSTRAINT, id), served.flow().name(), actual, served.flow().ref(), region,
+    put(new Artefact.Constraint(ref(Kind.CONSTRAINT, id), served.flow().name(), actual, to, region,
         actual && !periods.isEmpty() ? Flows.time(periods.first()) : null,
         actual && !periods.isEmpty() ? Flows.time(periods.last()) : null, Map.of()));
   }

@@ -35,7 +35,7 @@ public final class StructureJson {
       for (Kind kind : Kind.values()) {
         List<Shown> some = shown.stream().filter(s -> s.artefact().ref().kind() == kind).toList();
         if (!some.isEmpty()) {
-          json.writeArrayFieldStart(second && kind == Kind.CONSTRAINT ? "dataConstraints" : kind.json());
+          json.writeArrayFieldStart(second ? kind.json2() : kind.json());
           for (Shown one : some) {
             writer.artefact(one);
           }
@@ -54,7 +54,7 @@ public final class StructureJson {
   private void artefact(Shown shown) throws IOException {
     Artefact artefact = shown.artefact();
     Ref ref = artefact.ref();
-    boolean stub = shown.detail() == Detail.STUB;
+    boolean stub = shown.detail().isStub();
     json.writeStartObject();
     json.writeStringField("id", ref.id());
     json.writeStringField("version", ref.version());
@@ -64,6 +64,11 @@ public final class StructureJson {
     }
     json.writeBooleanField("isExternalReference", stub);
     names(artefact.name());
+    if (shown.detail() != Detail.STUB) {
+      json.writeStringField("description", artefact.about().en());
+      json.writeFieldName("descriptions");
+      Json.both(json, artefact.about());
+    }
     Json.link(json, stub ? root + "/" + ref.kind().resource() + "/" + ref.agency() + "/" + ref.id() : null,
         urn(ref), ref.kind().className());
     if (!stub) {
@@ -92,6 +97,10 @@ public final class StructureJson {
       json.writeStringField("dataProvider", a.scheme().urnOf(a.provider()));
     } else if (artefact instanceof Artefact.Constraint c) {
       constraint(c);
+    } else if (artefact instanceof Artefact.Hierarchy h) {
+      new HierarchyJson(json, second).write(h);
+    } else if (artefact instanceof Artefact.ReportStructure r) {
+      new ReportStructureJson(json, second).write(r);
     }
   }
 
@@ -206,19 +215,12 @@ public final class StructureJson {
 
   private void constraint(Artefact.Constraint c) throws IOException {
     json.writeStringField(second ? "role" : "type", c.actual() ? "Actual" : "Allowed");
-    json.writeArrayFieldStart("annotations");
-    for (Map.Entry<String, Long> count : c.counts().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("id", count.getKey());
-      json.writeStringField("title", "" + count.getValue());
-      json.writeStringField("type", "sdmx_metrics");
-      json.writeEndObject();
+    if (!c.counts().isEmpty()) {
+      counts(c);
     }
-    json.writeEndArray();
     json.writeObjectFieldStart("constraintAttachment");
-    json.writeArrayFieldStart("dataflows");
-    json.writeString(urn(c.attachedTo()));
-    json.writeEndArray();
+    Kind kind = c.attachedTo().get(0).kind();
+    Json.strings(json, kind.json(), c.attachedTo().stream().map(this::urn).toList());
     json.writeEndObject();
     json.writeArrayFieldStart("cubeRegions");
     json.writeStartObject();
@@ -234,6 +236,18 @@ public final class StructureJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void counts(Artefact.Constraint c) throws IOException {
+    json.writeArrayFieldStart("annotations");
+    for (Map.Entry<String, Long> count : c.counts().entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("id", count.getKey());
+      json.writeStringField("title", "" + count.getValue());
+      json.writeStringField("type", "sdmx_metrics");
+      json.writeEndObject();
+    }
     json.writeEndArray();
   }
 

@@ -39,18 +39,15 @@ public final class StructureQuery {
    */
   public List<Shown> answer(Asked asked, int at) {
     String resource = asked.step(at, "").toLowerCase(Locale.ROOT);
-    Set<String> agencies = Asked.alternatives(asked.step(at + 1, "all"));
-    Set<String> ids = Asked.alternatives(asked.step(at + 2, "all"));
-    String version = asked.step(at + 3, "latest");
     Set<String> items = Asked.alternatives(asked.step(at + 4, "all"));
     if (asked.size() > at + 5) {
       throw SdmxException.syntax("there is one step too many after the items");
     }
+    Set<Kind> kinds = Kind.named(resource).orElseThrow(SdmxException::nothing);
     List<Artefact> found = new ArrayList<>();
     for (Artefact artefact : registry.artefacts()) {
       Ref ref = artefact.ref();
-      if (isKind(resource, ref.kind()) && lets(agencies, ref.agency()) && lets(ids, ref.id())
-          && fits(version, ref.version())) {
+      if (kinds.contains(ref.kind()) && References.isType(resource, artefact) && isAsked(asked, at + 1, ref)) {
         found.add(artefact);
       }
     }
@@ -64,12 +61,11 @@ public final class StructureQuery {
     return shown(found, references.of(found, how), asked.get("detail", "full").toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isKind(String resource, Kind kind) {
-    return switch (resource) {
-      case "structure", "*" -> true;
-      case "organisationscheme" -> kind == Kind.AGENCY_SCHEME || kind == Kind.PROVIDER_SCHEME;
-      default -> kind.equals(Kind.find(resource).orElse(null));
-    };
+  /** Whether an address that goes on with {@code agency/id/version} means an artefact. */
+  public static boolean isAsked(Asked asked, int at, Ref ref) {
+    return lets(Asked.alternatives(asked.step(at, "all")), ref.agency())
+        && lets(Asked.alternatives(asked.step(at + 1, "all")), ref.id())
+        && fits(asked.step(at + 2, "latest"), ref.version());
   }
 
   private static boolean lets(Set<String> wanted, String id) {
@@ -92,6 +88,8 @@ public final class StructureQuery {
         if (!some.items().isEmpty()) {
           kept.add(some);
         }
+      } else if (artefact instanceof Artefact.Hierarchy && last.contains(Artefact.Hierarchy.ID)) {
+        kept.add(artefact);
       }
     }
     return kept;
@@ -101,8 +99,9 @@ public final class StructureQuery {
     if (!DETAILS.contains(detail)) {
       throw SdmxException.syntax("detail is one of " + String.join(", ", DETAILS));
     }
-    Detail first = detail.startsWith("all") ? Detail.STUB : Detail.FULL;
-    Detail second = detail.endsWith("stubs") ? Detail.STUB : Detail.FULL;
+    Detail stub = detail.contains("complete") ? Detail.COMPLETE_STUB : Detail.STUB;
+    Detail first = detail.startsWith("all") ? stub : Detail.FULL;
+    Detail second = detail.endsWith("stubs") ? stub : Detail.FULL;
     List<Shown> all = new ArrayList<>();
     asked.forEach(a -> all.add(new Shown(a, first)));
     Map<Ref, Set<String>> used = detail.equals("referencepartial") ? used(asked, further) : Map.of();
@@ -123,6 +122,8 @@ public final class StructureQuery {
       if (artefact instanceof Artefact.Structure s) {
         used.computeIfAbsent(s.concepts(), r -> new LinkedHashSet<>()).addAll(s.conceptIds());
         registry.flows().stream().filter(f -> f.structure().equals(s)).forEach(f -> codes(f, used));
+      } else if (artefact instanceof Artefact.ReportStructure r) {
+        used.computeIfAbsent(r.concepts(), c -> new LinkedHashSet<>()).addAll(r.attributes());
       } else if (artefact instanceof Artefact.Categorisation c) {
         used.computeIfAbsent(c.scheme(), r -> new LinkedHashSet<>()).add(c.category());
       } else if (artefact instanceof Artefact.Agreement a) {
@@ -134,7 +135,7 @@ public final class StructureQuery {
 
   private void codes(Flows.Served flow, Map<Ref, Set<String>> used) {
     for (Artefact artefact : registry.artefacts()) {
-      if (artefact instanceof Artefact.Constraint c && c.attachedTo().equals(flow.flow().ref())) {
+      if (artefact instanceof Artefact.Constraint c && c.attachedTo().contains(flow.flow().ref())) {
         flow.structure().dimensions().forEach(d ->
             used.computeIfAbsent(d.codelist(), r -> new LinkedHashSet<>()).addAll(c.region().get(d.id())));
       }

@@ -48,7 +48,7 @@ public final class StructureXml {
   private void artefact(Shown shown) throws IOException {
     Artefact artefact = shown.artefact();
     Ref ref = artefact.ref();
-    boolean stub = shown.detail() == Detail.STUB;
+    boolean stub = shown.detail().isStub();
     String address = root + "/" + ref.kind().resource() + "/" + ref.agency() + "/" + ref.id() + "/" + ref.version();
     xml.open("str:" + ref.kind().className(), "id", ref.id(), "urn", ref.urn(), "isExternalReference", "" + stub,
         "agencyID", ref.agency(), "version", ref.version(), "isFinal", "" + !ref.version().equals("1.0"),
@@ -61,6 +61,9 @@ public final class StructureXml {
       annotations(c.counts());
     }
     xml.name("com:Name", artefact.name());
+    if (shown.detail() != Detail.STUB) {
+      xml.name("com:Description", artefact.about());
+    }
     if (!stub) {
       content(artefact);
     }
@@ -97,7 +100,44 @@ public final class StructureXml {
       item(a.scheme(), a.provider()).close(1);
     } else if (artefact instanceof Artefact.Constraint c) {
       constraint(c);
+    } else if (artefact instanceof Artefact.Hierarchy h) {
+      hierarchy(h);
+    } else if (artefact instanceof Artefact.ReportStructure r) {
+      report(r);
     }
+  }
+
+  private void hierarchy(Artefact.Hierarchy h) throws IOException {
+    xml.open("str:IncludedCodelist", "alias", h.codelist().id());
+    ref(h.codelist()).close(1).open("str:Hierarchy", "id", Artefact.Hierarchy.ID, "urn",
+        h.ref().urnOf(Artefact.Hierarchy.ID), "leveled", "false");
+    xml.name("com:Name", h.name());
+    for (Artefact.Node node : h.top()) {
+      node(h, node);
+    }
+    xml.close(1);
+  }
+
+  private void node(Artefact.Hierarchy h, Artefact.Node node) throws IOException {
+    xml.open("str:HierarchicalCode", "id", node.code()).open("str:Code");
+    item(h.codelist(), node.code()).close(1);
+    for (Artefact.Node part : node.parts()) {
+      node(h, part);
+    }
+    xml.close(1);
+  }
+
+  private void report(Artefact.ReportStructure r) throws IOException {
+    xml.open("str:MetadataStructureComponents").open("str:MetadataTarget", "id", Artefact.ReportStructure.TARGET);
+    xml.open("str:IdentifiableObjectTarget", "id", "DATAFLOW", "objectType", "Dataflow");
+    xml.open("str:LocalRepresentation").empty("str:TextFormat", "textType", "IdentifiableReference").close(3);
+    xml.open("str:ReportStructure", "id", Artefact.ReportStructure.REPORT);
+    for (String attribute : r.attributes()) {
+      xml.open("str:MetadataAttribute", "id", attribute, "minOccurs", "0").open("str:ConceptIdentity");
+      item(r.concepts(), attribute).close(1).open("str:LocalRepresentation");
+      xml.empty("str:TextFormat", "textType", "String", "isMultiLingual", "true").close(2);
+    }
+    xml.open("str:MetadataTarget").empty("Ref", "id", Artefact.ReportStructure.TARGET).close(3);
   }
 
   private Xml ref(Ref ref) throws IOException {
@@ -164,8 +204,12 @@ public final class StructureXml {
   }
 
   private void constraint(Artefact.Constraint c) throws IOException {
-    xml.open("str:ConstraintAttachment").open("str:" + c.attachedTo().kind().className());
-    ref(c.attachedTo()).close(2).open("str:CubeRegion", "include", "true");
+    xml.open("str:ConstraintAttachment");
+    for (Ref to : c.attachedTo()) {
+      xml.open("str:" + to.kind().className());
+      ref(to).close(1);
+    }
+    xml.close(1).open("str:CubeRegion", "include", "true");
     for (Map.Entry<String, List<String>> key : c.region().entrySet()) {
       if (!key.getValue().isEmpty()) {
         xml.open("com:KeyValue", "id", key.getKey());
