@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -134,6 +135,21 @@ final class CellReader {
       sum = sum.plus(quantities.get(range));
     }
     return Weighing.reading(operand, sum, level, frame.dataset().id());
+  }
+
+  /** A level as first published; known only where the level itself may be shown. */
+  Reading reading(DatasetFrame frame, Operand.First operand) {
+    Reading level = reading(frame, operand.cell());
+    return level.problem() != null
+        ? level
+        : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), store, asOf)
+            .reading(operand, level);
+  }
+
+  /** The day as of which is read; today where none is named. */
+  Reading askedOn() {
+    LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+    return Reading.of(ValueSet.exact(day.toEpochDay()), List.of(), List.of("asked on " + day));
   }
 
   private Problem absent(DatasetFrame frame, Resolved resolved) {

@@ -169,6 +169,10 @@ final class Derivation {
             return Reading.failing(
                 Problem.noData("no quantity is held here of " + weighed.cell().question()));
           }
+          if (!(o instanceof Operand.Cell)) {
+            return Reading.failing(
+                Problem.notMeasurable("figures don't tell when their numbers came out first"));
+          }
           List<Figure> figures = held.get(o);
           if (figures == null) {
             return Reading.failing(

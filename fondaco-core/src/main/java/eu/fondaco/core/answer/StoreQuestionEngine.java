@@ -100,6 +100,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
                 reader.want(frame, cell);
               } else if (o instanceof Operand.Weighed weighed) {
                 reader.weigh(frame, weighed.cell());
+              } else if (o instanceof Operand.First first) {
+                reader.want(frame, first.cell());
               }
             });
         attempts.add(new Attempt(plan, frame));
@@ -115,6 +117,12 @@ public final class StoreQuestionEngine implements QuestionEngine {
   private Reading read(DatasetFrame frame, Operand operand, CellReader reader) {
     if (operand instanceof Operand.Weighed weighed) {
       return reader.reading(frame, weighed);
+    }
+    if (operand instanceof Operand.First first) {
+      return reader.reading(frame, first);
+    }
+    if (operand instanceof Operand.AskedOn) {
+      return reader.askedOn();
     }
     return operand instanceof Operand.Cell cell
         ? reader.reading(frame, cell)

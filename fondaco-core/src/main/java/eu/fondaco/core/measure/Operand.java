@@ -107,6 +107,22 @@ public sealed interface Operand {
     }
   }
 
+  /**
+   * A level as it was published first, from the first version of each of its cells; or the day on which
+   * the last of them came out, in days since 1970.
+   */
+  record First(Cell cell, Part part) implements Operand {
+
+    /** Which of both. */
+    public enum Part {
+      VALUE,
+      DAY
+    }
+  }
+
+  /** The day as of which is asked, in days since 1970. */
+  record AskedOn() implements Operand {}
+
   /** A number about an area that isn't trade. */
   record Attribute(String indicator, Codes reporter, Period period) implements Operand {}
 }

@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Plans questions in one frame, and the questions nested in them. Not for several threads. */
 public final class Planner {
@@ -16,6 +17,7 @@ public final class Planner {
   private final Measures measures;
   private final Frame frame;
   private final Map<Operand.Cell, Term> cells = new HashMap<>();
+  private final Map<Object, Object> shared = new HashMap<>();
 
   public Planner(Measures measures, Frame frame) {
     this.measures = measures;
@@ -72,6 +74,21 @@ public final class Planner {
   /** The value of the cells that have a quantity, in the level a question is about. */
   public static Term weighedValue(Question question) {
     return Term.of(new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.VALUE));
+  }
+
+  /** The level a question is about, as it was published first. */
+  public static Term first(Question question) {
+    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE));
+  }
+
+  /** The day on which the level a question is about was published first, in days since 1970. */
+  public static Term firstDay(Question question) {
+    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY));
+  }
+
+  /** What several plans of this batch share, made once. */
+  public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
+    return type.cast(shared.computeIfAbsent(key, k -> make.get()));
   }
 
   /** The question at another period, without a base. */

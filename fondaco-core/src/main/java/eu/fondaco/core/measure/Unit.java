@@ -13,6 +13,7 @@ public enum Unit {
   POINTS,
   TIMES,
   COUNT,
+  DAYS,
   RANK,
   SIGN,
   INDEX,

@@ -39,7 +39,9 @@ public final class Numbers {
       case "boolean":
         return value == 0 ? "no" : lang.pick("yes", "sì");
       case "count":
-        return decimal(value, 0, lang);
+        return decimal(value, value == Math.rint(value) ? 0 : 2, lang);
+      case "days":
+        return decimal(value, 0, lang) + lang.pick(" days", " giorni");
       default:
         return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
     }

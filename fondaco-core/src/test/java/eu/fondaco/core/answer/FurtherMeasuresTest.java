@@ -87,6 +87,7 @@ class FurtherMeasuresTest {
         midpoint_growth                                 | 22.222222 percent
         index base=2016                                 | 200 index
         index/share partner=BB                          | 100 index
+        index reporter=BB period=2018-Q2 base=2017      | 120 index
         volatility base=2016                            | 17.455644 percent
         volatility base=2017                            | ?
         ytd reporter=BB period=2018-Q3                  | 80 EUR
@@ -140,6 +141,7 @@ class FurtherMeasuresTest {
         hhi among=partner:all                           | 0.625 index
         hhi_normalised                                  | 0.16 index
         effective_number                                | 1.724138 count
+        effective_number_entropy                        | 1.842022 count
         entropy                                         | 0.610864 index
         theil                                           | 0.082283 index
         theil_between period=2017                       | 0.693147 index
@@ -201,6 +203,9 @@ class FurtherMeasuresTest {
                 survival period=2014 base=2010 n=1 among=partner:all | 66.666667 percent
                 survival period=2014 base=2010 n=2 among=partner:all | 66.666667 percent
                 survival period=2014 base=2010 n=3 among=partner:all | 0 percent
+                hazard period=2014 base=2010 n=1 among=partner:all   | 33.333333 percent
+                hazard period=2014 base=2010 n=2 among=partner:all   | 0 percent
+                hazard period=2014 base=2010 n=5 among=partner:all   | ?
                 """))
         .isEmpty();
   }

@@ -19,6 +19,8 @@ import java.util.List;
 /** How fast the reporter's markets grew, weighted by what it sold there. */
 final class DemandPull implements Measure {
 
+  private static final int TOO_MANY = 60_000;
+
   private static final MeasureDefinition DEFINITION =
       MeasureDefinition.read(DemandPull.class, "demand_pull");
 
@@ -29,34 +31,51 @@ final class DemandPull implements Measure {
 
   @Override
   public Plan plan(Question q, Planner planner) {
+    return plan(q, List.of(q.product().toString()), planner);
+  }
+
+  /** Over all partners that declare imports, for each of those products apart. */
+  static Plan plan(Question q, List<String> products, Planner planner) {
     Question among =
         q.universe() != null
             ? q
             : q.toBuilder().universe(new Universe(Dimension.PARTNER, Universe.ALL)).build();
     Question sold = Planner.before(Flows.exports(q)).toBuilder().universe(null).build();
-    List<Term> parts = new ArrayList<>();
+    if (products.isEmpty()) {
+      return Plan.impossible(Problem.noData("no products are held here"));
+    }
     List<String> partners =
         planner.frame().members(among).stream()
-            .filter(p -> planner.frame().has(Operand.Cell.of(market(q, p))))
+            .filter(p -> planner.frame().has(Operand.Cell.of(market(q, p, products.get(0)))))
             .toList();
-    for (String partner : partners) {
-      parts.add(planner.level(Planner.of(sold, Dimension.PARTNER, partner)));
-      parts.add(planner.level(market(q, partner)));
-      parts.add(planner.level(Planner.at(market(q, partner), Planner.baseOf(q))));
-    }
-    if (parts.isEmpty()) {
+    if (partners.isEmpty()) {
       return Plan.impossible(Problem.noData("no partner declares imports here"));
+    }
+    if (partners.size() * products.size() > TOO_MANY) {
+      return Plan.impossible(
+          Problem.notMeasurable("too many products and partners at once: name a group of partners"));
+    }
+    List<Term> parts = new ArrayList<>();
+    for (String product : products) {
+      for (String partner : partners) {
+        Question market = market(q, partner, product);
+        parts.add(planner.level(sold.toBuilder().product(product).partner(partner).build()));
+        parts.add(planner.level(market));
+        parts.add(planner.level(Planner.at(market, Planner.baseOf(q))));
+      }
     }
     return new Plan.Number(
         Term.formula(
             "a market was zero in the base period", DemandPull::of, parts.toArray(new Term[0])),
         Unit.PERCENT,
-        List.of("over " + partners.size() + " partners that declare imports"));
+        List.of("over " + partners.size() + " partners that declare imports"
+            + (products.size() == 1 ? "" : " and " + products.size() + " products")));
   }
 
-  private static Question market(Question q, String partner) {
+  private static Question market(Question q, String partner, String product) {
     return Flows.imports(q).toBuilder()
-        .reporter(partner).partner(Codes.WORLD).universe(null).denominator(null).build();
+        .reporter(partner).partner(Codes.WORLD).product(product).universe(null).denominator(null)
+        .build();
   }
 
   private static double of(double[] v) {

@@ -8,8 +8,9 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import java.util.List;
 
-/** The level in per cent of its base period. */
+/** The level in per cent of its base period, or of the average of a longer base. */
 final class IndexNumber implements Measure {
 
   private static final MeasureDefinition DEFINITION =
@@ -24,10 +25,13 @@ final class IndexNumber implements Measure {
   public Plan plan(Question q, Planner planner) {
     Plan.Number now = planner.inner(Planner.at(q, q.period()));
     Plan.Number before = planner.inner(Planner.before(q));
+    boolean summed = 
+        List.of(Unit.MONEY, Unit.PER_HEAD, Unit.QUANTITY).contains(now.unit());
+    double parts = summed ? (double) Planner.baseOf(q).months() / q.period().months() : 1;
     return new Plan.Number(
         Term.formula(
             "an index needs a positive base",
-            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
+            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / (v[1] / parts),
             now.term(),
             before.term()),
         Unit.INDEX,

@@ -5,8 +5,6 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Unit;
-import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 
 /** What the reporter has of the reference's trade in the products that it trades. */
@@ -22,25 +20,6 @@ final class IntensiveMargin implements Measure {
 
   @Override
   public Plan plan(Question q, Planner planner) {
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
-    }
-    Vectors rows = Vectors.over(q, planner);
-    return rows.row(q)
-        .row(References.as(q, reference))
-        .plan("the reference trades nothing of it", v -> margin(v, rows.size()), Unit.PERCENT);
-  }
-
-  private static double margin(double[] v, int n) {
-    double own = 0;
-    double shared = 0;
-    double all = 0;
-    for (int i = 0; i < n; i++) {
-      own += v[i];
-      shared += v[i] > 0 ? v[n + i] : 0;
-      all += v[n + i];
-    }
-    return shared <= 0 ? Double.NaN : 100 * own / shared;
+    return Margins.plan(q, planner, Margins::intensive);
   }
 }

@@ -5,11 +5,9 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Unit;
-import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 
-/** What the region's trade would have gained at the nation's growth. */
+/** What the region would have gained at the nation's growth. */
 final class ShiftNational implements Measure {
 
   private static final MeasureDefinition DEFINITION =
@@ -22,20 +20,6 @@ final class ShiftNational implements Measure {
 
   @Override
   public Plan plan(Question q, Planner planner) {
-    Codes nation = References.nation(q, planner);
-    if (nation == null) {
-      return References.none();
-    }
-    Question own = Planner.at(q.toBuilder().denominator(null).build(), q.period());
-    Question ownBefore = Planner.at(own, Planner.baseOf(q));
-    Vectors rows = Vectors.overProducts(own, planner);
-    return rows.row(own)
-        .row(ownBefore)
-        .row(References.as(own, nation))
-        .row(References.as(ownBefore, nation))
-        .plan(
-            "the nation didn't trade one of the products in the base period",
-            v -> ShiftShare.of(v, rows.size()).national(),
-            Unit.MONEY);
+    return ShiftShare.plan(q, planner, ShiftShare::national);
   }
 }

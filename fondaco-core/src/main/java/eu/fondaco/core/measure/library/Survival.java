@@ -9,6 +9,7 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+import java.util.function.ToDoubleFunction;
 
 /** Which part of new trade relations still lives after n years. */
 final class Survival implements Measure {
@@ -23,20 +24,27 @@ final class Survival implements Measure {
 
   @Override
   public Plan plan(Question q, Planner planner) {
+    return plan(
+        q, planner, "no spell begins in these years", table -> 100 * table.survival(q.n()));
+  }
+
+  /** A number from the life table of the question's members over the years from base to period. */
+  static Plan plan(
+      Question q, Planner planner, String undefined, ToDoubleFunction<LifeTable> number) {
     Period base = Planner.baseOf(q);
     int years = (q.period().start() - base.start()) / 12 + 1;
     if (q.n() < 1 || years < 3 || base.months() != q.period().months()) {
       return Plan.impossible(
           Problem.notMeasurable(
-              "survival needs a number of years n, and a base at least two years earlier"));
+              q.measure().id() + " needs a number of years n, and a base at least two years earlier"));
     }
     Vectors rows = Vectors.over(q, planner);
     for (int i = 0; i < years; i++) {
       rows.row(Planner.at(q, base.plusYears(i)));
     }
     return rows.plan(
-        "no spell begins in these years",
-        v -> 100 * KaplanMeier.survival(v, rows.size(), years, q.n()),
+        undefined,
+        v -> number.applyAsDouble(LifeTable.of(v, rows.size(), years)),
         Unit.PERCENT);
   }
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure.library;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+
+/** How many equally large members would have the same entropy. */
+final class EntropyNumber implements Measure {
+
+  private static final MeasureDefinition DEFINITION =
+      MeasureDefinition.read(EntropyNumber.class, "effective_number_entropy");
+
+  @Override
+  public MeasureDefinition definition() {
+    return DEFINITION;
+  }
+
+  @Override
+  public Plan plan(Question q, Planner planner) {
+    return Vectors.over(q, planner)
+        .row(q)
+        .plan(
+            "the levels are all zero, or one is negative",
+            v -> Math.exp(Entropy.of(v)),
+            Unit.COUNT);
+  }
+}
