@@ -5,16 +5,16 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Who has how much, as bars in the order given. Drawn as SVG with every number written beside its bar,
- * so that it says the same to who doesn't see lengths; the one asked about is set apart by its pattern
- * of weight, not by colour alone.
+ * Who has how much, as bars in the order given, with every number written beside its bar. The one asked
+ * about is set apart by weight, numbers below nought by a dashed outline.
  *
+ * @param title what is compared
+ * @param universe among whom, and how many of them are known
  * @param unit of all numbers
  */
-public record BarChart(String title, String unit, List<Bar> bars) {
+public record BarChart(String title, String universe, String unit, List<Bar> bars) implements Chart {
 
   private static final int WIDTH = 720;
   private static final int NAMES = 190;
@@ -32,37 +32,47 @@ public record BarChart(String title, String unit, List<Bar> bars) {
     bars = List.copyOf(bars);
   }
 
-  /** Writes the figure with its text alternative. */
+  @Override
+  public boolean isWorthDrawing() {
+    return bars.size() >= 2;
+  }
+
+  @Override
   public void write(Html html, Lang lang) {
     double most = bars.stream().mapToDouble(b -> Math.abs(b.value)).max().orElse(1);
-    int height = bars.size() * ROW + 8;
-    html.open("figure", "class", "scroll", "tabindex", "0");
-    html.open("svg", "class", "chart", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img",
-        "aria-label", describe(lang));
+    Drawing drawing = new Drawing(html, lang, this);
+    drawing.open("wide", WIDTH, bars.size() * ROW + 8);
     for (int i = 0; i < bars.size(); i++) {
-      bar(html, bars.get(i), i * ROW + 4, most == 0 ? 1 : most, lang);
+      bar(html, drawing, i, most == 0 ? 1 : most, lang);
     }
-    html.close().leaf("figcaption", title).close().line();
+    drawing.close(universe.isEmpty() ? title : title + " (" + universe + ")");
   }
 
-  private void bar(Html html, Bar bar, int top, double most, Lang lang) {
-    double length = (WIDTH - NAMES - NUMBERS) * Math.abs(bar.value) / most;
-    String weight = bar.chosen ? "700" : "400";
-    html.leaf("text", bar.name, "x", String.valueOf(NAMES - 8), "y", String.valueOf(top + 15),
-        "text-anchor", "end", "font-weight", weight);
-    html.open("rect", "class", bar.value < 0 ? "bar below" : bar.chosen ? "bar chosen" : "bar",
-        "x", String.valueOf(NAMES), "y", String.valueOf(top), "width",
-        String.format(Locale.ROOT, "%.1f", Math.max(1, length)), "height", String.valueOf(ROW - 6)).close();
-    html.leaf("text", Numbers.print(bar.value, unit, lang), "x",
-        String.format(Locale.ROOT, "%.1f", NAMES + Math.max(1, length) + 6), "y",
-        String.valueOf(top + 15), "font-weight", weight);
+  private void bar(Html html, Drawing drawing, int index, double most, Lang lang) {
+    Bar bar = bars.get(index);
+    int top = index * ROW + 4;
+    double length = Math.max(1, (WIDTH - NAMES - NUMBERS) * Math.abs(bar.value) / most);
+    String style = bar.chosen ? "strong" : "";
+    drawing.mark((index + 1) + ". " + bar.name + ": " + Numbers.print(bar.value, unit, lang));
+    drawing.text(style, NAMES - 8, top + 15, "end", cut(bar.name));
+    drawing.rect(bar.value < 0 ? "bar below" : bar.chosen ? "bar chosen" : "bar", NAMES, top, length, ROW - 6, null);
+    drawing.text(style, NAMES + length + 6, top + 15, "start", Numbers.print(bar.value, unit, lang));
+    html.close("g");
   }
 
-  private String describe(Lang lang) {
+  private static String cut(String name) {
+    return name.length() <= 27 ? name : name.substring(0, 26) + "…";
+  }
+
+  @Override
+  public String describe(Lang lang) {
     StringBuilder text = new StringBuilder(title).append(". ");
-    for (int i = 0; i < Math.min(3, bars.size()); i++) {
+    for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
-      text.append(bar.name).append(": ").append(Numbers.print(bar.value, unit, lang)).append(". ");
+      if (i < 3 || bar.chosen || i == bars.size() - 1) {
+        text.append(i + 1).append(". ").append(bar.name).append(": ");
+        text.append(Numbers.print(bar.value, unit, lang)).append(". ");
+      }
     }
     return text.append(lang.pick("All numbers are in the table.", "Tutti i numeri sono nella tabella.")).toString();
   }

@@ -26,7 +26,7 @@ record Scale(double low, double high, double step) {
     return IntStream.rangeClosed(0, count).mapToDouble(i -> low + i * step).toArray();
   }
 
-  private double factor(String unit) {
+  double factor(String unit) {
     boolean money = unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
     double size = Math.max(Math.abs(low), Math.abs(high));
     return !money ? 1 : size >= 5e9 ? 1e9 : size >= 1e6 ? 1e6 : 1;

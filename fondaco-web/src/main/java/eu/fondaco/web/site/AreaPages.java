@@ -10,6 +10,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,6 +100,7 @@ final class AreaPages {
         desk.catalog().areas().membersOf(area.code()));
     section(html, visit, visit.pick("Parts", "Parti"),
         desk.catalog().areas().childrenOf(area.code()));
+    charts(html, visit, code);
     List<Figure> about = desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
     if (!about.isEmpty()) {
       html.leaf("h2", visit.pick("Figures", "Cifre"));
@@ -106,6 +108,22 @@ final class AreaPages {
           about.size() + visit.pick(" figures about it", " cifre che la riguardano"));
     }
     return Page.of(visit.say(area.name()), html);
+  }
+
+  /** Its own trade where it declares some, else that of the home area with it. */
+  private void charts(Html html, Visit visit, String code) {
+    boolean declares = desk.holdings().store().datasets().stream().anyMatch(d -> d.reporters().contains(code))
+        || desk.catalog().figures().stream().map(Figure::question)
+            .anyMatch(q -> q.reporter() != null && q.reporter().is(code));
+    String home = desk.catalog().home();
+    if (declares) {
+      new TradeBothWays(desk).write(html, visit, code, Area.WORLD, List.of());
+      new Shares(desk).byPartner(html, visit, code);
+      new Shares(desk).byProduct(html, visit, code, Area.WORLD);
+      new RegionMap(desk).exports(html, visit, code);
+    } else if (!home.isEmpty() && !code.equals(Area.WORLD)) {
+      new TradeBothWays(desk).write(html, visit, home, code, List.of());
+    }
   }
 
   private static boolean isAbout(Figure figure, Area area) {
@@ -129,19 +147,34 @@ final class AreaPages {
     }
   }
 
+  /** The newest of each indicator; earlier ones are folded away. */
   private void attributes(Html html, Visit visit, Area area) {
+    Map<String, List<Attribute>> byIndicator = new TreeMap<>();
     for (Attribute a : desk.catalog().attributes()) {
       if (a.reporter().equals(area.code())) {
-        String name =
-            a.indicator().equals("population")
-                ? visit.pick("Population", "Popolazione")
-                : a.indicator().equals("gdp") ? visit.pick("GDP", "PIL") : a.indicator();
-        String unit = a.unit().equals("persons") ? "count" : a.unit();
-        html.leaf("dt", name + " " + a.period());
-        html.open("dd").text(Numbers.print(a.value(), unit, visit.lang()) + " ");
-        html.leaf("small", a.source()).close();
+        byIndicator.computeIfAbsent(a.indicator(), i -> new ArrayList<>()).add(a);
       }
     }
+    byIndicator.forEach((indicator, all) -> {
+      all.sort(Comparator.comparing((Attribute a) -> a.period().lastDay()).reversed());
+      html.leaf("dt", indicator(indicator, visit) + " " + all.get(0).period());
+      html.open("dd").text(value(all.get(0), visit) + " ").leaf("small", all.get(0).source());
+      if (all.size() > 1) {
+        html.open("details").leaf("summary", visit.pick("Earlier", "Prima")).open("ul", "class", "plain");
+        all.subList(1, all.size()).forEach(a -> html.leaf("li", a.period() + ": " + value(a, visit)));
+        html.close("ul", "details");
+      }
+      html.close();
+    });
+  }
+
+  private static String indicator(String indicator, Visit visit) {
+    return indicator.equals("population") ? visit.pick("Population", "Popolazione")
+        : indicator.equals("gdp") ? visit.pick("GDP", "PIL") : indicator;
+  }
+
+  private static String value(Attribute a, Visit visit) {
+    return Numbers.print(a.value(), a.unit().equals("persons") ? "count" : a.unit(), visit.lang());
   }
 
   private void section(Html html, Visit visit, String title, List<String> codes) {

@@ -128,6 +128,7 @@ final class AskPage {
     }
     html.close();
     new RankTable(desk).write(html, visit, question);
+    regions(html, visit, question);
     evidence(html, visit, answer);
     if (unknown) {
       nearby(html, visit, question);
@@ -138,6 +139,16 @@ final class AskPage {
     html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
     form(html, visit, question.toString());
     return new Page(200, desk.say(question, visit), html);
+  }
+
+  /** What is ranked among regions, or asked of one of them, on their map. */
+  private void regions(Html html, Visit visit, Question question) {
+    if (question.reporter() == null || question.period() == null || question.n() > 0) {
+      return;
+    }
+    boolean ranked = question.measure().id().equals("rank");
+    new RegionMap(desk).write(html, visit, ranked
+        ? question.toBuilder().measure(question.measure().inner()).universe(null).build() : question);
   }
 
   /** Published figures for the same question about other periods, parts of years among them. */

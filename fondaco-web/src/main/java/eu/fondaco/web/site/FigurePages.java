@@ -136,6 +136,8 @@ final class FigurePages {
     html.leaf("dt", visit.pick("Address", "Indirizzo"));
     html.open("dd").away(figure.url(), figure.url()).close("dd", "dl");
     others(html, visit, figure);
+    new RankTable(desk).write(html, visit, figure.question());
+    new YearByYear(desk).write(html, visit, figure.question());
     Citing.write(html, visit, desk.say(figure.question(), visit),
         FigureTable.value(figure, visit) + " (" + figure.origin() + ")", desk.catalog());
     return Page.of(desk.say(figure.question(), visit), html);

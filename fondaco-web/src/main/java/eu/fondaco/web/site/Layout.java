@@ -45,7 +45,7 @@ final class Layout {
     html.open("body").link("#content", visit.pick("Skip to content", "Vai al contenuto"), "class", "skip");
     header(html, visit);
     if (modelled) {
-      html.open("p", "class", "modelled").leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
+      html.open("aside", "class", "modelled", "aria-label", visit.pick("Modelled data", "Dati di un modello")).leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
       html.text(visit.pick(" These numbers were made by a formula to show what pages can do; they are never evidence.",
           " Questi numeri vengono da una formula e mostrano che cosa possono fare le pagine; non sono mai una prova."));
       html.close().line();
@@ -53,6 +53,9 @@ final class Layout {
     html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
     html.close("main").line();
     footer(html, visit);
+    if (page.content().toString().contains("<figure class=\"chart")) {
+      html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
+    }
     return html.close("body", "html").line().toString();
   }
 

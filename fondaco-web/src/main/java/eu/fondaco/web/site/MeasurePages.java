@@ -3,9 +3,14 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Family;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +19,8 @@ import java.util.Map;
 
 /** What each measure means, exactly enough that somebody else computes the same number. */
 final class MeasurePages {
+
+  private static final int MOST = 20;
 
   private final Desk desk;
 
@@ -63,9 +70,32 @@ final class MeasurePages {
       d.traps().forEach(trap -> html.leaf("li", visit.say(trap)));
       html.close();
     }
+    charts(html, visit, id);
     html.open("p").link(visit.to("/figures") + "?measure=" + Visit.encode(id),
         visit.pick("Figures of this measure", "Cifre di questa misura")).close();
     return Page.of(visit.say(d.name()), html);
+  }
+
+  /** The measure for the home area over the years and among its regions, where something answers it. */
+  private void charts(Html html, Visit visit, String id) {
+    String home = desk.catalog().home();
+    List<Question> asked = new ArrayList<>();
+    desk.catalog().figures().stream().map(Figure::question)
+        .filter(q -> q.measure().id().equals(id) && q.period() != null && q.period().isYear())
+        .forEach(q -> asked.add(0, q));
+    if (!home.isEmpty()) {
+      new KnownPeriods(desk).ofLevels(home, Codes.WORLD).stream().limit(1).forEach(period ->
+          asked.add(0, Question.of(id).flow(TradeFlow.EXPORTS).reporter(home).period(period)
+              .base(period.plusYears(-1)).build()));
+    }
+    for (Answer answer : asked.isEmpty() ? List.<Answer>of() : desk.answer(asked.subList(0, Math.min(MOST, asked.size())), visit)) {
+      if (answer instanceof Answer.Known) {
+        new YearByYear(desk).write(html, visit, answer.question());
+        new RankTable(desk).write(html, visit, answer.question());
+        new RegionMap(desk).write(html, visit, answer.question());
+        return;
+      }
+    }
   }
 
   private static void line(Html html, String name, String text) {

@@ -50,7 +50,7 @@ final class RankTable {
     Comparator<Answer.Known> byValue = Comparator.comparingDouble(k -> k.value().value());
     known.sort(question.ascending() ? byValue : byValue.reversed());
     html.open("section").leaf("h2", visit.pick("Side by side", "A confronto"));
-    chart(html, visit, known, question);
+    chart(html, visit, known, question, each.size());
     table(html, visit, known, universe, each.size());
     html.close().line();
   }
@@ -77,7 +77,7 @@ final class RankTable {
     return codes.subList(0, Math.min(MOST, codes.size()));
   }
 
-  private void chart(Html html, Visit visit, List<Answer.Known> known, Question question) {
+  private void chart(Html html, Visit visit, List<Answer.Known> known, Question question, int all) {
     boolean reporters = question.universe().dimension() == Dimension.REPORTER;
     List<BarChart.Bar> bars = new ArrayList<>();
     for (Answer.Known k : known.subList(0, Math.min(BARS, known.size()))) {
@@ -85,7 +85,8 @@ final class RankTable {
       boolean chosen = codes.equals(reporters ? question.reporter() : question.partner());
       bars.add(new BarChart.Bar(desk.area(codes.first(), visit), k.value().value(), chosen));
     }
-    new BarChart(desk.say(question, visit), known.get(0).unit(), bars).write(html, visit.lang());
+    String universe = known.size() + visit.pick(" known of ", " noti su ") + all;
+    new BarChart(desk.say(question, visit), universe, known.get(0).unit(), bars).write(html, visit.lang());
   }
 
   private void table(

@@ -105,11 +105,16 @@ final class RelationPages {
     Html html = new Html();
     html.open("p", "class", "lead").text(counts(view, visit) + ". ");
     html.link(visit.to("/areas", area.code()), visit.pick("About the area", "Scheda dell'area")).close();
-    if (view.isEmpty()) {
+    Html flows = new Html();
+    trade.write(flows, visit, view);
+    if (!desk.catalog().home().isEmpty()) {
+      new Shares(desk).byProduct(flows, visit, desk.catalog().home(), area.code());
+    }
+    if (view.isEmpty() && flows.toString().isEmpty()) {
       html.leaf("p", visit.pick("Nothing is held here of this relation.",
           "Di questa relazione qui non c'è nulla."));
     }
-    trade.write(html, visit, view);
+    html.add(flows);
     chains(html, visit, view);
     treaties(html, visit, view);
     activities(html, visit, view);
@@ -133,6 +138,7 @@ final class RelationPages {
         "Acts that follow one another are one chain. Dashed points aren't signing dates.",
         "Gli atti che si susseguono formano una catena. I punti tratteggiati non sono date di firma."),
         "class", "small");
+    ActsTimeline.write(html, visit, view);
     InstrumentLine line = new InstrumentLine(visit);
     for (List<Instrument> chain : chains) {
       html.open("ol", "class", "timeline chain").line();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.figure.Figure;
-import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -16,12 +15,9 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
-/** Trade of the home area with a counterpart, both ways, for each year of which something is known. */
+/** Trade of an area with a counterpart, both ways, for each year of which something is known. */
 final class TradeBothWays {
-
-  private static final int YEARS = 15;
 
   private final Desk desk;
 
@@ -43,59 +39,50 @@ final class TradeBothWays {
     return questions;
   }
 
+  /** The trade of the home area with a relation's counterpart, its signed agreements marked. */
   void write(Html html, Visit visit, RelationView view) {
     String home = desk.catalog().home();
-    if (home.isEmpty()) {
-      return;
+    if (!home.isEmpty()) {
+      write(html, visit, home, view.counterpart().code(), view.instruments());
     }
-    List<Integer> years = years(home);
+  }
+
+  /**
+   * The trade of a reporter with a partner, {@code W00} for all; nothing where none is known.
+   *
+   * @param acts that are marked where they were signed
+   */
+  void write(Html html, Visit visit, String reporter, String partner, List<Instrument> acts) {
+    List<Integer> years = new KnownPeriods(desk).years(reporter);
     List<Question> questions = new ArrayList<>();
-    years.forEach(year -> questions.addAll(questions(home, view.counterpart().code(), year)));
+    years.forEach(year -> questions.addAll(questions(reporter, partner, year)));
     List<Answer> answers = questions.isEmpty() ? List.of() : desk.answer(questions, visit);
     if (answers.stream().noneMatch(Answer.Known.class::isInstance)) {
       return;
     }
     html.open("section").leaf("h2", visit.pick("Trade both ways, as known", "Scambi nei due sensi, per quel che si sa"));
-    chart(html, visit, view, years, answers);
-    table(html, visit, years, answers);
+    chart(html, visit, reporter, partner, acts, years, answers);
+    table(html, visit, years, answers, partner.equals(Area.WORLD) ? 2 : 3);
     html.close().line();
   }
 
-  private List<Integer> years(String home) {
-    TreeSet<Integer> years = new TreeSet<>();
-    for (Figure figure : desk.catalog().figures()) {
-      if (figure.question().period() != null && figure.question().period().isYear()) {
-        years.add(figure.question().period().firstYear());
-      }
-    }
-    for (Dataset dataset : desk.holdings().store().datasets()) {
-      dataset.coverage().forEach((reported, periods) -> {
-        if (reported.reporter().equals(home)) {
-          periods.stream().filter(Period::isYear).forEach(p -> years.add(p.firstYear()));
-        }
-      });
-    }
-    List<Integer> all = List.copyOf(years);
-    return all.subList(Math.max(0, all.size() - YEARS), all.size());
-  }
-
   private void chart(
-      Html html, Visit visit, RelationView view, List<Integer> years, List<Answer> answers) {
-    List<LineChart.Point> exports = points(years, answers, 0);
-    List<LineChart.Point> imports = points(years, answers, 3);
+      Html html, Visit visit, String reporter, String partner, List<Instrument> acts, List<Integer> years,
+      List<Answer> answers) {
     List<LineChart.Event> events = new ArrayList<>();
-    for (Instrument i : view.instruments()) {
+    for (Instrument i : acts) {
       if (i.dateKind() == DateKind.SIGNED && i.date().isKnown()) {
         events.add(new LineChart.Event(i.date().year(), i.id()));
       }
     }
+    String title = desk.area(reporter, visit) + visit.pick(": exports to and imports from ", ": export e import, ")
+        + desk.partners(Codes.of(partner), visit);
     LineChart chart = new LineChart(
-        visit.pick("Exports to and imports from ", "Esportazioni verso e importazioni da: ")
-            + visit.say(view.counterpart().name())
-            + visit.pick("; dotted marks are signed agreements", "; i segni punteggiati sono accordi firmati"),
+        events.isEmpty() ? title
+            : title + visit.pick("; dotted marks are signed agreements", "; i segni punteggiati sono accordi firmati"),
         "EUR",
-        List.of(new LineChart.Series(visit.pick("exports", "export"), exports),
-            new LineChart.Series(visit.pick("imports", "import"), imports)),
+        List.of(new LineChart.Series(visit.pick("exports", "export"), points(years, answers, 0)),
+            new LineChart.Series(visit.pick("imports", "import"), points(years, answers, 3))),
         events);
     if (chart.isWorthDrawing()) {
       chart.write(html, visit.lang());
@@ -106,13 +93,16 @@ final class TradeBothWays {
     List<LineChart.Point> points = new ArrayList<>();
     for (int i = 0; i < years.size(); i++) {
       if (answers.get(i * 6 + column) instanceof Answer.Known known) {
-        points.add(new LineChart.Point(years.get(i), known.value().value()));
+        points.add(new LineChart.Point(years.get(i), known.value().value(), KnownPeriods.isProvisional(known)));
       }
     }
     return points;
   }
 
-  private static void table(Html html, Visit visit, List<Integer> years, List<Answer> answers) {
+  /**
+   * @param shown columns of each flow: of all partners there is no share to tell
+   */
+  private static void table(Html html, Visit visit, List<Integer> years, List<Answer> answers, int shown) {
     String[] heads = {
       visit.pick("Exports", "Esportazioni"), visit.pick("growth", "crescita"),
       visit.pick("share of all exports", "quota dell'export"),
@@ -121,8 +111,10 @@ final class TradeBothWays {
     };
     html.open("table", "class", "stack").open("thead").open("tr");
     html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
-    for (String head : heads) {
-      html.leaf("th", head, "scope", "col", "class", "num");
+    for (int column = 0; column < heads.length; column++) {
+      if (column % 3 < shown) {
+        html.leaf("th", heads[column], "scope", "col", "class", "num");
+      }
     }
     html.close("tr", "thead").open("tbody").line();
     for (int i = years.size() - 1; i >= 0; i--) {
@@ -130,7 +122,9 @@ final class TradeBothWays {
       if (row.stream().anyMatch(Answer.Known.class::isInstance)) {
         html.open("tr").leaf("th", String.valueOf(years.get(i)), "scope", "row");
         for (int column = 0; column < 6; column++) {
-          cell(html, visit, row.get(column), heads[column]);
+          if (column % 3 < shown) {
+            cell(html, visit, row.get(column), heads[column]);
+          }
         }
         html.close().line();
       }

@@ -44,7 +44,8 @@ final class YearByYear {
     html.open("section").leaf("h2", visit.pick("Year by year", "Anno per anno"));
     String unit = known.get(0).unit();
     List<LineChart.Point> points =
-        known.stream().map(k -> new LineChart.Point(k.question().period().firstYear(), k.value().value()))
+        known.stream().map(k -> new LineChart.Point(k.question().period().firstYear(), k.value().value(),
+                KnownPeriods.isProvisional(k)))
             .toList();
     LineChart chart =
         new LineChart(desk.say(question, visit), unit, List.of(new LineChart.Series("", points)), List.of());
