@@ -20,10 +20,12 @@ public final class Asked {
 
   private final List<String> steps;
   private final Map<String, String> parameters;
+  private final Map<String, List<String>> conditions;
 
-  private Asked(List<String> steps, Map<String, String> parameters) {
+  private Asked(List<String> steps, Map<String, String> parameters, Map<String, List<String>> conditions) {
     this.steps = steps;
     this.parameters = parameters;
+    this.conditions = conditions;
   }
 
   /** Reads a raw path below the service's root, and a raw query or null. */
@@ -33,15 +35,20 @@ public final class Asked {
       steps.add(decoded(step));
     }
     Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, List<String>> conditions = new LinkedHashMap<>();
     for (String part : query == null ? new String[0] : query.split("&")) {
       int at = part.indexOf('=');
       if (at > 0) {
         String name = decoded(part.substring(0, at));
-        String key = name.startsWith("c[") ? name : name.toLowerCase(Locale.ROOT);
-        parameters.merge(key, decoded(part.substring(at + 1)), (a, b) -> name.startsWith("c[") ? a + "+" + b : a);
+        String value = decoded(part.substring(at + 1));
+        if (name.startsWith("c[") && name.endsWith("]")) {
+          conditions.computeIfAbsent(name.substring(2, name.length() - 1), c -> new ArrayList<>()).add(value);
+        } else {
+          parameters.putIfAbsent(name.toLowerCase(Locale.ROOT), value);
+        }
       }
     }
-    return new Asked(steps, parameters);
+    return new Asked(steps, parameters, conditions);
   }
 
   private static String decoded(String text) {
@@ -82,6 +89,15 @@ public final class Asked {
     return among(name, "false", "true", "false").equals("true");
   }
 
+  /** A number from 0 on; 0 where it isn't given. */
+  public long count(String name) {
+    String value = get(name, "0");
+    if (!value.matches("\\d{1,12}")) {
+      throw SdmxException.syntax(name + " is a number from 0 on, not '" + value + "'");
+    }
+    return Long.parseLong(value);
+  }
+
   /** A positive number, or 0 where it isn't given. */
   public int number(String name) {
     String value = get(name, "0");
@@ -91,15 +107,9 @@ public final class Asked {
     return Integer.parseInt(value);
   }
 
-  /** Conditions of the second generation, by component. */
-  public Map<String, String> conditions() {
-    Map<String, String> found = new LinkedHashMap<>();
-    parameters.forEach((name, value) -> {
-      if (name.startsWith("c[") && name.endsWith("]")) {
-        found.put(name.substring(2, name.length() - 1), value);
-      }
-    });
-    return found;
+  /** Conditions of the second generation, by component; all of them must hold. */
+  public Map<String, List<String>> conditions() {
+    return conditions;
   }
 
   /** A list of alternatives; empty where the text means any. */

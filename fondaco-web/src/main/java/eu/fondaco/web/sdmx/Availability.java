@@ -48,9 +48,7 @@ final class Availability {
     List<String> key;
 
     void add(Served flow, Observation o) {
-      List<String> found =
-          List.of(Flows.frequency(o.period()), flow.books().get("REF_AREA").id(o.reporter()), o.flow().code(),
-              flow.books().get("COUNTERPART_AREA").id(o.partner()), flow.books().get("PRODUCT").id(o.product()));
+      List<String> found = List.of(flow.key(o));
       observations++;
       first = first == null || o.period().firstDay().isBefore(first.firstDay()) ? o.period() : first;
       last = last == null || o.period().lastDay().isAfter(last.lastDay()) ? o.period() : last;
@@ -132,7 +130,7 @@ final class Availability {
             dimension.equals("COUNTERPART_AREA") ? Set.of() : c.partners(),
             dimension.equals("PRODUCT") ? Set.of() : c.products(), false, c.asOf());
     return new DataQuery(q.flow(), cells, dimension.equals("FREQ") ? Set.of() : q.frequencies(), q.times(),
-        q.releases(), 0, 0, false, null);
+        q.releases(), q.further(), 0, 0, false, null);
   }
 
   /** The artefacts that explain a constraint; code lists have only the codes that occur. */

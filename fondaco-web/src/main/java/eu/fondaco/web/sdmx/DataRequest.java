@@ -2,14 +2,20 @@
 package eu.fondaco.web.sdmx;
 
 import eu.fondaco.core.flow.CellQuery;
+import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.sdmx.data.DataQuery;
+import eu.fondaco.web.sdmx.data.Filter;
+import eu.fondaco.web.sdmx.data.Status;
 import eu.fondaco.web.sdmx.data.Times;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.CodeBook;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
+import eu.fondaco.web.sdmx.structure.Kind;
 import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.Registry;
+import eu.fondaco.web.sdmx.structure.StructureQuery;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads which data an address asks for, in either generation. */
 final class DataRequest {
@@ -39,109 +46,90 @@ final class DataRequest {
   }
 
   Served flow(String agency, String id, String version) {
-    return registry.flow(id)
-        .filter(f -> f.flow().ref().id().equals(id))
+    if (id.matches("\\*|all") && registry.flows().size() > 1) {
+      throw new SdmxException(501, 501, "data are had of one dataflow at a time: "
+          + String.join(", ", registry.flows().stream().map(f -> f.flow().ref().id()).toList()));
+    }
+    return registry.flows().stream().filter(f -> f.flow().ref().id().equals(id) || id.matches("\\*|all")).findFirst()
         .filter(f -> Asked.alternatives(agency).isEmpty() || Asked.alternatives(agency).contains(registry.agency()))
         .filter(f -> version.matches("latest|all|[*+~]|1\\.0\\.0|1\\.0|1\\+(\\.\\d)*|1\\.0(\\.0)?\\+"))
         .orElseThrow(SdmxException::nothing);
   }
 
-  /** The ids a key wants by dimension; empty sets for any. */
-  static Map<String, Set<String>> key(Served flow, String text, boolean second) {
-    Map<String, Set<String>> wanted = new LinkedHashMap<>();
-    flow.dimensions().forEach(d -> wanted.put(d, Set.of()));
-    if (text.equals("all") || text.equals("*") || text.isEmpty()) {
-      return wanted;
-    }
-    Set<String> whole = new LinkedHashSet<>();
-    for (String one : second ? text.split(",") : new String[] {text}) {
-      String[] parts = one.split("\\.", -1);
-      if (parts.length > wanted.size() || !second && parts.length < wanted.size()) {
-        throw SdmxException.syntax("the key '" + one + "' has " + parts.length + " dimensions; "
-            + flow.flow().ref().id() + " has " + wanted.size() + ": " + String.join(".", wanted.keySet()));
-      }
-      whole.add(one);
-      for (int i = 0; i < parts.length; i++) {
-        String dimension = flow.dimensions().get(i);
-        Set<String> ids = new LinkedHashSet<>(wanted.get(dimension));
-        ids.addAll(Asked.alternatives(parts[i]));
-        wanted.put(dimension, ids);
-      }
-    }
-    if (whole.size() > 1 && whole.size() != combinations(wanted)) {
-      throw new SdmxException(501, 501, "several keys are answered only where they are all combinations of their"
-          + " codes; ask for each of them, or use c[...]");
-    }
-    return wanted;
-  }
-
-  private static long combinations(Map<String, Set<String>> wanted) {
-    long n = 1;
-    for (Set<String> ids : wanted.values()) {
-      n *= Math.max(1, ids.size());
-    }
-    return n;
-  }
-
   /** A query of the first generation: {@code data/flow/key/provider}. */
   DataQuery first(Asked asked, int at) {
     Served flow = flow(asked.step(at, ""));
-    Map<String, Set<String>> wanted = key(flow, asked.step(at + 1, "all"), false);
+    Map<String, Set<String>> wanted = Keys.read(flow, asked.step(at + 1, "all"), false).ids();
     Times times = Times.between(asked.get("startperiod", null), asked.get("endperiod", null));
-    return query(flow, wanted, times, releases(flow, asked.step(at + 2, "all")), asked);
+    return query(flow, wanted, times, releases(flow, asked.step(at + 2, "all")), asked, v -> true);
   }
 
   /** A query of the second: {@code data/context/agency/id/version/key} with conditions. */
   DataQuery second(Asked asked, int at) {
-    String context = asked.step(at, "dataflow");
-    if (!context.equals("dataflow") && !context.equals("*")) {
-      throw new SdmxException(501, 501, "data are had by dataflow, not by " + context);
+    String provider = "all";
+    Served flow;
+    switch (asked.step(at, "*")) {
+      case "dataflow", "*" -> flow = flow(asked.step(at + 1, "*"), asked.step(at + 2, "*"), asked.step(at + 3, "+"));
+      case "datastructure" -> flow = behind(asked, at, Kind.DATA_STRUCTURE);
+      case "provisionagreement" -> {
+        flow = behind(asked, at, Kind.AGREEMENT);
+        provider = ((Artefact.Agreement) named(asked, at, Kind.AGREEMENT)).provider();
+      }
+      default -> throw SdmxException.syntax("data are had by dataflow, datastructure or provisionagreement, not by '"
+          + asked.step(at, "*") + "'");
     }
-    Served flow = flow(asked.step(at + 1, "*"), asked.step(at + 2, "*"), asked.step(at + 3, "+"));
-    Map<String, Set<String>> wanted = key(flow, asked.step(at + 4, "*"), true);
+    Keys keys = Keys.read(flow, asked.step(at + 4, "*"), true);
+    Map<String, Set<String>> wanted = keys.ids();
     Times times = Times.between(null, null);
-    asked.conditions().forEach((component, condition) -> {
-      if (component.equals("TIME_PERIOD")) {
-        times.addAll(condition);
-      } else if (wanted.containsKey(component)) {
-        wanted.put(component, narrowed(flow.books().get(component), wanted.get(component), condition));
-      } else {
-        throw new SdmxException(501, 501, "conditions are on dimensions, not on " + component);
+    List<Predicate<CellVersion>> further = new ArrayList<>();
+    asked.conditions().forEach((component, conditions) -> {
+      for (String condition : conditions) {
+        if (component.equals("TIME_PERIOD")) {
+          times.addAll(condition);
+        } else if (wanted.containsKey(component)) {
+          wanted.put(component, narrowed(flow.books().get(component), wanted.get(component), condition));
+        } else {
+          further.add(further(flow, component, condition));
+        }
       }
     });
-    return query(flow, wanted, times, Set.of(), asked);
+    keys.either().ifPresent(either -> further.add(v -> either.test(flow.key(v.cell()))));
+    return query(flow, wanted, times, releases(flow, provider), asked, v -> further.stream().allMatch(f -> f.test(v)));
+  }
+
+  private Artefact named(Asked asked, int at, Kind kind) {
+    return registry.artefacts().stream()
+        .filter(a -> a.ref().kind() == kind && StructureQuery.isAsked(asked, at + 1, a.ref())).findFirst()
+        .orElseThrow(SdmxException::nothing);
+  }
+
+  private Served behind(Asked asked, int at, Kind kind) {
+    Artefact named = named(asked, at, kind);
+    return registry.flows().stream()
+        .filter(f -> f.structure().equals(named) || named.uses().contains(f.flow().ref())).findFirst()
+        .orElseThrow(SdmxException::nothing);
   }
 
   private static Set<String> narrowed(CodeBook book, Set<String> wanted, String condition) {
+    Predicate<String> filter = Filter.texts(condition);
     Set<String> left = new LinkedHashSet<>(wanted.isEmpty() ? book.ids() : wanted);
-    for (String part : condition.split("\\+")) {
-      Set<String> fitting = new HashSet<>();
-      String operator = "eq";
-      for (String value : part.split(",")) {
-        boolean said = value.matches("[a-z]{2}:.*");
-        operator = said ? value.substring(0, 2) : operator;
-        String operand = said ? value.substring(3) : value;
-        String compare = operator;
-        left.stream().filter(id -> fits(id, compare, operand)).forEach(fitting::add);
-      }
-      left.retainAll(fitting);
-    }
+    left.removeIf(filter.negate());
     return left.isEmpty() ? Set.of("\u0000") : left;
   }
 
-  private static boolean fits(String id, String operator, String value) {
-    return switch (operator) {
-      case "eq" -> id.equals(value);
-      case "ne" -> !id.equals(value);
-      case "co" -> id.contains(value);
-      case "nc" -> !id.contains(value);
-      case "sw" -> id.startsWith(value);
-      case "ew" -> id.endsWith(value);
-      case "lt" -> id.compareTo(value) < 0;
-      case "le" -> id.compareTo(value) <= 0;
-      case "gt" -> id.compareTo(value) > 0;
-      case "ge" -> id.compareTo(value) >= 0;
-      default -> throw SdmxException.syntax("'" + operator + "' is not an operator");
+  /** A condition on the measure or an attribute; a value that isn't shown fits none. */
+  private static Predicate<CellVersion> further(Served flow, String component, String condition) {
+    if (component.equals(Artefact.Structure.MEASURE)) {
+      Predicate<BigDecimal> filter = Filter.numbers(condition);
+      return v -> !Status.of(v.cell().status()).isHidden() && filter.test(v.cell().value());
+    }
+    Predicate<String> filter = Filter.texts(condition);
+    return switch (component) {
+      case "OBS_STATUS" -> v -> filter.test(Status.of(v.cell().status()).status());
+      case "CONF_STATUS" -> v -> filter.test(Status.of(v.cell().status()).confidentiality());
+      case "UNIT_MEASURE" -> v -> filter.test(flow.books().get("UNIT_MEASURE").id(flow.dataset().unit()));
+      case "UNIT_MULT" -> v -> filter.test("0");
+      default -> throw SdmxException.syntax("'" + component + "' is not a component of " + flow.structure().ref().id());
     };
   }
 
@@ -183,7 +171,8 @@ final class DataRequest {
   }
 
   private static DataQuery query(
-      Served flow, Map<String, Set<String>> wanted, Times times, Set<String> releases, Asked asked) {
+      Served flow, Map<String, Set<String>> wanted, Times times, Set<String> releases, Asked asked,
+      Predicate<CellVersion> further) {
     Set<TradeFlow> flows = new HashSet<>();
     wanted.get("TRADE_FLOW").stream().filter(f -> f.equals("X") || f.equals("M"))
         .forEach(f -> flows.add(TradeFlow.parse(f)));
@@ -202,7 +191,7 @@ final class DataRequest {
       throw SdmxException.syntax("updatedAfter is later than asOf");
     }
     CellQuery cells = new CellQuery(flow.dataset().id(), flows, own.get(0), own.get(1), own.get(2), false, day);
-    return new DataQuery(flow, cells, wanted.get("FREQ"), times, releases, asked.number("firstnobservations"),
+    return new DataQuery(flow, cells, wanted.get("FREQ"), times, releases, further, asked.number("firstnobservations"),
         asked.number("lastnobservations"), asked.flag("includehistory"), since);
   }
 }

@@ -99,7 +99,7 @@ public final class DatasetFiles {
         new CellQuery(flow.dataset().id(), flows, codes(ctx, "reporter"), codes(ctx, "partner"), codes(ctx, "product"),
             false, day);
     return new DataQuery(flow, cells, codes(ctx, "frequency"),
-        Times.between(ctx.queryParam("from"), ctx.queryParam("to")), Set.of(), 0, 0, false, null);
+        Times.between(ctx.queryParam("from"), ctx.queryParam("to")), Set.of(), v -> true, 0, 0, false, null);
   }
 
   private static Set<String> codes(Context ctx, String name) {

@@ -8,7 +8,9 @@ import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.Format;
 import eu.fondaco.web.sdmx.data.Message;
 import eu.fondaco.web.sdmx.data.Writers;
+import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
+import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureJson;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
@@ -21,6 +23,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,7 +202,8 @@ public final class SdmxService {
       return;
     }
     Answering answering =
-        new Answering(store, query, () -> {
+        new Answering(store, query, message, new Answering.Part(asked.count("offset"), asked.number("limit"),
+            asked.get("sort", ""), chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2), () -> {
           ctx.contentType(chosen.label());
           return Writers.of(chosen.format(), output(ctx), message);
         });
@@ -210,10 +215,15 @@ public final class SdmxService {
 
   private Message message(Asked asked, DataQuery query, MediaType.Chosen<Format> chosen, boolean second) {
     String detail = asked.among("detail", "full", "full", "dataonly", "serieskeysonly", "nodata");
-    boolean attributes = !detail.equals("dataonly") && !detail.equals("serieskeysonly")
-        && !asked.get("attributes", "").equals("none");
+    Set<String> attributes = detail.equals("dataonly") || detail.equals("serieskeysonly") ? Set.of()
+        : attributes(query.flow(), asked.get("attributes", "dsd"));
+    String measures = asked.get("measures", "all");
+    if (!Set.of("all", "none", Artefact.Structure.MEASURE).contains(measures)) {
+      throw SdmxException.syntax("measures is all, none or " + Artefact.Structure.MEASURE + ", not '" + measures + "'");
+    }
+    boolean values = !measures.equals("none");
     boolean observations = !detail.equals("serieskeysonly") && !detail.equals("nodata")
-        && !asked.get("measures", "").equals("none");
+        && (values || query.flow().structure().attributes().stream().anyMatch(a -> a.ofObservation() && attributes.contains(a.id())));
     String at = asked.get("dimensionatobservation", "TIME_PERIOD");
     boolean isFlat = at.equalsIgnoreCase(Message.ALL);
     if (!isFlat && !at.equals("TIME_PERIOD") && !query.flow().dimensions().contains(at)) {
@@ -221,8 +231,25 @@ public final class SdmxService {
     }
     return new Message(query.flow(), registry.agency(),
         second ? null : requests.agreement(query.flow(), asked.step(3, "all")),
-        !observations ? "TIME_PERIOD" : isFlat ? Message.ALL : at, attributes, observations,
+        !observations ? "TIME_PERIOD" : isFlat ? Message.ALL : at, attributes, observations, values,
         chosen.parameters().getOrDefault("labels", asked.get("labels", "id")).equals("both"), query.history());
+  }
+
+  /** The attributes that a list of words and ids means. */
+  private static Set<String> attributes(Served flow, String text) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (String word : text.split(",")) {
+      List<Artefact.Component> all = flow.structure().attributes();
+      switch (word) {
+        case "dsd", "all" -> all.forEach(a -> wanted.add(a.id()));
+        case "series" -> all.stream().filter(a -> !a.ofObservation()).forEach(a -> wanted.add(a.id()));
+        case "obs" -> all.stream().filter(Artefact.Component::ofObservation).forEach(a -> wanted.add(a.id()));
+        case "none", "msd", "dataset" -> { }
+        default -> wanted.add(all.stream().map(Artefact.Component::id).filter(word::equals).findFirst().orElseThrow(
+            () -> SdmxException.syntax("'" + word + "' is not an attribute of " + flow.structure().ref().id())));
+      }
+    }
+    return wanted;
   }
 
   private static void error(Context ctx, SdmxException e) throws IOException {

@@ -6,7 +6,6 @@ import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
-import eu.fondaco.web.sdmx.structure.CodeBook;
 import eu.fondaco.web.sdmx.structure.Flows;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,6 +23,19 @@ import java.util.function.Predicate;
  */
 public final class Answering {
 
+  /**
+   * Which part of an answer is wanted, in which order.
+   *
+   * @param offset observations, or series where only keys are wanted, to leave out at the beginning
+   * @param limit the most of them; 0 for all
+   * @param sort the order, or empty for that of the store
+   * @param isLines whether each observation is written on its own, as in CSV
+   */
+  public record Part(long offset, long limit, String sort, boolean isLines) {
+
+    public static final Part WHOLE = new Part(0, 0, "", false);
+  }
+
   /** Makes the writer. */
   @FunctionalInterface
   public interface Opening {
@@ -32,16 +44,25 @@ public final class Answering {
 
   private final ObservationStore store;
   private final DataQuery query;
-  private final Opening opening;
-  private final CodeBook[] books;
+  private final Window window;
+  private final DataWriter writer;
+  private final boolean values;
   private final Map<String, LocalDate> days = new HashMap<>();
-  private DataWriter writer;
 
-  public Answering(ObservationStore store, DataQuery query, Opening opening) {
+  /**
+   * Prepares an answer.
+   *
+   * @param message how it is to be written
+   * @param part which part of it, in which order
+   */
+  public Answering(ObservationStore store, DataQuery query, Message message, Part part, Opening opening) {
     this.store = store;
     this.query = query;
-    this.opening = opening;
-    this.books = query.flow().dimensions().stream().map(d -> query.flow().books().get(d)).toArray(CodeBook[]::new);
+    this.values = message.values();
+    this.window = new Window(opening, part.offset(), part.limit(), !message.observations());
+    this.writer = part.sort().isEmpty() ? window
+        : new Sorter(window, Sorting.read(part.sort(), query.flow(), message.observationDimension()),
+            !message.isByTime() || part.isLines());
     for (Release release : query.flow().releases()) {
       days.put(release.id(), release.knownFrom());
     }
@@ -56,10 +77,8 @@ public final class Answering {
     } else {
       block(query.cells(), v -> true, new DataWriter.Block("Information", null, null));
     }
-    if (writer != null) {
-      writer.close();
-    }
-    return writer != null;
+    writer.close();
+    return window.isOpen();
   }
 
   /** One block for each day on which something of what is asked was released, as it was then. */
@@ -126,7 +145,7 @@ public final class Answering {
       if (query.lets(v) && further.test(v)) {
         telling.tell(v);
       }
-      return true;
+      return !window.isFull();
     });
     telling.finish();
   }
@@ -147,10 +166,9 @@ public final class Answering {
 
     void tell(CellVersion version) throws IOException {
       Observation o = version.cell();
-      String[] key = key(o);
+      String[] key = query.flow().key(o);
       if (!Arrays.equals(key, open)) {
         if (open == null) {
-          writer = writer == null ? opening.open() : writer;
           writer.begin(block);
         } else {
           endSeries();
@@ -179,7 +197,7 @@ public final class Answering {
     private DataWriter.Obs observation(Observation o) {
       Status status = Status.of(o.status());
       return new DataWriter.Obs(
-          Flows.time(o.period()), deleted || status.isHidden() ? null : o.value().toPlainString(),
+          o.period(), Flows.time(o.period()), deleted || !values || status.isHidden() ? null : o.value().toPlainString(),
           status.status(), status.confidentiality());
     }
 
@@ -197,12 +215,5 @@ public final class Answering {
         writer.end();
       }
     }
-  }
-
-  private String[] key(Observation o) {
-    return new String[] {
-      Flows.frequency(o.period()), books[1].id(o.reporter()), o.flow().code(), books[3].id(o.partner()),
-      books[4].id(o.product())
-    };
   }
 }

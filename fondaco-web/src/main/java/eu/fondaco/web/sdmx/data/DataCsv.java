@@ -23,6 +23,7 @@ final class DataCsv implements DataWriter {
   private final boolean second;
   private final String start;
   private final List<String> dimensions;
+  private final List<String> attributes;
   private String[] key;
   private Block block;
 
@@ -36,14 +37,11 @@ final class DataCsv implements DataWriter {
     List<String> header = new ArrayList<>(second ? List.of("STRUCTURE", "STRUCTURE_ID", "ACTION") : List.of("DATAFLOW"));
     header.addAll(dimensions);
     if (message.observations()) {
-      header.addAll(List.of("TIME_PERIOD", "OBS_VALUE"));
+      header.addAll(message.values() ? List.of("TIME_PERIOD", "OBS_VALUE") : List.of("TIME_PERIOD"));
     }
-    if (message.attributes()) {
-      header.addAll(List.of("UNIT_MEASURE", "UNIT_MULT"));
-      if (message.observations()) {
-        header.addAll(List.of("OBS_STATUS", "CONF_STATUS"));
-      }
-    }
+    this.attributes = new ArrayList<>(message.attributes(false));
+    this.attributes.addAll(message.attributes(true));
+    header.addAll(attributes);
     if (message.history()) {
       header.addAll(List.of("VALID_FROM", "VALID_TO"));
     }
@@ -61,10 +59,7 @@ final class DataCsv implements DataWriter {
     key = codes;
     if (!message.observations()) {
       line();
-      if (message.attributes()) {
-        field("UNIT_MEASURE", message.unit());
-        field("UNIT_MULT", "0");
-      }
+      attributes(null);
       finish();
     }
   }
@@ -77,15 +72,18 @@ final class DataCsv implements DataWriter {
     line();
     out.write(',');
     out.write(observation.time());
-    out.write(',');
-    out.write(observation.value() == null ? "" : observation.value());
-    if (message.attributes()) {
-      field("UNIT_MEASURE", message.unit());
-      field("UNIT_MULT", "0");
-      field("OBS_STATUS", observation.status());
-      field("CONF_STATUS", observation.confidentiality());
+    if (message.values()) {
+      out.write(',');
+      out.write(observation.value() == null ? "" : observation.value());
     }
+    attributes(observation);
     finish();
+  }
+
+  private void attributes(Obs observation) throws IOException {
+    for (String attribute : attributes) {
+      field(attribute, message.value(attribute, observation));
+    }
   }
 
   private void line() throws IOException {

@@ -25,6 +25,8 @@ final class DataJson implements DataWriter {
   private final boolean flat;
   private final Map<String, Map<String, Integer>> met = new LinkedHashMap<>();
   private final List<String> dimensions;
+  private final List<String> units;
+  private final List<String> statuses;
   private String key;
 
   DataJson(OutputStream to, Message message, Format format) throws IOException {
@@ -32,6 +34,8 @@ final class DataJson implements DataWriter {
     this.second = format == Format.JSON_2;
     this.flat = !message.isByTime();
     this.dimensions = message.flow().dimensions();
+    this.units = message.attributes(false);
+    this.statuses = message.attributes(true);
     for (String component : dimensions) {
       met.put(component, new LinkedHashMap<>());
     }
@@ -83,17 +87,18 @@ final class DataJson implements DataWriter {
       return;
     }
     json.writeObjectFieldStart(key);
-    if (message.attributes()) {
+    if (!units.isEmpty()) {
       json.writeArrayFieldStart("attributes");
-      units();
+      numbers(units, null);
       json.writeEndArray();
     }
     json.writeObjectFieldStart("observations");
   }
 
-  private void units() throws IOException {
-    json.writeNumber(index("UNIT_MEASURE", message.unit()));
-    json.writeNumber(index("UNIT_MULT", "0"));
+  private void numbers(List<String> attributes, Obs observation) throws IOException {
+    for (String attribute : attributes) {
+      json.writeNumber(index(attribute, message.value(attribute, observation)));
+    }
   }
 
   @Override
@@ -108,13 +113,10 @@ final class DataJson implements DataWriter {
     } else {
       json.writeNumber(new BigDecimal(observation.value()));
     }
-    if (message.attributes()) {
-      if (flat) {
-        units();
-      }
-      json.writeNumber(index("OBS_STATUS", observation.status()));
-      json.writeNumber(index("CONF_STATUS", observation.confidentiality()));
+    if (flat) {
+      numbers(units, null);
     }
+    numbers(statuses, observation);
     json.writeEndArray();
   }
 
@@ -149,9 +151,6 @@ final class DataJson implements DataWriter {
   }
 
   private void structure() throws IOException {
-    List<String> units = message.attributes() ? List.of("UNIT_MEASURE", "UNIT_MULT") : List.of();
-    List<String> statuses =
-        message.attributes() && message.observations() ? List.of("OBS_STATUS", "CONF_STATUS") : List.of();
     List<String> all = new ArrayList<>(dimensions);
     all.add("TIME_PERIOD");
     json.writeStartObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.data;
 
+import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -22,9 +23,10 @@ public interface DataWriter extends AutoCloseable {
   /**
    * An observation.
    *
+   * @param time its period as SDMX writes it
    * @param value null when it isn't shown, or is deleted
    */
-  record Obs(String time, String value, String status, String confidentiality) {}
+  record Obs(Period period, String time, String value, String status, String confidentiality) {}
 
   void begin(Block block) throws IOException;
 

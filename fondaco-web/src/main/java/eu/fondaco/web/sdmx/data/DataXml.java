@@ -17,11 +17,15 @@ abstract class DataXml implements DataWriter {
   protected final Xml xml;
   protected final Message message;
   protected final List<String> dimensions;
+  protected final List<String> ofSeries;
+  protected final List<String> ofObservations;
   protected String[] key;
 
   DataXml(OutputStream to, Message message, Format format) throws IOException {
     this.message = message;
     this.dimensions = message.flow().dimensions();
+    this.ofSeries = message.attributes(false);
+    this.ofObservations = message.attributes(true);
     this.xml = new Xml(to);
     Ref structure = message.flow().structure().ref();
     boolean specific = format == Format.SPECIFIC || format == Format.SPECIFIC_SERIES;

@@ -3,6 +3,8 @@ package eu.fondaco.web.sdmx.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Generic data: the same elements for every structure. */
 final class GenericXml extends DataXml {
@@ -21,11 +23,8 @@ final class GenericXml extends DataXml {
     xml.open("gen:Series").open("gen:SeriesKey");
     codes(message.observationDimension(), time);
     xml.close(1);
-    if (message.attributes() && time == null) {
-      xml.open("gen:Attributes");
-      value("UNIT_MEASURE", message.unit());
-      value("UNIT_MULT", "0");
-      xml.close(1);
+    if (time == null && !ofSeries.isEmpty()) {
+      attributes(ofSeries, null);
     }
   }
 
@@ -63,15 +62,18 @@ final class GenericXml extends DataXml {
     if (observation.value() != null) {
       xml.empty("gen:ObsValue", "value", observation.value());
     }
-    if (message.attributes()) {
-      xml.open("gen:Attributes");
-      if (units) {
-        value("UNIT_MEASURE", message.unit());
-        value("UNIT_MULT", "0");
-      }
-      value("OBS_STATUS", observation.status());
-      value("CONF_STATUS", observation.confidentiality());
-      xml.close(1);
+    List<String> all = new ArrayList<>(units ? ofSeries : List.of());
+    all.addAll(ofObservations);
+    if (!all.isEmpty()) {
+      attributes(all, observation);
+    }
+    xml.close(1);
+  }
+
+  private void attributes(List<String> ids, Obs observation) throws IOException {
+    xml.open("gen:Attributes");
+    for (String id : ids) {
+      value(id, message.value(id, observation));
     }
     xml.close(1);
   }

@@ -54,14 +54,14 @@ final class SpecificXml extends DataXml {
   }
 
   private void units() throws IOException {
-    if (message.attributes()) {
-      xml.attributes("UNIT_MEASURE", message.unit(), "UNIT_MULT", "0");
+    for (String attribute : ofSeries) {
+      xml.attributes(attribute, message.value(attribute, null));
     }
   }
 
   private void statuses(Obs observation) throws IOException {
-    if (message.attributes()) {
-      xml.attributes("OBS_STATUS", observation.status(), "CONF_STATUS", observation.confidentiality());
+    for (String attribute : ofObservations) {
+      xml.attributes(attribute, message.value(attribute, observation));
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the flags of a cell mean in the standard's two code lists. A confidential cell is never shown:
  * it has no value, status {@code Q} and confidentiality {@code C}.
  */
-record Status(String status, String confidentiality) {
+public record Status(String status, String confidentiality) {
 
   static final Status NORMAL = new Status("A", "F");
   private static final Status CONFIDENTIAL = new Status("Q", "C");
   private static final String KNOWN = "BDEFINPU";
   private static final Map<String, Status> SEEN = new ConcurrentHashMap<>();
 
-  static Status of(String flags) {
+  /** What some flags mean. */
+  public static Status of(String flags) {
     if (flags.isEmpty()) {
       return NORMAL;
     }
@@ -40,7 +41,8 @@ record Status(String status, String confidentiality) {
     return first == null ? NORMAL : new Status(first, "F");
   }
 
-  boolean isHidden() {
+  /** Whether its value isn't shown. */
+  public boolean isHidden() {
     return this == CONFIDENTIAL;
   }
 }

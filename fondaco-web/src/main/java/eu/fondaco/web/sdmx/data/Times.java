@@ -28,18 +28,7 @@ public final class Times {
 
   /** Adds a condition of the second generation such as {@code ge:2019+le:2023} or {@code 2019,2021}. */
   public void addAll(String text) {
-    for (String part : text.split("\\+")) {
-      Predicate<Period> any = p -> false;
-      String operator = "eq";
-      for (String value : part.split(",")) {
-        int at = value.indexOf(':');
-        if (at == 2) {
-          operator = value.substring(0, 2);
-        }
-        any = any.or(condition(operator, at == 2 ? value.substring(3) : value));
-      }
-      conditions.add(any);
-    }
+    conditions.add(Filter.read(text, Times::condition));
   }
 
   private void add(String operator, String value) {

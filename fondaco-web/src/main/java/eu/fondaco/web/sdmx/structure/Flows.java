@@ -2,6 +2,7 @@
 package eu.fondaco.web.sdmx.structure;
 
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.time.Period;
 import java.util.List;
@@ -22,6 +23,14 @@ public final class Flows {
   public record Served(
       Dataset dataset, Artefact.Flow flow, Artefact.Structure structure, Map<String, CodeBook> books,
       List<Release> releases, Map<String, Set<String>> providers) {
+
+    /** The key of the series a cell is in: frequency, reporter, flow, partner, product. */
+    public String[] key(Observation o) {
+      return new String[] {
+        frequency(o.period()), books.get("REF_AREA").id(o.reporter()), o.flow().code(),
+        books.get("COUNTERPART_AREA").id(o.partner()), books.get("PRODUCT").id(o.product())
+      };
+    }
 
     /** The ids of the dimensions in the order of the key. */
     public List<String> dimensions() {
