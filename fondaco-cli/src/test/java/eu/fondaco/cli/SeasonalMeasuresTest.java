@@ -50,6 +50,7 @@ class SeasonalMeasuresTest {
           new Areas(
               List.of(
                   new Area("AA", Label.of("Alfa"), "country", "", Set.of(), Set.of()),
+                  new Area("AA2", Label.of("Alfa due"), "country", "", Set.of(), Set.of()),
                   new Area("BB", Label.of("Beta"), "country", "", Set.of(), Set.of()))),
           new Products(List.of()), List.of(), List.of(), Relations.NONE);
 
@@ -62,6 +63,7 @@ class SeasonalMeasuresTest {
     for (int i = 0; i < MONTHS; i++) {
       series[i] = Math.round(1000 * SEASON[i % 12] * Math.exp(0.003 * i) * (1 + 0.01 * (i * 7 % 5 - 2)));
       cells.add(cell("AA", i, series[i], ""));
+      cells.add(cell("AA2", i, series[i], ""));
     }
     for (int i = 0; i < HIDDEN; i++) {
       cells.add(cell("BB", i, 100 + i, i == 40 ? "C" : ""));
@@ -98,16 +100,30 @@ class SeasonalMeasuresTest {
     assertThat(value("month-on-month growth of exports from AA in 2018-08"))
         .isEqualTo(100 * (adjusted[55] / adjusted[54] - 1));
     assertThat(ask("measure seasonally_adjusted of exports from AA in 2018-08").evidence().notes())
-        .contains("X-13ARIMA by JDemetra+, specification RSA5, 2014-01 to 2018-12, adjusted directly");
+        .contains("X-13ARIMA by JDemetra+, specification RSA5, 2014-01 to 2018-12, adjusted directly")
+        .anyMatch(n -> n.startsWith("model chosen: log ("));
     double tramo = value("measure seasonally_adjusted_ts of exports from AA in 2018-08");
     assertThat(tramo / adjusted[55]).isBetween(0.97, 1.03);
+  }
+
+  @Test
+  void aQuarterIsTheSumOfItsMonthsAndPartsAreAdjustedByThemselves() {
+    double[] quarters = new double[MONTHS / 3];
+    for (int i = 0; i < MONTHS; i++) {
+      quarters[i / 3] += series[i];
+    }
+    double[] adjusted =
+        SeasonalAdjustment.by(SeasonalMethod.X13).adjust(quarters, 4, 2014, 1).values();
+    assertThat(value("measure seasonally_adjusted of exports from AA in 2018-Q3")).isEqualTo(adjusted[18]);
+    assertThat(value("measure seasonally_adjusted_parts of exports from AA in 2018-08 among AA+AA2"))
+        .isEqualTo(2 * value("measure seasonally_adjusted of exports from AA in 2018-08"));
   }
 
   @Test
   void yearsShortRunsAndHiddenMonthsAreRefused() {
     assertThat(reason("measure seasonally_adjusted of exports from AA in 2018"))
         .isEqualTo(Reason.NOT_MEASURABLE);
-    assertThat(reason("measure seasonally_adjusted of exports from AA in 2018-Q1"))
+    assertThat(reason("measure seasonally_adjusted of exports from AA in 2019-Q1"))
         .isEqualTo(Reason.NO_DATA);
     assertThat(reason("measure previous_growth of exports from AA in 2014-01")).isEqualTo(Reason.NO_DATA);
     assertThat(reason("measure seasonally_adjusted of exports from BB in 2018-01"))

@@ -3,11 +3,20 @@ package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.core.measure.Measure;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The measures of the question language that need the econometrics, which core doesn't know. */
 public final class EconometricMeasures {
 
-  private static final List<Measure> ALL = SeasonalMeasure.all();
+  private static final List<Measure> ALL =
+      Stream.of(
+              ComplexityMeasure.all(),
+              List.of(new ProximityMeasure()),
+              IncomeMeasure.all(),
+              GrowthMeasure.all(),
+              SeasonalMeasure.all())
+          .<Measure>flatMap(List::stream)
+          .toList();
 
   private EconometricMeasures() {}
 

@@ -33,7 +33,7 @@ final class SeasonalTerm implements Term {
   private final SeasonalMethod method;
   private final Pick pick;
   private double[] lastSeries;
-  private double[] lastAdjusted;
+  private SeasonalAdjustment.Adjusted lastAdjusted;
 
   SeasonalTerm(List<Term> series, Period first, SeasonalMethod method, Pick pick) {
     this.series = List.copyOf(series);
@@ -44,18 +44,28 @@ final class SeasonalTerm implements Term {
 
   @Override
   public double value(Readings readings) {
+    SeasonalAdjustment.Adjusted adjusted = adjusted(readings);
+    return adjusted == null ? Double.NaN : pick.of(adjusted.values());
+  }
+
+  @Override
+  public List<String> notes(Readings readings) {
+    SeasonalAdjustment.Adjusted adjusted = adjusted(readings);
+    return adjusted == null ? List.of() : List.of("model chosen: " + adjusted.model());
+  }
+
+  private SeasonalAdjustment.Adjusted adjusted(Readings readings) {
     double[] values = new double[series.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = series.get(i).value(readings);
       if (Double.isNaN(values[i])) {
-        return Double.NaN;
+        return null;
       }
     }
-    double[] adjusted = adjusted(values);
-    return adjusted == null ? Double.NaN : pick.of(adjusted);
+    return adjusted(values);
   }
 
-  private synchronized double[] adjusted(double[] values) {
+  private synchronized SeasonalAdjustment.Adjusted adjusted(double[] values) {
     if (!Arrays.equals(values, lastSeries)) {
       int months = first.months();
       int number = Math.floorMod(first.start(), 12) / months + 1;
@@ -63,8 +73,7 @@ final class SeasonalTerm implements Term {
       try {
         lastAdjusted =
             SeasonalAdjustment.by(method)
-                .adjust(values, 12 / months, first.firstYear(), number)
-                .values();
+                .adjust(values, 12 / months, first.firstYear(), number);
       } catch (SeasonalAdjustmentException noModel) {
         lastAdjusted = null; // told by problem()
       }

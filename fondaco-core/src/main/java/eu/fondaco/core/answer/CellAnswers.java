@@ -58,9 +58,11 @@ final class CellAnswers {
     }
     Set<Operand> shown =
         term instanceof RankTerm rank ? around(rank, readings, value) : operands;
+    List<String> notes = new ArrayList<>(plan.notes());
+    notes.addAll(term.notes(readings));
     return new Answer.Known(
         q, set, plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
-        evidence(shown, operands, plan.notes(), readings));
+        evidence(shown, operands, notes, readings));
   }
 
   private static Answer listing(Question q, Plan.Listing plan, KnownReadings readings) {

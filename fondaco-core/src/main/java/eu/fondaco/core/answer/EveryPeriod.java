@@ -55,10 +55,20 @@ public final class EveryPeriod {
     return answers.stream().filter(a -> a.question().period().isYear()).findFirst();
   }
 
+  /** A period that is held, and the quarter and year that it may be a part of. */
+  private static void add(Period period, TreeSet<Period> periods) {
+    periods.add(period);
+    for (int months : new int[] {3, 12}) {
+      if (period.months() < months) {
+        periods.add(new Period(period.start() - period.start() % months, months));
+      }
+    }
+  }
+
   private TreeSet<Period> periods() {
     TreeSet<Period> periods = new TreeSet<>();
     for (Dataset dataset : store.datasets()) {
-      dataset.coverage().values().forEach(periods::addAll);
+      dataset.coverage().values().forEach(held -> held.forEach(p -> add(p, periods)));
     }
     catalog.figures().stream().map(Figure::question).map(Question::period)
         .filter(p -> p != null).forEach(periods::add);

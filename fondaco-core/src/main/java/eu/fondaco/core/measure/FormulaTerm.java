@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Arithmetic over parts, strict or forgiving about unknown ones. */
@@ -36,6 +38,11 @@ final class FormulaTerm implements Term {
     for (Term part : parts) {
       part.eachOperand(sink);
     }
+  }
+
+  @Override
+  public List<String> notes(Readings readings) {
+    return Arrays.stream(parts).flatMap(p -> p.notes(readings).stream()).distinct().toList();
   }
 
   @Override

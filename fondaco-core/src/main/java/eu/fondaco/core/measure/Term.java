@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,11 @@ public interface Term {
 
   /** Why the value is NaN. Only asked when it is. */
   Problem problem(Readings readings);
+
+  /** What to print beside the value once it is read, such as which model was chosen for it. */
+  default List<String> notes(Readings readings) {
+    return List.of();
+  }
 
   /** Bounds of the value with operands between their bounds; null when it can be undefined. */
   default Span span(Readings readings, boolean revised) {

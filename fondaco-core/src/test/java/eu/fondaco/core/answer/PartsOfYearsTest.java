@@ -77,7 +77,9 @@ class PartsOfYearsTest {
         new EveryPeriod(small.catalog(), small.store(), engine)
             .answers(Question.of("level").reporter("AA").build(), null);
     assertThat(every.get(0).question().period()).isEqualTo(Period.quarter(2018, 3));
-    assertThat(EveryPeriod.latestYear(every)).isEmpty();
+    assertThat(EveryPeriod.latestYear(every).orElseThrow().question().period())
+        .isEqualTo(Period.year(2017));
+    assertThat(every).noneMatch(a -> a.question().period().equals(Period.year(2018)));
   }
 
   @Test
