@@ -23,6 +23,8 @@ public final class Absorber {
     double scale = Double.NaN;
     /** A squared weighted norm below which nothing is left but rounding. */
     double floor;
+    /** Whether the residual must be as small as the error is wished, however fast it gets there. */
+    boolean strict;
     int steps;
     private double[] r;
     private double[] p;
@@ -37,6 +39,12 @@ public final class Absorber {
       this.tolerance = tolerance;
     }
   }
+
+  private static final double ROUNDING = 4e-30;
+  /** From so many steps on, a small gain may be a plateau of a sparse graph, and isn't trusted. */
+  static final int SLOW = 12;
+  /** Above this tolerance it doesn't matter. */
+  private static final double ROUGH = 1e-6;
 
   private final Effects fx;
   private final Work work;
@@ -100,19 +108,33 @@ public final class Absorber {
     return total;
   }
 
+  /** A squared norm of what rounding leaves of a column: nothing smaller is worth projecting. */
+  double roundingOf(double[] x) {
+    double squares = 0;
+    for (int i = 0; i < x.length; i++) {
+      squares += w[i] * x[i] * x[i];
+    }
+    return squares * ROUNDING;
+  }
+
+  /** Adds to the diagonal of the Schur complement what is left of each weight beside its group. */
   private void weighBlock(int g0, int g1, double[] acc) {
     double[] t = scratch.get();
     int from = fx.groupStart[g0];
-    int to = fx.groupStart[g1];
-    System.arraycopy(w, from, t, 0, to - from);
-    fx.scatter(t, from, to, acc);
     for (int g = g0; g < g1; g++) {
+      int s = fx.groupStart[g];
+      int e = fx.groupStart[g + 1];
       double sum = 0;
-      for (int i = fx.groupStart[g]; i < fx.groupStart[g + 1]; i++) {
+      for (int i = s; i < e; i++) {
         sum += w[i];
       }
-      inverseGroupWeight[g] = fx.eliminates && sum > 0 ? 1 / sum : 0;
+      double inverse = fx.eliminates && sum > 0 ? 1 / sum : 0;
+      inverseGroupWeight[g] = inverse;
+      for (int i = s; i < e; i++) {
+        t[i - from] = w[i] * Math.max(0, sum - w[i]) * inverse;
+      }
     }
+    fx.scatter(t, from, fx.groupStart[g1], acc);
   }
 
   /** Projects the targets; their unknowns are improved in place. */
@@ -185,7 +207,9 @@ public final class Absorber {
     double rate = Double.isNaN(t.lastGain) ? Math.min(beta, 0.9) : Math.min(gain / t.lastGain, 0.99);
     t.lastGain = gain;
     double left = gain * rate / (1 - rate);
-    t.active = rho > t.floor && left > t.tolerance * t.tolerance * t.scale;
+    double enough = t.tolerance * t.tolerance * t.scale;
+    boolean converged = left <= enough && (!t.strict && (t.steps < SLOW || t.tolerance > ROUGH) || rho <= enough);
+    t.active = rho > t.floor && !converged;
   }
 
   /** {@code sp = S p}, or with {@code residual} the gradient of what is left of the values. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
+import eu.fondaco.econometrics.gravity.EstimationException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,13 +39,18 @@ final class Dense {
     return kept.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The inverse of a positive definite matrix, computed on its correlation form. */
-  static double[][] inverse(double[][] a) {
+  /**
+   * The inverse of a positive definite matrix, computed on its correlation form.
+   *
+   * @param names what its columns stand for
+   * @throws EstimationException naming the column that depends on earlier ones
+   */
+  static double[][] inverse(double[][] a, List<String> names) {
     int p = a.length;
     double[] d = new double[p];
     for (int i = 0; i < p; i++) {
       if (!(a[i][i] > 0)) {
-        throw new ArithmeticException("a matrix that should be positive definite is not");
+        throw singular(names.get(i));
       }
       d[i] = Math.sqrt(a[i][i]);
     }
@@ -57,7 +63,7 @@ final class Dense {
         }
         if (i == j) {
           if (!(s > 0)) {
-            throw new ArithmeticException("a matrix that should be positive definite is not");
+            throw singular(names.get(i));
           }
           l[i][i] = Math.sqrt(s);
         } else {
@@ -86,6 +92,11 @@ final class Dense {
       }
     }
     return out;
+  }
+
+  private static EstimationException singular(String name) {
+    return new EstimationException("the term " + name + " can't be told from the fixed effects or"
+        + " the terms before it at the precision of these data: leave it out, or rescale the data");
   }
 
   static double[] times(double[][] a, double[] b) {

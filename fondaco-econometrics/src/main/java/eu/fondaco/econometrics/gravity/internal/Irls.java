@@ -19,6 +19,14 @@ public final class Irls {
 
   private static final double FINAL = 1e-8;
   private static final double ROUNDING = 3e-13;
+  /** A step that must be cut to less than this overshoots somewhere. */
+  private static final double SHORT = 0.01;
+  private static final double CALM = 0.05;
+  private static final int MOST_GUARDS = 4;
+  /** What the total of a level may be off by before it is swept. */
+  private static final double LEVEL = 1e-7;
+  private static final double REFUSED = 1e-6;
+  private static final int MOST_SWEEPS = 1000;
 
   private final Design d;
   private final Effects fx;
@@ -36,11 +44,17 @@ public final class Irls {
   private final double[] residualUnknowns;
   private final double[] beta;
   private double[] scale;
+  private double[] floor;
   private double unit = 1;
   private double xTolerance;
   private double logLikelihood;
+  /** The sum of the outcomes: differences of the log-likelihood are to be seen beside it. */
+  private double size;
   private int iterations;
   private boolean converged;
+  /** Whether weights keep steps from overshooting, see {@link #guard}. */
+  private boolean guarded;
+  private int guards;
   private Gram last;
 
   private Irls(Design d, GravitySpec spec, Work work, EstimationLog log) {
@@ -98,6 +112,9 @@ public final class Irls {
   }
 
   private void start() {
+    for (int i = 0; i < eta.length; i++) {
+      size += d.prior(i) * Math.abs(d.y()[i]);
+    }
     if (poisson && fx.eliminates) {
       MultiplicativeStart.fill(d, work, absorber, eta);
       refresh(true);
@@ -112,7 +129,11 @@ public final class Irls {
     }
     absorber.weights(w);
     scale = new double[p];
-    work.forEach(p, k -> scale[k] = absorber.withinSquares(d.x()[k]));
+    floor = new double[p];
+    work.forEach(p, k -> {
+      scale[k] = absorber.withinSquares(d.x()[k]);
+      floor[k] = absorber.roundingOf(d.x()[k]);
+    });
   }
 
   /** As is usual without effects: a first working response from the outcome itself. */
@@ -144,7 +165,7 @@ public final class Irls {
       project(xTolerance, 0);
       last = Gram.of(absorber, fx, work, w, d.x(), unknowns, r, residualUnknowns);
     }
-    double[] change = p == 0 ? new double[0] : Dense.times(Dense.inverse(last.xx()), last.xr());
+    double[] change = p == 0 ? new double[0] : Dense.times(Dense.inverse(last.xx(), d.names()), last.xr());
     double old = logLikelihood;
     System.arraycopy(eta, 0, before, 0, eta.length);
     double step = move(change);
@@ -158,6 +179,13 @@ public final class Irls {
       }
       refresh(false);
     }
+    if (fraction < SHORT && !guarded && guards++ < MOST_GUARDS) {
+      System.arraycopy(before, 0, eta, 0, eta.length);
+      guarded = true;
+      refresh(false);
+      return Double.POSITIVE_INFINITY;
+    }
+    guarded &= step > CALM || guards == MOST_GUARDS;
     if (rescale && step >= 0.1) {
       refresh(true);
     }
@@ -181,7 +209,7 @@ public final class Irls {
   }
 
   private boolean worse(double old) {
-    return Double.isNaN(logLikelihood) || logLikelihood < old - 1e-9 * Math.max(1, Math.abs(old));
+    return Double.isNaN(logLikelihood) || logLikelihood < old - 1e-12 * Math.max(size, Math.abs(old));
   }
 
   private void project(double xTolerance, double rTolerance) {
@@ -195,6 +223,7 @@ public final class Irls {
     for (int k = 0; k < p; k++) {
       Absorber.Target t = new Absorber.Target(d.x()[k], unknowns[k], xTolerance);
       t.scale = scale[k];
+      t.floor = floor[k];
       targets.add(t);
     }
     absorber.solve(targets);
@@ -288,7 +317,24 @@ public final class Irls {
       r[i] = y[i] == 0 ? -1 : (py - w[i]) / w[i];
       value += py * eta[i] - w[i];
     }
+    if (guarded) {
+      guard(from, to);
+    }
     return value;
+  }
+
+  /**
+   * Where the outcome is far above the fit, a step along the tangent overshoots by that ratio. The
+   * secant to the outcome has the same score, and doesn't; it converges more slowly.
+   */
+  private void guard(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (r[i] > 1) {
+        double secant = Math.log1p(r[i]);
+        w[i] *= r[i] / secant;
+        r[i] = secant;
+      }
+    }
   }
 
   private double refreshGaussian(int from, int to) {
@@ -302,8 +348,29 @@ public final class Irls {
   }
 
   private void finish() {
+    if (guarded) {
+      guarded = false;
+      refresh(false);
+    }
+    if (poisson && fx.eliminates) {
+      bringUpSmallLevels();
+    }
     absorber.weights(w);
     project(FINAL, 0);
     last = Gram.of(absorber, fx, work, w, d.x(), unknowns, null, null);
+  }
+
+  private void bringUpSmallLevels() {
+    LevelTotals totals = new LevelTotals(d);
+    for (int sweep = 0; sweep < MOST_SWEEPS && totals.worst(w) > LEVEL; sweep++) {
+      totals.sweep(w, eta);
+      refresh(true);
+    }
+    double worst = totals.worst(w);
+    if (!(worst < REFUSED)) {
+      throw new EstimationException("flows are so different in size that the small ones can't be"
+          + " fitted beside the large (a level's total is off by " + worst + "): estimate them"
+          + " apart, or drop a nearly collinear term");
+    }
   }
 }

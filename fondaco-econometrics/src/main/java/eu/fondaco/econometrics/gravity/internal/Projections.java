@@ -3,6 +3,7 @@ package eu.fondaco.econometrics.gravity.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The regressors of a design projected off its effects under given weights. */
 final class Projections {
@@ -11,7 +12,7 @@ final class Projections {
   static final double NOTHING = 1e-13;
   /** A regressor is dependent when others leave less of its squared norm than this. */
   static final double DEPENDENT = 1e-10;
-  private static final double CLEAR = 1e-4;
+  private static final double[] QUICK = {1e-3, 1e-5};
   private static final double TIGHT = 1e-10;
 
   final Design design;
@@ -20,6 +21,8 @@ final class Projections {
   final double[] w;
   final double[][] unknowns;
   private final double[] scale;
+  private final double[] floor;
+  private int mostSteps;
 
   Projections(Design design, Work work, double[] w) {
     this.design = design;
@@ -29,7 +32,11 @@ final class Projections {
     absorber.weights(w);
     this.unknowns = new double[design.x().length][design.effects().unknowns];
     this.scale = new double[design.x().length];
-    work.forEach(scale.length, k -> scale[k] = absorber.withinSquares(design.x()[k]));
+    this.floor = new double[scale.length];
+    work.forEach(scale.length, k -> {
+      scale[k] = absorber.withinSquares(design.x()[k]);
+      floor[k] = absorber.roundingOf(design.x()[k]);
+    });
   }
 
   Gram gram() {
@@ -38,9 +45,18 @@ final class Projections {
 
   /** The columns that are independent of the effects and of the columns before them. */
   int[] independent() {
-    Gram g = solve(1e-2);
-    int[] kept = independent(g, CLEAR, CLEAR);
-    return kept.length == scale.length ? kept : independent(solve(TIGHT), NOTHING, DEPENDENT);
+    for (double tolerance : QUICK) {
+      Gram g = solve(tolerance);
+      double clear = 0; // a hundred times the error that the projection is meant to have
+      for (int k = 0; k < scale.length; k++) {
+        clear = Math.max(clear, 1e4 * tolerance * tolerance * scale[k] / g.xx()[k][k]);
+      }
+      if (mostSteps < Absorber.SLOW && clear < 0.1
+          && independent(g, clear, clear).length == scale.length) {
+        return IntStream.range(0, scale.length).toArray();
+      }
+    }
+    return independent(solve(TIGHT), NOTHING, DEPENDENT);
   }
 
   /** Improves all projections to a relative error and returns the cross products. */
@@ -49,9 +65,11 @@ final class Projections {
     for (int k = 0; k < scale.length; k++) {
       Absorber.Target t = new Absorber.Target(design.x()[k], unknowns[k], tolerance);
       t.scale = scale[k];
+      t.floor = floor[k];
       targets.add(t);
     }
     absorber.solve(targets);
+    mostSteps = targets.stream().mapToInt(t -> t.steps).max().orElse(0);
     return gram();
   }
 

@@ -20,6 +20,9 @@ import java.util.function.IntPredicate;
 /** The rows of a table that can take part in an estimation, with the reasons for the others. */
 final class Sample {
 
+  private static final double LARGEST = 1e130;
+  private static final double LARGEST_LOGARITHM = 300;
+
   final ColumnTable table;
   final GravitySpec spec;
   final double[] y;
@@ -78,6 +81,7 @@ final class Sample {
             drop(name + " is infinite", i -> Double.isInfinite(v[i]));
           }
         });
+    numbers.forEach(this::checkSize);
     for (EffectName e : spec.formula().effects()) {
       for (String name : e.columns()) {
         Column c = table.get(name);
@@ -93,6 +97,27 @@ final class Sample {
         }
       }
       drop("weight 0", i -> weights[i] == 0);
+    }
+  }
+
+  /** Refuses what has no square in double precision. */
+  private void checkSize(String name, double[] v) {
+    double most = 0;
+    int row = -1;
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      if (Math.abs(v[i]) > most) {
+        most = Math.abs(v[i]);
+        row = i;
+      }
+    }
+    boolean exponent = v == offset && spec.family() == Family.POISSON;
+    if (most > (exponent ? LARGEST_LOGARITHM : LARGEST)) {
+      throw new EstimationException(name + " is " + v[row] + " in row " + (row + 1)
+          + ", too large to compute with: rescale it");
+    }
+    if (most > 0 && most < 1 / LARGEST) {
+      throw new EstimationException(name + " is nowhere larger than " + most
+          + ", too small to compute with: rescale it");
     }
   }
 

@@ -31,7 +31,7 @@ public final class Sandwich {
     this.s = solution;
     this.d = solution.design();
     this.work = work;
-    this.bread = solution.beta().length == 0 ? new double[0][0] : Dense.inverse(solution.gram());
+    this.bread = solution.beta().length == 0 ? new double[0][0] : Dense.inverse(solution.gram(), d.names());
   }
 
   /** The covariance that is asked for; clusters are columns of the table estimated on. */

@@ -20,6 +20,8 @@ final class Separation {
   private static final double FIXED_WEIGHT = 1e7;
   private static final double ZERO = 1e-4;
   private static final int MOST_ROUNDS = 1000;
+  private static final int ROUGH_ROUNDS = 200;
+  private static final int REFINEMENTS = 2;
 
   private final Design d;
   private final Work work;
@@ -89,8 +91,9 @@ final class Separation {
     Projections xs = new Projections(d, work, w);
     int[] kept = d.x().length == 0 ? new int[0] : independentOf(xs);
     double[] unknowns = new double[d.effects().unknowns];
+    boolean exact = false;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      double[] z = fit(xs, kept, u, unknowns);
+      double[] z = exact ? fit(xs, kept, u, unknowns) : pass(xs, kept, u, unknowns, false);
       boolean done = true;
       for (int i = 0; i < n; i++) {
         if (d.y()[i] > 0) {
@@ -100,7 +103,9 @@ final class Separation {
           u[i] = Math.max(z[i], 0);
         }
       }
-      if (done) {
+      if (!exact && (done || round == ROUGH_ROUNDS)) {
+        exact = true;
+      } else if (done) {
         BitSet out = new BitSet(n);
         for (int i = 0; i < n; i++) {
           out.set(i, d.y()[i] == 0 && z[i] > 10 * ZERO);
@@ -116,22 +121,44 @@ final class Separation {
     return Dense.independent(g.xx(), 1e-13);
   }
 
-  /** The weighted least squares fit of {@code u} on regressors and effects. */
+  /**
+   * The weighted least squares fit of {@code u} on regressors and effects. The weights are so uneven
+   * that what one pass leaves is fitted again.
+   */
   private double[] fit(Projections xs, int[] kept, double[] u, double[] unknowns) {
+    double[] z = pass(xs, kept, u, unknowns, true);
+    double[] left = new double[z.length];
+    for (int again = 0; again < REFINEMENTS; again++) {
+      for (int i = 0; i < z.length; i++) {
+        left[i] = u[i] - z[i];
+      }
+      double[] more = pass(xs, kept, left, new double[unknowns.length], true);
+      for (int i = 0; i < z.length; i++) {
+        z[i] += more[i];
+      }
+    }
+    return z;
+  }
+
+  private double[] pass(
+      Projections xs, int[] kept, double[] u, double[] unknowns, boolean strict) {
     Effects fx = d.effects();
-    Absorber.Target target = new Absorber.Target(u, unknowns, 1e-8);
+    Absorber.Target target = new Absorber.Target(u, unknowns, strict ? 1e-8 : 1e-5);
     target.scale = Math.max(1e-300, norm(u));
+    target.strict = strict;
     xs.absorber.solve(List.of(target));
     double[][] x = new double[kept.length][];
     double[][] ux = new double[kept.length][];
+    List<String> names = new ArrayList<>();
     for (int k = 0; k < kept.length; k++) {
+      names.add(d.names().get(kept[k]));
       x[k] = d.x()[kept[k]];
       ux[k] = xs.unknowns[kept[k]];
     }
     Gram g = Gram.of(xs.absorber, fx, work, xs.w, x, ux, u, unknowns);
     double[] b = kept.length == 0
         ? new double[0]
-        : Dense.times(Dense.inverse(g.xx()), g.xr());
+        : Dense.times(Dense.inverse(g.xx(), names), g.xr());
     double[] z = new double[d.n()];
     List<double[]> scratch = new ArrayList<>();
     for (int k = 0; k <= kept.length; k++) {
