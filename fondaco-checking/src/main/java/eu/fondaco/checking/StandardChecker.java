@@ -255,6 +255,10 @@ public final class StandardChecker implements Checker {
     if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
       note = Note.OUTDATED;
     }
+    boolean quantities = c.remark() == Note.IMPRECISE_WORDING && ruling.verdict() == Verdict.CONTRADICTED;
+    if (quantities) { // volumes may well have moved otherwise than values
+      return new Checked(c, Verdict.NOT_CHECKABLE, null, Reason.NO_DATA, note, null, null, null, Reason.NO_DATA.words(), List.of(), diagnosis.tried());
+    }
     Diagnosis found = diagnosis.diagnosis();
     if (found != null && ruling.verdict() == Verdict.CONTRADICTED) {
       found = found.withCorrected(Correction.of(c, answer, lexicon));

@@ -8,6 +8,7 @@ import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
@@ -86,7 +87,9 @@ public final class Diagnostician {
     }
     for (Neighbour n : near) {
       Double v = values.get(n.question());
-      if (v == null || !Judge.fits(tight(says, n), v * n.times())) {
+      // a deficit is stated as a negative balance: the flow taken for it has no sign
+      boolean unsigned = q.flow() == TradeFlow.BALANCE && n.question() != null && n.question().flow().isObserved() && says.stated() < 0;
+      if (v == null || !Judge.fits(tight(says, n), (unsigned ? -v : v) * n.times())) {
         continue;
       }
       double expected = n.times() != 1 ? 0.02 : expected(byslip.getOrDefault(n.slip(), List.of()), says);

@@ -18,6 +18,9 @@ import java.util.List;
  */
 public final class Judge {
 
+  /** "More than" a number that is exceeded so many times over hardly speaks of the same thing. */
+  private static final double FAR = 10;
+
   private static final double ROUNDING = 1e-9;
 
   private Judge() {}
@@ -115,6 +118,10 @@ public final class Judge {
     double high = negative ? -v.revisedLow() : v.revisedHigh();
     double slack = slack(says);
     boolean inside = value >= s[0] - slack && (s[2] == 1 ? value <= s[1] + slack : value < s[1]);
+    boolean farAbove = says.operator() == Operator.MORE && !says.open() && inside && value > FAR * s[0];
+    if (farAbove) {
+      return Ruling.open(Reason.DEFINITION_OPEN);
+    }
     if (v.isExact()) {
       return inside ? Ruling.SUPPORTED : Ruling.CONTRADICTED;
     }

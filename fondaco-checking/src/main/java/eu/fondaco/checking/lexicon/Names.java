@@ -34,11 +34,11 @@ public final class Names {
   private final Map<String, List<Entry>> areas = new HashMap<>();
   private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
   private final Map<String, List<Entry>> products = new HashMap<>();
+  private final Set<String> traded = new LinkedHashSet<>();
   private final Set<String> capitalisedOnly = Set.of("us", "in", "it", "no", "i", "is", "as", "be", "at", "so", "la", "si", "ma", "act", "turkey", "jordan", "sud", "est", "ue", "mo");
 
   public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
     Set<String> held = new LinkedHashSet<>();
-    Set<String> traded = new LinkedHashSet<>();
     for (Dataset d : datasets) {
       held.addAll(d.reporters());
       held.addAll(d.partners());
@@ -80,7 +80,7 @@ public final class Names {
         words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
       }
     }
-    addProducts(catalog, lexicon, traded);
+    addProducts(catalog, lexicon);
   }
 
   /** "Western Australia" is also "the west" in a text about Australia. */
@@ -108,7 +108,7 @@ public final class Names {
     }
   }
 
-  private void addProducts(Catalog catalog, Lexicon lexicon, Set<String> traded) {
+  private void addProducts(Catalog catalog, Lexicon lexicon) {
     Map<String, String> byName = new HashMap<>();
     List<Product> listed = new ArrayList<>(catalog.products().list());
     listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
@@ -167,6 +167,10 @@ public final class Names {
 
   private void addProduct(String name, String code, int rank) {
     List<String> words = folded(name).stream().filter(w -> !w.equals(",")).map(Names::stem).toList();
+    if (words.size() == 2) {
+      String joined = String.join("", words); // "oilseeds", "timepieces"
+      products.computeIfAbsent(joined, w -> new ArrayList<>()).add(new Entry(List.of(joined), code, false, rank + 1));
+    }
     if (!words.isEmpty()) {
       products.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Entry(words, code, false, rank));
     }
@@ -185,6 +189,11 @@ public final class Names {
 
   private static List<String> folded(String name) {
     return Lexicon.words(eu.fondaco.checking.text.Tokenizer.fold(name));
+  }
+
+  /** Whether some dataset or figure is about one of these products. */
+  public boolean isTraded(List<String> codes) {
+    return codes.stream().anyMatch(c -> traded.contains(c) || c.equals(Product.TOTAL));
   }
 
   /** The area named at a token by the longest name there, or null. */

@@ -2,6 +2,8 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 
@@ -11,26 +13,91 @@ final class Amounts {
   private final Holdings holdings;
   private final Questions questions;
   private final Claims claims;
+  private final Roles roles;
 
-  Amounts(Holdings holdings, Questions questions, Claims claims) {
+  Amounts(Holdings holdings, Roles roles, Questions questions, Claims claims) {
     this.holdings = holdings;
+    this.roles = roles;
     this.questions = questions;
     this.claims = claims;
+  }
+
+  /** "Which Peru outsells by 2 billion", "Peru outsells Chile by 2 billion": false where only one of them is named. */
+  private boolean outsold(Statement x, Item a) {
+    Item verb = x.c.first("outsell");
+    Item seller = x.c.areas().stream().filter(i -> i.to <= verb.from).reduce((p, q) -> q).orElse(null);
+    Item named = x.c.areas().stream().filter(i -> i.from >= verb.to).findFirst().orElse(null);
+    Codes other = named != null ? Codes.of(roles.code(named)) : seller != null && x.f.before != null && !x.f.before.is(roles.code(seller)) ? x.f.before : null;
+    if (seller == null || other == null || !holdings.isReporter(other.first()) || !holdings.isReporter(roles.code(seller))) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("difference")).reporter(Codes.of(roles.code(seller))).denominator(Basis.ofReporter(other)).build();
+    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    return true;
+  }
+
+  /** "Right ahead of Chile, which follows it with 400 million less": who follows the reporter; null for nobody. */
+  private String follower(Statement x) {
+    Clause before = x.previous();
+    boolean relative = before != null && x.c.word(x.c.from, "which", "che", "who");
+    Item last = !relative ? null : before.areas().stream().filter(i -> !i.adjective).reduce((p, q) -> q).orElse(null);
+    String code = last == null ? null : roles.code(last);
+    return code == null || x.f.reporter == null || x.f.reporter.is(code) || !holdings.isReporter(code) ? null : code;
+  }
+
+  /** "420 million less than Chile", "sends 420 million less": what one area trades more or less than another; false where there is no other. */
+  private boolean difference(Statement x, Item a, Item compared) {
+    Clause c = x.c;
+    Item other = c.areas().stream().filter(i -> i.from >= compared.to && Roles.prep(c, i, "prep.than")).findFirst().orElse(null);
+    boolean timed = c.items.stream().anyMatch(i -> i.isWhen() && i.from >= compared.to);
+    Basis basis = null;
+    if (other != null && !timed) {
+      String code = roles.code(other);
+      boolean partner = holdings.isPartner(code) && "partner".equals(x.f.subject) && !x.f.partner.is(code);
+      basis = partner ? Basis.ofPartner(Codes.of(code)) : holdings.isReporter(code) ? Basis.ofReporter(Codes.of(code)) : null;
+    } else if (other == null && !timed && c.has("next") && follower(x) != null) {
+      Question.Builder q = questions.about(x, MeasureExpr.of("difference")).reporter(Codes.of(follower(x))).denominator(Basis.ofReporter(x.f.reporter));
+      claims.add(x, a, "level", q.build(), Claims.number(a, compared.is("less") && !compared.is("more") ? -1 : 1, holdings.currency(a.num)), null);
+      return true;
+    } else if (other == null && !timed && x.f.before != null && x.f.reporter != null && !x.f.before.equals(x.f.reporter) && c.areas().stream().anyMatch(i -> i.to <= a.from && x.f.reporter.is(roles.code(i))) && c.has("verb.sell", "verb.buy", "next")) {
+      basis = Basis.ofReporter(x.f.before);
+    }
+    if (basis == null) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("difference")).denominator(basis).build();
+    claims.add(x, a, "level", q, Claims.number(a, compared.is("less") && !compared.is("more") ? -1 : 1, holdings.currency(a.num)), null);
+    return true;
   }
 
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
     boolean each = c.word(a.to, "per") && c.areas().stream().anyMatch(i -> i.from == a.to + 1 && i.adjective);
-    boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty();
+    boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty() || x.announced("percapita") && a.num.value() < 1e6;
     if (head) {
       claims.add(x, a, "per_capita", questions.about(x, MeasureExpr.of("per_capita")).build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
+      return;
+    }
+    if (c.has("outsell") && outsold(x, a)) {
       return;
     }
     Item dir = x.direction(a);
     boolean adjacent = dir != null && dir.to <= a.from && a.from - dir.to <= 4 && !c.has("balance.deficit", "balance.surplus");
     boolean reaches = c.before(a.from, 6, "verb.level") != null && (dir == null || c.before(a.from, 6, "verb.level").from > dir.from);
     Item compared = c.after(a.to, 1, "more", "less");
+    if (compared != null && x.baseYears == null && difference(x, a, compared)) {
+      return;
+    }
+    Item noun = x.c.items.stream().filter(i -> !i.is("article")).findFirst().orElse(null);
+    if (noun == null || !noun.isAny("dir.up", "dir.down")) {
+      noun = x.index > 0 && x.c.areas().isEmpty() ? x.clauses.get(0).items.stream().filter(i -> !i.is("article")).findFirst().orElse(null) : null;
+    }
+    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.word(a.from - 1, "di", "of", "to", "a") && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
+    if (amounts) { // "The fall, in absolute terms, is of 211 million"
+      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(noun) ? -1 : 1, holdings.currency(a.num)), null);
+      return;
+    }
     if (adjacent && !reaches || compared != null && x.baseYears != null) {
       double sign = compared != null ? compared.is("less") ? -1 : 1 : Statement.down(dir) ? -1 : 1;
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, sign, holdings.currency(a.num)), null);

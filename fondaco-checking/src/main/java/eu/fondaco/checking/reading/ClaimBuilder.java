@@ -53,7 +53,7 @@ final class ClaimBuilder {
     Questions questions = new Questions(holdings);
     Universes universes = new Universes(holdings, roles);
     this.outside = new Outside(holdings, claims);
-    this.amounts = new Amounts(holdings, questions, claims);
+    this.amounts = new Amounts(holdings, roles, questions, claims);
     this.ratios = new Ratios(topic, lexicon, roles, questions, claims);
     this.percentages = new Percentages(holdings, roles, wholes, ratios, questions, claims);
     this.ranks = new Ranks(topic, roles, universes, questions, claims, percentages, amounts);
@@ -106,7 +106,7 @@ final class ClaimBuilder {
 
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
-    return ranks.exceeded(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x);
+    return ranks.exceeded(x) || ranks.preceded(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x);
   }
 
   /** Whether a number may state something: with a unit or scale, of things counted, or one decimal after a scaled amount. */

@@ -61,7 +61,7 @@ public final class ClaimReader {
       }
       tables.between(tokens);
       boolean first = true;
-      for (List<Token> s : Sentences.split(tokens)) {
+      for (List<Token> s : answered(Sentences.split(tokens))) {
         if (s.size() > 4000) {
           notices.add("a stretch of " + s.size() + " words without a full stop was left out");
           first = false;
@@ -93,6 +93,25 @@ public final class ClaimReader {
       block = s.block();
     }
     return new Result(merge(builder.claims(), facts.claims()), notices);
+  }
+
+  /** A question and the few words that answer it are one statement: "What is its share? 8.7%." */
+  private List<List<Token>> answered(List<List<Token>> sentences) {
+    List<List<Token>> out = new ArrayList<>();
+    for (List<Token> s : sentences) {
+      List<Token> asked = out.isEmpty() ? List.of() : out.get(out.size() - 1);
+      boolean question = asked.size() > 1 && asked.size() <= 30 && s.size() <= 12 && asked.get(asked.size() - 1).is("?") && scanner.scan(asked).stream().noneMatch(Clauses::isAnchor);
+      List<Item> said = question ? scanner.scan(s) : List.of();
+      boolean bare = said.stream().anyMatch(Clauses::isAnchor) && said.get(0).from <= 2 && said.stream().noneMatch(i -> i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy"));
+      if (!bare) {
+        out.add(s);
+        continue;
+      }
+      List<Token> both = new ArrayList<>(asked.subList(0, asked.size() - 1));
+      both.addAll(s);
+      out.set(out.size() - 1, both);
+    }
+    return out;
   }
 
   /** In the order of the text, numbered; a statement of quality gives way to one with a number. */
@@ -129,6 +148,7 @@ public final class ClaimReader {
     Roles roles = new Roles(topic);
     String weak = null;
     String strong = null;
+    String own = null;
     String group = null;
     int seen = 0;
     for (ReadSentence s : sentences) {
@@ -145,13 +165,19 @@ public final class ClaimReader {
         boolean stated = published != null || heading || s == sentences.get(0);
         if (stated && i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear() && held(i.when.period())
             && (published == null || i.when.period().firstYear() < published.getYear() || topic.period == null)
-            && (topic.period == null || i.when.period().compareTo(topic.period) > 0)) {
+            && (topic.period == null || i.when.period().compareTo(topic.period) > 0 || published != null && topic.period.firstYear() >= published.getYear())) {
           topic.period = i.when.period();
         }
         TradeFlow flow = Roles.flowOf(i);
         if (!topic.flowFound && (flow == TradeFlow.EXPORTS || flow == TradeFlow.IMPORTS) && i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy")) {
           topic.flow = flow;
           topic.flowFound = true;
+        }
+        if (i.isArea() && mine(s, i) && holdings.isReporter(roles.code(i))) {
+          own = roles.code(i);
+        }
+        if (i.isArea() && weak != null && seen <= 5 && namesake(weak, roles.code(i))) {
+          weak = roles.code(i); // "Valencia": a text that goes on about the region of that name
         }
         if (i.isArea() && strong == null) {
           String code = roles.code(i);
@@ -167,6 +193,8 @@ public final class ClaimReader {
         }
       }
     }
+    strong = own != null ? own : strong;
+    weak = own != null ? own : weak;
     boolean onlyReporters = !holdings.hasPartners();
     String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
     String home = holdings.home();
@@ -179,6 +207,8 @@ public final class ClaimReader {
     }
     topic.reporter = chosen == null ? null : Codes.of(chosen);
     topic.self = self(chosen);
+    Integer known = published == null ? null : holdings.years().floor(published.getYear() - 1);
+    topic.latest = known == null ? 0 : Math.max(known, topic.period == null ? 0 : topic.period.firstYear());
     topic.product = product(sentences);
     boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
     if (published != null && lastYear && holdings.years().contains(published.getYear() - 1)) {
@@ -191,6 +221,21 @@ public final class ClaimReader {
       topic.periodStated = topic.period != null;
     }
     return topic;
+  }
+
+  /** "My region, Lazio": whose text it is. */
+  private static boolean mine(ReadSentence s, Item area) {
+    return s.items().stream().anyMatch(w -> w.is("we") && w.to <= area.from && area.from - w.to <= 3 && s.items().stream().anyMatch(k -> k.isAny("kind", "self") && k.from >= w.from && k.to <= area.from)
+        || w.is("self") && w.to - w.from > 1 && s.tokens().get(w.from).norm().matches("our|my|mia|nostra|nostro|mio") && w.to <= area.from && area.from - w.to <= 1);
+  }
+
+  /** Whether an area is the larger one that a part of it shares its name with. */
+  private boolean namesake(String part, String whole) {
+    if (part.equals(whole) || !holdings.isPartOf(part, whole) || !holdings.isReporter(whole)) {
+      return false;
+    }
+    String name = catalog.areas().get(part).name().en().split("[ (,]")[0];
+    return name.length() >= 5 && catalog.areas().get(whole).name().en().contains(name.substring(0, name.length() - 1));
   }
 
   /** The product that title and first statement are both about; null where they are about all goods. */

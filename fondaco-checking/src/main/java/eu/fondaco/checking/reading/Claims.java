@@ -59,6 +59,18 @@ final class Claims {
     list.add(new Claim("c" + (list.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
   }
 
+  /** The question of the last statement in a unit that wasn't about a change; null where there is none. */
+  Question lastAsked(String unit) {
+    for (int i = list.size() - 1; i >= 0; i--) {
+      Claim c = list.get(i);
+      boolean level = !c.readings().isEmpty() && c.readings().get(0).question().base() == null;
+      if (level && c.assertion() != null && unit.equals(c.assertion().unit())) {
+        return c.readings().get(0).question();
+      }
+    }
+    return null;
+  }
+
   /** What a number asserts: its value times a sign, in a unit. */
   static Assertion number(Item a, double sign, String unit) {
     return number(a, a.num.value(), sign, unit);

@@ -25,7 +25,8 @@ final class Clauses {
         continue;
       }
       boolean mark = t.is(",") || t.is(";") || t.is(":") || t.is("(") || t.is(")") || t.is("\u2014") || t.is("|") || (t.is("-") || t.is("\u2013")) && t.space() && i + 1 < tokens.size() && tokens.get(i + 1).space();
-      if (mark) {
+      mark |= t.is("\u2026") || t.is(".") && i + 1 < tokens.size() && (tokens.get(i + 1).is(".") || i > 0 && tokens.get(i - 1).is("."));
+      if (mark && !(t.is(",") && listed(items, i))) {
         cuts.add(i);
       }
     }
@@ -52,6 +53,33 @@ final class Clauses {
       split(tokens, items, s[0], s[1], out);
     }
     return out;
+  }
+
+  /** Whether a comma stands in a list of areas: "Chile, Peru and Bolivia". */
+  private static boolean listed(List<Item> items, int comma) {
+    Item before = items.stream().filter(i -> i.isArea() && !i.adjective && i.to == comma).findFirst().orElse(null);
+    Item next = before == null ? null : area(items, comma + 1);
+    while (next != null) {
+      int end = next.to;
+      boolean and = items.stream().anyMatch(i -> i.is("conj") && i.from == end);
+      Item then = area(items, end + 1);
+      if (and) {
+        return then != null;
+      }
+      next = then != null && items.stream().noneMatch(i -> i.from == end) ? then : null;
+    }
+    return false;
+  }
+
+  private static Item area(List<Item> items, int from) {
+    int at = from;
+    for (Item i : items) {
+      if (i.from == at && i.is("article") && !i.isArea()) {
+        at = i.to;
+      }
+    }
+    int begin = at;
+    return items.stream().filter(i -> i.isArea() && !i.adjective && i.from == begin).findFirst().orElse(null);
   }
 
   /** Cuts at "and" where a claim stands on both sides. */

@@ -51,6 +51,9 @@ final class Counts {
     Condition condition = null;
     Item bound = c.numbers().stream().filter(i -> i.from > kindAt.to && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
     Item dir = c.items.stream().filter(i -> i.from >= kindAt.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
+    if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
+      dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
+    }
     if (bound != null && (c.has("count.exceed") || bound.num.operator() == Operator.MORE || bound.num.operator() == Operator.LESS)) {
       condition = new Condition(MeasureExpr.LEVEL, bound.num.operator() != Operator.LESS, bound.num.value(), null);
     } else if (dir != null && c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MULTIPLE)) {

@@ -155,7 +155,7 @@ final class Fractions {
   }
 
   private boolean isPeriodAfter(int at) {
-    for (int i = at + 1; i < Math.min(tokens.size(), at + 3); i++) {
+    for (int i = at + 1; i < Math.min(tokens.size(), at + 3) && (i == at + 1 || words.hit(i - 1, "prep.of").isPresent() || words.hit(i - 1, "prep.in").isPresent()); i++) {
       if (tokens.get(i).text().matches("(19|20)\\d\\d")) {
         return true;
       }

@@ -26,10 +26,14 @@ final class FrameReader {
     String subject = f.subject;
     f.before = f.reporter;
     flow(c, f, wholeFrom);
+    boolean said = c.has("flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "balance", "balance.deficit", "balance.surplus", "relies");
+    if (!said && holdings.onlyFlow() != null && c.has("verb.absorb", "verb.provide", "role.customer", "role.supplier", "role.exporter", "role.importer")) {
+      f.flow = holdings.onlyFlow(); // "Lombardy absorbs 28% of the total" in a table of imports
+    }
     national(c, f, wholeFrom, wholeTo);
     self(c, f, wholeFrom, wholeTo);
     relies(c, f);
-    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
+    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && !c.has("pronoun.product", "same.goods") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
       f.product = Codes.TOTAL;
       f.subject = "reporter";
     }
@@ -77,15 +81,19 @@ final class FrameReader {
         default -> { }
       }
     }
-    Item p = c.product();
-    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide");
-    if (aside) {
+    Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0))).findFirst().orElse(c.product());
+    boolean passing = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.numbers().stream().noneMatch(Clauses::isAnchor);
+    boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));
+    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !c.word(c.to, ":");
+    if (aside && !better || passing) {
       f.subject = "product";
     } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !Goods.isCause(c, p)) {
       f.product = Codes.of(p.products.get(0));
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
+    } else if (p == null && c.has("total") && c.word(c.first("total").from, "everything", "altogether", "tutto") && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
+      f.product = Codes.TOTAL;
     } else if (p == null && c.has("goods") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy")) {
       f.product = Codes.TOTAL;
     } else if (Goods.unlisted(c, wholeFrom, wholeTo)) {
@@ -101,14 +109,16 @@ final class FrameReader {
     if (ours && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled())) {
       f.partner = topic.reporter;
     }
-    viewpoint(c, f, subject);
+    Item head = c.first("percapita");
+    boolean each = head != null && c.first("verb.buy") != null && head.to <= c.first("verb.buy").from;
+    viewpoint(c, f, each ? "reporter" : subject);
   }
 
   /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */
   private static boolean linked(Item a, Clause c) {
-    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "verb.provide", "relies", "average"};
-    boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) && (a.to >= c.to || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
-    boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK);
+    String[] near = {"flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "balance", "balance.deficit", "balance.surplus", "role.customer", "role.supplier", "role.exporter", "role.importer", "goods", "kind", "gdp", "growth.noun", "total", "dir.up", "dir.down", "share.noun", "relation.noun", "product.unlisted", "level.prior", "orders", "verb.provide", "relies", "average"};
+    boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) &&  (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
+    boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.isAt(a.to, "share.verb") || c.isAt(a.to, "be"));
     return along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
         || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
         || c.word(a.to, "buyers", "consumers", "firms", "market", "purchases", "goods");
@@ -134,12 +144,17 @@ final class FrameReader {
   /** "National exports", "the fall nationwide": the whole that the reporter is a part of. */
   private void national(Clause c, Frame f, int wholeFrom, int wholeTo) {
     Item n = c.first("national");
-    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null || c.has("share.noun")) {
+    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null) {
       return;
     }
-    boolean linked = c.after(n.to, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null || c.before(n.from, 1, "flow.exports", "flow.imports", "dir.up", "dir.down") != null;
+    boolean forAll = c.before(n.from, 1, "prep.for") != null;
+    if (c.has("share.noun") && !forAll) {
+      return;
+    }
+    String[] moved = {"flow.exports", "flow.imports", "dir.up", "dir.down", "growth.noun", "growth.rate"};
+    boolean linked = c.after(n.to, 1, moved) != null || c.before(n.from, 1, moved) != null;
     String whole = holdings.whole(topic.reporter.first());
-    if (linked && whole != null && c.numbers().stream().noneMatch(k -> k.num.type() == Num.Type.POINTS)) {
+    if ((linked || forAll) && whole != null && c.numbers().stream().noneMatch(k -> k.num.type() == Num.Type.POINTS)) {
       f.reporter = Codes.of(whole);
       f.product = Codes.TOTAL;
       f.national = true;
@@ -156,6 +171,13 @@ final class FrameReader {
     String kind = Roles.selfKind(c, s);
     boolean adjective = word.endsWith("ale") || word.endsWith("ali");
     if (kind.isEmpty() || adjective) {
+      return;
+    }
+    String own = topic.reporter == null ? "" : topic.reporter.first();
+    boolean other = f.reporter != null && !f.reporter.is(own) && holdings.kind(f.reporter.first()).equals(kind);
+    if (holdings.kind(own).equals(kind) && !other && !c.word(s.from, "that", "quella", "quel", "quello")) {
+      f.reporter = topic.reporter;
+      f.subject = "reporter";
       return;
     }
     for (int i = topic.recent.size() - 1; i >= 0; i--) {
@@ -191,7 +213,7 @@ final class FrameReader {
     while (at > c.from && c.isAt(at, "article")) {
       at--;
     }
-    return c.isAt(at, "conj") || c.word(at, "+");
+    return c.isAt(at, "conj") || c.word(at, "+") || c.word(at, ","); // a comma inside a clause is one of a list
   }
 
   /** The flow named last before the whole of a share. */
@@ -201,7 +223,8 @@ final class FrameReader {
         continue;
       }
       TradeFlow found = Roles.flowOf(i);
-      if (found != null) {
+      boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && c.before(i.from, 2, "whose") != null;
+      if (found != null && !theirs) {
         f.flow = found;
       }
     }

@@ -20,6 +20,11 @@ final class Goods {
       if (i.is("product.unlisted") && !aside && !isCause(c, i)) {
         return true;
       }
+      boolean flow = i.isAny("flow.exports", "flow.imports") && !i.isAny("verb.sell", "verb.buy") && i.from >= 0;
+      if (flow && c.lang == eu.fondaco.core.text.Lang.EN && c.product() == null && unknown(c, i.from - 1) && !c.isAt(i.from - 1, "goods.neutral") && attributive(c, i.from - 1)
+          || flow && c.lang == eu.fondaco.core.text.Lang.IT && c.product() == null && unknown(c, i.to) && !c.isAt(i.to, "goods.neutral") && adjectiveLike(c, i.to)) {
+        return true; // "organic exports", "esportazioni agroalimentari": some goods, of which nothing is known
+      }
       if (i.is("goods")) {
         int english = i.from - 1;
         int italian = i.to;
@@ -42,6 +47,11 @@ final class Goods {
     return at >= c.from && at < c.to && c.tokens.get(at).isWord() && !c.tokens.get(at).isCapitalised()
         && c.tokens.get(at).norm().length() > 3
         && c.items.stream().noneMatch(i -> i.from <= at && at < i.to);
+  }
+
+  /** Whether an English word before a noun tells which goods: not a participle, an adverb or a possessive. */
+  private static boolean attributive(Clause c, int at) {
+    return !c.tokens.get(at).norm().matches(".*(ed|ing|able|ible|ly|s)$");
   }
 
   /** Whether an Italian word ends like an adjective of goods: "alimentari", "tessili". */

@@ -6,9 +6,11 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -30,6 +32,7 @@ final class Holdings {
   private String currency = "EUR";
   private boolean world;
   private String onlyPartner;
+  private TradeFlow onlyFlow;
 
   Holdings(Catalog catalog, List<Dataset> datasets) {
     areas = catalog.areas();
@@ -56,6 +59,10 @@ final class Holdings {
     if (!home.isEmpty()) {
       reporters.add(home);
     }
+    Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
+    datasets.forEach(d -> d.coverage().keySet().forEach(r -> flows.add(r.flow())));
+    catalog.figures().forEach(f -> flows.add(f.question().flow()));
+    onlyFlow = flows.size() == 1 ? flows.iterator().next() : null;
     onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
   }
 
@@ -103,6 +110,11 @@ final class Holdings {
 
   boolean isProduct(String code) {
     return products.contains(code);
+  }
+
+  /** The one way that everything held goes; null where both are, or nothing is. */
+  TradeFlow onlyFlow() {
+    return onlyFlow;
   }
 
   /** Whether partners are told apart. */

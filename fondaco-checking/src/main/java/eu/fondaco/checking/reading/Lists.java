@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
@@ -34,11 +35,14 @@ final class Lists {
   /** "Germany, Sweden and the UK are the top three buyers", "the first two markets are France and Spain". */
   boolean sentence(ReadSentence s) {
     Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    if (inOrder(s, c)) {
+      return true;
+    }
     Item n = null;
     for (Item i : s.items()) {
       boolean few = i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 10;
       Item role = c.after(i.to, 1, "role.customer", "role.supplier", "kind", "role.exporter");
-      boolean first = c.before(i.from, 1, "rank.top") != null || role != null && c.after(role.to, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
+      boolean first = c.before(i.from, 1, "rank.top") != null || c.after(i.to, 0, "rank.top") != null || role != null && c.after(role.to, 1, "rank.top") != null || few && c.items.stream().anyMatch(o -> o.isNum() && o.num.type() == Num.Type.ORDINAL && o.num.value() == 1 && (o.to == i.from || i.to == o.from));
       if (few && first && c.after(i.to, 2, "role.customer", "role.supplier", "kind", "role.exporter") != null) {
         n = i;
       }
@@ -51,7 +55,7 @@ final class Lists {
     List<String> before = c.areas().stream().filter(a -> a.to <= at && !a.adjective).map(roles::code).toList();
     List<String> after = c.areas().stream().filter(a -> a.from >= at && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).toList();
     List<String> codes = before.size() == count ? before : after.size() == count ? after : List.of();
-    if (codes.isEmpty()) {
+    if (codes.isEmpty() || before.size() != count && hasUnread(c, at, c.to)) {
       return false;
     }
     Frame f = topic.start();
@@ -66,11 +70,90 @@ final class Lists {
     return true;
   }
 
+  /** "In order: transport equipment, machinery, animal products", "The ranking: Peru, Chile and then Bolivia". */
+  private boolean inOrder(ReadSentence s, Clause c) {
+    Item word = c.first("podium");
+    if (word == null) {
+      return false;
+    }
+    int to = c.tokens.subList(word.to, c.to).stream().filter(t -> t.is(";")).findFirst().map(c.tokens::indexOf).orElse(c.to);
+    boolean announced = c.word(word.from, "nell'", "in", "podio", "podium") || c.word(word.to - 1, "runs", "reads", "vede") || c.tokens.subList(word.to, Math.min(c.to, word.to + 6)).stream().anyMatch(t -> t.is(":"));
+    if (!announced || s.items().stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i) && i.from >= word.from && i.to <= to)) {
+      return false;
+    }
+    List<String> goods = c.items.stream().filter(i -> i.isProduct() && i.from >= word.to && i.to <= to && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
+    List<String> areas = c.areas().stream().filter(a -> a.from >= word.to && a.to <= to && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
+    boolean ofAreas = areas.size() >= 2 && goods.isEmpty();
+    if (ofAreas && hasUnread(c, word.to, to)) {
+      return false;
+    }
+    if (!ofAreas && (goods.size() < 2 || !areas.isEmpty())) {
+      return false;
+    }
+    Frame f = topic.last != null ? topic.last.copy() : topic.start();
+    f.product = ofAreas ? f.product : Codes.TOTAL;
+    Statement x = new Statement(c, List.of(c), 0, f, null, false, s);
+    boolean partners = ofAreas && areas.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && areas.contains(topic.reporter.first()));
+    Dimension d = !ofAreas ? Dimension.PRODUCT : partners ? Dimension.PARTNER : Dimension.REPORTER;
+    List<String> codes = ofAreas ? areas : goods;
+    Question.Builder b = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(d, d == Dimension.REPORTER ? universes.of(codes.get(0)) : Universe.ALL));
+    if (d == Dimension.REPORTER) {
+      b.reporter(Codes.of(codes.get(0)));
+    }
+    if (ofAreas) {
+      b.partner(holdings.everyPartner());
+    }
+    claims.add(x, word, "list", b.build(), Assertion.list(codes), null);
+    return true;
+  }
+
+  /** Whether a name stands there that nothing here knows: a list with it can't be compared. */
+  private static boolean hasUnread(Clause c, int from, int to) {
+    for (int t = from; t < to; t++) {
+      int at = t;
+      if (c.tokens.get(t).isWord() && c.tokens.get(t).isCapitalised() && c.items.stream().noneMatch(i -> i.from <= at && at < i.to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "First comes machinery, food follows": the second place; false where no product led before. */
+  private boolean nextProduct(Statement x, Item word) {
+    List<Item> goods = x.c.items.stream().filter(Item::isProduct).toList();
+    Item follows = goods.isEmpty() ? null : goods.get(0);
+    List<Item> lead = new ArrayList<>();
+    for (int i = 0; i < x.index; i++) {
+      Clause k = x.clauses.get(i);
+      boolean first = k.has("rank.top", "rank.lead") || k.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL && n.num.value() == 1);
+      k.items.stream().filter(p -> first && p.isProduct()).forEach(lead::add);
+    }
+    if (follows == null || lead.size() != 1 || !x.c.areas().isEmpty() || lead.get(0).products.get(0).equals(follows.products.get(0))) {
+      return false;
+    }
+    if (goods.size() > 1) {
+      List<String> codes = new ArrayList<>(List.of(lead.get(0).products.get(0)));
+      goods.forEach(g -> codes.add(g.products.get(0)));
+      x.f.product = Codes.TOTAL;
+      Question top = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(Dimension.PRODUCT, Universe.ALL)).build();
+      claims.add(x, word, "list", top, Assertion.list(codes), null);
+      return true;
+    }
+    x.f.product = Codes.of(follows.products.get(0));
+    x.f.subject = "product";
+    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.PRODUCT, Universe.ALL)).build();
+    claims.add(x, word, "rank", q, new Assertion(Operator.RANK, 2.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
   /** "France and the United Kingdom come next", "first, ahead of Germany and the United States". */
   boolean next(Statement x) {
     Item word = x.c.first("next", "ahead");
     if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
       return false;
+    }
+    if (word.is("next") && nextProduct(x, word)) {
+      return true;
     }
     List<Item> named = x.c.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, x.c)).toList();
     List<String> codes = new ArrayList<>();

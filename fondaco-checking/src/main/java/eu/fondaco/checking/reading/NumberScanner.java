@@ -64,7 +64,8 @@ final class NumberScanner {
         && !tokens.get(at + 1).space() && words.hit(at + 1, "ordinal.suffix").isPresent()) {
       return ordinalItem(at, at + 2, Integer.parseInt(tokens.get(at).text()));
     }
-    return null;
+    boolean numbered = tokens.get(at).is("#") && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("\\d{1,3}") && !tokens.get(at + 1).space();
+    return numbered ? ordinalItem(at, at + 2, Integer.parseInt(tokens.get(at + 1).text())) : null;
   }
 
   private static Item ordinalItem(int from, int to, double value) {

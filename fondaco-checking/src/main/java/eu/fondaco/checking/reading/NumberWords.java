@@ -126,7 +126,8 @@ final class NumberWords {
       }
       for (String s : List.of(stem, stem.substring(0, stem.length() - 1))) {
         if (word.startsWith(s)) {
-          int u = UNITS.indexOf(word.substring(s.length()));
+          String rest = word.substring(s.length());
+          int u = UNITS.indexOf(rest.equals("un") ? "uno" : rest);
           if (u >= 0 && u < 9) {
             return ten.getValue() + u + 1;
           }

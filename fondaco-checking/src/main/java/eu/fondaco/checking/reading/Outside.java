@@ -45,6 +45,13 @@ final class Outside {
       return true;
     }
     Item out = x.c.first("out");
+    if (out != null && out.is("orders") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("orders").from)) {
+      out = null; // "French orders": what France buys
+    }
+    boolean people = a.num.type() == Num.Type.PLAIN && x.c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to);
+    if (people) {
+      return true;
+    }
     if (out == null && counted(x.c, a)) {
       return true;
     }

@@ -40,11 +40,19 @@ final class Percentages {
     if (isCover(x, a)) {
       Question q = questions.about(x, MeasureExpr.of("ratio_percent")).flow(TradeFlow.EXPORTS).denominator(Basis.ofFlow(TradeFlow.IMPORTS)).build();
       claims.add(x, a, "ratio", q, Claims.number(a, 1, "percent"), null);
+      x.f.measure = "cover";
+      return;
+    }
+    if (x.c.has("same.measure") && again(x, a)) {
       return;
     }
     Item dir = x.direction(a);
     if (a.num.signed() || dir != null || compared != null) {
       growth(x, a, dir, compared);
+      return;
+    }
+    if (dir == null && x.announced("growth.rate") && c.has("verb.level", "be", "prep.to") && !c.has("share.noun", "share.verb", "total")) {
+      growth(x, a, null, null);
       return;
     }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
@@ -62,7 +70,10 @@ final class Percentages {
   private boolean gdp(Statement x, Item a) {
     Clause c = x.c;
     boolean here = c.has("gdp");
-    boolean before = x.previous() != null && x.previous().has("gdp") && !x.previous().numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT);
+    boolean before = false;
+    for (int i = x.index - 1; i >= 0 && x.clauses.get(i).numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT); i--) {
+      before |= x.clauses.get(i).has("gdp") && (i == x.index - 1 || c.has("same.measure"));
+    }
     boolean continued = "gdp_ratio".equals(x.f.measure) && (c.after(a.to, 2, "more", "less") != null || x.direction(a) != null) && !c.has("flow.exports", "flow.imports", "share.noun");
     if (continued) {
       Item compared = c.after(a.to, 2, "more", "less");
@@ -79,12 +90,42 @@ final class Percentages {
     if (!here && !before) {
       return false;
     }
+    Item of = here ? c.areas().stream().filter(i -> i.from >= c.first("gdp").from - 3 && i.from - c.first("gdp").to <= 2 && holdings.isReporter(roles.code(i))).findFirst().orElse(null) : null;
+    if (of != null && (of.adjective || Roles.prep(c, of, "prep.of") || c.word(of.to, "'s"))) {
+      x.f.reporter = Codes.of(roles.code(of));
+    }
     Item g = c.first("gdp");
     if (here && x.direction(a) != null && g.to <= a.from && c.before(g.from, 3, "prep.of", "prep.with") == null) {
       return false;
     }
+    boolean named = x.sentence.items().stream().anyMatch(i -> i.isProduct() || i.is("product.unlisted"));
+    if (!named && x.f.product != null && !holdings.isProduct(x.f.product.first())) {
+      x.f.product = Codes.TOTAL;
+    }
     claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
     x.f.measure = "gdp_ratio";
+    return true;
+  }
+
+  /** "In the islands the corresponding figure is 6.7%": what was asked before, of another area; false where nothing was. */
+  private boolean again(Statement x, Item a) {
+    Question before = claims.lastAsked("percent");
+    if (before == null) {
+      return false;
+    }
+    Question.Builder b = before.toBuilder();
+    for (Item i : x.c.areas()) {
+      String code = roles.code(i);
+      if (holdings.isReporter(code) && before.reporter() != null && (!holdings.isPartner(code) || before.denominator() == null || before.denominator().partner() == null)) {
+        b.reporter(Codes.of(code));
+      } else if (holdings.isPartner(code)) {
+        b.partner(Codes.of(code));
+      }
+    }
+    if (x.c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN)) {
+      b.period(x.f.period);
+    }
+    claims.add(x, a, before.measure().id().equals("share") ? "share" : "ratio", b.build(), Claims.number(a, 1, "percent"), null);
     return true;
   }
 
@@ -105,7 +146,9 @@ final class Percentages {
     double sign = a.num.signed() ? 1 : compared != null ? compared.is("less") ? -1 : 1 : dir == null ? otherwise : Statement.down(dir) ? -1 : 1;
     x.f.sign = a.num.value() < 0 ? -1 : sign;
     Item share = x.c.before(a.from, 12, "share.noun");
-    boolean ofShare = share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
+    Item after = share == null ? x.c.after(a.to, 8, "share.noun") : null;
+    boolean own = after != null && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == after.from); // "saw fall by 0.4% its share"
+    boolean ofShare = own || share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
     boolean annual = x.c.has("time.annualrate");
     MeasureExpr m;
     if (ofShare) {
@@ -129,6 +172,9 @@ final class Percentages {
     boolean same = noun != null && x.f.share != null && (x.c.word(noun.from - 1, "that", "this", "its", "the", "tale", "questa", "quella", "sua") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
     if (same) {
       Question.Builder again = x.f.share.toBuilder().period(x.f.period);
+      if (x.f.national) {
+        again.reporter(x.f.reporter);
+      }
       questions.dated(x, again);
       claims.add(x, a, "share", again.build(), Claims.number(a, 1, "percent"), null);
       return;
@@ -174,10 +220,19 @@ final class Percentages {
       return;
     }
     double sign = a.num.signed() ? 1 : Statement.down(dir) || x.c.after(a.to, 2, "less") != null ? -1 : 1;
-    MeasureExpr of = MeasureExpr.of("gdp_ratio".equals(x.f.measure) ? "gdp_ratio" : "share");
-    Question.Builder b = questions.change(x, new MeasureExpr("change", of));
+    boolean cover = x.c.has("cover") || "cover".equals(x.f.measure) && !x.c.has("share.noun");
+    MeasureExpr of = MeasureExpr.of(cover ? "ratio_percent" : "gdp_ratio".equals(x.f.measure) ? "gdp_ratio" : "share");
+    Question.Builder b = x.looksBack(a) ? questions.about(x, new MeasureExpr("change", of)).base(x.earlierMain()) : questions.change(x, new MeasureExpr("change", of));
+    if (cover) {
+      b.flow(TradeFlow.EXPORTS).denominator(Basis.ofFlow(TradeFlow.IMPORTS));
+    }
     if (of.id().equals("share")) {
       b.denominator(x.f.denominator != null ? x.f.denominator : wholes.usual(x.f));
+      boolean bare = x.f.share != null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "share.noun") && "share".equals(x.f.measure);
+      if (bare) { // "comes from Peru, three points more than in 1996"
+        Question s = x.f.share;
+        b.flow(s.flow()).reporter(s.reporter()).partner(s.partner()).product(s.product()).denominator(s.denominator());
+      }
     }
     claims.add(x, a, "share", b.build(), Claims.number(a, sign, "percentage points"), null);
   }

@@ -41,10 +41,12 @@ final class Ranks {
     boolean place = c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") != null
         || c.before(a.from, 5, "rank.noun", "be") != null && !c.has("streak")
         || c.before(a.from, 1, "hedge.about") != null
+        || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
         || c.word(a.from - 1, "the", "its") && c.word(a.to, "one", "largest", "biggest", "most")
-        || c.word(a.from - 1, "no", "number", "n") || c.word(a.to, "largest", "biggest", "most", "in", "among", "tra", "per", "by", "for");
-    if (!place || c.word(a.from - 2, "for", "per") || c.word(a.to, "time", "volta", "half", "of") || c.word(a.from - 1, "in")) {
+        || c.word(a.from - 1, "no", "number", "n") || c.word(a.to, "largest", "biggest", "most", "in", "among", "tra", "fra", "per", "by", "for");
+    boolean numbered = c.word(a.from, "#");
+    if (!place && !numbered || !numbered && (c.word(a.from - 2, "for", "per") || c.word(a.to, "time", "volta", "half", "of") || c.word(a.from - 1, "in"))) {
       return;
     }
     rank(x, a, (int) a.num.value(), false);
@@ -68,7 +70,7 @@ final class Ranks {
     }
     boolean subject = !x.c.areas().isEmpty() || x.c.product() != null || x.sentence.items().stream().anyMatch(i -> i.is("pronoun") && i.from < top.from);
     if (subject) {
-      rank(x, top, 1, false);
+      rank(x, top, 1 + ahead(x), false);
     }
   }
 
@@ -84,6 +86,9 @@ final class Ranks {
     Item kindItem = c.items.stream().filter(i -> i.is("kind") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
     String kind = kindItem == null ? null : kindItem.value("kind");
     Dimension d;
+    if ("product".equals(kind) && (f.product == null || holdings.isTotal(f.product)) && role == null) {
+      return;
+    }
     if (role != null && role.isAny("role.customer", "role.supplier")) {
       d = Dimension.PARTNER;
     } else if ("product".equals(kind) && f.product != null && !holdings.isTotal(f.product)) {
@@ -135,30 +140,60 @@ final class Ranks {
     Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
     boolean few = n != null && c.has("only");
-    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more");
-    boolean sells = c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
+    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better");
+    boolean sells = c.has("better") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
-    Item beyond = only == null ? null : c.after(only.to, 14, "more");
+    Item beyond = only == null ? null : c.after(only.to, 14, "more", "less");
+    boolean last = beyond != null && beyond.is("less") && !beyond.is("more");
     List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
     if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && topic.last != null && topic.last.reporter != null) {
-      x.f.reporter = topic.last.reporter;
+      x.f.reporter = c.has("we") && topic.self != null && holdings.isReporter(topic.self) ? Codes.of(topic.self) : topic.last.reporter;
       x.f.partner = holdings.everyPartner();
-      Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(x.f.reporter.first()), x.f))).build();
+      Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(x.f.reporter.first()), x.f))).ascending(last).build();
       claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
       return true;
     }
     if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
       return false;
     }
-    Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).build();
+    Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
     claims.add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
     return true;
+  }
+
+  /** "Preceded only by Chile": the place after those named; false where nobody is. */
+  boolean preceded(Statement x) {
+    Item word = x.c.first("preceded");
+    if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL) || x.sentence.items().stream().anyMatch(n -> n.isNum() && n.num.type() == Num.Type.ORDINAL && n.to <= word.from)) {
+      return false;
+    }
+    List<Item> named = x.c.areas().stream().filter(i -> i.from >= word.to && !i.adjective).toList();
+    if (named.isEmpty() || topic.last == null && x.f.before == null) {
+      return false;
+    }
+    Codes subject = x.f.before != null ? x.f.before : topic.last.reporter;
+    if (subject == null || named.stream().anyMatch(i -> subject.is(roles.code(i)))) {
+      return false;
+    }
+    x.f.reporter = subject;
+    x.f.partner = holdings.everyPartner();
+    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(subject.first()), x.f))).build();
+    claims.add(x, word, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
+  /** How many a clause before puts ahead: "After Germany, the best customer". */
+  private static int ahead(Statement x) {
+    Clause before = x.previous();
+    Item behind = before == null ? x.c.first("behind") : before.first("behind");
+    Clause where = before != null && behind != null ? before : x.c;
+    return behind == null || behind.from - where.from > 1 ? 0 : (int) where.areas().stream().filter(i -> i.from >= behind.to && i.from - behind.to <= 4 && !i.adjective).count();
   }
 
   /** "No EU15 country sells more than the Netherlands." */
   boolean noOther(Statement x) {
     Item none = x.c.first("none.more");
-    Item more = none == null ? null : x.c.after(none.to, 12, "more");
+    Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much");
     if (more == null) {
       return false;
     }
@@ -171,10 +206,14 @@ final class Ranks {
         universe = i;
       }
     }
-    if (area == null) {
+    boolean subject = area == null && universe == null && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
+    if (area == null && !subject) {
       return false;
     }
-    x.f.reporter = Codes.of(roles.code(area));
+    Item named = area;
+    if (named != null) {
+      x.f.reporter = Codes.of(roles.code(named));
+    }
     x.f.partner = holdings.everyPartner();
     x.f.subject = "reporter";
     Item kind = x.c.first("kind");
@@ -183,8 +222,16 @@ final class Ranks {
       members = roles.code(universe);
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, members)).build();
-    claims.add(x, area, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    claims.add(x, named != null ? named : none, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
     return x.c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY);
+  }
+
+  /** "Down on 2022, which remains the best year": the year that a relative clause follows; null for none. */
+  private static Period ofWhich(Statement x) {
+    Clause before = x.previous();
+    boolean relative = before != null && x.c.items.stream().anyMatch(i -> i.from == x.c.from && i.is("pronoun")) && (x.c.word(x.c.from, "which", "che"));
+    Item last = !relative || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
+    return last != null && last.isWhen() && last.to == before.to ? last.when.period() != null && last.when.period().isYear() ? last.when.period() : null : null;
   }
 
   /** "The record of 2011." */
@@ -195,19 +242,19 @@ final class Ranks {
     }
     Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.word(i.from - 2, "began", "records")).findFirst().orElse(null);
     Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
-    Period period = when != null ? when.when.period() : x.f.period;
+    Period period = when != null ? when.when.period() : ofWhich(x) != null ? ofWhich(x) : x.f.period;
     if (period == null || holdings.years().size() < 3) {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).period(period)
-        .universe(new Universe(Dimension.PERIOD, holdings.years().first() + "-" + holdings.years().last()))
+        .universe(new Universe(Dimension.PERIOD, holdings.years().first() + "-" + (topic.latest > 0 ? Math.max(topic.latest, period.firstYear()) : holdings.years().last())))
         .ascending(record.is("record.low")).build();
     int from = x.from;
-    List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY).toList();
+    List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.MONEY).toList();
     if (!numbers.isEmpty()) {
       // "down 3.5% from the record of 2011": two statements, the change first
       x.to = record.from;
-      numbers.forEach(n -> { if (n.num.type() == Num.Type.PERCENT) { percentages.percent(x, n); } else { amounts.amount(x, n); } });
+      numbers.forEach(n -> { if (n.num.type() != Num.Type.MONEY) { percentages.percent(x, n); } else { amounts.amount(x, n); } });
       x.from = numbers.get(numbers.size() - 1).to;
       x.to = x.c.to;
     }

@@ -47,9 +47,9 @@ final class Ratios {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
-    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && topic.last != null && topic.last.reporter != null && x.f.reporter != null && !topic.last.reporter.equals(x.f.reporter) && x.c.areas().stream().anyMatch(i -> x.f.reporter.is(roles.code(i)));
+    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && other(x) != null && x.c.areas().stream().anyMatch(i -> x.f.reporter.is(roles.code(i)));
     if (asMuch) {
-      Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(topic.last.reporter)).build();
+      Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(other(x))).build();
       claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
       return;
     }
@@ -62,6 +62,12 @@ final class Ratios {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       x.f.measure = "multiple";
     }
+  }
+
+  /** Who is meant by "three times as much", with no one named: the reporter spoken of before; null for none. */
+  private Codes other(Statement x) {
+    Codes before = x.f.before != null && !x.f.before.equals(x.f.reporter) ? x.f.before : topic.last == null ? null : topic.last.reporter;
+    return before == null || x.f.reporter == null || before.equals(x.f.reporter) ? null : before;
   }
 
   /** "A quarter more than the capital", "20% more than Spain": a ratio of areas. */

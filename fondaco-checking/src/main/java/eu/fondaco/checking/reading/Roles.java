@@ -61,6 +61,14 @@ final class Roles {
     if (contains && a.adjective && grown != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.POINTS)) {
       return Role.WHOLE;
     }
+    Item part = contains ? c.items.stream().filter(n -> n.isNum() && (n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.PERCENT) && n.to <= a.from && a.from - n.to <= 4).findFirst().orElse(null) : null;
+    if (part != null && !c.has("dir.up", "dir.down", "gdp", "percapita") && c.after(part.to, 1, "more", "less") == null) {
+      return Role.WHOLE;
+    }
+    Item portion = c.before(a.from, 6, "share.noun");
+    if (contains && portion != null && prep(c, a, "prep.of") || contains && portion != null && c.word(a.to, "'s", "'") && c.isAt(a.from - 1, "prep.of")) {
+      return Role.WHOLE;
+    }
     if (contains && ranked && c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
       return Role.UNIVERSE;
     }
@@ -85,7 +93,12 @@ final class Roles {
   /** "40% less than Chile", "il doppio di Rivalta", "il triplo di quelle di Lagonia": set against. */
   private static boolean measured(Clause c, Item a) {
     Item than = c.before(a.from, 1, "more", "less");
-    if (than != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT && n.to <= than.from && than.from - n.to <= 1)) {
+    if (than != null && c.numbers().stream().anyMatch(n -> (n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION) && n.to <= than.from && than.from - n.to <= 1)) {
+      return true;
+    }
+    Item those = c.before(a.from, 4, "comparison", "prep.than");
+    boolean several = those != null && c.items.stream().anyMatch(n -> (n.isNum() && n.num.type() == Num.Type.MULTIPLE || n.is("multiple.up")) && n.to <= those.from && those.from - n.to <= 1);
+    if (several && onlyLinks(c, those.to, a.from)) {
       return true;
     }
     Item times = c.before(a.from, 4, "multiple.up");
@@ -93,11 +106,45 @@ final class Roles {
   }
 
   /** The part of an area that data hold on both sides: what the words around it say. */
+  private static boolean onlyLinks(Clause c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!c.isAt(i, "article") && !c.isAt(i, "prep.to") && !c.isAt(i, "prep.from") && !c.isAt(i, "prep.of") && !c.isAt(i, "prep.with")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Italian purchases from Austria": where the clause names whose trade it is, the other is the partner. */
+  private boolean beside(Item a, Clause c, String code) {
+    boolean linked = prep(c, a, "prep.from") || prep(c, a, "prep.to") || prep(c, a, "prep.with");
+    return linked && c.areas().stream().anyMatch(o -> o != a && (o.adjective || o.is("we")) && !code(o).equals(code) && holdings.isReporter(code(o)) && (o.is("we") && c.has("balance", "balance.deficit", "balance.surplus") || o.to <= a.from && a.from - o.to <= 3)
+        && (o.is("we") || c.before(o.from, 0, "flow.exports", "flow.imports") != null || c.after(o.to, 0, "flow.exports", "flow.imports") != null));
+  }
+
   private Role spoken(Item a, Clause c, Frame f, String code) {
+    boolean owned = c.areas().stream().anyMatch(o -> o != a && o.to <= a.from && (o.is("we") || o.adjective) && !code(o).equals(code) && c.after(o.to, 1, "flow.imports") != null);
+    if (beside(a, c, code) || owned && a.adjective && (goods(c, a.to) || goods(c, a.from - 1))) {
+      return Role.PARTNER;
+    }
+    if (a.is("we") && c.has("balance", "balance.deficit", "balance.surplus") && !prep(c, a, "prep.with") && !prep(c, a, "prep.for") && holdings.isReporter(code)) {
+      return Role.REPORTER;
+    }
+    if (a.is("we") && prep(c, a, "prep.for") && f.flow == TradeFlow.BALANCE && topic.reporter != null && !topic.reporter.is(code)) {
+      f.partner = topic.reporter;
+      return Role.REPORTER;
+    }
+    Item market = c.after(a.to, 0, "kind");
+    if (a.adjective && market != null && "partner".equals(market.value("kind")) && topic.reporter != null && !topic.reporter.is(code) && !c.word(a.to, "partners", "partner")) {
+      return Role.PARTNER; // "the British market"
+    }
     if (c.before(a.from, 2, "relies") != null) {
       return Role.PARTNER;
     }
     boolean isTopic = topic.reporter != null && topic.reporter.is(code);
+    if (a.adjective && !isTopic && topic.reporter != null && (c.after(a.to, 0, "role.customer", "role.importer") != null && c.has("verb.buy", "verb.absorb") || c.after(a.to, 0, "orders") != null)) {
+      return Role.PARTNER; // "German customers bought"
+    }
     Item flowAfter = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "verb.sell");
     boolean possessive = c.word(a.to, "'s", "'");
     if (a.adjective && goods(c, a.to) && c.has("verb.buy") && topic.reporter != null && !isTopic && c.areas().stream().anyMatch(o -> o.to <= a.from && topic.reporter.is(code(o)))) {
@@ -122,6 +169,10 @@ final class Roles {
       return isTopic && f.partner != null && !f.partner.equals(holdings.everyPartner()) ? Role.REPORTER : Role.PARTNER;
     }
     if (prep(c, a, "prep.from") && a.is("we") && f.flow == TradeFlow.EXPORTS && f.reporter != null && !f.reporter.is(code)) {
+      return Role.PARTNER;
+    }
+    Item comes = c.first("verb.provide", "share.verb");
+    if (prep(c, a, "prep.from") && !isTopic && topic.reporter != null && comes != null && flowBefore == null && c.has("flow.imports") && !c.has("flow.exports")) {
       return Role.PARTNER;
     }
     if (prep(c, a, "prep.from")) {
@@ -157,6 +208,13 @@ final class Roles {
 
   /** Whether an area stands as the whole that members are ranked or counted among. */
   boolean isUniverse(Item a, Clause c) {
+    if (a.is("we")) {
+      return false; // "our country" is one, not a group
+    }
+    Item market = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : a.adjective ? c.before(a.from, 1, "kind") : null;
+    if (market != null && "partner".equals(market.value("kind")) && !holdings.isGroup(code(a))) {
+      return false; // "the Austrian market" is Austria
+    }
     Item kind = areaKind(c.after(a.to, 1, "kind"));
     if (kind != null && (a.adjective || c.word(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
       return true;
@@ -209,7 +267,8 @@ final class Roles {
     int steps = 0;
     while (at >= c.from && steps++ < 6) {
       for (Item i : c.items) {
-        if (i.to == at + 1 && i.is(category)) {
+        boolean with = category.equals("prep.with") && i.is("relation.noun") && c.word(at, "with", "con");
+        if (i.to == at + 1 && (i.is(category) || with)) {
           return true;
         }
       }

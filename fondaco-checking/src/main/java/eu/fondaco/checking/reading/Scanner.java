@@ -7,9 +7,13 @@ import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns the tokens of a sentence into items, the longest at each place winning. */
 final class Scanner {
+
+  /** What may stand between a hedge and its number. */
+  private static final Set<String> FILLERS = Set.of("article", "prep.of", "prep.to", "prep.by", "prep.than", "currency");
 
   private final Lexicon lexicon;
   private final Names names;
@@ -46,6 +50,8 @@ final class Scanner {
       }
     }
     hedges(tokens, items);
+    outOf(items);
+    sharedScale(items);
     return items;
   }
 
@@ -58,7 +64,8 @@ final class Scanner {
     Names.ProductHit product = names.product(tokens, i);
     int a = area == null ? 0 : area.length();
     boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
-    int p = product == null || leads ? 0 : product.length();
+    boolean place = product != null && tokens.get(i).isCapitalised() && !names.isTraded(product.codes()) && (i > 0 || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT)));
+    int p = product == null || leads || place ? 0 : product.length();
     int n = number == null ? 0 : number.to - number.from;
     int t = time == null ? 0 : time.to - time.from;
     int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);
@@ -127,7 +134,67 @@ final class Scanner {
     }
   }
 
+  /** "Of every hundred euros sold, sixteen": a number out of a hundred is a percentage. */
+  private static void outOf(List<Item> items) {
+    for (int k = 1; k < items.size(); k++) {
+      Item whole = items.get(k);
+      boolean each = whole.isNum() && items.get(k - 1).is("out.of") && items.get(k - 1).to == whole.from;
+      double of = each ? whole.num.value() : 0;
+      boolean plain = each && (whole.num.type() == Num.Type.PLAIN || whole.num.type() == Num.Type.MONEY) && !whole.num.scaled();
+      if (!plain || of != 10 && of != 100) {
+        continue;
+      }
+      for (Item part : items) {
+        boolean counted = part != whole && part.isNum() && !part.num.scaled() && part.num.value() < of && !part.isWhen()
+            && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY);
+        if (counted) {
+          part.num = new Num(of == 100 ? Num.Type.PERCENT : Num.Type.FRACTION, part.num.value() * 100 / of, of == 100 ? part.num.step() : 0, "", false, part.num.words() && of == 10, false,
+              part.num.operator() == Operator.EQUAL && of == 10 ? Operator.ABOUT : part.num.operator(), part.num.open());
+          whole.num = null;
+          break;
+        }
+      }
+    }
+  }
+
+  /** "From 60 to 50 billion": the first number has the scale and currency of the second. */
+  private static void sharedScale(List<Item> items) {
+    for (int k = 2; k < items.size(); k++) {
+      Item last = items.get(k);
+      Item to = items.get(k - 1);
+      Item first = items.get(k - 2);
+      boolean range = last.isNum() && first.isNum() && to.is("prep.to") && first.to == to.from && to.to == last.from
+          && last.num.scaled() && !first.num.scaled() && first.num.type() == Num.Type.PLAIN && first.num.value() < 1000;
+      boolean percent = last.isNum() && first.isNum() && to.is("prep.to") && first.to == to.from && to.to == last.from
+          && last.num.type() == Num.Type.PERCENT && first.num.type() == Num.Type.PLAIN && first.num.value() <= 100;
+      if (range) {
+        double by = scaleOf(last.num);
+        first.num = new Num(last.num.type(), first.num.value() * by, first.num.step() * by, last.num.currency(), false, first.num.words(), true, first.num.operator(), first.num.open());
+      } else if (percent) {
+        first.num = first.num.as(Num.Type.PERCENT);
+      }
+    }
+  }
+
+  /** What one stands for in "50 billion", by its size and printed digits. */
+  private static double scaleOf(Num num) {
+    double[] scales = {1e12, 1e9, 1e6, 1e3};
+    for (double by : scales) {
+      if (Math.abs(num.value()) >= by && num.step() <= by) {
+        return by;
+      }
+    }
+    return 1;
+  }
+
   private static Num hedge(Num num, Item before) {
+    Num found = bound(num, before);
+    boolean halved = found != null && num.type() == Num.Type.MULTIPLE && num.words() && num.value() < 1 && found.operator() != Operator.ABOUT;
+    // "more than halved" is a fall by more than a half
+    return halved ? new Num(Num.Type.PERCENT, (num.value() - 1) * 100, 0, "", true, true, false, found.operator(), found.open()) : found;
+  }
+
+  private static Num bound(Num num, Item before) {
     if (before.is("hedge.open")) {
       return num.with(Operator.MORE, true);
     }
@@ -146,6 +213,14 @@ final class Scanner {
   /** Whether the hedge at a place is denied: "non hanno superato", "never exceeded". */
   private boolean denied(List<Item> items, int hedge) {
     int at = items.get(hedge).from;
+    for (int back = hedge - 1; back >= 0; back--) {
+      if (items.get(back).is("neither") && items.subList(back, hedge).stream().anyMatch(Item::isArea)) {
+        return true;
+      }
+      if (items.get(back).isNum()) {
+        break;
+      }
+    }
     for (int back = hedge - 1; back >= 0 && items.get(back).to == at; back--) {
       if (items.get(back).is("neg")) {
         return true;
@@ -166,13 +241,12 @@ final class Scanner {
     if (hedge.is("hedge.more") || hedge.is("hedge.atleast")) {
       return num.with(Operator.LESS, true);
     }
-    return hedge(num, hedge);
+    return bound(num, hedge);
   }
 
   private boolean onlyFiller(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
-      String w = tokens.get(i).norm();
-      if (!List.of("the", "a", "an", "of", "i", "il", "gli", "le", "la", "lo", "l'", "un", "una", "di", "d'", "del", "dei", "che", "to", "by", "al", "ai", "alla", "\u20ac", "$", "a").contains(w)) {
+      if (lexicon.match(tokens, i).stream().noneMatch(h -> h.length() == 1 && FILLERS.contains(h.category()))) {
         return false;
       }
     }

@@ -35,6 +35,7 @@ final class SentenceReader {
       topic.lastWasProduct = false;
     }
     speakers(s);
+    later(s);
     List<Clause> clauses = s.table() ? List.of(new Clause(s.tokens(), s.items(), 0, s.tokens().size())) : Clauses.of(s.tokens(), s.items());
     if (s.table()) {
       clauses.get(0).spanFrom = s.cell();
@@ -62,7 +63,9 @@ final class SentenceReader {
         frame.period = own;
       }
       int[] whole = builder.wholeRange(c);
-      if (c.has("time.now") && own == null && topic.period != null && !s.table()) {
+      Item lastYear = c.first("time.lastyear");
+      boolean lately = c.has("time.now") || lastYear != null && !c.isAt(lastYear.from - 1, "article");
+      if (lately && own == null && topic.period != null && !s.table()) {
         frame.period = topic.period;
       }
       boolean aside = c.from > 0 && c.word(c.from - 1, "(") && c.has("relies", "pronoun");
@@ -71,8 +74,14 @@ final class SentenceReader {
         frame = frame.copy();
         local = frame;
       }
+      Frame inside = s.table() ? frame : bracketed(s, c, frame);
+      if (inside != frame) {
+        frame = inside;
+        local = frame;
+      }
       frames.apply(c, frame, whole[0], whole[1]);
       if (!s.table()) {
+        latter(s, c, frame);
         remember(c, whole);
       }
       if (sideRemark) {
@@ -91,7 +100,9 @@ final class SentenceReader {
       builder.build(c, clauses, k, local, base, s);
       claimed |= builder.claims().size() > size;
       frame = kept;
-      if (s.block().kind() == Kind.LIST_ITEM && s.first() && k == 0 && clauses.size() > 1) {
+      boolean title = s.tokens().size() <= 5 && s.items().stream().noneMatch(Item::isNum) && s.items().stream().anyMatch(i -> i.isArea() || i.isProduct());
+      boolean item = s.block().kind() == Kind.LIST_ITEM;
+      if (s.first() && k == 0 && (item && clauses.size() > 1 || title && !heading && !s.table())) {
         topic.head = frame.copy();
       }
     }
@@ -100,10 +111,69 @@ final class SentenceReader {
       topic.sectionFlow = s.items().stream().map(Roles::flowOf).filter(x -> x == TradeFlow.EXPORTS || x == TradeFlow.IMPORTS).findFirst().orElse(null);
     }
     if (!heading && !s.table()) {
+      if (!claimed && holdings.onlyFlow() != null) {
+        frame.flow = holdings.onlyFlow(); // an aside on the other flow isn't what comes next
+      }
+      if (!claimed && frame.product != null && !holdings.isTotal(frame.product) && !holdings.isProduct(frame.product.first()) && !frame.product.is(Goods.UNLISTED)) {
+        frame.product = Codes.TOTAL; // goods that nothing is held about, named in passing
+      }
       topic.last = frame;
       topic.lastWasProduct = "product".equals(frame.subject);
     }
     follow(s, frame);
+  }
+
+  /** "Chile and Peru, the latter with 3 billion": only the one named last. */
+  private void latter(ReadSentence s, Clause c, Frame f) {
+    Item word = c.first("latter");
+    if (word == null || word.from - c.from > 2 || !c.areas().isEmpty()) {
+      return;
+    }
+    Item last = s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to <= word.from).reduce((a, b) -> b).orElse(null);
+    String code = last != null ? roles.code(last) : topic.recent.isEmpty() ? null : topic.recent.get(topic.recent.size() - 1);
+    if (code == null) {
+      return;
+    }
+    if (f.reporter != null && f.reporter.list().contains(code) || !holdings.isPartner(code) && holdings.isReporter(code)) {
+      f.reporter = Codes.of(code);
+    } else if (holdings.isPartner(code)) {
+      f.partner = Codes.of(code);
+      f.subject = "partner";
+    }
+  }
+
+  /** "Two years later": counted from the year named before, in the sentence or the one before it. */
+  private void later(ReadSentence s) {
+    Period last = topic.last != null && topic.last.periodStated ? topic.last.period : null;
+    for (Item i : s.items()) {
+      if (!i.isWhen()) {
+        continue;
+      }
+      if (i.when.cue() == When.Cue.LATER) {
+        Period then = last == null ? null : last.plusYears(-i.when.yearsBack());
+        i.when = new When(then, 0, then == null ? When.Cue.DATE : When.Cue.IN, null);
+      }
+      last = i.when.cue() == When.Cue.RANGE ? i.when.end() : i.when.period() != null ? i.when.period() : last;
+    }
+  }
+
+  /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
+  private Frame bracketed(ReadSentence s, Clause c, Frame frame) {
+    boolean opens = c.from > 0 && c.word(c.from - 1, "(") && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
+    Item named = !opens ? null : s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to == c.from - 1).findFirst().orElse(null);
+    if (named == null) {
+      return frame;
+    }
+    String code = roles.code(named);
+    Frame f = frame.copy();
+    boolean partner = holdings.isPartner(code) && (!holdings.isReporter(code) || !"reporter".equals(frame.subject) || topic.reporter != null && !topic.reporter.is(code) && !holdings.isEveryReporter(topic.reporter.first()));
+    if (partner && frame.reporter != null && !frame.reporter.is(code)) {
+      f.partner = Codes.of(code);
+      f.subject = "partner";
+    } else if (holdings.isReporter(code)) {
+      f.reporter = Codes.of(code);
+    }
+    return f;
   }
 
   /** "From us", "our sales", "we sold": who speaks is an area where trade is meant. */
@@ -117,11 +187,13 @@ final class SentenceReader {
         continue;
       }
       boolean land = c.word(i.to, "country", "paese", "region", "regione") ;
-      boolean owner = land || c.after(i.to, 2, "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
-      boolean person = c.word(i.from, "us", "we", "noi");
-      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || c.before(i.from, 0, "relies") != null);
+      boolean owner = land || c.after(i.to, 2, "share.noun", "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
+      boolean person = c.word(i.from, "us", "we", "noi", "here", "qui");
+      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.for") || c.before(i.from, 0, "relies") != null) || c.word(i.to - 1, "parts", "shores", "parti", "nostra") && !land;
+      object |= person && c.before(i.from, 1, "prep.of", "prep.than") != null && s.items().stream().anyMatch(m -> m.to <= i.from && i.from - m.to <= 2 && (m.isAny("multiple.up", "more", "less") || m.isNum() && m.num.type() == Num.Type.MULTIPLE));
+      object |= c.word(i.from, "here", "qui") || c.word(i.from, "ci");
       boolean are = c.word(i.from, "siamo") && c.after(i.to, 5, "role.customer", "role.supplier") != null;
-      boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null;
+      boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);
         i.adjective = owner && !land;
@@ -156,6 +228,10 @@ final class SentenceReader {
       return f;
     }
     boolean ownFlow = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
+    if (holdings.onlyFlow() != null && topic.flow == holdings.onlyFlow() && !ownFlow) {
+      last = last.copy();
+      last.flow = holdings.onlyFlow();
+    }
     boolean ownArea = s.items().stream().anyMatch(Item::isArea);
     boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
     if (!holdings.hasPartners() || pronoun || !ownFlow && !ownArea) {
@@ -180,7 +256,8 @@ final class SentenceReader {
     if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && s.items().stream().noneMatch(i -> i.isArea() && (topic.reporter == null || !i.areas.contains(topic.reporter.first())))) {
       f.partner = last.partner;
     }
-    if (goods) {
+    boolean nobody = s.items().stream().anyMatch(i -> i.is("none.more")) && s.items().stream().anyMatch(i -> i.isAny("more", "as.much")) && !ownArea;
+    if (goods || nobody && last.product != null && !holdings.isTotal(last.product) && (!ownProduct || s.items().stream().filter(Item::isProduct).allMatch(i -> i.from > 6))) {
       f.product = last.product;
     }
     if (last.periodStated && pronoun) {
@@ -247,13 +324,15 @@ final class SentenceReader {
   /** The period of the first claim's clause or of those before it; else of one that adds nothing but it. */
   private static Period mainPeriod(List<Clause> clauses) {
     boolean claimed = false;
+    boolean apart = false;
     for (Clause c : clauses) {
+      apart |= claimed && c.from > 0 && c.word(c.from - 1, ";");
       boolean side = c.has("segment", "time.when") && !c.items.isEmpty() && c.items.get(0).isAny("segment", "time.when");
       Period p = ownPeriod(c);
-      if (p != null && !side && !(claimed && c.numbers().stream().anyMatch(Clauses::isAnchor))) {
+      if (p != null && !side && !apart && !(claimed && c.numbers().stream().anyMatch(Clauses::isAnchor))) {
         return p;
       }
-      claimed |= c.numbers().stream().anyMatch(Clauses::isAnchor);
+      claimed |= !c.numbers().isEmpty() || c.has("rank.top", "rank.lead", "only", "none.more", "record");
     }
     return null;
   }

@@ -51,6 +51,19 @@ final class Statement {
     return false;
   }
 
+  /** Whether this clause has a category, or one before it in the sentence since the last that stated a number. */
+  boolean announced(String... categories) {
+    for (int i = index; i >= 0; i--) {
+      if (i < index && clauses.get(i).numbers().stream().anyMatch(Clauses::isAnchor)) {
+        return false;
+      }
+      if (clauses.get(i).has(categories)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The word of rise or fall that governs a number: "rose by 2.3%", "a 9% drop", "(-0.8%)". */
   Item direction(Item a) {
     Item best = null;
@@ -72,7 +85,35 @@ final class Statement {
         best = i;
       }
     }
-    return best;
+    return best != null ? best : carried(a);
+  }
+
+  /** "Australia went backwards, by almost six per cent": the word of an earlier clause that a bare amount completes. */
+  private Item carried(Item a) {
+    int at = a.from - 1;
+    while (at > c.from && (c.isAt(at, "hedge.about") || c.isAt(at, "hedge.less") || c.isAt(at, "hedge.more") || c.isAt(at, "article"))) {
+      at--;
+    }
+    boolean by = at == c.from && c.word(at, "by", "di", "del", "dell'", "dello") && a.from > c.from;
+    for (int i = index - 1; by && i >= 0 && clauses.get(i).numbers().stream().noneMatch(Clauses::isAnchor); i--) {
+      Item dir = clauses.get(i).first("dir.up", "dir.down");
+      if (dir != null) {
+        return dir;
+      }
+    }
+    return null;
+  }
+
+  /** "In 2007 it was four points higher": an earlier year set against the one spoken of before. */
+  boolean looksBack(Item a) {
+    Item compared = c.after(a.to, 2, "more", "less");
+    Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null).findFirst().orElse(null);
+    return compared != null && when != null && baseYears == null && earlierMain() != null && when.when.period().equals(f.period) && f.period.compareTo(earlierMain()) < 0;
+  }
+
+  /** The period spoken of before the clause named its own; null where there is none. */
+  Period earlierMain() {
+    return f.earlier;
   }
 
   /** -1 where a word of fall governs a number, else 1. */

@@ -53,6 +53,10 @@ final class Tables {
       int units = all.size();
       all.addAll(words(cells.get(0)));
       if (j < head.size()) {
+        boolean its = j > 1 && !isFigure(cells.get(j - 1)) && scanner.scan(head.get(j)).stream().anyMatch(k -> k.is("pronoun") && k.from <= 1);
+        if (its) {
+          all.addAll(words(cells.get(j - 1))); // "Its share of exports" is of what the cell before names
+        }
         all.addAll(words(head.get(j)));
       }
       int cell = all.size();

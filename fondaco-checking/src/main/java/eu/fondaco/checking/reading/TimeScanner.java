@@ -189,6 +189,10 @@ final class TimeScanner {
     if (previous.isPresent()) {
       return item(at, at + previous.get().length(), new When(null, 1, When.Cue.BASE, null));
     }
+    Optional<Lexicon.Hit> next = hit(at, "time.next");
+    if (next.isPresent()) {
+      return item(at, at + next.get().length(), new When(null, -1, When.Cue.LATER, null));
+    }
     int n = smallNumber(at);
     int i = at + 1;
     if (n == 0 && (has(at, "article") || has(at, "cardinal")) && has(at + 1, "time.decade") && has(at + 2, "time.before")) {
@@ -197,6 +201,9 @@ final class TimeScanner {
     if (n > 0 && has(i, "time.years") && !has(i + 1, "streak")) {
       if (has(i + 1, "time.before")) {
         return item(at, i + 2, new When(null, n, When.Cue.BASE, null));
+      }
+      if (has(i + 1, "time.later")) {
+        return item(at, i + 2, new When(null, -n, When.Cue.LATER, null));
       }
       if (at > 0 && (has(at - 1, "time.in") || at > 1 && has(at - 2, "time.in") || at > 2 && has(at - 3, "time.in"))) {
         return item(at, i + 1, new When(null, n, When.Cue.OVER, null));
@@ -214,15 +221,21 @@ final class TimeScanner {
 
   /** What stands before a period: since and versus make it the base of a change. */
   private When.Cue cue(int at) {
-    for (int back = 1; back <= 4 && at - back >= 0; back++) {
+    for (int back = 1; back <= 2 && at - back >= 0; back++) {
+      if (has(at - back, "begin")) {
+        return When.Cue.BASE; // "since the figures began in 1988"
+      }
+    }
+    for (int back = 1; back <= 6 && at - back >= 0; back++) {
       for (Lexicon.Hit h : lexicon.match(tokens, at - back)) {
-        if (h.length() != back && !(h.length() < back && onlyArticles(at - back + h.length(), at))) {
+        boolean than = h.category().equals("comparison") && onlyLinks(at - back + h.length(), at);
+        if (h.length() != back && !than && !(h.length() < back && onlyArticles(at - back + h.length(), at))) {
           continue;
         }
         if (h.category().equals("time.since")) {
           return When.Cue.BASE;
         }
-        if (h.category().equals("comparison") && h.length() == back) {
+        if (h.category().equals("comparison") && (h.length() == back || than)) {
           return When.Cue.BASE;
         }
         if (h.category().equals("time.vs") && !yearly(at - back) && comparative(h, at - back)) {
@@ -258,6 +271,16 @@ final class TimeScanner {
       }
     }
     return false;
+  }
+
+  /** Whether only small words stand there: "as large as they were in". */
+  private boolean onlyLinks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!has(i, "article") && !has(i, "time.in") && !has(i, "pronoun") && !has(i, "be")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean onlyArticles(int from, int to) {

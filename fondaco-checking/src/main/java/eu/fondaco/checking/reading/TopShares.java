@@ -35,7 +35,7 @@ final class TopShares {
   boolean topShare(Statement x) {
     Clause c = x.c;
     Item share = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.FRACTION).findFirst().orElse(null);
-    if (share == null || x.direction(share) != null) {
+    if (share == null || x.direction(share) != null || c.after(share.to, 2, "more", "less") != null) {
       return false;
     }
     Item n = c.numbers().stream().filter(i -> i.to <= share.from && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() <= 50).findFirst().orElse(null);
@@ -44,6 +44,14 @@ final class TopShares {
       kind = c.after(c.first("together").to, 3, "kind");
     }
     boolean together = x.sofar("together");
+    if (n == null && kind == null && together && c.areas().isEmpty()) {
+      for (int i = x.index - 1; i >= 0 && kind == null && x.clauses.get(i).numbers().stream().noneMatch(Clauses::isAnchor); i--) {
+        Clause before = x.clauses.get(i);
+        n = before.numbers().stream().filter(k -> k.num.type() == Num.Type.PLAIN && !k.num.scaled() && k.num.value() >= 2 && k.num.value() <= 50).findFirst().orElse(null);
+        kind = n == null ? null : before.after(n.to, 4, "kind", "role.customer", "role.supplier");
+        n = kind == null ? null : n;
+      }
+    }
     int count = n == null ? 0 : (int) n.num.value();
     boolean definite = n != null && c.word(n.from - 1, "the", "i", "le", "gli", "these", "those", "queste", "questi", "all");
     if (count == 0 && together) {
@@ -84,7 +92,8 @@ final class TopShares {
         return true;
       }
     }
-    if (n == null || kind == null || c.areas().stream().anyMatch(a -> a.to <= n.from && roles.role(a, c, x.f) != Roles.Role.UNIVERSE)) {
+    int numberAt = n == null ? 0 : n.from;
+    if (n == null || kind == null || c.areas().stream().anyMatch(a -> a.to <= numberAt && roles.role(a, c, x.f) != Roles.Role.UNIVERSE)) {
       return false;
     }
     String k = kind.is("kind") ? kind.value("kind") : "partner";

@@ -52,7 +52,7 @@ final class Wholes {
       }
       boolean of = false;
       for (Item i : c.items) {
-        of |= i.from == at && (i.is("prep.of") || i.is("together"));
+        of |= i.from == at && (i.is("prep.of") || i.is("together") || i.isAny("prep.than", "self", "national", "group") && lexicalOf(c, at));
       }
       if (!of) {
         continue;
@@ -66,6 +66,11 @@ final class Wholes {
       return new int[] {at, to};
     }
     return new int[] {c.to, c.to};
+  }
+
+  /** "Di quanto esporta": the first word of a longer phrase is "of". */
+  private static boolean lexicalOf(Clause c, int at) {
+    return c.word(at, "of", "di", "del", "della", "dell'", "dello");
   }
 
   private static boolean nextIsTime(Clause c, Item i) {
@@ -94,7 +99,7 @@ final class Wholes {
       TradeFlow fl = Roles.flowOf(i);
       flow = fl == TradeFlow.EXPORTS || fl == TradeFlow.IMPORTS ? flow == null ? fl : flow : flow;
       national |= i.is("national");
-      self |= i.is("self") || i.is("pronoun");
+      self |= i.is("self") || i.is("pronoun") && !c.word(i.from, "che", "which", "that", "quella", "quello", "quelle", "quelli");
       group |= i.is("group");
     }
     if (np) {
@@ -107,6 +112,14 @@ final class Wholes {
       for (Item i : c.areas()) {
         if (roles.role(i, c, f) == Roles.Role.WHOLE) {
           area = i;
+        }
+      }
+    }
+    if (area == null && !np) {
+      for (Item i : c.areas()) {
+        boolean near = i.from >= anchor.to && i.from - anchor.to <= 4 && !roles.code(i).equals("W00") && f.reporter != null && !f.reporter.is(roles.code(i));
+        if (near && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, roles.code(i)))) {
+          area = i; // "seven dollars in ten that Australia earns"
         }
       }
     }
@@ -161,8 +174,17 @@ final class Wholes {
     if (np && f.within != null && f.reporter != null && k == null && !national && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.within.first()))) {
       return new Whole(null, null, null, flow, Basis.ofReporter(f.within));
     }
+    boolean ours = own != null && f.reporter != null && !f.reporter.is(own) && holdings.whole(own) != null && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, own));
+    if (np && ours && k == null && !national && (f.product == null || holdings.isTotal(f.product)) && c.items.stream().anyMatch(i -> i.is("total") && i.from >= r[0] && i.to <= r[1])) {
+      return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(own)));
+    }
     boolean child = f.before != null && f.reporter != null && !f.before.equals(f.reporter) && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.before.first()));
-    if (np && child && k == null && !national) {
+    boolean goes = !np && child && anchor.num.type() == Num.Type.FRACTION && c.has("share.verb") && c.areas().stream().anyMatch(i -> i.from >= anchor.to && f.reporter.is(roles.code(i)));
+    boolean within = !np && ours && anchor.num.type() == Num.Type.FRACTION && c.has("share.verb") && c.areas().stream().anyMatch(i -> i.from >= anchor.to && f.reporter.is(roles.code(i)));
+    if (within && k == null && !national) {
+      return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(own)));
+    }
+    if (goes || np && child && k == null && !national) {
       return new Whole(null, null, null, flow, Basis.ofReporter(f.before));
     }
     Basis usual = usual(f);
@@ -210,7 +232,9 @@ final class Wholes {
     if (partner) {
       return Basis.ofPartner(holdings.everyPartner());
     }
-    String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
+    String own = topic.reporter == null ? null : topic.reporter.first();
+    boolean inside = own != null && f.reporter != null && !f.reporter.is(own) && holdings.whole(own) != null && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, own));
+    String whole = inside ? own : f.reporter == null ? null : holdings.whole(f.reporter.first());
     if (whole != null) {
       return Basis.ofReporter(Codes.of(whole));
     }

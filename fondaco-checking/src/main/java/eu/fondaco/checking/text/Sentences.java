@@ -41,7 +41,14 @@ public final class Sentences {
 
   private static boolean ends(List<Token> tokens, int i) {
     Token t = tokens.get(i);
-    if (t.is("!") || t.is("?") || t.is("\u2026")) {
+    if (t.is("!") || t.is("?")) {
+      return true;
+    }
+    boolean dots = t.is("\u2026") || t.is(".") && i > 1 && tokens.get(i - 1).is(".") && !t.space();
+    if (dots && i + 1 < tokens.size() && tokens.get(i + 1).kind() != Token.Kind.MARK && !tokens.get(i + 1).isCapitalised()) {
+      return false; // "China first... 27% of sales"
+    }
+    if (t.is("\u2026")) {
       return true;
     }
     if (!t.is(".")) {

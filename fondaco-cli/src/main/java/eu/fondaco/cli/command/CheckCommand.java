@@ -68,6 +68,9 @@ public final class CheckCommand implements Callable<Integer> {
       description = "How to print what was found; without it what --to ends with, else text.")
   private String format;
 
+  @Option(names = "--explain", description = "The same as --format explain: words used, readings, evidence, neighbours tried.")
+  private boolean explain;
+
   @Option(names = "--to", paramLabel = "FILE", description = "The file to write; pdf and docx need one, and one brief.")
   private Path target;
 
@@ -76,7 +79,10 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    String chosen = PrintedFile.format(format, target, "text");
+    if (explain && format != null && !format.equals("explain")) {
+      throw new UsageException("--explain and --format " + format + " can't both be; leave one out.");
+    }
+    String chosen = PrintedFile.format(explain ? "explain" : format, target, "text");
     PrintedFile.check(chosen, target);
     if (PrintedFile.isPrinted(chosen) && files.size() > 1) {
       throw new UsageException("--format " + chosen + " takes one brief at a time.");

@@ -18,10 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Population, GDP and other numbers about areas, of exactly the period asked. A group or parent
+ * Population, GDP and other numbers about areas, of exactly the period asked; for the population of a year
+ * without one, that of the nearest earlier year within {@value #OLDEST_POPULATION} years, widened by what
+ * it may have moved, and noted. A group or parent
  * without a number of its own is the sum of its members, when all of them have one.
  */
 final class Attributes {
+
+  /** How many years back a population may stand for a year's. */
+  static final int OLDEST_POPULATION = 3;
+
+  /** How far a population may move in a year, as a share of it. */
+  private static final double MOVES = 0.005;
 
   private record Key(String indicator, String area, Period period) {}
 
@@ -52,6 +60,7 @@ final class Attributes {
       }
     }
     double sum = 0;
+    double wider = 0;
     Set<String> notes = new LinkedHashSet<>();
     List<EvidenceItem> items = new ArrayList<>();
     for (Attribute a : parts) {
@@ -63,6 +72,7 @@ final class Attributes {
                     + currency));
       }
       sum += a.value();
+      wider += a.value() * MOVES * (asked.period().firstYear() - a.period().firstYear());
       notes.add(a.indicator() + " of " + a.period() + ": " + a.source());
       items.add(
           new EvidenceItem(
@@ -70,12 +80,15 @@ final class Attributes {
               a.indicator() + " of " + a.reporter() + " in " + a.period(), a.value(), a.value(),
               a.value(), ""));
     }
-    return Reading.of(ValueSet.exact(sum), items, List.copyOf(notes));
+    return Reading.of(new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
   }
 
   /** Adds what stands for an area; returns the code of the first area without a number, or null. */
   private String collect(Operand.Attribute asked, String code, List<Attribute> parts, int depth) {
     Attribute direct = byKey.get(new Key(asked.indicator(), code, asked.period()));
+    for (int back = 1; direct == null && back <= OLDEST_POPULATION && asked.indicator().equals("population") && asked.period().isYear(); back++) {
+      direct = byKey.get(new Key(asked.indicator(), code, asked.period().plusYears(-back)));
+    }
     if (direct != null) {
       parts.add(direct);
       return null;

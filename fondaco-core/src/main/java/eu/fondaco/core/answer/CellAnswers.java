@@ -56,6 +56,11 @@ final class CellAnswers {
       Span span = term.span(readings, false);
       set = ValueSet.between(span.low(), value, span.high());
     }
+    double loose = looseness(operands, readings);
+    if (loose > 0 && set.isExact() && !(term instanceof RankTerm)) {
+      double band = Math.abs(value) * loose;
+      set = new ValueSet(value, value, value, value - band, value + band);
+    }
     Set<Operand> shown =
         term instanceof RankTerm rank ? around(rank, readings, value) : operands;
     List<String> notes = new ArrayList<>(plan.notes());
@@ -63,6 +68,18 @@ final class CellAnswers {
     return new Answer.Known(
         q, set, plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
         evidence(shown, operands, notes, readings));
+  }
+
+  /** By what share of itself an attribute of another year may differ from the one asked for; 0 for none. */
+  private static double looseness(Set<Operand> operands, KnownReadings readings) {
+    double most = 0;
+    for (Operand o : operands) {
+      if (o instanceof Operand.Attribute && readings.set(o).isPresent()) {
+        ValueSet s = readings.set(o).get();
+        most = Math.max(most, s.value() == 0 ? 0 : (s.revisedHigh() - s.value()) / Math.abs(s.value()));
+      }
+    }
+    return most;
   }
 
   private static Answer listing(Question q, Plan.Listing plan, KnownReadings readings) {

@@ -235,7 +235,7 @@ class EvidenceRulesTest {
   }
 
   @Test
-  void rule7APopulationIsOfExactlyThePeriodAndItsSourcePrinted() {
+  void rule7APopulationIsThatOfThePeriodOrOneNearBeforeItAndItsSourcePrinted() {
     Small s =
         small()
             .cells(
@@ -243,13 +243,19 @@ class EvidenceRulesTest {
                 """
                 AA-1 W00 X TOTAL 2018 1000
                 AA-1 W00 X TOTAL 2019 1000
+                AA-1 W00 X TOTAL 2022 1000
                 """)
             .attributes("AA-1 2018 population 10 persons");
     Answer answer = ask(s.engine(), q("per_capita"));
     assertThat(set(answer).value()).isEqualTo(100);
     assertThat(((Answer.Known) answer).unit()).isEqualTo("EUR per head");
     assertThat(answer.evidence().notes()).anyMatch(n -> n.contains("statistical office"));
-    assertThat(reason(ask(s.engine(), q("per_capita").period(Period.year(2019)))))
+    Answer next = ask(s.engine(), q("per_capita").period(Period.year(2019)));
+    assertThat(set(next).value()).isEqualTo(100);
+    assertThat(set(next).revisedLow()).isLessThan(99.6);
+    assertThat(set(next).revisedHigh()).isGreaterThan(100.4);
+    assertThat(next.evidence().notes()).anyMatch(n -> n.contains("population of 2018"));
+    assertThat(reason(ask(s.engine(), q("per_capita").period(Period.year(2022)))))
         .isEqualTo(Reason.NO_DATA);
   }
 
