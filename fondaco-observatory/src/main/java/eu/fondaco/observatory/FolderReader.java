@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Agency;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.classification.Classifications;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.issue.DataIssue;
@@ -16,6 +17,7 @@ import eu.fondaco.observatory.correction.CorrectionsYaml;
 import eu.fondaco.observatory.figure.FiguresCsv;
 import eu.fondaco.observatory.list.AreasCsv;
 import eu.fondaco.observatory.list.AttributesCsv;
+import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.list.ProductsCsv;
@@ -129,7 +131,7 @@ final class FolderReader {
   }
 
   private Areas areas() {
-    List<Area> areas = new ArrayList<>(LentLists.areas());
+    List<Area> areas = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();
     List<Path> files = files("areas", ".csv");
     files.stream()
@@ -138,7 +140,7 @@ final class FolderReader {
     files.stream()
         .filter(f -> !CodesOfData.is(f))
         .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
-    return new Areas(areas);
+    return new Areas(LentLists.areas(), areas);
   }
 
   private Products products() {
@@ -151,7 +153,14 @@ final class FolderReader {
     files.stream()
         .filter(f -> !CodesOfData.is(f))
         .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
-    return new Products(products);
+    return new Products(products, classifications());
+  }
+
+  /** Imported classifications and correspondences; those of one file each. */
+  private Classifications classifications() {
+    List<Path> files = new ArrayList<>(files(ClassificationsFolder.NAME, ".csv"));
+    files.addAll(files(ClassificationsFolder.NAME, ".csv.gz"));
+    return files.isEmpty() ? Classifications.NONE : ClassificationsFolder.of(files, this::name);
   }
 
   private List<Figure> figures(Areas areas, Products products) {

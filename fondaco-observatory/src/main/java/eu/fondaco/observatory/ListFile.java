@@ -6,6 +6,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.observatory.list.AreasCsv;
 import eu.fondaco.observatory.list.AttributesCsv;
+import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.ProductsCsv;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class ListFile {
 
   /**
    * @param name how the user knows the file
-   * @param sub {@code areas}, {@code products} or {@code attributes}
+   * @param sub {@code areas}, {@code products}, {@code attributes} or {@code classifications}
    */
   public ListFile(Path source, String name, String sub) {
     this.source = source;
@@ -76,6 +77,11 @@ public final class ListFile {
       case "products" -> {
         List<Product> products = ProductsCsv.read(file, as, seen, issues);
         nothing(products, as, issues);
+      }
+      case ClassificationsFolder.NAME -> {
+        if (file.equals(source)) {
+          ClassificationsFolder.read(List.of(file), f -> as, issues);
+        }
       }
       case "attributes" -> nothing(AttributesCsv.read(file, as, issues), as, issues);
       default -> throw new IllegalArgumentException("no lists are kept in '" + sub + "'");

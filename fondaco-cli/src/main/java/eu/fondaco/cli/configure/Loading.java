@@ -11,7 +11,9 @@ import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.observatory.list.CodesOfData;
+import eu.fondaco.sources.classification.ClassificationFile;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.warehouse.AppendReport;
@@ -106,7 +108,12 @@ public final class Loading {
       }
     }
     for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
-      read(file.getKey(), file.getValue());
+      String name = file.getKey().toString();
+      if (file.getValue() == null && ClassificationFile.recognises(file.getKey(), name)) {
+        list(file.getKey(), name, ClassificationsFolder.NAME);
+      } else {
+        read(file.getKey(), file.getValue());
+      }
     }
     parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
     findUnknownCodes();

@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.CodeReview;
+import eu.fondaco.core.quality.ConversionReview;
 import eu.fondaco.core.quality.ScaleReview;
 import eu.fondaco.core.quality.Wholes;
 import eu.fondaco.observatory.PullsYaml;
@@ -39,6 +40,7 @@ public final class Reviewing {
     for (Dataset dataset : open.store().datasets()) {
       issues.addAll(CodeReview.of(dataset, catalog));
       issues.addAll(ScaleReview.of(dataset, open.store(), catalog));
+      issues.addAll(ConversionReview.of(dataset, open.store(), catalog));
       issues.addAll(
           open.warehouse()
               .quality(dataset.id(), Wholes.of(dataset, catalog), groups, unspecified, today));

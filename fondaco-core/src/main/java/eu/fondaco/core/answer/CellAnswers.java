@@ -52,8 +52,14 @@ final class CellAnswers {
       return unknown(q, Problem.notMeasurable(mixed));
     }
     ValueSet set = ValueSet.exact(value);
-    if (hidden || term instanceof StreakTerm || term instanceof RankTerm r && r.isOpen()) {
+    boolean bounded =
+        operands.stream().anyMatch(o -> readings.set(o).map(s -> !s.isExact()).orElse(false));
+    if (hidden || bounded || term instanceof StreakTerm || term instanceof RankTerm r && r.isOpen()) {
       Span span = term.span(readings, false);
+      if (span == null) {
+        return unknown(
+            q, Problem.notMeasurable("codes of another classification leave it without bounds"));
+      }
       set = ValueSet.between(span.low(), value, span.high());
     }
     double loose = looseness(operands, readings);

@@ -130,6 +130,10 @@ final class CellReader {
     if (!resolved.minus().isEmpty()) {
       return Reading.failing(Problem.notMeasurable("a balance has no quantity"));
     }
+    if (!resolved.shares().isEmpty()) {
+      return Reading.failing(
+          Problem.notMeasurable("a quantity can't be taken in part from another classification"));
+    }
     CellQuantity sum = CellQuantity.NONE;
     for (CellRange range : resolved.ranges()) {
       sum = sum.plus(quantities.get(range));
@@ -170,6 +174,8 @@ final class CellReader {
 
   private Reading sum(DatasetFrame frame, Resolved resolved) {
     double value = 0;
+    double low = 0;
+    double high = 0;
     Set<String> statuses = new TreeSet<>();
     Set<String> from = new TreeSet<>();
     long cells = 0;
@@ -182,7 +188,11 @@ final class CellReader {
                 "a cell of dataset " + frame.dataset().id()
                     + " that it needs, or would reveal, is confidential"));
       }
-      value += resolved.minus().contains(range) ? -total.value() : total.value();
+      double signed = resolved.minus().contains(range) ? -total.value() : total.value();
+      Double share = resolved.shares().get(range);
+      value += share == null ? signed : share * signed;
+      low += share == null ? signed : Math.min(0, signed);
+      high += share == null ? signed : Math.max(0, signed);
       cells += total.cells();
       statuses.addAll(total.statuses());
       from.addAll(total.releases());
@@ -197,8 +207,11 @@ final class CellReader {
     if (cells == 0) {
       notes.add("no cell: taken as zero, since the dataset leaves zeros out");
     }
-    return Reading.of(
-        ValueSet.exact(value), List.of(item(frame, resolved, value, statuses, from)), notes);
+    ValueSet set =
+        resolved.shares().isEmpty()
+            ? ValueSet.exact(value)
+            : ValueSet.between(low, Math.max(low, Math.min(value, high)), high);
+    return Reading.of(set, List.of(item(frame, resolved, set, statuses, from)), notes);
   }
 
   private static long expected(Collection<CellRange> ranges) {
@@ -214,7 +227,7 @@ final class CellReader {
   private EvidenceItem item(
       DatasetFrame frame,
       Resolved resolved,
-      double value,
+      ValueSet set,
       Set<String> statuses,
       Set<String> from) {
     Set<String> origins = new LinkedHashSet<>();
@@ -236,6 +249,6 @@ final class CellReader {
     }
     return new EvidenceItem(
         id, id, String.join("; ", origins), url, String.join(", ", dates),
-        resolved.cell().question().toString(), value, value, value, String.join(" ", statuses));
+        resolved.cell().question().toString(), set.value(), set.low(), set.high(), String.join(" ", statuses));
   }
 }

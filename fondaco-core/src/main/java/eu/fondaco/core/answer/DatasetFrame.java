@@ -17,6 +17,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,8 +172,8 @@ final class DatasetFrame implements Frame {
   }
 
   private Resolved find(Operand.Cell cell) {
-    Expansion reporters = expander.reporters(cell.reporter());
-    Expansion partners = expander.partners(cell.partner());
+    Expansion reporters = expander.reporters(cell.reporter(), cell.period());
+    Expansion partners = expander.partners(cell.partner(), cell.period());
     Expansion products = expander.products(cell.product());
     for (Expansion e : List.of(reporters, partners, products)) {
       if (!e.isKnown()) {
@@ -182,28 +183,35 @@ final class DatasetFrame implements Frame {
     List<String> notes = new ArrayList<>(reporters.notes());
     notes.addAll(partners.notes());
     notes.addAll(products.notes());
-    Set<Period> periods = periods(cell, reporters.codes(), notes);
+    Set<Period> periods = periods(cell, reporters.all(), notes);
     if (periods.isEmpty()) {
-      return Resolved.failing(cell, notCovered(cell, reporters.codes()));
+      return Resolved.failing(cell, notCovered(cell, reporters.all()));
     }
-    Problem coarse = withoutDetail(cell, reporters.codes(), partners.codes(), products.codes());
+    Problem coarse = withoutDetail(cell, reporters.all(), partners.all(), products.all());
     if (coarse != null) {
       return Resolved.failing(cell, coarse);
     }
-    boolean imports = cell.flow() == TradeFlow.IMPORTS;
     List<CellRange> plus = new ArrayList<>();
     List<CellRange> minus = new ArrayList<>();
+    Map<CellRange, Double> shares = new HashMap<>();
     for (TradeFlow flow : flows(cell.flow())) {
-      boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS && !imports;
-      ranges(flow, reporters.codes(), partners.codes(), products.codes(), periods)
-          .forEach((subtracted ? minus : plus)::add);
+      boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS;
+      reporters.byShare().forEach((r, rs) ->
+          partners.byShare().forEach((p, ps) ->
+              products.byShare().forEach((q, qs) ->
+                  ranges(flow, rs, ps, qs, periods).forEach(range -> {
+                    (subtracted ? minus : plus).add(range);
+                    if (r * p * q < 1) {
+                      shares.put(range, r * p * q);
+                    }
+                  }))));
     }
     if (plus.isEmpty()) {
       return Resolved.failing(
           cell, Problem.notMeasurable(cell.reporter() + " doesn't trade with itself"));
     }
     return new Resolved(
-        cell, plus, minus, reporters.codes(), partners.codes(), products.codes(), periods, notes,
+        cell, plus, minus, shares, reporters.all(), partners.all(), products.all(), periods, notes,
         null);
   }
 

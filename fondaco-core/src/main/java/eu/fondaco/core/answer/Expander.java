@@ -3,16 +3,22 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.classification.AreaEditions;
+import eu.fondaco.core.classification.Conversion;
+import eu.fondaco.core.classification.Correspondence;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,9 +34,10 @@ final class Expander {
   private final Products products;
   private final Map<Dimension, Set<String>> members;
   private final Map<Dimension, List<String>> atoms = new ConcurrentHashMap<>();
-  private final Map<Codes, Expansion> reporters = new ConcurrentHashMap<>();
-  private final Map<Codes, Expansion> partners = new ConcurrentHashMap<>();
-  private final Map<Codes, Expansion> goods = new ConcurrentHashMap<>();
+  private final Map<Asked, Expansion> known = new ConcurrentHashMap<>();
+
+  /** The period matters only where members of a group joined or left it. */
+  private record Asked(Dimension dimension, Codes codes, Period period) {}
 
   Expander(Dataset dataset, Areas areas, Products products) {
     this.dataset = dataset;
@@ -44,15 +51,25 @@ final class Expander {
   }
 
   Expansion reporters(Codes codes) {
-    return cached(reporters, Dimension.REPORTER, codes);
+    return reporters(codes, null);
   }
 
   Expansion partners(Codes codes) {
-    return cached(partners, Dimension.PARTNER, codes);
+    return partners(codes, null);
+  }
+
+  /** Groups have the members of that period; for null, those of today. */
+  Expansion reporters(Codes codes, Period period) {
+    return cached(Dimension.REPORTER, codes, period);
+  }
+
+  /** Groups have the members of that period; for null, those of today. */
+  Expansion partners(Codes codes, Period period) {
+    return cached(Dimension.PARTNER, codes, period);
   }
 
   Expansion products(Codes codes) {
-    return cached(goods, Dimension.PRODUCT, codes);
+    return cached(Dimension.PRODUCT, codes, null);
   }
 
   /** Parts that add up to the total of a dimension, unspecified ones among them, in order of code. */
@@ -65,23 +82,27 @@ final class Expander {
     return areas.find(code).map(a -> !a.isSpecial() && !a.isGroup()).orElse(true);
   }
 
-  private Expansion cached(Map<Codes, Expansion> cache, Dimension dimension, Codes codes) {
-    Expansion known = cache.get(codes);
-    if (known == null) {
-      known = expand(dimension, codes);
-      cache.put(codes, known);
+  private Expansion cached(Dimension dimension, Codes codes, Period period) {
+    boolean dated = period != null && codes.list().stream().anyMatch(areas::isDated);
+    Asked asked = new Asked(dimension, codes, dated ? period : null);
+    Expansion found = known.get(asked);
+    if (found == null) {
+      found = expand(asked);
+      known.put(asked, found);
     }
-    return known;
+    return found;
   }
 
-  private Expansion expand(Dimension dimension, Codes codes) {
+  private Expansion expand(Asked asked) {
+    Codes codes = asked.codes;
     if (!codes.isSum()) {
-      return one(dimension, codes.first(), 0);
+      return one(asked, codes.first(), 0);
     }
     Set<String> all = new LinkedHashSet<>();
+    Map<String, Double> partly = new TreeMap<>();
     List<String> notes = new ArrayList<>();
     for (String code : codes.list()) {
-      Expansion part = one(dimension, code, 0);
+      Expansion part = one(asked, code, 0);
       if (!part.isKnown()) {
         return part;
       }
@@ -89,20 +110,26 @@ final class Expander {
         return Expansion.failing(code + " is a total and isn't summed with its parts");
       }
       for (String atom : part.codes()) {
-        if (!all.add(atom) || all.stream().anyMatch(o -> overlap(dimension, o, atom))) {
+        if (!all.add(atom) || all.stream().anyMatch(o -> overlap(asked.dimension, o, atom))) {
           return Expansion.failing("parts of " + codes + " overlap, so that they can't be summed");
         }
       }
+      part.partly().forEach((c, share) -> partly.merge(c, share, Double::sum));
       notes.addAll(part.notes());
     }
-    return Expansion.of(all, notes);
+    if (all.stream().anyMatch(partly::containsKey)
+        || partly.values().stream().anyMatch(share -> share > 1 + Correspondence.ROUNDING)) {
+      return Expansion.failing("parts of " + codes + " overlap, so that they can't be summed");
+    }
+    return Expansion.of(all, partly, notes);
   }
 
   private boolean overlap(Dimension dimension, String a, String b) {
     return dimension != Dimension.PRODUCT && (areas.isUnder(a, b) || areas.isUnder(b, a));
   }
 
-  private Expansion one(Dimension dimension, String code, int depth) {
+  private Expansion one(Asked asked, String code, int depth) {
+    Dimension dimension = asked.dimension;
     Set<String> present = members.get(dimension);
     if (present.contains(code)) {
       return Expansion.of(code);
@@ -115,28 +142,76 @@ final class Expander {
     if (own.equals(Area.WORLD) || own.equals(Product.TOTAL)) {
       return total(dimension, own);
     }
-    List<String> parts = parts(dimension, own);
+    List<String> parts = parts(dimension, own, asked.period);
     if (parts.isEmpty() || depth >= DEEPEST) {
-      return Expansion.failing(own + " is not in dataset " + dataset.id());
+      return depth > 0 ? absent(own) : converted(dimension, own).orElseGet(() -> absent(own));
     }
     Set<String> found = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
     for (String part : parts) {
-      Expansion e = one(dimension, part, depth + 1);
+      Expansion e = one(asked, part, depth + 1);
       if (e.isKnown()) {
         found.addAll(e.codes());
       } else if (dimension == Dimension.PRODUCT || !special(part)) {
         missing.add(part);
       }
     }
-    if (found.isEmpty() || dimension == Dimension.REPORTER && !missing.isEmpty()) {
+    if (found.isEmpty() && depth == 0) {
+      Optional<Expansion> converted = converted(dimension, own);
+      if (converted.isPresent()) {
+        return converted.get();
+      }
+    }
+    boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
+    if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
       return Expansion.failing(
           own + " is not in dataset " + dataset.id() + ", nor are all of its parts"
-              + (missing.isEmpty() ? "" : ": " + some(missing) + " missing"));
+              + (missing.isEmpty() ? "" : ": " + some(missing) + " missing")
+              + (unsure ? "; declare the dataset complete where it has all partners" : ""));
     }
-    String note = own + " = " + some(List.copyOf(found));
+    String note = own + " = " + some(List.copyOf(found)) + changes(own, asked.period);
     return Expansion.of(
         found, List.of(missing.isEmpty() ? note : note + "; not in the dataset: " + some(missing)));
+  }
+
+  private Expansion absent(String code) {
+    return Expansion.failing(code + " is not in dataset " + dataset.id());
+  }
+
+  /** Whose membership a dated group's period had, and who joined or left within it. */
+  private String changes(String group, Period period) {
+    if (period == null || !areas.isDated(group)) {
+      return "";
+    }
+    List<String> changed = areas.changesWithin(group, period);
+    return ", its members at the end of " + period
+        + (changed.isEmpty() ? "" : "; joined or left within it: " + some(changed));
+  }
+
+  /**
+   * A code of another classification, or of another edition, by the imported correspondences. A code
+   * without a counterpart might belong to it: it widens the bounds.
+   */
+  private Optional<Expansion> converted(Dimension dimension, String code) {
+    Optional<Conversion> found =
+        dimension == Dimension.PRODUCT
+            ? Conversion.within(code, members.get(dimension))
+                .or(() -> Conversion.of(products.classifications(), code, members.get(dimension)))
+            : AreaEditions.of(products.classifications(), areas, code, members.get(dimension));
+    return found.map(
+        c -> {
+          Map<String, Double> partly = new TreeMap<>(c.partly());
+          c.lost().forEach(lost -> partly.put(lost, 0.0));
+          return Expansion.of(c.whole(), partly, List.of(words(code, c)));
+        });
+  }
+
+  private static String words(String code, Conversion c) {
+    String text = code + " by " + c.path() + ": " + c.whole().size() + " codes whole";
+    if (!c.partly().isEmpty()) {
+      text += ", in part " + some(List.copyOf(c.partly().keySet()));
+    }
+    return c.lost().isEmpty() ? text : text + "; without a counterpart " + some(List.copyOf(c.lost()));
   }
 
   private boolean special(String code) {
@@ -153,17 +228,14 @@ final class Expander {
                 + " and doesn't declare that its parts are complete");
   }
 
-  private List<String> parts(Dimension dimension, String code) {
+  private List<String> parts(Dimension dimension, String code, Period period) {
     if (dimension == Dimension.PRODUCT) {
       Product product = products.find(code).orElse(null);
       return product != null && !product.parts().isEmpty()
           ? product.parts().stream().sorted().toList()
-          : products.list().stream()
-              .filter(p -> p.parent().equals(code))
-              .map(Product::code)
-              .toList();
+          : products.childrenOf(code);
     }
-    List<String> group = areas.membersOf(code);
+    List<String> group = areas.membersOf(code, period);
     return group.isEmpty() ? areas.childrenOf(code) : group;
   }
 
@@ -174,7 +246,7 @@ final class Expander {
       boolean total = code.equals(Area.WORLD) || code.equals(Product.TOTAL);
       boolean group = dimension != Dimension.PRODUCT
           && areas.find(code).map(Area::isGroup).orElse(false);
-      if (!total && !group && parts(dimension, code).stream().noneMatch(present::contains)) {
+      if (!total && !group && parts(dimension, code, null).stream().noneMatch(present::contains)) {
         found.add(code);
       }
     }

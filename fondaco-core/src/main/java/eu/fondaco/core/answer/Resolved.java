@@ -7,17 +7,21 @@ import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Where a level is found in a dataset: signed ranges of cells, or why it isn't there.
  *
- * @param ranges what is summed; those of {@code minus} are subtracted
+ * @param plus what is summed; those of {@code minus} are subtracted
+ * @param shares ranges of which only that share belongs to the level, anything between none and all of
+ *     it being possible; ranges that count whole aren't in it
  */
 record Resolved(
     Operand.Cell cell,
     List<CellRange> plus,
     List<CellRange> minus,
+    Map<CellRange, Double> shares,
     Set<String> reporters,
     Set<String> partners,
     Set<String> products,
@@ -27,7 +31,8 @@ record Resolved(
 
   static Resolved failing(Operand.Cell cell, Problem problem) {
     return new Resolved(
-        cell, List.of(), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), problem);
+        cell, List.of(), List.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(),
+        problem);
   }
 
   boolean isKnown() {

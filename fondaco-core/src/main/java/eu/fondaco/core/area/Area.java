@@ -2,8 +2,11 @@
 package eu.fondaco.core.area;
 
 import eu.fondaco.core.text.Label;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A reporter or partner: a country, region, province, group of countries. Not a place on a map: it is
@@ -13,11 +16,11 @@ import java.util.Set;
  * @param code own code (ISO 3166-1 alpha-2, ISO 3166-2, or a group's name such as {@code ASEAN})
  * @param kind country, region, province, state, territory, group, special …; lower case, singular
  * @param parent code of the area it is part of, or empty
- * @param groups codes of the groups it belongs to
+ * @param memberships the groups it belongs to, and when
  * @param aliases other codes and names that mean it (NUTS, Istat, former names)
  */
 public record Area(
-    String code, Label name, String kind, String parent, Set<String> groups, Set<String> aliases) {
+    String code, Label name, String kind, String parent, List<Membership> memberships, Set<String> aliases) {
 
   /** All partners of a dataset. */
   public static final String WORLD = "W00";
@@ -29,8 +32,31 @@ public record Area(
     Objects.requireNonNull(name, "name");
     kind = kind == null ? "" : kind;
     parent = parent == null ? "" : parent;
-    groups = Set.copyOf(groups);
+    memberships = List.copyOf(memberships);
     aliases = Set.copyOf(aliases);
+  }
+
+  /**
+   * An area that belongs to groups as {@link Membership#parse} reads them.
+   *
+   * @throws IllegalArgumentException when the days of a group can't be read
+   */
+  public Area(
+      String code, Label name, String kind, String parent, Set<String> groups, Set<String> aliases) {
+    this(
+        code, name, kind, parent, new TreeSet<>(groups).stream().map(Membership::parse).toList(), aliases);
+  }
+
+  /** The same area with other memberships. */
+  Area in(List<Membership> others) {
+    return others.equals(memberships) ? this : new Area(code, name, kind, parent, others, aliases);
+  }
+
+  /** Codes of the groups it belongs to now. */
+  public Set<String> groups() {
+    Set<String> now = new TreeSet<>();
+    memberships.stream().filter(m -> m.holds(null)).forEach(m -> now.add(m.group()));
+    return Collections.unmodifiableSet(now);
   }
 
   public boolean isSpecial() {

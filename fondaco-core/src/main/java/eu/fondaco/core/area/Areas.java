@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.area;
 
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The areas an observatory knows, by code. Answers who belongs to a group, what the parts of an area
@@ -20,21 +24,72 @@ public final class Areas {
 
   private final Map<String, Area> byCode = new LinkedHashMap<>();
   private final Map<String, String> byAlias = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, List<String>> groups = new LinkedHashMap<>();
+  private final Map<String, List<Member>> groups = new LinkedHashMap<>();
+  private final Map<String, List<String>> groupsNow = new HashMap<>();
+  private final Set<String> lent = new LinkedHashSet<>();
   private final Map<String, List<String>> children = new LinkedHashMap<>();
+
+  private record Member(String area, Membership membership) {}
+
+  /**
+   * Areas that are lent to an observatory, and its own, which win. A lent group gives way altogether where
+   * the observatory uses its code or one of its names. An own country stays a member of the lent groups
+   * that are left.
+   *
+   * @param lent shipped definitions
+   */
+  public Areas(Collection<Area> lent, Collection<Area> own) {
+    this(joined(lent, own));
+    byCode.keySet().stream().filter(c -> own.stream().noneMatch(o -> o.code().equals(c))).forEach(this.lent::add);
+  }
+
+  private static List<Area> joined(Collection<Area> lent, Collection<Area> own) {
+    Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (Area area : own) {
+      used.addAll(words(area));
+      area.memberships().forEach(m -> used.add(m.group()));
+    }
+    Set<String> gone = new HashSet<>();
+    lent.stream()
+        .filter(a -> a.isGroup() && words(a).stream().anyMatch(used::contains))
+        .forEach(a -> gone.add(a.code()));
+    Map<String, List<Membership>> left = new HashMap<>();
+    List<Area> all = new ArrayList<>();
+    for (Area area : lent) {
+      List<Membership> kept =
+          area.memberships().stream().filter(m -> !gone.contains(m.group())).toList();
+      left.put(area.code(), kept);
+      if (!gone.contains(area.code())) {
+        all.add(area.in(kept));
+      }
+    }
+    for (Area area : own) {
+      List<Membership> both = new ArrayList<>(area.memberships());
+      both.addAll(left.getOrDefault(area.code(), List.of()));
+      all.add(area.in(both));
+    }
+    return all;
+  }
+
+  private static Set<String> words(Area area) {
+    Set<String> words = new HashSet<>(area.aliases());
+    words.addAll(List.of(area.code(), area.name().en(), area.name().it()));
+    return words;
+  }
 
   /** Later areas replace earlier ones of the same code, so that an observatory's own list wins. */
   public Areas(Collection<Area> areas) {
     areas.forEach(area -> byCode.put(area.code(), area));
     for (Area area : byCode.values()) {
       area.aliases().forEach(alias -> byAlias.putIfAbsent(alias, area.code()));
-      for (String group : area.groups()) {
-        groups.computeIfAbsent(group, g -> new ArrayList<>()).add(area.code());
+      for (Membership m : area.memberships()) {
+        groups.computeIfAbsent(m.group(), g -> new ArrayList<>()).add(new Member(area.code(), m));
       }
       if (!area.parent().isEmpty()) {
         children.computeIfAbsent(area.parent(), p -> new ArrayList<>()).add(area.code());
       }
     }
+    groups.keySet().forEach(group -> groupsNow.put(group, members(group, null)));
   }
 
   public Collection<Area> list() {
@@ -61,9 +116,40 @@ public final class Areas {
         .orElseThrow(() -> new IllegalArgumentException("no area has the code '" + code + "'"));
   }
 
-  /** Codes of the members of a group, in the order of the list; empty when it isn't one. */
+  /** Codes of the members that a group has now, in the order of the list; empty when it isn't one. */
   public List<String> membersOf(String group) {
-    return List.copyOf(groups.getOrDefault(group, List.of()));
+    return groupsNow.getOrDefault(group, List.of());
+  }
+
+  /** Codes of the members that a group had on the last day of a period, in the order of the list. */
+  public List<String> membersOf(String group, Period period) {
+    return period == null || !isDated(group) ? membersOf(group) : members(group, period);
+  }
+
+  private List<String> members(String group, Period period) {
+    return groups.getOrDefault(group, List.of()).stream()
+        .filter(m -> m.membership.holds(period))
+        .map(Member::area)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether members of a group joined or left it at some time. */
+  public boolean isDated(String group) {
+    return groups.getOrDefault(group, List.of()).stream().anyMatch(m -> m.membership.isDated());
+  }
+
+  /** Codes of members that joined or left a group within a period. */
+  public List<String> changesWithin(String group, Period period) {
+    return groups.getOrDefault(group, List.of()).stream()
+        .filter(m -> m.membership.changesWithin(period))
+        .map(Member::area)
+        .toList();
+  }
+
+  /** Whether the definition of that code is a shipped one. */
+  public boolean isLent(String code) {
+    return lent.contains(code);
   }
 
   /** Codes of the areas whose parent it is, special ones among them. */

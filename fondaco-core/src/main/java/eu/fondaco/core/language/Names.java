@@ -3,6 +3,8 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.classification.Classifications;
+import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Lang;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,8 @@ final class Names {
   private final Map<String, Referents> byLooseCode = new HashMap<>();
   private final Map<String, Referents> byName = new HashMap<>();
   private final Map<String, String> spellings = new HashMap<>();
+  private final TreeSet<String> nesting = new TreeSet<>();
+  private Classifications classifications = Classifications.NONE;
   private int longest = 1;
 
   private Names(boolean open) {
@@ -57,9 +62,13 @@ final class Names {
     for (Product product : catalog.products().list()) {
       Referents it = Referents.product(product.code());
       names.code(product.code(), it);
+      if (product.code().indexOf(':') > 0) {
+        names.nesting.add(product.code());
+      }
       names.spell(product.name().en(), it);
       names.spell(product.name().it(), it);
     }
+    names.classifications = catalog.products().classifications();
     names.addShortNames(catalog);
     names.addAdjectives();
     return names;
@@ -123,9 +132,18 @@ final class Names {
     return open;
   }
 
-  /** What exactly that code means, or null. */
+  /**
+   * What exactly that code means, or null. Beginnings of codes that nest are codes too, and so are those
+   * of imported classifications.
+   */
   Referents code(String code) {
-    return byCode.get(code);
+    Referents it = byCode.get(code);
+    if (it != null || code.indexOf(':') < 0) {
+      return it;
+    }
+    String longer = nesting.ceiling(code);
+    boolean begins = longer != null && longer.startsWith(code) && Nomenclature.nests(code);
+    return begins || classifications.knows(code) ? Referents.product(code) : null;
   }
 
   /** What that code means whatever its case, or null. */

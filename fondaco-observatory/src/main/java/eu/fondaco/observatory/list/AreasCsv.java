@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.list;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.csv.CsvFile;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Reads {@code areas.csv}: {@code code,name_en,name_it,kind,parent,groups} and optional
  * {@code aliases} and {@code note}; groups and aliases split by {@code ;}.
+ * A group may have days: {@code EU[2013-07-01..]}.
  */
 public final class AreasCsv {
 
@@ -47,12 +49,28 @@ public final class AreasCsv {
                         new Label(Checks.orElse(row.get("name_en"), code), row.get("name_it")),
                         row.get("kind").toLowerCase(Locale.ROOT),
                         row.get("parent"),
-                        split(row.get("groups")),
+                        memberships(row, name, issues),
                         split(row.get("aliases"))));
               }
             },
             issues);
     return areas;
+  }
+
+  private static List<Membership> memberships(
+      CsvFile.Row row, String name, Consumer<DataIssue> issues) {
+    List<Membership> memberships = new ArrayList<>();
+    for (String group : split(row.get("groups"))) {
+      try {
+        memberships.add(Membership.parse(group));
+      } catch (IllegalArgumentException e) {
+        issues.accept(
+            DataIssue.error(
+                "bad-membership", name, row.line(), "groups", e.getMessage(),
+                "write EU, EU[2013-07-01..] or EU[1973-01-01..2020-01-31]"));
+      }
+    }
+    return memberships;
   }
 
   static Set<String> split(String list) {
