@@ -124,10 +124,7 @@ public final class Absorber {
     for (int g = g0; g < g1; g++) {
       int s = fx.groupStart[g];
       int e = fx.groupStart[g + 1];
-      double sum = 0;
-      for (int i = s; i < e; i++) {
-        sum += w[i];
-      }
+      double sum = GroupKernel.sum(w, s, e);
       double inverse = fx.eliminates && sum > 0 ? 1 / sum : 0;
       inverseGroupWeight[g] = inverse;
       for (int i = s; i < e; i++) {
@@ -248,19 +245,28 @@ public final class Absorber {
 
   private void applyBlock(int g0, int g1, double[] x, double[] values, double[] acc) {
     double[] t = scratch.get();
+    if (fx.code.length == 2 && fx.eliminates) {
+      for (int g = g0; g < g1; g++) {
+        if (fx.run[g] && values == null) {
+          GroupKernel.run(fx, w, inverseGroupWeight[g], g, x, t, acc);
+        } else {
+          GroupKernel.group(fx, w, inverseGroupWeight[g], g, x, values, t, acc);
+        }
+      }
+      return;
+    }
     int from = fx.groupStart[g0];
     int to = fx.groupStart[g1];
     leave(values, x, from, to, t);
+    for (int k = 0; k < to - from; k++) {
+      t[k] *= w[from + k];
+    }
     for (int g = g0; g < g1; g++) {
       int s = fx.groupStart[g] - from;
       int e = fx.groupStart[g + 1] - from;
-      double sum = 0;
+      double mean = GroupKernel.sum(t, s, e) * inverseGroupWeight[g];
       for (int k = s; k < e; k++) {
-        sum += w[from + k] * t[k];
-      }
-      double mean = sum * inverseGroupWeight[g];
-      for (int k = s; k < e; k++) {
-        t[k] = w[from + k] * (t[k] - mean);
+        t[k] -= w[from + k] * mean;
       }
     }
     fx.scatter(t, from, to, acc);
@@ -292,11 +298,7 @@ public final class Absorber {
     for (int g = g0; g < g1; g++) {
       int s = fx.groupStart[g] - from;
       int e = fx.groupStart[g + 1] - from;
-      double sum = 0;
-      for (int k = s; k < e; k++) {
-        sum += w[from + k] * t[k];
-      }
-      double mean = sum * inverseGroupWeight[g];
+      double mean = GroupKernel.weighted(w, t, from, s, e) * inverseGroupWeight[g];
       for (int k = s; k < e; k++) {
         t[k] -= mean;
       }

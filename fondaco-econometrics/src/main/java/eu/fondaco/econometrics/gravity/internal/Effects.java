@@ -28,6 +28,8 @@ public final class Effects {
   /** Chunks of whole blocks, the pieces of parallel work. */
   final int[] chunkStart;
   final int largestBlock;
+  /** Whether both other effects run through consecutive places within a group, as years do. */
+  final boolean[] run;
 
   private Effects(int n, int[] groupStart, boolean eliminates, int[][] code, int unknowns) {
     this.n = n;
@@ -43,6 +45,19 @@ public final class Effects {
     }
     this.largestBlock = largest;
     this.chunkStart = chunks();
+    this.run = runs();
+  }
+
+  private boolean[] runs() {
+    boolean[] out = new boolean[groups];
+    for (int g = 0; g < groups && code.length == 2; g++) {
+      boolean all = true;
+      for (int i = groupStart[g] + 1; i < groupStart[g + 1] && all; i++) {
+        all = code[0][i] == code[0][i - 1] + 1 && code[1][i] == code[1][i - 1] + 1;
+      }
+      out[g] = all;
+    }
+    return out;
   }
 
   /** Nothing to absorb. */

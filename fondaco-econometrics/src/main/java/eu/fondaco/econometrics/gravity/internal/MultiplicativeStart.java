@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class MultiplicativeStart {
 
-  private static final int SWEEPS = 8;
+  private static final int SWEEPS = 4;
 
   private final Design d;
   private final Effects fx;
