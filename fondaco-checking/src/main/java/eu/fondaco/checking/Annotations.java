@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 
 /**
  * Writes what an author says of statements into a copy of the text, as the comments that a check reads:
@@ -19,6 +18,9 @@ public final class Annotations {
   /** Says that a statement isn't meant to be checked. */
   public static final String IGNORE = Pins.IGNORE;
 
+  /** Says that a statement left out is to be checked after all. */
+  public static final String CHECK = "check";
+
   private static final int LONGEST = 500;
 
   /** A stretch of the text and what comes in its place. */
@@ -27,39 +29,29 @@ public final class Annotations {
   private Annotations() {}
 
   /**
-   * Whether a statement can be annotated: of several that end at the same place, a comment speaks of the
-   * last alone.
-   */
-  public static boolean reach(List<Claim> claims, Claim claim) {
-    int nearest = Pins.nearest(claims, claim.span().end());
-    return nearest >= 0 && claims.get(nearest).id().equals(claim.id());
-  }
-
-  /**
    * The annotated copy.
    *
    * @param raw the text as it was checked
-   * @param claims its statements as found
-   * @param said by id of a statement, the question it answers or {@link #IGNORE}
+   * @param claims all its statements as found, those left out among them
+   * @param said by id of a statement, the question it answers, {@link #IGNORE} or {@link #CHECK}
    * @throws IllegalArgumentException when what is said couldn't be read again
    */
   public static String write(String raw, List<Claim> claims, Map<String, String> said) {
     List<Edit> edits = new ArrayList<>();
-    Map<String, Claim> written = new HashMap<>();
+    Map<Integer, Integer> ending = new HashMap<>();
+    claims.forEach(c -> ending.merge(c.span().end(), 1, Integer::sum));
+    Map<Integer, Integer> seen = new HashMap<>();
     for (Claim claim : claims) {
+      int number = seen.merge(claim.span().end(), 1, Integer::sum);
       String words = said.get(claim.id());
-      if (words != null && reach(claims, claim)) {
+      if (words != null && !words.equals(CHECK)) {
         int at = raw.offsetByCodePoints(0, claim.span().end());
-        edits.add(new Edit(at, at, comment(words)));
-        written.put(claim.id(), claim);
+        edits.add(new Edit(at, at, comment(words, ending.get(claim.span().end()) > 1 ? " " + number : "")));
       }
     }
-    Matcher earlier = Pins.PIN.matcher(raw);
-    while (earlier.find()) {
-      int nearest = Pins.nearest(claims, raw.codePointCount(0, earlier.start()));
-      boolean spoken = nearest >= 0 && written.containsKey(claims.get(nearest).id());
-      if (spoken && !earlier.group(1).equals(IGNORE)) {
-        edits.add(new Edit(earlier.start(), earlier.end(), ""));
+    for (Pins.Pin earlier : Pins.in(raw, claims)) {
+      if (earlier.claim() >= 0 && said.containsKey(claims.get(earlier.claim()).id())) {
+        edits.add(new Edit(earlier.from(), earlier.to(), ""));
       }
     }
     edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
@@ -72,11 +64,11 @@ public final class Annotations {
     return out.append(raw.substring(at)).toString();
   }
 
-  private static String comment(String words) {
+  private static String comment(String words, String number) {
     String one = words.strip();
     if (one.isEmpty() || one.length() > LONGEST || one.contains("--") || one.indexOf('\n') >= 0 || one.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("'" + words + "' can't stand in a comment");
     }
-    return "<!-- fondaco: " + one + " -->";
+    return "<!-- fondaco" + number + ": " + one + " -->";
   }
 }

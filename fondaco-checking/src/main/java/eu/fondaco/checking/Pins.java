@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
 /**
  * What authors say of their own statements, in comments that readers don't see. A comment {@code
  * <!-- fondaco: share of imports from China in 2019 -->} right after a statement tells the question it
- * answers, and wins over the reading; {@code <!-- fondaco: ignore -->} leaves the statement out.
+ * answers, and wins over the reading; {@code <!-- fondaco: ignore -->} leaves the statement out. Where
+ * several statements end at one word, {@code <!-- fondaco 1: … -->} speaks of the first of them, and a
+ * comment without a number of the last. Comments without anything between them speak of
+ * the same place.
  */
 final class Pins {
 
-  static final Pattern PIN = Pattern.compile("<!--\\s*fondaco:\\s*(.{1,500}?)\\s*-->");
+  static final Pattern PIN = Pattern.compile("<!--\\s*fondaco(?:\\s+(\\d{1,2}))?:\\s*(.{1,500}?)\\s*-->");
   static final String IGNORE = "ignore";
   private static final int REACH = 600;
 
@@ -37,18 +40,15 @@ final class Pins {
    * @param notices gets a line for each pin that can't be used
    */
   List<Claim> apply(String raw, List<Claim> claims, Lang lang, List<String> notices) {
-    Matcher m = PIN.matcher(raw);
     List<Claim> out = new ArrayList<>(claims);
     Set<Integer> dropped = new HashSet<>();
-    while (m.find()) {
-      int at = raw.codePointCount(0, m.start());
-      int nearest = nearest(out, at);
-      if (nearest < 0) {
-        notices.add("no statement stands before the annotation '" + m.group(1) + "'");
-      } else if (m.group(1).equals(IGNORE)) {
-        dropped.add(nearest);
+    for (Pin pin : in(raw, claims)) {
+      if (pin.claim < 0) {
+        notices.add("no statement stands before the annotation '" + pin.words + "'");
+      } else if (pin.words.equals(IGNORE)) {
+        dropped.add(pin.claim);
       } else {
-        pin(out, nearest, m.group(1), lang, notices);
+        pin(out, pin.claim, pin.words, lang, notices);
       }
     }
     List<Claim> kept = new ArrayList<>();
@@ -60,8 +60,40 @@ final class Pins {
     return kept;
   }
 
-  /** The statement that an annotation at that code point speaks of; -1 when none is near. */
-  static int nearest(List<Claim> claims, int at) {
+  /**
+   * An annotation in a text.
+   *
+   * @param from index of its first character
+   * @param to index after its last character
+   * @param words the question, or that the statement is to be left out
+   * @param claim index of the statement it speaks of; -1 when none is near
+   */
+  record Pin(int from, int to, String words, int claim) {}
+
+  /** The annotations of a text, in order. */
+  static List<Pin> in(String raw, List<Claim> claims) {
+    List<Pin> pins = new ArrayList<>();
+    Matcher m = PIN.matcher(raw);
+    int place = 0;
+    int counted = 0;
+    int points = 0;
+    int end = -1;
+    while (m.find()) {
+      points += raw.codePointCount(counted, m.start());
+      counted = m.start();
+      if (m.start() != end) {
+        place = points;
+      }
+      end = m.end();
+      int last = nearest(claims, place);
+      pins.add(new Pin(m.start(), m.end(), m.group(2), m.group(1) == null || last < 0 ? last
+          : numbered(claims, claims.get(last).span().end(), Integer.parseInt(m.group(1)))));
+    }
+    return pins;
+  }
+
+  /** The last statement that ends before that code point and not far from it; -1 when there is none. */
+  private static int nearest(List<Claim> claims, int at) {
     int nearest = -1;
     for (int i = 0; i < claims.size(); i++) {
       int end = claims.get(i).span().end();
@@ -71,6 +103,16 @@ final class Pins {
       }
     }
     return nearest;
+  }
+
+  private static int numbered(List<Claim> claims, int end, int number) {
+    int seen = 0;
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).span().end() == end && ++seen == number) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void pin(List<Claim> out, int at, String text, Lang lang, List<String> notices) {

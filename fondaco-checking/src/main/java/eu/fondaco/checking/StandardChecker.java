@@ -100,7 +100,7 @@ public final class StandardChecker implements Checker {
     List<String> notices = new ArrayList<>(read.notices());
     List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
     List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang), progress);
-    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, notices);
+    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, notices, read.claims());
   }
 
   private static LocalDate date(String text) {

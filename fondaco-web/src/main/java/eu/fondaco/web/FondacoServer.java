@@ -61,6 +61,7 @@ public final class FondacoServer implements AutoCloseable {
     config.jetty.multipartConfig.maxTotalRequestSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
     config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
     config.jetty.multipartConfig.maxInMemoryFileSize(3 * options.maxText() / 1000 + 64, SizeUnit.KB);
+    config.jetty.modifyServletContextHandler(h -> h.setMaxFormContentSize(3 * options.maxText() + 65_536));
     config.routes.before(FondacoServer::protect);
     for (Assets asset : Assets.values()) {
       config.routes.get(asset.path(), ctx -> {

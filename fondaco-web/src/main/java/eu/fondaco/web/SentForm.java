@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * What the form for checking a text sends. Held in memory only.
  *
- * @param name of the file, or {@code text}; its ending tells the format
+ * @param name of the file, or {@code text}; its ending tells the format, and a pasted text with annotations
+ *     is Markdown
  * @param readings what is said of statements: fields whose names begin with {@code reading.} or
  *     {@code other.}
  * @param format in which the check is wanted: page, html, jsonl, text or copy
@@ -42,8 +43,10 @@ record SentForm(
       String text = checks.decode(file.content().readAllBytes());
       return new SentForm(fileName(file.filename()), text, published, Map.of(), format);
     }
+    String text = orEmpty(ctx.formParam("text"));
     String name = fileName(orEmpty(ctx.formParam("name")));
-    return new SentForm(name, orEmpty(ctx.formParam("text")), published, readings(ctx), format);
+    boolean annotated = !name.contains(".") && text.contains("<!-- fondaco");
+    return new SentForm(annotated ? name + ".md" : name, text, published, readings(ctx), format);
   }
 
   private static Map<String, String> readings(Context ctx) {

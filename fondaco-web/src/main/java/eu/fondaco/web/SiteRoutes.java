@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Page;
@@ -9,14 +10,19 @@ import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
 
+  private static final String JOBS = "/check/jobs";
+  private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Site site;
@@ -41,6 +47,11 @@ final class SiteRoutes {
             ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
       }
       routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
+      routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
+      routes.post(Visit.address(lang, JOBS + "/{id}/forget"), ctx -> {
+        checks.jobs().forget(ctx.pathParam("id"));
+        ctx.redirect(Visit.address(lang, "/check"), HttpStatus.SEE_OTHER);
+      });
     }
     routes.error(404, ctx -> {
       if (!Respond.isApi(ctx)) {
@@ -82,6 +93,11 @@ final class SiteRoutes {
     ctx.header("Cache-Control", "no-store");
     Shown shown;
     try {
+      if (isLong(form)) {
+        CheckJob job = checks.jobs().start(form.name(), form.text(), site.howToCheck(visit));
+        ctx.redirect(Visit.address(lang, JOBS + "/" + job.id()), HttpStatus.SEE_OTHER);
+        return;
+      }
       shown = site.check(visit, form.name(), form.text(), form.readings(), form.format());
     } catch (RefusedException refused) {
       retry(ctx, refused);
@@ -95,6 +111,30 @@ final class SiteRoutes {
     } else {
       saveAs(ctx, shown.file(), shown.html());
     }
+  }
+
+  /** Whether the page is wanted of a text so long that its visitor should see how far it is. */
+  private static boolean isLong(SentForm form) {
+    return form.text().length() > CheckJobs.LONG && !FILES.contains(form.format()) && form.readings().isEmpty();
+  }
+
+  private void job(Context ctx, Lang lang) {
+    ctx.header("Cache-Control", "no-store");
+    String id = ctx.pathParam("id");
+    Optional<CheckJob> job = checks.jobs().find(id);
+    Shown shown;
+    if (job.isEmpty()) {
+      shown = site.jobForgotten(visit(ctx, lang));
+    } else if (job.get().result().isPresent()) {
+      CheckedBrief checked = job.get().result().get();
+      String published = checked.published() == null ? "" : checked.published().toString();
+      shown = site.checked(visit(ctx, lang, Map.of("published", published)), checked);
+    } else if (job.get().refused().isPresent()) {
+      shown = site.refused(visit(ctx, lang), job.get().refused().get(), "");
+    } else {
+      shown = site.job(visit(ctx, lang), id, job.get().state());
+    }
+    show(ctx, shown);
   }
 
   private static void saveAs(Context ctx, String name, String text) {

@@ -107,4 +107,16 @@ class ChangedReadingsTest {
     assertThat(docx.headers().firstValue("Content-Disposition").orElseThrow()).contains("check.docx");
     assertThat(docx.body()).startsWith("PK");
   }
+
+  @Test
+  void whatWasLeftOutCanBeBroughtBack() throws Exception {
+    String ignored = TEXT + "<!-- fondaco: ignore -->";
+    Document page = check("text", ignored, "format", "page");
+    assertThat(page.select("li.note")).isEmpty();
+    assertThat(page.select("aside q").text()).contains("1,798.4 million");
+    String field = page.select("input[type=checkbox][value=check][form=readings]").attr("name");
+    Document again = check("text", ignored, field, "check", "format", "page");
+    assertThat(again.select("li.note")).hasSize(1);
+    assertThat(again.select("#text").text()).isEqualTo(TEXT);
+  }
 }

@@ -46,6 +46,25 @@ class CheckJobsTest {
   }
 
   @Test
+  void theSiteShowsHowFarALongTextIsAndThenItsResult() throws Exception {
+    try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
+      Client client = new Client(server.port());
+      HttpResponse<String> sent = client.form("/it/check", "text", TEXT.repeat(3_000), "format", "page");
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+      String at = sent.headers().firstValue("Location").orElseThrow();
+      assertThat(at).startsWith("/it/check/jobs/");
+      HttpResponse<String> going = client.get(at);
+      assertThat(going.body()).containsAnyOf("<progress", "Affermazione per affermazione");
+      client.get("/api/v1/checks/" + at.replaceFirst(".*/", "") + "/events");
+      assertThat(client.get(at).body()).contains("Affermazione per affermazione", "name=\"format\" value=\"copy\"");
+      assertThat(client.form(at + "/forget").statusCode()).isEqualTo(303);
+      HttpResponse<String> gone = client.get(at);
+      assertThat(gone.statusCode()).isEqualTo(410);
+      assertThat(gone.body()).contains("Invia di nuovo il testo", "<textarea");
+    }
+  }
+
+  @Test
   void aTextThatCannotBeReadFailsWithItsReason() throws Exception {
     try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
       Client client = new Client(server.port());

@@ -5,6 +5,8 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A brief with all its statements judged, in the order of the text.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param published when it was published; null when unknown
  * @param asOf the day whose evidence was used; null for now
  * @param notices what the reader should know, such as "stopped after 5,000 statements"
+ * @param found all statements in the order of the text, those that the author leaves out among them
  */
 public record CheckedBrief(
     String name,
@@ -22,10 +25,26 @@ public record CheckedBrief(
     LocalDate published,
     LocalDate asOf,
     List<Checked> statements,
-    List<String> notices) {
+    List<String> notices,
+    List<Claim> found) {
+
+  /** A brief of which nothing was left out. */
+  public CheckedBrief(
+      String name, Document document, Lang lang, LocalDate published, LocalDate asOf,
+      List<Checked> statements, List<String> notices) {
+    this(name, document, lang, published, asOf, statements, notices,
+        statements.stream().map(Checked::claim).toList());
+  }
 
   public CheckedBrief {
+    found = List.copyOf(found);
     statements = List.copyOf(statements);
     notices = List.copyOf(notices);
+  }
+
+  /** The statements that the author leaves out of the check. */
+  public List<Claim> leftOut() {
+    Set<String> judged = statements.stream().map(s -> s.claim().id()).collect(Collectors.toSet());
+    return found.stream().filter(c -> !judged.contains(c.id())).toList();
   }
 }

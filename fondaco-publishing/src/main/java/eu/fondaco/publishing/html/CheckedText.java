@@ -3,12 +3,16 @@ package eu.fondaco.publishing.html;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ReportHead;
 import eu.fondaco.publishing.report.Tally;
+import java.util.List;
 
 /** A checked brief as a part of a page: counts, the marked text, and a note for every statement. */
 public final class CheckedText {
+
+  private static final int MOST = 200;
 
   private final Lang lang;
   private final StatementNote note;
@@ -38,6 +42,23 @@ public final class CheckedText {
     for (Checked statement : brief.statements()) {
       note.write(html, statement, ++number);
     }
-    html.close("ol", "aside", "div").line();
+    html.close("ol");
+    leftOut(html, brief);
+    html.close("aside", "div").line();
+  }
+
+  private void leftOut(Html html, CheckedBrief brief) {
+    List<Claim> claims = brief.leftOut();
+    if (claims.isEmpty()) {
+      return;
+    }
+    html.leaf("h3", lang.pick("Left out by the author (", "Escluse dall'autore (") + claims.size() + ")");
+    html.open("ul", "class", "plain");
+    for (Claim claim : claims.subList(0, Math.min(MOST, claims.size()))) {
+      html.open("li").leaf("q", claim.quote(), "lang", brief.lang().tag());
+      note.leftOut(html, claim);
+      html.close();
+    }
+    html.close().line();
   }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.html;
 
 import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.evidence.Answer;
@@ -37,6 +38,9 @@ public final class StatementNote {
 
     /** Writes it. */
     void write(Html html, Checked statement, int number);
+
+    /** Writes what else belongs to a statement that its author leaves out; nothing unless said. */
+    default void leftOut(Html html, Claim claim) {}
   }
 
   public StatementNote(Lang lang, QuestionWords words, AreaNames names, Links links) {
@@ -55,6 +59,11 @@ public final class StatementNote {
   /** The same notes with something at the end of each. */
   public StatementNote with(Addition more) {
     return new StatementNote(lang, words, names, links, more);
+  }
+
+  /** Writes what belongs to a statement that its author leaves out. */
+  void leftOut(Html html, Claim claim) {
+    addition.leftOut(html, claim);
   }
 
   /** Writes the note with that number in its brief. */

@@ -54,8 +54,11 @@ final class CheckPage {
   }
 
   CheckedBrief check(Visit visit, Sent sent) {
-    return checks.check(sent.name, sent.text,
-        new Checker.Options(null, published(visit), visit.asOf().orElse(null)));
+    return checks.check(sent.name, sent.text, options(visit));
+  }
+
+  static Checker.Options options(Visit visit) {
+    return new Checker.Options(null, published(visit), visit.asOf().orElse(null));
   }
 
   private static LocalDate published(Visit visit) {

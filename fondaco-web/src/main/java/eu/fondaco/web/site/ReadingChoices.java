@@ -12,7 +12,6 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.StatementNote;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,18 +30,15 @@ final class ReadingChoices implements StatementNote.Addition {
   private final Visit visit;
   private final Desk desk;
   private final ReadingsSaid said;
-  private final List<Claim> claims;
   private final Set<String> offered = new HashSet<>();
 
   ReadingChoices(Visit visit, Desk desk, ReadingsSaid said, CheckedBrief brief) {
     this.visit = visit;
     this.desk = desk;
     this.said = said;
-    this.claims = brief.statements().stream().map(Checked::claim).toList();
-    boolean many = claims.size() > MOST;
+    boolean many = brief.statements().size() > MOST;
     brief.statements().stream()
         .filter(s -> !many || s.verdict() != Verdict.SUPPORTED)
-        .filter(s -> Annotations.reach(claims, s.claim()))
         .limit(MOST).forEach(s -> offered.add(s.claim().id()));
   }
 
@@ -73,6 +69,15 @@ final class ReadingChoices implements StatementNote.Addition {
     html.close("fieldset").open("p", "class", "buttons");
     html.leaf("button", visit.pick("Check again", "Verifica di nuovo"), "form", FORM, "name", "format", "value", "page");
     html.close("p", "details");
+  }
+
+  @Override
+  public void leftOut(Html html, Claim claim) {
+    html.open("p", "class", "reading noprint").open("label").empty("input", "type", "checkbox", "name",
+        ReadingsSaid.READING + claim.id(), "value", Annotations.CHECK, "form", FORM);
+    html.text(" " + visit.pick("check it after all", "da verificare, invece")).close().text(" ");
+    html.leaf("button", visit.pick("Check again", "Verifica di nuovo"), "form", FORM, "name", "format", "value", "page");
+    html.close();
   }
 
   private void radio(Html html, Claim claim, String value, String words, boolean chosen) {

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.checking.Annotations;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
@@ -47,6 +48,11 @@ final class ReadingsSaid {
 
   /** The copy of a checked text in which what was said is written as comments. */
   String annotate(CheckedBrief brief, QuestionLanguage language, Lang visitors) {
+    for (Claim left : brief.leftOut()) {
+      if (fields.getOrDefault(READING + left.id(), "").equals(Annotations.CHECK)) {
+        written.put(left.id(), Annotations.CHECK);
+      }
+    }
     int number = 0;
     for (Checked s : brief.statements()) {
       number++;
@@ -59,8 +65,7 @@ final class ReadingsSaid {
         understand(number, id, chosen, language, visitors);
       }
     }
-    return Annotations.write(brief.document().raw(),
-        brief.statements().stream().map(Checked::claim).toList(), written);
+    return Annotations.write(brief.document().raw(), brief.found(), written);
   }
 
   private void understand(int number, String id, String text, QuestionLanguage language, Lang visitors) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
@@ -128,6 +130,27 @@ public final class Site {
     return List.of("html", "jsonl", "text", "pdf", "docx").contains(format)
         ? new Shown(200, check.report(visit, format, checked), "")
         : shown(visit, check.result(visit, sent, checked, said));
+  }
+
+  /** How a visitor's text is to be checked. */
+  public Checker.Options howToCheck(Visit visit) {
+    return CheckPage.options(visit);
+  }
+
+  /** The page of a text checked in the background. */
+  public Shown checked(Visit visit, CheckedBrief checked) {
+    CheckPage.Sent sent = new CheckPage.Sent(checked.name(), checked.document().raw());
+    return shown(visit, check.result(visit, sent, checked, ReadingsSaid.NOTHING));
+  }
+
+  /** The page that says how far a check in the background is. */
+  public Shown job(Visit visit, String id, CheckJob.State state) {
+    return shown(visit, JobPage.going(visit, id, state));
+  }
+
+  /** The page for a check that isn't held any more. */
+  public Shown jobForgotten(Visit visit) {
+    return shown(visit, JobPage.forgotten(visit));
   }
 
   private Shown shown(Visit visit, Page page) {
