@@ -142,4 +142,65 @@ class EconometricsCommandTest {
         folder, "--format", "json");
     assertThat(gravity.code()).as(gravity.err()).isZero();
   }
+
+  @Test
+  void aDatasetIsReadCorrectedAsOfADayAndWithAttributes() throws IOException {
+    Path folder = work.resolve("corrected");
+    assertThat(Cli.run("init", folder).code()).isZero();
+    StringBuilder trade = new StringBuilder(
+        "dataset,reporter,partner,flow,product,period,value,unit\n");
+    int cell = 0;
+    for (String reporter : new String[] {"IT", "FR", "DE"}) {
+      for (String partner : new String[] {"CN", "US", "JP", "BR"}) {
+        trade.append("d,").append(reporter).append(',').append(partner).append(",X,TOTAL,2020,")
+            .append(100 + 17 * cell++ % 40).append(",EUR\n");
+      }
+    }
+    Path first = Files.writeString(work.resolve("first.csv"), trade);
+    Path second = Files.writeString(work.resolve("second.csv"),
+        trade.toString().replaceFirst("d,DE,CN,X,TOTAL,2020,\\d+", "d,DE,CN,X,TOTAL,2020,5000"));
+    assertThat(Cli.run("load", first, "-o", folder, "--release", "2021-03-01").code()).isZero();
+    assertThat(Cli.run("load", second, "-o", folder, "--release", "2022-03-01").code()).isZero();
+    double now = total(folder);
+    assertThat(total(folder, "--as-of", "2021-06-01")).isLessThan(now - 4000);
+    Files.createDirectories(folder.resolve("corrections"));
+    Files.writeString(folder.resolve("corrections/cells.yaml"), """
+        corrections:
+          - cell: {dataset: d, reporter: DE, partner: CN, flow: X, product: TOTAL, period: 2020}
+            expect: 5000
+            value: 7000
+            reason: two shipments were left out
+        """);
+    assertThat(total(folder)).isEqualTo(now + 2000);
+    Files.createDirectories(folder.resolve("attributes"));
+    Files.writeString(folder.resolve("attributes/gdp.csv"), """
+        reporter,period,indicator,value,unit,source
+        IT,2020,gdp,1660,EUR,invented
+        FR,2020,gdp,2310,EUR,invented
+        DE,2020,gdp,3400,EUR,invented
+        """);
+    Cli gravity = Cli.run("gravity", "value ~ log(reporter_gdp) | partner", "--dataset", "d", "-o",
+        folder, "--format", "json");
+    assertThat(gravity.code()).as(gravity.err()).isZero();
+    assertThat(new ObjectMapper().readTree(gravity.out()).get("n_obs").asInt()).isEqualTo(12);
+    Cli unknown = Cli.run("gravity", "value ~ log(reporter_gpd)", "--dataset", "d", "-o", folder);
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no attribute 'gpd'").contains("gdp");
+    assertThat(Cli.run("gravity", "value ~ 1", "--dataset", "e", "-o", folder).err())
+        .contains("no dataset 'e'; there are d");
+    assertThat(Cli.run("gravity", "value ~ 1", "--data", first, "--as-of", "2021-06-01").code())
+        .isEqualTo(2);
+  }
+
+  /** The sum of values, as a model of a constant fits it. */
+  private static double total(Path folder, String... more) throws IOException {
+    java.util.List<Object> args = new java.util.ArrayList<>(java.util.List.of(
+        "gravity", "value ~ 1", "--dataset", "d", "-o", folder, "--format", "json"));
+    args.addAll(java.util.List.of(more));
+    Cli run = Cli.run(args.toArray());
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    return Math.round(json.get("n_obs").asInt()
+        * Math.exp(json.at("/terms/0/estimate").asDouble()));
+  }
 }

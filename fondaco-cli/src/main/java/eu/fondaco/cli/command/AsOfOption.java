@@ -16,7 +16,7 @@ public final class AsOfOption {
   private String day;
 
   /** The day, or null for now. */
-  LocalDate asOf() {
+  public LocalDate asOf() {
     return parse("--as-of", day);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.econometrics;
 
+import eu.fondaco.cli.command.AsOfOption;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -11,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where an estimation's data come from: a file, or a dataset of an observatory. */
@@ -31,9 +32,12 @@ final class TableOption {
   @Option(
       names = "--dataset",
       paramLabel = "ID",
-      description = "Instead of a file: the cells, as known now, of a dataset of the observatory."
-          + " Columns: " + CELLS + ".")
+      description = "Instead of a file: the cells of a dataset of the observatory, with its"
+          + " corrections. Columns: " + CELLS + "; reporter_X and partner_X for attributes such as"
+          + " gdp, of the cell's year.")
   private String dataset;
+
+  @Mixin private AsOfOption day;
 
   @Option(
       names = {"-o", "--observatory"},
@@ -74,6 +78,9 @@ final class TableOption {
     if ((file == null) == (dataset == null)) {
       throw new UsageException("Where are the data? Give either --data FILE or --dataset ID.");
     }
+    if (file != null && day.asOf() != null) {
+      throw new UsageException("--as-of goes with --dataset: a file has no history.");
+    }
     if (file == null && folder == null) {
       folder = Where.toRead(null);
     }
@@ -112,29 +119,9 @@ final class TableOption {
   private ColumnTable readDataset(Set<String> wanted, Set<String> text, ProgressLine line)
       throws IOException {
     line.show("reading dataset " + dataset);
-    Path csv = Files.createTempFile("fondaco", ".csv");
     try (OpenObservatory open = OpenObservatory.open(Where.toRead(folder))) {
-      if (open.warehouse() == null) {
-        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
-      }
-      Files.delete(csv);
-      open.warehouse().export(csv, "csv");
-      Set<String> columns = new LinkedHashSet<>(wanted);
-      columns.add("dataset");
-      columns.add("until");
-      Set<String> asText = new LinkedHashSet<>(text);
-      asText.add("dataset");
-      asText.add("until");
-      asText.add("product");
-      ColumnTable all = CsvTable.of(csv).columns(columns).text(asText).threads(threads()).read();
-      ColumnTable cells = all.filter(row -> all.get("dataset").text(row).equals(dataset)
-          && all.get("until").isMissing(row));
-      if (cells.rows() == 0) {
-        throw new UsageException("No cell of a dataset '" + dataset + "' is known.");
-      }
-      return cells;
-    } finally {
-      Files.deleteIfExists(csv);
+      return new DatasetTable(open, dataset).read(wanted, text, day.asOf(),
+          cells -> line.show("reading: %,d cells".formatted(cells)));
     }
   }
 }
