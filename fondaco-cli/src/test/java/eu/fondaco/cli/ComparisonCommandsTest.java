@@ -76,7 +76,7 @@ class ComparisonCommandsTest {
     assertThat(why.out())
         .contains("release: known on another day")
         .contains("= 41 euros   +1 euros")
-        .contains("who declares it: other office, FOB for CIF")
+        .contains("valuation: who declares it, other office, FOB for CIF")
         .contains("= 44 euros   +3 euros")
         .contains("difference: +4 euros");
   }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  fondaco why \"exports of Emilia-Romagna to China in 2018\" \"exports of Emilia-Romagna to China in 2019\"",
+      "  fondaco why \"exports per head of IT-45 in 2018\" \"per head of the mean population of exports of IT-45 in 2018\"",
       "  fondaco why \"exports of IT-45 in 2018\" \"exports of IT-45 in 2018\" --known 2019-06-30 --then-known 2020-12-31"
     })
 public final class WhyCommand implements Callable<Integer> {
@@ -55,7 +56,15 @@ public final class WhyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** One end of the way: a question, and the figure that was printed for it if one was named. */
-  private record End(Question question, Figure figure) {}
+  private record Named(Question question, Figure figure) {
+
+    /** A figure is known from the day on which it was released, unless another day is asked for. */
+    Waterfall.End end(LocalDate day) {
+      boolean dated = day == null && figure != null && figure.released().isKnown();
+      return new Waterfall.End(
+          question, dated ? figure.released().latest() : day, figure != null);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -65,9 +74,9 @@ public final class WhyCommand implements Callable<Integer> {
     LocalDate to = AsOfOption.parse("--then-known", secondDay);
     try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
       Wiring wiring = new Wiring(open);
-      End a = end(first, open.catalog().figures(), wiring, lang);
-      End b = end(second, open.catalog().figures(), wiring, lang);
-      List<Step> steps = new Waterfall(wiring.engine()).between(a.question(), from, b.question(), to);
+      Named a = named(first, open.catalog().figures(), wiring, lang);
+      Named b = named(second, open.catalog().figures(), wiring, lang);
+      List<Step> steps = new Waterfall(wiring.engine()).between(a.end(from), b.end(to));
       WhyWords words =
           new WhyWords(lang, new AnswerWords(lang, wiring.words(), wiring.names()), out);
       words.printed(a.figure(), steps.get(0).answer());
@@ -78,11 +87,11 @@ public final class WhyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static End end(String text, List<Figure> figures, Wiring wiring, Lang lang) {
+  private static Named named(String text, List<Figure> figures, Wiring wiring, Lang lang) {
     Figure figure =
         figures.stream().filter(f -> f.id().equals(text.strip())).findFirst().orElse(null);
     if (figure != null) {
-      return new End(figure.question(), figure);
+      return new Named(figure.question(), figure);
     }
     Question question;
     try {
@@ -93,6 +102,6 @@ public final class WhyCommand implements Callable<Integer> {
     if (question.period() == null) {
       throw new UsageException("'" + text + "' doesn't say for which period.");
     }
-    return new End(question, null);
+    return new Named(question, null);
   }
 }

@@ -25,17 +25,20 @@ final class WhyWords {
 
   static {
     CHANGED.put(Field.RELEASE, new Label("release: known on another day", "edizione: noto in un altro giorno"));
-    CHANGED.put(Field.DATASET, new Label("dataset: other source, valuation, currency", "dataset: altra fonte, valutazione, valuta"));
-    CHANGED.put(Field.DECLARANT, new Label("who declares it: other office, FOB for CIF", "chi dichiara: altro ufficio, FOB invece di CIF"));
+    CHANGED.put(Field.ROUNDING, new Label("rounding, and what was printed for what is held", "arrotondamento, e ciò che è stampato per ciò che è disponibile"));
+    CHANGED.put(Field.CURRENCY, new Label("currency: converted at the average rate", "valuta: convertita al cambio medio"));
+    CHANGED.put(Field.DATASET, new Label("dataset: other source, and its valuation", "dataset: altra fonte, e la sua valutazione"));
+    CHANGED.put(Field.DECLARANT, new Label("valuation: who declares it, other office, FOB for CIF", "valutazione: chi dichiara, altro ufficio, FOB invece di CIF"));
     CHANGED.put(Field.REPORTER, new Label("territory: whose trade", "territorio: di chi"));
     CHANGED.put(Field.PARTNER, new Label("partner, or its definition", "partner, o la sua definizione"));
-    CHANGED.put(Field.PRODUCT, new Label("product, or its classification", "prodotto, o la sua classificazione"));
+    CHANGED.put(Field.PRODUCT, new Label("classification: product, or how it is delimited", "classificazione: prodotto, o come è delimitato"));
     CHANGED.put(Field.FLOW, new Label("flow: exports FOB, imports CIF", "flusso: esportazioni FOB, importazioni CIF"));
     CHANGED.put(Field.PERIOD, new Label("period", "periodo"));
     CHANGED.put(Field.BASE, new Label("base period", "periodo base"));
     CHANGED.put(Field.DENOMINATOR, new Label("what it is set against", "a che cosa è rapportato"));
     CHANGED.put(Field.UNIVERSE, new Label("among whom", "tra chi"));
-    CHANGED.put(Field.MEASURE, new Label("measure, its population concept with it", "misura, e con essa la popolazione usata"));
+    CHANGED.put(Field.POPULATION, new Label("population concept: who counts as inhabitant", "concetto di popolazione: chi conta come abitante"));
+    CHANGED.put(Field.MEASURE, new Label("measure", "misura"));
   }
 
   private final Lang lang;
@@ -52,7 +55,10 @@ final class WhyWords {
   /** One step: what was changed, the number there, and what differs in its evidence. */
   void step(Step step) {
     String what =
-        step.field() == null ? lang.pick("start", "inizio") : CHANGED.get(step.field()).in(lang);
+        step.fields().isEmpty()
+            ? lang.pick("start", "inizio")
+            : step.fields().stream().map(f -> CHANGED.get(f).in(lang))
+                .collect(Collectors.joining(lang.pick("; and with it ", "; e insieme ")));
     out.println(what);
     out.println("  " + step.question() + (step.asOf() == null ? "" : lang.pick(" as known on ", " come noto il ") + step.asOf()));
     String value = words.value(step.answer());

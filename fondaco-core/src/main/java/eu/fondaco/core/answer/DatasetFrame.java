@@ -61,6 +61,11 @@ final class DatasetFrame implements Frame {
   }
 
   @Override
+  public String currency() {
+    return dataset.unit();
+  }
+
+  @Override
   public List<String> members(Question q) {
     Asked asked = new Asked(q.universe(), q.reporter(), q.period());
     List<String> known = members.get(asked);

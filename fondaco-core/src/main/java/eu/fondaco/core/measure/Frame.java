@@ -16,6 +16,11 @@ public interface Frame {
 
   Areas areas();
 
+  /** The currency of levels here, such as {@code EUR}; empty where they may be in several. */
+  default String currency() {
+    return "";
+  }
+
   /**
    * Codes of the members of the question's universe; totals, groups and special areas are never among
    * them. Empty when the universe has no members here.

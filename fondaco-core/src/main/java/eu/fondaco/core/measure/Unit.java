@@ -4,6 +4,8 @@ package eu.fondaco.core.measure;
 /** In what a measure is expressed, apart from which currency. */
 public enum Unit {
   MONEY,
+  EURO,
+  DOLLAR,
   PER_HEAD,
   /** The dataset's unit of quantity: kg, pieces. */
   QUANTITY,
@@ -24,6 +26,10 @@ public enum Unit {
     switch (this) {
       case MONEY:
         return currency;
+      case EURO:
+        return "EUR";
+      case DOLLAR:
+        return "USD";
       case PER_HEAD:
         return currency + " per head";
       case POINTS:

@@ -40,6 +40,8 @@ public final class Numbers {
         return value == 0 ? "no" : lang.pick("yes", "sì");
       case "count":
         return decimal(value, value == Math.rint(value) ? 0 : 2, lang);
+      case "index":
+        return decimal(value, Math.abs(value) < 1 ? 4 : 2, lang) + lang.pick(" index", " (indice)");
       case "days":
         return decimal(value, 0, lang) + lang.pick(" days", " giorni");
       default:

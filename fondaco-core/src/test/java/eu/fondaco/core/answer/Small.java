@@ -65,12 +65,17 @@ public final class Small {
 
   /** {@code reporter partner flow product period value status quantity unit}. */
   public Small cells(String dataset, String knownFrom, String table) {
+    return cells(dataset, "EUR", knownFrom, table);
+  }
+
+  /** The same in another currency. */
+  public Small cells(String dataset, String currency, String knownFrom, String table) {
     List<Observation> cells = new ArrayList<>();
     for (String[] r : rows(table)) {
       cells.add(
           new Observation(
               dataset, r[0], r[1], TradeFlow.parse(r[2]), r[3], Period.parse(r[4]),
-              new BigDecimal(r[5]), "EUR", r.length > 6 ? nothing(r[6]) : "",
+              new BigDecimal(r[5]), currency, r.length > 6 ? nothing(r[6]) : "",
               r.length > 7 ? new BigDecimal(r[7]) : null, r.length > 8 ? r[8] : ""));
     }
     LocalDate from = knownFrom.equals(".") ? null : LocalDate.parse(knownFrom);

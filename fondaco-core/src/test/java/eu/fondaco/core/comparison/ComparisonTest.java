@@ -62,7 +62,8 @@ class ComparisonTest {
     Question from = Asked.question("level reporter=AA");
     Question to = Asked.question("level reporter=AA flow=M product=TOTAL");
     List<Step> steps = new Waterfall(engine).between(from, FIRST, to, null);
-    assertThat(steps).extracting(Step::field).containsExactly(null, Field.RELEASE, Field.FLOW);
+    assertThat(steps).extracting(Step::fields)
+        .containsExactly(List.of(), List.of(Field.RELEASE), List.of(Field.FLOW));
     assertThat(steps).extracting(Step::change).containsExactly(null, 4.0, -45.0);
     double sum = steps.stream().map(Step::change).filter(Objects::nonNull).mapToDouble(c -> c).sum();
     assertThat(sum).isEqualTo(59 - 100.0);
@@ -85,8 +86,8 @@ class ComparisonTest {
     Question exports = Asked.question("level reporter=AA partner=BB");
     Question mirror = Asked.question("level flow=M reporter=BB partner=AA period=2017");
     assertThat(new Waterfall(engine).between(exports, null, mirror, null))
-        .extracting(Step::field)
-        .containsExactly(null, Field.DECLARANT, Field.PERIOD);
+        .flatExtracting(Step::fields)
+        .containsExactly(Field.DECLARANT, Field.PERIOD);
     Question growth = Asked.question("growth reporter=AA base=2017");
     Step last =
         new Waterfall(engine)
@@ -94,6 +95,79 @@ class ComparisonTest {
             .get(1);
     assertThat(last.answer()).isInstanceOf(Answer.Known.class);
     assertThat(last.change()).isNull();
+  }
+
+  private static final String EUROS =
+      """
+      AA W00 X TOTAL 2018 100
+      AA W00 X P1    2018 70
+      """;
+
+  /** Two sources of the same exports, in two currencies and two classifications. */
+  private static Small sources() {
+    return new Small()
+        .areas("W00 group . .\nAA country W00 .")
+        .products("K1 . .\nK2 . .\nP1 . K1;K2")
+        .cells("a", "2019-03-01", EUROS)
+        .cells("b", "USD", "2019-04-01", "AA W00 X K1 2018 50\nAA W00 X K2 2018 34\nAA W00 X TOTAL 2018 117");
+  }
+
+  @Test
+  void currencyIsAStepThatCanBeAskedAndNeedsAnExchangeRate() {
+    Question from = Asked.question("level product=P1").toBuilder().dataset("b").build();
+    Question to = Asked.question("level product=P1").toBuilder().dataset("a").build();
+    StoreQuestionEngine rate =
+        sources().attributes("W00 2018 eur_per_usd 0.85 rate").engine();
+    List<Step> steps = new Waterfall(rate).between(from, null, to, null);
+    assertThat(steps).flatExtracting(Step::fields).containsExactly(Field.CURRENCY, Field.DATASET);
+    assertThat(steps.get(1).question().toString())
+        .isEqualTo("measure in_euro of exports of P1 from AA in 2018 in dataset b");
+    assertThat(((Answer.Known) steps.get(1).answer()).value().value()).isCloseTo(71.4, within(1e-9));
+    assertThat(steps.get(2).change()).isCloseTo(-1.4, within(1e-9));
+    assertThat(steps.get(2).question()).isEqualTo(to);
+    Answer without = new Waterfall(sources().engine()).between(from, null, to, null).get(1).answer();
+    assertThat(((Answer.Unknown) without).message()).contains("eur_per_usd");
+  }
+
+  @Test
+  void fieldsThatOnlyHaveAnAnswerTogetherAreOneStep() {
+    Question from = Asked.question("level product=K1").toBuilder().dataset("b").build();
+    Question to = Asked.question("share product=P1").toBuilder().dataset("a").build();
+    List<Step> steps = new Waterfall(sources().engine()).between(from, null, to, null);
+    assertThat(steps).extracting(Step::fields)
+        .containsExactly(
+            List.of(), List.of(Field.PRODUCT), List.of(Field.DATASET), List.of(Field.MEASURE));
+    Question whole = Asked.question("level product=K1+K2").toBuilder().dataset("b").build();
+    Question sold = Asked.question("share product=P1").toBuilder().dataset("a").build();
+    assertThat(new Waterfall(sources().engine()).between(sold, null, whole, null))
+        .flatExtracting(Step::fields)
+        .startsWith(Field.DATASET);
+  }
+
+  @Test
+  void whatIsPrintedIsSetBesideWhatWasKnownWhenItCameOut() {
+    Small small = sources().figures("F1 level X AA W00 TOTAL 2018 . . 99 = 2019-03-05 office");
+    Waterfall waterfall = new Waterfall(small.engine());
+    Question q = Asked.question("level");
+    List<Step> steps =
+        waterfall.between(
+            new Waterfall.End(q, LocalDate.parse("2019-03-05"), true),
+            new Waterfall.End(q.toBuilder().product("P1").build(), null, false));
+    assertThat(steps).flatExtracting(Step::fields)
+        .containsExactly(Field.ROUNDING, Field.RELEASE, Field.PRODUCT);
+    assertThat(steps).extracting(Step::change).containsExactly(null, 1.0, 0.0, -30.0);
+    assertThat(steps.get(0).question().dataset()).isEqualTo("figures");
+  }
+
+  @Test
+  void thePopulationConceptIsAStepOfItsOwn() {
+    StoreQuestionEngine heads =
+        sources().attributes("AA 2018 population 50 persons\nAA 2018 population_mean 40 persons").engine();
+    List<Step> steps =
+        new Waterfall(heads)
+            .between(Asked.question("per_capita"), null, Asked.question("per_capita_mean"), null);
+    assertThat(steps).flatExtracting(Step::fields).containsExactly(Field.POPULATION);
+    assertThat(steps.get(1).change()).isEqualTo(0.5);
   }
 
   @Test

@@ -45,7 +45,10 @@ record MarketShares(
         own += now - before * (1 + cell);
       }
     }
-    return new MarketShares(world, product, market, marketFirst, productSecond, own);
+    double known = Double.isNaN(own) ? Double.NaN : 0; // so that parts are only known together
+    return new MarketShares(
+        world + known, product + known, market + known, marketFirst + known,
+        productSecond + known, own);
   }
 
   /** Growth of the reference: of all, of a product, of a market, of one product in one market. */

@@ -10,15 +10,20 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
-/** A level by head of the reporter's population. */
+/** A level by head of the reporter's population, by one concept of who is counted. */
 final class PerCapita implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(PerCapita.class, "per_capita");
+  private final MeasureDefinition definition;
+  private final String indicator;
+
+  PerCapita(String id, String indicator) {
+    definition = MeasureDefinition.read(PerCapita.class, id);
+    this.indicator = indicator;
+  }
 
   @Override
   public MeasureDefinition definition() {
-    return DEFINITION;
+    return definition;
   }
 
   @Override
@@ -28,7 +33,7 @@ final class PerCapita implements Measure {
             "the population is zero",
             v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
             planner.level(q),
-            Term.of(new Operand.Attribute("population", q.reporter(), q.period()))),
+            Term.of(new Operand.Attribute(indicator, q.reporter(), q.period()))),
         Unit.PER_HEAD);
   }
 }

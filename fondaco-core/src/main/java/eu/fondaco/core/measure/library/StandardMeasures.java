@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.measure.Measures;
+import eu.fondaco.core.measure.Unit;
 import java.util.List;
 
 /** The measures that come with Fondaco and need nothing but levels and attributes of areas. */
@@ -11,6 +12,8 @@ public final class StandardMeasures {
       new Measures(
           List.of(
               new Level(),
+              new InCurrency("in_euro", Unit.EURO),
+              new InCurrency("in_dollar", Unit.DOLLAR),
               new Share(),
               new Growth(),
               new Multiple(),
@@ -19,7 +22,9 @@ public final class StandardMeasures {
               new Change(),
               new Contribution(),
               new ShareOfChange(),
-              new PerCapita(),
+              new PerCapita("per_capita", "population"),
+              new PerCapita("per_capita_mean", "population_mean"),
+              new PerCapita("per_capita_census", "population_census"),
               new GdpRatio(),
               new Ratio(),
               new RatioPercent(),
