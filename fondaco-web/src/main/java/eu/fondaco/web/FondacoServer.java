@@ -9,7 +9,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import jakarta.servlet.DispatcherType;
 import java.net.BindException;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
  * The server of an observatory's site and API. It only reads: nothing a visitor sends is stored, no
@@ -61,7 +64,10 @@ public final class FondacoServer implements AutoCloseable {
     config.jetty.multipartConfig.maxTotalRequestSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
     config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
     config.jetty.multipartConfig.maxInMemoryFileSize(3 * options.maxText() / 1000 + 64, SizeUnit.KB);
-    config.jetty.modifyServletContextHandler(h -> h.setMaxFormContentSize(3 * options.maxText() + 65_536));
+    config.jetty.modifyServletContextHandler(handler -> {
+      handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
+      handler.addFilter(new FilterHolder(new HeadAsGet()), "/*", EnumSet.of(DispatcherType.REQUEST));
+    });
     config.routes.before(FondacoServer::protect);
     for (Assets asset : Assets.values()) {
       config.routes.get(asset.path(), ctx -> {

@@ -7,14 +7,19 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.web.table.Csv;
+import eu.fondaco.web.table.TableFormat;
+import eu.fondaco.web.table.Xlsx;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything an observatory shows on its site. Held in memory and never changed while the server runs;
  * the store is read only.
  *
  * @param store {@link ObservationStore#empty()} where there are no cells
+ * @param formats in which tables are given as files
  */
 public record Holdings(
     Catalog catalog,
@@ -23,7 +28,15 @@ public record Holdings(
     QuestionEngine engine,
     QuestionLanguage language,
     Checker checker,
-    List<BriefText> briefs) {
+    List<BriefText> briefs,
+    List<TableFormat> formats) {
+
+  /** Holdings whose tables are had as CSV and XLSX. */
+  public Holdings(
+      Catalog catalog, ObservationStore store, Measures measures, QuestionEngine engine, QuestionLanguage language,
+      Checker checker, List<BriefText> briefs) {
+    this(catalog, store, measures, engine, language, checker, briefs, List.of(new Csv(), new Xlsx()));
+  }
 
   public Holdings {
     Objects.requireNonNull(catalog, "catalog");
@@ -33,5 +46,11 @@ public record Holdings(
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(checker, "checker");
     briefs = List.copyOf(briefs);
+    formats = List.copyOf(formats);
+  }
+
+  /** The format of that name, such as {@code xlsx}. */
+  public Optional<TableFormat> format(String name) {
+    return formats.stream().filter(f -> f.extension().equals(name)).findFirst();
   }
 }

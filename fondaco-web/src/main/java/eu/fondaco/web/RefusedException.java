@@ -54,7 +54,7 @@ public final class RefusedException extends RuntimeException {
                 + " `fondaco check FILE`."), 0);
   }
 
-  static RefusedException tooMany(int seconds) {
+  public static RefusedException tooMany(int seconds) {
     return new RefusedException(429, "too-many-requests",
         new Label("Too many requests from your address. Try again in " + seconds + " seconds.",
             "Troppe richieste dal tuo indirizzo. Riprova fra " + seconds + " secondi."), seconds);

@@ -6,8 +6,11 @@ import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.PortInUseException;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.table.Csv;
+import eu.fondaco.web.table.Xlsx;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Runs the site of an open observatory until the process is told to end. */
 public final class Serving {
@@ -45,6 +48,7 @@ public final class Serving {
         wiring.engine(),
         wiring.language(),
         wiring.checker(),
-        Texts.briefs(open.observatory().folder()));
+        Texts.briefs(open.observatory().folder()),
+        List.of(new Csv(), new Xlsx(), new ParquetTables()));
   }
 }

@@ -11,6 +11,7 @@ import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.table.TableFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -20,9 +21,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -110,7 +113,13 @@ public final class Api {
     LocalDate asOf = asOf(ctx);
     try {
       Question question = holdings.language().parse(text, lang);
-      Respond.cached(ctx, JSON, AnswerJson.print(holdings.engine().answer(question, asOf), lang));
+      Answer answer = holdings.engine().answer(question, asOf);
+      Optional<TableFormat> format = format(ctx, "json");
+      if (format.isPresent()) {
+        AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
+      } else {
+        Respond.cached(ctx, JSON, AnswerJson.print(answer, lang));
+      }
     } catch (QuestionSyntaxException e) {
       Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
     }
@@ -139,6 +148,11 @@ public final class Api {
     if ("csv".equals(ctx.queryParam("format"))) {
       ctx.header("Content-Disposition", "attachment; filename=\"series.csv\"");
       Respond.cached(ctx, "text/csv; charset=utf-8", series.csv(answers));
+      return;
+    }
+    Optional<TableFormat> format = format(ctx, "json", "jsonstat");
+    if (format.isPresent()) {
+      AnswerTable.of("series", answers).send(ctx, format.get());
     } else {
       Respond.cached(ctx, JSON, series.jsonStat(question, answers, lang(ctx)));
     }
@@ -159,9 +173,26 @@ public final class Api {
     if ("csv".equals(ctx.queryParam("format"))) {
       ctx.header("Content-Disposition", "attachment; filename=\"figures.csv\"");
       Respond.cached(ctx, "text/csv; charset=utf-8", FiguresTable.csv(catalog.fitting(ctx::queryParam)));
+      return;
+    }
+    Optional<TableFormat> format = format(ctx, "json");
+    if (format.isPresent()) {
+      FiguresTable.table(catalog.fitting(ctx::queryParam)).send(ctx, format.get());
     } else {
       found(ctx, catalog.figures(ctx::queryParam));
     }
+  }
+
+  /** The table format asked for; none where it is one of the other names, or none is named. */
+  private Optional<TableFormat> format(Context ctx, String... others) {
+    String name = ctx.queryParam("format");
+    if (name == null || List.of(others).contains(name)) {
+      return Optional.empty();
+    }
+    List<String> known = new ArrayList<>(List.of(others));
+    holdings.formats().forEach(f -> known.add(f.extension()));
+    return Optional.of(holdings.format(name).orElseThrow(() -> new RefusedException(400, "no-such-format",
+        Label.of("format is one of " + String.join(", ", known) + "."), 0)));
   }
 
   private void complete(Context ctx) throws IOException {

@@ -2,6 +2,8 @@
 package eu.fondaco.web.api;
 
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.web.table.Table;
+import eu.fondaco.web.table.TableFormat.Column;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -19,6 +21,18 @@ final class FiguresTable {
           text(f.origin()), text(f.url()), text(f.note()));
     }
     return out.toString();
+  }
+
+  /** The same figures as a table of typed cells. */
+  static Table table(List<Figure> figures) {
+    List<Column> columns = List.of(Column.text("id"), Column.text("question"), Column.number("value"), Column.number("step"),
+        Column.text("unit"), Column.text("qualifier"), Column.text("as_printed"), Column.text("released"),
+        Column.text("origin"), Column.text("url"), Column.text("note"));
+    return new Table("figures", columns, figures.stream().map(f -> new Object[] {
+      f.id(), f.question().toString(), BigDecimal.valueOf(f.value()), BigDecimal.valueOf(f.step()), f.unit(),
+      f.qualifier().sign(), f.asPrinted(), f.released().isKnown() ? f.released().toString() : "", f.origin(), f.url(),
+      f.note()
+    }).toList());
   }
 
   static String number(double value) {

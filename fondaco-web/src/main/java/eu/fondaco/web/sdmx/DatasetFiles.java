@@ -5,14 +5,16 @@ import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.JsonStat;
-import eu.fondaco.web.sdmx.data.TidyCsv;
+import eu.fondaco.web.sdmx.data.TidyTable;
 import eu.fondaco.web.sdmx.data.Times;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
+import eu.fondaco.web.table.TableFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
@@ -20,22 +22,25 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Every dataset as a file: {@code /data/DATASET.json} in JSON-stat 2.0, {@code /data/DATASET.csv} tidy.
- * Parameters choose cells: {@code reporter}, {@code partner}, {@code flow}, {@code product} (own codes,
+ * Every dataset as a file: {@code /data/DATASET.json} in JSON-stat 2.0; {@code .csv}, {@code .xlsx} and
+ * whatever other formats are held, tidy, of which {@code offset} and {@code limit} give parts. Parameters choose cells: {@code reporter}, {@code partner}, {@code flow}, {@code product} (own codes,
  * several split by a comma), {@code from}, {@code to}, {@code frequency}, {@code as-of}, {@code lang}.
  */
 public final class DatasetFiles {
 
   private final Registry registry;
+  private final Holdings holdings;
   private final ObservationStore store;
   private final Freshness freshness;
 
   public DatasetFiles(Registry registry, Holdings holdings) {
     this.registry = registry;
+    this.holdings = holdings;
     this.store = holdings.store();
     this.freshness = new Freshness(store.releases());
   }
@@ -57,32 +62,50 @@ public final class DatasetFiles {
   }
 
   private void answer(Context ctx, String file) throws IOException {
-    boolean isJson = file.endsWith(".json");
-    if (!isJson && !file.endsWith(".csv")) {
-      throw SdmxException.nothing();
-    }
-    String id = file.substring(0, file.lastIndexOf('.'));
+    String id = file.substring(0, Math.max(0, file.lastIndexOf('.')));
+    String extension = file.substring(file.lastIndexOf('.') + 1);
     Served flow = registry.flows().stream().filter(f -> f.dataset().id().equals(id)).findFirst()
         .orElseThrow(SdmxException::nothing);
+    Optional<TableFormat> format = holdings.format(extension);
+    if (format.isEmpty() && !extension.equals("json")) {
+      throw SdmxException.nothing();
+    }
     DataQuery query = query(ctx, flow);
-    String type = isJson ? "application/json" : "text/csv; charset=utf-8";
+    String type = format.map(TableFormat::mediaType).orElse("application/json");
     Lang lang = "it".equalsIgnoreCase(ctx.queryParam("lang")) ? Lang.IT : Lang.EN;
-    if (freshness.isKnown(ctx, type, query.cells().asOf() != null)) {
+    if (freshness.isKnown(ctx, type, query.cells().asOf())) {
       return;
     }
-    if (isJson) {
-      JsonStat stat = new JsonStat(store, query, lang);
-      if (!stat.prepare()) {
-        throw SdmxException.nothing();
-      }
-      ctx.contentType(type);
-      stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
-    } else {
-      new TidyCsv(store, query, lang).write(() -> {
-        ctx.contentType(type);
-        return new BufferedOutputStream(ctx.outputStream(), 32_768);
-      });
+    if (format.isEmpty()) {
+      cube(ctx, query, lang);
+      return;
     }
+    new TidyTable(store, query, lang, number(ctx, "offset"), number(ctx, "limit")).write(format.get(), () -> {
+      ctx.contentType(type);
+      if (!extension.equals("csv")) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + file.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
+      }
+      return HeadAsGet.isHead(ctx) ? null : new BufferedOutputStream(ctx.outputStream(), 32_768);
+    });
+  }
+
+  private void cube(Context ctx, DataQuery query, Lang lang) throws IOException {
+    JsonStat stat = new JsonStat(store, query, lang);
+    if (!stat.prepare()) {
+      throw SdmxException.nothing();
+    }
+    ctx.contentType("application/json");
+    if (!HeadAsGet.isHead(ctx)) {
+      stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
+    }
+  }
+
+  private static long number(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    if (text != null && !text.matches("\\d{1,12}")) {
+      throw SdmxException.syntax(name + " is a number, not '" + text + "'");
+    }
+    return text == null ? 0 : Long.parseLong(text);
   }
 
   private static DataQuery query(Context ctx, Served flow) {

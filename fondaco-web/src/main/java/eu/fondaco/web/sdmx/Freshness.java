@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,9 +37,11 @@ final class Freshness {
   /**
    * Sets the headers of an answer, and ends it with 304 where the client has it.
    *
-   * @param past whether it is about a day in the past, which doesn't change any more
+   * @param asOf the day whose knowledge was asked for, or null; what was known on a day in the past doesn't change
+   *     any more
    */
-  boolean isKnown(Context ctx, String type, boolean past) {
+  boolean isKnown(Context ctx, String type, LocalDate asOf) {
+    boolean past = asOf != null && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
     String tag = "\"" + digest(state + " " + ctx.path() + " " + ctx.queryString() + " " + type + " "
         + ctx.header("Accept-Encoding")) + "\"";
     ctx.header("ETag", tag);

@@ -2,6 +2,7 @@
 package eu.fondaco.web.sdmx;
 
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.sdmx.data.Answering;
 import eu.fondaco.web.sdmx.data.DataQuery;
@@ -137,7 +138,7 @@ public final class SdmxService {
 
   private void write(Context ctx, List<Shown> shown, MediaType.Chosen<StructureFormat> chosen, String root)
       throws IOException {
-    if (freshness.isKnown(ctx, chosen.label(), false)) {
+    if (freshness.isKnown(ctx, chosen.label(), null)) {
       return;
     }
     ctx.contentType(chosen.label());
@@ -154,7 +155,7 @@ public final class SdmxService {
 
   /** Where an answer is written: in pieces large enough to be worth compressing. */
   private static OutputStream output(Context ctx) {
-    return new BufferedOutputStream(ctx.outputStream(), 32_768);
+    return HeadAsGet.isHead(ctx) ? OutputStream.nullOutputStream() : new BufferedOutputStream(ctx.outputStream(), 32_768);
   }
 
   private void schema(Context ctx, Asked asked, String root) throws IOException {
@@ -169,7 +170,7 @@ public final class SdmxService {
       StructureFormat format = Arrays.stream(StructureFormat.values())
           .filter(f -> f.type().equals(chosen.format())).findFirst().orElseThrow();
       write(ctx, request.shown(), new MediaType.Chosen<>(format, chosen.label(), Map.of()), root);
-    } else if (!freshness.isKnown(ctx, chosen.label(), false)) {
+    } else if (!freshness.isKnown(ctx, chosen.label(), null)) {
       ctx.contentType(chosen.label());
       try (OutputStream to = output(ctx)) {
         request.write(to);
@@ -198,11 +199,11 @@ public final class SdmxService {
                 .orElseThrow(() -> new SdmxException(406, 406, "'" + named + "' is not a format"));
     DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
     Message message = message(asked, query, chosen, second);
-    if (freshness.isKnown(ctx, chosen.label(), query.cells().asOf() != null)) {
+    if (freshness.isKnown(ctx, chosen.label(), query.cells().asOf())) {
       return;
     }
     Answering answering =
-        new Answering(store, query, message, new Answering.Part(asked.count("offset"), asked.number("limit"),
+        new Answering(store, query, message, new Answering.Part(asked.count("offset"), HeadAsGet.isHead(ctx) ? 1 : asked.number("limit"),
             asked.get("sort", ""), chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2), () -> {
           ctx.contentType(chosen.label());
           return Writers.of(chosen.format(), output(ctx), message);

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.web.Client;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.ServerOptions;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Datasets as files for spreadsheets and portals. */
@@ -55,6 +62,57 @@ class DatasetFilesTest {
     assertThat(client.get("/data/trade.csv" + key + "&as-of=2022-12-31").body().lines()).hasSize(5);
     assertThat(client.get("/data/trade.csv" + key).body().lines()).hasSize(7);
     assertThat(client.get("/data/trade.csv" + key + "&from=2020&to=2021").body().lines()).hasSize(3);
+  }
+
+  @Test
+  void aWorkbookHoldsTheSameRows() throws Exception {
+    String filter = "?reporter=XA-1,XA-2&flow=X&partner=YB&frequency=A&product=CPA:28";
+    List<String> lines = client.get("/data/trade.csv" + filter).body().lines().toList();
+    HttpResponse<byte[]> book = client.bytes("/data/trade.xlsx" + filter);
+    assertThat(book.headers().firstValue("Content-Type")).contains("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(book.body()))) {
+      List<Row> rows = read.getFirstSheet().read();
+      assertThat(rows).hasSize(lines.size());
+      assertThat(rows.get(1).getCellText(7)).isEqualTo("Machinery, \"all\"");
+      assertThat(rows.get(1).getCellAsNumber(9)).contains(new BigDecimal(lines.get(1).split(",")[10]));
+      assertThat(rows.stream().filter(r -> r.getCellText(11).equals("C"))).singleElement()
+          .satisfies(r -> assertThat(r.getCellText(9)).isEmpty());
+    }
+  }
+
+  @Test
+  void partsPutTogetherAreTheWhole() throws Exception {
+    List<String> whole = client.get("/data/trade.csv").body().lines().skip(1).toList();
+    List<String> parts = new ArrayList<>();
+    for (int offset = 0; offset < whole.size(); offset += 40) {
+      parts.addAll(client.get("/data/trade.csv?limit=40&offset=" + offset).body().lines().skip(1).toList());
+    }
+    assertThat(parts).isEqualTo(whole);
+    assertThat(client.get("/data/trade.csv?offset=9999").statusCode()).isEqualTo(404);
+    assertThat(client.get("/data/trade.csv?offset=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void onlyThePastIsSaidNeverToChange() throws Exception {
+    assertThat(client.get("/data/trade.csv?as-of=2022-12-31").headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(client.get("/sdmx/v1/data/DF_TRADE?asOf=2022-12-31").headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(client.get("/data/trade.csv?as-of=2999-12-31").headers().firstValue("Cache-Control").orElseThrow()).doesNotContain("immutable");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/data/trade.csv, 200, text/csv;charset=utf-8", "/data/trade.json, 200, application/json",
+    "/data/trade.xlsx, 200, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "/data/none.csv, 404, application/problem+json", "/sdmx/v1/data/DF_TRADE, 200, application/vnd.sdmx.genericdata+xml;version=2.1",
+    "/sdmx/v1/data/DF_TRADE?format=csvdata, 200, application/vnd.sdmx.data+csv;version=1.0.0", "/sdmx/v1/data/NONE, 404, application/xml",
+    "/sdmx/v1/dataflow, 200, application/vnd.sdmx.structure+xml;version=2.1", "/en/sources, 200, text/html;charset=utf-8"
+  })
+  void headHasTheHeadersOfGet(String path, int status, String type) throws Exception {
+    HttpResponse<byte[]> head = client.head(path);
+    assertThat(head.statusCode()).isEqualTo(status);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type").orElseThrow().replace("; ", ";")).isEqualToIgnoringCase(type);
+    assertThat(head.headers().firstValue("Content-Type")).isEqualTo(client.get(path).headers().firstValue("Content-Type"));
   }
 
   @Test

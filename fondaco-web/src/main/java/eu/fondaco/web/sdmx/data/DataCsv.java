@@ -3,6 +3,7 @@ package eu.fondaco.web.sdmx.data;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.table.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ final class DataCsv implements DataWriter {
     this.dimensions = message.flow().dimensions();
     this.out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 32_768);
     String name = message.flow().flow().ref().shortName();
-    this.start = (second ? "dataflow," : "") + quoted(name);
+    this.start = (second ? "dataflow," : "") + Csv.quoted(name);
     List<String> header = new ArrayList<>(second ? List.of("STRUCTURE", "STRUCTURE_ID", "ACTION") : List.of("DATAFLOW"));
     header.addAll(dimensions);
     if (message.observations()) {
@@ -100,7 +101,7 @@ final class DataCsv implements DataWriter {
   private void field(String component, String code) throws IOException {
     out.write(',');
     Label name = message.name(component, code);
-    out.write(message.labels() ? quoted(code + ": " + name.in(Lang.EN)) : code);
+    out.write(message.labels() ? Csv.quoted(code + ": " + name.in(Lang.EN)) : code);
   }
 
   private void finish() throws IOException {
@@ -108,11 +109,6 @@ final class DataCsv implements DataWriter {
       out.write("," + (block.from() == null ? "" : block.from()) + "," + (block.until() == null ? "" : block.until()));
     }
     out.write("\r\n");
-  }
-
-  /** A text as a field of CSV. */
-  static String quoted(String text) {
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   @Override
