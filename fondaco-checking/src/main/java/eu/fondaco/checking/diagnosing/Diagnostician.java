@@ -88,7 +88,8 @@ public final class Diagnostician {
     for (Neighbour n : near) {
       Double v = values.get(n.question());
       // a deficit is stated as a negative balance: the flow taken for it has no sign
-      boolean unsigned = q.flow() == TradeFlow.BALANCE && n.question() != null && n.question().flow().isObserved() && says.stated() < 0;
+      boolean levels = n.question() != null && q.measure().id().equals("change") && n.question().measure().id().equals("level") && says.stated() < 0;
+      boolean unsigned = levels || q.flow() == TradeFlow.BALANCE && n.question() != null && n.question().flow().isObserved() && says.stated() < 0;
       if (v == null || !Judge.fits(tight(says, n), (unsigned ? -v : v) * n.times())) {
         continue;
       }

@@ -78,6 +78,9 @@ public final class Names {
       if (words != null) {
         words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
         words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
+        if (lexicon.lang() == Lang.EN) { // the people: "we Andalusians"
+          words.adjectives().stream().filter(n -> n.endsWith("an") || n.endsWith("ian")).forEach(n -> addArea(n + "s", area.code(), true, rank + 1));
+        }
       }
     }
     addProducts(catalog, lexicon);

@@ -36,6 +36,15 @@ final class Amounts {
     return true;
   }
 
+  /** "Shrank by 3 billion": by how much, not to where. */
+  private static boolean byAmount(Clause c, Item a) {
+    int at = a.from - 1;
+    while (at > c.from && (c.isAt(at, "hedge.about") || c.isAt(at, "hedge.less") || c.isAt(at, "hedge.more") || c.isAt(at, "article") && !c.isAt(at, "prep.by"))) {
+      at--;
+    }
+    return at >= c.from && c.isAt(at, "prep.by");
+  }
+
   /** "Right ahead of Chile, which follows it with 400 million less": who follows the reporter; null for nobody. */
   private String follower(Statement x) {
     Clause before = x.previous();
@@ -83,7 +92,13 @@ final class Amounts {
       return;
     }
     Item dir = x.direction(a);
-    boolean adjacent = dir != null && dir.to <= a.from && a.from - dir.to <= 4 && !c.has("balance.deficit", "balance.surplus");
+    boolean balance = c.has("balance.deficit", "balance.surplus") || x.f.flow == TradeFlow.BALANCE;
+    boolean by = dir != null && dir.to <= a.from && byAmount(c, a);
+    boolean adjacent = dir != null && dir.to <= a.from && (a.from - dir.to <= 4 || dir.to <= c.from || by) && (!balance || by);
+    if (c.before(a.from, 1, "extra") != null && dir == null && !balance) { // "an extra 40 million"
+      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
+      return;
+    }
     boolean reaches = c.before(a.from, 6, "verb.level") != null && (dir == null || c.before(a.from, 6, "verb.level").from > dir.from);
     Item compared = c.after(a.to, 1, "more", "less");
     if (compared != null && x.baseYears == null && difference(x, a, compared)) {
@@ -99,7 +114,9 @@ final class Amounts {
       return;
     }
     if (adjacent && !reaches || compared != null && x.baseYears != null) {
+      boolean ofDeficit = balance && (c.has("balance.deficit") || x.sofar("balance.deficit") && !c.has("balance.surplus"));
       double sign = compared != null ? compared.is("less") ? -1 : 1 : Statement.down(dir) ? -1 : 1;
+      sign = ofDeficit ? -sign : sign; // a deficit that grows is a balance that falls
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, sign, holdings.currency(a.num)), null);
       return;
     }

@@ -225,6 +225,9 @@ public final class ClaimReader {
 
   /** "My region, Lazio": whose text it is. */
   private static boolean mine(ReadSentence s, Item area) {
+    if (area.adjective && s.items().stream().anyMatch(w -> w.is("we") && w.to == area.from && s.tokens().get(w.from).norm().matches("we|noi"))) {
+      return true; // "we Andalusians"
+    }
     return s.items().stream().anyMatch(w -> w.is("we") && w.to <= area.from && area.from - w.to <= 3 && s.items().stream().anyMatch(k -> k.isAny("kind", "self") && k.from >= w.from && k.to <= area.from)
         || w.is("self") && w.to - w.from > 1 && s.tokens().get(w.from).norm().matches("our|my|mia|nostra|nostro|mio") && w.to <= area.from && area.from - w.to <= 1);
   }

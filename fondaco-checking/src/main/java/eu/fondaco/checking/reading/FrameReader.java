@@ -64,7 +64,8 @@ final class FrameReader {
           boolean owner = a.adjective || Roles.prep(c, a, "prep.of") || c.word(a.to, "'s", "'");
           f.subject = owner && "partner".equals(f.subject) ? f.subject : "reporter";
           if (f.partner != null && f.partner.is(code)) {
-            f.partner = holdings.everyPartner();
+            boolean ours = a.is("we") && topic.reporter != null && !topic.reporter.is(code);
+            f.partner = ours ? topic.reporter : holdings.everyPartner();
           }
         }
         case PARTNER -> {
@@ -84,7 +85,7 @@ final class FrameReader {
     Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0))).findFirst().orElse(c.product());
     boolean passing = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.numbers().stream().noneMatch(Clauses::isAnchor);
     boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));
-    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !c.word(c.to, ":");
+    boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !announced(c);
     if (aside && !better || passing) {
       f.subject = "product";
     } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !Goods.isCause(c, p)) {
@@ -208,6 +209,18 @@ final class FrameReader {
   }
 
   /** "Japan and Korea": named together. */
+  private static boolean announced(Clause c) {
+    for (int at = c.to; at < c.tokens.size(); at++) {
+      if (c.tokens.get(at).is(":")) {
+        return true;
+      }
+      if (c.tokens.get(at).kind() == eu.fondaco.checking.text.Token.Kind.NUMBER || c.tokens.get(at).is(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean joined(Clause c, Item a) {
     int at = a.from - 1;
     while (at > c.from && c.isAt(at, "article")) {

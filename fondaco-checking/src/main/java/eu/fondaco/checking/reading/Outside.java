@@ -28,7 +28,29 @@ final class Outside {
     if (i.num.type() != Num.Type.PLAIN || i.num.words() || i.num.value() < 10 || i.isWhen()) {
       return false;
     }
-    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Goods.unknown(c, i.to + 1);
+    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") && !(i.num.scaled() && c.lang == eu.fondaco.core.text.Lang.EN && !c.tokens.get(i.to).norm().endsWith("s")) || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Goods.unknown(c, i.to + 1);
+  }
+
+  private static final String[] TRADE = {
+    "flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "verb.absorb", "verb.provide", "balance", "balance.deficit", "balance.surplus",
+    "role.customer", "role.supplier", "role.exporter", "role.importer", "share.noun", "share.verb", "total", "percapita", "gdp", "cover", "contribution",
+    "goods", "kind", "self", "we", "national", "group", "bilateral", "pronoun", "pronoun.product", "same.goods", "same.measure", "growth.noun", "growth.rate",
+    "level.prior", "relies", "record", "streak", "orders", "volume", "change", "average", "verb.level", "outsell", "rank.noun", "next", "together", "product.unlisted"};
+
+  /** "Bankruptcies rose by 17 per cent": a subject that no word of its sentence ties to trade. */
+  private static boolean strange(Statement x) {
+    Clause c = x.c;
+    Item dir = c.first("dir.up", "dir.down");
+    boolean tied = x.clauses.stream().anyMatch(k -> k.has(TRADE) || !k.areas().isEmpty() || k.product() != null);
+    if (tied || dir == null) {
+      return false;
+    }
+    for (int at = c.from; at < dir.from; at++) {
+      if (Goods.unknown(c, at) && !c.isAt(at, "goods.neutral") && c.tokens.get(at).norm().length() > 4 && (at == c.from || c.isAt(at - 1, "article") || c.isAt(at - 1, "prep.of"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */
@@ -47,6 +69,15 @@ final class Outside {
     Item out = x.c.first("out");
     if (out != null && out.is("orders") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("orders").from)) {
       out = null; // "French orders": what France buys
+    }
+    if (out != null && out.is("orders") && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == x.c.first("orders").from) && "partner".equals(x.f.subject)) {
+      out = null; // "its orders", of a partner
+    }
+    if (out != null && out.is("agent") && a.num.scaled() && x.c.after(a.to, 2, "goods") != null) {
+      out = null; // "firms took in 4 billion of goods"
+    }
+    if (out == null && strange(x)) {
+      return true;
     }
     boolean people = a.num.type() == Num.Type.PLAIN && x.c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to);
     if (people) {

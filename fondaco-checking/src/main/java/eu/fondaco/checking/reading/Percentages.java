@@ -220,7 +220,7 @@ final class Percentages {
       return;
     }
     double sign = a.num.signed() ? 1 : Statement.down(dir) || x.c.after(a.to, 2, "less") != null ? -1 : 1;
-    boolean cover = x.c.has("cover") || "cover".equals(x.f.measure) && !x.c.has("share.noun");
+    boolean cover = x.c.has("cover") || x.sofar("cover") && !x.c.has("share.noun") || "cover".equals(x.f.measure) && !x.c.has("share.noun");
     MeasureExpr of = MeasureExpr.of(cover ? "ratio_percent" : "gdp_ratio".equals(x.f.measure) ? "gdp_ratio" : "share");
     Question.Builder b = x.looksBack(a) ? questions.about(x, new MeasureExpr("change", of)).base(x.earlierMain()) : questions.change(x, new MeasureExpr("change", of));
     if (cover) {

@@ -65,6 +65,13 @@ final class Ranks {
   void superlative(Statement x) {
     Item top = x.c.first("rank.top");
     Item role = x.c.after(top.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind");
+    Item leads = x.c.after(top.to, 0, "flow.exports", "flow.imports");
+    if (role == null && leads != null && x.c.product() != null && x.c.product().to <= top.from && x.c.has("be") && !x.c.has("neg")) {
+      x.f.product = Codes.of(x.c.product().products.get(0));
+      x.f.subject = "product";
+      rank(x, top, 1, false); // "machines are the leading export"
+      return;
+    }
     if (role == null || x.c.has("neg")) {
       return;
     }
@@ -228,8 +235,10 @@ final class Ranks {
 
   /** "Down on 2022, which remains the best year": the year that a relative clause follows; null for none. */
   private static Period ofWhich(Statement x) {
-    Clause before = x.previous();
-    boolean relative = before != null && x.c.items.stream().anyMatch(i -> i.from == x.c.from && i.is("pronoun")) && (x.c.word(x.c.from, "which", "che"));
+    int at = x.index > 1 && x.previous().to - x.previous().from <= 1 ? x.index - 1 : x.index; // "which", cut off by "though"
+    Clause before = at > 0 ? x.clauses.get(at - 1) : null;
+    Clause which = x.clauses.get(at);
+    boolean relative = before != null && which.items.stream().anyMatch(i -> i.from == which.from && i.is("pronoun")) && which.word(which.from, "which", "che");
     Item last = !relative || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
     return last != null && last.isWhen() && last.to == before.to ? last.when.period() != null && last.when.period().isYear() ? last.when.period() : null : null;
   }

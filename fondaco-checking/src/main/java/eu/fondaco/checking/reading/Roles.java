@@ -45,7 +45,10 @@ final class Roles {
     if (isUniverse(a, c)) {
       return Role.UNIVERSE;
     }
-    if (prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
+    if (prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && c.before(a.from, 6, "comparison") != null && c.before(a.from, 6, "comparison").from > c.from + 1 && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
+      return Role.COMPARED;
+    }
+    if (c.before(a.from, 1, "overtake") != null) {
       return Role.COMPARED;
     }
     if (measured(c, a) || c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
@@ -61,7 +64,7 @@ final class Roles {
     if (contains && a.adjective && grown != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.POINTS)) {
       return Role.WHOLE;
     }
-    Item part = contains ? c.items.stream().filter(n -> n.isNum() && (n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.PERCENT) && n.to <= a.from && a.from - n.to <= 4).findFirst().orElse(null) : null;
+    Item part = contains && !code.equals(eu.fondaco.core.area.Area.WORLD) ? c.items.stream().filter(n -> n.isNum() && (n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.PERCENT) && n.to <= a.from && a.from - n.to <= 4).findFirst().orElse(null) : null;
     if (part != null && !c.has("dir.up", "dir.down", "gdp", "percapita") && c.after(part.to, 1, "more", "less") == null) {
       return Role.WHOLE;
     }
@@ -73,7 +76,7 @@ final class Roles {
       return Role.UNIVERSE;
     }
     boolean moves = c.has("dir.up", "dir.down") && !c.has("share.noun");
-    if (contains && total && !moves && c.has("share.noun", "total") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.POINTS)) {
+    if (contains && total && !moves && !prep(c, a, "prep.to") && c.has("share.noun", "total") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.POINTS)) {
       return Role.WHOLE;
     }
     boolean reporter = holdings.isReporter(code);
@@ -115,6 +118,10 @@ final class Roles {
     return true;
   }
 
+  private boolean isOwn(String code) {
+    return topic.reporter != null && topic.reporter.is(code);
+  }
+
   /** "Italian purchases from Austria": where the clause names whose trade it is, the other is the partner. */
   private boolean beside(Item a, Clause c, String code) {
     boolean linked = prep(c, a, "prep.from") || prep(c, a, "prep.to") || prep(c, a, "prep.with");
@@ -127,12 +134,17 @@ final class Roles {
     if (beside(a, c, code) || owned && a.adjective && (goods(c, a.to) || goods(c, a.from - 1))) {
       return Role.PARTNER;
     }
-    if (a.is("we") && c.has("balance", "balance.deficit", "balance.surplus") && !prep(c, a, "prep.with") && !prep(c, a, "prep.for") && holdings.isReporter(code)) {
+    if (a.is("we") && (f.flow == TradeFlow.BALANCE || c.has("balance", "balance.deficit", "balance.surplus")) && !prep(c, a, "prep.with") && !prep(c, a, "prep.for") && holdings.isReporter(code)) {
       return Role.REPORTER;
     }
     if (a.is("we") && prep(c, a, "prep.for") && f.flow == TradeFlow.BALANCE && topic.reporter != null && !topic.reporter.is(code)) {
       f.partner = topic.reporter;
       return Role.REPORTER;
+    }
+    boolean bought = a.adjective && !isOwn(code) && topic.reporter != null && (goods(c, a.to) || goods(c, a.from - 1)) && c.before(a.from, 4, "flow.imports") != null;
+    Item portion = c.before(a.from, 2, "share.noun");
+    if (bought || portion != null && prep(c, a, "prep.of") && topic.reporter != null && !isOwn(code) && !holdings.isEveryReporter(topic.reporter.first())) {
+      return Role.PARTNER; // "purchases of Italian goods", "the share of Peru"
     }
     Item market = c.after(a.to, 0, "kind");
     if (a.adjective && market != null && "partner".equals(market.value("kind")) && topic.reporter != null && !topic.reporter.is(code) && !c.word(a.to, "partners", "partner")) {
@@ -172,7 +184,8 @@ final class Roles {
       return Role.PARTNER;
     }
     Item comes = c.first("verb.provide", "share.verb");
-    if (prep(c, a, "prep.from") && !isTopic && topic.reporter != null && comes != null && flowBefore == null && c.has("flow.imports") && !c.has("flow.exports")) {
+    boolean group = topic.reporter != null && holdings.isEveryReporter(topic.reporter.first());
+    if (prep(c, a, "prep.from") && !isTopic && topic.reporter != null && !group && comes != null && flowBefore == null && !c.has("flow.exports")) {
       return Role.PARTNER;
     }
     if (prep(c, a, "prep.from")) {
@@ -272,7 +285,7 @@ final class Roles {
           return true;
         }
       }
-      boolean skip = c.isAt(at, "article") || c.isAt(at, "other") || c.isAt(at, "kind") || c.isAt(at, "cardinal") || c.word(at, "old", "vecchia", "nearby", "whole");
+      boolean skip = c.isAt(at, "article") || c.isAt(at, "total") && !c.isAt(at, "flow.exports") || c.isAt(at, "other") || c.isAt(at, "kind") || c.isAt(at, "cardinal") || c.word(at, "old", "vecchia", "nearby", "whole");
       boolean anyPrep = c.isAt(at, "prep.to") || c.isAt(at, "prep.from") || c.isAt(at, "prep.of") || c.isAt(at, "prep.in");
       boolean joined = c.isAt(at, "conj");
       if (!skip && !joined && !(anyPrep && c.isAt(at, "prep.of") && c.isAt(at - 1, "kind")) && !area(c, at)) {

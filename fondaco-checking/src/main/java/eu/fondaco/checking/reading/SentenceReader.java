@@ -192,7 +192,8 @@ final class SentenceReader {
       boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.for") || c.before(i.from, 0, "relies") != null) || c.word(i.to - 1, "parts", "shores", "parti", "nostra") && !land;
       object |= person && c.before(i.from, 1, "prep.of", "prep.than") != null && s.items().stream().anyMatch(m -> m.to <= i.from && i.from - m.to <= 2 && (m.isAny("multiple.up", "more", "less") || m.isNum() && m.num.type() == Num.Type.MULTIPLE));
       object |= c.word(i.from, "here", "qui") || c.word(i.from, "ci");
-      boolean are = c.word(i.from, "siamo") && c.after(i.to, 5, "role.customer", "role.supplier") != null;
+      boolean favour = c.word(i.to, "favore", "favour", "favor", "vantaggio", "advantage");
+      boolean are = favour || i.is("we") && c.word(i.from, "siamo", "occupiamo", "restiamo", "rimaniamo", "pesiamo", "valiamo");
       boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);

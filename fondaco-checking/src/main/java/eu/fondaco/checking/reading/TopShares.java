@@ -78,7 +78,8 @@ final class TopShares {
         }
         k.areas().stream().filter(z -> z.to <= share.from && !z.adjective && !roles.isUniverse(z, k) && !holdings.isGroup(roles.code(z))).map(roles::code).forEach(named::add);
       }
-      List<String> codes = named.size() >= 2 ? named : lastNamed(count);
+      List<String> last = lastNamed(count);
+      List<String> codes = named.size() >= 2 && !(count > named.size() && last.containsAll(named)) ? named : last;
       if (codes.size() >= 2) {
         boolean reporters = codes.stream().allMatch(holdings::isReporter) && (!holdings.hasPartners() || codes.stream().noneMatch(holdings::isPartner) || "reporter".equals(x.f.subject) && !holdings.isPartner(codes.get(0)));
         if (reporters) {

@@ -216,7 +216,7 @@ final class Wholes {
       return false;
     }
     boolean known = c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "flow.trade", "total", "national", "self", "group", "pronoun", "verb.sell", "verb.buy", "goods", "verb.absorb", "same.goods", "we", "share.noun", "kind")));
-    boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> List.of("it", "them", "everything", "what", "quanto", "quello", "tutto", "bill", "flow", "flusso", "value", "valore", "export", "lot", "basket", "sum", "somma").contains(t.norm()));
+    boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> List.of("money", "cash", "takings", "haul", "incasso", "incassi", "introito", "introiti", "cifra", "denaro", "spesa", "it", "them", "everything", "what", "quanto", "quello", "tutto", "bill", "flow", "flusso", "value", "valore", "export", "lot", "basket", "sum", "somma").contains(t.norm()));
     boolean when = c.items.stream().anyMatch(i -> i.isWhen() && i.from >= r[0] && i.from - r[0] <= 2);
     return !known && !words && !when && r[1] - r[0] >= 2;
   }

@@ -19,7 +19,7 @@ public final class Sentences {
     List<List<Token>> out = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (ends(tokens, i)) {
+      if (ends(tokens, i) && !(i - from < 8 && i > from + 1 && dots(tokens, i) && i + 1 < tokens.size())) { // "per head... Korea sells more": a note
         int to = i + 1;
         while (to < tokens.size() && isClosing(tokens.get(to))) {
           to++;
@@ -39,13 +39,17 @@ public final class Sentences {
     return !t.space() && (t.is("\"") || t.is("\u201d") || t.is("\u00bb") || t.is(")"));
   }
 
+  private static boolean dots(List<Token> tokens, int i) {
+    Token t = tokens.get(i);
+    return t.is("\u2026") || t.is(".") && i > 1 && tokens.get(i - 1).is(".") && !t.space();
+  }
+
   private static boolean ends(List<Token> tokens, int i) {
     Token t = tokens.get(i);
     if (t.is("!") || t.is("?")) {
       return true;
     }
-    boolean dots = t.is("\u2026") || t.is(".") && i > 1 && tokens.get(i - 1).is(".") && !t.space();
-    if (dots && i + 1 < tokens.size() && tokens.get(i + 1).kind() != Token.Kind.MARK && !tokens.get(i + 1).isCapitalised()) {
+    if (dots(tokens, i) && i + 1 < tokens.size() && tokens.get(i + 1).kind() != Token.Kind.MARK && !tokens.get(i + 1).isCapitalised()) {
       return false; // "China first... 27% of sales"
     }
     if (t.is("\u2026")) {
