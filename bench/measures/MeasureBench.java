@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Lang;
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+
+/**
+ * Measures on ten million cells beside the SQL that one would write by hand, on the same file, one after
+ * the other in each round. Usage: {@code generate FILE.csv} or {@code run OBSERVATORY [ROUNDS]}.
+ */
+public final class MeasureBench {
+
+  private static final int REPORTERS = 10;
+  private static final int PARTNERS = 200;
+  private static final int PRODUCTS = 250;
+  private static final int FIRST = 1999;
+  private static final int YEARS = 20;
+
+  private record Case(String question, String sql) {}
+
+  private static final String LIVE = " FROM observation WHERE dataset = 'big' AND flow = 'X' AND until IS NULL";
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case(
+              "growth of exports of P007 from C03 to D005 from 2017 to 2018",
+              "SELECT 100 * (sum(value) FILTER (WHERE period = '2018') / sum(value) FILTER (WHERE period = '2017')"
+                  + " - 1)" + LIVE + " AND reporter = 'C03' AND partner = 'D005' AND product = 'P007'"
+                  + " AND period IN ('2017', '2018')"),
+          new Case(
+              "share of exports from C03 to D005 in 2018",
+              "SELECT 100 * sum(value) FILTER (WHERE partner = 'D005') / sum(value) FILTER (WHERE partner = 'W00')"
+                  + LIVE + " AND reporter = 'C03' AND partner IN ('D005', 'W00') AND product = 'TOTAL'"
+                  + " AND period = '2018'"),
+          new Case(
+              "measure hhi of exports from C03 in 2018",
+              "SELECT sum(s * s) FROM (SELECT sum(value)::DOUBLE / sum(sum(value)::DOUBLE) OVER () AS s" + LIVE
+                  + " AND reporter = 'C03' AND partner = 'W00' AND product <> 'TOTAL' AND period = '2018'"
+                  + " GROUP BY product)"),
+          new Case(
+              "measure rca of exports of P007 from C03 in 2018",
+              "SELECT (sum(value) FILTER (WHERE reporter = 'C03' AND product = 'P007')"
+                  + " / sum(value) FILTER (WHERE reporter = 'C03' AND product = 'TOTAL'))"
+                  + " / (sum(value) FILTER (WHERE product = 'P007') / sum(value) FILTER (WHERE product = 'TOTAL'))"
+                  + LIVE + " AND partner = 'W00' AND product IN ('P007', 'TOTAL') AND period = '2018'"),
+          new Case(
+              "measure market_share of exports from C03 in 2018",
+              "SELECT 100 * sum(value) FILTER (WHERE reporter = 'C03') / sum(value)" + LIVE
+                  + " AND partner = 'W00' AND product = 'TOTAL' AND period = '2018'"));
+
+  public static void main(String[] args) throws Exception {
+    if (args[0].equals("generate")) {
+      generate(Path.of(args[1]));
+    } else {
+      run(Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : 41);
+    }
+  }
+
+  private static void generate(Path file) throws Exception {
+    StringBuilder areas = new StringBuilder("code,name_en,name_it,kind,parent,groups\n");
+    for (int r = 0; r < REPORTERS; r++) {
+      areas.append("C%02d,C%02d,C%02d,country,,\n".formatted(r, r, r));
+    }
+    Files.writeString(file.resolveSibling("areas.csv"), areas);
+    Random random = new Random(1);
+    try (BufferedWriter w = Files.newBufferedWriter(file)) {
+      w.write("dataset,reporter,partner,flow,product,period,value,unit,status,quantity,quantity_unit\n");
+      for (int r = 0; r < REPORTERS; r++) {
+        for (int t = 0; t < YEARS; t++) {
+          long[][] cells = new long[PARTNERS + 1][PRODUCTS + 1];
+          for (int p = 0; p < PARTNERS; p++) {
+            for (int k = 0; k < PRODUCTS; k++) {
+              long v = 1 + random.nextInt(1_000_000);
+              cells[p][k] = v;
+              cells[p][PRODUCTS] += v;
+              cells[PARTNERS][k] += v;
+              cells[PARTNERS][PRODUCTS] += v;
+            }
+          }
+          for (int p = 0; p <= PARTNERS; p++) {
+            for (int k = 0; k <= PRODUCTS; k++) {
+              w.write("big,C%02d,%s,X,%s,%d,%d,EUR,,,\n".formatted(
+                  r, p == PARTNERS ? "W00" : "D%03d".formatted(p),
+                  k == PRODUCTS ? "TOTAL" : "P%03d".formatted(k), FIRST + t, cells[p][k]));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void run(Path folder, int rounds) throws Exception {
+    Properties read = new Properties();
+    read.setProperty("duckdb.read_only", "true");
+    read.setProperty("memory_limit", "256MB");
+    read.setProperty("autoinstall_known_extensions", "false");
+    read.setProperty("autoload_known_extensions", "false");
+    try (OpenObservatory open = OpenObservatory.open(folder);
+        Connection raw = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("warehouse.duckdb"), read)) {
+      Wiring wiring = new Wiring(open);
+      QuestionEngine engine = wiring.engine();
+      System.out.printf("%-62s %9s %9s %6s%n", "question", "fondaco", "SQL", "ratio");
+      for (Case c : CASES) {
+        Question question = wiring.language().parse(c.question(), Lang.EN);
+        double[] ours = new double[rounds];
+        double[] theirs = new double[rounds];
+        for (int i = -15; i < rounds; i++) {
+          long start = System.nanoTime();
+          Answer answer = engine.answer(question, null);
+          long middle = System.nanoTime();
+          double expected = sql(raw, c.sql());
+          long end = System.nanoTime();
+          if (!(answer instanceof Answer.Known known)
+              || Math.abs(known.value().value() - expected) > 1e-9 * Math.abs(expected)) {
+            throw new IllegalStateException(c.question() + ": " + answer + ", by SQL " + expected);
+          }
+          if (i >= 0) {
+            ours[i] = (middle - start) / 1e6;
+            theirs[i] = (end - middle) / 1e6;
+          }
+        }
+        System.out.printf("%-62s %6.1f ms %6.1f ms %6.2f%n",
+            c.question(), median(ours), median(theirs), median(ours) / median(theirs));
+      }
+    }
+  }
+
+  private static double sql(Connection raw, String text) throws Exception {
+    try (Statement s = raw.createStatement(); ResultSet r = s.executeQuery(text)) {
+      r.next();
+      return r.getDouble(1);
+    }
+  }
+
+  private static double median(double[] v) {
+    double[] sorted = v.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
