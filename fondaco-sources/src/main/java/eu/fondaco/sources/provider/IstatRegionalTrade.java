@@ -28,7 +28,9 @@ final class IstatRegionalTrade {
       Mapping.named("istat-coe-regions")
           .structures(
               "IT1:DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG",
-              "IT1:DF_DCSE_CPA_AT2007_COE_OPT_A_REG_ALL_REG")
+              "IT1:DF_DCSE_CPA_AT2007_COE_OPT_A_REG_ALL_REG",
+              "IT1:DF_CPA_AT2007_COE_OPT_A_REG_ALL",
+              "IT1:DF_CPA_AT2007_COE_OPT_A_ALL")
           .required("FREQ", "DATA_TYPE")
           .dataset("istat_coe")
           .field("reporter", Field.of("REF_AREA").with(AREAS))
@@ -42,9 +44,9 @@ final class IstatRegionalTrade {
                   .with(Map.of("ALL", "TOTAL", "0010", "TOTAL"))
                   .changed(code -> "CPA:" + code))
           .field("period", Field.of("TIME_PERIOD"))
-          .field("value", Field.of("OBS_VALUE"))
+          .field("value", Field.of("OBS_VALUE", "value"))
           .field("unit", Field.constant("EUR"))
-          .field("status", Field.of("OBS_STATUS", "OBS_VALUE").changed(IstatRegionalTrade::flag))
+          .field("status", Field.of("OBS_STATUS", "status", "OBS_VALUE", "value").changed(IstatRegionalTrade::flag))
           .only("DATA_TYPE", "EV", "IV")
           .only("ADJUSTMENT", "N")
           .build();

@@ -6,6 +6,7 @@ import eu.fondaco.sources.provider.comtrade.ComtradeService;
 import eu.fondaco.sources.provider.eurostat.Eurostat;
 import eu.fondaco.sources.provider.hmrc.Hmrc;
 import eu.fondaco.sources.provider.istat.Istat;
+import eu.fondaco.sources.provider.istathub.IstatHub;
 import eu.fondaco.sources.provider.worldbank.WorldBank;
 import eu.fondaco.sources.pull.Provider;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Providers {
 
   private static final List<Provider> ALL =
       List.of(
-          new Istat(), new Eurostat(), new ComextService(), new ComtradeService(), new WorldBank(),
+          new Istat(), new IstatHub(), new Eurostat(), new ComextService(), new ComtradeService(), new WorldBank(),
           new Hmrc());
 
   private Providers() {}

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public final class Desk {
       if (!seen.add(next)) {
         throw new PullFailedException(next, "names itself as its next page", "tell the provider");
       }
-      Found found = one(next, headers, extension);
+      Found found = one(next, headers, null, extension);
       if (found.snapshot != null) {
         pages.add(found.snapshot);
       }
@@ -113,6 +114,18 @@ public final class Desk {
       }
     }
     return pages;
+  }
+
+  /**
+   * Asks for one answer by sending a text. In the ledger its address goes on with what was sent, after a
+   * hash sign, so that other requests to the same address aren't taken for it.
+   *
+   * @return the answer; nothing when there are no data
+   */
+  public Optional<Snapshot> post(URI uri, Map<String, String> headers, String body, String extension)
+      throws IOException, InterruptedException {
+    URI name = URI.create(uri + "#" + URLEncoder.encode(body, StandardCharsets.UTF_8));
+    return Optional.ofNullable(one(name, headers, body, extension).snapshot);
   }
 
   /** An answer may name an address, but not of somebody else. */
@@ -149,7 +162,7 @@ public final class Desk {
 
   private record Found(Snapshot snapshot, URI next) {}
 
-  private Found one(URI uri, Map<String, String> headers, String extension)
+  private Found one(URI uri, Map<String, String> headers, String body, String extension)
       throws IOException, InterruptedException {
     Optional<Snapshot> kept = ledger.latestKept(uri).filter(this::isWhole);
     boolean fresh =
@@ -171,7 +184,7 @@ public final class Desk {
             .orElse(uri);
     Instant start = waiting.now();
     while (true) {
-      Reply reply = line.get(asked, headers);
+      Reply reply = line.ask(asked, headers, asked.equals(uri) ? body : null);
       Answer answer = provider.judge(reply);
       if (answer instanceof Answer.Data) {
         return new Found(keep(uri, reply, extension), null);

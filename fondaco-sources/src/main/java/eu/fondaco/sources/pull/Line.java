@@ -59,8 +59,12 @@ final class Line {
     this.waiting = waiting;
   }
 
-  /** Asks until a whole answer is there. */
-  Reply get(URI uri, Map<String, String> headers) throws IOException, InterruptedException {
+  /**
+   * Asks until a whole answer is there.
+   *
+   * @param body what to send; null for a plain request
+   */
+  Reply ask(URI uri, Map<String, String> headers, String body) throws IOException, InterruptedException {
     Files.createDirectories(part.getParent());
     Files.deleteIfExists(part);
     tag = "";
@@ -70,7 +74,7 @@ final class Line {
       keepPace();
       Duration asked = null;
       try {
-        HttpResponse<Path> response = once(uri, headers);
+        HttpResponse<Path> response = once(uri, headers, body);
         int status = response.statusCode();
         if (status == 429 || status >= 500) {
           why = "answers " + status;
@@ -114,11 +118,14 @@ final class Line {
   }
 
   /** One request. The answer of an unwilling server doesn't touch what is there of a broken download. */
-  private HttpResponse<Path> once(URI uri, Map<String, String> headers)
+  private HttpResponse<Path> once(URI uri, Map<String, String> headers, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(5)).header("User-Agent", "fondaco");
     headers.forEach(request::header);
+    if (body != null) {
+      request.POST(HttpRequest.BodyPublishers.ofString(body));
+    }
     long have = tag.isEmpty() || !Files.exists(part) ? 0 : Files.size(part);
     if (have > 0) {
       request.header("Range", "bytes=" + have + "-").header("If-Range", tag);

@@ -42,8 +42,11 @@ public final class JsonRowsShape implements Shape {
       issues.accept(
           DataIssue.error(
               "no-rows", name, 0, "",
-              "has no rows" + (error.isEmpty() ? "" : "; the server says: " + error),
-              "ask for data that exist"));
+              (top.containsKey("data") || top.containsKey("value")
+                      ? "has no rows"
+                      : "is JSON without rows below 'data' or 'value'")
+                  + (error.isEmpty() ? "" : "; the server says: " + error),
+              "ask for data that exist, as JSON-stat, SDMX-JSON or CSV"));
       return;
     }
     String context = JsonTree.text(top.get("@odata.context")).replaceFirst(".*#", "");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.shape;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
@@ -11,14 +14,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * JSON-stat 2.0 datasets: values by their position in the box of the dimensions, as an array or
- * sparsely; status likewise. Category indexes come as maps or arrays.
+ * sparsely; status likewise. Category indexes come as maps or arrays. Values are streamed.
  */
 public final class JsonStatShape implements Shape {
+
+  private static final int LARGEST = 5_000_000;
+  private static final Pattern CLASS = Pattern.compile("\"class\"\\s*:\\s*\"dataset\"");
 
   @Override
   public String name() {
@@ -28,59 +36,147 @@ public final class JsonStatShape implements Shape {
   @Override
   public boolean recognises(String head) {
     return head.stripLeading().startsWith("{")
-        && head.matches("(?s).*\"class\"\\s*:\\s*\"dataset\".*");
+        && (CLASS.matcher(head).find()
+            || head.contains("\"dimension\"") && head.contains("\"size\"") && head.contains("\"id\""));
   }
 
   @Override
   public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
       throws IOException {
-    Map<?, ?> top = JsonTree.read(in, name, issues);
-    if (top == null) {
-      return;
+    try (TwicePassed passed = new TwicePassed(in)) {
+      Map<?, ?> top;
+      try (InputStream first = passed.open()) {
+        top = JsonTree.read(first, name, Set.of("value"), issues);
+      }
+      if (top != null) {
+        Box box = Box.of(top, name, issues);
+        if (box != null) {
+          try (InputStream second = passed.open()) {
+            new Values(box, name, sink, issues).read(second);
+          }
+        }
+      }
     }
-    List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
-    List<List<String>> codes = new ArrayList<>();
-    for (int d = 0; d < ids.size(); d++) {
-      int size = number(JsonTree.list(top.get("size")).get(d));
-      codes.add(codes(JsonTree.map(JsonTree.map(top.get("dimension")).get(ids.get(d))), size));
+  }
+
+  /** What the positions of the values mean. */
+  private record Box(
+      List<String> ids, List<List<String>> codes, Map<Long, String> statuses, Structure structure) {
+
+    static Box of(Map<?, ?> top, String name, Consumer<DataIssue> issues) {
+      List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
+      List<?> sizes = JsonTree.list(top.get("size"));
+      List<List<String>> codes = new ArrayList<>();
+      try {
+        for (int d = 0; d < ids.size(); d++) {
+          codes.add(JsonStatShape.codes(JsonTree.map(JsonTree.map(top.get("dimension")).get(ids.get(d))), number(sizes.get(d))));
+        }
+      } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        issues.accept(
+            DataIssue.error(
+                "json-shape", name, 0, "size", "doesn't say how large each dimension is", "fetch it again"));
+        return null;
+      }
+      if (ids.isEmpty()) {
+        issues.accept(DataIssue.error("no-rows", name, 0, "", "has no values", "ask for data that exist"));
+        return null;
+      }
+      Map<Long, String> statuses = sparse(top.get("status"));
+      List<String> columns = new ArrayList<>(ids);
+      columns.add("value");
+      if (!statuses.isEmpty()) {
+        columns.add("status");
+      }
+      Map<?, ?> named = JsonTree.map(JsonTree.map(top.get("extension")).get("datastructure"));
+      String id = JsonTree.text(named.get("id"));
+      String agency = JsonTree.text(named.get("agencyId"));
+      return new Box(
+          ids, codes, statuses,
+          new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
     }
-    Map<Integer, String> values = sparse(top.get("value"));
-    if (ids.isEmpty() || values.isEmpty()) {
-      issues.accept(
-          DataIssue.error("no-rows", name, 0, "", "has no values", "ask for data that exist"));
-      return;
-    }
-    Map<Integer, String> statuses = sparse(top.get("status"));
-    List<String> columns = new ArrayList<>(ids);
-    columns.add("value");
-    if (!statuses.isEmpty()) {
-      columns.add("status");
-    }
-    String id = JsonTree.text(JsonTree.map(JsonTree.map(top.get("extension")).get("datastructure")).get("id"));
-    String agency =
-        JsonTree.text(JsonTree.map(JsonTree.map(top.get("extension")).get("datastructure")).get("agencyId"));
-    if (!sink.structure(
-        new Structure(name(), agency.isEmpty() ? id : agency + ":" + id, columns))) {
-      return;
-    }
-    for (Map.Entry<Integer, String> value : values.entrySet()) {
+
+    /** The codes at a position; nothing when it lies outside. */
+    Map<String, String> at(long position) {
       Map<String, String> fields = new HashMap<>();
-      long rest = value.getKey();
+      long rest = position;
       for (int d = ids.size() - 1; d >= 0; d--) {
         int size = codes.get(d).size();
+        if (size == 0) {
+          return Map.of();
+        }
         fields.put(ids.get(d), codes.get(d).get((int) (rest % size)));
         rest /= size;
       }
-      if (rest != 0) {
-        issues.accept(
-            DataIssue.error(
-                "json-shape", name, 0, "value", "position " + value.getKey() + " lies outside the table",
-                "fetch it again"));
+      return rest == 0 && position >= 0 ? fields : Map.of();
+    }
+  }
+
+  /** Hands the values over one by one. */
+  private static final class Values {
+
+    private final Box box;
+    private final String name;
+    private final RowSink sink;
+    private final Consumer<DataIssue> issues;
+    private int rows;
+    private boolean stopped;
+
+    Values(Box box, String name, RowSink sink, Consumer<DataIssue> issues) {
+      this.box = box;
+      this.name = name;
+      this.sink = sink;
+      this.issues = issues;
+    }
+
+    void read(InputStream in) throws IOException {
+      try (JsonParser parser = JsonTree.FACTORY.createParser(in)) {
+        parser.nextToken();
+        while (!stopped && parser.nextToken() == JsonToken.FIELD_NAME) {
+          boolean values = parser.currentName().equals("value");
+          JsonToken token = parser.nextToken();
+          if (values && token == JsonToken.START_ARRAY) {
+            for (long at = 0; !stopped && (token = parser.nextToken()) != JsonToken.END_ARRAY; at++) {
+              take(at, token, parser);
+            }
+          } else if (values && token == JsonToken.START_OBJECT) {
+            while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
+              String at = parser.currentName();
+              take(at.matches("\\d{1,18}") ? Long.parseLong(at) : -1, parser.nextToken(), parser);
+            }
+          } else {
+            parser.skipChildren();
+          }
+        }
+      } catch (JsonProcessingException e) {
+        issues.accept(JsonTree.broken(name, e));
         return;
       }
-      fields.put("value", value.getValue());
-      fields.put("status", statuses.getOrDefault(value.getKey(), ""));
-      sink.row(new MapRow(fields, value.getKey() + 1));
+      if (rows == 0 && !stopped) {
+        issues.accept(DataIssue.error("no-rows", name, 0, "", "has no values", "ask for data that exist"));
+      }
+    }
+
+    private void take(long at, JsonToken token, JsonParser parser) throws IOException {
+      if (token == JsonToken.VALUE_NULL) {
+        return;
+      }
+      Map<String, String> fields = box.at(at);
+      if (fields.isEmpty() || !token.isScalarValue()) {
+        issues.accept(
+            DataIssue.error(
+                "json-shape", name, 0, "value", "position " + at + " lies outside the table or is no number",
+                "fetch it again"));
+        stopped = true;
+        return;
+      }
+      if (rows == 0 && !sink.structure(box.structure)) {
+        stopped = true;
+        return;
+      }
+      fields.put("value", parser.getText());
+      fields.put("status", box.statuses.getOrDefault(at, ""));
+      rows++;
+      sink.row(new MapRow(fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
     }
   }
 
@@ -100,6 +196,9 @@ public final class JsonStatShape implements Shape {
     } else {
       JsonTree.map(category.get("label")).keySet().forEach(code -> codes.add(JsonTree.text(code)));
     }
+    if (size < 0 || size > LARGEST) {
+      throw new NumberFormatException("a dimension of size " + size);
+    }
     while (codes.size() < size) {
       codes.add("");
     }
@@ -107,12 +206,12 @@ public final class JsonStatShape implements Shape {
   }
 
   /** Values by position, from an array with nulls or a sparse map; nulls are left out. */
-  private static Map<Integer, String> sparse(Object values) {
-    Map<Integer, String> found = new TreeMap<>();
+  private static Map<Long, String> sparse(Object values) {
+    Map<Long, String> found = new HashMap<>();
     if (values instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         if (list.get(i) != null) {
-          found.put(i, JsonTree.text(list.get(i)));
+          found.put((long) i, JsonTree.text(list.get(i)));
         }
       }
     }
@@ -120,7 +219,7 @@ public final class JsonStatShape implements Shape {
         .forEach(
             (at, value) -> {
               if (value != null) {
-                found.put(number(at), JsonTree.text(value));
+                found.put((long) number(at), JsonTree.text(value));
               }
             });
     return found;

@@ -12,24 +12,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * A JSON document as maps, lists and text. Numbers stay as they are written, so that no digit is lost;
- * null is null. Statistical messages refer from values to dimensions and back, so they are read whole.
+ * null is null. What is large can be left out, and streamed afterwards.
  */
 final class JsonTree {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  static final JsonFactory FACTORY = new JsonFactory();
 
   private JsonTree() {}
 
   /** The top, when it is a map; else null, and an issue says why. */
   static Map<?, ?> read(InputStream in, String name, Consumer<DataIssue> issues) throws IOException {
+    return read(in, name, Set.of(), issues);
+  }
+
+  /**
+   * The top, when it is a map; else null, and an issue says why.
+   *
+   * @param left keys whose maps, wherever they are, are passed over and come out empty; at the top
+   *     lists too
+   */
+  static Map<?, ?> read(InputStream in, String name, Set<String> left, Consumer<DataIssue> issues)
+      throws IOException {
     try (JsonParser parser = FACTORY.createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        return (Map<?, ?>) value(parser);
+        return (Map<?, ?>) value(parser, left, 0);
       }
       issues.accept(
           DataIssue.error(
@@ -40,27 +52,33 @@ final class JsonTree {
     return null;
   }
 
-  private static DataIssue broken(String name, JsonProcessingException e) {
+  static DataIssue broken(String name, JsonProcessingException e) {
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     return DataIssue.error(
         "json-broken", name, line, "", "isn't whole JSON: " + e.getOriginalMessage(),
         "fetch it again; the download may have been cut");
   }
 
-  private static Object value(JsonParser parser) throws IOException {
+  private static Object value(JsonParser parser, Set<String> left, int depth) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT:
         Map<String, Object> map = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String key = parser.currentName();
-          parser.nextToken();
-          map.put(key, value(parser));
+          JsonToken token = parser.nextToken();
+          if (left.contains(key)
+              && (token == JsonToken.START_OBJECT || depth == 0 && token == JsonToken.START_ARRAY)) {
+            parser.skipChildren();
+            map.put(key, Map.of());
+          } else {
+            map.put(key, value(parser, left, depth + 1));
+          }
         }
         return map;
       case START_ARRAY:
         List<Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(parser));
+          list.add(value(parser, left, depth + 1));
         }
         return list;
       case VALUE_NULL:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.shape;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
@@ -11,11 +14,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * SDMX-JSON data: the draft with its structure beside the datasets, 1.0 and 2.0 with theirs below
- * {@code data}. Observations are keyed by positions in the lists of values, flat or within series.
+ * {@code data}. Observations are keyed by positions in the lists of values, flat or within series. They are streamed.
  */
 public final class SdmxJsonShape implements Shape {
 
@@ -33,48 +37,147 @@ public final class SdmxJsonShape implements Shape {
   @Override
   public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
       throws IOException {
-    Map<?, ?> top = JsonTree.read(in, name, issues);
-    if (top == null) {
-      return;
-    }
-    Map<?, ?> data = top.containsKey("data") ? JsonTree.map(top.get("data")) : top;
-    List<?> structures = JsonTree.list(data.get("structures"));
-    Object one = data.containsKey("structure") ? data.get("structure") : null;
-    boolean announced = false;
-    int row = 0;
-    for (Object each : JsonTree.list(data.get("dataSets"))) {
-      Map<?, ?> set = JsonTree.map(each);
-      int number = set.get("structure") instanceof String text ? Integer.parseInt(text) : 0;
-      Axes axes = new Axes(JsonTree.map(one != null ? one : number < structures.size() ? structures.get(number) : null));
-      if (!announced) {
-        announced = true;
-        if (!sink.structure(new Structure(name(), axes.id(), axes.columns()))) {
-          return;
+    try (TwicePassed passed = new TwicePassed(in)) {
+      Map<?, ?> top;
+      try (InputStream first = passed.open()) {
+        top = JsonTree.read(first, name, Set.of("observations", "series"), issues);
+      }
+      if (top == null) {
+        return;
+      }
+      Map<?, ?> data = top.containsKey("data") ? JsonTree.map(top.get("data")) : top;
+      List<Axes> axes = axes(data);
+      if (axes.isEmpty()) {
+        issues.accept(none(name));
+      } else if (sink.structure(new Structure(name(), axes.get(0).id(), axes.get(0).columns()))) {
+        try (InputStream second = passed.open()) {
+          if (new Observations(axes, top.containsKey("data"), sink).read(second) == 0) {
+            issues.accept(none(name));
+          }
+        } catch (JsonProcessingException e) {
+          issues.accept(JsonTree.broken(name, e));
+        } catch (NumberFormatException e) {
+          issues.accept(
+              DataIssue.error(
+                  "json-shape", name, 0, "", "has a key that isn't made of positions: " + e.getMessage(),
+                  "fetch it again"));
         }
       }
-      row = rows(axes, set, row, sink);
-    }
-    if (row == 0) {
-      issues.accept(
-          DataIssue.error("no-rows", name, 0, "", "has no observations", "ask for data that exist"));
     }
   }
 
-  private static int rows(Axes axes, Map<?, ?> set, int row, RowSink sink) {
-    int n = row;
-    Map<String, String> fixed = axes.at("dataSet", "");
-    for (Map.Entry<?, ?> o : JsonTree.map(set.get("observations")).entrySet()) {
-      sink.row(axes.row(fixed, JsonTree.text(o.getKey()), JsonTree.list(o.getValue()), ++n));
+  private static DataIssue none(String name) {
+    return DataIssue.error("no-rows", name, 0, "", "has no observations", "ask for data that exist");
+  }
+
+  /** The structure of each dataset. */
+  private static List<Axes> axes(Map<?, ?> data) {
+    List<?> structures = JsonTree.list(data.get("structures"));
+    Object one = data.get("structure");
+    List<Axes> axes = new ArrayList<>();
+    for (Object each : JsonTree.list(data.get("dataSets"))) {
+      String text = JsonTree.text(JsonTree.map(each).get("structure"));
+      int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+      axes.add(
+          new Axes(JsonTree.map(one != null ? one : number < structures.size() ? structures.get(number) : null)));
     }
-    for (Map.Entry<?, ?> s : JsonTree.map(set.get("series")).entrySet()) {
-      Map<String, String> series = new HashMap<>(fixed);
-      series.putAll(axes.at("series", JsonTree.text(s.getKey())));
-      Map<?, ?> content = JsonTree.map(s.getValue());
-      for (Map.Entry<?, ?> o : JsonTree.map(content.get("observations")).entrySet()) {
-        sink.row(axes.row(series, JsonTree.text(o.getKey()), JsonTree.list(o.getValue()), ++n));
+    return axes;
+  }
+
+  /** Hands the observations over one by one, whatever stands around them. */
+  private static final class Observations {
+
+    private final List<Axes> axes;
+    private final boolean below;
+    private final RowSink sink;
+    private int rows;
+
+    Observations(List<Axes> axes, boolean below, RowSink sink) {
+      this.axes = axes;
+      this.below = below;
+      this.sink = sink;
+    }
+
+    int read(InputStream in) throws IOException {
+      try (JsonParser parser = JsonTree.FACTORY.createParser(in)) {
+        parser.nextToken();
+        top(parser, below ? "data" : "dataSets");
+      }
+      return rows;
+    }
+
+    private void top(JsonParser parser, String wanted) throws IOException {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean it = parser.currentName().equals(wanted);
+        JsonToken token = parser.nextToken();
+        if (it && wanted.equals("data") && token == JsonToken.START_OBJECT) {
+          top(parser, "dataSets");
+        } else if (it && token == JsonToken.START_ARRAY) {
+          for (int n = 0; parser.nextToken() != JsonToken.END_ARRAY; n++) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+              set(parser, axes.get(n));
+            } else {
+              parser.skipChildren();
+            }
+          }
+        } else {
+          parser.skipChildren();
+        }
       }
     }
-    return n;
+
+    private void set(JsonParser parser, Axes own) throws IOException {
+      Map<String, String> fixed = own.at("dataSet", "");
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        JsonToken token = parser.nextToken();
+        if (key.equals("observations") && token == JsonToken.START_OBJECT) {
+          observations(parser, own, fixed);
+        } else if (key.equals("series") && token == JsonToken.START_OBJECT) {
+          series(parser, own, fixed);
+        } else {
+          parser.skipChildren();
+        }
+      }
+    }
+
+    private void series(JsonParser parser, Axes own, Map<String, String> fixed) throws IOException {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        Map<String, String> series = new HashMap<>(fixed);
+        series.putAll(own.at("series", parser.currentName()));
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          parser.skipChildren();
+          continue;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          boolean it = parser.currentName().equals("observations");
+          if (parser.nextToken() == JsonToken.START_OBJECT && it) {
+            observations(parser, own, series);
+          } else {
+            parser.skipChildren();
+          }
+        }
+      }
+    }
+
+    private void observations(JsonParser parser, Axes own, Map<String, String> series)
+        throws IOException {
+      List<String> content = new ArrayList<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String key = parser.currentName();
+        content.clear();
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+          JsonToken token;
+          while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+            content.add(token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : "");
+            parser.skipChildren();
+          }
+        } else {
+          parser.skipChildren();
+        }
+        sink.row(own.row(series, key, content, ++rows));
+      }
+    }
   }
 
   /** The dimensions and attributes of a structure, by the level they are given at. */
@@ -135,23 +238,23 @@ public final class SdmxJsonShape implements Shape {
 
     private static String code(Map<?, ?> component, int at) {
       List<?> values = JsonTree.list(component.get("values"));
-      if (at >= values.size()) {
+      if (at < 0 || at >= values.size()) {
         return "";
       }
       Map<?, ?> value = JsonTree.map(values.get(at));
       return JsonTree.text(value.containsKey("id") ? value.get("id") : value.get("value"));
     }
 
-    MapRow row(Map<String, String> series, String key, List<?> content, int number) {
+    MapRow row(Map<String, String> series, String key, List<String> content, int number) {
       Map<String, String> fields = new HashMap<>(series);
       fields.putAll(at("observation", key));
       if (!content.isEmpty()) {
-        fields.put("OBS_VALUE", JsonTree.text(content.get(0)));
+        fields.put("OBS_VALUE", content.get(0));
       }
       List<?> attributes = attributes();
       for (int a = 0; a < attributes.size() && a + 1 < content.size(); a++) {
         Map<?, ?> attribute = JsonTree.map(attributes.get(a));
-        String at = JsonTree.text(content.get(a + 1));
+        String at = content.get(a + 1);
         if (at.matches("\\d{1,6}")) {
           fields.put(JsonTree.text(attribute.get("id")), code(attribute, Integer.parseInt(at)));
         }

@@ -15,6 +15,7 @@ import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class Istat implements Provider {
       Map.of(
           "structure", "/dataflow/IT1/{flow}/latest?references=children",
           "data", "/data/IT1,{flow},latest/{key}/ALL/?detail=full");
+
+  private static final String BULK = "DF_BULK_";
 
   private static final Declaration DECLARATION =
       new Declaration(
@@ -69,6 +72,9 @@ public final class Istat implements Provider {
     if (answer.isEmpty()) {
       throw new PullFailedException(structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
     }
+    if (spec.flow().startsWith(BULK)) {
+      return bulk(structure, desk.file(answer.get(0)), spec, desk);
+    }
     SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
     List<Snapshot> kept = new ArrayList<>();
     for (Map<String, List<String>> part : spec.parts()) {
@@ -80,6 +86,35 @@ public final class Istat implements Provider {
           desk.ask(
               URI.create(uri + years),
               Map.of("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"), "csv"));
+    }
+    return kept;
+  }
+
+  /** Files that are attached to a table; those whose name holds a text of {@code where: {FILE: [...]}}. */
+  @Quirk(
+      id = "istat-bulk-annotation",
+      category = Category.STRUCTURE,
+      cause = "bulk tables hold no data: an annotation ATTACHED_DATA_FILES names address and label of files")
+  private static List<Snapshot> bulk(URI structure, Path answer, PullSpec spec, Desk desk)
+      throws IOException, InterruptedException {
+    List<String> wanted = spec.where().getOrDefault("FILE", List.of(""));
+    List<Snapshot> kept = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (URI file : AttachedFiles.of(structure, answer)) {
+      String name = file.getPath().replaceFirst(".*/", "");
+      names.add(name);
+      if (!file.getHost().equalsIgnoreCase(structure.getHost())) {
+        throw new PullFailedException(
+            structure, "names a file of another host: " + file, "check by hand what is there");
+      }
+      if (wanted.stream().anyMatch(name::contains)) {
+        kept.addAll(desk.ask(file, Map.of(), name.endsWith(".csv") ? "csv" : "zip"));
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new PullFailedException(
+          structure, "has no attached file of that name; it has " + String.join(", ", names),
+          "correct 'where: {FILE: [...]}'");
     }
     return kept;
   }

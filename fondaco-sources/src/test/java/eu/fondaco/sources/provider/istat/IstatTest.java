@@ -118,4 +118,31 @@ class IstatTest extends ProviderContract {
         .hasMessageContaining("no dimension 'REF_AREA'").hasMessageContaining("ITTER107");
     assertThat(server.asked()).hasSize(1);
   }
+
+  @Test
+  @Cites("istat-bulk-annotation")
+  void fetchesTheFilesThatABulkTableNames() throws Exception {
+    String annotation =
+        "<?xml version='1.0'?><m:Structure xmlns:m='urn:m' xmlns:c='urn:c'><c:Annotation id='ATTACHED_DATA_FILES'>"
+            + "<c:AnnotationText>" + server.base() + "/files/COECPA_2023.csv|2023</c:AnnotationText>"
+            + "<c:AnnotationText>" + server.base() + "/files/COECPA_2022.csv|2022</c:AnnotationText>"
+            + "</c:Annotation><c:Annotation id='OTHER'><c:AnnotationText>" + server.base()
+            + "/files/no.csv|x</c:AnnotationText></c:Annotation></m:Structure>";
+    server.on("/dataflow/IT1/DF_BULK_COECPA", 200, "application/xml", annotation);
+    server.on("/files/COECPA_2023.csv", 200, "text/csv", "a,b\n1,2\n");
+    assertThat(provider().pull(bulk("2023"), desk(Freshness.A_DAY))).hasSize(1);
+    assertThat(server.asked()).extracting(Object::toString).last().isEqualTo("/files/COECPA_2023.csv");
+    assertThatThrownBy(() -> provider().pull(bulk("1999"), desk(Freshness.A_DAY)))
+        .hasMessageContaining("COECPA_2023.csv, COECPA_2022.csv");
+    server.on(
+        "/dataflow/IT1/DF_BULK_COECPA", 200, "application/xml",
+        annotation.replace(server.base().toString(), "http://elsewhere.example"));
+    assertThatThrownBy(() -> provider().pull(bulk("2023"), desk(Freshness.NONE)))
+        .hasMessageContaining("another host");
+  }
+
+  private PullSpec bulk(String file) {
+    return new PullSpec(
+        "bulk", "istat", "DF_BULK_COECPA", Map.of("FILE", List.of(file)), "", "", "", "", server.base(), null);
+  }
 }
