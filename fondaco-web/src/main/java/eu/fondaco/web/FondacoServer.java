@@ -75,15 +75,15 @@ public final class FondacoServer implements AutoCloseable {
         Respond.once(ctx, asset.type(), asset.content());
       });
     }
-    new SiteRoutes(new Site(holdings, checks), checks, new RateLimit(options.checksPerMinute()))
+    SdmxService sdmx = new SdmxService(holdings);
+    new SiteRoutes(new Site(holdings, checks, sdmx.registry()), checks, new RateLimit(options.checksPerMinute()))
         .register(config.routes);
     new Api(holdings, checks).register(config.routes,
         new RateLimit(options.checksPerMinute())::count,
         new RateLimit(options.questionsPerMinute())::count);
-    SdmxService sdmx = new SdmxService(holdings);
     RateLimit dataLimit = new RateLimit(options.questionsPerMinute());
     sdmx.register(config.routes, dataLimit::count);
-    new DatasetFiles(sdmx.registry(), holdings).register(config.routes, dataLimit::count);
+    new DatasetFiles(sdmx.registry(), sdmx.store(), holdings).register(config.routes, dataLimit::count);
   }
 
   private static void protect(Context ctx) {

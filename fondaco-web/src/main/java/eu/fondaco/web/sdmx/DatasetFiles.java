@@ -38,10 +38,15 @@ public final class DatasetFiles {
   private final ObservationStore store;
   private final Freshness freshness;
 
-  public DatasetFiles(Registry registry, Holdings holdings) {
+  /**
+   * Files of the datasets in a registry.
+   *
+   * @param store shows the cells that may be shown
+   */
+  public DatasetFiles(Registry registry, ObservationStore store, Holdings holdings) {
     this.registry = registry;
     this.holdings = holdings;
-    this.store = holdings.store();
+    this.store = store;
     this.freshness = new Freshness(store.releases());
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
+import eu.fondaco.core.answer.ListingGuard;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
@@ -68,12 +69,17 @@ public final class SdmxService {
   private final Freshness freshness;
 
   public SdmxService(Holdings holdings) {
-    this.store = holdings.store();
+    this.store = new ListingGuard(holdings.store(), holdings.catalog());
     this.registry = new Registry(holdings.catalog(), store);
     this.structures = new StructureQuery(registry);
     this.requests = new DataRequest(registry);
     this.availability = new Availability(registry, store);
     this.freshness = new Freshness(store.releases());
+  }
+
+  /** The cells as they may be shown. */
+  public ObservationStore store() {
+    return store;
   }
 
   public Registry registry() {

@@ -86,6 +86,7 @@ final class SearchPages {
       {"/areas", "Areas", "Aree", "countries, regions, groups", "paesi, regioni, gruppi"},
       {"/products", "Products", "Prodotti", "codes and aggregates", "codici e aggregati"},
       {"/measures", "Measures", "Misure", "definitions and traps", "definizioni e insidie"},
+      {"/datasets", "Datasets", "Basi di dati", "files, SDMX, lines for R, Python, Java, Excel", "file, SDMX, righe per R, Python, Java, Excel"},
       {"/sources", "Sources", "Fonti", "origins of figures, datasets", "origini delle cifre, basi di dati"}
     };
     Html html = new Html().open("ul", "class", "cards");

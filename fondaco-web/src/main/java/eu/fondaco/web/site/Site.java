@@ -8,6 +8,7 @@ import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.search.SearchIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Site {
   private final SearchPages search;
   private final CheckPage check;
 
-  public Site(Holdings holdings, Checks checks) {
+  public Site(Holdings holdings, Checks checks, Registry registry) {
     Desk desk = new Desk(holdings);
     CheckedBriefs briefs = new CheckedBriefs(holdings);
     layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
@@ -53,6 +54,8 @@ public final class Site {
     pair("/strategies", treaty::strategies, treaty::strategy);
     SourcePages source = new SourcePages(desk);
     pair("/sources", source::list, source::one);
+    DatasetPages dataset = new DatasetPages(desk, registry);
+    pair("/datasets", dataset::list, dataset::one);
     makers.put("/disagreements", source::disagreements);
     makers.put("/search", search::search);
     makers.put("/contents", search::contents);

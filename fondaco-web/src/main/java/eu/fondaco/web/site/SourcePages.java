@@ -42,10 +42,7 @@ final class SourcePages {
     if (!datasets.isEmpty()) {
       html.leaf("h2", visit.pick("Datasets", "Basi di dati")).open("ul", "class", "plain");
       for (Dataset d : datasets) {
-        html.open("li").leaf("strong", d.id()).text(" " + d.unit() + ", "
-            + d.reporters().size() + visit.pick(" reporters, ", " dichiaranti, ")
-            + d.partners().size() + visit.pick(" partners, ", " partner, ")
-            + d.products().size() + visit.pick(" products", " prodotti")).close();
+        html.open("li").link(visit.to("/datasets", d.id()), d.id()).text(" " + DatasetPages.extent(d, visit)).close();
       }
       html.close();
     }

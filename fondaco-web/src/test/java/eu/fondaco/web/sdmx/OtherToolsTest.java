@@ -40,13 +40,18 @@ class OtherToolsTest {
 
   @TempDir Path folder;
 
+  private static final String READER = "javax.xml.stream.XMLInputFactory";
+
   @BeforeAll
   static void start() {
+    // the reader of workbooks brings an XML reader that sdmx-dl doesn't take
+    System.setProperty(READER, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
     server = FondacoServer.start(TradeObservatory.holdings(), ServerOptions.onPort(0).withLimits(20_000, 100, 10_000));
   }
 
   @AfterAll
   static void stop() {
+    System.clearProperty(READER);
     server.close();
   }
 
