@@ -72,4 +72,18 @@ class ModelledExampleTest {
     assertThat(Cli.run("load", "--rebuild", "-o", work).code()).isZero();
     assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
   }
+
+  @Test
+  void bothTemplatesFillFromATableAndSayThatItIsModelled() throws IOException {
+    for (String[] template : new String[][] {{"note", "--period", "2023"}, {"sheet", "--partner", "CN"}}) {
+      Path draft = work.resolve(template[0] + ".md");
+      Cli made = Cli.run("brief", "--new", template[0], template[1], template[2], "-o", work, "--lang", "en", "--to", draft);
+      assertThat(made.code()).as(made.err()).isZero();
+      assertThat(Files.readString(draft)).contains("machinery: {{ exports of CPA:CK28 from IT-45", "{{ growth of exports of");
+      Cli filled = Cli.run("brief", draft, "-o", work, "--lang", "en");
+      assertThat(filled.code()).as(filled.err()).isZero();
+      assertThat(filled.out()).contains("Modelled, not real", "machinery");
+    }
+    assertThat(Files.readString(work.resolve("note.md"))).contains("- Germany: {{", "- and 5 smaller ones", "## By province");
+  }
 }

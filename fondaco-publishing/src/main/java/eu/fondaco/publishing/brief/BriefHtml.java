@@ -43,6 +43,9 @@ public final class BriefHtml {
    * @param title of the page, under which its headings come; a first heading that repeats it is left out
    */
   public void write(Html html, BuiltBrief brief, Lang textLang, String title) {
+    if (brief.isModelled()) {
+      html.leaf("p", BuiltBrief.MODELLED.in(lang), "class", "notice conflict");
+    }
     faults(html, brief);
     html.open("div", "class", "brief").open("article", "lang", textLang.tag());
     String body = RENDERER.render(under(title, MARKDOWN.parse(brief.markdown())));

@@ -11,7 +11,6 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
@@ -25,16 +24,20 @@ import java.util.List;
  */
 public final class BriefTemplate {
 
+  private static final int YEARS_BACK = 15;
+
   private final Catalog catalog;
   private final QuestionEngine engine;
   private final QuestionLanguage language;
   private final Lang lang;
+  private final TemplateParts parts;
 
   public BriefTemplate(Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
     this.catalog = catalog;
     this.engine = engine;
     this.language = language;
     this.lang = lang;
+    this.parts = new TemplateParts(catalog, engine, language, lang);
     if (catalog.home().isEmpty()) {
       throw new IllegalArgumentException("the observatory names no home area");
     }
@@ -66,10 +69,15 @@ public final class BriefTemplate {
     section(text, lang.pick("Per head and balance", "Pro capite e saldo"), List.of(
         exports.toBuilder().measure("per_capita").build(),
         exports.toBuilder().flow(TradeFlow.BALANCE).build()));
+    parts.write(text, lang.pick("By product", "Per prodotto"), parts.products(exports), Question::product);
+    parts.write(text, lang.pick("By country", "Per paese"), parts.countries(exports), Question::partner);
+    parts.write(text, lang.pick("By province", "Per provincia"), parts.inside(exports), Question::reporter);
+    parts.write(text, lang.pick("By province and product", "Per provincia e prodotto"),
+        parts.inside(exports).stream().flatMap(q -> parts.products(q).stream()).toList(), null);
     return text.toString();
   }
 
-  /** Trade both ways, agreements and promises with a counterpart, of the latest year held. */
+  /** Trade both ways, products, agreements, events and contacts with a counterpart, of the latest year held. */
   public String sheet(String partner) {
     Codes with = Codes.of(catalog.areas().get(partner).code());
     Period period = latest(with);
@@ -82,7 +90,11 @@ public final class BriefTemplate {
       section(text, flow == TradeFlow.EXPORTS ? lang.pick("Exports", "Esportazioni")
           : lang.pick("Imports", "Importazioni"), all);
     }
-    agreements(text, with.first());
+    parts.write(text, lang.pick("Exports by product", "Esportazioni per prodotto"),
+        parts.products(level(TradeFlow.EXPORTS, period).toBuilder().partner(with).build()), Question::product);
+    parts.write(text, lang.pick("Imports by product", "Importazioni per prodotto"),
+        parts.products(level(TradeFlow.IMPORTS, period).toBuilder().partner(with).build()), Question::product);
+    new RelationParts(catalog, lang).write(text, with.first());
     return text.toString();
   }
 
@@ -92,7 +104,18 @@ public final class BriefTemplate {
         level.toBuilder().measure("growth").base(before).build());
   }
 
+  /** The newest year for which exports to it are known, else the newest of any figure about it. */
   private Period latest(Codes partner) {
+    int year = java.time.LocalDate.now().getYear();
+    List<Question> asked = new ArrayList<>();
+    for (int back = 0; back <= YEARS_BACK; back++) {
+      asked.add(level(TradeFlow.EXPORTS, Period.year(year - back)).toBuilder().partner(partner).build());
+    }
+    for (Answer answer : engine.answer(asked, null)) {
+      if (answer instanceof Answer.Known) {
+        return answer.question().period();
+      }
+    }
     return catalog.figures().stream()
         .filter(f -> f.question().partner().equals(partner))
         .map(f -> f.question().period()).filter(p -> p != null && p.isYear())
@@ -116,24 +139,6 @@ public final class BriefTemplate {
       text.append("- ").append(language.say(q, lang)).append(": ");
       text.append(answer instanceof Answer.Unknown ? "*" + words.value(answer) + "*" : "{{ " + q + " }}");
       text.append('\n');
-    }
-  }
-
-  private void agreements(StringBuilder text, String partner) {
-    text.append("\n## ").append(lang.pick("Agreements", "Accordi")).append("\n\n");
-    boolean any = false;
-    for (Instrument i : catalog.relations().instruments()) {
-      if (i.partnerAreas().stream().anyMatch(a -> a.equals(partner) || catalog.areas().isUnder(a, partner))) {
-        any = true;
-        text.append("- ").append(i.date()).append(", ").append(i.kindAsPrinted()).append(": ")
-            .append(String.join("; ", i.ourParties())).append(" – ")
-            .append(String.join("; ", i.partnerParties()))
-            .append(i.status().isEmpty() ? "" : " (" + i.status() + ")").append('\n');
-        i.promises().forEach(p -> text.append("  - ").append(p).append('\n'));
-      }
-    }
-    if (!any) {
-      text.append(lang.pick("None is held here.\n", "Qui non ne risulta nessuno.\n"));
     }
   }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
+import eu.fondaco.core.answer.Modelled;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.text.Label;
 import java.util.List;
 
 /**
@@ -39,9 +41,19 @@ public record BuiltBrief(String markdown, List<Live> numbers, List<BriefFault> f
     return text.replace(OPEN, ' ').replace(SHUT, ' ');
   }
 
+  /** Said at the head of every brief that shows a modelled number. */
+  static final Label MODELLED =
+      new Label("Modelled, not real: numbers of this brief were made by a formula and are never evidence.",
+          "Modello, non dati reali: i numeri di questo testo vengono da una formula e non sono mai una prova.");
+
+  /** Whether one of its numbers rests on modelled data. */
+  public boolean isModelled() {
+    return numbers.stream().anyMatch(n -> Modelled.isModelled(n.today().evidence()));
+  }
+
   /** The text as plain Markdown, its numbers written out. */
   public String asMarkdown() {
-    String text = markdown;
+    String text = (isModelled() ? "> **" + MODELLED.en() + "**\n> **" + MODELLED.it() + "**\n\n" : "") + markdown;
     for (int i = 0; i < numbers.size(); i++) {
       text = text.replace(mark(i), numbers.get(i).printed());
     }

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -109,6 +110,8 @@ final class TradeBothWays {
       visit.pick("Imports", "Importazioni"), visit.pick("growth", "crescita"),
       visit.pick("share of all imports", "quota dell'import")
     };
+    html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label",
+        visit.pick("Trade by year", "Scambi per anno"));
     html.open("table", "class", "stack").open("thead").open("tr");
     html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
     for (int column = 0; column < heads.length; column++) {
@@ -129,7 +132,7 @@ final class TradeBothWays {
         html.close().line();
       }
     }
-    html.close("tbody", "table");
+    html.close("tbody", "table", "div");
   }
 
   private static void cell(Html html, Visit visit, Answer answer, String head) {
@@ -138,7 +141,13 @@ final class TradeBothWays {
       html.link(SiteLinks.address(visit, answer.question()),
           Numbers.print(known.value().value(), known.unit(), visit.lang()));
     } else {
-      html.leaf("span", "–", "title", ((Answer.Unknown) answer).reason().words().in(visit.lang()));
+      Answer.Unknown unknown = (Answer.Unknown) answer;
+      String why = unknown.reason().words().in(visit.lang());
+      if (unknown.reason() == Reason.SOURCES_CONFLICT) {
+        html.link(SiteLinks.address(visit, answer.question()), why);
+      } else {
+        html.leaf("span", "–", "title", why);
+      }
     }
     html.close();
   }
