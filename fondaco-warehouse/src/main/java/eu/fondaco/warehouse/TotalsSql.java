@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -28,33 +29,41 @@ import org.duckdb.DuckDBConnection;
 final class TotalsSql<T> {
 
   /**
-   * What is summed: its columns after the code, and how a row of them is read.
+   * What is summed, and how it is read.
    *
+   * @param columns those of a range, under a condition (none where it is empty)
+   * @param shared further columns, that ranges summed in one pass have in common; or empty
    * @param unclear whether a row doesn't say enough, so that all are asked again
    * @param again what to ask then; null where it never happens
    */
   record Sums<T>(
-      String columns, T none, Reading<T> reading, Unclear unclear, Sums<T> again) {
+      UnaryOperator<String> columns, String shared, T none, Reading<T> reading, Unclear unclear,
+      Sums<T> again) {
 
-    Sums(String columns, T none, Reading<T> reading) {
-      this(columns, none, reading, row -> false, null);
+    Sums(UnaryOperator<String> columns, T none, Reading<T> reading) {
+      this(columns, "", none, reading, (row, shared) -> false, null);
+    }
+
+    /** The columns of one range alone. */
+    String all() {
+      return columns.apply("") + (shared.isEmpty() ? "" : ", " + shared);
     }
   }
 
-  /** Looks at the columns of a row. */
+  /** Looks at the shared columns, which begin at a place. */
   interface Unclear {
-    boolean test(ResultSet row) throws SQLException;
+    boolean test(ResultSet row, int shared) throws SQLException;
   }
 
-  /** Reads the columns, which begin at the second. */
+  /** Reads a range's columns and the shared ones; both begin at a place. */
   interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
+    T of(ResultSet row, int at, int shared) throws SQLException;
   }
 
   /** Longer lists of codes aren't sent: all members are summed, and those asked for are kept. */
   private static final int LISTED = 64;
 
-  private static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
+  static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
 
   private final DuckDBConnection connection;
   private final LocalDate asOf;
@@ -74,41 +83,55 @@ final class TotalsSql<T> {
    */
   static Sums<CellTotal> values(String[] releases) {
     return new Sums<>(
-        "sum(value)::DOUBLE, count(*), min(status), max(status), min(release), max(release)",
+        given -> "sum(value)%1$s::DOUBLE, count(*)%1$s".formatted(filter(given)),
+        "min(status), max(status), min(release), max(release)",
         CellTotal.NONE,
-        row ->
-            new CellTotal(
-                row.getDouble(2), row.getInt(3), new TreeSet<>(Flags.split(row.getString(4))),
-                Set.of(releases[row.getInt(6)])),
-        row ->
-            !Objects.equals(row.getString(4), row.getString(5)) || row.getInt(6) != row.getInt(7),
+        (row, at, shared) ->
+            row.getInt(at + 1) == 0
+                ? CellTotal.NONE
+                : new CellTotal(
+                    row.getDouble(at), row.getInt(at + 1),
+                    new TreeSet<>(Flags.split(row.getString(shared))),
+                    Set.of(releases[row.getInt(shared + 2)])),
+        (row, shared) ->
+            !Objects.equals(row.getString(shared), row.getString(shared + 1))
+                || row.getInt(shared + 2) != row.getInt(shared + 3),
         allValues(releases));
   }
 
   private static Sums<CellTotal> allValues(String[] releases) {
     return new Sums<>(
-        "sum(value)::DOUBLE, count(*), string_agg(DISTINCT status, ' '),"
-            + " string_agg(DISTINCT release::VARCHAR, ' ')",
+        given ->
+            "sum(value)%1$s::DOUBLE, count(*)%1$s, string_agg(DISTINCT status, ' ')%1$s, string_agg(DISTINCT release::VARCHAR, ' ')%1$s"
+                .formatted(filter(given)),
         CellTotal.NONE,
-        row -> {
+        (row, at, shared) -> {
+          if (row.getInt(at + 1) == 0) {
+            return CellTotal.NONE;
+          }
           Set<String> from = new TreeSet<>();
-          for (String seq : row.getString(5).split(" ")) {
+          for (String seq : row.getString(at + 3).split(" ")) {
             from.add(releases[Integer.parseInt(seq)]);
           }
           return new CellTotal(
-              row.getDouble(2), row.getInt(3), new TreeSet<>(Flags.split(row.getString(4))), from);
+              row.getDouble(at), row.getInt(at + 1),
+              new TreeSet<>(Flags.split(row.getString(at + 2))), from);
         });
+  }
+
+  private static String filter(String given) {
+    return given.isEmpty() ? "" : " FILTER (WHERE " + given + ")";
   }
 
   /** Quantities, with the values of the cells that have one. */
   static Sums<CellQuantity> quantities() {
-    String some = " FILTER (WHERE quantity > 0)";
     return new Sums<>(
-        "sum(quantity)" + some + "::DOUBLE, sum(value)" + some + "::DOUBLE,"
-            + " list(DISTINCT quantity_unit ORDER BY quantity_unit)" + some,
+        given ->
+            "sum(quantity)%1$s::DOUBLE, sum(value)%1$s::DOUBLE, list(DISTINCT quantity_unit ORDER BY quantity_unit)%1$s"
+                .formatted(filter("quantity > 0" + (given.isEmpty() ? "" : " AND " + given))),
         CellQuantity.NONE,
-        row -> {
-          Array units = row.getArray(4);
+        (row, at, shared) -> {
+          Array units = row.getArray(at + 2);
           if (units == null) {
             return CellQuantity.NONE;
           }
@@ -116,11 +139,14 @@ final class TotalsSql<T> {
           for (Object unit : (Object[]) units.getArray()) {
             distinct.add((String) unit);
           }
-          return new CellQuantity(row.getDouble(2), row.getDouble(3), distinct);
+          return new CellQuantity(row.getDouble(at), row.getDouble(at + 1), distinct);
         });
   }
 
   Map<CellRange, T> answer(Collection<CellRange> ranges) throws SQLException {
+    if (Box.holds(ranges) && inOneGo(List.copyOf(ranges))) {
+      return found;
+    }
     Set<CellRange> left = new java.util.LinkedHashSet<>(ranges);
     for (String dimension : DIMENSIONS) {
       Map<List<Object>, List<CellRange>> families = new LinkedHashMap<>();
@@ -140,6 +166,33 @@ final class TotalsSql<T> {
       ask(where(range, ""), "", List.of(range), sums);
     }
     return found;
+  }
+
+  /**
+   * A few ranges that lie close together: one pass over all of their cells, as one would by hand. False
+   * where what they share doesn't say enough of each.
+   */
+  private boolean inOneGo(List<CellRange> ranges) throws SQLException {
+    CellRange box = Box.around(ranges);
+    String own =
+        ranges.stream().map(r -> sums.columns().apply(Box.within(r, box)))
+            .collect(Collectors.joining(", "));
+    String shared = sums.shared().isEmpty() ? "" : ", " + sums.shared();
+    int more = shared.isEmpty() ? 0 : sums.shared().split(",").length;
+    try (Statement s = connection.createStatement();
+        ResultSet row =
+            s.executeQuery("SELECT " + own + shared + " FROM observation WHERE " + where(box, ""))) {
+      row.next();
+      int columns = row.getMetaData().getColumnCount() - more;
+      if (sums.unclear().test(row, columns + 1)) {
+        return false;
+      }
+      int width = columns / ranges.size();
+      for (int i = 0; i < ranges.size(); i++) {
+        found.put(ranges.get(i), sums.reading().of(row, 1 + i * width, columns + 1));
+      }
+      return true;
+    }
   }
 
   private static int size(CellRange range, String dimension) {
@@ -165,7 +218,7 @@ final class TotalsSql<T> {
       throws SQLException {
     String by = dimension.isEmpty() ? "''" : dimension;
     StringBuilder text = new StringBuilder("SELECT ").append(by);
-    text.append(", ").append(wanted.columns()).append(" FROM observation WHERE ").append(where);
+    text.append(", ").append(wanted.all()).append(" FROM observation WHERE ").append(where);
     if (!dimension.isEmpty() && family.size() <= LISTED) {
       text.append(" AND ").append(dimension).append(" IN (");
       text.append(
@@ -182,8 +235,8 @@ final class TotalsSql<T> {
     try (Statement s = connection.createStatement();
         ResultSet r = s.executeQuery(text.toString())) {
       while (r.next() && !unclear) {
-        unclear = wanted.unclear().test(r);
-        totals.put(r.getString(1), wanted.reading().of(r));
+        unclear = wanted.unclear().test(r, 4);
+        totals.put(r.getString(1), wanted.reading().of(r, 2, 4));
       }
     }
     if (unclear) {
@@ -217,7 +270,7 @@ final class TotalsSql<T> {
     return where.toString();
   }
 
-  private static Set<String> codes(CellRange range, String dimension) {
+  static Set<String> codes(CellRange range, String dimension) {
     return switch (dimension) {
       case "reporter" -> range.reporters();
       case "partner" -> range.partners();
