@@ -113,6 +113,22 @@ class WorkbookTest {
     return Cli.run(args.toArray());
   }
 
+  /** A library for reading may forgive what a spreadsheet program calls a damaged file. */
+  @Test
+  void everyPartIsWellFormedAndHoldsListsOfAllowedWords() throws Exception {
+    int parts = 0;
+    StringBuilder sheets = new StringBuilder();
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(book.toFile())) {
+      for (var entry : zip.stream().filter(e -> e.getName().matches(".*\\.(xml|rels)")).toList()) {
+        javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(entry));
+        sheets.append(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        parts++;
+      }
+    }
+    assertThat(parts).isGreaterThan(6);
+    assertThat(sheets).contains("<dataValidation ");
+  }
+
   @Test
   void comesBackUnchanged() throws IOException {
     Map<String, String> before = content();

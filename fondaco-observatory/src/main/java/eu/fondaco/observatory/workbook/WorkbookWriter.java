@@ -173,6 +173,6 @@ public final class WorkbookWriter {
         .showErrorMessage(true)
         .errorStyle(closed ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)
         .errorTitle(column.name())
-        .error(column.help().in(lang));
+        .error(lang.pick("Choose from the list.", "Scegliere dall'elenco.")); // the library leaves < and & as they are
   }
 }

@@ -21,7 +21,9 @@ public final class DocxPrint {
       + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
       + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-      + part("document", "document.main") + part("styles", "styles") + part("numbering", "numbering") + "</Types>";
+      + part("document", "document.main") + part("styles", "styles") + part("numbering", "numbering")
+      + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+      + "</Types>";
   private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
   private DocxPrint() {}
@@ -47,7 +49,10 @@ public final class DocxPrint {
     }
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     entry(zip, "[Content_Types].xml", TYPES);
-    entry(zip, "_rels/.rels", HEAD + relationships(relationship("rId1", "officeDocument", "word/document.xml", "")));
+    entry(zip, "_rels/.rels", HEAD + relationships(relationship("rId1", "officeDocument", "word/document.xml", "")
+        + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+        + "core-properties\" Target=\"docProps/core.xml\"/>"));
+    entry(zip, "docProps/core.xml", HEAD + properties(html));
     entry(zip, "word/document.xml", HEAD + document);
     entry(zip, "word/styles.xml", HEAD + DocxStyles.styles(html.select("html").attr("lang")));
     entry(zip, "word/numbering.xml", HEAD + DocxStyles.numbering(body.orderedLists()));
@@ -60,13 +65,23 @@ public final class DocxPrint {
     zip.finish();
   }
 
+  /** Title and language, by which word processors and screen readers know the document. */
+  private static String properties(Document html) {
+    return "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + escaped(html.title()) + "</dc:title><dc:language>"
+        + escaped(html.select("html").attr("lang")) + "</dc:language></cp:coreProperties>";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
   private static String relationships(String inside) {
     return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inside + "</Relationships>";
   }
 
   private static String relationship(String id, String type, String target, String more) {
-    String escaped = target.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-    return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONSHIP + type + "\" Target=\"" + escaped + "\"" + more + "/>";
+    return "<Relationship Id=\"" + id + "\" Type=\"" + RELATIONSHIP + type + "\" Target=\"" + escaped(target) + "\"" + more + "/>";
   }
 
   private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
