@@ -130,9 +130,7 @@ public final class SdmxService {
   }
 
   private MediaType.Chosen<StructureFormat> structureFormat(Context ctx, Asked asked, String root) {
-    List<StructureFormat> formats =
-        root.equals(FIRST) ? List.of(StructureFormat.XML, StructureFormat.JSON_1, StructureFormat.JSON_2)
-            : List.of(StructureFormat.JSON_2, StructureFormat.XML, StructureFormat.JSON_1);
+    List<StructureFormat> formats = List.of(StructureFormat.XML, StructureFormat.JSON_1, StructureFormat.JSON_2);
     String format = asked.get("format", "");
     if (format.isEmpty()) {
       return MediaType.choose(ctx.header("Accept"), formats, StructureFormat::type);

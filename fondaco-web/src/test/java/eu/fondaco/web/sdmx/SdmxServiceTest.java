@@ -86,7 +86,7 @@ class SdmxServiceTest {
     for (String type : List.of("1.0.0", "2.0.0")) {
       assertWellFormed(get("/v1/" + resource, "Accept", "application/vnd.sdmx.structure+json;version=" + type));
     }
-    assertWellFormed(get("/v2/structure/" + resource + "/*/*/+"));
+    assertWellFormed(get("/v2/structure/" + resource + "/*/*/+?format=json"));
     assertThat(xml(get("/v2/structure/" + resource + "/OBS", "Accept", "application/vnd.sdmx.structure+xml; version=2.1"))
         .getDocumentElement().getLocalName()).isEqualTo("Structure");
   }
@@ -247,7 +247,7 @@ class SdmxServiceTest {
     Random random = new Random(11);
     String path = "/v1/data/DF_TRADE/A.XA-1..ZC+YB.?format=csvdata";
     List<String[]> history = get(path + "&includeHistory=true").lines().skip(1).map(l -> l.split(",", -1)).toList();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 1_000; i++) {
       LocalDate day = LocalDate.of(2021, 12, 1).plusDays(random.nextInt(1_000));
       List<String> valid = history.stream()
           .filter(l -> l[12].compareTo("" + day) <= 0 && (l[13].isEmpty() || l[13].compareTo("" + day) > 0))
@@ -290,7 +290,7 @@ class SdmxServiceTest {
     assertThat(all(document, "StartPeriod").get(0).getTextContent()).isEqualTo("2018");
     Document open = xml(get("/v1/availableconstraint/DF_TRADE/A.XA-1.X.YB.TOTAL/all/COUNTERPART_AREA?mode=available"));
     assertThat(all(open, "Value").stream().map(Element::getTextContent)).containsExactly("W00", "YB", "ZC");
-    assertWellFormed(get("/v2/availability/dataflow/OBS/DF_TRADE/1.0.0?references=all"));
+    assertWellFormed(get("/v2/availability/dataflow/OBS/DF_TRADE/1.0.0?references=all&format=json"));
   }
 
   @Test
