@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ final class Delimited {
   static void read(
       InputStream in, String name, Predicate<CsvRecord> taker, Consumer<DataIssue> issues)
       throws IOException {
-    byte[] head = in.readNBytes(LOOK);
+    byte[] head = withoutMark(in.readNBytes(LOOK));
     Charset charset = charset(head);
     InputStream whole =
         new SequenceInputStream(new java.io.ByteArrayInputStream(head), in);
@@ -109,6 +110,13 @@ final class Delimited {
       }
     }
     return best;
+  }
+
+  /** Without the mark of UTF-8 at its start, which would keep a first quote from being one. */
+  private static byte[] withoutMark(byte[] head) {
+    boolean marked =
+        head.length > 2 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
+    return marked ? Arrays.copyOfRange(head, 3, head.length) : head;
   }
 
   static List<String> withoutMark(List<String> header) {
