@@ -13,8 +13,11 @@ import eu.fondaco.core.measure.MeasureReference;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,20 +64,33 @@ public final class MeasuresCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A number of that measure, with all the numbers it is computed from. */
+  /** A number of that measure with all the numbers it is computed from; of modelled data where there is none. */
   private void example(String id, Lang lang, PrintWriter out) throws IOException {
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+    out.println();
+    if (example(Where.toRead(where.folder()), id, lang, out,
+        lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "))) {
+      return;
+    }
+    out.println(lang.pick(
+        "No example: nothing that this observatory holds answers it.",
+        "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde."));
+    Path modelled = Where.home().resolve("examples/modelled");
+    if (Files.exists(modelled.resolve(DuckDbObservationStore.FILE))) {
+      example(modelled, id, lang, out,
+          lang.pick("Example of modelled data, which aren't real: ", "Esempio con dati di un modello, non reali: "));
+    }
+  }
+
+  private static boolean example(Path folder, String id, Lang lang, PrintWriter out, String heading)
+      throws IOException {
+    try (OpenObservatory open = OpenObservatory.open(folder)) {
       Wiring wiring = new Wiring(open);
       Optional<Answer> found =
           new WorkedExample(open.catalog(), open.store(), wiring.engine()).of(id);
-      out.println();
       if (found.isEmpty()) {
-        out.println(lang.pick(
-            "No example: nothing that this observatory holds answers it.",
-            "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde."));
-        return;
+        return false;
       }
-      out.print(lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "));
+      out.print(heading);
       new AnswerWords(lang, wiring.words(), wiring.names()).write(found.get(), out);
       List<EvidenceItem> items = found.get().evidence().items();
       if (items.stream().anyMatch(i -> i.value() != null)) {
@@ -85,6 +101,7 @@ public final class MeasuresCommand implements Callable<Integer> {
           out.println("    " + item.question() + " = " + Numbers.print(item.value(), "", lang));
         }
       }
+      return true;
     }
   }
 }

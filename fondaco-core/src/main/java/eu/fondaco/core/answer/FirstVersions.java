@@ -28,7 +28,7 @@ final class FirstVersions {
   private final Set<String> releases = new TreeSet<>();
   private double value;
   private LocalDate last;
-  private boolean hidden;
+  private final Set<String> flags = new TreeSet<>();
 
   private FirstVersions() {}
 
@@ -67,7 +67,7 @@ final class FirstVersions {
       value += sign * cell.value().doubleValue();
       last = last == null || version.from().isAfter(last) ? version.from() : last;
       releases.add(version.release());
-      hidden |= Arrays.asList(cell.status().split("\\W+")).contains("C");
+      Arrays.stream(cell.status().split("\\W+")).filter(f -> !f.isEmpty()).forEach(flags::add);
     }
     return true;
   }
@@ -77,16 +77,19 @@ final class FirstVersions {
     if (last == null) {
       return Reading.failing(Problem.noData("no cell of " + of + " was ever published"));
     }
-    if (hidden) {
+    if (flags.contains("C")) {
       return Reading.failing(
           new Problem(Reason.CONFIDENTIAL, "the first version of " + of + " is confidential"));
     }
     double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
     EvidenceItem now = level.items().get(0);
+    if (now.status().contains(Modelled.STATUS)) {
+      flags.add(Modelled.STATUS);
+    }
     EvidenceItem first =
         new EvidenceItem(
             now.source(), now.id(), now.origin(), now.url(), String.join(", ", releases),
-            "first published: " + of, value, value, value, "");
+            "first published: " + of, value, value, value, String.join(" ", flags));
     return Reading.of(
         ValueSet.exact(number), List.of(first), List.of("first published by " + last));
   }

@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,27 @@ class RevisionMeasuresTest {
         .isEmpty();
     Answer hidden = engine.answer(Asked.question("first_level reporter=BB period=2017"), null);
     assertThat(((Answer.Unknown) hidden).reason()).isEqualTo(Reason.CONFIDENTIAL);
+  }
+
+  @Test
+  void flagsOfTheFirstVersionAndModelledDataAreNotLost() {
+    StoreQuestionEngine flagged =
+        new Small()
+            .areas("W00 group . .\nAA country W00 .")
+            .cells("d", "2019-03-01", "AA W00 X TOTAL 2018 7 P")
+            .cells("d", "2020-03-01", "AA W00 X TOTAL 2018 8")
+            .cells("modelled", "2019-03-01", "AA W00 X TOTAL 2017 7 E")
+            .engine();
+    Answer first = flagged.answer(Asked.question("first_level"), null);
+    assertThat(first.evidence().items().get(0).status()).isEqualTo("P");
+    Answer modelled =
+        flagged.answer(
+            Asked.question("first_level period=2017").toBuilder().dataset("modelled").build(), null);
+    assertThat(modelled).isInstanceOf(Answer.Known.class);
+    assertThat(modelled.evidence().grade()).isEqualTo(Grade.C);
+    assertThat(modelled.evidence().notes()).anyMatch(n -> n.contains("never evidence"));
+    Answer delay = flagged.answer(Asked.question("publication_delay period=2017"), null);
+    assertThat(delay).isInstanceOf(Answer.Unknown.class);
   }
 
   @Test
