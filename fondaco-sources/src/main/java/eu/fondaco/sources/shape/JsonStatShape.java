@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.sources.table.MapRow;
+import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,19 +96,34 @@ public final class JsonStatShape implements Shape {
           new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
     }
 
-    /** The codes at a position; nothing when it lies outside. */
-    Map<String, String> at(long position) {
-      Map<String, String> fields = new HashMap<>();
+    /** The codes at a position, with room for value and status; null when it lies outside. */
+    String[] at(long position) {
+      String[] fields = new String[ids.size() + 2];
       long rest = position;
       for (int d = ids.size() - 1; d >= 0; d--) {
-        int size = codes.get(d).size();
-        if (size == 0) {
-          return Map.of();
+        List<String> own = codes.get(d);
+        if (own.isEmpty()) {
+          return null;
         }
-        fields.put(ids.get(d), codes.get(d).get((int) (rest % size)));
-        rest /= size;
+        fields[d] = own.get((int) (rest % own.size()));
+        rest /= own.size();
       }
-      return rest == 0 && position >= 0 ? fields : Map.of();
+      return rest == 0 ? fields : null;
+    }
+  }
+
+  /** A value with its codes, as a row. */
+  private record BoxRow(Map<String, Integer> columnAt, String[] fields, int line) implements RawRow {
+
+    @Override
+    public String get(String column) {
+      Integer at = columnAt.get(column);
+      return at == null ? "" : fields[at].strip();
+    }
+
+    @Override
+    public Set<String> columns() {
+      return columnAt.keySet();
     }
   }
 
@@ -118,6 +134,7 @@ public final class JsonStatShape implements Shape {
     private final String name;
     private final RowSink sink;
     private final Consumer<DataIssue> issues;
+    private final Map<String, Integer> columnAt = new LinkedHashMap<>();
     private int rows;
     private boolean stopped;
 
@@ -126,6 +143,20 @@ public final class JsonStatShape implements Shape {
       this.name = name;
       this.sink = sink;
       this.issues = issues;
+      box.structure.columns().forEach(column -> columnAt.put(column, columnAt.size()));
+    }
+
+    /** The number that a key is; -1 when it is none. */
+    private static long position(String key) {
+      long position = 0;
+      for (int i = 0; i < key.length(); i++) {
+        char c = key.charAt(i);
+        if (c < '0' || c > '9' || i > 17) {
+          return -1;
+        }
+        position = 10 * position + (c - '0');
+      }
+      return key.isEmpty() ? -1 : position;
     }
 
     void read(InputStream in) throws IOException {
@@ -141,7 +172,7 @@ public final class JsonStatShape implements Shape {
           } else if (values && token == JsonToken.START_OBJECT) {
             while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
               String at = parser.currentName();
-              take(at.matches("\\d{1,18}") ? Long.parseLong(at) : -1, parser.nextToken(), parser);
+              take(position(at), parser.nextToken(), parser);
             }
           } else {
             parser.skipChildren();
@@ -160,8 +191,8 @@ public final class JsonStatShape implements Shape {
       if (token == JsonToken.VALUE_NULL) {
         return;
       }
-      Map<String, String> fields = box.at(at);
-      if (fields.isEmpty() || !token.isScalarValue()) {
+      String[] fields = at < 0 ? null : box.at(at);
+      if (fields == null || !token.isScalarValue()) {
         issues.accept(
             DataIssue.error(
                 "json-shape", name, 0, "value", "position " + at + " lies outside the table or is no number",
@@ -173,10 +204,10 @@ public final class JsonStatShape implements Shape {
         stopped = true;
         return;
       }
-      fields.put("value", parser.getText());
-      fields.put("status", box.statuses.getOrDefault(at, ""));
+      fields[fields.length - 2] = parser.getText();
+      fields[fields.length - 1] = box.statuses.isEmpty() ? "" : box.statuses.getOrDefault(at, "");
       rows++;
-      sink.row(new MapRow(fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
+      sink.row(new BoxRow(columnAt, fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
     }
   }
 
