@@ -82,7 +82,10 @@ final class Amounts {
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
-    boolean each = c.word(a.to, "per") && c.areas().stream().anyMatch(i -> i.from == a.to + 1 && i.adjective);
+    boolean each = c.word(a.to, "per") && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.word(a.to + 1, "every", "each", "ogni", "ciascun")));
+    if (each) {
+      c.areas().stream().filter(i -> i.adjective && i.from - a.to <= 2 && i.from >= a.to && holdings.isReporter(roles.code(i))).findFirst().ifPresent(i -> x.f.reporter = Codes.of(roles.code(i)));
+    }
     boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty() || x.announced("percapita") && a.num.value() < 1e6;
     if (head) {
       claims.add(x, a, "per_capita", questions.about(x, MeasureExpr.of("per_capita")).build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
@@ -95,7 +98,7 @@ final class Amounts {
     boolean balance = c.has("balance.deficit", "balance.surplus") || x.f.flow == TradeFlow.BALANCE;
     boolean by = dir != null && dir.to <= a.from && byAmount(c, a);
     boolean adjacent = dir != null && dir.to <= a.from && (a.from - dir.to <= 4 || dir.to <= c.from || by) && (!balance || by);
-    if (c.before(a.from, 1, "extra") != null && dir == null && !balance) { // "an extra 40 million"
+    if ((c.before(a.from, 1, "extra") != null || c.after(a.to, 0, "extra") != null) && dir == null && !balance) { // "an extra 40 million"
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
       return;
     }

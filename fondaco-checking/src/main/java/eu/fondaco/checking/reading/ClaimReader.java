@@ -12,9 +12,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
-import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.question.Codes;
-import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +73,7 @@ public final class ClaimReader {
         first = false;
       }
     }
-    Topic topic = topic(sentences, published);
+    Topic topic = new TopicFinder(catalog, holdings, lexicon).find(sentences, published);
     ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
     SentenceReader reader = new SentenceReader(topic, builder);
     FactReader facts = new FactReader(catalog, document);
@@ -142,132 +139,6 @@ public final class ClaimReader {
     }
   }
 
-  /** Who and when a document is about, from its title and first sentences. */
-  private Topic topic(List<ReadSentence> sentences, LocalDate published) {
-    Topic topic = new Topic(holdings);
-    Roles roles = new Roles(topic);
-    String weak = null;
-    String strong = null;
-    String own = null;
-    String group = null;
-    int seen = 0;
-    for (ReadSentence s : sentences) {
-      boolean heading = s.block().kind() == Kind.HEADING;
-      seen++;
-      for (Item i : s.items()) {
-        if (group == null && strong == null && seen <= 4 && i.isArea() && holdings.isEveryReporter(roles.code(i)) && holdings.isGroup(roles.code(i))) {
-          group = roles.code(i);
-        }
-        if (group != null && strong == null && i.is("group") && s.items().stream().anyMatch(k -> k.is("flow.exports") && k.from < i.from && i.from - k.from <= 4)
-            && s.items().stream().noneMatch(k -> k.isNum() && k.from < i.from)) {
-          strong = group;
-        }
-        boolean stated = published != null || heading || s == sentences.get(0);
-        if (stated && i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear() && held(i.when.period())
-            && (published == null || i.when.period().firstYear() < published.getYear() || topic.period == null)
-            && (topic.period == null || i.when.period().compareTo(topic.period) > 0 || published != null && topic.period.firstYear() >= published.getYear())) {
-          topic.period = i.when.period();
-        }
-        TradeFlow flow = Roles.flowOf(i);
-        if (!topic.flowFound && (flow == TradeFlow.EXPORTS || flow == TradeFlow.IMPORTS) && i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy")) {
-          topic.flow = flow;
-          topic.flowFound = true;
-        }
-        if (i.isArea() && mine(s, i) && holdings.isReporter(roles.code(i))) {
-          own = roles.code(i);
-        }
-        if (i.isArea() && weak != null && seen <= 5 && namesake(weak, roles.code(i))) {
-          weak = roles.code(i); // "Valencia": a text that goes on about the region of that name
-        }
-        if (i.isArea() && strong == null) {
-          String code = roles.code(i);
-          if (!holdings.isReporter(code) || holdings.areas().find(code).map(a -> a.isGroup()).orElse(false)) {
-            continue;
-          }
-          Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
-          if (owns(c, i, code, roles)) {
-            strong = code;
-          } else if (weak == null && !dateline(s, i) && (heading || !roles.isUniverse(i, c))) {
-            weak = code;
-          }
-        }
-      }
-    }
-    strong = own != null ? own : strong;
-    weak = own != null ? own : weak;
-    boolean onlyReporters = !holdings.hasPartners();
-    String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
-    String home = holdings.home();
-    boolean about = !home.isEmpty() && sentences.stream().limit(4).flatMap(s -> s.items().stream()).anyMatch(i -> i.isArea() && i.areas.contains(home));
-    if (about) {
-      chosen = home;
-    }
-    if (chosen == null && !holdings.home().isEmpty()) {
-      chosen = holdings.home();
-    }
-    topic.reporter = chosen == null ? null : Codes.of(chosen);
-    topic.self = self(chosen);
-    Integer known = published == null ? null : holdings.years().floor(published.getYear() - 1);
-    topic.latest = known == null ? 0 : Math.max(known, topic.period == null ? 0 : topic.period.firstYear());
-    topic.product = product(sentences);
-    boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
-    if (published != null && lastYear && holdings.years().contains(published.getYear() - 1)) {
-      topic.period = Period.year(published.getYear() - 1);
-    }
-    if (topic.period == null && published != null && !holdings.years().isEmpty()) {
-      Integer year = holdings.years().floor(published.getYear() - 1);
-      topic.period = year == null ? null : Period.year(year);
-    } else {
-      topic.periodStated = topic.period != null;
-    }
-    return topic;
-  }
-
-  /** "My region, Lazio": whose text it is. */
-  private static boolean mine(ReadSentence s, Item area) {
-    if (area.adjective && s.items().stream().anyMatch(w -> w.is("we") && w.to == area.from && s.tokens().get(w.from).norm().matches("we|noi"))) {
-      return true; // "we Andalusians"
-    }
-    return s.items().stream().anyMatch(w -> w.is("we") && w.to <= area.from && area.from - w.to <= 3 && s.items().stream().anyMatch(k -> k.isAny("kind", "self") && k.from >= w.from && k.to <= area.from)
-        || w.is("self") && w.to - w.from > 1 && s.tokens().get(w.from).norm().matches("our|my|mia|nostra|nostro|mio") && w.to <= area.from && area.from - w.to <= 1);
-  }
-
-  /** Whether an area is the larger one that a part of it shares its name with. */
-  private boolean namesake(String part, String whole) {
-    if (part.equals(whole) || !holdings.isPartOf(part, whole) || !holdings.isReporter(whole)) {
-      return false;
-    }
-    String name = catalog.areas().get(part).name().en().split("[ (,]")[0];
-    return name.length() >= 5 && catalog.areas().get(whole).name().en().contains(name.substring(0, name.length() - 1));
-  }
-
-  /** The product that title and first statement are both about; null where they are about all goods. */
-  private static Codes product(List<ReadSentence> sentences) {
-    String title = null;
-    for (ReadSentence s : sentences) {
-      boolean heading = s.block().kind() == Kind.HEADING || s == sentences.get(0);
-      List<String> named = s.items().stream().filter(Item::isProduct).map(i -> i.products.get(0)).toList();
-      if (heading && title == null && !named.isEmpty()) {
-        title = named.get(0);
-      } else if (!heading && s.items().stream().anyMatch(Clauses::isAnchor)) {
-        return title != null && named.contains(title) ? Codes.of(title) : null;
-      }
-    }
-    return null;
-  }
-
-  /** Who "we" are: the reporter, unless a text in a country's language speaks of another country. */
-  private String self(String reporter) {
-    String country = lexicon.lang() == eu.fondaco.core.text.Lang.IT ? "IT" : "";
-    boolean foreign = !country.isEmpty() && (holdings.isReporter(country) || holdings.isPartner(country))
-        && (reporter == null || !reporter.equals(country) && !holdings.isPartOf(reporter, country));
-    return foreign && holdings.hasPartners() ? country : reporter;
-  }
-
-  private boolean held(Period p) {
-    return holdings.years().isEmpty() || !p.isYear() || p.firstYear() <= holdings.years().last();
-  }
-
   /** Without the place of a dateline: "Rome, 14 March - …" says where it was written, not about whom. */
   private static List<Item> undated(List<Item> items) {
     for (Item i : items) {
@@ -277,59 +148,5 @@ public final class ClaimReader {
       }
     }
     return items;
-  }
-
-  /** "Rome, 14 March": where a press release was written isn't what it is about. */
-  private static boolean dateline(ReadSentence s, Item area) {
-    return area.from <= 2 && s.items().stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.DATE && i.from - area.to <= 3 && i.from >= area.to);
-  }
-
-  /** Whether an area is the subject of a verb: no preposition before it, no mark between. */
-  private static boolean free(Clause c, Item a, Item verb) {
-    for (int i = a.to; i < verb.from; i++) {
-      if (c.tokens.get(i).kind() == Token.Kind.MARK) {
-        return false;
-      }
-    }
-    return !Roles.prep(c, a, "prep.from") && !Roles.prep(c, a, "prep.with") && !Roles.prep(c, a, "prep.of") && !Roles.prep(c, a, "prep.in");
-  }
-
-  private static boolean weakFirst(List<ReadSentence> sentences, String weak, String strong, Roles roles) {
-    for (ReadSentence s : sentences) {
-      for (Item i : s.items()) {
-        if (i.isArea()) {
-          String c = roles.code(i);
-          if (c.equals(strong)) {
-            return false;
-          }
-          if (c.equals(weak)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a text says that the flows are this area's: "Italian sales", "imports of Spain", "X shipped". */
-  private boolean owns(Clause c, Item a, String code, Roles roles) {
-    if (roles.isUniverse(a, c)) {
-      return false;
-    }
-    Item flow = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "verb.sell", "flow.trade");
-    boolean possessive = c.word(a.to, "'s", "'");
-    if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
-      return true;
-    }
-    Item adjectiveAfter = c.before(a.from, 1, "flow.exports", "flow.imports");
-    if (a.adjective && adjectiveAfter != null) {
-      return true;
-    }
-    Item near = c.before(a.from, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance");
-    if (near != null && Roles.prep(c, a, "prep.of")) {
-      return true;
-    }
-    Item buys = c.after(a.to, 3, "verb.buy");
-    return buys != null && !a.adjective && (c.after(buys.to, 14, "prep.from") != null || c.items.stream().anyMatch(i -> i.from >= buys.to && i.from - buys.to <= 14 && i.isArea() && !i.adjective && Roles.prep(c, i, "prep.from")));
   }
 }

@@ -255,6 +255,11 @@ final class FrameReader {
       f.subject = "partner";
       f.bought = true;
     }
+    Item purchases = c.first("flow.imports");
+    boolean own = purchases != null && c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == purchases.from);
+    if (own && f.partner != null && !f.partner.equals(holdings.everyPartner()) && c.areas().stream().anyMatch(a -> a.to <= purchases.from && f.partner.is(roles.code(a)))) {
+      f.flow = TradeFlow.EXPORTS;
+    }
     for (Item a : c.areas()) {
       String code = roles.code(a);
       boolean isTopic = topic.reporter != null && topic.reporter.is(code) || f.reporter != null && f.reporter.is(code);

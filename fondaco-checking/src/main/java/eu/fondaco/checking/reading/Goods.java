@@ -20,7 +20,7 @@ final class Goods {
       if (i.is("product.unlisted") && !aside && !isCause(c, i)) {
         return true;
       }
-      boolean flow = i.isAny("flow.exports", "flow.imports") && !i.isAny("verb.sell", "verb.buy") && i.from >= 0;
+      boolean flow = i.isAny("flow.exports", "flow.imports") && !i.isAny("verb.sell", "verb.buy") && c.items.stream().noneMatch(n -> n.isNum() && n.from >= i.to && n.from - i.to <= 1);
       if (flow && c.lang == eu.fondaco.core.text.Lang.EN && c.product() == null && unknown(c, i.from - 1) && !c.isAt(i.from - 1, "goods.neutral") && attributive(c, i.from - 1)
           || flow && c.lang == eu.fondaco.core.text.Lang.IT && c.product() == null && unknown(c, i.to) && !c.isAt(i.to, "goods.neutral") && adjectiveLike(c, i.to)) {
         return true; // "organic exports", "esportazioni agroalimentari": some goods, of which nothing is known

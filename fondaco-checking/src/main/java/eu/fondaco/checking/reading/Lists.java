@@ -152,6 +152,10 @@ final class Lists {
     if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
       return false;
     }
+    boolean first = x.sentence.items().stream().anyMatch(i -> i.isAny("rank.top", "rank.lead") || i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1);
+    if (word.is("ahead") && !word.is("next") && !first) {
+      return false; // ahead of somebody isn't first
+    }
     if (word.is("next") && nextProduct(x, word)) {
       return true;
     }
@@ -185,6 +189,10 @@ final class Lists {
       return false;
     }
     boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    boolean reporters = codes.stream().allMatch(holdings::isReporter) && codes.stream().map(holdings::kind).distinct().count() == 1;
+    if (!partners && !reporters) {
+      return false; // a partner isn't ranked beside a reporter
+    }
     Dimension d = partners ? Dimension.PARTNER : Dimension.REPORTER;
     String members = partners ? Universe.ALL : universes.of(codes.get(0));
     Question.Builder b = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(d, members)).product(x.f.product);
@@ -201,7 +209,7 @@ final class Lists {
   private String leader(Statement x) {
     int limit = x.c.first("next", "ahead").from;
     for (int i = x.index; i >= 0; i--) {
-      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit).toList();
+      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit && !x.c.word(a.to, "'s", "'")).toList();
       if (!areas.isEmpty()) {
         return roles.code(areas.get(0));
       }

@@ -46,7 +46,7 @@ final class Outside {
       return false;
     }
     for (int at = c.from; at < dir.from; at++) {
-      if (Goods.unknown(c, at) && !c.isAt(at, "goods.neutral") && c.tokens.get(at).norm().length() > 4 && (at == c.from || c.isAt(at - 1, "article") || c.isAt(at - 1, "prep.of"))) {
+      if (Goods.unknown(c, at) && !c.isAt(at, "goods.neutral") && c.tokens.get(at).norm().length() > 4) {
         return true;
       }
     }
@@ -100,7 +100,7 @@ final class Outside {
       return false;
     }
     Num.Type t = a.num.type();
-    boolean agent = out.is("agent") && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && (t == Num.Type.MONEY || a.num.scaled()) && x.c.after(a.to, 0, "out") == null;
+    boolean agent = out.is("agent") && x.c.items.stream().noneMatch(i -> i.is("out") && !i.is("agent")) && (x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports", "verb.absorb", "role.customer") || a.num.type() == Num.Type.MONEY && x.c.has("verb.level")) && (t == Num.Type.MONEY || a.num.scaled()) && x.c.after(a.to, 0, "out") == null;
     if (t == Num.Type.ORDINAL || agent) {
       return false;
     }

@@ -33,6 +33,13 @@ final class Percentages {
     if (gdp(x, a)) {
       return;
     }
+    if (c.word(a.to, "di", "of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
+      Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
+      boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
+      if (peers && ratios.toArea(x, a, a.num.value() / 100, other)) {
+        return; // "a fifth of what Umbria buys"
+      }
+    }
     Item compared = c.after(a.to, 2, "more", "less");
     if (compared != null && ratios.toOther(x, a, compared)) {
       return;
@@ -132,7 +139,8 @@ final class Percentages {
   /** "Exports cover 84% of imports." */
   private static boolean isCover(Statement x, Item a) {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
-    return x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
+    boolean back = x.sofar("out.whole") && x.sofar("flow.imports") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
+    return back || x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
 

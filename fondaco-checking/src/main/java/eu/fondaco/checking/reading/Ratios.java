@@ -47,7 +47,7 @@ final class Ratios {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
-    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && other(x) != null && x.c.areas().stream().anyMatch(i -> x.f.reporter.is(roles.code(i)));
+    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && other(x) != null && x.clauses.subList(0, x.index + 1).stream().flatMap(k -> k.areas().stream()).anyMatch(i -> x.f.reporter.is(roles.code(i)));
     if (asMuch) {
       Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(other(x))).build();
       claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
@@ -87,6 +87,10 @@ final class Ratios {
   }
 
   /** A ratio to the area that an item names; false where it names none that is known. */
+  boolean toArea(Statement x, Item a, double value, Item other) {
+    return ratioTo(x, a, value, other);
+  }
+
   private boolean ratioTo(Statement x, Item a, double value, Item other) {
     String code = other.is("capital.word") ? capital(x.f) : roles.code(other);
     if (code == null) {

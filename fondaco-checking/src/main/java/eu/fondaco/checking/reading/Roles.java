@@ -111,7 +111,7 @@ final class Roles {
   /** The part of an area that data hold on both sides: what the words around it say. */
   private static boolean onlyLinks(Clause c, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!c.isAt(i, "article") && !c.isAt(i, "prep.to") && !c.isAt(i, "prep.from") && !c.isAt(i, "prep.of") && !c.isAt(i, "prep.with")) {
+      if (!c.isAt(i, "article") && !c.isAt(i, "prep.in") && !c.isAt(i, "prep.to") && !c.isAt(i, "prep.from") && !c.isAt(i, "prep.of") && !c.isAt(i, "prep.with")) {
         return false;
       }
     }
@@ -131,6 +131,13 @@ final class Roles {
 
   private Role spoken(Item a, Clause c, Frame f, String code) {
     boolean owned = c.areas().stream().anyMatch(o -> o != a && o.to <= a.from && (o.is("we") || o.adjective) && !code(o).equals(code) && c.after(o.to, 1, "flow.imports") != null);
+    Item sold = c.before(a.from, 1, "verb.sell");
+    boolean toWhom = sold != null && !sold.isArea() && c.areas().stream().anyMatch(o -> o.to <= sold.from && !code(o).equals(code)) && onlyLinks(c, sold.to, a.from) && !prep(c, a, "prep.from");
+    Item theirs = c.after(a.to, 3, "flow.imports");
+    boolean buyer = a.adjective && c.isAt(a.from - 1, "article") && theirs != null && c.items.stream().anyMatch(p -> p.is("pronoun") && p.to == theirs.from && p.from >= a.to) && topic.reporter != null && !isOwn(code);
+    if (toWhom || buyer) {
+      return Role.PARTNER; // "Britain sold the Peruvians …", "the Irish doubled their purchases"
+    }
     if (beside(a, c, code) || owned && a.adjective && (goods(c, a.to) || goods(c, a.from - 1))) {
       return Role.PARTNER;
     }
@@ -143,7 +150,7 @@ final class Roles {
     }
     boolean bought = a.adjective && !isOwn(code) && topic.reporter != null && (goods(c, a.to) || goods(c, a.from - 1)) && c.before(a.from, 4, "flow.imports") != null;
     Item portion = c.before(a.from, 2, "share.noun");
-    if (bought || portion != null && prep(c, a, "prep.of") && topic.reporter != null && !isOwn(code) && !holdings.isEveryReporter(topic.reporter.first())) {
+    if (bought || portion != null && (prep(c, a, "prep.of") || a.adjective && portion.to == a.from) && topic.reporter != null && !isOwn(code) && !holdings.isEveryReporter(topic.reporter.first())) {
       return Role.PARTNER; // "purchases of Italian goods", "the share of Peru"
     }
     Item market = c.after(a.to, 0, "kind");

@@ -60,12 +60,17 @@ final class Scanner {
     Item number = numbers.scan(tokens, i);
     List<Lexicon.Hit> hits = lexicon.match(tokens, i);
     int longest = hits.isEmpty() ? 0 : hits.get(0).length();
+    if (longest > 1 && overlapped(tokens, i, longest)) {
+      hits = hits.stream().filter(h -> h.length() == 1).toList(); // "il Territorio del Nord" is a name, not "the territory"
+      longest = hits.isEmpty() ? 0 : 1;
+    }
     Names.AreaHit area = names.area(tokens, i, lexicon.lang());
     Names.ProductHit product = names.product(tokens, i);
     int a = area == null ? 0 : area.length();
     boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
     boolean place = product != null && tokens.get(i).isCapitalised() && !names.isTraded(product.codes()) && (i > 0 || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT)));
-    int p = product == null || leads || place ? 0 : product.length();
+    boolean verb = product != null && product.length() == 1 && !names.isTraded(product.codes()) && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
+    int p = product == null || leads || place || verb ? 0 : product.length();
     int n = number == null ? 0 : number.to - number.from;
     int t = time == null ? 0 : time.to - time.from;
     int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);
@@ -91,6 +96,17 @@ final class Scanner {
     }
     Item item = new Item(i, i + longest);
     return withTerms(item, hits);
+  }
+
+  /** Whether the name of an area begins inside a phrase and reaches beyond it. */
+  private boolean overlapped(List<Token> tokens, int from, int length) {
+    for (int j = from + 1; j < from + length; j++) {
+      Names.AreaHit inside = names.area(tokens, j, lexicon.lang());
+      if (inside != null && inside.length() > 1 && j + inside.length() > from + length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Item withTerms(Item item, List<Lexicon.Hit> hits) {
@@ -151,6 +167,7 @@ final class Scanner {
           part.num = new Num(of == 100 ? Num.Type.PERCENT : Num.Type.FRACTION, part.num.value() * 100 / of, of == 100 ? part.num.step() : 0, "", false, part.num.words() && of == 10, false,
               part.num.operator() == Operator.EQUAL && of == 10 ? Operator.ABOUT : part.num.operator(), part.num.open());
           whole.num = null;
+          whole.categories.put("out.whole", "");
           break;
         }
       }

@@ -159,7 +159,8 @@ final class SentenceReader {
 
   /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
   private Frame bracketed(ReadSentence s, Clause c, Frame frame) {
-    boolean opens = c.from > 0 && c.word(c.from - 1, "(") && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
+    boolean relative = c.from > 1 && c.word(c.from - 1, ",") && c.word(c.from, "which", "cui", "che", "to");
+    boolean opens = c.from > 0 && (c.word(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT)) && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
     Item named = !opens ? null : s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to == c.from - 1).findFirst().orElse(null);
     if (named == null) {
       return frame;
@@ -194,7 +195,7 @@ final class SentenceReader {
       object |= c.word(i.from, "here", "qui") || c.word(i.from, "ci");
       boolean favour = c.word(i.to, "favore", "favour", "favor", "vantaggio", "advantage");
       boolean are = favour || i.is("we") && c.word(i.from, "siamo", "occupiamo", "restiamo", "rimaniamo", "pesiamo", "valiamo");
-      boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
+      boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 0, "verb.sell", "verb.buy") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);
         i.adjective = owner && !land;
@@ -213,10 +214,16 @@ final class SentenceReader {
       return f;
     }
     Frame last = topic.last;
+    f.scale = last == null || newBlock ? 0 : last.scale;
     boolean pronoun = leansBack(s);
     boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods"));
     if (last == null || newBlock && !pronoun && !goods || s.table()) {
       boolean bare = s.items().stream().noneMatch(i -> i.isArea() || i.isProduct() || Roles.flowOf(i) == TradeFlow.EXPORTS);
+      boolean asked = s.block().kind() == Kind.HEADING && s.block().level() != 1 && s.items().stream().noneMatch(Item::isArea) && s.tokens().get(s.tokens().size() - 1).is("?");
+      boolean unnamed = s.items().stream().noneMatch(i -> i.isArea() && !i.adjective);
+      if (topic.section != null && !holdings.hasPartners() && unnamed && !s.table() && (asked || s.block().kind() != Kind.HEADING) && topic.section.reporter != null) {
+        f.reporter = topic.section.reporter; // the area that the last heading names
+      }
       if (topic.section != null && bare && !s.table() && s.block().kind() != Kind.HEADING) {
         f.product = topic.section.product;
         f.subject = topic.section.subject;

@@ -47,7 +47,7 @@ final class Wholes {
         continue;
       }
       int at = a.to;
-      while (c.isAt(at, "hedge.about")) {
+      while (c.isAt(at, "hedge.about") || c.isAt(at, "out.of") && !c.isAt(at, "prep.of") || c.isAt(at, "out.whole")) {
         at++;
       }
       boolean of = false;
@@ -59,7 +59,7 @@ final class Wholes {
       }
       int to = c.to;
       for (Item i : c.items) {
-        if (i.from > at && i.from < to && (i.is("be") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
+        if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
           to = i.from;
         }
       }
@@ -79,7 +79,7 @@ final class Wholes {
 
   Whole find(Clause c, Item anchor, Frame f) {
     int[] r = range(c);
-    boolean np = r[0] < r[1] && r[0] - anchor.to <= 2 && r[0] >= anchor.to;
+    boolean np = r[0] < r[1] && r[0] - anchor.to <= 3 && r[0] >= anchor.to;
     Item area = null;
     Item product = null;
     TradeFlow flow = null;
@@ -128,6 +128,10 @@ final class Wholes {
     if (predicate != null) {
       f.product = Codes.of(predicate.products.get(0));
       f.subject = "product";
+      if (area != null && holdings.isReporter(roles.code(area)) && (flow != null || c.has("flow.exports", "flow.imports")) && c.areas().stream().noneMatch(i -> i.from >= r[1])) {
+        f.reporter = Codes.of(roles.code(area)); // "half of Canary exports are minerals": of its own
+        return new Whole(f.reporter, null, null, flow, Basis.ofProduct(Codes.TOTAL));
+      }
     }
     String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
     boolean their = np && c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.is("pronoun") || c.word(i.from, "their", "its", "own", "loro", "suoi", "sue", "propri", "proprie")));
