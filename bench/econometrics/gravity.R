@@ -7,5 +7,6 @@ d <- fread(a[1])
 f <- trade ~ rta + cu + sanction + ltariff + infra | exp^year + imp^year + exp^imp
 once <- function() fepois(f, data = d, vcov = ~ exp^imp, notes = FALSE)
 if (length(a) > 2) { print(coef(once())[1]); quit() }
-s <- replicate(6, system.time(once())[["elapsed"]])[-1]
-cat(sprintf("median %.3f s (%.3f to %.3f)\n", median(s), min(s), max(s)))
+t <- replicate(6, { x <- system.time(once()); c(x[["elapsed"]], x[["user.self"]] + x[["sys.self"]]) })[, -1]
+s <- t[1, ]
+cat(sprintf("median %.3f s (%.3f to %.3f), CPU %.3f s\n", median(s), min(s), max(s), median(t[2, ])))

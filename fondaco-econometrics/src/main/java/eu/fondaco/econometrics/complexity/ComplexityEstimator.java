@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 public final class ComplexityEstimator {
 
   private static final double WEAK = 0.3;
+  private static final double EQUAL = 1e-12;
 
   private final ComplexitySpec spec;
 
@@ -54,16 +55,27 @@ public final class ComplexityEstimator {
       double sign = sign(m, places, warnings);
       places = times(places, sign);
       products = times(products, spec.method() instanceof Method.Eigen ? sign : productSign(m, products));
-      double spread = Moments.deviation(places, spec.convention().ddof());
+      double spread = spread("places", places);
       double[] uncentred = Arrays.stream(products).map(v -> v / spread).toArray();
       boolean shared = spec.convention().sharedScale() && spec.method() instanceof Method.Eigen;
       double[] of = shared ? places : products;
       products = Moments.standardise(
-          products, Moments.mean(of), Moments.deviation(of, spec.convention().ddof()));
+          products, Moments.mean(of), shared ? spread : spread("products", products));
       places = Moments.standardise(places, Moments.mean(places), spread);
       outlook = spec.convention().uncentredOutlook() ? uncentred : products;
     }
     return new Complexity(spec, a, places, products, outlook, List.copyOf(warnings));
+  }
+
+  /** The standard deviation, which must be more than what rounding makes of equal numbers. */
+  private double spread(String what, double[] v) {
+    double most = Arrays.stream(v).map(Math::abs).max().orElse(0);
+    double deviation = Moments.deviation(v, spec.convention().ddof());
+    if (!(deviation > EQUAL * most)) {
+      throw new ComplexityException("all " + what + " have the same index by " + spec.method()
+          + ": their advantages don't tell them apart");
+    }
+    return deviation;
   }
 
   private Indices indices(BitMatrix m) {

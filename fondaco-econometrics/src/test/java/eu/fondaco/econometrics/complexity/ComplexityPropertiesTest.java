@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -171,5 +172,42 @@ class ComplexityPropertiesTest {
     }
     assertThat(ours.outlook().cog(place, product)).isCloseTo(want, within(1e-12));
     assertThat(ours.proximity(product)[product]).isZero();
+  }
+
+  /** A number in every cell of every table, or a refusal that says why. */
+  @Property(tries = 200)
+  void tinyAndDegenerateMatricesAreComputedOrRefused(
+      @ForAll @LongRange(min = 1, max = 1_000_000) long seed) throws IOException {
+    SplittableRandom r = new SplittableRandom(seed);
+    int places = 1 + r.nextInt(6);
+    int products = 1 + r.nextInt(7);
+    int kind = r.nextInt(5);
+    double[] v = new double[places * products];
+    for (int i = 0; i < v.length; i++) {
+      v[i] = switch (kind) {
+        case 0 -> r.nextInt(2);
+        case 1 -> r.nextInt(3) == 0 ? 0 : Math.pow(10, r.nextInt(19) - 3);
+        case 2 -> 1;
+        case 3 -> i / products == i % products ? 1 : 0;
+        default -> r.nextDouble();
+      };
+    }
+    ExportMatrix m = new ExportMatrix(codes("c", places), codes("p", products), v).withoutEmpty();
+    for (Convention convention : Convention.values()) {
+      for (String method : new String[] {"eigen", "reflections:1", "reflections:18", "fitness"}) {
+        try {
+          ComplexityReport report = ComplexityReport.of(ComplexityEstimator.of(new ComplexitySpec(
+              convention, Method.parse(method), 1, 1)).estimate(m));
+          for (ComplexityTable table : ComplexityTable.values()) {
+            StringBuilder csv = new StringBuilder();
+            report.csv(table, csv);
+            assertThat(csv.toString()).as(convention + " " + method + " " + table)
+                .doesNotContain("NaN").doesNotContain("Infinity").doesNotContain(",\n");
+          }
+        } catch (ComplexityException e) {
+          assertThat(e.getMessage()).isNotBlank();
+        }
+      }
+    }
   }
 }

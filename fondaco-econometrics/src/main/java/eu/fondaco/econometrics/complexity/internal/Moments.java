@@ -25,11 +25,11 @@ public final class Moments {
     return Math.sqrt(s / (v.length - ddof));
   }
 
-  /** {@code (v - mean) / deviation}. */
+  /** {@code (v - mean) / deviation}; zeros when nothing deviates. */
   public static double[] standardise(double[] v, double mean, double deviation) {
     double[] out = new double[v.length];
     for (int i = 0; i < v.length; i++) {
-      out[i] = (v[i] - mean) / deviation;
+      out[i] = deviation == 0 ? 0 : (v[i] - mean) / deviation;
     }
     return out;
   }
