@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A browser's tour of the site of an observatory: node tour.mjs ADDRESS TOOLS CHROMIUM
+// TOOLS is a folder in which playwright-core and axe-core are installed. Says what is wrong, a line each, and ends with
+// exit code 1 where there is something. Only what axe-core calls serious or critical counts.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+const [base, tools, executablePath] = process.argv.slice(2);
+const require = createRequire(join(resolve(tools), 'package.json'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const WIDTHS = [360, 768, 1440];
+const HEIGHT = 900;
+const LANGS = ['en', 'it'];
+const REGISTERS = ['briefs', 'relations', 'figures', 'instruments', 'treaties', 'strategies', 'areas', 'products', 'measures',
+  'sources', 'datasets'];
+const PAGES = ['', '/check', '/ask?q=share+of+imports+from+CN+to+IT-45+in+2019', '/ask?q=exprots+form+CN', '/relations/CN',
+  '/areas/IT-45', '/areas/XYZ', '/disagreements', '/search?q=guandong', '/contents', '/accessibility', '/privacy', '/method', '/api'];
+const TEXT = 'In 2019 China had 9.5% of the imports of Emilia-Romagna. In 2019 China had 12% of the exports of Emilia-Romagna.';
+const HOSTILE = `<script>window.ran = 1</script> <img src=x onerror="window.ran = 2"> <svg onload="window.ran = 3"></svg>
+In 2019 China had <b onmouseover="window.ran = 4">9.5%</b> of the imports of "Emilia-Romagna"><img src=x onerror=window.ran=5>.
+[In 2019 China had 12% of the exports of Emilia-Romagna](javascript:window.ran=6). <a href="javascript:window.ran=7">x</a>
+</textarea><script>window.ran = 8</script> <iframe srcdoc="<script>parent.ran = 9</script>"></iframe>`;
+
+const faults = [];
+let looked = 0;
+
+function expect(holds, what) {
+  if (!holds) {
+    faults.push(what);
+  }
+}
+
+/** A page that tells of errors in the console, of failures in scripts and of requests to other places. */
+async function open(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: HEIGHT }, ...options });
+  const page = await context.newPage();
+  const told = (what) => faults.push(`${page.url()}: ${what}`);
+  page.on('console', (message) => {
+    // a page that says what is missing has its status, of which the browser speaks
+    const ownStatus = message.location().url === page.url() && /status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !ownStatus) {
+      told(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => told(`script failed: ${error.message}`));
+  page.on('dialog', (dialog) => { told('a dialog opened'); dialog.dismiss(); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base)) {
+      told(`asked ${request.url()}`);
+    }
+  });
+  return page;
+}
+
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+}
+
+/** Looks at a page that is loaded, in all widths; by axe-core in one, since colours and names don't change with it. */
+async function look(page, axeAt) {
+  looked++;
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const over = await overflow(page);
+    expect(over <= 0, `${page.url()}: ${over} px wider than ${width} px`);
+    if (width === axeAt) {
+      for (const v of await violations(page)) {
+        faults.push(`${page.url()} at ${width} px: ${v.impact} ${v.id}: ${v.nodes[0].html.slice(0, 160)}`);
+      }
+    }
+  }
+}
+
+async function tour(browser, lang, javaScriptEnabled) {
+  const page = await open(browser, { javaScriptEnabled });
+  const axeAt = !javaScriptEnabled ? 0 : lang === 'it' ? 360 : 1440;
+  const go = async (path) => {
+    await page.goto(`${base}/${lang}${path}`);
+    expect(await page.evaluate(() => document.documentElement.lang) === lang, `${page.url()}: isn't in ${lang}`);
+    await look(page, axeAt);
+  };
+  for (const path of PAGES) {
+    await go(path);
+  }
+  for (const register of REGISTERS) {
+    await go(`/${register}`);
+    const one = await page.evaluate(
+      (start) => document.querySelector(`main a[href^="${start}"]`)?.getAttribute('href'), `/${lang}/${register}/`);
+    if (one) {
+      await go(one.slice(lang.length + 1));
+    }
+  }
+  // a text is checked, with scripts or without
+  await page.goto(`${base}/${lang}/check`);
+  await page.locator('#text').fill(TEXT);
+  await page.locator('#check button').click();
+  await page.waitForSelector('.tally');
+  expect(await page.locator('li.note').count() === 2, `${lang}: a checked text has two statements`);
+  await look(page, axeAt);
+  await page.context().close();
+}
+
+/** Presses Tab until what has the focus is wanted; each stop must show that it has it. */
+async function tabTo(page, selector) {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate((wanted) => {
+      const element = document.activeElement;
+      const style = getComputedStyle(element);
+      const shown = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+      return { found: element.matches(wanted), shown, html: element.outerHTML.slice(0, 120) };
+    }, selector);
+    expect(at.shown, `${page.url()}: the focus can't be seen on ${at.html}`);
+    if (at.found) {
+      return;
+    }
+  }
+  throw new Error(`${page.url()}: Tab never reaches ${selector}`);
+}
+
+const press = (page, key) => Promise.all([page.waitForNavigation(), page.keyboard.press(key)]);
+
+/** A text is typed, checked, and a statement left out, all without a pointer. */
+async function keyboard(browser) {
+  const page = await open(browser);
+  await page.goto(`${base}/en/check`);
+  await tabTo(page, 'a.skip');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '#text');
+  await page.keyboard.insertText(TEXT);
+  await tabTo(page, '#check button');
+  await press(page, 'Enter');
+  expect(await page.locator('li.note').count() === 2, 'keyboard: the checked text has two statements');
+  await tabTo(page, 'details.reading summary');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'details.reading input[type=radio]');
+  await page.keyboard.press('ArrowUp'); // to the last choice
+  const chosen = await page.evaluate(() => document.activeElement.value);
+  expect(chosen === 'ignore', `keyboard: the last choice leaves a statement out, and isn't '${chosen}'`);
+  await tabTo(page, 'details.reading button');
+  await press(page, 'Enter');
+  expect(await page.locator('li.note').count() === 1, 'keyboard: one statement was left out');
+  await page.goto(`${base}/en/relations/CN`);
+  await tabTo(page, 'figure.chart');
+  await page.keyboard.press('ArrowRight');
+  expect((await page.locator('figure.chart .told').first().textContent()).length > 3, 'keyboard: a mark of the chart is told');
+  await page.context().close();
+}
+
+/** Nothing in a text, the name of a file or an address is executed, even by a browser without the site's policy. */
+async function hostile(browser) {
+  const page = await open(browser, { bypassCSP: true });
+  const ran = async (what) => {
+    await page.locator('details').evaluateAll((all) => all.forEach((d) => { d.open = true; }));
+    await page.waitForTimeout(100);
+    const found = await page.evaluate(() => ({ ran: globalThis.ran,
+      links: document.querySelectorAll('a[href^="javascript:"], iframe, img, [onerror], [onload], [onmouseover]').length }));
+    expect(found.ran === undefined, `hostile ${what}: script ${found.ran} ran`);
+    expect(found.links === 0, `hostile ${what}: ${found.links} elements of the text are in the page`);
+  };
+  for (const name of ['a.md', '"><img src=x onerror=window.ran=10>.html']) {
+    await page.goto(`${base}/en/check`);
+    await page.locator('#file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(HOSTILE) });
+    await page.locator('#check button').click();
+    await page.waitForSelector('.tally');
+    expect(await page.locator('li.note').count() > 0, `hostile file ${name}: its statements are found`);
+    await ran(`file ${name}`);
+  }
+  await page.goto(`${base}/en/check`);
+  await page.locator('#text').fill(HOSTILE);
+  await page.locator('#check button').click();
+  await page.waitForSelector('.tally');
+  await ran('text');
+  for (const path of ['/search?q=', '/ask?q=', '/areas/', '/check?published=']) {
+    await page.goto(`${base}/it${path}${encodeURIComponent('"><script>window.ran=11</script><img src=x onerror=window.ran=12>')}`);
+    await ran(path);
+  }
+  await page.context().close();
+}
+
+/** What these looks are worth: a page with known faults must have them. */
+async function planted(browser) {
+  const page = await browser.newPage();
+  await page.setContent('<div style="width:3000px">wide</div><button></button><script>window.ran = 1</script>');
+  expect(await overflow(page) > 0, 'a wide page is not seen to be wide');
+  expect((await violations(page)).some((v) => v.id === 'button-name'), 'axe-core finds no fault where there is one');
+  expect(await page.evaluate(() => globalThis.ran) === 1, 'a script that runs is not seen to run');
+  await page.close();
+}
+
+const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
+  '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+try {
+  await planted(browser);
+  await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), hostile(browser)]);
+} finally {
+  await browser.close();
+}
+console.log(faults.join('\n'));
+console.log(`${looked} pages, ${faults.length} faults`);
+process.exitCode = faults.length > 0 ? 1 : 0;
