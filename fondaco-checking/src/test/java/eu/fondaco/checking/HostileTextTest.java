@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts made to hurt end soon: with a notice, with nothing found, or refused in words. */
 class HostileTextTest {
 
-  private static final Duration SECONDS = Duration.ofSeconds(20);
+  private static final Duration SECONDS = Duration.ofSeconds(60);
 
   private static CheckedBrief check(String name, String text) {
     return assertTimeoutPreemptively(SECONDS, () -> Valdoria.checker().check(name, text, new Checker.Options(Lang.EN, null, null)));
