@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.publishing.say.RegisterWords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,9 +49,9 @@ final class RelationWords {
         + "\u201d: " + String.join(", ", i.ourParties()) + " \u2013 "
         + String.join(", ", i.partnerParties()) + areas(i.partnerAreas()));
     line(out, lang.pick("status", "stato"), i.status().isEmpty()
-        ? lang.pick("not known", "non noto") : i.status());
+        ? lang.pick("not known", "non noto") : RegisterWords.say(i.status(), lang));
     line(out, lang.pick("follows", "segue"), i.follows());
-    line(out, lang.pick("sectors", "settori"), String.join(", ", i.sectors()));
+    line(out, lang.pick("sectors", "settori"), String.join(", ", RegisterWords.say(i.sectors(), lang)));
     line(out, lang.pick("promised", "promesse"), String.join("; ", i.promises()));
     i.conflicts().forEach(c -> line(out, lang.pick("sources disagree", "fonti discordi"), c));
     i.urls().forEach(u -> line(out, lang.pick("source", "fonte"), u));
@@ -95,7 +96,7 @@ final class RelationWords {
   }
 
   private void print(Activity a, PrintWriter out) {
-    out.println("  " + a.id() + "  " + date(a.date()) + "  " + a.kind() + ": " + a.description());
+    out.println("  " + a.id() + "  " + date(a.date()) + "  " + RegisterWords.say(a.kind(), lang) + ": " + a.description());
     line(out, lang.pick("under", "in base a"), a.instrument());
     line(out, lang.pick("what followed", "che cosa ne è seguito"), a.outcome());
     line(out, lang.pick("source", "fonte"), a.url());
@@ -107,7 +108,7 @@ final class RelationWords {
             ? ", " + (a.from().isKnown() ? a.from() : "?") + " \u2013 "
                 + (a.to().isKnown() ? a.to() : "")
             : "";
-    out.println("  " + a.id() + "  " + a.name().in(lang) + ", " + a.kind() + areas(a.areas()) + office);
+    out.println("  " + a.id() + "  " + a.name().in(lang) + ", " + RegisterWords.say(a.kind(), lang) + areas(a.areas()) + office);
   }
 
   private String date(PartialDate date) {

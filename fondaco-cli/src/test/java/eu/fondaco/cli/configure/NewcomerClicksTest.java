@@ -83,4 +83,13 @@ class NewcomerClicksTest {
     assertThat(clicks).isLessThanOrEqualTo(4);
     assertThat(page.select("main").text()).contains(read.split(" ; "));
   }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "/it/relations/CN | scaduto ; sostituito dal protocollo d'intesa del 2019 ; visita ; università | EXPIRED",
+    "/it/instruments/I01 | in vigore (30º anniversario nel 2022) ; generale | live"
+  })
+  void italianPagesSayTheWordsOfTheRegistersInItalian(String path, String read, String not) throws Exception {
+    assertThat(get(path).select("main").text()).contains(read.split(" ; ")).doesNotContain(not);
+  }
 }

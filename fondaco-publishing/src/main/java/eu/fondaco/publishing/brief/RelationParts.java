@@ -7,6 +7,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.say.RegisterWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class RelationParts {
     for (Instrument i : catalog.relations().instruments()) {
       if (concerns(i.partnerAreas(), partner)) {
         lines.add(i.date() + ", " + i.kindAsPrinted() + ": " + String.join("; ", i.ourParties()) + " – "
-            + String.join("; ", i.partnerParties()) + (i.status().isEmpty() ? "" : " (" + i.status() + ")"));
+            + String.join("; ", i.partnerParties()) + (i.status().isEmpty() ? "" : " (" + RegisterWords.say(i.status(), lang) + ")"));
         i.promises().forEach(p -> lines.add(lang.pick("promised: ", "promesso: ") + p));
       }
     }
@@ -85,7 +86,7 @@ final class RelationParts {
     List<String> lines = new ArrayList<>();
     for (Actor a : catalog.relations().actors()) {
       if (concerns(a.areas(), partner)) {
-        lines.add(a.name().in(lang) + ", " + a.kind());
+        lines.add(a.name().in(lang) + ", " + RegisterWords.say(a.kind(), lang));
       }
     }
     return lines;

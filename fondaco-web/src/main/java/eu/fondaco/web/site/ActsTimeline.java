@@ -45,7 +45,7 @@ final class ActsTimeline {
   private static Timeline.Act act(Instrument i, InstrumentLine line, Visit visit) {
     Matcher until = UNTIL.matcher(i.status());
     String disputed = i.conflicts().isEmpty() ? "" : visit.pick("; sources disagree", "; le fonti non concordano");
-    String status = i.status().isBlank() ? "" : "; " + i.status();
+    String status = i.status().isBlank() ? "" : "; " + line.status(i);
     return new Timeline.Act(time(i.date()), until.find() ? Integer.parseInt(until.group(1)) : 0,
         i.dateKind() == DateKind.SIGNED, !i.conflicts().isEmpty(),
         line.date(i) + ": " + line.title(i) + status + disputed);

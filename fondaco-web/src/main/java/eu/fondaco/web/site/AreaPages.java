@@ -8,6 +8,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.say.RegisterWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ final class AreaPages {
       case "special":
         return visit.pick("Not places", "Voci che non sono luoghi");
       default:
-        return kind.isEmpty() ? visit.pick("Others", "Altre") : kind;
+        return kind.isEmpty() ? visit.pick("Others", "Altre") : RegisterWords.say(kind, visit.lang());
     }
   }
 
@@ -133,18 +134,7 @@ final class AreaPages {
   }
 
   private static String kindOf(Area area, Visit visit) {
-    switch (area.kind()) {
-      case "country":
-        return visit.pick("country", "paese");
-      case "region":
-        return visit.pick("region", "regione");
-      case "province":
-        return visit.pick("province", "provincia");
-      case "group":
-        return visit.pick("group of areas", "gruppo di aree");
-      default:
-        return area.kind();
-    }
+    return area.isGroup() ? visit.pick("group of areas", "gruppo di aree") : RegisterWords.say(area.kind(), visit.lang());
   }
 
   /** The newest of each indicator; earlier ones are folded away. */

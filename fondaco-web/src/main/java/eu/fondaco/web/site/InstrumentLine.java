@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.say.RegisterWords;
 
 /** An instrument in a few words, and its place on a timeline. */
 final class InstrumentLine {
@@ -68,6 +69,11 @@ final class InstrumentLine {
     return kind(i) + ": " + parties(i);
   }
 
+  /** Its state, in the words of the register where the page's language doesn't know them. */
+  String status(Instrument i) {
+    return RegisterWords.say(i.status(), visit.lang());
+  }
+
   /** Writes it as an item of a timeline. */
   void item(Html html, Instrument i) {
     html.open("li", "class", i.dateKind() == DateKind.SIGNED ? null : "loose");
@@ -75,7 +81,7 @@ final class InstrumentLine {
     html.link(visit.to("/instruments", i.id()), kind(i)).text(" ");
     html.text(parties(i));
     if (!i.status().isBlank()) {
-      html.text(" ").leaf("span", i.status(), "class", "tag");
+      html.text(" ").leaf("span", status(i), "class", "tag");
     }
     for (String conflict : i.conflicts()) {
       html.leaf("p", visit.pick("Sources disagree: ", "Le fonti non concordano: ") + conflict,

@@ -6,6 +6,7 @@ import static eu.fondaco.web.site.FigurePages.term;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.say.RegisterWords;
 import java.util.Comparator;
 import java.util.List;
 
@@ -58,10 +59,10 @@ final class InstrumentPages {
       }
       html.close();
     }
-    list(html, visit.pick("Fields", "Settori"), i.sectors());
+    list(html, visit.pick("Fields", "Settori"), RegisterWords.say(i.sectors(), visit.lang()));
     list(html, visit.pick("What was promised", "Cosa fu promesso"), i.promises());
     if (!i.status().isBlank()) {
-      term(html, visit.pick("State", "Stato"), i.status());
+      term(html, visit.pick("State", "Stato"), line.status(i));
     }
     if (!i.follows().isEmpty()) {
       html.leaf("dt", visit.pick("Follows", "Segue a"));

@@ -12,6 +12,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.publishing.say.RegisterWords;
 import eu.fondaco.web.BriefText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -185,7 +186,7 @@ final class RelationPages {
     html.open("section").leaf("h2", visit.pick("Activities", "Attività")).open("ol", "class", "timeline");
     for (Activity a : view.activities()) {
       html.open("li").leaf("span", a.date().toString(), "class", "date").empty("br");
-      html.text(a.kind() + ": ").away(a.url(), a.description());
+      html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ").away(a.url(), a.description());
       if (a.outcome() != null && !a.outcome().isBlank()) {
         html.leaf("p", visit.pick("What followed: ", "Che cosa è seguito: ") + a.outcome());
       }
@@ -200,7 +201,7 @@ final class RelationPages {
     }
     html.open("section").leaf("h2", visit.pick("Actors", "Attori")).open("ul", "class", "plain");
     for (Actor a : actors) {
-      html.open("li").leaf("strong", visit.say(a.name())).text(" " + a.kind());
+      html.open("li").leaf("strong", visit.say(a.name())).text(" " + RegisterWords.say(a.kind(), visit.lang()));
       if (a.from().isKnown() || a.to().isKnown()) {
         html.text(", " + (a.from().isKnown() ? a.from() : "?") + " – " + (a.to().isKnown() ? a.to() : ""));
       }
