@@ -91,7 +91,7 @@ class HostileTextTest {
     long small = time(page.repeat(20));
     long large = time(page.repeat(200));
     assertThat(large).as("20 pages took %d ms, 200 pages %d ms", small, large).isLessThan(25 * Math.max(small, 40));
-    assertThat(large).isLessThan(15_000);
+    assertThat(large).isLessThan(60_000);
   }
 
   private static long time(String text) {

@@ -122,5 +122,6 @@ class ComparisonCommandsTest {
       assertThat(one.out()).as(measure).contains("Example, from this observatory").contains("Computed from:");
     }
     assertThat(run("measures", "gdp_ratio").out()).contains("No example");
+    assertThat(run("measures", "index").out()).as("no universe where the measure has none").doesNotContain("among");
   }
 }

@@ -52,10 +52,16 @@ public final class DemoCommand implements Callable<Integer> {
     try (OpenObservatory open = OpenObservatory.open(folder)) {
       Wiring wiring = new Wiring(open);
       Report report = wiring.report("text", lang).orElseThrow();
+      boolean any = false;
       for (BriefText brief : Texts.briefs(open.observatory().folder())) {
         if (brief.lang() == lang) {
+          any = true;
           report.write(wiring.checker().check(brief.file(), brief.text(), Checker.Options.DEFAULT), out);
         }
+      }
+      if (!any && !modelled) {
+        out.println(
+            lang.pick("No brief in English is in ", "Nessun testo in italiano è in ") + folder.resolve("briefs"));
       }
       out.println();
       out.flush();

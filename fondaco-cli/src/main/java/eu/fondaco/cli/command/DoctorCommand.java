@@ -3,9 +3,11 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.IOException;
@@ -40,22 +42,30 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (port < 0 || port > 65_535) {
+      throw new UsageException("--port " + port + " is not between 0 and 65535.");
+    }
+    Lang lang = where.lang();
     say(true, "Fondaco " + Version.number());
     int java = Runtime.version().feature();
-    say(java >= 17, "Java " + Runtime.version() + (java >= 17 ? "" : "; 17 or newer is needed"));
+    say(java >= 17, "Java " + Runtime.version() + (java >= 17 ? "" : lang.pick("; 17 or newer is needed", "; serve la 17 o più recente")));
     Path folder = Where.toRead(where.folder());
     long free = Files.getFileStore(folder).getUsableSpace();
     say(
         free >= ENOUGH_SPACE,
-        "%,d MB free on the disk of the observatory".formatted(free >> 20)
-            + (free >= ENOUGH_SPACE ? "" : "; make room"));
-    say(Files.isWritable(folder), "the folder " + folder + (Files.isWritable(folder) ? " can be written" : " can't be written"));
-    port();
-    observatory(folder);
+        String.format(lang.locale(), lang.pick("%,d MB free on the disk of the observatory",
+            "%,d MB liberi sul disco dell'osservatorio"), free >> 20)
+            + (free >= ENOUGH_SPACE ? "" : lang.pick("; make room", "; fare spazio")));
+    boolean writable = Files.isWritable(folder);
+    say(writable, lang.pick("the folder ", "la cartella ") + folder
+        + (writable ? lang.pick(" can be written", " è scrivibile")
+            : lang.pick(" can't be written; copy it to a place of your own", " non è scrivibile; copiarla in un posto proprio")));
+    port(lang);
+    observatory(folder, lang);
     Path chromium = Path.of("/usr/bin/chromium");
     spec.commandLine().getOut().println(
-        "  -   optional: a browser for print and browser tests"
-            + (Files.exists(chromium) ? " (" + chromium + ")" : ", not found"));
+        lang.pick("  -   optional: a browser for the browser tests", "  -   facoltativo: un browser per le prove nel browser")
+            + (Files.exists(chromium) ? " (" + chromium + ")" : lang.pick(", not found", ", non trovato")));
     return trouble ? Failure.ENVIRONMENT : 0;
   }
 
@@ -65,25 +75,30 @@ public final class DoctorCommand implements Callable<Integer> {
     out.println((fine ? "  ok  " : "  !!  ") + words);
   }
 
-  private void port() {
+  private void port(Lang lang) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      say(true, "port " + socket.getLocalPort() + " is free");
+      say(true, lang.pick("port %d is free", "la porta %d è libera").formatted(socket.getLocalPort()));
     } catch (IOException e) {
-      say(false, "port " + port + " is in use; try --port " + (port + 1));
+      say(false, lang.pick("port %d is in use; try --port %d", "la porta %d è occupata; provare --port %d")
+          .formatted(port, port + 1));
     }
   }
 
-  private void observatory(Path folder) {
+  private void observatory(Path folder, Lang lang) {
     Observatory observatory = Observatory.read(folder);
     long errors = observatory.issues().stream().filter(DataIssue::isError).count();
-    say(errors == 0, "the observatory's files have " + errors + " errors"
-        + (errors == 0 ? "" : "; see 'fondaco status'"));
+    say(errors == 0,
+        errors == 0
+            ? lang.pick("the observatory's files have no errors", "i file dell'osservatorio non hanno errori")
+            : lang.pick("errors in the observatory's files: ", "errori nei file dell'osservatorio: ") + errors
+                + lang.pick("; see 'fondaco status'", "; vedere 'fondaco status'"));
     try (OpenObservatory open = OpenObservatory.of(observatory)) {
       say(
           true,
           open.warehouse() == null
-              ? "no warehouse: no trade files were loaded"
-              : "the warehouse opens: " + open.store().datasets().size() + " datasets");
+              ? lang.pick("no warehouse: no trade files were loaded", "nessun magazzino: non sono stati caricati file di scambi")
+              : lang.pick("the warehouse opens; datasets: ", "il magazzino si apre; dataset: ")
+                  + open.store().datasets().size());
     } catch (WarehouseException e) {
       say(false, e.getMessage());
     }

@@ -11,6 +11,7 @@ import eu.fondaco.observatory.workbook.WorkbookWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,13 +59,14 @@ public final class ExportCommand implements Callable<Integer> {
     if (Files.exists(target)) {
       throw new UsageException(target + " exists already; name a new file.");
     }
+    Path parent = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(parent)) {
+      throw new UsageException("There is no folder " + parent + ". Make it, or name another.");
+    }
     if (template) {
       return template();
     }
-    String chosen = format;
-    if (chosen == null) {
-      chosen = target.toString().endsWith(".parquet") ? "parquet" : "csv";
-    }
+    String chosen = format != null ? format : ending();
     if (!chosen.equals("csv") && !chosen.equals("parquet")) {
       throw new UsageException("--format '" + chosen + "' is not csv or parquet.");
     }
@@ -75,6 +77,16 @@ public final class ExportCommand implements Callable<Integer> {
       open.warehouse().export(target, chosen);
     }
     return wrote();
+  }
+
+  private String ending() {
+    for (String known : List.of("csv", "parquet")) {
+      if (target.toString().endsWith("." + known)) {
+        return known;
+      }
+    }
+    throw new UsageException(
+        target + " ends neither with .csv nor with .parquet; name it so, or say --format csv or parquet.");
   }
 
   private int wrote() {

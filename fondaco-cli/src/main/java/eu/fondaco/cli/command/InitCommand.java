@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.observatory.NewObservatory;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ public final class InitCommand implements Callable<Integer> {
     try {
       NewObservatory.create(folder);
     } catch (FileAlreadyExistsException e) {
-      throw new UsageException(folder + " isn't empty. Name a new folder.");
+      String why = Files.isDirectory(folder) ? " isn't empty" : " is a file";
+      throw new UsageException(folder + why + ". Name a new folder.");
     }
     spec.commandLine()
         .getOut()

@@ -58,16 +58,18 @@ public final class MeasuresCommand implements Callable<Integer> {
             .find(id)
             .map(Measure::definition)
             .orElseThrow(
-                () -> new UsageException("There is no measure '" + id + "'. See 'fondaco measures'."));
+                () -> new UsageException(
+                    lang.pick("There is no measure '%s'. All of them: 'fondaco measures'.",
+                        "Non c'è una misura '%s'. Tutte: 'fondaco measures'.").formatted(id)));
     out.print(MeasureReference.text(d, lang));
-    example(id, lang, out);
+    example(d, lang, out);
     return 0;
   }
 
   /** A number of that measure with all the numbers it is computed from; of modelled data where there is none. */
-  private void example(String id, Lang lang, PrintWriter out) throws IOException {
+  private void example(MeasureDefinition d, Lang lang, PrintWriter out) throws IOException {
     out.println();
-    if (example(Where.toRead(where.folder()), id, lang, out,
+    if (example(Where.toRead(where.folder()), d, lang, out,
         lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "))) {
       return;
     }
@@ -76,17 +78,17 @@ public final class MeasuresCommand implements Callable<Integer> {
         "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde."));
     Path modelled = Where.home().resolve("examples/modelled");
     if (Files.exists(modelled.resolve(DuckDbObservationStore.FILE))) {
-      example(modelled, id, lang, out,
+      example(modelled, d, lang, out,
           lang.pick("Example of modelled data, which aren't real: ", "Esempio con dati di un modello, non reali: "));
     }
   }
 
-  private static boolean example(Path folder, String id, Lang lang, PrintWriter out, String heading)
+  private static boolean example(Path folder, MeasureDefinition d, Lang lang, PrintWriter out, String heading)
       throws IOException {
     try (OpenObservatory open = OpenObservatory.open(folder)) {
       Wiring wiring = new Wiring(open);
       Optional<Answer> found =
-          new WorkedExample(open.catalog(), open.store(), wiring.engine()).of(id);
+          new WorkedExample(open.catalog(), open.store(), wiring.engine()).of(d);
       if (found.isEmpty()) {
         return false;
       }

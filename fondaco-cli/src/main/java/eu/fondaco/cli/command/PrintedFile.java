@@ -38,12 +38,16 @@ final class PrintedFile {
     if (isPrinted(format) && target == null) {
       throw new UsageException("--format " + format + " needs a file to write: add --to report." + format + ".");
     }
+    String ending = format(null, target, format);
+    if (isPrinted(ending) != isPrinted(format) || isPrinted(format) && !ending.equals(format)) {
+      throw new UsageException("--to " + target + " and --format " + format + " don't agree; leave out one of them.");
+    }
     if (target != null && Files.isDirectory(target)) {
       throw new UsageException("--to " + target + " is a folder; name a file.");
     }
     Path parent = target == null ? null : target.toAbsolutePath().getParent();
     if (parent != null && !Files.isDirectory(parent)) {
-      throw new UsageException("--to " + target + ": there is no folder " + parent + ".");
+      throw new UsageException("--to " + target + ": there is no folder " + parent + ". Make it, or name another.");
     }
   }
 

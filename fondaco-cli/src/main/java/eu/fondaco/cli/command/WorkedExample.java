@@ -9,6 +9,7 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Denominators;
+import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -18,6 +19,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,15 +49,15 @@ final class WorkedExample {
   }
 
   /** An answered question; empty where nothing held here answers one. */
-  Optional<Answer> of(String measure) {
-    MeasureExpr expr = MeasureExpr.of(measure);
+  Optional<Answer> of(MeasureDefinition measure) {
+    MeasureExpr expr = MeasureExpr.of(measure.id());
     List<Question> figures =
         catalog.figures().stream()
             .map(Figure::question)
             .filter(q -> q.measure().equals(expr) && q.period() != null)
             .toList();
     List<Answer> computed =
-        engine.answer(variants(expr), null).stream()
+        engine.answer(variants(expr, !measure.universe().in(Lang.EN).isBlank()), null).stream()
             .filter(a -> !(a instanceof Answer.Unknown))
             .toList();
     List<Answer> worked = computed.stream().filter(WorkedExample::isWorked).toList();
@@ -85,14 +87,17 @@ final class WorkedExample {
     return Optional.ofNullable(any);
   }
 
-  private List<Question> variants(MeasureExpr measure) {
+  /** @param universes whether the measure runs over one; others would carry it along for nothing */
+  private List<Question> variants(MeasureExpr measure, boolean universes) {
     Set<Question> variants = new LinkedHashSet<>();
     for (Question seed : seeds()) {
       Question q = seed.toBuilder().measure(measure).build();
       Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
       Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
       variants.addAll(List.of(q, since, longer));
-      for (Dimension dimension : List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER)) {
+      List<Dimension> dimensions =
+          universes ? List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER) : List.of();
+      for (Dimension dimension : dimensions) {
         Universe all = new Universe(dimension, Universe.ALL);
         variants.add(q.toBuilder().universe(all).n(EACH).build());
         variants.add(since.toBuilder().universe(all).build());

@@ -72,7 +72,7 @@ public final class Failure {
       return BAD_INPUT;
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      err.println("There is no file " + e.getMessage());
+      err.println("There is no file " + e.getMessage() + ". Check the path.");
       return BAD_INPUT;
     }
     if (e instanceof WarehouseException) {

@@ -95,9 +95,11 @@ public final class Loading {
     Map<Path, TidyKind> kinds = new LinkedHashMap<>();
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
+        boolean folder = Files.isDirectory(file);
         issues.add(
             DataIssue.error(
-                "no-file", file.toString(), 0, "", "there is no such file", "check the path"));
+                "no-file", file.toString(), 0, "", folder ? "is a folder" : "there is no such file",
+                folder ? "name the files in it" : "check the path"));
       } else {
         kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
       }

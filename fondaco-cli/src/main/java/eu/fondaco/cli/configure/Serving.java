@@ -10,6 +10,9 @@ import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.Xlsx;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /** Runs the site of an open observatory until the process is told to end. */
@@ -27,6 +30,7 @@ public final class Serving {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port " + port + " is not between 0 and 65535.");
     }
+    checkHost(host);
     try (FondacoServer server =
         FondacoServer.start(holdings(open), ServerOptions.onPort(port).withHost(host))) {
       out.println(server.address() + "  (Ctrl-C ends it)");
@@ -36,6 +40,20 @@ public final class Serving {
       throw new IOException("Port " + port + " is in use; try `--port " + (port + 1) + "`", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where a machine has no such address, the port would seem to be taken. */
+  private static void checkHost(String host) throws IOException {
+    InetAddress address;
+    try {
+      address = InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new UsageException("--host '" + host + "' is no known address; 127.0.0.1 is this machine, 0.0.0.0 all its addresses.");
+    }
+    if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()
+        && NetworkInterface.getByInetAddress(address) == null) {
+      throw new UsageException("--host " + host + " isn't an address of this machine; 127.0.0.1 is, 0.0.0.0 means all of them.");
     }
   }
 

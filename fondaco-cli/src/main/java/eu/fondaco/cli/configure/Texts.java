@@ -31,13 +31,15 @@ public final class Texts {
   /**
    * The text of a file, or of standard input for {@code -}.
    *
-   * @throws TextRefusedException when it is too long or not UTF-8
+   * @throws TextRefusedException when it is a folder, too long or not UTF-8
    */
   public static String read(Path file, InputStream standard) throws IOException {
     byte[] bytes;
     if (file.toString().equals("-")) {
       bytes = standard.readNBytes(LIMIT + 1);
-    } else if (!Files.isRegularFile(file)) {
+    } else if (Files.isDirectory(file)) {
+      throw new TextRefusedException(file + " is a folder. Name the files in it.");
+    } else if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     } else {
       try (InputStream in = Files.newInputStream(file)) {

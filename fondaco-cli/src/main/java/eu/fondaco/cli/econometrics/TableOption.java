@@ -92,6 +92,9 @@ final class TableOption {
     if (dataset != null) {
       return readDataset(wanted, text, line);
     }
+    if (Files.isDirectory(file)) {
+      throw new UsageException(file + " is a folder. Name a file in it.");
+    }
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }

@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -117,6 +118,6 @@ final class Merging {
   }
 
   private static String said(Candidate c) {
-    return Numbers.plain(c.set().value()) + " " + c.unit() + " (" + c.items().get(0).origin() + ")";
+    return eu.fondaco.core.text.Numbers.print(c.set().value(), c.unit(), Lang.EN) + " (" + c.items().get(0).origin() + ")";
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,9 @@ public final class YamlFile {
     } catch (CharacterCodingException e) {
       issues.accept(
           DataIssue.error("file-encoding", name, 0, "", "isn't UTF-8", "save it as UTF-8"));
+    } catch (NoSuchFileException e) {
+      issues.accept(
+          DataIssue.error("no-file", name, 0, "", "there is no such file", "check the path"));
     } catch (IOException e) {
       issues.accept(
           DataIssue.error(

@@ -13,6 +13,8 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.core.text.Numbers;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * How each statement was understood and judged, step by step, for who doubts a verdict or works on the
@@ -104,9 +106,9 @@ public final class ExplainReport implements Report {
       return a.operator().sign() + " " + String.join(" ", a.codes());
     }
     return a.operator().sign()
-        + (a.stated() == null ? "" : " " + a.stated())
+        + (a.stated() == null ? "" : " " + plain(a.stated()))
         + " " + a.unit()
-        + (a.step() == 0 ? "" : " ±" + a.step())
+        + (a.step() == 0 ? "" : " ±" + plain(a.step()))
         + (a.open() ? " (open)" : "");
   }
 
@@ -124,7 +126,15 @@ public final class ExplainReport implements Report {
   private static String values(EvidenceItem item) {
     return item.value() == null
         ? ""
-        : " = " + item.value() + " [" + item.low() + ", " + item.high() + "]";
+        : " = " + plain(item.value()) + " [" + plain(item.low()) + ", " + plain(item.high()) + "]";
+  }
+
+  /** Without an exponent and without the tail of binary fractions. */
+  private static String plain(Double value) {
+    if (value == null || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    return new BigDecimal(value, new MathContext(12)).stripTrailingZeros().toPlainString();
   }
 
   private static void line(Appendable out, String label, String text) throws IOException {

@@ -65,7 +65,7 @@ public final class TextReport implements Report {
     field(out, "", s.why().in(lang));
     answer(s, out);
     diagnosis(s.diagnosis(), out);
-    if (s.reason() != null) {
+    if (s.reason() != null && !s.reason().words().in(lang).equals(s.why().in(lang))) {
       field(out, lang.pick("Reason", "Perché"), s.reason().words().in(lang));
     }
     if (s.published() != null && s.published() != s.verdict()) {

@@ -285,6 +285,9 @@ public final class TableFile {
     Optional<Shape> shape = Shapes.of(in);
     if (shape.isPresent()) {
       taker.take(entry, (sink, report) -> shape.get().read(in, entry, sink, report));
+    } else if (in.read() < 0) {
+      issues.add(
+          DataIssue.error("file-empty", entry, 0, "", "is empty", "fetch it again, or leave it out"));
     } else {
       issues.add(
           DataIssue.error(

@@ -25,6 +25,10 @@ record CsvHeader(List<String> names, byte separator, int bodyStart) {
       end++;
     }
     String line = new String(first, from, end - from, StandardCharsets.UTF_8).strip();
+    if (line.chars().anyMatch(c -> c == 0xfffd || c < ' ' && c != '\t')) {
+      throw new CsvFormatException(
+          file.getFileName() + " isn't text in UTF-8: save it as CSV, or gzipped CSV named .csv.gz");
+    }
     char separator = separatorOf(line);
     List<String> names = split(line, separator);
     if (new HashSet<>(names).size() < names.size()) {
