@@ -86,4 +86,21 @@ class ModelledExampleTest {
     }
     assertThat(Files.readString(work.resolve("note.md"))).contains("- Germany: {{", "- and 5 smaller ones", "## By province");
   }
+
+  @Test
+  void theNoteOnAQuarterIsAdjustedAndTellsWhoMovedTheWholeOrWhyNot() throws IOException {
+    Path quarter = work.resolve("quarter.md");
+    Path year = work.resolve("year.md");
+    Cli.run("brief", "--new", "note", "--period", "2023-Q3", "-o", work, "--lang", "en", "--to", quarter);
+    Cli.run("brief", "--new", "note", "--period", "2023", "-o", work, "--lang", "en", "--to", year);
+    String of = Files.readString(quarter);
+    assertThat(of.substring(of.indexOf("## Contributions")))
+        .containsSubsequence("### Products", "has exports of IT-45 from 2015 to 2024, not for 2023-Q3", "### Countries",
+            "- Germany: {{ contribution of exports from IT-45 to DE from 2022-Q3 to 2023-Q3 }}");
+    String adjusted = "growth on the previous period, seasonally adjusted (X-13) of Emilia-Romagna's exports, third quarter of 2023: ";
+    String asked = ask("quarter-on-quarter growth of exports from IT-45 in 2023-Q3").out().lines().findFirst().orElseThrow();
+    assertThat(Cli.run("brief", quarter, "-o", work, "--format", "md").out()).contains(adjusted + asked);
+    assertThat(Files.readString(year)).contains("only a month or a quarter is adjusted", "to growth of Italy's exports, 2022\u20132023: {{");
+    assertThat(Cli.run("brief", year, "-o", work, "--format", "md").out()).contains(" percentage points");
+  }
 }

@@ -57,6 +57,7 @@ public final class BriefTemplate {
     StringBuilder text = head(home + ": " + lang.pick("foreign trade, ", "commercio estero, ") + period);
     section(text, lang.pick("Exports", "Esportazioni"), changes(exports, period));
     section(text, lang.pick("Imports", "Importazioni"), changes(imports, period));
+    season(text, period, exports, imports);
     List<Question> places = new ArrayList<>();
     if (!country.isEmpty()) {
       Universe peers = new Universe(Dimension.REPORTER, kind + "s of " + country);
@@ -74,7 +75,33 @@ public final class BriefTemplate {
     parts.write(text, lang.pick("By province", "Per provincia"), parts.inside(exports), Question::reporter);
     parts.write(text, lang.pick("By province and product", "Per provincia e prodotto"),
         parts.inside(exports).stream().flatMap(q -> parts.products(q).stream()).toList(), null);
+    contributions(text, exports, country);
     return text.toString();
+  }
+
+  /** The change on the month or quarter before; other periods have no season to take out. */
+  private void season(StringBuilder text, Period period, Question exports, Question imports) {
+    String title = lang.pick("On the period before, seasonally adjusted", "Sul periodo precedente, al netto della stagionalità");
+    if (period.months() == 1 || period.months() == 3) {
+      section(text, title, List.of(exports.toBuilder().measure("previous_growth").build(),
+          imports.toBuilder().measure("previous_growth").build()));
+    } else {
+      text.append("\n## ").append(title).append("\n\n").append(lang.pick(
+          "*only a month or a quarter is adjusted, and set against the one before; the period of this note is %s*\n",
+          "*solo un mese o un trimestre si destagionalizza e si confronta con il precedente; il periodo di questa nota è %s*\n")
+          .formatted(period));
+    }
+  }
+
+  /** Who and what moved exports since the year before, in percentage points of the whole's growth. */
+  private void contributions(StringBuilder text, Question exports, String country) {
+    section(text, lang.pick("Contributions to the growth on the year before", "Contributi alla crescita sull'anno prima"),
+        country.isEmpty() ? List.of()
+            : List.of(TemplateParts.contribution(exports, Basis.ofReporter(Codes.of(country)))));
+    parts.contributions(text, lang.pick("Products", "Prodotti"), parts.products(exports), null, Question::product);
+    parts.contributions(text, lang.pick("Countries", "Paesi"), parts.countries(exports), null, Question::partner);
+    parts.contributions(text, lang.pick("Provinces", "Province"), parts.inside(exports),
+        Basis.ofReporter(Codes.of(catalog.home())), Question::reporter);
   }
 
   /** Trade both ways, products, agreements, events and contacts with a counterpart, of the latest year held. */

@@ -6,6 +6,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class TemplateParts {
 
   private static final int MOST = 10;
+  private static final int MOST_MOVERS = 6;
 
   private final Catalog catalog;
   private final QuestionEngine engine;
@@ -89,6 +91,32 @@ final class TemplateParts {
     if (known.isEmpty()) {
       text.append('*').append(why(answers)).append("*\n");
     }
+  }
+
+  /**
+   * Writes which parts moved the whole most since the year before, in percentage points of its growth, or why that isn't known.
+   *
+   * @param levels the question for the level of each part
+   * @param whole what they are parts of; null for what a share is a share of
+   */
+  void contributions(StringBuilder text, String title, List<Question> levels, Basis whole, Function<Question, Codes> naming) {
+    List<Question> questions = levels.stream().map(q -> contribution(q, whole)).toList();
+    List<Answer> answers = questions.isEmpty() ? List.of() : engine.answer(questions, null);
+    List<Answer.Known> known = answers.stream().filter(Answer.Known.class::isInstance).map(Answer.Known.class::cast)
+        .filter(k -> k.value().value() != 0)
+        .sorted(Comparator.comparingDouble((Answer.Known k) -> Math.abs(k.value().value())).reversed()).toList();
+    text.append("\n### ").append(title).append("\n\n");
+    known.stream().limit(MOST_MOVERS).forEach(k -> text.append("- ").append(names(naming.apply(k.question())))
+        .append(": {{ ").append(k.question()).append(" }}\n"));
+    if (known.isEmpty()) {
+      text.append('*').append(why(answers)).append("*\n");
+    }
+  }
+
+  /** What a level contributed to the growth of the whole on the year before. */
+  static Question contribution(Question level, Basis whole) {
+    Question.Builder asked = level.toBuilder().measure("contribution").base(level.period().plusYears(-1));
+    return (whole == null ? asked : asked.denominator(whole)).build();
   }
 
   /** The reason of the first question without an answer stands for all of them. */
