@@ -221,6 +221,24 @@ class WorkbookTest {
   }
 
   @Test
+  void warnsWhereARowUndoesWhatWasChangedSinceTheExport() throws IOException {
+    Path file = changed(Map.of("instruments!I01!status", "expired"));
+    assertThat(load(file).err()).doesNotContain("since the workbook");
+    Path register = folder.resolve("relations/instruments.yaml");
+    Path activities = folder.resolve("relations/activities.yaml");
+    Files.writeString(register, Files.readString(register).replace("live (30th anniversary 2022)", "live (renewed 2026)"));
+    Files.writeString(activities, Files.readString(activities)
+        + "  - id: A98\n    date: 2026-01\n    kind: visit\n    description: A visit\n    areas: [IT-45]\n");
+    Cli load = load(file);
+    assertThat(load.code()).as(load.err()).isZero();
+    assertThat(load.err()).contains("sheet instruments, row 3", "'I01' was changed in the observatory since").doesNotContain("'I02'", "'A98'");
+    assertThat(load.out()).contains("status: live (renewed 2026) -> expired");
+    assertThat(load(file, "--replace").err()).contains("'A98' was added or changed in the observatory since").doesNotContain("'A01'");
+    Path other = changed(Map.of("activities!A98!date", "2026-02"));
+    assertThat(load(other).err()).contains("'A98' was added to the observatory since");
+  }
+
+  @Test
   void fillsAnEmptyObservatory() throws IOException {
     Path fresh = work.resolve("fresh");
     Cli.run("init", fresh);

@@ -111,15 +111,40 @@ public final class Editing {
         changed.put(row.id(), after);
       }
       Kind kind = entry == null ? Kind.ADDED : Kind.CHANGED;
+      warn(form, row, entry, reader);
       changes.add(new Change(kind, form.name(), row.id(), row.number(), file, fields));
     }
     if (replace) {
+      gone.stream().filter(id -> reader.exported().isKnown() && !reader.exported().held(form, present.get(id)))
+          .forEach(id -> issues.add(outdated(reader.place(form, 0), id, "was added or changed in the observatory since the workbook was"
+              + " exported, and would be removed")));
       gone.forEach(
           id -> changes.add(new Change(Kind.REMOVED, form.name(), id, 0, present.get(id).file(), List.of())));
     } else {
       absent += gone.size();
     }
     edit(form, before, changed, replace ? gone : Set.of(), added);
+  }
+
+  /** Tells where a row would undo what was done in the observatory since the workbook was written. */
+  private void warn(SheetForm form, SheetRow row, Entry entry, WorkbookReader reader) {
+    Exported exported = reader.exported();
+    if (!exported.isKnown()) {
+      return;
+    }
+    String place = reader.place(form, row.number());
+    if (entry == null && exported.held(form, row.id())) {
+      issues.add(outdated(place, row.id(), "was removed from the observatory since the workbook was exported, and would be added again"));
+    } else if (entry != null && !exported.held(form, row.id())) {
+      issues.add(outdated(place, row.id(), "was added to the observatory since the workbook was exported, and would be changed"));
+    } else if (entry != null && !exported.held(form, entry)) {
+      issues.add(outdated(place, row.id(), "was changed in the observatory since the workbook was exported; the row would undo that"));
+    }
+  }
+
+  private static DataIssue outdated(String place, String id, String message) {
+    return DataIssue.warning("sheet-outdated", place, 0, "id", "'" + id + "' " + message,
+        "look at the changes shown, or export the workbook again");
   }
 
   private void edit(

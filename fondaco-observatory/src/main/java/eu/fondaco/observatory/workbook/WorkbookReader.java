@@ -39,6 +39,7 @@ final class WorkbookReader {
 
   private final String name;
   private final Consumer<DataIssue> issues;
+  private final Exported exported = new Exported();
 
   WorkbookReader(String name, Consumer<DataIssue> issues) {
     this.name = name;
@@ -80,6 +81,12 @@ final class WorkbookReader {
           }
         }
       }
+      Optional<Sheet> before = book.findSheet(Exported.SHEET);
+      if (before.isPresent()) {
+        try (Stream<Row> rows = before.get().openStream()) {
+          exported.read(rows.iterator());
+        }
+      }
     } catch (ExcelReaderException | UncheckedIOException e) {
       issues.accept(
           DataIssue.error(
@@ -87,6 +94,11 @@ final class WorkbookReader {
               "open it, and save it again as xlsx"));
     }
     return sheets;
+  }
+
+  /** What the registers held when the workbook was written, known once it is read. */
+  Exported exported() {
+    return exported;
   }
 
   private List<SheetRow> rows(SheetForm form, Iterator<Row> rows) {
@@ -190,9 +202,9 @@ final class WorkbookReader {
     return DataIssue.error("sheet-cell", place(form, row), 0, place, message, remedy);
   }
 
-  /** Where a row is, for people. */
+  /** Where a row is, for people; of no row the sheet. */
   String place(SheetForm form, int row) {
-    return name + ", sheet " + form.name() + ", row " + row;
+    return name + ", sheet " + form.name() + (row == 0 ? "" : ", row " + row);
   }
 
   private static String letters(int column) {

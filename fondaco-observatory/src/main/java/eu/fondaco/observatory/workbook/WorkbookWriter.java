@@ -36,6 +36,7 @@ public final class WorkbookWriter {
   private final Lang lang;
   private final Map<Choice, Range> choices = new LinkedHashMap<>();
   private final Map<Column, Range> words = new LinkedHashMap<>();
+  private final Map<SheetForm, List<Entry>> registers = new LinkedHashMap<>();
 
   /**
    * @param measures ids that a figure may measure
@@ -62,6 +63,7 @@ public final class WorkbookWriter {
         for (int i = 0; i < sheets.size(); i++) {
           fill(sheets.get(i), SheetForm.ALL.get(i));
         }
+        Exported.write(book.newWorksheet(Exported.SHEET), registers);
       }
       Files.move(fresh, target);
     } finally {
@@ -137,6 +139,7 @@ public final class WorkbookWriter {
   private void fill(Worksheet sheet, SheetForm form) throws IOException {
     List<Column> columns = form.columns();
     List<Entry> entries = Registers.entries(Registers.texts(observatory.folder(), form), form, issue -> {});
+    registers.put(form, entries);
     int last = entries.size() + 2 + SPARE_ROWS;
     sheet.range(2, 0, last, columns.size() - 1).style().format("@").verticalAlignment("top").set();
     for (int c = 0; c < columns.size(); c++) {
