@@ -91,6 +91,10 @@ final class Amounts {
       claims.add(x, a, "per_capita", questions.about(x, MeasureExpr.of("per_capita")).build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
       return;
     }
+    boolean coin = a.num.type() == Num.Type.MONEY && !a.num.scaled() && a.num.value() < 1000;
+    if (coin) {
+      return; // "of ten euros spent": no flow is so small
+    }
     if (c.has("outsell") && outsold(x, a)) {
       return;
     }
@@ -124,8 +128,18 @@ final class Amounts {
       return;
     }
     boolean deficit = c.has("balance.deficit") || x.f.flow == TradeFlow.BALANCE && c.has("negative") || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
+    boolean both = c.has("flow.exports") && c.has("flow.imports") && c.has("hedge.more", "count.exceed", "overtake", "outsell") && byAmount(c, a);
+    if (both) { // "imports exceeded exports by 100 million"
+      boolean importsFirst = c.first("flow.imports").from < c.first("flow.exports").from;
+      Question gap = questions.about(x, MeasureExpr.LEVEL).flow(TradeFlow.BALANCE).build();
+      claims.add(x, a, "level", gap, Claims.number(a, importsFirst ? -1 : 1, holdings.currency(a.num)), null);
+      return;
+    }
     Question.Builder b = questions.about(x, MeasureExpr.LEVEL);
     questions.dated(x, b);
+    if (x.leaves(a) && !x.datesItself() && x.arrives()) {
+      b.period(x.base());
+    }
     claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);
     x.f.measure = "level";
     if (a.num.scaled()) {

@@ -86,6 +86,16 @@ final class Figures {
         i += more.get().length();
       }
     }
+    if (scaled && i < tokens.size()) { // "14 miliardi e mezzo", "two billion and a half"
+      int half = tokens.get(i).is("e") && i + 1 < tokens.size() && tokens.get(i + 1).norm().startsWith("mezz") ? 2
+          : tokens.get(i).is("and") && i + 2 < tokens.size() && tokens.get(i + 1).is("a") && tokens.get(i + 2).is("half") ? 3 : 0;
+      if (half > 0) {
+        double by = Double.parseDouble(scale.get().value());
+        value += 0.5 * by;
+        step = 0.1 * by;
+        i += half;
+      }
+    }
     Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
     Optional<Lexicon.Hit> percent = words.hit(i, "percent");
     Optional<Lexicon.Hit> points = words.hit(i, "points");

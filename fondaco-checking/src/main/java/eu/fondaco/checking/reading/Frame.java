@@ -29,6 +29,8 @@ final class Frame {
   double scale;
   /** The last share asked, for "that share"; null where there is none. */
   eu.fondaco.core.question.Question share;
+  /** With whom before the clause named somebody else; null where nobody was. */
+  Codes earlierPartner;
   /** Who reported before the clause named somebody else; null where nobody did. */
   Codes before;
   /** The region whose parts the sentence ranks: "of the total" then is of its total. */

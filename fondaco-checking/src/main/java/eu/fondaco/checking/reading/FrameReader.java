@@ -25,6 +25,7 @@ final class FrameReader {
   void apply(Clause c, Frame f, int wholeFrom, int wholeTo) {
     String subject = f.subject;
     f.before = f.reporter;
+    f.earlierPartner = f.partner;
     flow(c, f, wholeFrom);
     boolean said = c.has("flow.exports", "flow.imports", "flow.trade", "verb.sell", "verb.buy", "balance", "balance.deficit", "balance.surplus", "relies");
     if (!said && holdings.onlyFlow() != null && c.has("verb.absorb", "verb.provide", "role.customer", "role.supplier", "role.exporter", "role.importer")) {

@@ -83,6 +83,10 @@ final class Lists {
     }
     List<String> goods = c.items.stream().filter(i -> i.isProduct() && i.from >= word.to && i.to <= to && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
     List<String> areas = c.areas().stream().filter(a -> a.from >= word.to && a.to <= to && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
+    if (goods.isEmpty() && areas.isEmpty()) { // "Chile, Peru and Bolivia are, in that order, the main suppliers"
+      goods = c.items.stream().filter(i -> i.isProduct() && i.to <= word.from && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
+      areas = c.areas().stream().filter(a -> a.to <= word.from && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
+    }
     boolean ofAreas = areas.size() >= 2 && goods.isEmpty();
     if (ofAreas && hasUnread(c, word.to, to)) {
       return false;
@@ -94,6 +98,7 @@ final class Lists {
     f.product = ofAreas ? f.product : Codes.TOTAL;
     Statement x = new Statement(c, List.of(c), 0, f, null, false, s);
     boolean partners = ofAreas && areas.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && areas.contains(topic.reporter.first()));
+    f.flow = ofAreas && partners && c.has("role.supplier") ? TradeFlow.IMPORTS : ofAreas && partners && c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
     Dimension d = !ofAreas ? Dimension.PRODUCT : partners ? Dimension.PARTNER : Dimension.REPORTER;
     List<String> codes = ofAreas ? areas : goods;
     Question.Builder b = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(d, d == Dimension.REPORTER ? universes.of(codes.get(0)) : Universe.ALL));

@@ -33,6 +33,16 @@ final class Percentages {
     if (gdp(x, a)) {
       return;
     }
+    if (a.num.type() == Num.Type.FRACTION && (c.isAt(a.to, "comparison") || c.isAt(a.to, "prep.than") && c.isAt(a.to + 1, "prep.than"))) {
+      Item those = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
+      boolean other = those != null && "partner".equals(x.f.subject) && holdings.isPartner(roles.code(those));
+      if (other && x.f.partner.is(roles.code(those)) && x.index > 0) {
+        x.f.partner = x.f.earlierPartner != null ? x.f.earlierPartner : x.f.partner;
+      }
+      if (other && !x.f.partner.is(roles.code(those)) && ratios.toArea(x, a, a.num.value() / 100, those)) {
+        return; // "half those to Italy"
+      }
+    }
     if (c.word(a.to, "di", "of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
       boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
@@ -56,6 +66,11 @@ final class Percentages {
     Item dir = x.direction(a);
     if (a.num.signed() || dir != null || compared != null) {
       growth(x, a, dir, compared);
+      return;
+    }
+    Item grown = c.before(a.from, 2, "growth.noun");
+    if (dir == null && grown != null && c.isAt(a.from - 1, "prep.of") && !c.has("share.noun", "share.verb", "total")) {
+      growth(x, a, null, null); // "export growth of 2.4 per cent"
       return;
     }
     if (dir == null && x.announced("growth.rate") && c.has("verb.level", "be", "prep.to") && !c.has("share.noun", "share.verb", "total")) {
@@ -191,6 +206,13 @@ final class Percentages {
       claims.add(x, a, "outside", null, Claims.number(a, 1, "percent"), Reason.NO_DATA);
       return;
     }
+    boolean bare = x.f.share != null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "total") && (wholes.range(x.c)[0] >= wholes.range(x.c)[1] || x.c.items.stream().anyMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2));
+    if (bare && x.leaves(a)) { // "took 80%, up from 75% in 2008"
+      Question.Builder before = x.f.share.toBuilder().period(x.datesItself() ? x.f.period : x.base());
+      questions.dated(x, before);
+      claims.add(x, a, "share", before.build(), Claims.number(a, 1, "percent"), null);
+      return;
+    }
     Wholes.Whole w = wholes.find(x.c, a, x.f);
     if (w == null) {
       return;
@@ -198,6 +220,9 @@ final class Percentages {
     Question.Builder b = questions.about(x, MeasureExpr.of("share"));
     w.apply(b);
     questions.dated(x, b);
+    if (x.leaves(a) && !x.datesItself() && x.arrives()) {
+      b.period(x.base());
+    }
     Question asked = b.build();
     claims.add(x, a, "share", asked, Claims.number(a, 1, "percent"), null);
     x.f.share = asked;

@@ -110,6 +110,14 @@ final class Ranks {
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
     Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
     boolean their = role != null && (c.word(role.from - 1, "their", "its", "loro", "suo") || c.word(role.from - 2, "their", "its", "loro", "suo") || c.word(role.from - 3, "their", "its", "loro", "suo") || c.word(role.from - 4, "their", "its") );
+    Item owner = d == Dimension.PARTNER && role != null ? owner(c, role) : null;
+    Item subject = owner == null ? null : c.areas().stream().filter(i -> i != owner && i.to <= a.from && !roles.code(i).equals(roles.code(owner))).findFirst().orElse(null);
+    boolean others = subject != null && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject)) && topic.reporter != null && topic.reporter.is(roles.code(subject));
+    if (others) { // "Austria is Germany's fifth supplier"
+      Question q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject))).universe(new Universe(d, Universe.ALL)).ascending(ascending).build();
+      claims.add(x, a, "rank", q, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+      return;
+    }
     boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
     if (d == Dimension.PARTNER && !swapped && (f.partner == null || f.partner.equals(holdings.everyPartner()))
         || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
@@ -160,12 +168,20 @@ final class Ranks {
       claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
       return true;
     }
-    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from)) {
+    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
     claims.add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
     return true;
+  }
+
+  /** Whose customer or supplier: "Germany's fifth supplier", "il quinto fornitore della Germania"; null where nobody is named. */
+  private static Item owner(Clause c, Item role) {
+    return c.areas().stream()
+        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && c.word(i.to, "'s", "'") || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Preceded only by Chile": the place after those named; false where nobody is. */

@@ -51,6 +51,26 @@ final class Statement {
     return false;
   }
 
+  /** "From 50% to 53%", "up from 75% in 2008": whether a number is where something came from. */
+  boolean leaves(Item a) {
+    int at = a.from - 1;
+    while (at > c.from && c.isAt(at, "article") && !c.isAt(at, "prep.from")) {
+      at--;
+    }
+    return at >= c.from && c.isAt(at, "prep.from") || c.items.stream().anyMatch(i -> i.to == a.from && i.isAny("dir.up", "dir.down") && c.word(a.from - 1, "from", "dal", "dall'"));
+  }
+
+  /** Whether the next clause begins with where it arrived: "to 53%". */
+  boolean arrives() {
+    Clause next = index + 1 < clauses.size() ? clauses.get(index + 1) : null;
+    return next != null && !next.numbers().isEmpty() && next.items.get(0).is("prep.to") && next.numbers().get(0).from - next.from <= 2;
+  }
+
+  /** Whether the clause names the period it is about. */
+  boolean datesItself() {
+    return c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
+  }
+
   /** Whether this clause has a category, or one before it in the sentence since the last that stated a number. */
   boolean announced(String... categories) {
     for (int i = index; i >= 0; i--) {

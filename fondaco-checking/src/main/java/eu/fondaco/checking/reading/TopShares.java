@@ -111,7 +111,8 @@ final class TopShares {
     } else {
       b.product(Codes.TOTAL).denominator(Basis.ofProduct(Codes.TOTAL));
     }
-    claims.add(x, share, "share", b.build(), Claims.number(share, 1, "percent"), null);
+    x.f.share = b.build();
+    claims.add(x, share, "share", x.f.share, Claims.number(share, 1, "percent"), null);
     return true;
   }
 
