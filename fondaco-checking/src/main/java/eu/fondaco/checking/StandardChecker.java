@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
@@ -94,7 +95,7 @@ public final class StandardChecker implements Checker {
     Map<String, String> front = FrontMatter.of(text);
     LocalDate published = options.published() != null ? options.published() : date(front.get("published"));
     Lang lang = options.lang() != null ? options.lang() : front.containsKey("lang") ? Lang.parse(front.get("lang"))
-        : LanguageDetector.detect(document, List.of(lexicon(Lang.EN), lexicon(Lang.IT)));
+        : LanguageDetector.detect(document, Stream.of(Lang.values()).map(this::lexicon).toList());
     ClaimReader reader = readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
     ClaimReader.Result read = reader.read(document, published);
     List<String> notices = new ArrayList<>(read.notices());

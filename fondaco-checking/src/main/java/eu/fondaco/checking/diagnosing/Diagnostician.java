@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,7 @@ public final class Diagnostician {
     if (says.stated() == null) {
       return new Result(null, 0);
     }
-    List<Neighbour> near = neighbourhood.of(q, named, years);
+    List<Neighbour> near = neighbourhood.of(q, new TreeSet<>(named), new TreeSet<>(years));
     List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
     List<Answer> answers = engine.answer(distinct, asOf);
     Map<Question, Double> values = new HashMap<>();

@@ -31,9 +31,9 @@ final class Neighbourhood {
 
   private final Catalog catalog;
   private final Areas areas;
-  private final Set<String> reporters = new LinkedHashSet<>();
-  private final Set<String> partners = new LinkedHashSet<>();
-  private final Set<String> products = new LinkedHashSet<>();
+  private final Set<String> reporters = new TreeSet<>();
+  private final Set<String> partners = new TreeSet<>();
+  private final Set<String> products = new TreeSet<>();
   private final NavigableSet<Integer> years = new TreeSet<>();
   private boolean world;
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,10 +33,34 @@ public final class Lexicon {
   private final Map<String, List<Entry>> byFirst = new HashMap<>();
   private final List<Entry> byPrefix = new ArrayList<>();
   private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
+  private final Map<String, Forms> forms = new HashMap<>();
+  private final Map<String, String> rules = new HashMap<>();
   private final Map<String, AreaWords> areas = new HashMap<>();
   private final Map<String, ProductWords> products = new HashMap<>();
   private final Map<String, String> capitals = new HashMap<>();
   private final Map<String, String> metonyms = new HashMap<>();
+
+  /** Single words of a category: whole, by their beginning ({@code word*}) or by their ending ({@code *word}). */
+  private static final class Forms {
+
+    private final Map<String, String> exact = new HashMap<>();
+    private final List<String> beginnings = new ArrayList<>();
+    private final List<String> endings = new ArrayList<>();
+
+    void add(String word, String value) {
+      if (word.startsWith("*")) {
+        endings.add(word.substring(1));
+      } else if (word.endsWith("*")) {
+        beginnings.add(word.substring(0, word.length() - 1));
+      } else {
+        exact.putIfAbsent(word, value);
+      }
+    }
+
+    boolean matches(String norm) {
+      return exact.containsKey(norm) || beginnings.stream().anyMatch(norm::startsWith) || endings.stream().anyMatch(norm::endsWith);
+    }
+  }
 
   /** Other names and adjectives of an area. */
   public record AreaWords(List<String> names, List<String> adjectives) {
@@ -78,7 +103,7 @@ public final class Lexicon {
     }
   }
 
-  /** The categories of a part ({@code terms}, {@code values}) of the shipped lexicon. */
+  /** The categories of a part ({@code terms}, {@code values}, {@code words}, {@code rules}) of the shipped lexicon. */
   static Set<String> shippedCategories(Lang lang, String part) {
     String file = lang.tag() + ".yaml";
     try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
@@ -115,6 +140,9 @@ public final class Lexicon {
         .forEach(
             (category, phrases) ->
                 LexiconYaml.map(phrases).forEach((p, value) -> entry(p, category, String.valueOf(value))));
+    LexiconYaml.map(yaml.get("words"))
+        .forEach((category, list) -> LexiconYaml.strings(list).forEach(w -> forms.computeIfAbsent(category, c -> new Forms()).add(w, "")));
+    LexiconYaml.map(yaml.get("rules")).forEach((rule, value) -> rules.putIfAbsent(rule, String.valueOf(value)));
     LexiconYaml.map(yaml.get("areas"))
         .forEach(
             (code, words) -> {
@@ -142,6 +170,9 @@ public final class Lexicon {
     List<String> words = words(phrase);
     if (words.isEmpty()) {
       return;
+    }
+    if (words.size() == 1) {
+      forms.computeIfAbsent(category, c -> new Forms()).add(words.get(0), value);
     }
     Entry entry = new Entry(words, category, value);
     String first = words.get(0);
@@ -205,6 +236,41 @@ public final class Lexicon {
         .map(e -> String.join(" ", e.words))
         .sorted()
         .toList();
+  }
+
+  /**
+   * Whether a token is a word of a category: of {@code words}, or a phrase of one word in {@code terms}
+   * and {@code values}, whatever longer phrase stands there.
+   */
+  public boolean says(Token token, String category) {
+    Forms f = forms.get(category);
+    return f != null && f.matches(token.norm());
+  }
+
+  /** The value of a token in a category of {@code values}; empty where it isn't a word of it. */
+  public Optional<String> value(Token token, String category) {
+    Forms f = forms.get(category);
+    return Optional.ofNullable(f == null ? null : f.exact.get(token.norm()));
+  }
+
+  /** Whether a category has no word at all. */
+  public boolean lacks(String category) {
+    return !forms.containsKey(category);
+  }
+
+  /** Whether adjectives of goods follow their noun ("prodotti alimentari"), by {@code rules: adjectives}. */
+  public boolean adjectivesFollow() {
+    return "after".equals(rules.get("adjectives"));
+  }
+
+  /** Whether a month is one only with a capital letter, by {@code rules: months}. */
+  public boolean monthsCapitalised() {
+    return "capitalised".equals(rules.get("months"));
+  }
+
+  /** The country whose texts say "we" for it in this language; empty where there are many. */
+  public String home() {
+    return rules.getOrDefault("home", "");
   }
 
   /** All terms that match at a token; the longest first. */

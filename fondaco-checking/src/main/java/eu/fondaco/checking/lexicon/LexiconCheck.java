@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class LexiconCheck {
 
   private static final Set<String> TOP =
-      Set.of("language", "terms", "values", "areas", "products", "metonyms", "capitals", "capital.word");
+      Set.of("language", "terms", "values", "words", "areas", "products", "metonyms", "capitals", "capital.word");
   private static final Set<String> NUMBERS =
       Set.of("ordinal", "ordinal.suffix", "cardinal", "scale", "fraction", "multiple.up", "multiple.down", "month");
   private static final Map<String, Set<String>> WORDS_OF =
@@ -53,12 +53,14 @@ final class LexiconCheck {
     }
     Set<String> terms = Lexicon.shippedCategories(lang, "terms");
     Set<String> values = Lexicon.shippedCategories(lang, "values");
+    Set<String> single = Lexicon.shippedCategories(lang, "words");
     for (NodeTuple entry : top.getValue()) {
       String key = text(entry.getKeyNode());
       Node value = entry.getValueNode();
       switch (key) {
         case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
         case "values" -> each(value, key, c -> known(c, values), this::valued);
+        case "words" -> each(value, key, c -> known(c, single), this::single);
         case "areas" -> each(value, key, this::area, (c, node) -> parts(node, "areas", c));
         case "products" -> each(value, key, c -> true, (c, node) -> parts(node, "products", c));
         case "metonyms", "capitals" -> each(value, key, this::area, (c, node) -> word(node, c));
@@ -152,6 +154,16 @@ final class LexiconCheck {
         words(words, key);
       }
     });
+  }
+
+  private void single(String category, Node node) {
+    words(node, category);
+    List<Node> words = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    for (Node word : words) {
+      if (text(word).strip().contains(" ")) {
+        error(word, "lexicon-word", category, "'" + text(word) + "' is more than one word", "give single words here; phrases belong to terms");
+      }
+    }
   }
 
   private void words(Node node, String field) {

@@ -77,7 +77,7 @@ final class Agreements {
     holder(c, remark);
     if (scope != null) {
       boolean promise = scope.is("promise.intro");
-      int from = scope.from > 0 && c.word(scope.from - 1, "which", "that", "che") ? scope.from - 1 : scope.from;
+      int from = scope.from > 0 && c.says(scope.from - 1, "relative", "that") ? scope.from - 1 : scope.from;
       Fact terms = new Fact("instrument", codes, named, kind, PartialDate.UNKNOWN, sectors(c, scope.from, c.to), "", 0, promise ? "promise" : "scope");
       facts.add(c, from, c.to, promise ? "agreement content" : "agreement scope", terms, null, null);
     }
@@ -152,7 +152,7 @@ final class Agreements {
   /** Back over marks and relative words before a token. */
   private static int backToMark(Clause c, int at) {
     int i = at;
-    while (i > c.from && (c.tokens.get(i - 1).kind() == Token.Kind.MARK || c.word(i - 1, "which", "that", "che"))) {
+    while (i > c.from && (c.tokens.get(i - 1).kind() == Token.Kind.MARK || c.says(i - 1, "relative", "that"))) {
       i--;
     }
     return i;

@@ -48,7 +48,7 @@ final class Amounts {
   /** "Right ahead of Chile, which follows it with 400 million less": who follows the reporter; null for nobody. */
   private String follower(Statement x) {
     Clause before = x.previous();
-    boolean relative = before != null && x.c.word(x.c.from, "which", "che", "who");
+    boolean relative = before != null && x.c.says(x.c.from, "relative");
     Item last = !relative ? null : before.areas().stream().filter(i -> !i.adjective).reduce((p, q) -> q).orElse(null);
     String code = last == null ? null : roles.code(last);
     return code == null || x.f.reporter == null || x.f.reporter.is(code) || !holdings.isReporter(code) ? null : code;
@@ -82,7 +82,7 @@ final class Amounts {
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
-    boolean each = c.word(a.to, "per") && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.word(a.to + 1, "every", "each", "ogni", "ciascun")));
+    boolean each = c.says(a.to, "per") && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.says(a.to + 1, "each")));
     if (each) {
       c.areas().stream().filter(i -> i.adjective && i.from - a.to <= 2 && i.from >= a.to && holdings.isReporter(roles.code(i))).findFirst().ifPresent(i -> x.f.reporter = Codes.of(roles.code(i)));
     }
@@ -115,7 +115,7 @@ final class Amounts {
     if (noun == null || !noun.isAny("dir.up", "dir.down")) {
       noun = x.index > 0 && x.c.areas().isEmpty() ? x.clauses.get(0).items.stream().filter(i -> !i.is("article")).findFirst().orElse(null) : null;
     }
-    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.word(a.from - 1, "di", "of", "to", "a") && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
     if (amounts) { // "The fall, in absolute terms, is of 211 million"
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(noun) ? -1 : 1, holdings.currency(a.num)), null);
       return;

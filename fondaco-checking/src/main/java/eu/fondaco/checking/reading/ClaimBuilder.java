@@ -7,7 +7,6 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Lang;
 import java.util.List;
 
 /**
@@ -31,7 +30,6 @@ import java.util.List;
  */
 final class ClaimBuilder {
 
-  private final Lexicon lexicon;
   private final Wholes wholes;
   private final Claims claims;
   private final Outside outside;
@@ -45,7 +43,6 @@ final class ClaimBuilder {
   private final Runs runs;
 
   ClaimBuilder(Document document, Topic topic, Lexicon lexicon) {
-    this.lexicon = lexicon;
     Holdings holdings = topic.holdings;
     Roles roles = new Roles(topic);
     this.wholes = new Wholes(topic, roles);
@@ -61,10 +58,6 @@ final class ClaimBuilder {
     this.topShares = new TopShares(topic, roles, universes, percentages, questions, claims);
     this.lists = new Lists(topic, roles, universes, questions, claims);
     this.runs = new Runs(topic, wholes, questions, claims);
-  }
-
-  Lang lang() {
-    return lexicon.lang();
   }
 
   /** The claims built so far, in the order of the text. */

@@ -58,7 +58,7 @@ public final class ClaimReader {
       }
       tables.between(tokens);
       boolean first = true;
-      for (List<Token> s : answered(Sentences.split(tokens))) {
+      for (List<Token> s : answered(Sentences.split(tokens, lexicon::says))) {
         if (s.size() > 4000) {
           notices.add("a stretch of " + s.size() + " words without a full stop was left out");
           first = false;
@@ -69,7 +69,7 @@ public final class ClaimReader {
           items = items.subList(0, MAX_ITEMS);
           notices.add("a sentence with more than " + MAX_ITEMS + " numbers and names was read in part");
         }
-        sentences.add(new ReadSentence(block, s, undated(items), first, -1));
+        sentences.add(new ReadSentence(block, s, undated(items), first, -1, lexicon));
         first = false;
       }
     }
@@ -133,7 +133,7 @@ public final class ClaimReader {
    *
    * @param cell for a table cell read with the heads of its row and column, where the cell begins; else -1
    */
-  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first, int cell) {
+  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first, int cell, Lexicon lexicon) {
     boolean table() {
       return cell >= 0;
     }

@@ -96,6 +96,6 @@ final class Claims {
 
   /** Whether a token at the end of a span belongs to no claim: "and", a comma, "of which". */
   private static boolean skippable(Clause c, int at) {
-    return c.isAt(at, "conj") && !c.word(at, "più") || c.isAt(at, "segment") && !c.word(at, "with", "con") || c.tokens.get(at).is("\"") || c.tokens.get(at).is(".") || c.tokens.get(at).is(",");
+    return c.isAt(at, "conj") && !c.says(at, "more") || c.isAt(at, "segment") && !c.says(at, "prep.with") || c.tokens.get(at).is("\"") || c.tokens.get(at).is(".") || c.tokens.get(at).is(",");
   }
 }

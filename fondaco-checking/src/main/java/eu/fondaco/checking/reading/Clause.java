@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,15 @@ final class Clause {
   final int to;
   /** Where a claim's span begins at the earliest: a table cell, after its row's and column's heads. */
   int spanFrom;
-  eu.fondaco.core.text.Lang lang = eu.fondaco.core.text.Lang.EN;
+  final Lexicon lexicon;
 
-  Clause(List<Token> tokens, List<Item> items, int from, int to) {
+  /** A whole sentence. */
+  Clause(ReadSentence s) {
+    this(s.tokens(), s.items(), 0, s.tokens().size(), s.lexicon());
+  }
+
+  Clause(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.tokens = tokens;
     this.items = items;
     this.from = from;
@@ -78,7 +86,21 @@ final class Clause {
     return null;
   }
 
-  boolean word(int at, String... words) {
+  /** Whether a token is a word of one of these categories of the lexicon, whatever item it lies in. */
+  boolean says(int at, String... categories) {
+    if (at < 0 || at >= tokens.size()) {
+      return false;
+    }
+    for (String category : categories) {
+      if (lexicon.says(tokens.get(at), category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a token is one of these marks. */
+  boolean mark(int at, String... words) {
     if (at < 0 || at >= tokens.size()) {
       return false;
     }

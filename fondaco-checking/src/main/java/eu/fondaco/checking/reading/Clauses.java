@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ final class Clauses {
 
   private Clauses() {}
 
-  static List<Clause> of(List<Token> tokens, List<Item> items) {
+  static List<Clause> of(List<Token> tokens, List<Item> items, Lexicon lexicon) {
     List<Integer> cuts = new ArrayList<>();
     boolean[] inside = new boolean[tokens.size() + 1];
     for (Item item : items) {
@@ -50,7 +51,7 @@ final class Clauses {
     }
     List<Clause> out = new ArrayList<>();
     for (int[] s : spans) {
-      split(tokens, items, s[0], s[1], out);
+      split(tokens, items, s[0], s[1], lexicon, out);
     }
     return out;
   }
@@ -83,32 +84,32 @@ final class Clauses {
   }
 
   /** Cuts at "and" where a claim stands on both sides. */
-  private static void split(List<Token> tokens, List<Item> items, int from, int to, List<Clause> out) {
-    int arrival = Math.max(arrival(tokens, items, from, to), departure(tokens, items, from, to));
+  private static void split(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon, List<Clause> out) {
+    int arrival = Math.max(arrival(tokens, items, from, to), departure(tokens, items, from, to, lexicon));
     if (arrival > 0) {
-      out.add(clause(tokens, items, from, arrival));
-      out.add(clause(tokens, items, arrival, to));
+      out.add(clause(tokens, items, from, arrival, lexicon));
+      out.add(clause(tokens, items, arrival, to, lexicon));
       return;
     }
     for (Item item : items) {
       if (item.is("conj") && item.from > from && item.to < to && anchored(items, from, item.from) && anchored(items, item.to, to)
           && !range(items, item)) {
-        out.add(clause(tokens, items, from, item.from));
-        split(tokens, items, item.to, to, out);
+        out.add(clause(tokens, items, from, item.from, lexicon));
+        split(tokens, items, item.to, to, lexicon, out);
         return;
       }
     }
-    out.add(clause(tokens, items, from, to));
+    out.add(clause(tokens, items, from, to, lexicon));
   }
 
   /** "Moved up to third place from sixth in 2011": where the earlier place begins; 0 where there is none. */
-  private static int departure(List<Token> tokens, List<Item> items, int from, int to) {
+  private static int departure(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon) {
     boolean first = false;
     for (Item i : items) {
       if (i.from < from || i.to > to || !i.isNum() || i.num.type() != Num.Type.ORDINAL) {
         continue;
       }
-      if (first && i.from > from && List.of("from", "dal", "dall'", "dalla").contains(tokens.get(i.from - 1).norm())) {
+      if (first && i.from > from && lexicon.says(tokens.get(i.from - 1), "prep.from")) {
         return i.from - 1;
       }
       first = true;
@@ -160,7 +161,7 @@ final class Clauses {
     };
   }
 
-  private static Clause clause(List<Token> tokens, List<Item> items, int from, int to) {
-    return new Clause(tokens, items.stream().filter(i -> i.from >= from && i.to <= to).toList(), from, to);
+  private static Clause clause(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon) {
+    return new Clause(tokens, items.stream().filter(i -> i.from >= from && i.to <= to).toList(), from, to, lexicon);
   }
 }

@@ -32,7 +32,7 @@ final class FactReader {
 
   /** Adds the claims of a sentence: of a strategy, else of an agreement, else of relations. */
   void read(ReadSentence s) {
-    Clause all = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    Clause all = new Clause(s);
     int before = facts.list().size();
     strategies.read(all);
     if (facts.list().size() == before) {

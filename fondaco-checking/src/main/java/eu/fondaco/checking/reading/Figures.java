@@ -20,7 +20,7 @@ final class Figures {
 
   /** The number that begins at a token, with what belongs to it; null for none. */
   Item scan(int at) {
-    Optional<Lexicon.Hit> onePoint = words.isArticle(at) && tokens.get(at).norm().matches("a|one|un|uno") ? words.hit(at + 1, "points") : Optional.empty();
+    Optional<Lexicon.Hit> onePoint = words.isArticle(at) && words.says(at, "article.one") ? words.hit(at + 1, "points") : Optional.empty();
     if (onePoint.isPresent() && onePoint.get().length() == 2) {
       Item item = new Item(at, at + 3);
       item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
@@ -87,8 +87,8 @@ final class Figures {
       }
     }
     if (scaled && i < tokens.size()) { // "14 miliardi e mezzo", "two billion and a half"
-      int half = tokens.get(i).is("e") && i + 1 < tokens.size() && tokens.get(i + 1).norm().startsWith("mezz") ? 2
-          : tokens.get(i).is("and") && i + 2 < tokens.size() && tokens.get(i + 1).is("a") && tokens.get(i + 2).is("half") ? 3 : 0;
+      int half = words.says(i, "conj") && words.says(i + 1, "and.half") ? 2
+          : words.says(i, "conj") && words.says(i + 1, "article.one") && words.says(i + 2, "and.half") ? 3 : 0;
       if (half > 0) {
         double by = Double.parseDouble(scale.get().value());
         value += 0.5 * by;
@@ -137,7 +137,7 @@ final class Figures {
 
   /** "M" or "b" is a scale only when written onto the figure. */
   private boolean acceptsScale(int i, Token number) {
-    return tokens.get(i).text().length() > 1 && !tokens.get(i).is("mil") || !tokens.get(i).space();
+    return tokens.get(i).text().length() > 1 && !words.says(i, "scale.attached") || !tokens.get(i).space();
   }
 
   /** The number with a point as decimal mark and no grouping; null when it isn't one. */

@@ -42,7 +42,7 @@ final class Fractions {
         i++;
       }
     } else if (words.isArticle(i)) {
-      counted = tokens.get(i).norm().startsWith("a") || tokens.get(i).norm().startsWith("un")
+      counted = words.says(i, "article.one")
           || words.hit(i + 2, "prep.of").isPresent() && words.hit(i + 1, "fraction").isPresent() && (words.hit(i + 3, "total").isPresent() || words.hit(i + 3, "flow.exports").isPresent() || words.hit(i + 3, "flow.imports").isPresent());
       i++;
     }
@@ -97,18 +97,17 @@ final class Fractions {
 
   /** "One in three", "two out of five". */
   private Item oneIn(int at, int i, double count) {
-    int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && List.of("in", "out", "su", "ogni").contains(tokens.get(i + 1).norm()) && words.hit(i, "time.years").isEmpty() ? 1
-        : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && List.of("in", "su", "ogni").contains(tokens.get(i + 2).norm()) && words.hit(i + 3, "cardinal").isPresent() && words.hit(i, "time.years").isEmpty() ? 2 : 0;
+    int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && words.says(i + 1, "one.in") && words.hit(i, "time.years").isEmpty() ? 1
+        : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && words.says(i + 2, "one.in") && words.hit(i + 3, "cardinal").isPresent() && words.hit(i, "time.years").isEmpty() ? 2 : 0;
     if (skip > 0 && count > 1 && words.hit(i, "currency").isEmpty()) {
       return null;
     }
     i += skip;
-    String w = tokens.get(i).norm();
-    if (!List.of("in", "out", "su", "ogni").contains(w)) {
+    if (!words.says(i, "one.in")) {
       return null;
     }
-    int j = w.equals("out") ? i + 2 : i + 1;
-    if (j < tokens.size() && tokens.get(j).is("every")) {
+    int j = words.says(i + 1, "prep.of") ? i + 2 : i + 1;
+    if (words.says(j, "each")) {
       j++;
     }
     Optional<Lexicon.Hit> of = words.hit(j, "cardinal");
@@ -124,19 +123,19 @@ final class Fractions {
   /** "Two and a half times". */
   private Item mixedTimes(int at, int i, double count) {
     int j = i;
-    if (List.of("and", "e").contains(tokens.get(j).norm())) {
+    if (words.says(j, "conj")) {
       j++;
       if (words.isArticle(j)) {
         j++;
       }
-      if (j < tokens.size() && List.of("half", "mezzo", "mezza").contains(tokens.get(j).norm())) {
+      if (words.says(j, "and.half")) {
         Optional<Lexicon.Hit> times = words.hit(j + 1, "unit.times");
         if (times.isPresent()) {
           return times(at, j + 1 + times.get().length(), count + 0.5);
         }
       }
     }
-    if (tokens.get(i).is("volte") && i + 2 < tokens.size() && tokens.get(i + 1).is("e") && tokens.get(i + 2).norm().startsWith("mezz")) {
+    if (words.says(i, "unit.times") && words.says(i + 1, "conj") && words.says(i + 2, "and.half")) {
       return times(at, i + 3, count + 0.5);
     }
     return null;

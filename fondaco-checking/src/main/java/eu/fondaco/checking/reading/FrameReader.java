@@ -62,7 +62,7 @@ final class FrameReader {
           sum.add(code);
           reporterSet = true;
           f.reporter = Codes.of(sum);
-          boolean owner = a.adjective || Roles.prep(c, a, "prep.of") || c.word(a.to, "'s", "'");
+          boolean owner = a.adjective || Roles.prep(c, a, "prep.of") || c.mark(a.to, "'s", "'");
           f.subject = owner && "partner".equals(f.subject) ? f.subject : "reporter";
           if (f.partner != null && f.partner.is(code)) {
             boolean ours = a.is("we") && topic.reporter != null && !topic.reporter.is(code);
@@ -94,7 +94,7 @@ final class FrameReader {
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
-    } else if (p == null && c.has("total") && c.word(c.first("total").from, "everything", "altogether", "tutto") && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
+    } else if (p == null && c.has("total") && c.says(c.first("total").from, "everything") && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
       f.product = Codes.TOTAL;
     } else if (p == null && c.has("goods") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy")) {
       f.product = Codes.TOTAL;
@@ -123,14 +123,13 @@ final class FrameReader {
     boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.isAt(a.to, "share.verb") || c.isAt(a.to, "be"));
     return along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
         || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
-        || c.word(a.to, "buyers", "consumers", "firms", "market", "purchases", "goods");
+        || c.says(a.to, "area.noun");
   }
 
   /** "The Catalan province": the one named before that lies there. */
   private String lastOfKind(Item a, Clause c) {
     Item kind = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : c.before(a.from, 1, "kind");
-    String said = kind == null ? "" : c.tokens.get(kind.to - 1).norm();
-    boolean plural = said.endsWith("s") || List.of("province", "regioni", "paesi", "stati", "nazioni").contains(said);
+    boolean plural = kind != null && c.says(kind.to - 1, "plural");
     if (kind == null || plural || c.has("rank.lead", "rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL)) {
       return null;
     }
@@ -177,7 +176,7 @@ final class FrameReader {
     }
     String own = topic.reporter == null ? "" : topic.reporter.first();
     boolean other = f.reporter != null && !f.reporter.is(own) && holdings.kind(f.reporter.first()).equals(kind);
-    if (holdings.kind(own).equals(kind) && !other && !c.word(s.from, "that", "quella", "quel", "quello")) {
+    if (holdings.kind(own).equals(kind) && !other && !c.says(s.from, "that")) {
       f.reporter = topic.reporter;
       f.subject = "reporter";
       return;
@@ -227,7 +226,7 @@ final class FrameReader {
     while (at > c.from && c.isAt(at, "article")) {
       at--;
     }
-    return c.isAt(at, "conj") || c.word(at, "+") || c.word(at, ","); // a comma inside a clause is one of a list
+    return c.isAt(at, "conj") || c.mark(at, "+") || c.mark(at, ","); // a comma inside a clause is one of a list
   }
 
   /** The flow named last before the whole of a share. */

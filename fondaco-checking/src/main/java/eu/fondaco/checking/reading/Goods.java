@@ -16,20 +16,17 @@ final class Goods {
       if (inside || i.isProduct()) {
         continue;
       }
-      boolean aside = c.word(i.to, "included", "compreso", "compresa", "compresi", "comprese", "incluso", "inclusa", "inclusi", "incluse") || c.word(i.from - 1, "including", "incluso", "incluse");
+      boolean aside = c.says(i.to, "included") || c.says(i.from - 1, "included");
       if (i.is("product.unlisted") && !aside && !isCause(c, i)) {
         return true;
       }
       boolean flow = i.isAny("flow.exports", "flow.imports") && !i.isAny("verb.sell", "verb.buy") && c.items.stream().noneMatch(n -> n.isNum() && n.from >= i.to && n.from - i.to <= 1);
-      if (flow && c.lang == eu.fondaco.core.text.Lang.EN && c.product() == null && unknown(c, i.from - 1) && !c.isAt(i.from - 1, "goods.neutral") && attributive(c, i.from - 1)
-          || flow && c.lang == eu.fondaco.core.text.Lang.IT && c.product() == null && unknown(c, i.to) && !c.isAt(i.to, "goods.neutral") && adjectiveLike(c, i.to)) {
+      int beside = c.lexicon.adjectivesFollow() ? i.to : i.from - 1;
+      if (flow && c.product() == null && adjective(c, beside) && !c.isAt(beside, "goods.neutral") && !c.says(beside, "plural")) {
         return true; // "organic exports", "esportazioni agroalimentari": some goods, of which nothing is known
       }
       if (i.is("goods")) {
-        int english = i.from - 1;
-        int italian = i.to;
-        if (unknown(c, english) && !c.isAt(english, "goods.neutral") && !c.tokens.get(english).norm().matches(".*(ed|ing|able|ible)$") && c.lang == eu.fondaco.core.text.Lang.EN
-            || unknown(c, italian) && c.lang == eu.fondaco.core.text.Lang.IT && adjectiveLike(c, italian)) {
+        if (adjective(c, beside) && !c.isAt(beside, "goods.neutral")) {
           return true;
         }
       }
@@ -39,7 +36,7 @@ final class Goods {
 
   /** "As coal prices fell", "driven by dear oil": why, not of what. */
   static boolean isCause(Clause c, Item p) {
-    return c.after(p.to, 1, "out") != null || c.before(p.from, 2, "cause", "out") != null || c.word(p.from - 1, "as");
+    return c.after(p.to, 1, "out") != null || c.before(p.from, 2, "cause", "out") != null || c.says(p.from - 1, "as");
   }
 
   /** Whether a lower-case word stands there that nothing here knows. */
@@ -49,14 +46,8 @@ final class Goods {
         && c.items.stream().noneMatch(i -> i.from <= at && at < i.to);
   }
 
-  /** Whether an English word before a noun tells which goods: not a participle, an adverb or a possessive. */
-  private static boolean attributive(Clause c, int at) {
-    return !c.tokens.get(at).norm().matches(".*(ed|ing|able|ible|ly|s)$");
-  }
-
-  /** Whether an Italian word ends like an adjective of goods: "alimentari", "tessili". */
-  private static boolean adjectiveLike(Clause c, int at) {
-    String w = c.tokens.get(at).norm();
-    return w.matches(".*(ari|ali|ici|oli|ivi|eri|ili|ati|ieri|ini)$") && !w.matches(".*(arono|ono|ano|ati|ate|iti|ute|uti)$");
+  /** Whether an unknown word may be an adjective of goods ("organic", "alimentari"): no participle, no adverb. */
+  private static boolean adjective(Clause c, int at) {
+    return unknown(c, at) && (c.lexicon.lacks("goods.adjective") || c.says(at, "goods.adjective")) && !c.says(at, "goods.adjective.not");
   }
 }

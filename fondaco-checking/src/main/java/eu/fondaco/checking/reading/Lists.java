@@ -34,7 +34,7 @@ final class Lists {
 
   /** "Germany, Sweden and the UK are the top three buyers", "the first two markets are France and Spain". */
   boolean sentence(ReadSentence s) {
-    Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    Clause c = new Clause(s);
     if (inOrder(s, c)) {
       return true;
     }
@@ -77,7 +77,7 @@ final class Lists {
       return false;
     }
     int to = c.tokens.subList(word.to, c.to).stream().filter(t -> t.is(";")).findFirst().map(c.tokens::indexOf).orElse(c.to);
-    boolean announced = c.word(word.from, "nell'", "in", "podio", "podium") || c.word(word.to - 1, "runs", "reads", "vede") || c.tokens.subList(word.to, Math.min(c.to, word.to + 6)).stream().anyMatch(t -> t.is(":"));
+    boolean announced = c.says(word.from, "list.order") || c.says(word.to - 1, "list.order") || c.tokens.subList(word.to, Math.min(c.to, word.to + 6)).stream().anyMatch(t -> t.is(":"));
     if (!announced || s.items().stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i) && i.from >= word.from && i.to <= to)) {
       return false;
     }
@@ -214,7 +214,7 @@ final class Lists {
   private String leader(Statement x) {
     int limit = x.c.first("next", "ahead").from;
     for (int i = x.index; i >= 0; i--) {
-      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit && !x.c.word(a.to, "'s", "'")).toList();
+      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit && !x.c.mark(a.to, "'s", "'")).toList();
       if (!areas.isEmpty()) {
         return roles.code(areas.get(0));
       }

@@ -60,9 +60,7 @@ public final class NumberFinder {
       return like.replaceFirst("\\d+", String.valueOf(value));
     }
     char end = like.charAt(like.length() - 1);
-    return lexicon.words("ordinal", String.valueOf(value)).stream()
-        .filter(w -> lexicon.lang() == eu.fondaco.core.text.Lang.EN ? !w.contains(" ") : w.charAt(w.length() - 1) == end)
-        .findFirst()
-        .orElse("");
+    List<String> same = lexicon.words("ordinal", String.valueOf(value)).stream().filter(w -> !w.contains(" ")).toList();
+    return same.stream().filter(w -> w.charAt(w.length() - 1) == end).findFirst().orElse(same.isEmpty() ? "" : same.get(0));
   }
 }

@@ -28,7 +28,7 @@ final class Outside {
     if (i.num.type() != Num.Type.PLAIN || i.num.words() || i.num.value() < 10 || i.isWhen()) {
       return false;
     }
-    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") && !(i.num.scaled() && c.lang == eu.fondaco.core.text.Lang.EN && !c.tokens.get(i.to).norm().endsWith("s")) || i.to < c.to && c.tokens.get(i.to).is("nuovi") || i.to < c.to && c.tokens.get(i.to).is("new") && Goods.unknown(c, i.to + 1);
+    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") && !(i.num.scaled() && !c.says(i.to, "plural.noun")) || i.to < c.to && c.says(i.to, "new") && (c.lexicon.adjectivesFollow() || Goods.unknown(c, i.to + 1));
   }
 
   private static final String[] TRADE = {

@@ -43,7 +43,7 @@ final class Percentages {
         return; // "half those to Italy"
       }
     }
-    if (c.word(a.to, "di", "of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
+    if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
       boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
       if (peers && ratios.toArea(x, a, a.num.value() / 100, other)) {
@@ -113,7 +113,7 @@ final class Percentages {
       return false;
     }
     Item of = here ? c.areas().stream().filter(i -> i.from >= c.first("gdp").from - 3 && i.from - c.first("gdp").to <= 2 && holdings.isReporter(roles.code(i))).findFirst().orElse(null) : null;
-    if (of != null && (of.adjective || Roles.prep(c, of, "prep.of") || c.word(of.to, "'s"))) {
+    if (of != null && (of.adjective || Roles.prep(c, of, "prep.of") || c.mark(of.to, "'s"))) {
       x.f.reporter = Codes.of(roles.code(of));
     }
     Item g = c.first("gdp");
@@ -192,7 +192,7 @@ final class Percentages {
   /** "Peru takes 12% of sales": a part of a whole. */
   void share(Statement x, Item a) {
     Item noun = x.c.before(a.from, 12, "share.noun");
-    boolean same = noun != null && x.f.share != null && (x.c.word(noun.from - 1, "that", "this", "its", "the", "tale", "questa", "quella", "sua") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
+    boolean same = noun != null && x.f.share != null && (x.c.says(noun.from - 1, "same.share") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
     if (same) {
       Question.Builder again = x.f.share.toBuilder().period(x.f.period);
       if (x.f.national) {
@@ -240,7 +240,7 @@ final class Percentages {
   void points(Statement x, Item a) {
     Item dir = x.direction(a);
     Item growth = x.c.after(a.to, 8, "growth.noun");
-    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.word(a.to, "off"));
+    boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.says(a.to, "takes.off"));
     boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
     boolean contribution = takes || lifts || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
@@ -272,8 +272,7 @@ final class Percentages {
 
   /** Whether a word of contribution lessens: "subtracted", "shaved off". */
   private static boolean takesAway(Clause c, Item word) {
-    String w = c.tokens.get(word.to - 1).norm();
-    return w.startsWith("sub") || w.startsWith("sottr") || w.startsWith("tolt") || w.startsWith("shav") || w.startsWith("detract") || w.equals("off");
+    return c.says(word.to - 1, "contribution.less");
   }
 
   /** Whether a clause has a word of shares. */

@@ -43,10 +43,10 @@ final class Ranks {
         || c.before(a.from, 1, "hedge.about") != null
         || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
-        || c.word(a.from - 1, "the", "its") && c.word(a.to, "one", "largest", "biggest", "most")
-        || c.word(a.from - 1, "no", "number", "n") || c.word(a.to, "largest", "biggest", "most", "in", "among", "tra", "fra", "per", "by", "for");
-    boolean numbered = c.word(a.from, "#");
-    if (!place && !numbered || !numbered && (c.word(a.from - 2, "for", "per") || c.word(a.to, "time", "volta", "half", "of") || c.word(a.from - 1, "in"))) {
+        || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
+        || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows");
+    boolean numbered = c.mark(a.from, "#");
+    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.says(a.from - 1, "prep.in"))) {
       return;
     }
     rank(x, a, (int) a.num.value(), false);
@@ -109,7 +109,7 @@ final class Ranks {
     }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
     Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
-    boolean their = role != null && (c.word(role.from - 1, "their", "its", "loro", "suo") || c.word(role.from - 2, "their", "its", "loro", "suo") || c.word(role.from - 3, "their", "its", "loro", "suo") || c.word(role.from - 4, "their", "its") );
+    boolean their = role != null && (c.says(role.from - 1, "possessive") || c.says(role.from - 2, "possessive") || c.says(role.from - 3, "possessive") || c.says(role.from - 4, "possessive"));
     Item owner = d == Dimension.PARTNER && role != null ? owner(c, role) : null;
     Item subject = owner == null ? null : c.areas().stream().filter(i -> i != owner && i.to <= a.from && !roles.code(i).equals(roles.code(owner))).findFirst().orElse(null);
     boolean others = subject != null && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject)) && topic.reporter != null && topic.reporter.is(roles.code(subject));
@@ -179,7 +179,7 @@ final class Ranks {
   /** Whose customer or supplier: "Germany's fifth supplier", "il quinto fornitore della Germania"; null where nobody is named. */
   private static Item owner(Clause c, Item role) {
     return c.areas().stream()
-        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && c.word(i.to, "'s", "'") || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
+        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && c.mark(i.to, "'s", "'") || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
         .findFirst()
         .orElse(null);
   }
@@ -254,7 +254,7 @@ final class Ranks {
     int at = x.index > 1 && x.previous().to - x.previous().from <= 1 ? x.index - 1 : x.index; // "which", cut off by "though"
     Clause before = at > 0 ? x.clauses.get(at - 1) : null;
     Clause which = x.clauses.get(at);
-    boolean relative = before != null && which.items.stream().anyMatch(i -> i.from == which.from && i.is("pronoun")) && which.word(which.from, "which", "che");
+    boolean relative = before != null && which.items.stream().anyMatch(i -> i.from == which.from && i.is("pronoun")) && which.says(which.from, "relative");
     Item last = !relative || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
     return last != null && last.isWhen() && last.to == before.to ? last.when.period() != null && last.when.period().isYear() ? last.when.period() : null : null;
   }
@@ -265,7 +265,7 @@ final class Ranks {
     if (record == null) {
       return false;
     }
-    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.word(i.from - 2, "began", "records")).findFirst().orElse(null);
+    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
     Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
     Period period = when != null ? when.when.period() : ofWhich(x) != null ? ofWhich(x) : x.f.period;
     if (period == null || holdings.years().size() < 3) {

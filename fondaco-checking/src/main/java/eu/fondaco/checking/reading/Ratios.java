@@ -47,7 +47,7 @@ final class Ratios {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
-    boolean asMuch = x.c.word(a.to, "as", "tanto") && x.baseYears == null && other(x) != null && x.clauses.subList(0, x.index + 1).stream().flatMap(k -> k.areas().stream()).anyMatch(i -> x.f.reporter.is(roles.code(i)));
+    boolean asMuch = x.c.says(a.to, "as") && x.baseYears == null && other(x) != null && x.clauses.subList(0, x.index + 1).stream().flatMap(k -> k.areas().stream()).anyMatch(i -> x.f.reporter.is(roles.code(i)));
     if (asMuch) {
       Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofReporter(other(x))).build();
       claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
@@ -57,7 +57,7 @@ final class Ratios {
       claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).base(x.f.earlier).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
-    boolean moving = a.is("multiple.up") || x.c.word(a.to, "tanto", "as", "over", "more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
+    boolean moving = a.is("multiple.up") || x.c.says(a.to, "as", "times.more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
     if (moving) {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       x.f.measure = "multiple";
@@ -97,7 +97,7 @@ final class Ratios {
       return false;
     }
     boolean head = x.c.has("percapita") || x.previous() != null && x.previous().has("percapita");
-    boolean possessive = x.c.word(other.to, "'s", "'") || x.c.before(other.from, 2, "comparison") != null;
+    boolean possessive = x.c.mark(other.to, "'s", "'") || x.c.before(other.from, 2, "comparison") != null;
     boolean reporter = holdings.isReporter(code) && (!holdings.isPartner(code) || "reporter".equals(x.f.subject) || head || possessive && !"partner".equals(x.f.subject));
     if (reporter && (head || possessive) && x.f.partner != null && x.f.partner.is(code)) {
       x.f.partner = holdings.everyPartner();

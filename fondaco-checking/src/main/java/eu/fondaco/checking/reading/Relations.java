@@ -17,7 +17,7 @@ final class Relations {
 
   /** "Ties are particularly strong", "Japan is a crucial partner": no published threshold, so open. */
   void read(Clause c) {
-    List<Clause> clauses = Clauses.of(c.tokens, c.items);
+    List<Clause> clauses = Clauses.of(c.tokens, c.items, c.lexicon);
     boolean topic = false;
     for (Clause k : clauses) {
       if (k.numbers().stream().anyMatch(Clauses::isAnchor)) {

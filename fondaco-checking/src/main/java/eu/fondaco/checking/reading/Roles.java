@@ -69,7 +69,7 @@ final class Roles {
       return Role.WHOLE;
     }
     Item portion = c.before(a.from, 6, "share.noun");
-    if (contains && portion != null && prep(c, a, "prep.of") || contains && portion != null && c.word(a.to, "'s", "'") && c.isAt(a.from - 1, "prep.of")) {
+    if (contains && portion != null && prep(c, a, "prep.of") || contains && portion != null && c.mark(a.to, "'s", "'") && c.isAt(a.from - 1, "prep.of")) {
       return Role.WHOLE;
     }
     if (contains && ranked && c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {
@@ -105,7 +105,7 @@ final class Roles {
       return true;
     }
     Item times = c.before(a.from, 4, "multiple.up");
-    return times != null && c.lang == eu.fondaco.core.text.Lang.IT && c.isAt(times.to, "prep.of") && !a.adjective;
+    return times != null && c.isAt(times.to, "prep.of") && !a.adjective;
   }
 
   /** The part of an area that data hold on both sides: what the words around it say. */
@@ -154,7 +154,7 @@ final class Roles {
       return Role.PARTNER; // "purchases of Italian goods", "the share of Peru"
     }
     Item market = c.after(a.to, 0, "kind");
-    if (a.adjective && market != null && "partner".equals(market.value("kind")) && topic.reporter != null && !topic.reporter.is(code) && !c.word(a.to, "partners", "partner")) {
+    if (a.adjective && market != null && "partner".equals(market.value("kind")) && topic.reporter != null && !topic.reporter.is(code) && !c.says(a.to, "partner")) {
       return Role.PARTNER; // "the British market"
     }
     if (c.before(a.from, 2, "relies") != null) {
@@ -165,7 +165,7 @@ final class Roles {
       return Role.PARTNER; // "German customers bought"
     }
     Item flowAfter = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "flow.trade", "verb.sell");
-    boolean possessive = c.word(a.to, "'s", "'");
+    boolean possessive = c.mark(a.to, "'s", "'");
     if (a.adjective && goods(c, a.to) && c.has("verb.buy") && topic.reporter != null && !isTopic && c.areas().stream().anyMatch(o -> o.to <= a.from && topic.reporter.is(code(o)))) {
       return Role.PARTNER;
     }
@@ -223,7 +223,7 @@ final class Roles {
 
   /** Whether a word for goods stands at a token. */
   private static boolean goods(Clause c, int at) {
-    return c.word(at, "goods", "merci", "products", "prodotti", "merchandise", "beni", "manufactures", "manufatti", "customers");
+    return c.says(at, "goods", "goods.noun");
   }
 
   /** Whether an area stands as the whole that members are ranked or counted among. */
@@ -236,7 +236,7 @@ final class Roles {
       return false; // "the Austrian market" is Austria
     }
     Item kind = areaKind(c.after(a.to, 1, "kind"));
-    if (kind != null && (a.adjective || c.word(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
+    if (kind != null && (a.adjective || c.mark(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
       return true;
     }
     Item adjacent = areaKind(c.before(a.from, 0, "kind"));
@@ -287,12 +287,12 @@ final class Roles {
     int steps = 0;
     while (at >= c.from && steps++ < 6) {
       for (Item i : c.items) {
-        boolean with = category.equals("prep.with") && i.is("relation.noun") && c.word(at, "with", "con");
+        boolean with = category.equals("prep.with") && i.is("relation.noun") && c.says(at, "prep.with");
         if (i.to == at + 1 && (i.is(category) || with)) {
           return true;
         }
       }
-      boolean skip = c.isAt(at, "article") || c.isAt(at, "total") && !c.isAt(at, "flow.exports") || c.isAt(at, "other") || c.isAt(at, "kind") || c.isAt(at, "cardinal") || c.word(at, "old", "vecchia", "nearby", "whole");
+      boolean skip = c.isAt(at, "article") || c.isAt(at, "total") && !c.isAt(at, "flow.exports") || c.isAt(at, "other") || c.isAt(at, "kind") || c.isAt(at, "cardinal") || c.says(at, "epithet");
       boolean anyPrep = c.isAt(at, "prep.to") || c.isAt(at, "prep.from") || c.isAt(at, "prep.of") || c.isAt(at, "prep.in");
       boolean joined = c.isAt(at, "conj");
       if (!skip && !joined && !(anyPrep && c.isAt(at, "prep.of") && c.isAt(at - 1, "kind")) && !area(c, at)) {

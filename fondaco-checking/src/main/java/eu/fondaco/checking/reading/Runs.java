@@ -75,7 +75,7 @@ final class Runs {
     Item level = c.first("level.prior");
     if (level == null) {
       Item than = c.first("less", "more");
-      boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> t.is("quelli") || t.is("quelle") || t.is("those") || t.is("quello"));
+      boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> c.lexicon.says(t, "those"));
       boolean based = SentenceReader.baseYears(c.items) != null;
       if (than != null && those && based && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
         Period b = x.base();
@@ -91,8 +91,8 @@ final class Runs {
     if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceReader.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
       return false;
     }
-    boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || c.word(level.from - 2, "sotto", "below", "under") || c.word(level.from - 3, "sotto") || c.word(level.from - 1, "below");
-    boolean above = c.before(level.from, 4, "more", "hedge.more", "dir.up", "count.exceed") != null || c.word(level.from - 2, "sopra", "above") || c.word(level.from - 3, "sopra");
+    boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || near(c, level, "hedge.lessthan");
+    boolean above = c.before(level.from, 4, "more", "hedge.more", "dir.up", "count.exceed") != null || near(c, level, "hedge.more", "count.exceed");
     if (below == above) {
       return false;
     }
@@ -108,5 +108,10 @@ final class Runs {
     Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).period(period).base(base).build();
     claims.add(x, level, "ratio", q, new Assertion(below ? Operator.TREND_DOWN : Operator.TREND_UP, below ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
     return true;
+  }
+
+  /** Whether one of the three words before an item is of a category. */
+  private static boolean near(Clause c, Item item, String... categories) {
+    return c.says(item.from - 1, categories) || c.says(item.from - 2, categories) || c.says(item.from - 3, categories);
   }
 }

@@ -36,7 +36,7 @@ final class SentenceReader {
     }
     speakers(s);
     later(s);
-    List<Clause> clauses = s.table() ? List.of(new Clause(s.tokens(), s.items(), 0, s.tokens().size())) : Clauses.of(s.tokens(), s.items());
+    List<Clause> clauses = s.table() ? List.of(new Clause(s)) : Clauses.of(s.tokens(), s.items(), s.lexicon());
     if (s.table()) {
       clauses.get(0).spanFrom = s.cell();
     } else if (builder.buildList(s)) {
@@ -53,7 +53,6 @@ final class SentenceReader {
     boolean claimed = false;
     for (int k = 0; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
-      c.lang = builder.lang();
       Frame local = frame;
       Period own = ownPeriod(c);
       boolean subordinate = c.has("time.when") || !c.items.isEmpty() && c.items.get(0).isAny("segment") && !c.items.get(0).is("prep.with");
@@ -68,7 +67,7 @@ final class SentenceReader {
       if (lately && own == null && topic.period != null && !s.table()) {
         frame.period = topic.period;
       }
-      boolean aside = c.from > 0 && c.word(c.from - 1, "(") && c.has("relies", "pronoun");
+      boolean aside = c.from > 0 && c.mark(c.from - 1, "(") && c.has("relies", "pronoun");
       Frame kept = frame;
       if (aside) {
         frame = frame.copy();
@@ -159,8 +158,8 @@ final class SentenceReader {
 
   /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
   private Frame bracketed(ReadSentence s, Clause c, Frame frame) {
-    boolean relative = c.from > 1 && c.word(c.from - 1, ",") && c.word(c.from, "which", "cui", "che", "to");
-    boolean opens = c.from > 0 && (c.word(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT)) && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
+    boolean relative = c.from > 1 && c.mark(c.from - 1, ",") && (c.says(c.from, "relative") || c.says(c.from, "prep.to") && c.says(c.from + 1, "relative"));
+    boolean opens = c.from > 0 && (c.mark(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT)) && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
     Item named = !opens ? null : s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to == c.from - 1).findFirst().orElse(null);
     if (named == null) {
       return frame;
@@ -182,19 +181,19 @@ final class SentenceReader {
     if (topic.self == null) {
       return;
     }
-    Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+    Clause c = new Clause(s);
     for (Item i : s.items()) {
-      if (!i.is("we") && !c.word(i.from, "siamo") || i.isArea()) {
+      if (!i.is("we") && !c.says(i.from, "we.verb") || i.isArea()) {
         continue;
       }
-      boolean land = c.word(i.to, "country", "paese", "region", "regione") ;
+      boolean land = c.says(i.to, "national.noun", "self.noun");
       boolean owner = land || c.after(i.to, 2, "share.noun", "flow.exports", "flow.imports", "role.customer", "role.supplier", "balance.deficit", "balance.surplus", "balance", "flow.trade") != null;
-      boolean person = c.word(i.from, "us", "we", "noi", "here", "qui");
-      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.for") || c.before(i.from, 0, "relies") != null) || c.word(i.to - 1, "parts", "shores", "parti", "nostra") && !land;
+      boolean person = c.says(i.from, "we.person", "here");
+      boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.for") || c.before(i.from, 0, "relies") != null) || c.says(i.to - 1, "we.place") && !land;
       object |= person && c.before(i.from, 1, "prep.of", "prep.than") != null && s.items().stream().anyMatch(m -> m.to <= i.from && i.from - m.to <= 2 && (m.isAny("multiple.up", "more", "less") || m.isNum() && m.num.type() == Num.Type.MULTIPLE));
-      object |= c.word(i.from, "here", "qui") || c.word(i.from, "ci");
-      boolean favour = c.word(i.to, "favore", "favour", "favor", "vantaggio", "advantage");
-      boolean are = favour || i.is("we") && c.word(i.from, "siamo", "occupiamo", "restiamo", "rimaniamo", "pesiamo", "valiamo");
+      object |= c.says(i.from, "here", "we.object");
+      boolean favour = c.says(i.to, "favour");
+      boolean are = favour || i.is("we") && c.says(i.from, "we.verb");
       boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 0, "verb.sell", "verb.buy") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
       if (owner || object || acts) {
         i.areas = List.of(topic.self);
@@ -283,7 +282,7 @@ final class SentenceReader {
         return true;
       }
     }
-    return s.tokens().size() > 0 && s.tokens().get(0).is("which");
+    return s.tokens().size() > 0 && s.lexicon().says(s.tokens().get(0), "relative");
   }
 
   /** After a sentence whose subject reports itself, tables without partners go on about it. */
@@ -334,7 +333,7 @@ final class SentenceReader {
     boolean claimed = false;
     boolean apart = false;
     for (Clause c : clauses) {
-      apart |= claimed && c.from > 0 && c.word(c.from - 1, ";");
+      apart |= claimed && c.from > 0 && c.mark(c.from - 1, ";");
       boolean side = c.has("segment", "time.when") && !c.items.isEmpty() && c.items.get(0).isAny("segment", "time.when");
       Period p = ownPeriod(c);
       if (p != null && !side && !apart && !(claimed && c.numbers().stream().anyMatch(Clauses::isAnchor))) {

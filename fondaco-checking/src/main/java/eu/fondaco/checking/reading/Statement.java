@@ -57,7 +57,7 @@ final class Statement {
     while (at > c.from && c.isAt(at, "article") && !c.isAt(at, "prep.from")) {
       at--;
     }
-    return at >= c.from && c.isAt(at, "prep.from") || c.items.stream().anyMatch(i -> i.to == a.from && i.isAny("dir.up", "dir.down") && c.word(a.from - 1, "from", "dal", "dall'"));
+    return at >= c.from && c.isAt(at, "prep.from") || c.items.stream().anyMatch(i -> i.to == a.from && i.isAny("dir.up", "dir.down") && c.says(a.from - 1, "prep.from"));
   }
 
   /** Whether the next clause begins with where it arrived: "to 53%". */
@@ -114,7 +114,7 @@ final class Statement {
     while (at > c.from && (c.isAt(at, "hedge.about") || c.isAt(at, "hedge.less") || c.isAt(at, "hedge.more") || c.isAt(at, "article"))) {
       at--;
     }
-    boolean by = at == c.from && c.word(at, "by", "di", "del", "dell'", "dello") && a.from > c.from;
+    boolean by = at == c.from && c.says(at, "prep.by") && a.from > c.from;
     for (int i = index - 1; by && i >= 0 && clauses.get(i).numbers().stream().noneMatch(Clauses::isAnchor); i--) {
       Item dir = clauses.get(i).first("dir.up", "dir.down");
       if (dir != null) {
@@ -148,14 +148,14 @@ final class Statement {
 
   /** "Narrowed to 3.3 billion", "saliti a 8,1": where it arrived, not by how much it moved. */
   private static boolean toNotBy(Clause c, Item dir, Item a) {
-    if (c.word(a.from - 1, "from", "dal", "dall'", "da", "dai")) {
+    if (c.says(a.from - 1, "prep.from")) {
       return true;
     }
     for (int at = a.from - 1; at >= dir.to; at--) {
-      if (c.word(at, "to", "a", "al", "all'", "at", "alla", "ai", "agli")) {
+      if (c.says(at, "arrival")) {
         return true;
       }
-      if (c.word(at, "by", "di", "del", "dell'", "dello", "of")) {
+      if (c.says(at, "prep.by", "prep.of")) {
         return false;
       }
     }

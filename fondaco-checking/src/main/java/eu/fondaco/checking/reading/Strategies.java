@@ -53,7 +53,7 @@ final class Strategies {
   private static boolean quotedStrategy(Clause c) {
     boolean quotes = false;
     for (int i = c.from; i < c.to; i++) {
-      quotes |= c.word(i, "\"", "\u201c", "\u00ab");
+      quotes |= c.mark(i, "\"", "\u201c", "\u00ab");
     }
     return c.has("strategy.noun") && quotes;
   }
@@ -76,19 +76,22 @@ final class Strategies {
   private String wrongName(Clause c) {
     for (Item a : c.areas()) {
       String code = a.areas.get(0);
-      boolean bracket = a.from > c.from && c.word(a.from - 1, "(") && c.tokens.get(a.from).text().equals(code);
+      boolean bracket = a.from > c.from && c.mark(a.from - 1, "(") && c.tokens.get(a.from).text().equals(code);
       if (!bracket) {
         continue;
       }
       int start = a.from - 1;
-      while (start > c.from && (c.tokens.get(start - 1).isCapitalised() || c.word(start - 1, "of", "the", "and", "delle", "del", "della", "di", "dei", "-"))) {
+      while (start > c.from && (c.tokens.get(start - 1).isCapitalised() || c.says(start - 1, "prep.of", "article", "conj") || c.mark(start - 1, "-"))) {
         start--;
+      }
+      while (start < a.from - 2 && c.says(start, "prep.of", "article", "conj")) {
+        start++;
       }
       StringBuilder name = new StringBuilder();
       for (int i = start; i < a.from - 1; i++) {
         name.append(name.length() == 0 ? "" : " ").append(c.tokens.get(i).text());
       }
-      String said = FactClaims.fold(name.toString()).replaceFirst("^(the|delle|della|dei|of) ", "");
+      String said = FactClaims.fold(name.toString());
       var area = catalog.areas().find(code).orElse(null);
       if (area != null && said.contains(" ") && !said.contains(FactClaims.fold(area.name().en())) && !said.contains(FactClaims.fold(area.name().it()).replace("-", " - ")) && !said.replace(" - ", "-").contains(FactClaims.fold(area.name().it())) && area.aliases().stream().noneMatch(x -> said.contains(FactClaims.fold(x)))) {
         wrongCode = code;

@@ -16,12 +16,14 @@ import java.util.List;
 final class Tables {
 
   private final Scanner scanner;
+  private final Lexicon lexicon;
   private List<List<Token>> head = List.of();
   private List<Token> caption = List.of();
   private boolean open;
 
   Tables(Document document, Scanner scanner, Lexicon lexicon) {
     this.scanner = scanner;
+    this.lexicon = lexicon;
   }
 
   /** Text between tables: the last of it is the next table's caption. */
@@ -63,7 +65,7 @@ final class Tables {
       all.addAll(cells.get(j));
       List<Item> items = new ArrayList<>(scanner.scan(all));
       unit(items, cell, units);
-      out.add(new ReadSentence(block, all, items, out.isEmpty(), cell));
+      out.add(new ReadSentence(block, all, items, out.isEmpty(), cell, lexicon));
     }
     return out;
   }

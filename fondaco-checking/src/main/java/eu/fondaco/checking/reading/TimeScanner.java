@@ -6,9 +6,15 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds periods, dates and relative times, with what stood before them. */
 final class TimeScanner {
+
+  /** Parts of a year as every language writes them: "Q1", "H2", "S2". */
+  private static final Pattern PART = Pattern.compile("q[1-4]|h[12]|s[12]");
+  private static final Pattern PART_LETTER = Pattern.compile("[qhs]"); // "Q 1"
+  private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
   private final Lexicon lexicon;
   private List<Token> tokens;
@@ -66,7 +72,7 @@ final class TimeScanner {
       m++;
     }
     Optional<Lexicon.Hit> month = hit(m, "month");
-    if (month.isEmpty() || !number && !t.isCapitalised() && lexicon.lang() == eu.fondaco.core.text.Lang.EN) {
+    if (month.isEmpty() || !number && !t.isCapitalised() && lexicon.monthsCapitalised()) {
       return null;
     }
     int n = Integer.parseInt(month.get().value());
@@ -102,7 +108,7 @@ final class TimeScanner {
   /** "First half of 2018", "Q1 2025", "primi nove mesi del 2022", "III trimestre 2010". */
   private Item part(int at) {
     Token t = tokens.get(at);
-    if (t.norm().matches("q[1-4]|h[12]|s[12]") || t.norm().matches("[qhs]") && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("[1-4]") && !tokens.get(at + 1).space()) {
+    if (PART.matcher(t.norm()).matches() || PART_LETTER.matcher(t.norm()).matches() && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("[1-4]") && !tokens.get(at + 1).space()) {
       boolean split = t.norm().length() == 1;
       int n = (split ? tokens.get(at + 1).text() : t.norm().substring(1)).charAt(0) - '0';
       int y = year(at + (split ? 2 : 1));
@@ -140,9 +146,7 @@ final class TimeScanner {
   }
 
   private static int roman(Token t) {
-    return List.of("i", "ii", "iii", "iv").indexOf(t.text().toLowerCase(java.util.Locale.ROOT)) + 1 > 0 && t.isCapitalised()
-        ? List.of("i", "ii", "iii", "iv").indexOf(t.norm()) + 1
-        : 0;
+    return t.isCapitalised() ? ROMAN.indexOf(t.norm()) + 1 : 0;
   }
 
   private Item years(int at) {
@@ -253,16 +257,15 @@ final class TimeScanner {
 
   /** "Of 2016" and "on 2016" compare only after a change: "up 1.7% on 2011", "in meno del 2011". */
   private boolean comparative(Lexicon.Hit h, int at) {
-    String word = tokens.get(at).norm();
-    if (h.length() > 1 && !word.equals("che") || !List.of("on", "over", "from", "del", "than", "contro", "against", "che").contains(word)) {
-      return true;
-    }
-    if (word.equals("than") || word.equals("contro") || word.equals("against")) {
+    Token word = tokens.get(at);
+    boolean than = lexicon.says(word, "vs.more");
+    boolean of = lexicon.says(word, "vs.near");
+    if (!than && (h.length() > 1 || !of && !lexicon.says(word, "vs.change"))) {
       return true;
     }
     for (int i = Math.max(0, at - 6); i < at; i++) {
       for (Lexicon.Hit before : lexicon.match(tokens, i)) {
-        boolean marks = word.equals("che") ? before.category().equals("more") || before.category().equals("less") : before.category().equals("change") || (word.equals("del")
+        boolean marks = than ? before.category().equals("more") || before.category().equals("less") : before.category().equals("change") || (of
             ? i >= at - 2 && (before.category().equals("less") || before.category().equals("more"))
             : before.category().startsWith("dir.") || before.category().equals("more") || before.category().equals("less") || before.category().equals("percent"));
         if (marks) {
@@ -285,7 +288,7 @@ final class TimeScanner {
 
   private boolean onlyArticles(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!has(i, "article") && !has(i, "time.in") && !tokens.get(i).is("year") && !tokens.get(i).is("anno")) {
+      if (!has(i, "article") && !has(i, "time.in") && !has(i, "time.years")) {
         return false;
       }
     }

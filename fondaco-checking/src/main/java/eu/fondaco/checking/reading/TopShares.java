@@ -53,7 +53,7 @@ final class TopShares {
       }
     }
     int count = n == null ? 0 : (int) n.num.value();
-    boolean definite = n != null && c.word(n.from - 1, "the", "i", "le", "gli", "these", "those", "queste", "questi", "all");
+    boolean definite = n != null && c.says(n.from - 1, "definite");
     if (count == 0 && together) {
       count = impliedCount(c);
     }
@@ -119,10 +119,9 @@ final class TopShares {
   /** The number in words that stands for those named: "the three together"; 0 where there is none. */
   private static int impliedCount(Clause c) {
     for (int i = c.from; i < c.to; i++) {
-      String w = c.tokens.get(i).norm();
-      int n = List.of("two", "three", "four", "five", "due", "tre", "quattro", "cinque").indexOf(w);
-      if (n >= 0) {
-        return n % 4 + 2;
+      double n = c.lexicon.value(c.tokens.get(i), "cardinal").map(Double::parseDouble).orElse(0.0);
+      if (n >= 2 && n <= 5) {
+        return (int) n;
       }
     }
     return 0;

@@ -70,7 +70,7 @@ final class TopicFinder {
           if (!holdings.isReporter(code) || holdings.areas().find(code).map(a -> a.isGroup()).orElse(false)) {
             continue;
           }
-          Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+          Clause c = new Clause(s);
           if (owns(c, i, code, roles)) {
             strong = code;
           } else if (weak == null && !dateline(s, i) && (heading || !roles.isUniverse(i, c))) {
@@ -112,11 +112,11 @@ final class TopicFinder {
 
   /** "My region, Lazio": whose text it is. */
   private static boolean mine(ReadSentence s, Item area) {
-    if (area.adjective && s.items().stream().anyMatch(w -> w.is("we") && w.to == area.from && s.tokens().get(w.from).norm().matches("we|noi"))) {
+    if (area.adjective && s.items().stream().anyMatch(w -> w.is("we") && w.to == area.from && s.lexicon().says(s.tokens().get(w.from), "we.person"))) {
       return true; // "we Andalusians"
     }
     return s.items().stream().anyMatch(w -> w.is("we") && w.to <= area.from && area.from - w.to <= 3 && s.items().stream().anyMatch(k -> k.isAny("kind", "self") && k.from >= w.from && k.to <= area.from)
-        || w.is("self") && w.to - w.from > 1 && s.tokens().get(w.from).norm().matches("our|my|mia|nostra|nostro|mio") && w.to <= area.from && area.from - w.to <= 1);
+        || w.is("self") && w.to - w.from > 1 && s.lexicon().says(s.tokens().get(w.from), "our") && w.to <= area.from && area.from - w.to <= 1);
   }
 
   /** Whether an area is the larger one that a part of it shares its name with. */
@@ -140,7 +140,7 @@ final class TopicFinder {
         continue;
       }
       boolean heading = s.block().kind() == Kind.HEADING;
-      Clause c = new Clause(s.tokens(), s.items(), 0, s.tokens().size());
+      Clause c = new Clause(s);
       for (Item i : s.items()) {
         String code = i.isArea() ? roles.code(i) : "";
         if (code.isEmpty() || i.is("we") || !holdings.isReporter(code) || holdings.isGroup(code) || code.equals(Area.WORLD) || dateline(s, i)) {
@@ -181,7 +181,7 @@ final class TopicFinder {
 
   /** Who "we" are: the reporter, unless a text in a country's language speaks of another country. */
   private String self(String reporter) {
-    String country = lexicon.lang() == eu.fondaco.core.text.Lang.IT ? "IT" : "";
+    String country = lexicon.home();
     boolean foreign = !country.isEmpty() && (holdings.isReporter(country) || holdings.isPartner(country))
         && (reporter == null || !reporter.equals(country) && !holdings.isPartOf(reporter, country));
     return foreign && holdings.hasPartners() ? country : reporter;
@@ -229,7 +229,7 @@ final class TopicFinder {
       return false;
     }
     Item flow = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "verb.sell", "flow.trade");
-    boolean possessive = c.word(a.to, "'s", "'");
+    boolean possessive = c.mark(a.to, "'s", "'");
     if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
       return true;
     }

@@ -70,7 +70,7 @@ final class Wholes {
 
   /** "Di quanto esporta": the first word of a longer phrase is "of". */
   private static boolean lexicalOf(Clause c, int at) {
-    return c.word(at, "of", "di", "del", "della", "dell'", "dello");
+    return c.says(at, "prep.of");
   }
 
   private static boolean nextIsTime(Clause c, Item i) {
@@ -99,13 +99,13 @@ final class Wholes {
       TradeFlow fl = Roles.flowOf(i);
       flow = fl == TradeFlow.EXPORTS || fl == TradeFlow.IMPORTS ? flow == null ? fl : flow : flow;
       national |= i.is("national");
-      self |= i.is("self") || i.is("pronoun") && !c.word(i.from, "che", "which", "that", "quella", "quello", "quelle", "quelli");
+      self |= i.is("self") || i.is("pronoun") && !c.says(i.from, "relative", "that");
       group |= i.is("group");
     }
     if (np) {
       for (int t = r[0]; t < r[1]; t++) {
-        national |= c.word(t, "country", "nation", "national", "nationwide", "nazionale", "nazionali", "paese");
-        self |= c.word(t, "state", "region", "province", "territory", "stato", "regione", "provincia", "regionali", "regionale", "provinciali");
+        national |= c.says(t, "national.noun");
+        self |= c.says(t, "self.noun");
       }
     }
     if (area == null) {
@@ -134,7 +134,7 @@ final class Wholes {
       }
     }
     String whole = f.reporter == null ? null : holdings.whole(f.reporter.first());
-    boolean their = np && c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.is("pronoun") || c.word(i.from, "their", "its", "own", "loro", "suoi", "sue", "propri", "proprie")));
+    boolean their = np && c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.is("pronoun") || c.says(i.from, "possessive")));
     boolean someone = f.partner != null && !f.partner.equals(holdings.everyPartner()) && f.reporter != null;
     if (their && flow != null && someone && mentionsReporter(c, anchor, f)) {
       return new Whole(f.partner, f.reporter, k, flow, Basis.ofPartner(holdings.everyPartner()));
@@ -220,7 +220,7 @@ final class Wholes {
       return false;
     }
     boolean known = c.items.stream().anyMatch(i -> i.from >= r[0] && i.to <= r[1] && (i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "flow.trade", "total", "national", "self", "group", "pronoun", "verb.sell", "verb.buy", "goods", "verb.absorb", "same.goods", "we", "share.noun", "kind")));
-    boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> List.of("money", "cash", "takings", "haul", "incasso", "incassi", "introito", "introiti", "cifra", "denaro", "spesa", "it", "them", "everything", "what", "quanto", "quello", "tutto", "bill", "flow", "flusso", "value", "valore", "export", "lot", "basket", "sum", "somma").contains(t.norm()));
+    boolean words = c.tokens.subList(r[0], r[1]).stream().anyMatch(t -> c.lexicon.says(t, "whole.noun"));
     boolean when = c.items.stream().anyMatch(i -> i.isWhen() && i.from >= r[0] && i.from - r[0] <= 2);
     return !known && !words && !when && r[1] - r[0] >= 2;
   }

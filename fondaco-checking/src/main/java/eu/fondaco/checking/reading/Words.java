@@ -24,6 +24,11 @@ final class Words {
         : lexicon.match(tokens, at).stream().filter(h -> h.category().equals(category)).findFirst();
   }
 
+  /** Whether a token is a word of a category, whatever longer phrase stands there. */
+  boolean says(int at, String category) {
+    return at >= 0 && at < tokens.size() && lexicon.says(tokens.get(at), category);
+  }
+
   boolean isArticle(int at) {
     return at < tokens.size() && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals("article"));
   }

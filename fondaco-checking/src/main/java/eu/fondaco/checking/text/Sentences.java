@@ -3,23 +3,23 @@ package eu.fondaco.checking.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Cuts a block's tokens into sentences. */
 public final class Sentences {
 
-  private static final Set<String> ABBREVIATIONS =
-      Set.of("mr", "mrs", "dr", "prof", "gov", "st", "no", "nos", "n", "nr", "art", "ca", "c", "vs", "approx", "mln", "mld", "mio", "mrd", "est", "inc", "co", "ltd", "dott", "ing", "sig", "on", "cfr", "pag", "ecc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "gen", "mag", "giu", "lug", "ago", "set", "ott", "dic", "fig", "tab");
-  private static final Set<String> ONLY_BEFORE_NUMBER = Set.of("no", "nos", "n", "nr", "art", "ca", "c", "pag", "fig", "tab", "est", "co", "on", "set", "mar", "ago");
-
   private Sentences() {}
 
-  /** The sentences, each a non-empty run of tokens. */
-  public static List<List<Token>> split(List<Token> tokens) {
+  /**
+   * The sentences, each a non-empty run of tokens.
+   *
+   * @param says whether a token is a word of a category of the language's lexicon, such as {@code abbreviation}
+   */
+  public static List<List<Token>> split(List<Token> tokens, BiPredicate<Token, String> says) {
     List<List<Token>> out = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (ends(tokens, i) && !(i - from < 8 && i > from + 1 && dots(tokens, i) && i + 1 < tokens.size())) { // "per head... Korea sells more": a note
+      if (ends(tokens, i, says) && !(i - from < 8 && i > from + 1 && dots(tokens, i) && i + 1 < tokens.size())) { // "per head... Korea sells more": a note
         int to = i + 1;
         while (to < tokens.size() && isClosing(tokens.get(to))) {
           to++;
@@ -44,7 +44,7 @@ public final class Sentences {
     return t.is("\u2026") || t.is(".") && i > 1 && tokens.get(i - 1).is(".") && !t.space();
   }
 
-  private static boolean ends(List<Token> tokens, int i) {
+  private static boolean ends(List<Token> tokens, int i, BiPredicate<Token, String> says) {
     Token t = tokens.get(i);
     if (t.is("!") || t.is("?")) {
       return true;
@@ -71,10 +71,11 @@ public final class Sentences {
       if (w.length() == 1 && before.isCapitalised()) {
         return false;
       }
-      if (ABBREVIATIONS.contains(w)) {
-        return ONLY_BEFORE_NUMBER.contains(w)
-            ? next.kind() != Token.Kind.NUMBER
-            : (next.isCapitalised() || next.is("\"") || next.is("\u201c") || next.is("\u00ab")) && (w.startsWith("ml") || w.equals("mio") || w.equals("mrd") || w.equals("ecc"));
+      if (says.test(before, "abbreviation.number")) {
+        return next.kind() != Token.Kind.NUMBER;
+      }
+      if (says.test(before, "abbreviation")) {
+        return (next.isCapitalised() || next.is("\"") || next.is("\u201c") || next.is("\u00ab")) && says.test(before, "abbreviation.end");
       }
     }
     return next.isCapitalised() || next.kind() != Token.Kind.WORD || !Character.isLowerCase(next.text().charAt(0));

@@ -44,12 +44,33 @@ class LexiconsTest {
     return lexicon.match(tokens, 0);
   }
 
+  private static Token token(String word) {
+    return Tokenizer.tokens(word, 0, word.length()).get(0);
+  }
+
   @Test
   void addsWordsOfAnObservatoryToTheShippedOnes() throws IOException {
     Lexicon lexicon = read("language: en\nterms:\n  verb.sell: [flogs, flogged]\n").of(Lang.EN);
     assertThat(issues).isEmpty();
     assertThat(hits(lexicon, "flogged")).extracting(Lexicon.Hit::category).containsExactly("verb.sell");
     assertThat(hits(lexicon, "sold")).extracting(Lexicon.Hit::category).contains("verb.sell");
+  }
+
+  @Test
+  void asksForSingleWordsWithoutMakingThemPartOfASentencesScan() throws IOException {
+    Lexicon lexicon = read("language: en\nwords:\n  possessive: [thine, 'proper*', '*self']\n").of(Lang.EN);
+    assertThat(issues).isEmpty();
+    assertThat(List.of("thine", "properly", "itself", "their", "thin")).filteredOn(w -> lexicon.says(token(w), "possessive"))
+        .containsExactly("thine", "properly", "itself", "their");
+    assertThat(hits(lexicon, "thine")).isEmpty();
+  }
+
+  @Test
+  void asksForPhrasesOfOneWordToo() {
+    Lexicon lexicon = Lexicon.shipped(Lang.IT);
+    assertThat(lexicon.says(token("dello"), "prep.of")).isTrue();
+    assertThat(lexicon.says(token("quanto"), "prep.of")).isFalse();
+    assertThat(lexicon.value(token("tre"), "cardinal")).contains("3");
   }
 
   @Test
@@ -83,7 +104,9 @@ class LexiconsTest {
       "terms: {verb.sell: [x]} | 1 | lexicon-language",
       "language: xx | 1 | lexicon-language",
       "language: en;terms:;  verb.sel: [flogs] | 3 | lexicon-category",
-      "language: en;words: [a] | 2 | lexicon-key",
+      "language: en;wrods: [a] | 2 | lexicon-key",
+      "language: en;words: {possesive: [a]} | 2 | lexicon-category",
+      "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
       "language: en;areas:;  ZZ: {names: [nowhere]} | 3 | unknown-area",
       "language: en;areas:;  NO: {nicknames: [x]} | 3 | lexicon-category",
       "language: en;values:;  scale: {gazillion: many} | 3 | lexicon-number",
@@ -109,7 +132,7 @@ class LexiconsTest {
 
   @Test
   void everyLanguageHasTheSameCategories() {
-    for (String part : List.of("terms", "values")) {
+    for (String part : List.of("terms", "values", "words")) {
       assertThat(Lexicon.shippedCategories(Lang.IT, part)).isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
     }
   }
@@ -118,7 +141,7 @@ class LexiconsTest {
   @EnumSource(Lang.class)
   void everyCategoryIsDocumented(Lang lang) throws IOException {
     String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
-    for (String part : List.of("terms", "values")) {
+    for (String part : List.of("terms", "values", "words", "rules")) {
       for (String category : Lexicon.shippedCategories(lang, part)) {
         assertThat(docs).as(category).contains("`" + category + "`");
       }

@@ -272,7 +272,7 @@ final class DatasetFrame implements Frame {
   }
 
   private Problem notCovered(Operand.Cell cell, Set<String> reporters) {
-    for (String reporter : reporters) {
+    for (String reporter : new TreeSet<>(reporters)) {
       for (TradeFlow flow : flows(cell.flow())) {
         NavigableSet<Period> known =
             dataset.coverage().get(new Dataset.Reported(reporter, flow));
