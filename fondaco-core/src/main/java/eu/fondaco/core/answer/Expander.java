@@ -162,6 +162,11 @@ final class Expander {
         return converted.get();
       }
     }
+    if (dimension == Dimension.REPORTER && parts.size() == 1 && !dataset.complete() && isCountry(own)) {
+      return Expansion.failing(
+          own + " is not in dataset " + dataset.id() + ", and " + parts.get(0)
+              + " is the only one of its parts that a list names");
+    }
     boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
     if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
       return Expansion.failing(
@@ -212,6 +217,10 @@ final class Expander {
       text += ", in part " + some(List.copyOf(c.partly().keySet()));
     }
     return c.lost().isEmpty() ? text : text + "; without a counterpart " + some(List.copyOf(c.lost()));
+  }
+
+  private boolean isCountry(String code) {
+    return areas.find(code).map(a -> a.kind().equals("country")).orElse(false);
   }
 
   private boolean special(String code) {

@@ -14,20 +14,45 @@ public final class RankTerm implements Term {
   private final Ranking ranking;
   private final int self;
   private final int absent;
+  private final Term whole;
 
   /**
    * @param self index of the ranked member
    * @param absent how many further members have no data, and might be ahead
    */
   public RankTerm(Ranking ranking, int self, int absent) {
+    this(ranking, self, absent, null);
+  }
+
+  /**
+   * @param whole what all members together make, known or not; where it is more than those known here, some of
+   *     the rest may be ahead. Null where members don't sum to a whole.
+   */
+  public RankTerm(Ranking ranking, int self, int absent, Term whole) {
     this.ranking = ranking;
     this.self = self;
     this.absent = absent;
+    this.whole = whole;
   }
 
   /** Whether members are missing, so that the place is a set even where all values are exact. */
   public boolean isOpen() {
-    return absent > 0;
+    return absent > 0 || whole != null;
+  }
+
+  /** How many members that aren't held could each be larger than this one: what is missing of the whole, by its size. */
+  private int unheld(Readings readings, double own) {
+    double all = whole == null ? Double.NaN : whole.value(readings);
+    if (Double.isNaN(all) || !(own > 0)) {
+      return 0;
+    }
+    double held = 0;
+    for (Ranking.Member m : ranking.members()) {
+      double v = m.term().value(readings);
+      held += Double.isNaN(v) ? 0 : v;
+    }
+    double rest = all - held;
+    return rest > own * (1 + 1e-6) && rest > 1e-6 * all ? (int) Math.min(10_000, Math.floor(rest / own)) : 0;
   }
 
   public Ranking ranking() {
@@ -59,6 +84,9 @@ public final class RankTerm implements Term {
   @Override
   public void eachOperand(Consumer<Operand> sink) {
     ranking.members().forEach(m -> m.term().eachOperand(sink));
+    if (whole != null) {
+      whole.eachOperand(sink);
+    }
   }
 
   @Override
@@ -74,7 +102,7 @@ public final class RankTerm implements Term {
       return null;
     }
     int surely = 0;
-    int possibly = absent;
+    int possibly = absent + unheld(readings, self().term().value(readings));
     for (int i = 0; i < ranking.members().size(); i++) {
       if (i == self) {
         continue;

@@ -4,6 +4,14 @@ package eu.fondaco.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the codes of a question mean in a dataset, and what absence means. */
@@ -46,6 +54,42 @@ class ExpansionTest {
     holds(complete, "level | 3 EUR\nshare partner=BB | 33.333333 percent");
     Answer answer = complete.engine().answer(Asked.question("level"), null);
     assertThat(answer.evidence().notes()).contains("W00 is the sum of the 2 partners");
+  }
+
+  @Test
+  void oneKnownRegionIsNeitherItsCountryNorFirstOfItself() {
+    Small alone =
+        new Small().areas("W00 group . .\nAA country W00 .\nAA-1 region AA .\nBB country W00 .")
+            .cells("d", ".", "AA-1 W00 X TOTAL 2018 10\nAA-1 BB X TOTAL 2018 2");
+    holds(
+        alone,
+        """
+        level reporter=AA-1 | 10 EUR
+        level reporter=AA | ?
+        share reporter=AA-1 | ?
+        rank reporter=AA-1 | ?
+        rank partner=BB reporter=AA-1 among=partner:all | ?
+        """);
+  }
+
+  private static Answer.Known place(Small world, TradeFlow flow) {
+    return (Answer.Known)
+        world.engine()
+            .answer(
+                List.of(Question.of(MeasureExpr.of("rank")).flow(flow).reporter(Codes.of("AA")).partner(Codes.of("BB")).product(Codes.TOTAL)
+                    .period(Period.year(2018)).universe(new Universe(Dimension.PARTNER, Universe.ALL)).build()), null).get(0);
+  }
+
+  @Test
+  void aPlaceAmongPartnersIsOpenWhereTheWorldHoldsMoreThanThePartnersKnown() {
+    Small some =
+        new Small().areas("W00 group . .\nAA country W00 .\nBB country W00 .\nCC country W00 .")
+            .cells("d", ".", "AA W00 X TOTAL 2018 100\nAA BB X TOTAL 2018 20\nAA CC X TOTAL 2018 10\nAA W00 M TOTAL 2018 31\nAA BB M TOTAL 2018 20\nAA CC M TOTAL 2018 10");
+    Answer.Known open = place(some, TradeFlow.EXPORTS);
+    assertThat(open.value().low()).isEqualTo(1);
+    assertThat(open.value().high()).isEqualTo(4); // 70 of 100 aren't held: three of 20 and more fit
+    Answer.Known sure = place(some, TradeFlow.IMPORTS);
+    assertThat(sure.value().isExact()).isTrue();
   }
 
   @Test

@@ -65,6 +65,16 @@ final class Members {
                 + universe + " have data here");
   }
 
+  /** Whether there is one member and nothing is known of others: it would be first of itself. */
+  boolean isAlone() {
+    return codes.size() == 1 && absent() == 0;
+  }
+
+  Problem alone() {
+    return Problem.noData(
+        "of " + universe + " only " + codes.get(0) + " is held here: a place needs others to be compared with");
+  }
+
   /** How many members of the universe have no data here. */
   int absent() {
     return planner.frame().absent(question);

@@ -8,8 +8,13 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.RankTerm;
 import eu.fondaco.core.measure.Ranking;
+import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import java.util.List;
 
 /** The place of a member in its universe by a level or another measure. */
@@ -23,6 +28,13 @@ final class Rank implements Measure {
     return DEFINITION;
   }
 
+  /** All partners together, where partners are ranked by level among all of them; else null. */
+  private static Term whole(Question q, Planner planner) {
+    boolean partners = q.universe() != null && q.universe().dimension() == Dimension.PARTNER && q.universe().members().equals(Universe.ALL);
+    boolean levels = q.measure().inner().equals(MeasureExpr.LEVEL) && !q.ascending() && q.flow().isObserved();
+    return partners && levels ? planner.level(q.toBuilder().partner(Codes.WORLD).universe(null).build()) : null;
+  }
+
   @Override
   public Plan plan(Question q, Planner planner) {
     Members members = Members.of(q, planner);
@@ -33,8 +45,11 @@ final class Rank implements Measure {
     if (self < 0) {
       return Plan.impossible(Problem.notMeasurable(members.notAmong()));
     }
+    if (members.isAlone()) {
+      return Plan.impossible(members.alone());
+    }
     return new Plan.Number(
-        new RankTerm(new Ranking(members.terms(), q.ascending()), self, members.absent()),
+        new RankTerm(new Ranking(members.terms(), q.ascending()), self, members.absent(), whole(q, planner)),
         Unit.RANK,
         List.of(members.note()));
   }
