@@ -3,18 +3,11 @@ package eu.fondaco.warehouse;
 
 import static eu.fondaco.warehouse.Tables.CELL;
 
-import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -39,18 +32,17 @@ final class Appending {
   AppendReport append(Delivery delivery) throws SQLException {
     Release release = delivery.release();
     String dataset = release.dataset();
-    sql.run(
-        """
-        CREATE OR REPLACE TEMP TABLE incoming (reporter VARCHAR, partner VARCHAR, flow VARCHAR,
-          product VARCHAR, period VARCHAR, period_end DATE, value DECIMAL(28,4), status VARCHAR,
-          quantity DECIMAL(28,4), quantity_unit VARCHAR)""");
-    String unit = stage(delivery);
-    checkUnit(dataset, unit);
-    refuseRepeatedCells();
-    int seq = enter(delivery);
-    refuseChangedCells(release, seq);
     boolean isFirst = sql.number("SELECT count(*) FROM observation WHERE dataset = ?", dataset) == 0;
+    Incoming incoming = new Incoming(connection, sql, delivery);
+    incoming.stage(isFirst);
+    String unit = incoming.unit();
+    checkUnit(dataset, unit);
+    incoming.refuseRepeatedCells();
+    int seq = enter(delivery);
     long before = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq);
+    if (before > 0) {
+      refuseChangedCells(release, seq);
+    }
     sql.run(
         "INSERT INTO observation SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
             + " i.period_end, i.value, i.status, i.quantity, i.quantity_unit, ?,"
@@ -62,8 +54,8 @@ final class Appending {
                     + SAME_CELL + ")")
             + " ORDER BY i.flow, i.reporter, i.partner, i.product, i.period",
         before == 0 ? new Object[] {dataset, seq, seq} : new Object[] {dataset, seq, seq, seq});
-    long staged = sql.number("SELECT count(*) FROM incoming");
     long added = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq) - before;
+    incoming.checkAdded(added);
     if (!isFirst) {
       orderVersions(dataset, delivery.replace());
     }
@@ -78,47 +70,8 @@ final class Appending {
             + " FROM observation WHERE dataset = ?",
         dataset, unit, dataset);
     Summaries.write(sql, dataset);
-    sql.run("DROP TABLE incoming");
-    return new AppendReport(release.id(), added, staged - added, outdated);
-  }
-
-  /** Fills the staging table; returns the one unit met. */
-  private String stage(Delivery delivery) throws SQLException {
-    String unit = null;
-    Map<Integer, LocalDate> ends = new HashMap<>();
-    try (DuckDBAppender rows = connection.createAppender("temp", "main", "incoming")) {
-      for (Observation o : delivery.observations()) {
-        if (unit == null) {
-          unit = o.unit();
-        } else if (!unit.equals(o.unit())) {
-          throw new LoadConflictException(
-              "dataset " + o.dataset() + " has values in " + unit + " and in " + o.unit(),
-              "use one dataset for each unit");
-        }
-        int end = o.period().start() + o.period().months();
-        rows.beginRow();
-        rows.append(o.reporter());
-        rows.append(o.partner());
-        rows.append(o.flow().code());
-        rows.append(o.product());
-        rows.append(o.period().toString());
-        rows.append(ends.computeIfAbsent(end, e -> o.period().lastDay()));
-        rows.append(o.value().setScale(4, RoundingMode.HALF_EVEN));
-        rows.append(o.status());
-        rows.append(quantity(o.quantity()));
-        rows.append(o.quantityUnit());
-        rows.endRow();
-      }
-    }
-    if (unit == null) {
-      throw new LoadConflictException(
-          "the release " + delivery.release().id() + " has no cells", "load a file that has rows");
-    }
-    return unit;
-  }
-
-  private static BigDecimal quantity(BigDecimal quantity) {
-    return quantity == null ? null : quantity.setScale(4, RoundingMode.HALF_EVEN);
+    incoming.drop();
+    return new AppendReport(release.id(), added, incoming.size() - added, outdated);
   }
 
   private void checkUnit(String dataset, String unit) throws SQLException {
@@ -127,17 +80,6 @@ final class Appending {
       throw new LoadConflictException(
           "dataset " + dataset + " holds values in " + held + ", these are in " + unit,
           "give the new table another dataset name");
-    }
-  }
-
-  private void refuseRepeatedCells() throws SQLException {
-    String repeated =
-        sql.text(
-            "SELECT concat_ws(' ', " + CELL + ") FROM incoming GROUP BY " + CELL
-                + " HAVING count(*) > 1 ORDER BY ALL LIMIT 1");
-    if (repeated != null) {
-      throw new LoadConflictException(
-          "the cell " + repeated + " occurs more than once", "keep one row for each cell");
     }
   }
 

@@ -10,14 +10,26 @@ import java.util.Objects;
  * What one call of {@code load} brings of one dataset: a release, its cells, and the files they came
  * from. Cells that it doesn't hold keep their value, unless it replaces the dataset.
  *
+ * @param tables cells that are read where they are, beside the observations
  * @param replace whether cells absent from it are closed
  */
 public record Delivery(
-    Release release, Iterable<Observation> observations, boolean replace, List<SourceFile> files) {
+    Release release,
+    Iterable<Observation> observations,
+    List<CsvCells> tables,
+    boolean replace,
+    List<SourceFile> files) {
 
   public Delivery {
     Objects.requireNonNull(release, "release");
     Objects.requireNonNull(observations, "observations");
+    tables = List.copyOf(tables);
     files = List.copyOf(files);
+  }
+
+  /** A delivery of observations alone. */
+  public Delivery(
+      Release release, Iterable<Observation> observations, boolean replace, List<SourceFile> files) {
+    this(release, observations, List.of(), replace, files);
   }
 }

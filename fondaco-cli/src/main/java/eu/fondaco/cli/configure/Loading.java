@@ -17,6 +17,7 @@ import eu.fondaco.sources.classification.ClassificationFile;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.warehouse.AppendReport;
+import eu.fondaco.warehouse.CsvCells;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,18 +70,26 @@ public final class Loading {
   private final Map<String, Map<String, String>> unknownProducts = new TreeMap<>();
   private final Set<SourceFile> countryLists = new LinkedHashSet<>();
   private final TradeFiles trade;
+  private final LargeTidy largeTidy;
 
   /** The cells of one dataset and the files they came from. */
   private static final class Parcel {
     private final List<Observation> cells = new ArrayList<>();
+    private final List<CsvCells> tables = new ArrayList<>();
     private final Set<SourceFile> files = new LinkedHashSet<>();
   }
 
   public Loading(Observatory observatory, Options options, LocalDate today) {
+    this(observatory, options, today, LargeTidy.LARGE);
+  }
+
+  /** @param large the size in bytes from which tidy files are left to the warehouse to read */
+  Loading(Observatory observatory, Options options, LocalDate today, long large) {
     this.folder = observatory.folder();
     this.observatory = observatory;
     this.options = options;
     this.trade = new TradeFiles(today);
+    this.largeTidy = new LargeTidy(folder, today, large);
   }
 
   /**
@@ -156,6 +166,16 @@ public final class Loading {
     }
     for (Manifest.Entry entry : entries) {
       Path file = folder.resolve(entry.file());
+      parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
+      Optional<LargeTidy.Table> table =
+          entry.mapping().isEmpty() ? largeTidy.find(file, entry.file()) : Optional.empty();
+      if (table.isPresent()) {
+        issues.addAll(table.get().issues());
+        if (table.get().texts().dataset().equals(dataset)) {
+          parcel.tables.add(table.get().cells());
+        }
+        continue;
+      }
       TidyReading reading =
           entry.mapping().isEmpty()
               ? trade.readTidy(file, entry.file()).reading()
@@ -166,7 +186,6 @@ public final class Loading {
             .filter(o -> o.dataset().equals(dataset))
             .forEach(parcel.cells::add);
       }
-      parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
     }
     if (issues.stream().anyMatch(DataIssue::isError)) {
       throw new BadInputException(issues);
@@ -179,6 +198,12 @@ public final class Loading {
 
   private void read(Path file, TidyKind kind) throws IOException {
     String name = file.toString();
+    Optional<LargeTidy.Table> table =
+        kind == TidyKind.TRADE ? largeTidy.find(file, name) : Optional.empty();
+    if (table.isPresent()) {
+      take(file, table.get());
+      return;
+    }
     if (kind == null || kind == TidyKind.TRADE) {
       TradeFiles.Read read =
           kind == null
@@ -208,6 +233,15 @@ public final class Loading {
       parcel.cells.add(o);
       parcel.files.add(source);
     }
+  }
+
+  private void take(Path file, LargeTidy.Table table) throws IOException {
+    issues.addAll(table.issues());
+    areaNames.putAll(table.texts().areaNames());
+    productNames.putAll(table.texts().productNames());
+    Parcel parcel = parcels.computeIfAbsent(table.texts().dataset(), d -> new Parcel());
+    parcel.tables.add(table.cells());
+    parcel.files.add(new SourceFile(reference(file), Checksum.of(file), ""));
   }
 
   /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
@@ -266,6 +300,11 @@ public final class Loading {
             areaCodes.add(o.partner());
             productCodes.add(o.product());
           }
+          for (CsvCells table : parcel.tables) {
+            areaCodes.addAll(table.survey().texts("reporter"));
+            table.survey().texts("partner").forEach(p -> areaCodes.add(table.partners().getOrDefault(p, p)));
+            productCodes.addAll(table.survey().texts("product"));
+          }
           areaCodes.removeIf(c -> freshAreas.contains(c) || areas.find(c).isPresent());
           productCodes.removeIf(c -> freshProducts.contains(c) || products.find(c).isPresent());
           unknown("area", dataset, areaCodes, areaNames, unknownAreas);
@@ -310,7 +349,8 @@ public final class Loading {
         new Release(
             dataset + "@" + version, dataset, options.release, note.source(), note.url(),
             note.licence());
-    return new Delivery(release, parcel.cells, options.replace, List.copyOf(parcel.files));
+    return new Delivery(
+        release, parcel.cells, parcel.tables, options.replace, List.copyOf(parcel.files));
   }
 
   private List<AppendReport> append(List<Delivery> deliveries) throws IOException {

@@ -180,6 +180,13 @@ public final class CsvFile {
     return null;
   }
 
+  /** What separates its fields: a semicolon where the header has one and no comma, else a comma. */
+  public char separator() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return separator(in.readNBytes(8192));
+    }
+  }
+
   private static char separator(byte[] head) {
     String firstLine =
         new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");

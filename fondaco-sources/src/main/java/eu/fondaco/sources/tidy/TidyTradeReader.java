@@ -65,14 +65,17 @@ public final class TidyTradeReader {
           DataIssue.error("no-rows", name, 0, "", "has a header but no rows", "add the cells"));
     }
     if (negatives > 0) {
-      issues.add(
-          DataIssue.note(
-              "negative-value", name, firstNegative, "value",
-              negatives + (negatives == 1 ? " negative value, loaded" : " negative values, loaded")
-                  + " as they are",
-              "check that they are adjustments"));
+      issues.add(negative(name, firstNegative, negatives));
     }
     return new TidyReading(observations, issues, areaNames, productNames);
+  }
+
+  static DataIssue negative(String name, int line, long negatives) {
+    return DataIssue.note(
+        "negative-value", name, line, "value",
+        negatives + (negatives == 1 ? " negative value, loaded" : " negative values, loaded")
+            + " as they are",
+        "check that they are adjustments");
   }
 
   private void row(Columns columns, Row row) {
@@ -156,7 +159,7 @@ public final class TidyTradeReader {
   }
 
   /** All partners, however a file calls them. */
-  private static String world(String partner) {
+  static String world(String partner) {
     return WORLD.contains(partner) ? Area.WORLD : partner;
   }
 
@@ -166,7 +169,7 @@ public final class TidyTradeReader {
         "replace it by its value");
   }
 
-  private static boolean isFormula(String text) {
+  static boolean isFormula(String text) {
     char first = text.charAt(0);
     return first == '=' || first == '@' || first == '+' && text.length() > 1 && !Character.isDigit(text.charAt(1));
   }
