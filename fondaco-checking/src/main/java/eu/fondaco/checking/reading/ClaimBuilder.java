@@ -84,7 +84,7 @@ final class ClaimBuilder {
    */
   void build(Clause c, List<Clause> all, int k, Frame f, int[] sentenceBase, ReadSentence s) {
     int[] own = SentenceReader.baseYears(c.items);
-    Statement x = new Statement(c, all, k, f, own != null ? own : sentenceBase, own != null, s);
+    Statement x = new Statement(c, all, k, f, own != null ? own : ofLater(c, all, k) ? null : sentenceBase, own != null, s);
     if (wholeClause(x)) {
       return;
     }
@@ -95,6 +95,13 @@ final class ClaimBuilder {
       number(x, anchors.get(i));
     }
     placesWithoutNumber(x, anchors.stream().anyMatch(a -> a.num.type() == Num.Type.ORDINAL));
+  }
+
+  /** "Added 4 points in 2023, and sales were twice as large as in 2013": a base that a later statement names for itself. */
+  private static boolean ofLater(Clause c, List<Clause> all, int k) {
+    boolean dated = c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
+    return dated && all.subList(0, k).stream().allMatch(b -> SentenceReader.baseYears(b.items) == null)
+        && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceReader.baseYears(b.items) != null && b.numbers().stream().anyMatch(Clauses::isAnchor));
   }
 
   /** Statements that take a clause as a whole; the first that fits has it. */

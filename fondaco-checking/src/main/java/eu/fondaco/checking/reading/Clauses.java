@@ -27,7 +27,7 @@ final class Clauses {
       }
       boolean mark = t.is(",") || t.is(";") || t.is(":") || t.is("(") || t.is(")") || t.is("\u2014") || t.is("|") || (t.is("-") || t.is("\u2013")) && t.space() && i + 1 < tokens.size() && tokens.get(i + 1).space();
       mark |= t.is("\u2026") || t.is(".") && i + 1 < tokens.size() && (tokens.get(i + 1).is(".") || i > 0 && tokens.get(i - 1).is("."));
-      if (mark && !(t.is(",") && listed(items, i))) {
+      if (mark && !(t.is(",") && (listed(items, i) || opening(items, i)))) {
         cuts.add(i);
       }
     }
@@ -56,10 +56,13 @@ final class Clauses {
     return out;
   }
 
-  /** Whether a comma stands in a list of areas: "Chile, Peru and Bolivia". */
+  /** Whether a comma stands in a list of areas or of products: "Chile, Peru and Bolivia". */
   private static boolean listed(List<Item> items, int comma) {
-    Item before = items.stream().filter(i -> i.isArea() && !i.adjective && i.to == comma).findFirst().orElse(null);
+    Item before = items.stream().filter(i -> (i.isArea() && !i.adjective || i.isProduct()) && i.to == comma).findFirst().orElse(null);
     Item next = before == null ? null : area(items, comma + 1);
+    if (next != null && next.isArea() != before.isArea()) {
+      return false;
+    }
     while (next != null) {
       int end = next.to;
       boolean and = items.stream().anyMatch(i -> i.is("conj") && i.from == end);
@@ -72,6 +75,12 @@ final class Clauses {
     return false;
   }
 
+  /** "Twelve months before, the share was 62%": an earlier time that opens what follows. */
+  private static boolean opening(List<Item> items, int comma) {
+    return items.stream().anyMatch(i -> i.isWhen() && i.to == comma && i.from <= 2 && i.when.cue() == When.Cue.BASE && i.when.period() == null)
+        && items.stream().noneMatch(i -> i.to <= comma && !i.isWhen() && !i.is("article"));
+  }
+
   private static Item area(List<Item> items, int from) {
     int at = from;
     for (Item i : items) {
@@ -80,7 +89,7 @@ final class Clauses {
       }
     }
     int begin = at;
-    return items.stream().filter(i -> i.isArea() && !i.adjective && i.from == begin).findFirst().orElse(null);
+    return items.stream().filter(i -> (i.isArea() && !i.adjective || i.isProduct()) && i.from == begin).findFirst().orElse(null);
   }
 
   /** Cuts at "and" where a claim stands on both sides. */
@@ -104,15 +113,18 @@ final class Clauses {
 
   /** "Moved up to third place from sixth in 2011": where the earlier place begins; 0 where there is none. */
   private static int departure(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon) {
-    boolean first = false;
+    Num.Type first = null;
     for (Item i : items) {
-      if (i.from < from || i.to > to || !i.isNum() || i.num.type() != Num.Type.ORDINAL) {
+      Num.Type type = !i.isNum() ? null : i.num.scaled() ? Num.Type.MONEY : i.num.type();
+      boolean level = i.from >= from && i.to <= to && (type == Num.Type.ORDINAL || type == Num.Type.MONEY || type == Num.Type.PERCENT);
+      if (!level) {
         continue;
       }
-      if (first && i.from > from && lexicon.says(tokens.get(i.from - 1), "prep.from")) {
+      boolean leaves = i.from > from && lexicon.says(tokens.get(i.from - 1), "prep.from");
+      if (first == type && leaves && (first == Num.Type.ORDINAL || items.stream().anyMatch(t -> t.isWhen() && t.from >= i.to && t.from - i.to <= 2 && t.to <= to))) {
         return i.from - 1;
       }
-      first = true;
+      first = leaves ? null : type;
     }
     return 0;
   }

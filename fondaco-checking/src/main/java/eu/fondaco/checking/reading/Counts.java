@@ -58,6 +58,8 @@ final class Counts {
       condition = new Condition(MeasureExpr.LEVEL, bound.num.operator() != Operator.LESS, bound.num.value(), null);
     } else if (dir != null && c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MULTIPLE)) {
       condition = new Condition(MeasureExpr.of("growth"), !Statement.down(dir), 0.0, null);
+    } else if (dir == null && x.ownBase && c.after(kind.to, 8, "more", "less") != null && c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      condition = new Condition(MeasureExpr.of("growth"), c.after(kind.to, 8, "more", "less").is("more"), 0.0, null); // "exported less than in 2022"
     } else if (c.has("balance.deficit") && c.first("balance.deficit").from > kind.to) {
       condition = null;
     }

@@ -34,7 +34,7 @@ final class FrameReader {
     national(c, f, wholeFrom, wholeTo);
     self(c, f, wholeFrom, wholeTo);
     relies(c, f);
-    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && !c.has("pronoun.product", "same.goods") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
+    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && !c.has("pronoun.product", "same.goods") && !c.says(c.from, "here") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
       f.product = Codes.TOTAL;
       f.subject = "reporter";
     }
@@ -83,11 +83,19 @@ final class FrameReader {
         default -> { }
       }
     }
+    Item all = c.first("total");
+    boolean toAll = all != null && !partnerSet && c.after(all.to, 0, "flow.exports", "flow.imports") != null && all.from < wholeFrom;
+    if (toAll && c.areas().stream().noneMatch(a -> f.partner != null && f.partner.list().contains(roles.code(a)))) {
+      f.partner = holdings.everyPartner(); // "total exports", after those to one partner
+    }
     Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0))).findFirst().orElse(c.product());
     boolean passing = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.numbers().stream().noneMatch(Clauses::isAnchor);
     boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));
     boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !announced(c);
-    if (aside && !better || passing) {
+    boolean again = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.says(p.from - 1, "definite", "that") && !c.says(p.to - 1, "plural");
+    if (again) {
+      f.subject = "product"; // "sales of the metal", after copper
+    } else if (aside && !better || passing) {
       f.subject = "product";
     } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !Goods.isCause(c, p)) {
       f.product = Codes.of(p.products.get(0));
@@ -270,7 +278,7 @@ final class FrameReader {
       if (Roles.prep(c, a, "prep.from") && f.flow == TradeFlow.IMPORTS) {
         f.reporter = Codes.of(code);
         f.flow = TradeFlow.EXPORTS;
-      } else if (Roles.prep(c, a, "prep.to") && f.flow == TradeFlow.EXPORTS && c.has("verb.sell", "flow.exports")) {
+      } else if ((Roles.prep(c, a, "prep.to") || c.before(a.from, 1, "verb.sell") != null && c.before(a.from, 1, "verb.sell").is("verb.sell") && !c.before(a.from, 1, "verb.sell").is("flow.exports") && Roles.onlyLinks(c, c.before(a.from, 1, "verb.sell").to, a.from)) && f.flow == TradeFlow.EXPORTS && c.has("verb.sell", "flow.exports")) {
         f.reporter = Codes.of(code);
         f.flow = TradeFlow.IMPORTS;
       }

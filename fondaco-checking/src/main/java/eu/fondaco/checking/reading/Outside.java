@@ -76,6 +76,11 @@ final class Outside {
     if (out != null && out.is("agent") && a.num.scaled() && x.c.after(a.to, 2, "goods") != null) {
       out = null; // "firms took in 4 billion of goods"
     }
+    Item acts = out == null ? null : x.c.after(out.to, 2, "verb.sell", "verb.buy");
+    boolean seller = out != null && out.is("agent") && acts != null && !acts.isAny("flow.exports", "flow.imports") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from);
+    if (seller && a.from >= acts.to && (a.num.type() == Num.Type.PERCENT || a.num.type() == Num.Type.FRACTION)) {
+      out = null; // "Peruvian exporters shipped a quarter of their goods"
+    }
     if (out == null && strange(x)) {
       return true;
     }

@@ -43,6 +43,16 @@ final class Percentages {
         return; // "half those to Italy"
       }
     }
+    if (a.num.type() == Num.Type.FRACTION && c.isAt(a.to, "comparison")) {
+      Item set = c.areas().stream().filter(i -> i.from > a.to && roles.role(i, c, x.f) == Roles.Role.COMPARED).findFirst().orElse(null);
+      if (set != null && ratios.toArea(x, a, a.num.value() / 100, set)) {
+        return; // "a third as much as Umbria"
+      }
+    }
+    if (a.num.type() == Num.Type.FRACTION && c.says(a.to, "prep.of") && c.isAt(a.to + 1, "comparison") && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= a.to)) {
+      ratios.ofBefore(x, a); // "half of what it was in 2008"
+      return;
+    }
     if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
       boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
@@ -75,6 +85,11 @@ final class Percentages {
     }
     if (dir == null && x.announced("growth.rate") && c.has("verb.level", "be", "prep.to") && !c.has("share.noun", "share.verb", "total")) {
       growth(x, a, null, null);
+      return;
+    }
+    Item beaten = c.before(a.from, 8, "overtake", "outsell", "count.exceed", "hedge.more");
+    if (beaten != null && x.ownBase && c.says(a.from - 1, "prep.by") && c.areas().stream().noneMatch(i -> i.from >= beaten.to)) {
+      growth(x, a, null, null); // "beats the 2022 result by 7%"
       return;
     }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
@@ -154,7 +169,7 @@ final class Percentages {
   /** "Exports cover 84% of imports." */
   private static boolean isCover(Statement x, Item a) {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
-    boolean back = x.sofar("out.whole") && x.sofar("flow.imports") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
+    boolean back = x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
     return back || x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
@@ -242,7 +257,8 @@ final class Percentages {
     Item growth = x.c.after(a.to, 8, "growth.noun");
     boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.says(a.to, "takes.off"));
     boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
-    boolean contribution = takes || lifts || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && dir == null;
+    boolean contribution = takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
       double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;

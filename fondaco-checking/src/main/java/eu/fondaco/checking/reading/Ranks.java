@@ -46,7 +46,7 @@ final class Ranks {
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
         || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows");
     boolean numbered = c.mark(a.from, "#");
-    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.says(a.from - 1, "prep.in"))) {
+    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in"))) {
       return;
     }
     rank(x, a, (int) a.num.value(), false);
@@ -161,8 +161,9 @@ final class Ranks {
     Item beyond = only == null ? null : c.after(only.to, 14, "more", "less");
     boolean last = beyond != null && beyond.is("less") && !beyond.is("more");
     List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
-    if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && topic.last != null && topic.last.reporter != null) {
-      x.f.reporter = c.has("we") && topic.self != null && holdings.isReporter(topic.self) ? Codes.of(topic.self) : topic.last.reporter;
+    Codes before = x.index > 0 && x.f.before != null ? x.f.before : topic.last != null ? topic.last.reporter : null;
+    if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && before != null) {
+      x.f.reporter = c.has("we") && topic.self != null && holdings.isReporter(topic.self) ? Codes.of(topic.self) : before;
       x.f.partner = holdings.everyPartner();
       Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(x.f.reporter.first()), x.f))).ascending(last).build();
       claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);

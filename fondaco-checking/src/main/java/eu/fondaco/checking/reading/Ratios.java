@@ -75,7 +75,8 @@ final class Ratios {
     Item other = null;
     for (Item i : x.c.items) {
       if (i.from >= compared.to && (i.isArea() && !i.adjective || i.is("capital.word"))) {
-        other = i;
+        boolean end = (Roles.prep(x.c, i, "prep.from") || Roles.prep(x.c, i, "prep.to")) && x.c.before(i.from, 4, "comparison", "prep.than") == null && !x.c.isAt(compared.to - 1, "prep.than");
+        other = end ? null : i; // "bought 3% more from Peru"
         break;
       }
     }
@@ -84,6 +85,16 @@ final class Ratios {
     }
     double sign = compared.is("less") && !compared.is("more") ? -1 : 1;
     return ratioTo(x, a, 1 + sign * a.num.value() / 100, other);
+  }
+
+  /** "Half of what it was in 2008": a multiple below one, of the flow or of the share spoken of. */
+  void ofBefore(Statement x, Item a) {
+    Question said = x.c.areas().isEmpty() && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy") ? claims.lastAsked("percent") : null;
+    boolean share = said != null && said.measure().id().equals("share");
+    Question q = share
+        ? said.toBuilder().measure(new MeasureExpr("multiple", MeasureExpr.of("share"))).base(x.base()).build()
+        : questions.change(x, MeasureExpr.of("multiple")).build();
+    claims.add(x, a, "growth", q, Claims.number(a, a.num.value() / 100, 1, "times"), null);
   }
 
   /** A ratio to the area that an item names; false where it names none that is known. */

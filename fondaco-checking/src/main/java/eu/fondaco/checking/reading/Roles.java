@@ -100,7 +100,7 @@ final class Roles {
       return true;
     }
     Item those = c.before(a.from, 4, "comparison", "prep.than");
-    boolean several = those != null && c.items.stream().anyMatch(n -> (n.isNum() && n.num.type() == Num.Type.MULTIPLE || n.is("multiple.up")) && n.to <= those.from && those.from - n.to <= 1);
+    boolean several = those != null && c.items.stream().anyMatch(n -> (n.isNum() && (n.num.type() == Num.Type.MULTIPLE || n.num.type() == Num.Type.FRACTION && those.is("comparison")) || n.is("multiple.up")) && n.to <= those.from && those.from - n.to <= 1);
     if (several && onlyLinks(c, those.to, a.from)) {
       return true;
     }
@@ -109,7 +109,7 @@ final class Roles {
   }
 
   /** The part of an area that data hold on both sides: what the words around it say. */
-  private static boolean onlyLinks(Clause c, int from, int to) {
+  static boolean onlyLinks(Clause c, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!c.isAt(i, "article") && !c.isAt(i, "prep.in") && !c.isAt(i, "prep.to") && !c.isAt(i, "prep.from") && !c.isAt(i, "prep.of") && !c.isAt(i, "prep.with")) {
         return false;
@@ -171,6 +171,10 @@ final class Roles {
     }
     if ((possessive || a.adjective) && (flowAfter != null && !flowAfter.is("verb.sell") || goods(c, a.to))) {
       return Role.REPORTER;
+    }
+    boolean acts = !a.adjective && c.after(a.to, 0, "flow.exports", "flow.imports") != null && !prep(c, a, "prep.to") && !prep(c, a, "prep.from") && !prep(c, a, "prep.of") && !prep(c, a, "prep.with") && !prep(c, a, "prep.in");
+    if (acts) {
+      return Role.REPORTER; // "Portugal exports a third as much"
     }
     Item noun = c.before(a.from, 0, "flow.exports", "flow.imports", "balance", "balance.deficit", "balance.surplus");
     if (a.adjective && noun != null) {

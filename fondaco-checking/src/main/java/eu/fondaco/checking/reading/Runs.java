@@ -27,10 +27,12 @@ final class Runs {
   /** "The seventh annual increase in a row." */
   boolean streak(Statement x) {
     Item word = x.c.first("streak");
-    if (word == null) {
+    Item years = word != null ? null : lasting(x.c);
+    if (word == null && years == null) {
       return false;
     }
-    Item n = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60).findFirst().orElse(null);
+    word = word == null ? years : word;
+    Item n = years != null ? years : x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60).findFirst().orElse(null);
     if (n == null) {
       return false;
     }
@@ -42,6 +44,12 @@ final class Runs {
     Assertion says = new Assertion(Operator.EQUAL, n.num.value(), 1, List.of(), "count", false);
     claims.add(x, n, "trend", q, says, null);
     return x.c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY);
+  }
+
+  /** "Five years without a break", "has lasted four years": the number of years; null where no course goes on. */
+  private static Item lasting(Clause c) {
+    return !c.has("unbroken") || !c.has("dir.up", "dir.down") ? null
+        : c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
   }
 
   /** "Has grown without interruption since 2009." */

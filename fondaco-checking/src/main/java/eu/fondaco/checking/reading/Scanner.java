@@ -161,14 +161,13 @@ final class Scanner {
         continue;
       }
       for (Item part : items) {
-        boolean counted = part != whole && part.isNum() && !part.num.scaled() && part.num.value() < of && !part.isWhen()
+        boolean counted = part != whole && part.isNum() && part.from >= whole.to && !part.num.scaled() && (part.num.value() < of || of == 100 && part.num.value() < 1000 && part.num.type() == Num.Type.MONEY) && !part.isWhen()
             && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY);
         if (counted) {
           part.num = new Num(of == 100 ? Num.Type.PERCENT : Num.Type.FRACTION, part.num.value() * 100 / of, of == 100 ? part.num.step() : 0, "", false, part.num.words() && of == 10, false,
               part.num.operator() == Operator.EQUAL && of == 10 ? Operator.ABOUT : part.num.operator(), part.num.open());
           whole.num = null;
           whole.categories.put("out.whole", "");
-          break;
         }
       }
     }

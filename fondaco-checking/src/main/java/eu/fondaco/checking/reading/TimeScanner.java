@@ -239,6 +239,11 @@ final class TimeScanner {
         if (h.category().equals("time.since")) {
           return When.Cue.BASE;
         }
+        boolean compares = h.category().equals("overtake") || h.category().equals("outsell") || h.category().equals("count.exceed");
+        boolean adjoins = h.length() == back && (h.category().equals("more") || h.category().equals("less"));
+        if (compares || adjoins) {
+          return When.Cue.BASE; // "beats the 2022 result", "4% short of 2022"
+        }
         if (h.category().equals("comparison") && (h.length() == back || than)) {
           return When.Cue.BASE;
         }

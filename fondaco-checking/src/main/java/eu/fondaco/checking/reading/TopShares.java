@@ -58,8 +58,9 @@ final class TopShares {
       count = impliedCount(c);
     }
     boolean goodsKind = kind == null || "product".equals(kind.value("kind"));
-    if (goodsKind && (together && count == 0 || together && topic.recentProducts.size() >= 2 && c.areas().stream().noneMatch(i -> i.to <= share.from))) {
-      List<String> goods = topic.recentProducts.size() >= 2 ? List.copyOf(topic.recentProducts.subList(Math.max(0, topic.recentProducts.size() - Math.max(2, count)), topic.recentProducts.size())) : List.of();
+    if (goodsKind && (together && count == 0 || together && (topic.recentProducts.size() >= 2 || c.items.stream().filter(i -> i.isProduct() && i.to <= share.from).count() >= 2) && c.areas().stream().noneMatch(i -> i.to <= share.from))) {
+      List<String> here = c.items.stream().filter(i -> i.isProduct() && i.to <= share.from).map(i -> i.products.get(0)).distinct().toList();
+      List<String> goods = here.size() >= 2 ? here : topic.recentProducts.size() >= 2 ? List.copyOf(topic.recentProducts.subList(Math.max(0, topic.recentProducts.size() - Math.max(2, count)), topic.recentProducts.size())) : List.of();
       if (goods.size() >= 2 && c.areas().stream().noneMatch(i -> i.to <= share.from && !i.adjective)) {
         x.f.product = Codes.of(goods);
         x.f.subject = "product";

@@ -233,6 +233,10 @@ final class TopicFinder {
     if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
       return true;
     }
+    Item role = c.after(a.to, 4, "role.customer", "role.supplier");
+    if (possessive && role != null && c.items.stream().noneMatch(i -> i.isArea() && i.from >= a.to && i.to <= role.from)) {
+      return true; // "Belgium's second customer"
+    }
     Item adjectiveAfter = c.before(a.from, 1, "flow.exports", "flow.imports");
     if (a.adjective && adjectiveAfter != null && !adjectiveAfter.is("prep.to")) {
       return true;

@@ -58,7 +58,11 @@ final class Wholes {
         continue;
       }
       int to = c.to;
+      Item acts = c.items.stream().filter(v -> v.to <= a.from && (v.is("verb.sell") && !v.is("flow.exports") || v.is("verb.buy") && !v.is("flow.imports"))).reduce((p, q) -> q).orElse(null);
       for (Item i : c.items) {
+        if (acts != null && i.isArea() && !i.adjective && i.from > at && i.from < to && Roles.prep(c, i, acts.is("verb.buy") ? "prep.from" : "prep.to")) {
+          to = start(c, i); // "shipped a quarter of their goods to France": where they were shipped
+        }
         if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
           to = i.from;
         }
@@ -66,6 +70,15 @@ final class Wholes {
       return new int[] {at, to};
     }
     return new int[] {c.to, c.to};
+  }
+
+  /** Where the phrase of an area begins that a preposition leads: "to the United States". */
+  private static int start(Clause c, Item area) {
+    int at = area.from - 1;
+    while (at > c.from && !c.isAt(at, "prep.to") && !c.isAt(at, "prep.from")) {
+      at--;
+    }
+    return at;
   }
 
   /** "Di quanto esporta": the first word of a longer phrase is "of". */

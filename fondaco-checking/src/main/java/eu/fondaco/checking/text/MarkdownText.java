@@ -10,6 +10,8 @@ final class MarkdownText {
 
   private static final Pattern BULLET =
       Pattern.compile("^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013\u2192\u25ba\u27a4\u25b6\u2713\u2714\u25cb\u25e6\u25a0-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
+  /** In plain text ">" and ">>" begin items too. */
+  private static final Pattern PLAIN_BULLET = Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
   private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
   private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
   private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
@@ -78,11 +80,11 @@ final class MarkdownText {
       }
       return;
     }
-    Matcher bullet = BULLET.matcher(line);
+    Matcher bullet = (markdown ? BULLET : PLAIN_BULLET).matcher(line);
     if (bullet.find()) {
       close(at);
       kind = Kind.LIST_ITEM;
-      level = bullet.group(1).length() / 2;
+      level = bullet.group(1) == null ? 0 : bullet.group(1).length() / 2;
       inline(line, bullet.end(), at);
     } else {
       int from = markdown && line.startsWith(">") ? 1 : 0;
