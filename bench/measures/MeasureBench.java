@@ -21,7 +21,8 @@ import java.util.Random;
 /**
  * Measures on ten million cells beside the SQL that one would write by hand, on the same file, one after
  * the other in each round, in turn: the bare number, and the number with its flags and releases, which every answer
- * keeps. Lower quartiles are printed. Usage: {@code generate FILE.csv} or {@code run OBSERVATORY [ROUNDS]}.
+ * keeps. Each round asks about another reporter, partner, product and year, the same on all sides. Lower quartiles are
+ * printed, first of a process that has just started, then of one that was asked often. Usage: {@code generate FILE.csv} or {@code run OBSERVATORY [ROUNDS]}.
  */
 public final class MeasureBench {
 
@@ -41,30 +42,30 @@ public final class MeasureBench {
   private static final List<Case> CASES =
       List.of(
           new Case(
-              "growth of exports of P007 from C03 to D005 from 2017 to 2018",
-              "SELECT 100 * (sum(value) FILTER (WHERE period = '2018') / sum(value) FILTER (WHERE period = '2017')"
-                  + " - 1)" + LIVE + " AND reporter = 'C03' AND partner = 'D005' AND product = 'P007'"
-                  + " AND period IN ('2017', '2018')"),
+              "growth of exports of P%3$03d from C%1$02d to D%2$03d from %5$d to %4$d",
+              "SELECT 100 * (sum(value) FILTER (WHERE period = '%4$d') / sum(value) FILTER (WHERE period = '%5$d')"
+                  + " - 1)" + LIVE + " AND reporter = 'C%1$02d' AND partner = 'D%2$03d' AND product = 'P%3$03d'"
+                  + " AND period IN ('%5$d', '%4$d')"),
           new Case(
-              "share of exports from C03 to D005 in 2018",
-              "SELECT 100 * sum(value) FILTER (WHERE partner = 'D005') / sum(value) FILTER (WHERE partner = 'W00')"
-                  + LIVE + " AND reporter = 'C03' AND partner IN ('D005', 'W00') AND product = 'TOTAL'"
-                  + " AND period = '2018'"),
+              "share of exports from C%1$02d to D%2$03d in %4$d",
+              "SELECT 100 * sum(value) FILTER (WHERE partner = 'D%2$03d') / sum(value) FILTER (WHERE partner = 'W00')"
+                  + LIVE + " AND reporter = 'C%1$02d' AND partner IN ('D%2$03d', 'W00') AND product = 'TOTAL'"
+                  + " AND period = '%4$d'"),
           new Case(
-              "measure hhi of exports from C03 in 2018",
+              "measure hhi of exports from C%1$02d in %4$d",
               "SELECT sum(s * s) FROM (SELECT sum(value)::DOUBLE / sum(sum(value)::DOUBLE) OVER () AS s" + LIVE
-                  + " AND reporter = 'C03' AND partner = 'W00' AND product <> 'TOTAL' AND period = '2018'"
+                  + " AND reporter = 'C%1$02d' AND partner = 'W00' AND product <> 'TOTAL' AND period = '%4$d'"
                   + " GROUP BY product)"),
           new Case(
-              "measure rca of exports of P007 from C03 in 2018",
-              "SELECT (sum(value) FILTER (WHERE reporter = 'C03' AND product = 'P007')"
-                  + " / sum(value) FILTER (WHERE reporter = 'C03' AND product = 'TOTAL'))"
-                  + " / (sum(value) FILTER (WHERE product = 'P007') / sum(value) FILTER (WHERE product = 'TOTAL'))"
-                  + LIVE + " AND partner = 'W00' AND product IN ('P007', 'TOTAL') AND period = '2018'"),
+              "measure rca of exports of P%3$03d from C%1$02d in %4$d",
+              "SELECT (sum(value) FILTER (WHERE reporter = 'C%1$02d' AND product = 'P%3$03d')"
+                  + " / sum(value) FILTER (WHERE reporter = 'C%1$02d' AND product = 'TOTAL'))"
+                  + " / (sum(value) FILTER (WHERE product = 'P%3$03d') / sum(value) FILTER (WHERE product = 'TOTAL'))"
+                  + LIVE + " AND partner = 'W00' AND product IN ('P%3$03d', 'TOTAL') AND period = '%4$d'"),
           new Case(
-              "measure market_share of exports from C03 in 2018",
-              "SELECT 100 * sum(value) FILTER (WHERE reporter = 'C03') / sum(value)" + LIVE
-                  + " AND partner = 'W00' AND product = 'TOTAL' AND period = '2018'"));
+              "measure market_share of exports from C%1$02d in %4$d",
+              "SELECT 100 * sum(value) FILTER (WHERE reporter = 'C%1$02d') / sum(value)" + LIVE
+                  + " AND partner = 'W00' AND product = 'TOTAL' AND period = '%4$d'"));
 
   public static void main(String[] args) throws Exception {
     if (args[0].equals("generate")) {
@@ -107,6 +108,8 @@ public final class MeasureBench {
     }
   }
 
+  private static final int WARM = 40;
+
   private static void run(Path folder, int rounds) throws Exception {
     Properties read = new Properties();
     read.setProperty("duckdb.read_only", "true");
@@ -117,40 +120,63 @@ public final class MeasureBench {
         Connection raw = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("warehouse.duckdb"), read)) {
       Wiring wiring = new Wiring(open);
       QuestionEngine engine = wiring.engine();
-      System.out.printf("%-62s %9s %9s %6s %9s %6s%n", "question", "fondaco", "SQL", "ratio", "SQL kept", "ratio");
+      Random random = new Random(2);
+      System.out.println("just started");
       for (Case c : CASES) {
-        Question question = wiring.language().parse(c.question(), Lang.EN);
-        double[][] times = new double[3][rounds];
-        for (int i = -15; i < rounds; i++) {
-          double[] took = new double[3];
-          Answer answer = null;
-          double expected = 0;
-          for (int turn = 0; turn < 3; turn++) {
-            int which = Math.floorMod(i + turn, 3);
-            long start = System.nanoTime();
-            switch (which) {
-              case 0 -> answer = engine.answer(question, null);
-              case 1 -> expected = sql(raw, c.sql());
-              default -> sql(raw, c.sql().replace(LIVE, KEPT + LIVE));
-            }
-            took[which] = (System.nanoTime() - start) / 1e6;
-          }
-          if (!(answer instanceof Answer.Known known)
-              || Math.abs(known.value().value() - expected) > 1e-9 * Math.abs(expected)) {
-            throw new IllegalStateException(c.question() + ": " + answer + ", by SQL " + expected);
-          }
-          if (i >= 0) {
-            for (int which = 0; which < 3; which++) {
-              times[which][i] = took[which];
-            }
-          }
-        }
-        double ours = quartile(times[0]);
-        double bare = quartile(times[1]);
-        double kept = quartile(times[2]);
-        System.out.printf("%-62s %6.1f ms %6.1f ms %6.2f %6.1f ms %6.2f%n",
-            c.question(), ours, bare, ours / bare, kept, ours / kept);
+        time(c, 5, 0, wiring, engine, raw, random);
       }
+      for (Case c : CASES) {
+        time(c, WARM, -WARM, wiring, engine, raw, random);
+      }
+      Thread.sleep(20_000);
+      System.out.println("asked often");
+      for (Case c : CASES) {
+        time(c, rounds, WARM, wiring, engine, raw, random);
+      }
+    }
+  }
+
+  /** Rounds that are timed, after some that aren't; nothing is printed for fewer than none of these. */
+  private static void time(
+      Case c, int rounds, int before, Wiring wiring, QuestionEngine engine, Connection raw, Random random)
+      throws Exception {
+    double[][] times = new double[3][rounds];
+    for (int i = -Math.max(0, before); i < rounds; i++) {
+      int year = FIRST + 1 + random.nextInt(YEARS - 1);
+      Object[] about = {
+        random.nextInt(REPORTERS), random.nextInt(PARTNERS), random.nextInt(PRODUCTS), year, year - 1
+      };
+      Question question = wiring.language().parse(c.question().formatted(about), Lang.EN);
+      String sql = c.sql().formatted(about);
+      double[] took = new double[3];
+      Answer answer = null;
+      double expected = 0;
+      for (int turn = 0; turn < 3; turn++) {
+        int which = Math.floorMod(i + turn, 3);
+        long start = System.nanoTime();
+        switch (which) {
+          case 0 -> answer = engine.answer(question, null);
+          case 1 -> expected = sql(raw, sql);
+          default -> sql(raw, sql.replace(LIVE, KEPT + LIVE));
+        }
+        took[which] = (System.nanoTime() - start) / 1e6;
+      }
+      if (!(answer instanceof Answer.Known known)
+          || Math.abs(known.value().value() - expected) > 1e-9 * Math.abs(expected)) {
+        throw new IllegalStateException(question + ": " + answer + ", by SQL " + expected);
+      }
+      if (i >= 0) {
+        for (int which = 0; which < 3; which++) {
+          times[which][i] = took[which];
+        }
+      }
+    }
+    double ours = quartile(times[0]);
+    double bare = quartile(times[1]);
+    double kept = quartile(times[2]);
+    if (before >= 0) {
+      System.out.printf("%-74s %7.3f ms %6.2f ms %6.3f %6.2f ms %6.3f%n",
+          c.question(), ours, bare, ours / bare, kept, ours / kept);
     }
   }
 

@@ -5,7 +5,9 @@ import eu.fondaco.core.time.Period;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.duckdb.DuckDBReadableVector;
 
 /** Reads a dataset into a {@link Cube}: DuckDB numbers the cells, and columns are read by chunks. */
 final class CubeLoader {
+
+  /** Sorted in one go. */
+  private static final int BATCH = 500_000;
 
   private final DuckDBConnection connection;
 
@@ -62,42 +67,125 @@ final class CubeLoader {
     return axis;
   }
 
+  /** Reads a batch of reporters at a time, so that DuckDB needs little memory to sort. */
   private Cube.Rows rows(String dataset, Cube.Axes axes, int n) throws SQLException {
-    long[] cell = new long[n];
-    double[] value = new double[n];
-    int[] known = new int[n];
-    int[] until = new int[n];
-    int[] release = new int[n];
-    int[] status = new int[n];
+    Filling filling = new Filling(n);
+    for (String batch : batches(dataset)) {
+      if (Thread.interrupted()) {
+        throw new SQLException("reading was broken off");
+      }
+      read(select(dataset, axes) + batch + " ORDER BY cell, known, release", filling);
+    }
+    return filling.rows();
+  }
+
+  /** Conditions that let some reporters of one flow through, in the order of cells. */
+  private List<String> batches(String dataset) throws SQLException {
+    List<String> batches = new ArrayList<>();
+    try (Statement s = connection.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT flow, reporter, count(*) FROM observation WHERE dataset = "
+                    + literal(dataset) + " GROUP BY ALL ORDER BY ALL")) {
+      String flow = null;
+      String first = null;
+      String last = null;
+      long rows = 0;
+      while (r.next()) {
+        if (flow != null && (rows >= BATCH || !flow.equals(r.getString(1)))) {
+          batches.add(batch(flow, first, last));
+          first = null;
+          rows = 0;
+        }
+        flow = r.getString(1);
+        last = r.getString(2);
+        first = first == null ? last : first;
+        rows += r.getLong(3);
+      }
+      if (flow != null) {
+        batches.add(batch(flow, first, last));
+      }
+    }
+    return batches;
+  }
+
+  private static String batch(String flow, String first, String last) {
+    return " AND flow = " + literal(flow) + " AND reporter BETWEEN " + literal(first) + " AND "
+        + literal(last);
+  }
+
+  private void read(String select, Filling filling) throws SQLException {
     try (DuckDBPreparedStatement s =
-        (DuckDBPreparedStatement) connection.prepareStatement(select(dataset, axes))) {
-      try (DuckDBChunkedResult result = s.query()) {
-        int row = 0;
-        while (result.nextChunk()) {
-          DuckDBDataChunkReader chunk = result.chunk();
-          DuckDBReadableVector cells = chunk.vector(0);
-          DuckDBReadableVector values = chunk.vector(1);
-          DuckDBReadableVector knowns = chunk.vector(2);
-          DuckDBReadableVector untils = chunk.vector(3);
-          DuckDBReadableVector releases = chunk.vector(4);
-          DuckDBReadableVector statuses = chunk.vector(5);
-          for (long i = 0, size = chunk.rowCount(); i < size; i++, row++) {
-            cell[row] = cells.getLong(i);
-            value[row] = values.getDouble(i);
-            known[row] = knowns.getInt(i);
-            until[row] = untils.getInt(i);
-            release[row] = releases.getInt(i);
-            status[row] = statuses.getInt(i);
-          }
+            (DuckDBPreparedStatement) connection.prepareStatement(select);
+        DuckDBChunkedResult result = s.query()) {
+      while (result.nextChunk()) {
+        DuckDBDataChunkReader chunk = result.chunk();
+        DuckDBReadableVector cells = chunk.vector(0);
+        DuckDBReadableVector values = chunk.vector(1);
+        DuckDBReadableVector knowns = chunk.vector(2);
+        DuckDBReadableVector untils = chunk.vector(3);
+        DuckDBReadableVector releases = chunk.vector(4);
+        DuckDBReadableVector statuses = chunk.vector(5);
+        for (long i = 0, size = chunk.rowCount(); i < size; i++) {
+          filling.add(
+              cells.getLong(i), values.getDouble(i), knowns.getInt(i), untils.getInt(i),
+              releases.getInt(i), statuses.getInt(i));
         }
       }
     }
-    return new Cube.Rows(cell, value, known, until, release, status);
+  }
+
+  /** Rows as they are read; what many have in common is kept once. */
+  private static final class Filling {
+
+    private record Seen(int known, int until, int release, int status) {}
+
+    private final long[] cell;
+    private final double[] value;
+    private final int[] origin;
+    private final Map<Seen, Integer> numbers = new HashMap<>();
+    private final List<Cube.Origin> origins = new ArrayList<>();
+    private Seen last = new Seen(0, 0, -1, -1);
+    private int number;
+    private int size;
+
+    Filling(int rows) {
+      cell = new long[rows];
+      value = new double[rows];
+      origin = new int[rows];
+    }
+
+    void add(long at, double worth, int known, int until, int release, int status) {
+      if (last.known != known || last.until != until || last.release != release
+          || last.status != status) {
+        last = new Seen(known, until, release, status);
+        number = numbers.computeIfAbsent(last, this::origin);
+      }
+      cell[size] = at;
+      value[size] = worth;
+      origin[size++] = number;
+    }
+
+    private int origin(Seen seen) {
+      origins.add(
+          new Cube.Origin(seen.known, seen.until, only(seen.release), only(seen.status)));
+      return origins.size() - 1;
+    }
+
+    private static BitSet only(int place) {
+      BitSet one = new BitSet();
+      one.set(place);
+      return one;
+    }
+
+    Cube.Rows rows() {
+      return new Cube.Rows(cell, value, null, origin, List.copyOf(origins));
+    }
   }
 
   private static String select(String dataset, Cube.Axes axes) {
     String epoch = "DATE '1970-01-01'";
-    return "SELECT ((((CASE flow WHEN 'X' THEN 0::BIGINT ELSE 1 END * " + axes.reporters().size()
+    return "SELECT ((((CASE flow WHEN 'M' THEN 0::BIGINT ELSE 1 END * " + axes.reporters().size()
         + " + r.ordinal) * " + axes.partners().size() + " + p.ordinal) * " + axes.products().size()
         + " + q.ordinal) * " + axes.periods().size() + " + t.ordinal)::BIGINT AS cell,"
         + " value::DOUBLE, (known - " + epoch + ")::INTEGER,"
@@ -106,7 +194,7 @@ final class CubeLoader {
         + join("r", "reporter", dataset) + join("p", "partner", dataset)
         + join("q", "product", dataset) + join("t", "period", dataset)
         + join("s", "status", dataset)
-        + " WHERE o.dataset = " + literal(dataset) + " ORDER BY cell, known, release";
+        + " WHERE o.dataset = " + literal(dataset);
   }
 
   private static String join(String alias, String dimension, String dataset) {

@@ -33,19 +33,17 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * The observation store in one DuckDB file beside the observatory's folder. Every version of every
- * cell is kept. Sums over datasets of up to two million versions come from memory, read once a
- * process; larger ones are asked by SQL. Safe for several threads; one writing process at a time.
+ * cell is kept. Sums come from memory, read once a process, over datasets of up to two million versions,
+ * and over larger ones that were asked often ({@link Cubes}); else they are asked by SQL. Safe for several threads; one writing process at a time.
  */
 public final class DuckDbObservationStore implements ObservationStore, AutoCloseable {
 
   /** Name of the file in an observatory's folder. */
   public static final String FILE = "warehouse.duckdb";
 
-  private static final int CUBE_LIMIT = 2_000_000;
-
   private final Database database;
   private final Map<String, Declaration> declared;
-  private final Map<String, Cube> cubes = new HashMap<>();
+  private final Cubes cubes;
   private final Map<String, Long> versions = new HashMap<>();
   private List<Dataset> datasets;
   private List<Release> releases;
@@ -53,6 +51,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
 
   private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
     this.database = database;
+    this.cubes = new Cubes(database);
     this.declared = Map.copyOf(declared);
   }
 
@@ -103,7 +102,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   }
 
   private void forget() {
-    cubes.clear();
+    cubes.forget();
     versions.clear();
     datasets = null;
     releases = null;
@@ -226,12 +225,15 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
     Map<CellRange, CellTotal> totals = new HashMap<>();
     Map<String, List<CellRange>> large = new LinkedHashMap<>();
+    Map<String, Optional<Cube>> held = new HashMap<>();
     for (CellRange range : ranges) {
-      long rows = versionsOf(range.dataset());
-      if (rows == 0) {
+      if (versionsOf(range.dataset()) == 0) {
         totals.put(range, CellTotal.NONE);
-      } else if (rows <= CUBE_LIMIT) {
-        totals.computeIfAbsent(range, r -> cube(r.dataset(), (int) rows).total(r, asOf));
+        continue;
+      }
+      Optional<Cube> cube = held.computeIfAbsent(range.dataset(), this::cube);
+      if (cube.isPresent()) {
+        totals.put(range, cube.get().total(range, asOf));
       } else {
         large.computeIfAbsent(range.dataset(), d -> new ArrayList<>()).add(range);
       }
@@ -256,7 +258,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
     try (DuckDBConnection connection = database.connection()) {
       new CellListing(connection, query, dataset.unit(), releaseIds())
-          .show(versionsOf(query.dataset()) <= CUBE_LIMIT ? Set.of() : reportersOf(query), visitor);
+          .show(Cubes.isSmall(versionsOf(query.dataset())) ? Set.of() : reportersOf(query), visitor);
     } catch (SQLException e) {
       throw failed("list cells", e);
     }
@@ -313,17 +315,12 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     return versions.getOrDefault(dataset, 0L);
   }
 
-  private synchronized Cube cube(String dataset, int rows) {
-    Cube cube = cubes.get(dataset);
-    if (cube == null) {
-      try (DuckDBConnection connection = database.connection()) {
-        cube = new CubeLoader(connection).load(dataset, rows, releaseIds());
-      } catch (SQLException e) {
-        throw failed("read dataset " + dataset, e);
-      }
-      cubes.put(dataset, cube);
+  private Optional<Cube> cube(String dataset) {
+    try {
+      return Optional.ofNullable(cubes.find(dataset, versionsOf(dataset), releaseIds()));
+    } catch (SQLException e) {
+      throw failed("read dataset " + dataset, e);
     }
-    return cube;
   }
 
   private String[] releaseIds() {
@@ -400,6 +397,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
 
   @Override
   public void close() {
+    cubes.close();
     database.close();
   }
 }
