@@ -7,8 +7,9 @@ import java.util.List;
 
 /**
  * Weighted projection of columns off the effects: the largest effect is eliminated by group means,
- * the normal equations of the others (a Schur complement) are solved by conjugate gradients with a
- * diagonal preconditioner, all columns in step. A projection is kept as the unknowns that produce
+ * the normal equations of the others (a Schur complement) are solved by conjugate gradients, all
+ * columns in step, with a diagonal preconditioner, or with {@link LaplacianFactor} once that turns out
+ * to be slow. A projection is kept as the unknowns that produce
  * it, so that the next one, under slightly different weights, starts where the last ended.
  */
 public final class Absorber {
@@ -29,6 +30,7 @@ public final class Absorber {
     private double[] r;
     private double[] p;
     private double[] sp;
+    private double[] z;
     private double rho;
     private double lastGain;
     private boolean active;
@@ -49,11 +51,18 @@ public final class Absorber {
   private final Effects fx;
   private final Work work;
   private final int maxSteps;
+  private static final int PATIENCE = 40;
+
   private double[] w;
+  /** Whether the diagonal was too slow a preconditioner once. */
+  private boolean sparse;
+  /** The better preconditioner of each effect, or null. */
+  private LaplacianFactor[] factors;
   private final double[] inverseGroupWeight;
   private final double[] preconditioner;
   private final List<double[]> accumulators = new ArrayList<>();
   private final ThreadLocal<double[]> scratch;
+  private final GridProduct onGrid;
 
   Absorber(Effects fx, Work work, int maxSteps) {
     this.fx = fx;
@@ -62,11 +71,13 @@ public final class Absorber {
     this.inverseGroupWeight = new double[fx.groups];
     this.preconditioner = new double[fx.unknowns];
     this.scratch = ThreadLocal.withInitial(() -> new double[fx.largestBlock]);
+    this.onGrid = fx.grid == null ? null : new GridProduct(fx);
   }
 
   /** Sets the weights, none negative; the array is kept, not copied. */
   void weights(double[] weights) {
     this.w = weights;
+    this.factors = null;
     double[][] sums = new double[fx.chunkCount()][];
     work.forEach(
         fx.chunkCount(),
@@ -78,6 +89,9 @@ public final class Absorber {
     reduce(sums, fx.chunkCount(), preconditioner);
     for (int l = 0; l < preconditioner.length; l++) {
       preconditioner[l] = preconditioner[l] > 0 ? 1 / preconditioner[l] : 0;
+    }
+    if (onGrid != null) {
+      onGrid.weights(work, w, inverseGroupWeight);
     }
   }
 
@@ -139,15 +153,51 @@ public final class Absorber {
     if (fx.unknowns == 0) {
       return;
     }
+    if (sparse && factors == null) {
+      factorise();
+    }
     start(targets);
     List<Target> active = new ArrayList<>(targets);
     active.removeIf(t -> !t.active);
     for (int step = 0; step < maxSteps && !active.isEmpty(); step++) {
+      if (step == PATIENCE && factors == null) {
+        factorise();
+        active.forEach(this::restart);
+      }
       apply(active, false);
       work.forEach(active.size(), k -> advance(active.get(k)));
       active.removeIf(t -> !t.active);
     }
-    targets.forEach(t -> t.r = t.p = t.sp = null);
+    targets.forEach(t -> t.r = t.p = t.sp = t.z = null);
+  }
+
+  private void factorise() {
+    sparse = true;
+    LaplacianFactor[] made = new LaplacianFactor[fx.code.length];
+    work.forEach(made.length, e -> made[e] = new LaplacianFactor(fx, e, w));
+    factors = made;
+  }
+
+  /** Conjugate gradients from the present residual on, under another preconditioner. */
+  private void restart(Target t) {
+    t.rho = precondition(t);
+    System.arraycopy(t.z, 0, t.p, 0, t.p.length);
+    t.lastGain = Double.NaN;
+  }
+
+  /** The preconditioned residual, into {@code t.z}; returns its product with the residual. */
+  private double precondition(Target t) {
+    if (factors != null) {
+      for (LaplacianFactor f : factors) {
+        f.solve(t.r, t.z);
+      }
+    }
+    double rho = 0;
+    for (int l = 0; l < t.z.length; l++) {
+      t.z[l] = factors == null ? preconditioner[l] * t.r[l] : t.z[l];
+      rho += t.z[l] * t.r[l];
+    }
+    return rho;
   }
 
   private void start(List<Target> targets) {
@@ -164,11 +214,8 @@ public final class Absorber {
           t.r = t.sp;
           t.sp = new double[fx.unknowns];
           t.p = new double[fx.unknowns];
-          t.rho = 0;
-          for (int l = 0; l < t.p.length; l++) {
-            t.p[l] = preconditioner[l] * t.r[l];
-            t.rho += t.p[l] * t.r[l];
-          }
+          t.z = new double[fx.unknowns];
+          restart(t);
           if (Double.isNaN(t.scale)) {
             t.scale = t.rho;
           }
@@ -188,16 +235,15 @@ public final class Absorber {
       return;
     }
     double alpha = t.rho / curvature;
-    double rho = 0;
     for (int l = 0; l < t.p.length; l++) {
       t.unknowns[l] += alpha * t.p[l];
       t.r[l] -= alpha * t.sp[l];
-      rho += t.r[l] * t.r[l] * preconditioner[l];
     }
+    double rho = precondition(t);
     double gain = alpha * t.rho;
     double beta = rho / t.rho;
     for (int l = 0; l < t.p.length; l++) {
-      t.p[l] = preconditioner[l] * t.r[l] + beta * t.p[l];
+      t.p[l] = t.z[l] + beta * t.p[l];
     }
     t.rho = rho;
     t.steps++;
@@ -211,6 +257,11 @@ public final class Absorber {
 
   /** {@code sp = S p}, or with {@code residual} the gradient of what is left of the values. */
   private void apply(List<Target> targets, boolean residual) {
+    if (onGrid != null && !residual) {
+      onGrid.apply(work, targets.stream().map(t -> t.p).toList(),
+          targets.stream().map(t -> t.sp).toList());
+      return;
+    }
     int chunks = fx.chunkCount();
     double[][] parts = new double[targets.size() * chunks][];
     for (int i = 0; i < parts.length; i++) {

@@ -23,6 +23,8 @@ public final class Effects {
   /** Per other effect, the place in the vector of unknowns of each observation. */
   final int[][] code;
   final int unknowns;
+  /** The first unknown of each of these effects, and the end. */
+  final int[] effectStart;
   /** Blocks of whole groups: the first group of each, and the end. */
   final int[] blockStart;
   /** Chunks of whole blocks, the pieces of parallel work. */
@@ -30,14 +32,18 @@ public final class Effects {
   final int largestBlock;
   /** Whether both other effects run through consecutive places within a group, as years do. */
   final boolean[] run;
+  /** The panel as a box, or null where it isn't one. */
+  final Grid grid;
 
-  private Effects(int n, int[] groupStart, boolean eliminates, int[][] code, int unknowns) {
+  private Effects(
+      int n, int[] groupStart, boolean eliminates, int[][] code, int[] effectStart) {
     this.n = n;
     this.groupStart = groupStart;
     this.groups = groupStart.length - 1;
     this.eliminates = eliminates;
     this.code = code;
-    this.unknowns = unknowns;
+    this.effectStart = effectStart;
+    this.unknowns = effectStart[code.length];
     this.blockStart = blocks();
     int largest = 0;
     for (int b = 0; b + 1 < blockStart.length; b++) {
@@ -46,6 +52,7 @@ public final class Effects {
     this.largestBlock = largest;
     this.chunkStart = chunks();
     this.run = runs();
+    this.grid = Grid.of(this);
   }
 
   private boolean[] runs() {
@@ -67,7 +74,7 @@ public final class Effects {
     for (int g = 0; g <= count; g++) {
       start[g] = Math.min(n, g * BLOCK);
     }
-    return new Effects(n, start, false, new int[0][], 0);
+    return new Effects(n, start, false, new int[0][], new int[1]);
   }
 
   /** Effects whose observations are sorted by {@code sorted}; {@code others} have levels each. */
@@ -81,17 +88,18 @@ public final class Effects {
       start[g + 1] += start[g];
     }
     int[][] code = new int[others.size()][];
-    int offset = 0;
+    int[] effectStart = new int[code.length + 1];
     for (int d = 0; d < code.length; d++) {
+      int offset = effectStart[d];
       code[d] = others.get(d);
       if (offset > 0) {
         for (int i = 0; i < n; i++) {
           code[d][i] += offset;
         }
       }
-      offset += levels.get(d);
+      effectStart[d + 1] = offset + levels.get(d);
     }
-    return new Effects(n, start, true, code, offset);
+    return new Effects(n, start, true, code, effectStart);
   }
 
   private int[] blocks() {

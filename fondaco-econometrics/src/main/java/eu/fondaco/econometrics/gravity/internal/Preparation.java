@@ -9,6 +9,7 @@ import eu.fondaco.econometrics.table.ColumnTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** From a table to a design on which the estimates exist and are unique. */
 public final class Preparation {
@@ -28,13 +29,17 @@ public final class Preparation {
       Design d = Layout.of(sample, terms);
       boolean zeros = spec.family() == Family.POISSON && hasZero(d.y()) && spec.checkSeparation();
       log.stage(zeros ? "checking collinearity and separation" : "checking collinearity");
-      if (zeros && new Separation(d, work).isExcluded()) {
+      Optional<BitSet> quick = zeros ? new Separation(d, work).quick() : Optional.empty();
+      if (quick.isPresent()) {
+        if (drop(sample, d, quick.get())) {
+          continue;
+        }
         return d;
       }
       if (dropDependent(sample, terms, d, work)) {
         continue;
       }
-      if (!zeros || !dropSeparated(sample, d, work)) {
+      if (!zeros || !drop(sample, d, new Separation(d, work).find())) {
         return d;
       }
     }
@@ -81,8 +86,7 @@ public final class Preparation {
     return true;
   }
 
-  private static boolean dropSeparated(Sample sample, Design d, Work work) {
-    BitSet separated = new Separation(d, work).rectify();
+  private static boolean drop(Sample sample, Design d, BitSet separated) {
     if (separated.isEmpty()) {
       return false;
     }

@@ -4,16 +4,19 @@ package eu.fondaco.econometrics.gravity.internal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
  * Observations with outcome 0 that a combination of regressors and effects can send to minus
  * infinity while it leaves every positive outcome alone: no maximum exists until they are left out.
  *
- * <p>A first test shows cheaply that there are none: on the positive outcomes the regressors are
- * still independent of the effects, and a random combination of effects is determined there also
- * for the zeros. Where that fails, the iterative rectifier of Correia, Guimarães and Zylkin finds
- * them.
+ * <p>Where the regressors are independent of the effects also on the positive outcomes, they can't
+ * separate anything: one effect, whose levels all have a positive outcome, can't either, and what two
+ * effects separate is found exactly ({@link GraphSeparation}). With more effects a test shows cheaply
+ * that there is no separation: a random combination of effects is determined by the positive
+ * outcomes also for the zeros. Where all that fails, the iterative rectifier of Correia, Guimarães
+ * and Zylkin finds them.
  */
 final class Separation {
 
@@ -31,21 +34,30 @@ final class Separation {
     this.work = work;
   }
 
-  /** Whether the test shows that no observation is separated and no regressor is dependent. */
-  boolean isExcluded() {
+  /** The separated observations where they are found cheaply, and nothing where they aren't. */
+  Optional<BitSet> quick() {
     double[] positive = new double[d.n()];
     for (int i = 0; i < positive.length; i++) {
       positive[i] = d.y()[i] > 0 ? 1 : 0;
     }
     Projections onPositive = new Projections(d, work, positive);
-    return onPositive.independent().length == d.x().length && effectsDetermined(onPositive);
+    if (onPositive.independent().length < d.x().length) {
+      return Optional.empty();
+    }
+    if (d.effects().code.length <= 1) {
+      return Optional.of(GraphSeparation.find(d));
+    }
+    return effectsDetermined(onPositive) ? Optional.of(new BitSet()) : Optional.empty();
+  }
+
+  /** The separated observations, by their place in the design; not all, perhaps, if any. */
+  BitSet find() {
+    BitSet byEffects = GraphSeparation.find(d);
+    return byEffects.isEmpty() ? rectify() : byEffects;
   }
 
   private boolean effectsDetermined(Projections onPositive) {
     Effects fx = d.effects();
-    if (fx.unknowns == 0) {
-      return true;
-    }
     SplittableRandom random = new SplittableRandom(20210915);
     double[] truth = new double[fx.unknowns];
     for (int l = 0; l < truth.length; l++) {
@@ -79,8 +91,7 @@ final class Separation {
     return true;
   }
 
-  /** The separated observations, by their place in the design. */
-  BitSet rectify() {
+  private BitSet rectify() {
     int n = d.n();
     double[] w = new double[n];
     double[] u = new double[n];
