@@ -36,6 +36,19 @@ final class Amounts {
     return true;
   }
 
+  /** "Its lead over Chile is 3 billion": what the one spoken of trades more than the one named; false where nobody is. */
+  private boolean leads(Statement x, Item a) {
+    Item over = x.c.first("lead.over");
+    Item other = x.c.areas().stream().filter(i -> i.from >= over.to && i.from - over.to <= 2).findFirst().orElse(null);
+    Codes subject = other == null ? null : x.f.reporter != null && !x.f.reporter.is(roles.code(other)) ? x.f.reporter : x.f.before;
+    if (subject == null || subject.is(roles.code(other)) || !holdings.isReporter(roles.code(other))) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("difference")).reporter(subject).partner(holdings.everyPartner()).denominator(Basis.ofReporter(Codes.of(roles.code(other)))).build();
+    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    return true;
+  }
+
   /** "Shrank by 3 billion": by how much, not to where. */
   private static boolean byAmount(Clause c, Item a) {
     int at = a.from - 1;
@@ -94,6 +107,9 @@ final class Amounts {
     boolean coin = a.num.type() == Num.Type.MONEY && !a.num.scaled() && a.num.value() < 1000;
     if (coin) {
       return; // "of ten euros spent": no flow is so small
+    }
+    if (c.has("lead.over") && leads(x, a)) {
+      return;
     }
     if (c.has("outsell") && outsold(x, a)) {
       return;

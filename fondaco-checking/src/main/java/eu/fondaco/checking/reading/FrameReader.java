@@ -93,7 +93,10 @@ final class FrameReader {
     boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));
     boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !announced(c);
     boolean again = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.says(p.from - 1, "definite", "that") && !c.says(p.to - 1, "plural");
-    if (again) {
+    boolean others = p != null && c.says(p.from - 1, "prep.of") && Goods.unknown(c, p.from - 2) && !c.isAt(p.from - 2, "goods.neutral") && c.numbers().stream().noneMatch(Clauses::isAnchor) && !announced(c);
+    if (others) {
+      f.subject = subject; // "local assemblers of electronics feel it"
+    } else if (again) {
       f.subject = "product"; // "sales of the metal", after copper
     } else if (aside && !better || passing) {
       f.subject = "product";
@@ -153,7 +156,7 @@ final class FrameReader {
   /** "National exports", "the fall nationwide": the whole that the reporter is a part of. */
   private void national(Clause c, Frame f, int wholeFrom, int wholeTo) {
     Item n = c.first("national");
-    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null) {
+    if (n == null || n.from >= wholeFrom && n.to <= wholeTo || topic.reporter == null || c.has("none.more")) {
       return;
     }
     boolean forAll = c.before(n.from, 1, "prep.for") != null;

@@ -64,6 +64,10 @@ final class NumberScanner {
         && !tokens.get(at + 1).space() && words.hit(at + 1, "ordinal.suffix").isPresent()) {
       return ordinalItem(at, at + 2, Integer.parseInt(tokens.get(at).text()));
     }
+    int digits = words.says(at, "number.word") && at + 1 < tokens.size() ? tokens.get(at + 1).is(".") ? at + 2 : at + 1 : 0;
+    if (digits > 0 && digits + 1 < tokens.size() && tokens.get(digits).text().matches("\\d{1,2}") && words.says(digits + 1, "rank.follows")) {
+      return ordinalItem(digits, digits + 1, Integer.parseInt(tokens.get(digits).text())); // "no. 3 in the ranking"
+    }
     boolean numbered = tokens.get(at).is("#") && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("\\d{1,3}") && !tokens.get(at + 1).space();
     return numbered ? ordinalItem(at, at + 2, Integer.parseInt(tokens.get(at + 1).text())) : null;
   }

@@ -46,7 +46,7 @@ final class Outside {
       return false;
     }
     for (int at = c.from; at < dir.from; at++) {
-      if (Goods.unknown(c, at) && !c.isAt(at, "goods.neutral") && c.tokens.get(at).norm().length() > 4) {
+      if (Goods.unknown(c, at) && !c.isAt(at, "goods.neutral") && !c.says(at, "goods.adjective.not") && c.tokens.get(at).norm().length() > 4) {
         return true;
       }
     }
@@ -54,7 +54,7 @@ final class Outside {
   }
 
   /** Whether a number counts or weighs something else than trade: jobs, tonnes, firms. */
-  private static boolean isOutside(Statement x, Item a) {
+  private boolean isOutside(Statement x, Item a) {
     boolean weighed = false;
     for (int i = 0; i <= x.index; i++) {
       weighed |= x.clauses.get(i).has("out.unit") && (i < x.index || x.clauses.get(i).first("out.unit").to <= a.from);
@@ -76,8 +76,12 @@ final class Outside {
     if (out != null && out.is("agent") && a.num.scaled() && x.c.after(a.to, 2, "goods") != null) {
       out = null; // "firms took in 4 billion of goods"
     }
-    Item acts = out == null ? null : x.c.after(out.to, 2, "verb.sell", "verb.buy");
-    boolean seller = out != null && out.is("agent") && acts != null && !acts.isAny("flow.exports", "flow.imports") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from);
+    boolean ofGoods = x.c.product() != null || "product".equals(x.f.subject) && x.f.product != null && !holdings.isTotal(x.f.product) && !x.f.product.is(Goods.UNLISTED);
+    if (out != null && ofGoods && x.c.items.stream().filter(i -> i.is("out")).allMatch(i -> i.is("earnings"))) {
+      out = null; // "receipts of meat": what its exports earn
+    }
+    Item acts = out == null ? null : x.c.after(out.to, 4, "verb.sell", "verb.buy");
+    boolean seller = out != null && out.is("agent") && acts != null && !acts.isAny("flow.exports", "flow.imports") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from || i.from >= x.c.first("agent").to && i.to <= acts.from && Roles.prep(x.c, i, "prep.of"));
     if (seller && a.from >= acts.to && (a.num.type() == Num.Type.PERCENT || a.num.type() == Num.Type.FRACTION)) {
       out = null; // "Peruvian exporters shipped a quarter of their goods"
     }

@@ -257,7 +257,7 @@ final class Percentages {
     Item growth = x.c.after(a.to, 8, "growth.noun");
     boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.says(a.to, "takes.off"));
     boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
-    boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && dir == null;
+    boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && (dir == null || dir.is("growth.noun"));
     boolean contribution = takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");

@@ -44,7 +44,7 @@ final class Ranks {
         || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
-        || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows");
+        || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
     boolean numbered = c.mark(a.from, "#");
     if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in"))) {
       return;
@@ -155,8 +155,8 @@ final class Ranks {
     Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
     boolean few = n != null && c.has("only");
-    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better");
-    boolean sells = c.has("better") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
+    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
+    boolean sells = c.has("better", "outsell") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
     Item beyond = only == null ? null : c.after(only.to, 14, "more", "less");
     boolean last = beyond != null && beyond.is("less") && !beyond.is("more");
@@ -169,7 +169,11 @@ final class Ranks {
       claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
       return true;
     }
-    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
+    Item beaten = more == null || !more.is("outsell") ? null : c.areas().stream().filter(a -> a.from >= more.to && holdings.isReporter(roles.code(a))).findFirst().orElse(null);
+    if (beaten != null && c.numbers().size() == 1) { // "only four states outsell Tasmania"
+      x.f.reporter = Codes.of(roles.code(beaten));
+    }
+    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
@@ -230,7 +234,8 @@ final class Ranks {
         universe = i;
       }
     }
-    boolean subject = area == null && universe == null && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
+    Item among = universe;
+    boolean subject = area == null && (universe == null || x.index > 0 && x.f.reporter != null && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among))) && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
     if (area == null && !subject) {
       return false;
     }

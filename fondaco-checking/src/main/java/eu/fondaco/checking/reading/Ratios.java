@@ -57,6 +57,12 @@ final class Ratios {
       claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).base(x.f.earlier).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
+    boolean since = x.baseYears == null && x.index > 0 && !x.datesItself() && topic.period != null && x.f.period != null && x.f.period.compareTo(topic.period) < 0
+        && x.clauses.subList(0, x.index).stream().anyMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor) && k.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN));
+    if (since) { // "in 2013 it was 6 billion, so the sum has been multiplied by two and a half"
+      claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).period(topic.period).base(x.f.period).build(), Claims.number(a, value, 1, "times"), null);
+      return;
+    }
     boolean moving = a.is("multiple.up") || x.c.says(a.to, "as", "times.more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
     if (moving) {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);

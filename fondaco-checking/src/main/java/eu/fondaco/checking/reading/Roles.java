@@ -29,7 +29,9 @@ final class Roles {
   /** The code that an item most likely means here. */
   String code(Item area) {
     if (topic.reporter != null && area.areas.contains(topic.reporter.first())) {
-      return topic.reporter.first();
+      String first = area.areas.get(0);
+      boolean part = holdings.reports(first) && holdings.isPartOf(first, topic.reporter.first());
+      return part ? first : topic.reporter.first(); // "Madrid", where its provinces are told apart, isn't Spain
     }
     for (String c : area.areas) {
       if (holdings.reports(c) || holdings.isPartner(c)) {
@@ -193,6 +195,10 @@ final class Roles {
     }
     if (prep(c, a, "prep.from") && a.is("we") && f.flow == TradeFlow.EXPORTS && f.reporter != null && !f.reporter.is(code)) {
       return Role.PARTNER;
+    }
+    boolean bare = !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.verb", "verb.provide") && f.partner != null && !f.partner.equals(holdings.everyPartner()) && "partner".equals(f.subject);
+    if (prep(c, a, "prep.from") && bare && "share".equals(f.measure) && f.reporter != null && !f.reporter.is(code)) {
+      return Role.PARTNER; // "24 came from France, 16 from Germany"
     }
     Item comes = c.first("verb.provide", "share.verb");
     boolean group = topic.reporter != null && holdings.isEveryReporter(topic.reporter.first());

@@ -50,6 +50,7 @@ final class Scanner {
       }
     }
     hedges(tokens, items);
+    cents(tokens, items);
     outOf(items);
     sharedScale(items);
     return items;
@@ -169,6 +170,16 @@ final class Scanner {
           whole.num = null;
           whole.categories.put("out.whole", "");
         }
+      }
+    }
+  }
+
+  /** "84 cents of every export dollar": a number of hundredths is a percentage. */
+  private void cents(List<Token> tokens, List<Item> items) {
+    for (Item part : items) {
+      boolean small = part.isNum() && !part.num.scaled() && part.num.value() < 100 && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY) && part.to < tokens.size() && lexicon.says(tokens.get(part.to), "cent");
+      if (small && items.stream().anyMatch(i -> i.is("out.of") && i.from - part.to <= 1 && i.from > part.to)) {
+        part.num = part.num.as(Num.Type.PERCENT);
       }
     }
   }

@@ -79,6 +79,10 @@ final class SentenceReader {
         local = frame;
       }
       frames.apply(c, frame, whole[0], whole[1]);
+      if (k > 0 && ofAll(c, clauses.get(0))) {
+        frame.product = topic.product != null ? topic.product : Codes.TOTAL;
+        frame.subject = "reporter";
+      }
       if (!s.table()) {
         latter(s, c, frame);
         remember(c, whole);
@@ -120,6 +124,15 @@ final class SentenceReader {
       topic.lastWasProduct = "product".equals(frame.subject);
     }
     follow(s, frame);
+  }
+
+  /** "Montalba earns most from machines, and its exports add up to 9 billion": those of the area that the sentence began with, of all goods. */
+  private boolean ofAll(Clause c, Clause first) {
+    Item flow = c.first("flow.exports", "flow.imports");
+    boolean its = flow != null && c.product() == null && c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == flow.from && c.says(i.from, "possessive"));
+    Item subject = first.areas().isEmpty() ? null : first.areas().get(0);
+    boolean begins = subject != null && !subject.adjective && subject.from - first.from <= 1 && holdings.isReporter(roles.code(subject)) && !first.says(first.from, "prep.from", "prep.to", "prep.in");
+    return its && begins && c.areas().isEmpty() && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled());
   }
 
   /** "Chile and Peru, the latter with 3 billion": only the one named last. */

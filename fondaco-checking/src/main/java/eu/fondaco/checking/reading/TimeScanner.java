@@ -230,6 +230,9 @@ final class TimeScanner {
         return When.Cue.BASE; // "since the figures began in 1988"
       }
     }
+    if (managed(at)) {
+      return When.Cue.BASE;
+    }
     for (int back = 1; back <= 6 && at - back >= 0; back++) {
       for (Lexicon.Hit h : lexicon.match(tokens, at - back)) {
         boolean than = h.category().equals("comparison") && onlyLinks(at - back + h.length(), at);
@@ -253,6 +256,21 @@ final class TimeScanner {
       }
     }
     return When.Cue.IN;
+  }
+
+  /** "17% lower than what the state managed in 2022": an earlier year's result, told by "what". */
+  private boolean managed(int at) {
+    for (int i = at - 1; i > 1 && i >= at - 8; i--) {
+      if (tokens.get(i).kind() == Token.Kind.NUMBER || tokens.get(i).kind() == Token.Kind.MARK) {
+        return false;
+      }
+      if (lexicon.says(tokens.get(i), "what")) {
+        int than = i - 1;
+        return has(than, "more") || has(than, "less") || has(than, "prep.than") && (has(than - 1, "more") || has(than - 1, "less"))
+            || lexicon.match(tokens, Math.max(0, than - 1)).stream().anyMatch(h -> h.length() == 2 && (h.category().equals("more") || h.category().equals("less")));
+      }
+    }
+    return false;
   }
 
   /** "Year on year in 2016": that "on" compares with no year named after it. */

@@ -67,7 +67,7 @@ final class TopicFinder {
         }
         if (i.isArea() && strong == null) {
           String code = roles.code(i);
-          if (!holdings.isReporter(code) || holdings.areas().find(code).map(a -> a.isGroup()).orElse(false)) {
+          if (!holdings.isReporter(code) || code.equals(Area.WORLD) || holdings.areas().find(code).map(a -> a.isGroup()).orElse(false)) {
             continue;
           }
           Clause c = new Clause(s);

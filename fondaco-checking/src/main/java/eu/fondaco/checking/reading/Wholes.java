@@ -60,6 +60,10 @@ final class Wholes {
       int to = c.to;
       Item acts = c.items.stream().filter(v -> v.to <= a.from && (v.is("verb.sell") && !v.is("flow.exports") || v.is("verb.buy") && !v.is("flow.imports"))).reduce((p, q) -> q).orElse(null);
       for (Item i : c.items) {
+        boolean source = i.isProduct() && i.from > at && i.from < to && c.before(a.from, 4, "owes") != null && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"));
+        if (source) {
+          to = start(c, i); // "owes a third of its exports to metals"
+        }
         if (acts != null && i.isArea() && !i.adjective && i.from > at && i.from < to && Roles.prep(c, i, acts.is("verb.buy") ? "prep.from" : "prep.to")) {
           to = start(c, i); // "shipped a quarter of their goods to France": where they were shipped
         }
