@@ -74,6 +74,27 @@ class EconometricsCommandTest {
   }
 
   @Test
+  void bothCommandsSpeakItalian() throws IOException {
+    Path data = SampleTables.gravity(work);
+    Cli text = Cli.run("gravity", MODEL, "--data", data, "--lang", "it");
+    assertThat(text.out()).contains("covarianza: robusta", "osservazioni: 792", "log(dist)")
+        .doesNotContain("observations");
+    Cli wrong = Cli.run("gravity", "trade ~ distt", "--data", data, "--lang", "it");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("intendevate 'dist'?");
+    assertThat(Cli.run("gravity", MODEL, "--data", data, "--lang", "it", "--format", "docx").err())
+        .contains("--format 'docx' non è fra text");
+    assertThat(Cli.run("gravity", MODEL, "--lang", "it").err()).contains("Dove sono i dati?");
+    Cli refused = Cli.run("gravity", "I(0 - trade) ~ dist", "--data", data, "--lang", "it");
+    assertThat(refused.err()).contains("un modello di Poisson vuole esiti pari a 0");
+    Cli complexity = Cli.run("complexity", "--data", SampleTables.world(work), "--country",
+        "country", "--lang", "it");
+    assertThat(complexity.out()).startsWith("eci: metodo eigen, convenzione fondaco");
+    assertThat(Cli.run("complexity", "--data", SampleTables.world(work), "--country", "country",
+        "--format", "csv", "--lang", "it").out()).startsWith("country,eci").doesNotContain("\"");
+  }
+
+  @Test
   void gravityPrintsTheCallOfR() throws IOException {
     Cli run = Cli.run("gravity", MODEL, "--data", "panel.csv", "--vcov", "cluster:exporter,importer",
         "--small-sample", "none", "--where", "year in (2001, 2002)", "--print-r");

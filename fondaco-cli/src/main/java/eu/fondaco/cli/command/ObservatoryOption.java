@@ -29,8 +29,13 @@ public final class ObservatoryOption {
   }
 
   Lang lang() {
-    if (lang != null) {
-      return parseLang("--lang", lang);
+    return lang(lang);
+  }
+
+  /** The language that {@code --lang} names, or without it that of the system. */
+  public static Lang lang(String named) {
+    if (named != null) {
+      return parseLang("--lang", named);
     }
     return Locale.getDefault().getLanguage().equals("it") ? Lang.IT : Lang.EN;
   }

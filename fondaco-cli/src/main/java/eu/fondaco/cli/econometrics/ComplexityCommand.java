@@ -2,6 +2,7 @@
 package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.complexity.Complexity;
 import eu.fondaco.econometrics.complexity.ComplexityEstimator;
 import eu.fondaco.econometrics.complexity.ComplexityException;
@@ -155,8 +156,15 @@ public final class ComplexityCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private Phrases phrases;
+
   @Override
   public Integer call() throws Exception {
+    phrases = data.phrases();
+    return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
+  }
+
+  private Integer checked() throws IOException {
     if (!Set.of("text", "csv", "json").contains(format)) {
       throw new UsageException("--format '" + format + "' is none of text, csv, json.");
     }
@@ -169,7 +177,7 @@ public final class ComplexityCommand implements Callable<Integer> {
     if (digits != null && digits < 1) {
       throw new UsageException("--digits " + digits + ": at least 1 is needed.");
     }
-    return Refusal.guard(spec.commandLine().getErr(), this::compute);
+    return compute();
   }
 
   private Integer compute() throws IOException {
@@ -182,10 +190,10 @@ public final class ComplexityCommand implements Callable<Integer> {
       return 0;
     }
     ComplexityReport report;
-    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress())) {
-      report = world == null ? ofPlaces(how, line) : ofRegions(how, line);
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
+      report = (world == null ? ofPlaces(how, line) : ofRegions(how, line)).in(phrases);
     }
-    report.warnings().forEach(w -> spec.commandLine().getErr().println("warning: " + w));
+    report.warnings().forEach(w -> spec.commandLine().getErr().println(phrases.say("warning") + ": " + w));
     for (ComplexityTable table : wanted) {
       write(report, table, out);
     }
@@ -203,7 +211,7 @@ public final class ComplexityCommand implements Callable<Integer> {
     try (BufferedWriter w = Files.newBufferedWriter(file)) {
       print(report, table, w);
     }
-    out.println("Wrote " + file);
+    out.println(phrases.say("Wrote " + file));
   }
 
   private void print(ComplexityReport report, ComplexityTable table, Appendable to)

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.gravity.Family;
 import eu.fondaco.econometrics.gravity.FitSummary;
 import eu.fondaco.econometrics.gravity.FitTable;
@@ -125,8 +126,15 @@ public final class GravityCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private Phrases phrases;
+
   @Override
   public Integer call() throws Exception {
+    phrases = data.phrases();
+    return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
+  }
+
+  private Integer checked() throws IOException {
     if (!FORMATS.contains(format)) {
       throw new UsageException("--format '" + format + "' is none of text, csv, json, latex, html.");
     }
@@ -136,7 +144,7 @@ public final class GravityCommand implements Callable<Integer> {
     if (fitted != null && Files.exists(fitted)) {
       throw new UsageException(fitted + " exists already; name a new file.");
     }
-    return Refusal.guard(spec.commandLine().getErr(), this::estimate);
+    return estimate();
   }
 
   private Integer estimate() throws IOException {
@@ -149,7 +157,7 @@ public final class GravityCommand implements Callable<Integer> {
     }
     FitSummary summary;
     ColumnTable table;
-    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress())) {
+    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
       table = data.read(model.columns(covariance), Set.of(), line);
       GravityFit fit = GravityEstimator.of(model).estimate(table, line);
       line.show("computing standard errors");
@@ -172,12 +180,12 @@ public final class GravityCommand implements Callable<Integer> {
   }
 
   private void print(FitSummary summary, PrintWriter out) {
-    GravityReport report = GravityReport.of(summary);
+    GravityReport report = GravityReport.of(summary).in(phrases);
     switch (format) {
       case "csv" -> out.print(report.csv());
       case "json" -> out.print(report.json());
-      case "latex" -> out.print(FitTable.of(summary).latex());
-      case "html" -> out.print(FitTable.of(summary).html());
+      case "latex" -> out.print(FitTable.of(summary).in(phrases).latex());
+      case "html" -> out.print(FitTable.of(summary).in(phrases).html());
       default -> out.print(report.text());
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.econometrics;
 
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.gravity.EstimationLog;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -10,15 +11,18 @@ final class ProgressLine implements EstimationLog, AutoCloseable {
 
   private final PrintWriter err;
   private final boolean visible;
+  private final Phrases phrases;
   private int shown;
 
-  ProgressLine(PrintWriter err, boolean visible) {
+  ProgressLine(PrintWriter err, boolean visible, Phrases phrases) {
+    this.phrases = phrases;
     this.err = err;
     this.visible = visible;
   }
 
-  void show(String what) {
+  void show(String english) {
     if (visible) {
+      String what = phrases.say(english);
       err.print("\r" + what + " ".repeat(Math.max(0, shown - what.length())));
       err.flush();
       shown = what.length();

@@ -3,6 +3,7 @@ package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.complexity.ComplexityException;
 import eu.fondaco.econometrics.gravity.EstimationException;
 import eu.fondaco.econometrics.table.CsvFormatException;
@@ -14,14 +15,16 @@ final class Refusal {
 
   private Refusal() {}
 
-  static int guard(PrintWriter err, Callable<Integer> work) throws Exception {
+  static int guard(PrintWriter err, Phrases phrases, Callable<Integer> work) throws Exception {
     try {
       return work.call();
     } catch (EstimationException | ComplexityException | CsvFormatException e) {
-      err.println("error: " + e.getMessage());
+      err.println(phrases.say("error") + ": " + phrases.say(e.getMessage()));
       return Failure.BAD_INPUT;
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(phrases.say(String.valueOf(e.getMessage())));
+    } catch (UsageException e) {
+      throw new UsageException(phrases.say(e.getMessage()));
     }
   }
 }

@@ -2,9 +2,11 @@
 package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.command.AsOfOption;
+import eu.fondaco.cli.command.ObservatoryOption;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.table.ColumnTable;
 import eu.fondaco.econometrics.table.CsvTable;
 import eu.fondaco.warehouse.ParquetFile;
@@ -51,6 +53,13 @@ final class TableOption {
       description = "How many threads; all of the machine's without it. Results are the same.")
   private Integer threads;
 
+  @Option(
+      names = "--lang",
+      paramLabel = "en|it",
+      description = "Language of texts and messages; without it the language of your system if it is"
+          + " one of them.")
+  private String lang;
+
   @Option(names = "--progress", description = "Show progress even where no person looks on.")
   private boolean progress;
 
@@ -62,6 +71,10 @@ final class TableOption {
       throw new UsageException("--threads " + threads + ": at least 1 is needed.");
     }
     return threads;
+  }
+
+  Phrases phrases() {
+    return Phrases.of(ObservatoryOption.lang(lang).locale());
   }
 
   boolean progress() {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity;
 
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.internal.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -46,8 +46,14 @@ public final class ComplexityReport {
 
   private final Map<String, Part> periods;
   private final String timeColumn;
+  private final Phrases phrases;
 
   private ComplexityReport(Map<String, Part> periods, String timeColumn) {
+    this(periods, timeColumn, Phrases.ENGLISH);
+  }
+
+  private ComplexityReport(Map<String, Part> periods, String timeColumn, Phrases phrases) {
+    this.phrases = phrases;
     this.periods = new LinkedHashMap<>(periods);
     this.timeColumn = timeColumn;
   }
@@ -69,11 +75,16 @@ public final class ComplexityReport {
     return new ComplexityReport(Map.of("", Part.of(world, regions)), null);
   }
 
+  /** The same with text and warnings in another language; names of columns stay as they are. */
+  public ComplexityReport in(Phrases other) {
+    return new ComplexityReport(periods, timeColumn, other);
+  }
+
   /** Warnings of all periods. */
   public List<String> warnings() {
     List<String> out = new ArrayList<>();
     periods.forEach((time, c) ->
-        c.warnings().forEach(w -> out.add(timeColumn == null ? w : time + ": " + w)));
+        c.warnings().forEach(w -> out.add((timeColumn == null ? "" : time + ": ") + phrases.say(w))));
     return out;
   }
 
@@ -136,8 +147,9 @@ public final class ComplexityReport {
   /** Aligned, indices from the highest. */
   public void text(ComplexityTable table, Appendable out) throws IOException {
     ComplexitySpec spec = periods.values().iterator().next().world().spec();
-    out.append(table + ": method " + spec.method() + ", convention " + spec.convention()
-        + ", specialised from an advantage of " + Json.number(spec.threshold()) + " on\n\n");
+    out.append(phrases.say(table + ": method " + spec.method() + ", convention "
+        + spec.convention() + ", specialised from an advantage of "
+        + Json.number(spec.threshold()) + " on")).append("\n\n");
     StringBuilder head = new StringBuilder();
     if (timeColumn != null) {
       head.append(String.format("%-10s", timeColumn));
@@ -152,8 +164,8 @@ public final class ComplexityReport {
       labels.forEach(l -> line.append(String.format("%-14s", l)));
       for (double v : numbers) {
         boolean whole = v == Math.rint(v) && Math.abs(v) < 1e9;
-        line.append(String.format(Locale.ROOT, "%-14s", !Double.isFinite(v) ? "-"
-            : whole ? Json.number(v) : String.format(Locale.ROOT, "%.6f", v)));
+        line.append(String.format("%-14s", !Double.isFinite(v) ? "-"
+            : whole ? Json.number(v) : String.format(phrases.locale(), "%.6f", v)));
       }
       out.append(line.toString().stripTrailing()).append('\n');
     });

@@ -95,17 +95,35 @@ final class FormulaParser {
       tokens.next();
       String category = tokens.name();
       List<Expression> numbers = new ArrayList<>();
-      if (tokens.accept(",")) {
-        numbers.add(tokens.arithmetic());
+      String reference = null;
+      while (reference == null && tokens.accept(",")) {
+        if (tokens.peek().text().equals("ref") && tokens.peek(1).text().equals("=")) {
+          tokens.next();
+          tokens.expect("=");
+          reference = level();
+        } else if (numbers.isEmpty()) {
+          numbers.add(tokens.arithmetic());
+        } else {
+          throw tokens.error("ref = LEVEL is needed here");
+        }
       }
       tokens.expect(")");
-      return new Term(numbers, List.of(category));
+      return new Term(numbers, List.of(category), reference);
     }
     Expression e = tokens.power();
     if (e instanceof Expression.Call c && c.function().equals("I")) {
       e = c.argument();
     }
     return new Term(List.of(e), List.of());
+  }
+
+  private String level() {
+    String sign = tokens.accept("-") ? "-" : "";
+    Token t = tokens.next();
+    if (t.kind() == Kind.SYMBOL || t.kind() == Kind.END) {
+      throw tokens.errorAt(t, "a level is needed, in quotes if it is text");
+    }
+    return sign + t.text();
   }
 
   private List<EffectName> effects() {

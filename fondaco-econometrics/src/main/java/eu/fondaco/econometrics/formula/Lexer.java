@@ -12,7 +12,7 @@ final class Lexer {
   record Token(Kind kind, String text, int at) {}
 
   private static final List<String> LONG_SYMBOLS = List.of("==", "!=", "<=", ">=");
-  private static final String SYMBOLS = "~+-*/^:|(),<>&!";
+  private static final String SYMBOLS = "~+-*/^:|(),<>&!=";
 
   private final String text;
   private int at;

@@ -11,16 +11,26 @@ import java.util.stream.Collectors;
  *
  * @param numbers expressions that are multiplied
  * @param categories columns whose levels the term is split by
+ * @param reference the level of the one category that is left out; null where none is named
  */
-public record Term(List<Expression> numbers, List<String> categories) {
+public record Term(List<Expression> numbers, List<String> categories, String reference) {
 
-  /** Copies its lists; a term has at least one factor. */
+  /** Copies its lists; a term has at least one factor, and one category if it names a reference. */
   public Term {
     numbers = List.copyOf(numbers);
     categories = List.copyOf(categories);
     if (numbers.isEmpty() && categories.isEmpty()) {
       throw new IllegalArgumentException("a term without a factor");
     }
+    if (reference != null && categories.size() != 1) {
+      throw new IllegalArgumentException("ref is for one category: i(category, number, ref = level),"
+          + " not multiplied by others");
+    }
+  }
+
+  /** Without a reference. */
+  public Term(List<Expression> numbers, List<String> categories) {
+    this(numbers, categories, null);
   }
 
   /** A term that is one column. */
@@ -30,7 +40,8 @@ public record Term(List<Expression> numbers, List<String> categories) {
 
   /** This term times another one. */
   Term times(Term other) {
-    return new Term(join(numbers, other.numbers), join(categories, other.categories));
+    List<String> both = join(categories, other.categories);
+    return new Term(join(numbers, other.numbers), both, reference == null ? other.reference : reference);
   }
 
   private static <T> List<T> join(List<T> a, List<T> b) {
@@ -56,6 +67,11 @@ public record Term(List<Expression> numbers, List<String> categories) {
 
   @Override
   public String toString() {
+    if (reference != null) {
+      String number = numbers.isEmpty() ? "" : ", " + numbers.stream().map(Expression::toString)
+          .collect(Collectors.joining(" * "));
+      return "i(" + new Expression.Name(categories.get(0)) + number + ", ref = \"" + reference + "\")";
+    }
     String head =
         categories.stream().map(c -> "factor(" + new Expression.Name(c) + ")")
             .collect(Collectors.joining(":"));

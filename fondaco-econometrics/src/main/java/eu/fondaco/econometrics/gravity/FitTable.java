@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.econometrics.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,8 +15,12 @@ public final class FitTable {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final int firstFooter;
+  private final List<FitSummary> fits;
+  private final Phrases phrases;
 
-  private FitTable(List<FitSummary> fits, List<String> headings) {
+  private FitTable(List<FitSummary> fits, List<String> headings, Phrases phrases) {
+    this.fits = List.copyOf(fits);
+    this.phrases = phrases;
     if (fits.isEmpty() || fits.size() != headings.size()) {
       throw new IllegalArgumentException("a table needs fits, and as many headings");
     }
@@ -40,29 +44,28 @@ public final class FitTable {
     Set<String> effects = new LinkedHashSet<>();
     fits.forEach(f -> f.fit().fixedEffects().forEach(e -> effects.add(e.name())));
     for (String effect : effects) {
-      footer(effect + " effects", fits, f -> f.fit().fixedEffects().stream()
+      footer(effect + " effects", f -> f.fit().fixedEffects().stream()
           .anyMatch(e -> e.name().equals(effect)) ? "yes" : "no");
     }
-    footer("Family", fits, f -> f.fit().spec().family().toString());
-    footer("Standard errors", fits, f -> f.vcov().toString());
-    footer("Observations", fits, f -> String.valueOf(f.fit().observations()));
-    footer("Pseudo R2", fits, f -> number(f.fit().pseudoR2()));
+    footer("Family", f -> f.fit().spec().family().toString());
+    footer("Standard errors", f -> f.vcov().toString());
+    footer("Observations", f -> String.valueOf(f.fit().observations()));
+    footer("Pseudo R2", f -> number(f.fit().pseudoR2()));
   }
 
-  private void footer(
-      String name, List<FitSummary> fits, java.util.function.Function<FitSummary, String> what) {
-    List<String> row = new ArrayList<>(List.of(name));
-    fits.forEach(f -> row.add(what.apply(f)));
+  private void footer(String name, java.util.function.Function<FitSummary, String> what) {
+    List<String> row = new ArrayList<>(List.of(phrases.say(name)));
+    fits.forEach(f -> row.add(phrases.say(what.apply(f))));
     rows.add(row);
   }
 
-  private static String number(double v) {
-    return Double.isFinite(v) ? String.format(Locale.ROOT, "%.4f", v) : "-";
+  private String number(double v) {
+    return Double.isFinite(v) ? String.format(phrases.locale(), "%.4f", v) : "-";
   }
 
   /** Of fits, each with a heading. */
   public static FitTable of(List<FitSummary> fits, List<String> headings) {
-    return new FitTable(fits, headings);
+    return new FitTable(fits, headings, Phrases.ENGLISH);
   }
 
   /** Of fits, headed (1), (2) and so on. */
@@ -71,7 +74,13 @@ public final class FitTable {
     for (int i = 1; i <= fits.length; i++) {
       headings.add("(" + i + ")");
     }
-    return new FitTable(List.of(fits), headings);
+    return of(List.of(fits), headings);
+  }
+
+  /** The same in another language. */
+  public FitTable in(Phrases other) {
+    List<String> headings = rows.get(0);
+    return new FitTable(fits, headings.subList(1, headings.size()), other);
   }
 
   /** Columns aligned by spaces. */

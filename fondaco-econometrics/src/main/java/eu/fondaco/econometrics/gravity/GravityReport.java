@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity;
 
+import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A fit, read with one covariance, as text, comma-separated values, JSON or a call of R. */
@@ -12,15 +12,26 @@ public final class GravityReport {
 
   private final FitSummary summary;
   private final GravityFit fit;
+  private final Phrases phrases;
 
-  private GravityReport(FitSummary summary) {
+  private GravityReport(FitSummary summary, Phrases phrases) {
     this.summary = summary;
     this.fit = summary.fit();
+    this.phrases = phrases;
   }
 
-  /** Of that reading. */
+  /** Of that reading, in English. */
   public static GravityReport of(FitSummary summary) {
-    return new GravityReport(summary);
+    return new GravityReport(summary, Phrases.ENGLISH);
+  }
+
+  /** The same with text, notes and reasons in another language; names of fields stay as they are. */
+  public GravityReport in(Phrases other) {
+    return new GravityReport(summary, other);
+  }
+
+  private String say(String english) {
+    return phrases.say(english);
   }
 
   /** What a reader should know before using the numbers; empty when all is well. */
@@ -36,40 +47,42 @@ public final class GravityReport {
     }
     summary.clusterCounts().stream().filter(n -> n < 20).findFirst().ifPresent(
         n -> out.add("only " + n + " clusters in one way: standard errors are unreliable"));
-    return out;
+    return out.stream().map(this::say).toList();
   }
 
   /** A table to read. */
   public String text() {
     StringBuilder b = new StringBuilder();
     b.append(fit.spec()).append('\n');
-    b.append("covariance: ").append(summary.vcov());
+    b.append(say("covariance")).append(": ").append(say(summary.vcov().toString()));
     if (!summary.clusterCounts().isEmpty()) {
       b.append(" (").append(summary.clusterCounts().stream().map(String::valueOf)
-          .collect(Collectors.joining(", "))).append(" clusters)");
+          .collect(Collectors.joining(", "))).append(' ').append(say("clusters")).append(')');
     }
-    b.append(", small sample: ").append(summary.vcov().smallSample()).append("\n\n");
-    int width = Math.max(4, fit.terms().stream().mapToInt(String::length).max().orElse(4));
+    b.append(", ").append(say("small sample")).append(": ")
+        .append(say(summary.vcov().smallSample().toString())).append("\n\n");
+    int width = Math.max(7, fit.terms().stream().mapToInt(String::length).max().orElse(7));
     String line = "%-" + width + "s  %14s  %12s  %9s  %10s%n";
-    b.append(String.format(Locale.ROOT, line, "term", "estimate", "std. error", statistic(), "p"));
+    b.append(String.format(line, say("term"), say("estimate"), say("std. error"), statistic(), "p"));
     for (Coefficient c : summary.coefficients()) {
-      b.append(String.format(Locale.ROOT, line, c.name(), digits(c.estimate()),
+      b.append(String.format(line, c.name(), digits(c.estimate()),
           digits(c.stdError()), finite(c.statistic(), "%.3f"), finite(c.pValue(), "%.3g")
               + String.format("%-4s", " " + c.stars()).stripTrailing()));
     }
-    b.append('\n').append("observations: ").append(fit.observations()).append('\n');
+    b.append('\n').append(say("observations")).append(": ").append(fit.observations()).append('\n');
     for (GravityFit.AbsorbedEffect e : fit.fixedEffects()) {
-      b.append("fixed effect ").append(e.name()).append(": ").append(e.levels())
-          .append(" levels\n");
+      b.append(say("fixed effect")).append(' ').append(e.name()).append(": ").append(e.levels())
+          .append(' ').append(say("levels")).append('\n');
     }
-    b.append("log-likelihood: ").append(finite(fit.logLikelihood(), "%.6g"))
-        .append("   pseudo R2: ").append(finite(fit.pseudoR2(), "%.6f"))
-        .append("   iterations: ").append(fit.iterations()).append('\n');
+    b.append(say("log-likelihood")).append(": ").append(finite(fit.logLikelihood(), "%.6g"))
+        .append("   ").append(say("pseudo R2")).append(": ").append(finite(fit.pseudoR2(), "%.6f"))
+        .append("   ").append(say("iterations")).append(": ").append(fit.iterations()).append('\n');
     for (Dropped d : fit.dropped()) {
-      b.append("left out: ").append(d.what().equals("rows") ? d.n() + " rows" : d.what())
-          .append(": ").append(d.why()).append('\n');
+      b.append(say("left out")).append(": ")
+          .append(d.what().equals("rows") ? say(d.n() + " rows") : d.what()).append(": ")
+          .append(say(d.why())).append('\n');
     }
-    notes().forEach(n -> b.append("note: ").append(n).append('\n'));
+    notes().forEach(n -> b.append(say("note")).append(": ").append(n).append('\n'));
     return b.toString();
   }
 
@@ -77,13 +90,13 @@ public final class GravityReport {
     return Double.isInfinite(summary.degreesOfFreedom()) ? "z" : "t";
   }
 
-  private static String digits(double v) {
+  private String digits(double v) {
     double a = Math.abs(v);
     return finite(v, a != 0 && (a < 1e-4 || a >= 1e7) ? "%.6e" : "%.6f");
   }
 
-  private static String finite(double v, String format) {
-    return Double.isNaN(v) || Double.isInfinite(v) ? "-" : String.format(Locale.ROOT, format, v);
+  private String finite(double v, String format) {
+    return Double.isNaN(v) || Double.isInfinite(v) ? "-" : String.format(phrases.locale(), format, v);
   }
 
   /** One line a term, with a header. */
@@ -112,7 +125,7 @@ public final class GravityReport {
         .toList()));
     fields.add("\"n_obs\": " + fit.observations());
     fields.add("\"dropped\": " + array(fit.dropped().stream().map(d ->
-        "{\"what\": " + Json.text(d.what()) + ", \"why\": " + Json.text(d.why()) + ", \"n\": "
+        "{\"what\": " + Json.text(d.what()) + ", \"why\": " + Json.text(say(d.why())) + ", \"n\": "
             + d.n() + "}").toList()));
     fields.add("\"fixed_effects\": " + array(fit.fixedEffects().stream().map(e ->
         "{\"name\": " + Json.text(e.name()) + ", \"levels\": " + e.levels() + "}").toList()));

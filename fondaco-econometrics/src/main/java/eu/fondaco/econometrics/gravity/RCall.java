@@ -62,6 +62,10 @@ final class RCall {
       return numbers;
     }
     String category = String.join("^", t.categories());
+    if (t.reference() != null) {
+      return "i(" + category + (numbers.isEmpty() ? "" : ", " + numbers.replace(":", " * "))
+          + ", ref = " + value(t.reference()) + ")";
+    }
     return numbers.isEmpty()
         ? "factor(" + category + ")" : "i(" + category + ", " + numbers.replace(":", " * ") + ")";
   }
@@ -73,7 +77,7 @@ final class RCall {
   private static String r(Expression e) {
     if (e instanceof Expression.OneOf o) {
       String list = o.values().stream()
-          .map(v -> v.matches("-?[0-9.]+([eE][-+]?[0-9]+)?") ? v : "\"" + v + "\"")
+          .map(RCall::value)
           .collect(Collectors.joining(", "));
       String in = new Expression.Name(o.name()) + " %in% c(" + list + ")";
       return o.negated() ? "!(" + in + ")" : in;
@@ -85,6 +89,10 @@ final class RCall {
       return c.function() + "(" + r(c.argument()) + ")";
     }
     return e.toString();
+  }
+
+  private static String value(String v) {
+    return v.matches("-?[0-9.]+([eE][-+]?[0-9]+)?") ? v : "\"" + v + "\"";
   }
 
   private static String side(Expression e) {

@@ -23,6 +23,9 @@ class FormulaTest {
     "y ~ x | 0;y ~ x",
     "y ~ a*b;y ~ a + b + a:b",
     "y ~ i(year, log(d));y ~ factor(year):log(d)",
+    "y ~ i(year, log(d), ref = 2000);y ~ i(year, log(d), ref = \"2000\")",
+    "y ~ i(year, ref='a b');y ~ i(year, ref = \"a b\")",
+    "y ~ i(year, ref);y ~ factor(year):ref",
     "y ~ I(a + b/2);y ~ I(a + (b / 2))",
     "`Trade Value` ~ x | `Section ID`;`Trade Value` ~ x | Section ID"
   })
@@ -38,6 +41,8 @@ class FormulaTest {
     "trade ~ 3;only 0, 1 and -1",
     "trade ~ ln(x);no function 'ln'",
     "trade ~ x $ y;no meaning",
+    "trade ~ i(year, x, y);ref = LEVEL is needed",
+    "trade ~ i(year, ref = );a level is needed",
     "trade ~ ;is needed"
   })
   void whatCanNotBeReadIsExplainedAtItsPlace(String text, String why) {

@@ -2,6 +2,7 @@
 package eu.fondaco.econometrics.gravity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.econometrics.table.ColumnTable;
@@ -10,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 
 /** Changes of the data that must leave estimates as they are. */
 class GravityPropertiesTest {
@@ -141,5 +143,27 @@ class GravityPropertiesTest {
         assertThat(predicted[i]).isCloseTo(fitted[i], within(1e-7 * Math.max(1, fitted[i])));
       }
     }
+  }
+
+  @Test
+  void slopesByYearAreDifferencesFromTheReferenceYear() {
+    ColumnTable t = Panels.of(3, 8, 4);
+    String effects = " | exporter^year + importer^year";
+    GravityFit all = fit(t, "trade ~ rta + i(year, ldist)" + effects);
+    GravityFit apart = fit(t, "trade ~ rta + ldist + i(year, ldist, ref = 2001)" + effects);
+    assertThat(apart.terms())
+        .containsExactly("rta", "ldist", "year::2000:ldist", "year::2002:ldist", "year::2003:ldist");
+    double base = all.coefficient("year::2001:ldist");
+    assertThat(apart.coefficient("ldist")).isCloseTo(base, within(1e-8));
+    assertThat(apart.coefficient("year::2003:ldist"))
+        .isCloseTo(all.coefficient("year::2003:ldist") - base, within(1e-8));
+    assertThat(GravityReport.printR(apart.spec(), Vcov.robust(), "d.csv"))
+        .contains("i(year, ldist, ref = 2001)");
+    assertThat(fit(t, "trade ~ ldist + i(year, ref = 2003)").terms())
+        .containsExactly("(Intercept)", "ldist", "year::2000", "year::2001", "year::2002");
+    assertThatThrownBy(() -> fit(t, "trade ~ i(year, ldist, ref = 1990)"))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no level of year");
+    assertThatThrownBy(() -> fit(t, "trade ~ i(year, ldist, ref = 2001) * factor(exporter)"))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("one category");
   }
 }

@@ -88,9 +88,13 @@ final class Regressors {
     if (table.get(term.categories().get(0)) instanceof Column.Text) {
       java.util.Arrays.sort(order, java.util.Comparator.comparing(i -> labels[i]));
     }
-    int first = product == null && levelled ? 1 : 0;
+    String reference = term.reference() == null ? null : reference(term, labels);
+    int first = product == null && levelled && reference == null ? 1 : 0;
     for (int place = first; place < labels.length; place++) {
       int level = order[place];
+      if (labels[level].equals(reference)) {
+        continue;
+      }
       double[] column = new double[codes.length];
       for (int i = 0; i < column.length; i++) {
         double on = product == null ? 1 : product[i];
@@ -98,6 +102,27 @@ final class Regressors {
       }
       String tail = term.numbers().isEmpty() ? "" : ":" + term.numberName();
       add(labels[level] + tail, column);
+    }
+  }
+
+  /** The label of the level left out; a number may be written in any way. */
+  private static String reference(Term term, String[] labels) {
+    String head = term.categories().get(0) + "::";
+    for (String label : labels) {
+      String level = label.substring(head.length());
+      if (level.equals(term.reference()) || sameNumber(level, term.reference())) {
+        return label;
+      }
+    }
+    throw new IllegalArgumentException("ref = " + term.reference() + " is no level of "
+        + term.categories().get(0) + " among the rows to estimate on");
+  }
+
+  private static boolean sameNumber(String a, String b) {
+    try {
+      return Double.parseDouble(a) == Double.parseDouble(b);
+    } catch (NumberFormatException e) {
+      return false; // text is no number
     }
   }
 
