@@ -39,12 +39,16 @@ final class Appending {
     checkUnit(dataset, unit);
     incoming.refuseRepeatedCells();
     int seq = enter(delivery);
+    if (incoming.isSegment()) {
+      return addSegment(delivery, seq);
+    }
+    new Segments(connection).melt(sql, dataset);
     long before = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq);
     if (before > 0) {
       refuseChangedCells(release, seq);
     }
     sql.run(
-        "INSERT INTO observation SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
+        "INSERT INTO version SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
             + " i.period_end, i.value, i.status, i.quantity, i.quantity_unit, ?,"
             + " coalesce((SELECT known_from FROM release WHERE seq = ?), i.period_end), NULL"
             + " FROM incoming i"
@@ -72,6 +76,19 @@ final class Appending {
     Summaries.write(sql, dataset);
     incoming.drop();
     return new AppendReport(release.id(), added, incoming.size() - added, outdated);
+  }
+
+  /** The first cells of a dataset, which stay in the table into which they were read. */
+  private AppendReport addSegment(Delivery delivery, int seq) throws SQLException {
+    StagedCells cells = delivery.staged().get(0);
+    Release release = delivery.release();
+    new Segments(connection).add(sql, cells, seq, release.knownFrom());
+    sql.run("DELETE FROM dataset WHERE id = ?", release.dataset());
+    sql.run(
+        "INSERT INTO dataset VALUES (?, ?, ?, ?)", release.dataset(), cells.unit(), cells.rows(),
+        cells.rows());
+    Summaries.write(sql, cells);
+    return new AppendReport(release.id(), cells.rows(), 0, 0);
   }
 
   private void checkUnit(String dataset, String unit) throws SQLException {
@@ -134,22 +151,22 @@ final class Appending {
         all ? "" : " SEMI JOIN incoming i ON (" + SAME_CELL + ")";
     String lead = " OVER (PARTITION BY " + CELL + " ORDER BY known, release)";
     String sqlText =
-        "UPDATE observation SET until = v.until FROM ("
+        "UPDATE version SET until = v.until FROM ("
             + " SELECT " + CELL + ", release, here, lead(known)" + lead + " AS until FROM ("
-            + "  SELECT " + CELL + ", release, known, true AS here FROM observation o" + touched
+            + "  SELECT " + CELL + ", release, known, true AS here FROM version o" + touched
             + "   WHERE o.dataset = ?"
             + "  UNION ALL"
             + "  SELECT " + CELL + ", r.seq, coalesce(r.known_from, period_end), false FROM"
-            + "   (SELECT DISTINCT " + CELL + ", period_end FROM observation o" + touched
+            + "   (SELECT DISTINCT " + CELL + ", period_end FROM version o" + touched
             + "     WHERE o.dataset = ?) c, release r"
-            + "   WHERE r.dataset = ? AND r.replaces AND NOT EXISTS (SELECT 1 FROM observation i"
+            + "   WHERE r.dataset = ? AND r.replaces AND NOT EXISTS (SELECT 1 FROM version i"
             + "     WHERE i.release = r.seq AND i.reporter = c.reporter AND i.partner = c.partner"
             + "     AND i.flow = c.flow AND i.product = c.product AND i.period = c.period))) v"
-            + " WHERE v.here AND observation.release = v.release AND observation.dataset = ?"
-            + " AND observation.reporter = v.reporter AND observation.partner = v.partner"
-            + " AND observation.flow = v.flow AND observation.product = v.product"
-            + " AND observation.period = v.period"
-            + " AND observation.until IS DISTINCT FROM v.until";
+            + " WHERE v.here AND version.release = v.release AND version.dataset = ?"
+            + " AND version.reporter = v.reporter AND version.partner = v.partner"
+            + " AND version.flow = v.flow AND version.product = v.product"
+            + " AND version.period = v.period"
+            + " AND version.until IS DISTINCT FROM v.until";
     try (PreparedStatement update = connection.prepareStatement(sqlText)) {
       for (int i = 1; i <= 4; i++) {
         update.setString(i, dataset);

@@ -28,7 +28,7 @@ import org.duckdb.DuckDBDriver;
  */
 public final class CsvSurvey {
 
-  /** The columns that such a file may have, in any order; other ones are unusual. */
+  /** The columns that such a file may have, in any order; other ones are left out. */
   public static final List<String> COLUMNS =
       List.of(
           "dataset", "reporter", "reporter_name", "partner", "partner_name", "flow", "product",
@@ -74,11 +74,11 @@ public final class CsvSurvey {
   public static Optional<CsvSurvey> of(Path file, char separator, List<String> header, Path spill)
       throws IOException {
     boolean known =
-        COLUMNS.containsAll(header)
-            && Set.copyOf(header).size() == header.size()
+        Set.copyOf(header).size() == header.size()
+            && header.stream().noneMatch(c -> c.isEmpty() || c.indexOf('\'') >= 0)
             && header.containsAll(
                 List.of("dataset", "reporter", "partner", "flow", "product", "period", "value", "unit"));
-    if (!known || !file.toAbsolutePath().toString().matches("[\\p{L}\\p{N}/\\\\:._ '+,=@~-]+")) {
+    if (!known || !isPlainName(file)) {
       return Optional.empty();
     }
     CsvSurvey survey = new CsvSurvey(file, separator, header);
@@ -94,6 +94,11 @@ public final class CsvSurvey {
       // not a plain CSV to DuckDB: reading it row by row finds out what is the matter
       return Optional.empty();
     }
+  }
+
+  /** Whether DuckDB takes a file's name for that file alone, not for a pattern. */
+  static boolean isPlainName(Path file) {
+    return file.toAbsolutePath().toString().matches("[\\p{L}\\p{N}/\\\\:._ '+,=@~-]+");
   }
 
   private boolean look(Statement s) throws SQLException {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ final class Database implements AutoCloseable {
     WRITE
   }
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
+  /** A format that can be read as it is, and is changed into the newest one before anything is loaded. */
+  private static final int EARLIER = 2;
   private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
   private final DuckDBConnection root;
@@ -41,7 +44,12 @@ final class Database implements AutoCloseable {
         create(file);
       }
       Database database = new Database(connect(file, access));
-      database.checkFormat(file);
+      database.checkFormat(file, access);
+      if (access == Access.WRITE) {
+        try (DuckDBConnection connection = database.connection()) {
+          new Segments(connection).dropOrphans();
+        }
+      }
       return database;
     } catch (SQLException | IOException e) {
       throw refused(file, e);
@@ -94,11 +102,13 @@ final class Database implements AutoCloseable {
     return end < 0 ? words : words.substring(0, end);
   }
 
-  private void checkFormat(Path file) throws SQLException {
+  private void checkFormat(Path file, Access access) throws SQLException {
     try (Statement s = root.createStatement();
         ResultSet r = s.executeQuery("SELECT format FROM meta")) {
       int format = r.next() ? r.getInt(1) : 0;
-      if (format != FORMAT) {
+      if (format == EARLIER && access == Access.WRITE) {
+        upgrade();
+      } else if (format != FORMAT && format != EARLIER) {
         root.close();
         throw new WarehouseException(
             "The warehouse " + file + " has format " + format + "; this Fondaco reads format "
@@ -106,6 +116,23 @@ final class Database implements AutoCloseable {
             null);
       }
     }
+  }
+
+  private void upgrade() throws SQLException {
+    try (DuckDBConnection connection = connection();
+        Statement s = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String change : Tables.FROM_FORMAT_2) {
+        s.execute(change);
+      }
+      connection.commit();
+    }
+  }
+
+  /** Whether an error means that the disk is full. */
+  static boolean isFull(SQLException e) {
+    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return words.contains("no space left") || words.contains("disk quota") || words.contains("disk is full");
   }
 
   /** A connection of its own for the calling thread; close it. */

@@ -101,6 +101,35 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
   }
 
+  /**
+   * Reads plain files into a table of their own, from which a delivery takes them.
+   *
+   * @return nothing, and nothing is kept, when there is anything unusual in them, a cell that occurs twice
+   *     for instance: they are to be read in another way then
+   */
+  public synchronized Optional<StagedCells> stage(List<Path> files, CsvForm form) {
+    if (!files.stream().allMatch(f -> CsvSurvey.isPlainName(f))) {
+      return Optional.empty();
+    }
+    try (DuckDBConnection connection = database.connection()) {
+      return new Staging(connection, new Segments(connection).freshName(), form).read(files);
+    } catch (IOException e) {
+      // a file that can't be read: reading it in another way says why
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw failed("load the files", e);
+    }
+  }
+
+  /** Lets go of cells that were staged and aren't wanted. */
+  public synchronized void discard(StagedCells cells) {
+    try (DuckDBConnection connection = database.connection()) {
+      Staging.drop(connection, cells.table());
+    } catch (SQLException e) {
+      throw failed("leave out the files", e);
+    }
+  }
+
   private void forget() {
     cubes.forget();
     versions.clear();
@@ -390,6 +419,12 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   }
 
   private static WarehouseException failed(String act, SQLException e) {
+    if (Database.isFull(e)) {
+      return new WarehouseException(
+          "The warehouse could not " + act + ": the disk is full. Nothing was changed; make room and try"
+              + " again.",
+          e);
+    }
     return new WarehouseException(
         "The warehouse could not " + act + ": " + Database.firstLine(String.valueOf(e.getMessage())),
         e);

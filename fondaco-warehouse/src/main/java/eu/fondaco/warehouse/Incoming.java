@@ -25,6 +25,7 @@ final class Incoming {
   private String unit;
   private boolean direct;
   private boolean distinct;
+  private boolean segment;
   private long staged;
 
   Incoming(DuckDBConnection connection, Appending.Sql sql, Delivery delivery) {
@@ -52,12 +53,23 @@ final class Incoming {
   void stage(boolean isFirst) throws SQLException {
     boolean onlyTables = !delivery.observations().iterator().hasNext();
     long surveyed = 0;
+    for (StagedCells cells : delivery.staged()) {
+      meet(cells.unit());
+    }
+    boolean onlyStaged = onlyTables && delivery.tables().isEmpty() && delivery.staged().size() == 1;
+    segment = onlyStaged && isFirst;
+    if (segment) {
+      staged = delivery.staged().get(0).rows();
+      distinct = true;
+      return;
+    }
     for (CsvCells table : delivery.tables()) {
       meet(table.unit());
       surveyed += table.survey().rows();
     }
-    distinct = onlyTables && delivery.tables().size() == 1;
-    direct = distinct && isFirst;
+    boolean onlyTable = onlyTables && delivery.staged().isEmpty() && delivery.tables().size() == 1;
+    distinct = onlyStaged || onlyTable;
+    direct = onlyTable && isFirst;
     if (direct) {
       sql.run("CREATE TEMP VIEW incoming AS " + delivery.tables().get(0).select());
       staged = surveyed;
@@ -76,8 +88,14 @@ final class Incoming {
       throw new LoadConflictException(
           "the release " + delivery.release().id() + " has no cells", "load a file that has rows");
     }
+    long ready = 0;
+    for (StagedCells cells : delivery.staged()) {
+      sql.run("INSERT INTO incoming " + Segments.incoming(cells));
+      Staging.drop(connection, cells.table());
+      ready += cells.rows();
+    }
     staged = sql.number("SELECT count(*) FROM incoming");
-    checkUntouched(staged - appended, surveyed);
+    checkUntouched(staged - appended - ready, surveyed);
   }
 
   /** To be called when the cells are in the observations, so many of them new. */
@@ -90,11 +108,14 @@ final class Incoming {
   private void checkUntouched(long read, long surveyed) {
     for (CsvCells table : delivery.tables()) {
       if (read != surveyed || !table.survey().isUntouched()) {
-        throw new LoadConflictException(
-            table.survey().file() + " changed while it was loaded",
-            "load it again when it is complete");
+        throw LoadConflictException.changed(table.survey().file());
       }
     }
+  }
+
+  /** Whether it is a staged table that may stay as it is, as the first cells of its dataset. */
+  boolean isSegment() {
+    return segment;
   }
 
   /** @throws LoadConflictException when a cell is there twice */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /** Writes and reads what each dataset holds without its cells: members, coverage, detail. */
@@ -27,9 +28,24 @@ final class Summaries {
 
   private Summaries() {}
 
+  /** Writes those of a dataset whose cells are all staged ones: their codes are known. */
+  static void write(Appending.Sql sql, StagedCells cells) throws SQLException {
+    sql.run("DELETE FROM member WHERE dataset = ?", cells.dataset());
+    for (String dimension : DIMENSIONS) {
+      String codes =
+          cells.texts(dimension).stream()
+              .map(code -> "(" + CubeLoader.literal(code) + ")")
+              .collect(Collectors.joining(", "));
+      sql.run(
+          "INSERT INTO member SELECT ?, ?, row_number() OVER (ORDER BY code) - 1, code, true FROM"
+              + " (VALUES " + codes + ") AS known(code) ORDER BY code",
+          cells.dataset(), dimension);
+    }
+    writeCoverage(sql, cells.dataset());
+  }
+
   static void write(Appending.Sql sql, String dataset) throws SQLException {
     sql.run("DELETE FROM member WHERE dataset = ?", dataset);
-    sql.run("DELETE FROM coverage WHERE dataset = ?", dataset);
     for (String dimension : DIMENSIONS) {
       sql.run(
           "INSERT INTO member SELECT ?, ?, row_number() OVER (ORDER BY code) - 1, code, live FROM"
@@ -37,11 +53,17 @@ final class Summaries {
               + " FROM observation WHERE dataset = ? GROUP BY 1) ORDER BY code",
           dataset, dimension, dataset);
     }
+    writeCoverage(sql, dataset);
+  }
+
+  private static void writeCoverage(Appending.Sql sql, String dataset) throws SQLException {
+    sql.run("DELETE FROM coverage WHERE dataset = ?", dataset);
     sql.run(
         "INSERT INTO coverage SELECT dataset, reporter, flow,"
-            + " string_agg(DISTINCT period, ' ' ORDER BY period), bool_or(partner <> 'W00'),"
-            + " bool_or(product <> 'TOTAL') FROM observation WHERE dataset = ? AND until IS NULL"
-            + " GROUP BY ALL ORDER BY ALL",
+            + " string_agg(period, ' ' ORDER BY period), bool_or(partners), bool_or(products) FROM"
+            + " (SELECT dataset, reporter, flow, period, bool_or(partner <> 'W00') AS partners,"
+            + " bool_or(product <> 'TOTAL') AS products FROM observation"
+            + " WHERE dataset = ? AND until IS NULL GROUP BY ALL) GROUP BY ALL ORDER BY ALL",
         dataset);
   }
 

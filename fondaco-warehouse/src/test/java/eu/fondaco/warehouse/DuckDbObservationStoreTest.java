@@ -18,6 +18,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,6 +44,49 @@ class DuckDbObservationStoreTest {
       assertThat(total.value()).isEqualTo(12.5);
       assertThat(total.cells()).isEqualTo(2);
       assertThat(total.releases()).containsExactly("t@2020-03-01");
+    }
+  }
+
+  @Test
+  void readsAWarehouseOfTheFormatBeforeAndChangesItOnLoading() throws SQLException {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"))));
+    }
+    run(
+        "DROP VIEW observation", "DROP TABLE segment", "ALTER TABLE version RENAME TO observation",
+        "UPDATE meta SET format = 2");
+    try (DuckDbObservationStore store =
+        DuckDbObservationStore.openToRead(folder.resolve("a"), Map.of())) {
+      assertThat(value(store, "DE", "2020-03-01")).isEqualTo(10);
+    }
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2021-03-01", cell("DE", 2019, "12"))));
+      assertThat(value(store, "DE", "2020-03-01")).isEqualTo(10);
+      assertThat(value(store, "DE", "2021-03-01")).isEqualTo(12);
+    }
+  }
+
+  @Test
+  void dropsWhatAKilledLoadLeft() throws SQLException, IOException {
+    Path file = folder.resolve("plain.csv");
+    List<String> header =
+        List.of("dataset", "reporter", "partner", "flow", "product", "period", "value", "unit");
+    Files.writeString(file, String.join(",", header) + "\nt,IT,DE,X,TOTAL,2019,1.5,EUR\n");
+    CsvForm form = CsvForm.tidy(',', header, "t", "EUR", Set.of());
+    try (DuckDbObservationStore store = store("a")) {
+      assertThat(store.stage(List.of(file), form)).isPresent();
+      assertThat(store.datasets()).isEmpty();
+    }
+    store("a").close();
+    assertThatThrownBy(() -> run("SELECT * FROM cells_1")).isInstanceOf(SQLException.class);
+  }
+
+  private void run(String... statements) throws SQLException {
+    try (Connection c = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("a"));
+        Statement s = c.createStatement()) {
+      for (String statement : statements) {
+        s.execute(statement);
+      }
     }
   }
 

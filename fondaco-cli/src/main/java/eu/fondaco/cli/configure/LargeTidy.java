@@ -51,10 +51,10 @@ final class LargeTidy {
       return Optional.empty();
     }
     Path spill = folder.resolve(DuckDbObservationStore.FILE + ".tmp");
-    return CsvSurvey.of(file, csv.separator(), header, spill).flatMap(s -> judge(s, name));
+    return CsvSurvey.of(file, csv.separator(), header, spill).flatMap(s -> judge(s, name, header));
   }
 
-  private Optional<Table> judge(CsvSurvey survey, String name) {
+  private Optional<Table> judge(CsvSurvey survey, String name, List<String> header) {
     TidyTexts.Source source =
         new TidyTexts.Source() {
           @Override
@@ -73,8 +73,14 @@ final class LargeTidy {
                 new Table(
                     new CsvCells(survey, texts.unit(), texts.partners(), texts.periods()),
                     texts,
-                    survey.negatives() == 0
-                        ? List.of()
-                        : List.of(TidyTexts.negative(survey.file(), name, survey.negatives()))));
+                    issues(survey, name, header)));
+  }
+
+  private static List<DataIssue> issues(CsvSurvey survey, String name, List<String> header) {
+    List<DataIssue> issues = new ArrayList<>(TidyTexts.unknownColumns(header, name));
+    if (survey.negatives() > 0) {
+      issues.add(TidyTexts.negative(survey.file(), name, survey.negatives()));
+    }
+    return issues;
   }
 }

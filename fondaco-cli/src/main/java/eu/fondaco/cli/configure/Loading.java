@@ -21,12 +21,15 @@ import eu.fondaco.warehouse.CsvCells;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
+import eu.fondaco.warehouse.StagedCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,11 +74,16 @@ public final class Loading {
   private final Set<SourceFile> countryLists = new LinkedHashSet<>();
   private final TradeFiles trade;
   private final LargeTidy largeTidy;
+  private final LocalDate today;
+  private final long large;
+  private final Map<Path, String> checksums = new HashMap<>();
+  private DuckDbObservationStore opened;
 
   /** The cells of one dataset and the files they came from. */
   private static final class Parcel {
     private final List<Observation> cells = new ArrayList<>();
     private final List<CsvCells> tables = new ArrayList<>();
+    private final List<StagedCells> staged = new ArrayList<>();
     private final Set<SourceFile> files = new LinkedHashSet<>();
   }
 
@@ -90,6 +98,8 @@ public final class Loading {
     this.options = options;
     this.trade = new TradeFiles(today);
     this.largeTidy = new LargeTidy(folder, today, large);
+    this.today = today;
+    this.large = large;
   }
 
   /**
@@ -98,6 +108,42 @@ public final class Loading {
    * @throws BadInputException when one of them has an error
    */
   public Report load(List<Path> files) throws IOException {
+    Path warehouse = folder.resolve(DuckDbObservationStore.FILE);
+    boolean isNew = !DuckDbObservationStore.existsIn(folder);
+    boolean isDone = false;
+    try {
+      Report report = read(files, warehouse);
+      isDone = true;
+      return report;
+    } finally {
+      close();
+      if (!isDone && isNew) {
+        Files.deleteIfExists(warehouse);
+      }
+    }
+  }
+
+  private void close() {
+    if (opened != null) {
+      opened.close();
+      opened = null;
+    }
+  }
+
+  /** The warehouse, which is opened for the first file that goes there by itself, or at the end. */
+  private DuckDbObservationStore open(Path warehouse) {
+    if (opened == null) {
+      opened = DuckDbObservationStore.openToWrite(warehouse);
+    }
+    return opened;
+  }
+
+  private StagedFiles stagedFiles(Path warehouse) {
+    Path spill = folder.resolve(DuckDbObservationStore.FILE + ".unpacked");
+    return new StagedFiles(() -> open(warehouse), trade, spill, today, large);
+  }
+
+  private Report read(List<Path> files, Path warehouse) throws IOException {
     trade.learnMappings(folder, issues::add);
     if (options.mapping != null) {
       trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
@@ -119,8 +165,20 @@ public final class Loading {
         trade.learnCountries(file.getKey(), file.getKey().toString());
       }
     }
+    Map<Path, StagedFiles.Group> groups = new HashMap<>();
+    for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
+      group.files().keySet().forEach(f -> groups.put(f, group));
+    }
+    Set<StagedFiles.Group> taken = new HashSet<>();
     for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
       String name = file.getKey().toString();
+      StagedFiles.Group group = groups.get(file.getKey());
+      if (group != null) {
+        if (taken.add(group)) {
+          take(group);
+        }
+        continue;
+      }
       if (file.getValue() == null && ClassificationFile.recognises(file.getKey(), name)) {
         list(file.getKey(), name, ClassificationsFolder.NAME);
       } else {
@@ -140,7 +198,9 @@ public final class Loading {
         keep(files);
       }
       keepMapping();
-      reports = append(deliveries);
+      DuckDbObservationStore store = open(warehouse);
+      reports = store.append(deliveries);
+      Manifest.write(folder, loaded(store));
     }
     List<Path> copied = new ArrayList<>();
     for (Map.Entry<String, Map<String, String>> e : unknownAreas.entrySet()) {
@@ -157,6 +217,15 @@ public final class Loading {
 
   /** Loads the files of one release again, into another warehouse. */
   void again(String dataset, List<Manifest.Entry> entries, Path warehouse) throws IOException {
+    try {
+      readAgain(dataset, entries, warehouse);
+    } finally {
+      close();
+    }
+  }
+
+  private void readAgain(String dataset, List<Manifest.Entry> entries, Path warehouse)
+      throws IOException {
     Parcel parcel = new Parcel();
     trade.learnMappings(folder, issues::add);
     for (Manifest.Entry entry : entries) {
@@ -164,9 +233,28 @@ public final class Loading {
         trade.learnCountries(folder.resolve(entry.file()), entry.file());
       }
     }
+    Map<Path, TidyKind> kinds = new LinkedHashMap<>();
+    for (Manifest.Entry entry : entries) {
+      if (entry.mapping().isEmpty() || entry.mapping().equals("baci")) {
+        kinds.put(folder.resolve(entry.file()), entry.mapping().isEmpty() ? TidyKind.TRADE : null);
+      }
+    }
+    Set<Path> staged = new HashSet<>();
+    for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
+      if (group.cells().dataset().equals(dataset)) {
+        issues.addAll(group.issues());
+        parcel.staged.add(group.cells());
+        staged.addAll(group.files().keySet());
+      } else {
+        open(warehouse).discard(group.cells());
+      }
+    }
     for (Manifest.Entry entry : entries) {
       Path file = folder.resolve(entry.file());
       parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
+      if (staged.contains(file)) {
+        continue;
+      }
       Optional<LargeTidy.Table> table =
           entry.mapping().isEmpty() ? largeTidy.find(file, entry.file()) : Optional.empty();
       if (table.isPresent()) {
@@ -190,10 +278,7 @@ public final class Loading {
     if (issues.stream().anyMatch(DataIssue::isError)) {
       throw new BadInputException(issues);
     }
-    Delivery delivery = delivery(dataset, parcel);
-    try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(warehouse)) {
-      store.append(List.of(delivery));
-    }
+    open(warehouse).append(List.of(delivery(dataset, parcel)));
   }
 
   private void read(Path file, TidyKind kind) throws IOException {
@@ -227,11 +312,21 @@ public final class Loading {
     issues.addAll(read.reading().issues());
     areaNames.putAll(read.reading().areaNames());
     productNames.putAll(read.reading().productNames());
-    SourceFile source = new SourceFile(reference(file), Checksum.of(file), read.mapping());
+    SourceFile source = new SourceFile(reference(file), checksum(file), read.mapping());
     for (Observation o : read.reading().observations()) {
       Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
       parcel.cells.add(o);
       parcel.files.add(source);
+    }
+  }
+
+  private void take(StagedFiles.Group group) throws IOException {
+    issues.addAll(group.issues());
+    checksums.putAll(group.files());
+    Parcel parcel = parcels.computeIfAbsent(group.cells().dataset(), d -> new Parcel());
+    parcel.staged.add(group.cells());
+    for (Map.Entry<Path, String> file : group.files().entrySet()) {
+      parcel.files.add(new SourceFile(reference(file.getKey()), file.getValue(), group.mapping()));
     }
   }
 
@@ -241,13 +336,13 @@ public final class Loading {
     productNames.putAll(table.texts().productNames());
     Parcel parcel = parcels.computeIfAbsent(table.texts().dataset(), d -> new Parcel());
     parcel.tables.add(table.cells());
-    parcel.files.add(new SourceFile(reference(file), Checksum.of(file), ""));
+    parcel.files.add(new SourceFile(reference(file), checksum(file), ""));
   }
 
   /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
   private void lists(Path file) throws IOException {
     countryLists.add(
-        new SourceFile(reference(file), Checksum.of(file), TradeFiles.COUNTRY_LIST));
+        new SourceFile(reference(file), checksum(file), TradeFiles.COUNTRY_LIST));
   }
 
   private Set<String> list(Path file, String name, String sub) throws IOException {
@@ -260,10 +355,20 @@ public final class Loading {
     return options.keep ? kept(file) : file.toAbsolutePath().normalize().toString();
   }
 
-  private static String kept(Path file) throws IOException {
+  private String kept(Path file) throws IOException {
     String name = file.getFileName().toString();
     int dot = name.indexOf('.');
-    return "snapshots/" + Checksum.of(file) + (dot < 0 ? "" : name.substring(dot));
+    return "snapshots/" + checksum(file) + (dot < 0 ? "" : name.substring(dot));
+  }
+
+  /** The checksum of a file, which is read once for it. */
+  private String checksum(Path file) throws IOException {
+    String known = checksums.get(file);
+    if (known == null) {
+      known = Checksum.of(file);
+      checksums.put(file, known);
+    }
+    return known;
   }
 
   /** A mapping is content: the observatory keeps it, so that its data can be read again. */
@@ -299,6 +404,11 @@ public final class Loading {
             areaCodes.add(o.reporter());
             areaCodes.add(o.partner());
             productCodes.add(o.product());
+          }
+          for (StagedCells cells : parcel.staged) {
+            areaCodes.addAll(cells.texts("reporter"));
+            areaCodes.addAll(cells.texts("partner"));
+            productCodes.addAll(cells.texts("product"));
           }
           for (CsvCells table : parcel.tables) {
             areaCodes.addAll(table.survey().texts("reporter"));
@@ -350,16 +460,7 @@ public final class Loading {
             dataset + "@" + version, dataset, options.release, note.source(), note.url(),
             note.licence());
     return new Delivery(
-        release, parcel.cells, parcel.tables, options.replace, List.copyOf(parcel.files));
-  }
-
-  private List<AppendReport> append(List<Delivery> deliveries) throws IOException {
-    try (DuckDbObservationStore store =
-        DuckDbObservationStore.openToWrite(folder.resolve(DuckDbObservationStore.FILE))) {
-      List<AppendReport> reports = store.append(deliveries);
-      Manifest.write(folder, loaded(store));
-      return reports;
-    }
+        release, parcel.cells, parcel.tables, parcel.staged, options.replace, List.copyOf(parcel.files));
   }
 
   /** What the warehouse says it was loaded from. */

@@ -4,8 +4,10 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.mapping.MappingYaml;
 import eu.fondaco.sources.mapping.Mapping;
+import eu.fondaco.sources.provider.KnownTables;
 import eu.fondaco.sources.provider.MappingProposal;
 import eu.fondaco.sources.provider.TableFile;
+import eu.fondaco.sources.table.Structure;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.sources.tidy.TidyTradeReader;
@@ -75,6 +77,18 @@ final class TradeFiles {
     Map<String, String> found = new TableFile(file, name, new ParquetShape()).countries();
     countries.putAll(found);
     return !found.isEmpty();
+  }
+
+  /** The country codes learnt. */
+  Map<String, String> countries() {
+    return Map.copyOf(countries);
+  }
+
+  /** Whether a CSV file with these columns is BACI's, and no mapping of the observatory comes before. */
+  boolean isBaci(List<String> header) {
+    Structure structure = new Structure("CSV", "", header);
+    return own.stream().allMatch(m -> m.fit(structure) == Mapping.Fit.NO)
+        && KnownTables.find(structure, Map.of()).filter(m -> m.mapping().id().equals("baci")).isPresent();
   }
 
   /** Reads tidy trade. */

@@ -13,6 +13,11 @@ import eu.fondaco.warehouse.LoadConflictException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -20,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +82,21 @@ class LargeTidyTest {
         HEADER,
         FULL + "t,R-1,Alpha,DE,X,Q:1,B\"c\",2018,1,EUR,,,\nt,R-1,Beta,FR,X,Q:1,,2018,4,EUR,, 2 ,kg\n",
         "dataset,reporter,partner,flow,product,period,value,unit,note\nt,IT,DE,X,TOTAL,2018,1,EUR,n\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,+1,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,1_000,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,.5,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,5.,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,-.5,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,00005e-5,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,1.00005,EUR\nt,IT,FR,X,TOTAL,2018,1.00015,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,99999999999999999,EUR\n",
+        HEADER + "t,IT,DE,X,TOTAL,2018,NaN,EUR\n",
+        HEADER + "t,,DE,X,TOTAL,2018,1,EUR\n",
+        HEADER + "t,IT,\"\",X,TOTAL,2018,1,EUR\n",
+        HEADER + "t,IT,DE,x,TOTAL,2018,1,EUR\n",
+        HEADER + "t,IT,W0,X,TOTAL,2018,1,EUR\nt,IT,DE,M,TOTAL,2018-05,1.5,EUR\n",
+        "dataset,reporter,partner,flow,product,period,value,unit,status,quantity,quantity_unit\n"
+            + "t,IT,DE,X,Q:1,2018,,EUR,C,,\nt,IT,FR,X,Q:1,2018-Q1,-4,EUR,P,2.5,kg\n",
       })
   void givesTheSameResultOrTheSameErrorsForUnusualFiles(String content) throws IOException {
     Path file = file(content);
@@ -106,6 +128,84 @@ class LargeTidyTest {
     assertThat(exports[0]).isEqualTo(exports[1]).contains("already holds another value", "occurs more than once");
   }
 
+  private static final String BACI = "t,i,j,k,v,q\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        BACI + "2018,380,276,010121,12.345,6.7\n2018,380,250,010121,0.001,NA\n2017,276,380,870323,  5.5,   NA\n",
+        "k,t,i,j,q,note,v\n010121,2018,380,276,,x,1\n010121,2018,380,250,2,,2\n",
+        BACI + "2018,380,276,010121,12.345,6.7\n2018,380,276,010121,1,NA\n",
+        BACI + "2018,380,276,010121,12.345,6.7\n2018,380,999,010121,1,NA\n",
+        BACI + "2018,380,276,10121,12.345,6.7\n2018,380,276,010121,1,NA\n",
+        BACI + "2018,380,276,10121,12.345,6.7\n",
+        BACI + "2018,380,276,010121,NA,6.7\n2018,380,250,010121,-1,NA\n",
+        BACI + "2018,380,276,010121,0.00001234,6.7\n2018,380,250,010121,1e-6,NA\n",
+        BACI + "2018,380,276,010121,999999999999.5,6.7\n2018,380,250,010121,99999999999999999999,NA\n",
+        BACI + "2031,380,276,010121,1,6.7\n",
+        BACI + "18,380,276,010121,1,6.7\n",
+        BACI + "2018,380,276,\"010121\",1,6.7\n2018,380,276,ab c,1,6.7\n",
+        BACI + "2018,380,276,010121,.5,6.7\n2018,380,250,010121,+5,\n2018,380,251,010121,5.,\n",
+        BACI,
+      })
+  void readsBaciAsItIsReadRowByRow(String content) throws IOException {
+    Path file = file(content);
+    Path countries = file("country_code,country_name,country_iso2\n380,Italy,IT\n276,Germany,DE\n250,France,FR\n251,France,FR\n");
+    Path zip = work.resolve("b" + folders + ".zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (Path entry : List.of(file, countries)) {
+        out.putNextEntry(new ZipEntry(entry.getFileName().toString()));
+        Files.copy(entry, out);
+      }
+    }
+    for (Path[] files : List.of(new Path[] {file}, new Path[] {file, countries}, new Path[] {zip})) {
+      assertThat(load(0, null, files)).isEqualTo(load(NEVER, null, files));
+    }
+  }
+
+  @Test
+  void leavesReadingOfPlainFilesToTheWarehouse() throws IOException, SQLException {
+    for (String content :
+        List.of(
+            HEADER + "t,IT,DE,X,TOTAL,2018,1.5,EUR\nt,IT,WORLD,M,TOTAL,2018-Q2,3,EUR\n",
+            BACI + "2018,380,276,010121,12.345,NA\n2017,276,380,870323,5.5,1\n")) {
+      Path folder = fresh();
+      Path file = file(content);
+      load(folder, 0, null, false, file);
+      assertThat(export(folder)).contains("2018");
+      try (Connection c =
+              DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(DuckDbObservationStore.FILE));
+          Statement s = c.createStatement();
+          ResultSet r = s.executeQuery("SELECT count(*), (SELECT count(*) FROM version) FROM segment")) {
+        r.next();
+        assertThat(r.getInt(1)).isEqualTo(1);
+        assertThat(r.getInt(2)).isZero();
+      }
+      String before = export(folder);
+      Files.delete(folder.resolve(DuckDbObservationStore.FILE));
+      Rebuilding.rebuild(Observatory.read(folder), TODAY);
+      assertThat(export(folder)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void keepsReleasesOfBaciAndTheirHistory() throws IOException {
+    Path first = file(BACI + "2018,380,276,010121,12.345,NA\n2017,276,380,870323,5.5,1\n");
+    Path second = file(BACI + "2018,380,276,010121,13,NA\n2018,276,380,870323,5.5,1\n");
+    Path third = file(BACI + "2018,380,276,010121,14,NA\n");
+    String[] exports = new String[2];
+    for (int i = 0; i < 2; i++) {
+      long large = i == 0 ? 0 : NEVER;
+      Path folder = fresh();
+      exports[i] =
+          load(folder, large, "2020-03-01", false, first)
+              + load(folder, large, "2021-03-01", false, second)
+              + load(folder, large, "2019-03-01", true, third)
+              + load(folder, large, "2022-03-01", false, first, third);
+    }
+    assertThat(exports[0]).isEqualTo(exports[1]).contains("occurs more than once");
+  }
+
   @Test
   void refusesAFileThatChangesWhileItIsLoaded() throws IOException {
     Path file = file(HEADER + "t,IT,DE,X,TOTAL,2018,1,EUR\n");
@@ -119,7 +219,7 @@ class LargeTidyTest {
                       List.of(
                           new Delivery(
                               new Release("t@1", "t", null, "", "", ""),
-                              List.of(), List.of(table.cells()), false,
+                              List.of(), List.of(table.cells()), List.of(), false,
                               List.of()))))
           .isInstanceOf(LoadConflictException.class)
           .hasMessageContaining("changed while it was loaded");

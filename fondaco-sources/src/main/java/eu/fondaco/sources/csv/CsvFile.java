@@ -54,6 +54,18 @@ public final class CsvFile {
     return header.columns;
   }
 
+  /** Hands the first row below the header to a reader, if there is one. */
+  public void first(Consumer<Row> reader, Consumer<DataIssue> issues) {
+    read(
+        (columns, row) -> {
+          if (!row.isHeader()) {
+            reader.accept(row);
+          }
+        },
+        issues,
+        2);
+  }
+
   private static final class Header {
     private List<String> columns = List.of();
   }

@@ -128,6 +128,18 @@ public record TidyTexts(
     return true;
   }
 
+  /** How files may call all partners; other texts are codes. */
+  public static Set<String> worlds() {
+    return TidyTradeReader.WORLD;
+  }
+
+  /** Remarks on the columns of a tidy file that aren't known. */
+  public static List<DataIssue> unknownColumns(List<String> header, String name) {
+    return TidyColumns.unknown(new CsvFile.Columns(header)).stream()
+        .map(column -> TidyTradeReader.unknownColumn(name, column))
+        .toList();
+  }
+
   /** The note on so many values below zero in a file that was judged; finds the line of the first. */
   public static DataIssue negative(Path file, String name, long negatives) {
     try {

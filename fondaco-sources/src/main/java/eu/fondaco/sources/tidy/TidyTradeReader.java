@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public final class TidyTradeReader {
 
-  private static final Set<String> WORLD = Set.of("WORLD", "W0", "0");
+  static final Set<String> WORLD = Set.of("WORLD", "W0", "0");
 
   private final String name;
   private final LocalDate today;
@@ -78,6 +78,12 @@ public final class TidyTradeReader {
         "check that they are adjustments");
   }
 
+  static DataIssue unknownColumn(String name, String column) {
+    return DataIssue.warning(
+        "unknown-column", name, 1, column, "the column isn't known and is ignored",
+        "remove or rename it");
+  }
+
   private void row(Columns columns, Row row) {
     if (row.isHeader()) {
       at = TidyColumns.of(columns);
@@ -87,10 +93,7 @@ public final class TidyTradeReader {
         }
       }
       for (String unknown : TidyColumns.unknown(columns)) {
-        issues.add(
-            DataIssue.warning(
-                "unknown-column", name, 1, unknown, "the column isn't known and is ignored",
-                "remove or rename it"));
+        issues.add(unknownColumn(name, unknown));
       }
       return;
     }
