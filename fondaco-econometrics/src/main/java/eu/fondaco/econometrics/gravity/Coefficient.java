@@ -6,7 +6,8 @@ package eu.fondaco.econometrics.gravity;
  *
  * @param name the term
  * @param estimate its coefficient
- * @param stdError standard error under the covariance chosen
+ * @param stdError standard error under the covariance chosen; NaN, like what follows from it, where
+ *     nothing but rounding is left of its variance
  * @param statistic estimate over standard error
  * @param pValue two-sided, from Student's t (Gaussian) or the normal law (Poisson)
  */

@@ -45,6 +45,9 @@ public final class GravityReport {
       out.add("a negative variance was lifted to zero: there are too few clusters for this"
           + " covariance");
     }
+    summary.coefficients().stream().filter(c -> Double.isNaN(c.stdError())).forEach(
+        c -> out.add(c.name() + " has no standard error: nothing but rounding is left of its"
+            + " variance under this covariance"));
     summary.clusterCounts().stream().filter(n -> n < 20).findFirst().ifPresent(
         n -> out.add("only " + n + " clusters in one way: standard errors are unreliable"));
     return out.stream().map(this::say).toList();

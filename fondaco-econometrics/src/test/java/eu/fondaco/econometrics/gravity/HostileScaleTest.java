@@ -88,6 +88,29 @@ class HostileScaleTest {
     return s.toString();
   }
 
+  /** The scores of an exporter add up to 0: where one is all there is, clusters of it say nothing. */
+  @Test
+  void aVarianceOfRoundingAloneIsNotPrintedAsASmallOne() {
+    ColumnTable t = Panels.of(3, 8, 4);
+    double[] trade = t.numbers("trade").clone();
+    for (int i = 0; i < trade.length; i++) {
+      trade[i] *= t.numbers("exporter")[i] == 1 ? 1e15 : 1e-3;
+    }
+    GravityFit fit = GravityEstimator
+        .of(GravitySpec.of("trade ~ rta + tariff | exporter + importer").threads(1))
+        .estimate(t.with("trade", trade));
+    assertThat(fit.summary(Vcov.robust()).get("tariff").stdError()).isBetween(1e-3, 1e3);
+    for (Vcov v : new Vcov[] {Vcov.cluster("exporter"), Vcov.cluster("exporter", "importer")}) {
+      FitSummary s = fit.summary(v);
+      assertThat(s.get("tariff").stdError()).isNaN();
+      assertThat(s.get("tariff").stars()).isEmpty();
+      GravityReport report = GravityReport.of(s);
+      assertThat(report.text()).contains("tariff has no standard error").doesNotContain("NaN");
+      assertThat(report.json()).contains("\"std_error\": null").doesNotContain("NaN");
+      assertThat(report.csv()).doesNotContain("NaN");
+    }
+  }
+
   @Test
   void aFlowThousandsOfTimesItsFitDoesNotStallTheEstimation() {
     ColumnTable t = Panels.of(14, 9, 4);

@@ -17,12 +17,20 @@ import java.util.List;
  */
 public final class Sandwich {
 
+  /** A variance below this part of the robust one is rounding: scores cancel within clusters. */
+  private static final double ROUNDING = 1e-20;
+  /** The same where variances of several ways are taken from each other. */
+  private static final double ROUNDING_OF_SEVERAL = 1e-13;
+  /** A variance above this part of the usual one needs no second look. */
+  private static final double CLEAR = 1e-6;
+
   private final Solution s;
   private final Design d;
   private final Work work;
   private final double[][] bread;
 
-  /** A covariance matrix with what its tests need; {@code degrees} is infinite for the normal. */
+  /** A covariance matrix with what its tests need; {@code degrees} is infinite for the normal; a
+   * variance is NaN where nothing but rounding is left of it. */
   public record Result(double[][] matrix, double degrees, List<Integer> clusterCounts,
       boolean repaired) {}
 
@@ -68,6 +76,7 @@ public final class Sandwich {
     double factor = factor(vcov.smallSample(), fewest, k);
     double[][] v = Dense.times(Dense.times(bread, meat), bread);
     boolean repaired = scale(v, factor);
+    markRounding(v, ways.size() > 1 ? ROUNDING_OF_SEVERAL : ROUNDING);
     return new Result(v, degrees(clustered ? fewest - 1 : d.n() - k),
         clustered ? ways.stream().map(Clusters::count).toList() : List.of(), repaired);
   }
@@ -210,6 +219,30 @@ public final class Sandwich {
       s.absorber().projected(d.x()[k], s.unknowns()[k], g0, g1, t);
       for (int i = from; i < to; i++) {
         sum[clusters.codes()[i] * p + k] += t[i - from] * s.w()[i] * s.r()[i];
+      }
+    }
+  }
+
+  /** Puts NaN where a variance is nothing but rounding: a tiny one would look very significant. */
+  private void markRounding(double[][] v, double part) {
+    double squares = 0;
+    for (int i = 0; i < d.n(); i++) {
+      squares += s.w()[i] * s.r()[i] * s.r()[i];
+    }
+    double dispersion = squares / d.n();
+    double[][] robust = null;
+    for (int k = 0; k < v.length; k++) {
+      if (v[k][k] > CLEAR * dispersion * bread[k][k]) {
+        continue;
+      }
+      if (robust == null) {
+        robust = Dense.times(Dense.times(bread, crossProducts(Clusters.each(d.n()))), bread);
+      }
+      if (!(v[k][k] > part * robust[k][k])) {
+        for (int j = 0; j < v.length; j++) {
+          v[k][j] = Double.NaN;
+          v[j][k] = Double.NaN;
+        }
       }
     }
   }
