@@ -122,6 +122,11 @@ final class Amounts {
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
       return;
     }
+    Item gone = c.after(a.to, 0, "dir.up", "dir.down");
+    if (gone != null && c.says(gone.from, "lost") && !balance) { // "2 billion lost in a year"
+      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(gone) ? -1 : 1, holdings.currency(a.num)), null);
+      return;
+    }
     boolean reaches = c.before(a.from, 6, "verb.level") != null && (dir == null || c.before(a.from, 6, "verb.level").from > dir.from);
     Item compared = c.after(a.to, 1, "more", "less");
     if (compared != null && x.baseYears == null && difference(x, a, compared)) {

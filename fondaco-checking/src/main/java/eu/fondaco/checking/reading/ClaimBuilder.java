@@ -88,6 +88,7 @@ final class ClaimBuilder {
     if (wholeClause(x)) {
       return;
     }
+    c.numbers().stream().filter(i -> continuesGrowth(x, i)).forEach(i -> i.num = i.num.as(Num.Type.PERCENT));
     List<Item> anchors = c.numbers().stream().filter(i -> isAnchor(c, i, f)).filter(i -> i.from >= c.spanFrom).toList();
     for (int i = 0; i < anchors.size(); i++) {
       x.from = i == 0 ? c.from : anchors.get(i - 1).to;
@@ -107,6 +108,13 @@ final class ClaimBuilder {
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
     return ranks.exceeded(x) || ranks.preceded(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x);
+  }
+
+  /** "Sales fell by 9.3% there; in Peru they grew by 7.4": a number with decimals by which something moved, right after a rate. */
+  private boolean continuesGrowth(Statement x, Item i) {
+    Claim last = claims.list().isEmpty() ? null : claims.list().get(claims.list().size() - 1);
+    Item dir = i.num.type() != Num.Type.PLAIN || i.num.scaled() || i.num.step() >= 1 || last == null ? null : x.direction(i);
+    return dir != null && dir.to <= i.from && i.from - dir.to <= 2 && x.c.says(i.from - 1, "prep.by") && last.kind().equals("growth") && last.assertion() != null && "percent".equals(last.assertion().unit());
   }
 
   /** Whether a number may state something: with a unit or scale, of things counted, or one decimal after a scaled amount. */

@@ -26,6 +26,10 @@ final class Figures {
       item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
       return item;
     }
+    Item one = oneScale(at);
+    if (one != null) {
+      return one;
+    }
     int i = at;
     String currency = "";
     Optional<Lexicon.Hit> money = words.hit(i, "currency");
@@ -95,6 +99,15 @@ final class Figures {
         step = 0.1 * by;
         i += half;
       }
+      int rest = words.says(i, "conj") ? i + 1 : i; // "6 miliardi e 700 milioni"
+      String more = rest + 1 < tokens.size() && tokens.get(rest).kind() == Token.Kind.NUMBER ? plainNumber(tokens.get(rest).text()) : null;
+      Optional<Lexicon.Hit> smaller = words.hit(rest + 1, "scale");
+      double unit = smaller.map(s -> Double.parseDouble(s.value())).orElse(0.0);
+      if (half == 0 && more != null && unit > 0 && unit < step && Double.parseDouble(more) * unit < step && acceptsScale(rest + 1, tokens.get(rest))) {
+        value += Double.parseDouble(more) * unit;
+        step = unit * (more.endsWith("00") ? 100 : 1);
+        i = rest + 1 + smaller.get().length();
+      }
     }
     Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
     Optional<Lexicon.Hit> percent = words.hit(i, "percent");
@@ -132,6 +145,34 @@ final class Figures {
     }
     Item item = new Item(at, i);
     item.num = new Num(type, value, step, currency, sign != 0, spelt, scaled, Operator.EQUAL, false);
+    return item;
+  }
+
+  /** "A billion", "half a billion", "beyond the billion": a scale that counts itself; null for none. */
+  private Item oneScale(int at) {
+    boolean half = words.says(at, "and.half") || words.isArticle(at) && words.says(at + 1, "and.half");
+    int unit = at;
+    for (int i = 0; i < 3 && unit < tokens.size() && (words.isArticle(unit) || words.says(unit, "and.half")); i++) {
+      unit++;
+    }
+    boolean counted = unit > at || at > 0 && words.isArticle(at - 1);
+    boolean before = unit == at && at > 0 && (tokens.get(at - 1).kind() == Token.Kind.NUMBER || words.hit(at - 1, "cardinal").isPresent());
+    if (!counted || before || !words.says(unit, "one.scale")) {
+      return null;
+    }
+    double by = Double.parseDouble(words.hit(unit, "scale").orElseThrow().value());
+    int to = unit + 1;
+    double value = half ? 0.5 : 1;
+    int more = half ? 0 : words.says(to, "conj") && words.says(to + 1, "and.half") ? 2 : words.says(to, "conj") && words.isArticle(to + 1) && words.says(to + 2, "and.half") ? 3 : 0;
+    if (more > 0) {
+      value = 1.5;
+      to += more;
+    }
+    int unitOf = words.hit(to, "prep.of").isPresent() || words.hit(to, "prep.in").isPresent() ? to + 1 : to;
+    Optional<Lexicon.Hit> money = words.hit(unitOf, "currency");
+    to = money.map(m -> unitOf + m.length()).orElse(to);
+    Item item = new Item(at, to);
+    item.num = new Num(money.isPresent() ? Num.Type.MONEY : Num.Type.PLAIN, value * by, half ? 0.05 * by : 0.1 * by, money.map(Lexicon.Hit::value).orElse(""), false, true, true, Operator.EQUAL, false);
     return item;
   }
 

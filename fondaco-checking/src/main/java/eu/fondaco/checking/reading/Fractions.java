@@ -20,6 +20,10 @@ final class Fractions {
 
   /** The fraction, or mixed multiple, that begins at a token; null for none. */
   Item scan(int at) {
+    int noun = words.isArticle(at) ? at + 1 : at;
+    if (words.says(noun, "and.half") && (words.says(noun + 1, "one.scale") || words.isArticle(noun + 1) && words.says(noun + 2, "one.scale"))) {
+      return null; // "half a billion" is an amount
+    }
     int i = at;
     double count = 1;
     boolean counted = false;

@@ -107,7 +107,7 @@ final class FrameReader {
       }
     } else if (p == null && c.has("total") && c.says(c.first("total").from, "everything") && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
       f.product = Codes.TOTAL;
-    } else if (p == null && c.has("goods") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy")) {
+    } else if (p == null && c.has("goods") && !c.has("same.goods", "pronoun.product") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy") && !("product".equals(subject) && c.from > 0 && c.numbers().stream().noneMatch(Clauses::isAnchor))) {
       f.product = Codes.TOTAL;
     } else if (Goods.unlisted(c, wholeFrom, wholeTo)) {
       f.product = Codes.of(Goods.UNLISTED);
@@ -164,7 +164,8 @@ final class FrameReader {
       return;
     }
     String[] moved = {"flow.exports", "flow.imports", "dir.up", "dir.down", "growth.noun", "growth.rate"};
-    boolean linked = c.after(n.to, 1, moved) != null || c.before(n.from, 1, moved) != null;
+    boolean opens = c.items.get(0) == n && n.to - n.from > 1 || c.items.size() > 1 && c.items.get(1) == n && c.items.get(0).is("segment"); // "at national level, …"
+    boolean linked = opens || c.after(n.to, 1, moved) != null || c.before(n.from, 1, moved) != null;
     String whole = holdings.whole(topic.reporter.first());
     if ((linked || forAll) && whole != null && c.numbers().stream().noneMatch(k -> k.num.type() == Num.Type.POINTS)) {
       f.reporter = Codes.of(whole);
@@ -248,7 +249,8 @@ final class FrameReader {
       }
       TradeFlow found = Roles.flowOf(i);
       boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && c.before(i.from, 2, "whose") != null;
-      if (found != null && !theirs) {
+      boolean source = found == TradeFlow.EXPORTS && i.is("role.customer") && !i.isAny("flow.exports", "verb.sell") && c.before(i.from, 6, "flow.imports", "verb.buy") != null; // "purchases from markets outside the Union"
+      if (found != null && !theirs && !source) {
         f.flow = found;
       }
     }

@@ -161,6 +161,11 @@ final class Holdings {
     return best;
   }
 
+  /** The group of the reporters of a kind, such as all provinces; null where none has data. */
+  String universeOfKind(String kind) {
+    return reporters.stream().filter(r -> kind(r).equals(kind)).sorted().map(this::universeOf).filter(g -> g != null).findFirst().orElse(null);
+  }
+
   /** The country or area that a reporter is part of and that has data of its own or by its parts. */
   String whole(String reporter) {
     String up = areas.find(reporter).map(Area::parent).orElse("");

@@ -81,6 +81,9 @@ final class Lists {
     if (!announced || s.items().stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i) && i.from >= word.from && i.to <= to)) {
       return false;
     }
+    if (c.before(word.from, 2, "next") != null) {
+      return false; // "Chile leads; Peru and Bolivia follow, in that order": read with whom they follow
+    }
     List<String> goods = c.items.stream().filter(i -> i.isProduct() && i.from >= word.to && i.to <= to && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
     List<String> areas = c.areas().stream().filter(a -> a.from >= word.to && a.to <= to && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
     if (goods.isEmpty() && areas.isEmpty()) { // "Chile, Peru and Bolivia are, in that order, the main suppliers"
@@ -164,7 +167,11 @@ final class Lists {
     if (word.is("next") && nextProduct(x, word)) {
       return true;
     }
-    List<Item> named = x.c.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, x.c)).toList();
+    Clause where = named(x);
+    if (where == null) {
+      return false;
+    }
+    List<Item> named = where.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, where)).toList();
     List<String> codes = new ArrayList<>();
     List<String> after = named.stream().filter(i -> i.from >= word.to).map(roles::code).toList();
     List<String> before = named.stream().filter(i -> i.to <= word.from).map(roles::code).toList();
@@ -206,15 +213,30 @@ final class Lists {
     } else {
       b.reporter(Codes.of(codes.get(0))).partner(holdings.everyPartner());
     }
-    claims.add(x, word, "list", b.build(), Assertion.list(codes), null);
+    Statement said = where == x.c ? x : new Statement(where, x.clauses, x.clauses.indexOf(where), x.f, x.baseYears, x.ownBase, x.sentence);
+    claims.add(said, where == x.c ? word : named.get(0), "list", b.build(), Assertion.list(codes), null);
     return true;
+  }
+
+  /** The clause that names those who follow: this one, or after "there follow, in order," a later one; null where it was read before. */
+  private static Clause named(Statement x) {
+    if (!x.c.areas().isEmpty() || x.index + 1 >= x.clauses.size() || !x.c.has("next") || x.c.first("next").from - x.c.from > 1) {
+      return x.c;
+    }
+    boolean read = x.previous() != null && x.previous().has("next") && x.previous().areas().isEmpty();
+    int at = x.index + 1;
+    while (at + 1 < x.clauses.size() && x.clauses.get(at).areas().isEmpty() && x.clauses.get(at).has("next", "podium")) {
+      at++;
+    }
+    return read ? null : x.clauses.get(at).numbers().stream().anyMatch(Clauses::isAnchor) ? x.c : x.clauses.get(at);
   }
 
   /** Who comes before those that follow: named in this sentence, or said to be first before it; null where nobody is. */
   private String leader(Statement x) {
     int limit = x.c.first("next", "ahead").from;
     for (int i = x.index; i >= 0; i--) {
-      List<Item> areas = x.clauses.get(i).areas().stream().filter(a -> !a.adjective && a.to <= limit && !x.c.mark(a.to, "'s", "'")).toList();
+      Clause where = x.clauses.get(i);
+      List<Item> areas = where.areas().stream().filter(a -> !a.adjective && a.to <= limit && !x.c.mark(a.to, "'s", "'") && !(where.has("role.customer", "role.supplier") && Roles.prep(where, a, "prep.of"))).toList();
       if (!areas.isEmpty()) {
         return roles.code(areas.get(0));
       }

@@ -70,7 +70,7 @@ final class Percentages {
       x.f.measure = "cover";
       return;
     }
-    if (x.c.has("same.measure") && again(x, a)) {
+    if ((x.c.has("same.measure") || averaged(x, a)) && again(x, a)) {
       return;
     }
     Item dir = x.direction(a);
@@ -139,9 +139,17 @@ final class Percentages {
     if (!named && x.f.product != null && !holdings.isProduct(x.f.product.first())) {
       x.f.product = Codes.TOTAL;
     }
-    claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
+    Question.Builder ratio = questions.about(x, MeasureExpr.of("gdp_ratio"));
+    questions.dated(x, ratio);
+    claims.add(x, a, "ratio", ratio.build(), Claims.number(a, 1, "percent"), null);
     x.f.measure = "gdp_ratio";
     return true;
+  }
+
+  /** "Against 77% in the Italian average", "a fronte del 77% nazionale": the same share of the whole country, set against the one before. */
+  private static boolean averaged(Statement x, Item a) {
+    boolean against = x.index > 0 && x.c.before(a.from, 0, "time.vs", "comparison", "prep.than") != null && "share".equals(x.f.measure);
+    return against && (x.c.after(a.to, 0, "national") != null || x.c.has("average") && (x.c.has("national") || x.c.areas().stream().anyMatch(i -> i.from >= a.to)));
   }
 
   /** "In the islands the corresponding figure is 6.7%": what was asked before, of another area; false where nothing was. */
@@ -159,6 +167,10 @@ final class Percentages {
         b.partner(Codes.of(code));
       }
     }
+    String whole = x.c.has("national") && x.c.areas().isEmpty() && before.reporter() != null && before.denominator() != null && before.denominator().reporter() == null ? holdings.whole(before.reporter().first()) : null;
+    if (whole != null) {
+      b.reporter(Codes.of(whole));
+    }
     if (x.c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN)) {
       b.period(x.f.period);
     }
@@ -170,7 +182,7 @@ final class Percentages {
   private static boolean isCover(Statement x, Item a) {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
     boolean back = x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
-    return back || x.c.has("cover") || x.previous() != null && x.previous().has("cover") && !x.c.has("flow.exports")
+    return back || x.c.has("cover") || (x.previous() != null && x.previous().has("cover") || x.announced("cover")) && !x.c.has("flow.exports")
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
 

@@ -43,13 +43,21 @@ final class Ranks {
         || c.before(a.from, 1, "hedge.about") != null
         || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
+        || apposition(x, a)
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
         || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
     boolean numbered = c.mark(a.from, "#");
-    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in"))) {
+    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in") && c.after(a.to, 0, "rank.noun") == null)) {
       return;
     }
     rank(x, a, (int) a.num.value(), false);
+  }
+
+  /** "Umbria, fourth in 2023, moves up": a place between commas after who holds it, where the sentence tells places. */
+  private static boolean apposition(Statement x, Item a) {
+    Clause c = x.c;
+    boolean bare = x.previous() != null && a.from - c.from <= 1 && c.items.stream().allMatch(i -> i == a || i.isWhen() || i.isAny("article", "time.in", "prep.in"));
+    return bare && !x.previous().items.isEmpty() && x.previous().items.get(x.previous().items.size() - 1).isArea() && x.sentence.items().stream().anyMatch(i -> i.isAny("rank.noun", "role.exporter", "role.importer"));
   }
 
   /** "Lombardy leads the regions." */
@@ -107,6 +115,13 @@ final class Ranks {
     } else {
       d = "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
     }
+    boolean amongAll = d == Dimension.PARTNER && role != null && (f.partner == null || f.partner.equals(holdings.everyPartner())) && f.reporter != null && (universe != null || c.has("group")) && topic.reporter != null;
+    if (amongAll) { // "France is the second buyer of the area": by what it buys
+      boolean buys = role.is("role.customer");
+      Question q = questions.about(x, MeasureExpr.of("rank")).flow(buys ? TradeFlow.IMPORTS : TradeFlow.EXPORTS).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind, f))).ascending(ascending).build();
+      claims.add(x, a, "rank", q, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+      return;
+    }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
     Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
     boolean their = role != null && (c.says(role.from - 1, "possessive") || c.says(role.from - 2, "possessive") || c.says(role.from - 3, "possessive") || c.says(role.from - 4, "possessive"));
@@ -146,6 +161,7 @@ final class Ranks {
     if (swapped) {
       b.reporter(f.partner).partner(f.reporter);
     }
+    questions.dated(x, b);
     claims.add(x, a, "rank", b.build(), new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
   }
 

@@ -62,7 +62,7 @@ final class Roles {
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));
     boolean total = c.after(a.to, 0, "total") != null || c.before(a.from, 1, "total") != null || c.has("share.noun") && a.adjective;
     boolean ranked = c.has("rank.top") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL);
-    Item grown = c.before(a.from, 1, "growth.noun") != null ? c.before(a.from, 1, "growth.noun") : c.after(a.to, 1, "growth.noun");
+    Item grown = c.before(a.from, 3, "growth.noun") != null ? c.before(a.from, 3, "growth.noun") : c.after(a.to, 1, "growth.noun");
     if (contains && a.adjective && grown != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.POINTS)) {
       return Role.WHOLE;
     }
@@ -155,7 +155,8 @@ final class Roles {
     if (bought || portion != null && (prep(c, a, "prep.of") || a.adjective && portion.to == a.from) && topic.reporter != null && !isOwn(code) && !holdings.isEveryReporter(topic.reporter.first())) {
       return Role.PARTNER; // "purchases of Italian goods", "the share of Peru"
     }
-    Item market = c.after(a.to, 0, "kind");
+    Item behind = areaKind(c.after(a.to, 0, "kind"));
+    Item market = behind != null ? behind : c.before(a.from, 0, "kind");
     if (a.adjective && market != null && "partner".equals(market.value("kind")) && topic.reporter != null && !topic.reporter.is(code) && !c.says(a.to, "partner")) {
       return Role.PARTNER; // "the British market"
     }
@@ -241,7 +242,8 @@ final class Roles {
     if (a.is("we")) {
       return false; // "our country" is one, not a group
     }
-    Item market = c.after(a.to, 1, "kind") != null ? c.after(a.to, 1, "kind") : a.adjective ? c.before(a.from, 1, "kind") : null;
+    Item behind = areaKind(c.after(a.to, 1, "kind"));
+    Item market = behind != null ? behind : a.adjective ? c.before(a.from, 1, "kind") : null;
     if (market != null && "partner".equals(market.value("kind")) && !holdings.isGroup(code(a))) {
       return false; // "the Austrian market" is Austria
     }

@@ -16,6 +16,8 @@ final class SentenceReader {
   private final Roles roles;
   private final FrameReader frames;
   private final Holdings holdings;
+  /** Whether the sentence read last ended inside quotation marks. */
+  private boolean quoted;
 
   SentenceReader(Topic topic, ClaimBuilder builder) {
     this.topic = topic;
@@ -26,6 +28,8 @@ final class SentenceReader {
   }
 
   void read(ReadSentence s, boolean newBlock) {
+    boolean wasQuoted = quoted && !newBlock;
+    quoted = inQuotes(s, s.tokens().size(), wasQuoted);
     if (newBlock) {
       if (s.block().kind() != Kind.LIST_ITEM || topic.last == null) {
         topic.last = null;
@@ -34,7 +38,7 @@ final class SentenceReader {
       topic.recentProducts.clear();
       topic.lastWasProduct = false;
     }
-    speakers(s);
+    speakers(s, wasQuoted);
     later(s);
     List<Clause> clauses = s.table() ? List.of(new Clause(s)) : Clauses.of(s.tokens(), s.items(), s.lexicon());
     if (s.table()) {
@@ -161,12 +165,22 @@ final class SentenceReader {
       if (!i.isWhen()) {
         continue;
       }
+      if (ago(s, i)) {
+        i.when = new When(null, i.when.yearsBack() - (topic.published - topic.period.firstYear()), When.Cue.BASE, null);
+      }
       if (i.when.cue() == When.Cue.LATER) {
         Period then = last == null ? null : last.plusYears(-i.when.yearsBack());
         i.when = new When(then, 0, then == null ? When.Cue.DATE : When.Cue.IN, null);
       }
       last = i.when.cue() == When.Cue.RANGE ? i.when.end() : i.when.period() != null ? i.when.period() : last;
     }
+  }
+
+  /** "Two years ago it was 11%": counted from when the text was published, where nothing is set against it. */
+  private boolean ago(ReadSentence s, Item i) {
+    boolean back = i.when.cue() == When.Cue.BASE && i.when.period() == null && s.lexicon().says(s.tokens().get(i.to - 1), "ago");
+    boolean later = topic.published > 0 && topic.period != null && i.when.yearsBack() > topic.published - topic.period.firstYear();
+    return back && later && new Clause(s).before(i.from, 1, "time.vs", "comparison", "prep.than", "time.since", "more", "less") == null;
   }
 
   /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
@@ -189,11 +203,22 @@ final class SentenceReader {
     return f;
   }
 
+  /** Whether a token of a sentence stands in quotation marks, from whether the sentence began inside them. */
+  private static boolean inQuotes(ReadSentence s, int to, boolean before) {
+    boolean in = before;
+    for (int i = 0; i < to; i++) {
+      eu.fondaco.checking.text.Token t = s.tokens().get(i);
+      in = t.is("\u00ab") || t.is("\u201c") ? true : t.is("\u00bb") || t.is("\u201d") ? false : t.is("\"") ? !in : in;
+    }
+    return in;
+  }
+
   /** "From us", "our sales", "we sold": who speaks is an area where trade is meant. */
-  private void speakers(ReadSentence s) {
+  private void speakers(ReadSentence s, boolean wasQuoted) {
     if (topic.self == null) {
       return;
     }
+    boolean named = topic.reporter == null || topic.reporter.is(topic.self) || s.items().stream().anyMatch(i -> i.isArea() && (roles.code(i).equals(topic.reporter.first()) || roles.code(i).equals(topic.self)));
     Clause c = new Clause(s);
     for (Item i : s.items()) {
       if (!i.is("we") && !c.says(i.from, "we.verb") || i.isArea()) {
@@ -209,7 +234,7 @@ final class SentenceReader {
       boolean are = favour || i.is("we") && c.says(i.from, "we.verb");
       boolean acts = are || person && c.after(i.to, 3, "verb.sell", "verb.buy", "verb.absorb", "relies") != null || person && c.before(i.from, 0, "verb.sell", "verb.buy") != null || person && c.before(i.from, 1, "be") != null || person && c.after(i.to, 1, "share.verb", "verb.provide", "rank.verb") != null;
       if (owner || object || acts) {
-        i.areas = List.of(topic.self);
+        i.areas = List.of(!named && inQuotes(s, i.from, wasQuoted) ? topic.reporter.first() : topic.self); // who is quoted speaks for whom the text is about
         i.adjective = owner && !land;
       }
     }
@@ -218,7 +243,7 @@ final class SentenceReader {
   /** The frame a sentence begins with: the document's topic, or what was said before where it leans on it. */
   private Frame start(ReadSentence s, boolean newBlock) {
     Frame f = topic.start();
-    if (topic.head != null && !s.first()) {
+    if (topic.head != null && !s.first() && !(topic.last != null && leansBack(s))) {
       f.reporter = topic.head.reporter;
       f.partner = topic.head.partner;
       f.product = topic.head.product;
@@ -270,7 +295,7 @@ final class SentenceReader {
       f.partner = last.partner;
       f.product = last.product;
       f.subject = last.subject;
-    } else if (!ownFlow && !ownProduct && ownArea && !topic.lastWasProduct) {
+    } else if (!ownFlow && !ownProduct && ownArea && (!topic.lastWasProduct || !holdings.hasPartners() && s.items().stream().noneMatch(i -> i.isAny("total", "national")))) {
       f.product = last.product;
     }
     if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && s.items().stream().noneMatch(i -> i.isArea() && (topic.reporter == null || !i.areas.contains(topic.reporter.first())))) {
@@ -313,7 +338,7 @@ final class SentenceReader {
       }
       topic.recent.remove(code);
       topic.recent.add(code);
-      if (c.has("rank.top") || c.items.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1)) {
+      if (c.has("rank.top", "rank.lead") || c.items.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && i.num.value() == 1)) {
         topic.leader = code;
       }
     }

@@ -19,6 +19,8 @@ final class Topic {
   /** The product the whole text is about; null for all goods. */
   Codes product;
   Period period;
+  /** The year in which the text was published; 0 where it isn't known. */
+  int published;
   /** The last year that the text can know of; 0 where it isn't dated. */
   int latest;
   boolean periodStated;

@@ -31,6 +31,7 @@ final class TopicFinder {
   /** Who and when a document is about, from its title and first sentences. */
   Topic find(List<ReadSentence> sentences, LocalDate published) {
     Topic topic = new Topic(holdings);
+    topic.published = published == null ? 0 : published.getYear();
     Roles roles = new Roles(topic);
     String weak = null;
     String strong = null;
@@ -73,7 +74,7 @@ final class TopicFinder {
           Clause c = new Clause(s);
           if (owns(c, i, code, roles)) {
             strong = code;
-          } else if (weak == null && !dateline(s, i) && (heading || !roles.isUniverse(i, c))) {
+          } else if (weak == null && !dateline(s, i) && !(besideSubject(s, i, code, roles)) && (heading || !roles.isUniverse(i, c))) {
             weak = code;
           }
         }
@@ -97,6 +98,7 @@ final class TopicFinder {
     Integer known = published == null ? null : holdings.years().floor(published.getYear() - 1);
     topic.latest = known == null ? 0 : Math.max(known, topic.period == null ? 0 : topic.period.firstYear());
     topic.product = product(sentences);
+    topic.flow = !topic.flowFound && holdings.onlyFlow() != null ? holdings.onlyFlow() : topic.flow;
     boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
     if (published != null && lastYear && holdings.years().contains(published.getYear() - 1)) {
       topic.period = Period.year(published.getYear() - 1);
@@ -194,6 +196,14 @@ final class TopicFinder {
   /** "Rome, 14 March": where a press release was written isn't what it is about. */
   private static boolean dateline(ReadSentence s, Item area) {
     return area.from <= 2 && s.items().stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.DATE && i.from - area.to <= 3 && i.from >= area.to);
+  }
+
+  /** "In Chile the Peruvian firms lost 9%", "in Chile Peru lost 9%": where, while somebody else is the subject. */
+  private boolean besideSubject(ReadSentence s, Item area, String code, Roles roles) {
+    Clause c = new Clause(s);
+    boolean where = !area.adjective && (Roles.prep(c, area, "prep.in") || Roles.prep(c, area, "prep.to") || Roles.prep(c, area, "prep.from")) && holdings.isPartner(code);
+    return where && c.areas().stream().anyMatch(o -> o != area && !o.adjective && !roles.code(o).equals(code) && holdings.isReporter(roles.code(o)) && !holdings.isGroup(roles.code(o))
+        && !Roles.prep(c, o, "prep.in") && !Roles.prep(c, o, "prep.to") && !Roles.prep(c, o, "prep.from") && !Roles.prep(c, o, "prep.with") && !Roles.prep(c, o, "prep.of"));
   }
 
   /** Whether an area is the subject of a verb: no preposition before it, no mark between. */

@@ -23,11 +23,16 @@ final class Universes {
       return of;
     }
     String reporter = f.reporter == null ? null : f.reporter.first();
-    String k = kind == null || kind.equals("partner") || kind.equals("product") ? null : kind;
-    if (k == null && reporter != null) {
-      k = holdings.kind(reporter);
-    }
+    String said = kind == null || kind.equals("partner") || kind.equals("product") ? null : kind;
+    String k = said == null && reporter != null ? holdings.kind(reporter) : said;
     String whole = of != null ? of : reporter == null ? null : holdings.whole(reporter) != null ? holdings.whole(reporter) : reporter;
+    if (k != null && of == null && reporter != null && holdings.areas().membersOf(reporter).stream().anyMatch(m -> holdings.kind(m).equals(k))) {
+      return reporter; // "the regions together" were spoken of
+    }
+    if (k != null && reporter == null && of == null) {
+      String all = holdings.universeOfKind(k);
+      return all == null ? Universe.ALL : all;
+    }
     if (k == null || whole == null) {
       return Universe.ALL;
     }
