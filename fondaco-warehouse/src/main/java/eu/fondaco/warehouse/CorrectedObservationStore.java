@@ -64,6 +64,11 @@ public final class CorrectedObservationStore implements ObservationStore {
   }
 
   @Override
+  public boolean mayHoldOwnTrade(String dataset) {
+    return store.mayHoldOwnTrade(dataset);
+  }
+
+  @Override
   public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
     Map<CellRange, CellTotal> corrected = new HashMap<>(store.totals(ranges, asOf));
     for (CellCorrection c : valid(asOf)) {

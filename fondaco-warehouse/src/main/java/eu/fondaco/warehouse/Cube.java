@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All versions of a dataset's cells in plain arrays, sorted by cell. A cell's number is its position in
@@ -75,12 +76,16 @@ final class Cube {
   private static final long DENSE_LIMIT = 4_000_000;
   /** How many rows are passed over in the time of looking up one. */
   private static final int LOOKING_UP = 8;
+  private static final int LONG = 16;
+  private static final int REMEMBERED = 1_000;
 
   private final Axes axes;
   private final Rows rows;
   private final String[] releases;
   private final int[] firstRow;
   private final Rollups rollups;
+  private final Map<Set<String>, int[]> partners = new ConcurrentHashMap<>();
+  private final Map<Set<String>, int[]> products = new ConcurrentHashMap<>();
 
   Cube(Axes axes, Rows rows, String[] releases) {
     this(axes, rows, releases, true);
@@ -103,6 +108,11 @@ final class Cube {
     return rows.size();
   }
 
+  /** Whether it was rolled up over products. */
+  boolean isOverProducts() {
+    return axes.products.containsKey(Rollups.ALL);
+  }
+
   /** How many sets of products or partners are added up by now. */
   int rolledUp() {
     return rollups.size();
@@ -122,8 +132,8 @@ final class Cube {
 
   CellTotal total(CellRange range, LocalDate asOf) {
     int[] r = ordinals(range.reporters(), axes.reporters);
-    int[] p = ordinals(range.partners(), axes.partners);
-    int[] q = ordinals(range.products(), axes.products);
+    int[] p = remembered(range.partners(), axes.partners, partners);
+    int[] q = remembered(range.products(), axes.products, products);
     int[] t = ordinals(range.periods(), axes.periods);
     if ((long) r.length * p.length * q.length * t.length == 0) {
       return CellTotal.NONE;
@@ -212,6 +222,23 @@ final class Cube {
       set.set(ordinal);
     }
     return set;
+  }
+
+  /** As {@link #ordinals}; those of long sets, which stand in many ranges, are found once. */
+  private static int[] remembered(
+      Set<String> codes, Map<String, Integer> axis, Map<Set<String>, int[]> known) {
+    if (codes.size() < LONG) {
+      return ordinals(codes, axis);
+    }
+    int[] found = known.get(codes);
+    if (found == null) {
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      found = ordinals(codes, axis);
+      known.put(codes, found);
+    }
+    return found;
   }
 
   /** Ordinals of the codes that exist, sorted, so that sums never depend on a set's order. */

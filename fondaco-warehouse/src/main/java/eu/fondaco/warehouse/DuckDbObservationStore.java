@@ -45,6 +45,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   private final Map<String, Declaration> declared;
   private final Cubes cubes;
   private final Map<String, Long> versions = new HashMap<>();
+  private final Map<String, Boolean> ownTrade = new HashMap<>();
   private List<Dataset> datasets;
   private List<Release> releases;
   private Set<String> hiding;
@@ -136,6 +137,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     datasets = null;
     releases = null;
     hiding = null;
+    ownTrade.clear();
   }
 
   /** Whether a cell of that dataset was ever flagged as confidential. */
@@ -158,6 +160,24 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       }
     }
     return hiding.contains(dataset);
+  }
+
+  @Override
+  public synchronized boolean mayHoldOwnTrade(String dataset) {
+    return ownTrade.computeIfAbsent(dataset, this::holdsOwnTrade);
+  }
+
+  private boolean holdsOwnTrade(String dataset) {
+    try (DuckDBConnection connection = database.connection();
+        Statement s = connection.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT 1 FROM observation WHERE reporter = partner AND dataset = "
+                    + CubeLoader.literal(dataset) + " LIMIT 1")) {
+      return r.next();
+    } catch (SQLException e) {
+      throw failed("look for trade of reporters with themselves", e);
+    }
   }
 
   @Override

@@ -28,7 +28,8 @@ final class Rollups {
 
   private static final int REMEMBERED = 1_000;
 
-  private static final String ALL = "*";
+  /** The one member of a dimension that was added up. */
+  static final String ALL = "*";
 
   private record Key(Dimension dimension, CodeSet codes) {}
 
@@ -55,7 +56,7 @@ final class Rollups {
       return null;
     }
     Key key =
-        products >= FEW
+        isOverProducts(partners, products)
             ? new Key(Dimension.PRODUCT, CodeSet.of(range.products()))
             : new Key(Dimension.PARTNER, CodeSet.of(range.partners()));
     if (spent.size() > REMEMBERED) {
@@ -70,6 +71,13 @@ final class Rollups {
         key.dimension == Dimension.PRODUCT ? overProducts(key.codes) : overPartners(key.codes);
     keep(key, made);
     return made;
+  }
+
+  /** Over whichever set is the larger part of its dimension: that one is most likely asked again. */
+  private boolean isOverProducts(int partners, int products) {
+    return products >= FEW
+        && (partners < FEW
+            || (double) products / axes.products().size() >= (double) partners / axes.partners().size());
   }
 
   synchronized int size() {
@@ -89,7 +97,7 @@ final class Rollups {
   /** The range as a smaller cube has it. */
   CellRange within(CellRange range, Cube smaller) {
     Set<String> all = CodeSet.of(Set.of(ALL));
-    boolean products = range.products().size() >= FEW;
+    boolean products = smaller.isOverProducts();
     return new CellRange(
         range.dataset(), range.flow(), range.reporters(), products ? range.partners() : all,
         products ? all : range.products(), range.periods());

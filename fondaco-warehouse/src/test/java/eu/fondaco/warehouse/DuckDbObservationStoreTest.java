@@ -340,6 +340,16 @@ class DuckDbObservationStoreTest {
     }
   }
 
+  @Test
+  void saysWhetherAReporterTradesWithItself() {
+    try (DuckDbObservationStore store = store("a")) {
+      store.append(List.of(dated("2020-03-01", cell("DE", 2019, "10"))));
+      assertThat(store.mayHoldOwnTrade("t")).isFalse();
+      store.append(List.of(dated("2020-04-01", cell("IT", 2019, "10"))));
+      assertThat(store.mayHoldOwnTrade("t")).isTrue();
+    }
+  }
+
   private static Delivery dated(String day, Observation... cells) {
     return delivery(LocalDate.parse(day), false, cells);
   }

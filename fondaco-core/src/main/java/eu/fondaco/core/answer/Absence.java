@@ -43,17 +43,21 @@ final class Absence {
     if (partners.equals(Set.of(Area.WORLD))) {
       return partners;
     }
-    Set<String> like = new HashSet<>(frame.expander().atoms(Dimension.PARTNER));
-    like.addAll(partners);
-    return like;
+    return with(frame.expander().atomSet(Dimension.PARTNER), partners);
   }
 
   private static Set<String> likeProducts(DatasetFrame frame, Set<String> products) {
-    if (products.equals(Set.of(Product.TOTAL))) {
-      return products;
+    return products.equals(Set.of(Product.TOTAL))
+        ? products
+        : with(frame.expander().atomSet(Dimension.PRODUCT), products);
+  }
+
+  private static Set<String> with(Set<String> atoms, Set<String> codes) {
+    if (atoms.containsAll(codes)) {
+      return atoms;
     }
-    Set<String> like = new HashSet<>(frame.expander().atoms(Dimension.PRODUCT));
-    like.addAll(products);
+    Set<String> like = new HashSet<>(atoms);
+    like.addAll(codes);
     return like;
   }
 }

@@ -25,6 +25,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** One dataset as questions see it: universes, coverage, and where each level is found. */
 final class DatasetFrame implements Frame {
@@ -35,13 +36,22 @@ final class DatasetFrame implements Frame {
 
   private final Dataset dataset;
   private final Areas areas;
+  private final BooleanSupplier ownTrade;
   private final Expander expander;
   private final Universes universes;
   private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
   private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
 
   DatasetFrame(Dataset dataset, Catalog catalog) {
+    this(dataset, catalog, () -> true);
+  }
+
+  /**
+   * @param ownTrade whether the dataset may hold cells of a reporter with itself
+   */
+  DatasetFrame(Dataset dataset, Catalog catalog, BooleanSupplier ownTrade) {
     this.dataset = dataset;
+    this.ownTrade = ownTrade;
     areas = catalog.areas();
     expander = new Expander(dataset, areas, catalog.products());
     universes = new Universes(areas);
@@ -220,7 +230,10 @@ final class DatasetFrame implements Frame {
         null);
   }
 
-  /** A reporter is skipped among its own partners. */
+  /**
+   * A reporter is skipped among its own partners. Where it has no cell with itself, and an absent one
+   * doesn't count, nothing need be skipped.
+   */
   private List<CellRange> ranges(
       TradeFlow flow,
       Set<String> reporters,
@@ -231,6 +244,8 @@ final class DatasetFrame implements Frame {
     Set<String> apart = new LinkedHashSet<>();
     for (String reporter : reporters) {
       if (!partners.contains(reporter)) {
+        apart.add(reporter);
+      } else if (partners.size() > 1 && isWithoutOwnTrade()) {
         apart.add(reporter);
       } else if (partners.size() > 1) {
         Set<String> others = new LinkedHashSet<>(partners);
@@ -243,6 +258,10 @@ final class DatasetFrame implements Frame {
       ranges.add(new CellRange(dataset.id(), flow, apart, partners, products, periods));
     }
     return ranges;
+  }
+
+  private boolean isWithoutOwnTrade() {
+    return dataset.zerosOmitted() && !ownTrade.getAsBoolean();
   }
 
   private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {

@@ -6,6 +6,7 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.classification.AreaEditions;
 import eu.fondaco.core.classification.Conversion;
 import eu.fondaco.core.classification.Correspondence;
+import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
@@ -34,6 +35,7 @@ final class Expander {
   private final Products products;
   private final Map<Dimension, Set<String>> members;
   private final Map<Dimension, List<String>> atoms = new ConcurrentHashMap<>();
+  private final Map<Dimension, Set<String>> atomSets = new ConcurrentHashMap<>();
   private final Map<Asked, Expansion> known = new ConcurrentHashMap<>();
 
   /** The period matters only where members of a group joined or left it. */
@@ -75,6 +77,11 @@ final class Expander {
   /** Parts that add up to the total of a dimension, unspecified ones among them, in order of code. */
   List<String> atoms(Dimension dimension) {
     return atoms.computeIfAbsent(dimension, this::findAtoms);
+  }
+
+  /** The same as one set, whatever the order. */
+  Set<String> atomSet(Dimension dimension) {
+    return atomSets.computeIfAbsent(dimension, d -> CodeSet.of(atoms(d)));
   }
 
   /** Whether the code is not one that stands for others, nor an unspecified remainder. */

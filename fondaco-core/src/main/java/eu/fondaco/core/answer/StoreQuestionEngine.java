@@ -78,7 +78,10 @@ public final class StoreQuestionEngine implements QuestionEngine {
       same = known.get(i).dataset() == datasets.get(i);
     }
     if (!same) {
-      known = datasets.stream().map(d -> new DatasetFrame(d, catalog)).toList();
+      known =
+          datasets.stream()
+              .map(d -> new DatasetFrame(d, catalog, () -> store.mayHoldOwnTrade(d.id())))
+              .toList();
       current = known;
     }
     return known;

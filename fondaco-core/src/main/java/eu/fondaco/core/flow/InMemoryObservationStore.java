@@ -65,6 +65,15 @@ public final class InMemoryObservationStore implements ObservationStore {
   }
 
   @Override
+  public boolean mayHoldOwnTrade(String dataset) {
+    return cells.entrySet().stream()
+        .anyMatch(
+            e ->
+                e.getKey().dataset().equals(dataset)
+                    && e.getValue().containsKey(e.getKey().reporter()));
+  }
+
+  @Override
   public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
     Map<CellRange, CellTotal> totals = new HashMap<>(ranges.size() * 2);
     for (CellRange range : ranges) {

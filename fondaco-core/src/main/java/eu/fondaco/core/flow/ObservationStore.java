@@ -49,6 +49,14 @@ public interface ObservationStore {
     return true;
   }
 
+  /**
+   * Whether a dataset may hold, or have held, cells of a reporter with itself, such as goods that come
+   * back. A store that knows that it doesn't lets sums over all partners be asked in fewer ranges.
+   */
+  default boolean mayHoldOwnTrade(String dataset) {
+    return true;
+  }
+
   /** All releases held, in the order in which they were loaded. */
   default List<Release> releases() {
     return List.of();

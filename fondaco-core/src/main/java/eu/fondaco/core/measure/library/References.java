@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Plan;
@@ -10,6 +11,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,21 +45,34 @@ final class References {
         : Optional.ofNullable(q.denominator().reporter());
   }
 
+  /** What the countries that have a cell depend on: thousands of questions have it in common. */
+  private record World(TradeFlow flow, Codes partner, Codes product, Period period, Codes without) {}
+
   private static Codes all(Question q, Planner planner, boolean withoutOwn) {
+    World world =
+        new World(
+            q.flow(), q.partner(), q.product(), q.period(), withoutOwn ? q.reporter() : null);
+    return planner.shared(world, Found.class, () -> Found.of(find(q, planner, withoutOwn))).codes();
+  }
+
+  /** Null where none has it. */
+  private record Found(Codes codes) {
+    static Found of(List<String> codes) {
+      return new Found(codes.isEmpty() ? null : Codes.of(codes));
+    }
+  }
+
+  private static List<String> find(Question q, Planner planner, boolean withoutOwn) {
     Question countries =
         q.toBuilder()
             .reporter((Codes) null)
             .universe(new Universe(Dimension.REPORTER, Universe.ALL))
             .build();
-    List<String> codes =
-        planner.frame().members(countries).stream()
-            .filter(c -> !withoutOwn || !q.reporter().is(c))
-            .filter(
-                c ->
-                    q.partner().is(c)
-                        || planner.frame().has(Operand.Cell.of(as(q, Codes.of(c)))))
-            .toList();
-    return codes.isEmpty() ? null : Codes.of(codes);
+    return planner.frame().members(countries).stream()
+        .filter(c -> !withoutOwn || !q.reporter().is(c))
+        .filter(
+            c -> q.partner().is(c) || planner.frame().has(Operand.Cell.of(as(q, Codes.of(c)))))
+        .toList();
   }
 
   /** The same question of another reporter. */
