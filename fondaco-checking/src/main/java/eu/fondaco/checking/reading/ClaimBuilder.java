@@ -161,6 +161,14 @@ final class ClaimBuilder {
     if (c.has("rank.last")) {
       ranks.rank(x, c.first("rank.last"), 1, true);
     }
+    if (c.has("rank.first") && !c.has("neg")) {
+      ranks.rank(x, c.first("rank.first"), 1, false);
+      return;
+    }
+    if (c.has("led.by")) {
+      ranks.ledBy(x);
+      return;
+    }
     if (c.has("rank.lead")) {
       ranks.leads(x);
     }

@@ -47,6 +47,9 @@ final class Counts {
     if (n == null) {
       return false;
     }
+    Item among = kind;
+    Item some = c.says(n.from - 1, "prep.of") ? c.numbers().stream().filter(i -> i.from >= among.to && i.from - among.to <= 2 && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 300).findFirst().orElse(null) : null;
+    n = some != null ? some : n; // "of fourteen markets only three"
     Item kindAt = kind;
     Condition condition = null;
     Item bound = c.numbers().stream().filter(i -> i.from > kindAt.to && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
@@ -75,6 +78,9 @@ final class Counts {
     if (d == Dimension.REPORTER && x.f.reporter != null) {
       String whole = holdings.whole(x.f.reporter.first());
       b.reporter(Codes.of(whole != null ? whole : x.f.reporter.first())).partner(holdings.everyPartner());
+    }
+    if (d == Dimension.PARTNER) {
+      b.partner(holdings.everyPartner());
     }
     if (!condition.of().id().equals("level")) {
       b.base(x.base());

@@ -103,7 +103,7 @@ final class Lists {
     boolean partners = ofAreas && areas.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && areas.contains(topic.reporter.first()));
     f.flow = ofAreas && partners && c.has("role.supplier") ? TradeFlow.IMPORTS : ofAreas && partners && c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
     Dimension d = !ofAreas ? Dimension.PRODUCT : partners ? Dimension.PARTNER : Dimension.REPORTER;
-    List<String> codes = ofAreas ? areas : goods;
+    List<String> codes = ofAreas && !partners ? alike(c, areas) : ofAreas ? areas : goods;
     Question.Builder b = questions.about(x, MeasureExpr.of("top")).n(codes.size()).universe(new Universe(d, d == Dimension.REPORTER ? universes.of(codes.get(0)) : Universe.ALL));
     if (d == Dimension.REPORTER) {
       b.reporter(Codes.of(codes.get(0)));
@@ -113,6 +113,17 @@ final class Lists {
     }
     claims.add(x, word, "list", b.build(), Assertion.list(codes), null);
     return true;
+  }
+
+  /** Areas of one kind, where a name stands for several: beside regions "Madrid" is the region, not the province. */
+  private List<String> alike(Clause c, List<String> codes) {
+    String kind = c.items.stream().filter(i -> i.is("kind") && !"partner".equals(i.value("kind"))).map(i -> i.value("kind")).findFirst().orElse(holdings.kind(codes.get(0)));
+    List<String> out = new ArrayList<>();
+    for (String code : codes) {
+      Item named = c.areas().stream().filter(a -> roles.code(a).equals(code)).findFirst().orElseThrow();
+      out.add(holdings.kind(code).equals(kind) ? code : named.areas.stream().filter(a -> holdings.kind(a).equals(kind)).findFirst().orElse(code));
+    }
+    return out;
   }
 
   /** Whether a name stands there that nothing here knows: a list with it can't be compared. */

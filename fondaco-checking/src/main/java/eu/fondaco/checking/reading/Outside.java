@@ -82,7 +82,8 @@ final class Outside {
     }
     Item acts = out == null ? null : x.c.after(out.to, 4, "verb.sell", "verb.buy");
     boolean seller = out != null && out.is("agent") && acts != null && !acts.isAny("flow.exports", "flow.imports") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from || i.from >= x.c.first("agent").to && i.to <= acts.from && Roles.prep(x.c, i, "prep.of"));
-    if (seller && a.from >= acts.to && (a.num.type() == Num.Type.PERCENT || a.num.type() == Num.Type.FRACTION)) {
+    seller |= out != null && out.is("agent") && x.c.after(out.to, 0, "verb.level") != null && out.from - a.to <= 3 && a.to <= out.from && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from);
+    if (seller && (acts == null || a.from >= acts.to) && (a.num.type() == Num.Type.PERCENT || a.num.type() == Num.Type.FRACTION)) {
       out = null; // "Peruvian exporters shipped a quarter of their goods"
     }
     if (out == null && strange(x)) {

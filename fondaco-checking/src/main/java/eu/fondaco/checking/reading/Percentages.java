@@ -87,6 +87,11 @@ final class Percentages {
       growth(x, a, null, null);
       return;
     }
+    Item set = c.after(a.to, 0, "ahead", "behind");
+    if (set != null && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= set.to)) {
+      growth(x, a, null, null, set.is("behind") ? -1 : 1); // "0.9% ahead of the year before"
+      return;
+    }
     Item beaten = c.before(a.from, 8, "overtake", "outsell", "count.exceed", "hedge.more");
     if (beaten != null && x.ownBase && c.says(a.from - 1, "prep.by") && c.areas().stream().noneMatch(i -> i.from >= beaten.to)) {
       growth(x, a, null, null); // "beats the 2022 result by 7%"

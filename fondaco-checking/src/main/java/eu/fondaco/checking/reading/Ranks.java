@@ -69,6 +69,24 @@ final class Ranks {
     }
   }
 
+  /** "Oils are led by Rivalta": who is named after it comes first. */
+  void ledBy(Statement x) {
+    Item word = x.c.first("led.by");
+    Item first = x.c.areas().stream().filter(i -> i.from >= word.to && i.from - word.to <= 2).findFirst().orElse(null);
+    String code = first == null ? null : roles.code(first);
+    if (code == null || !holdings.isReporter(code) && !holdings.isPartner(code)) {
+      return;
+    }
+    boolean partner = holdings.isPartner(code) && (!holdings.isReporter(code) || topic.reporter != null && !topic.reporter.is(code) && !holdings.isEveryReporter(topic.reporter.first()));
+    if (partner) {
+      x.f.partner = Codes.of(code);
+    } else {
+      x.f.reporter = Codes.of(code);
+    }
+    x.f.subject = partner ? "partner" : "reporter";
+    rank(x, word, 1, false);
+  }
+
   /** "Its largest customer." */
   void superlative(Statement x) {
     Item top = x.c.first("rank.top");
@@ -113,7 +131,9 @@ final class Ranks {
     } else if (role != null || universe != null || kind != null && !"product".equals(kind)) {
       d = Dimension.REPORTER;
     } else {
-      d = "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
+      Item within = c.items.stream().filter(i -> i.isProduct() && c.before(i.from, 1, "prep.in") != null).findFirst().orElse(null);
+      boolean inGoods = within != null && f.reporter != null && "product".equals(f.subject) && (c.has("self") || c.areas().stream().anyMatch(i -> f.reporter.is(roles.code(i))));
+      d = inGoods ? Dimension.REPORTER : "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
     }
     boolean amongAll = d == Dimension.PARTNER && role != null && (f.partner == null || f.partner.equals(holdings.everyPartner())) && f.reporter != null && (universe != null || c.has("group")) && topic.reporter != null;
     if (amongAll) { // "France is the second buyer of the area": by what it buys
@@ -174,7 +194,7 @@ final class Ranks {
     Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
     boolean sells = c.has("better", "outsell") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
-    Item beyond = only == null ? null : c.after(only.to, 14, "more", "less");
+    Item beyond = only == null ? null : c.after(only.to, 14, "more", "less", "better");
     boolean last = beyond != null && beyond.is("less") && !beyond.is("more");
     List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
     Codes before = x.index > 0 && x.f.before != null ? x.f.before : topic.last != null ? topic.last.reporter : null;

@@ -248,6 +248,9 @@ final class Roles {
       return false; // "the Austrian market" is Austria
     }
     Item kind = areaKind(c.after(a.to, 1, "kind"));
+    if (kind != null && kind.from == a.to && !a.adjective && !c.says(kind.to - 1, "plural") && holdings.kind(code(a)).equals(kind.value("kind"))) {
+      return false; // "Valencia province" is one
+    }
     if (kind != null && (a.adjective || c.mark(a.to, "'s") || kind.from == a.to) && !plainMention(a, c)) {
       return true;
     }

@@ -71,6 +71,7 @@ final class Scanner {
     boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
     boolean place = product != null && tokens.get(i).isCapitalised() && !names.isTraded(product.codes()) && (i > 0 || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT)));
     boolean verb = product != null && product.length() == 1 && !names.isTraded(product.codes()) && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
+    verb |= product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1) && (has(tokens, i + 1, "prep.from") || has(tokens, i + 1, "prep.to")); // "ships from the west"
     int p = product == null || leads || place || verb ? 0 : product.length();
     int n = number == null ? 0 : number.to - number.from;
     int t = time == null ? 0 : time.to - time.from;
@@ -97,6 +98,10 @@ final class Scanner {
     }
     Item item = new Item(i, i + longest);
     return withTerms(item, hits);
+  }
+
+  private boolean has(List<Token> tokens, int at, String category) {
+    return at < tokens.size() && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals(category));
   }
 
   /** Whether the name of an area begins inside a phrase and reaches beyond it. */
@@ -178,8 +183,10 @@ final class Scanner {
   private void cents(List<Token> tokens, List<Item> items) {
     for (Item part : items) {
       boolean small = part.isNum() && !part.num.scaled() && part.num.value() < 100 && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY) && part.to < tokens.size() && lexicon.says(tokens.get(part.to), "cent");
-      if (small && items.stream().anyMatch(i -> i.is("out.of") && i.from - part.to <= 1 && i.from > part.to)) {
+      Item whole = !small ? null : items.stream().filter(i -> i.is("out.of") && (i.to <= part.from || i.from - part.to <= 1)).findFirst().orElse(null);
+      if (whole != null) {
         part.num = part.num.as(Num.Type.PERCENT);
+        whole.categories.put("out.whole", "");
       }
     }
   }

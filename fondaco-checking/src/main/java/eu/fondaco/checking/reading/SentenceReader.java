@@ -39,6 +39,7 @@ final class SentenceReader {
       topic.lastWasProduct = false;
     }
     speakers(s, wasQuoted);
+    kinds(s);
     later(s);
     List<Clause> clauses = s.table() ? List.of(new Clause(s)) : Clauses.of(s.tokens(), s.items(), s.lexicon());
     if (s.table()) {
@@ -155,6 +156,20 @@ final class SentenceReader {
     } else if (holdings.isPartner(code)) {
       f.partner = Codes.of(code);
       f.subject = "partner";
+    }
+  }
+
+  /** "Valencia province": of the areas that share a name, the one of the kind that is said. */
+  private void kinds(ReadSentence s) {
+    for (Item i : s.items()) {
+      if (!i.isArea() || i.adjective || i.areas.size() < 2) {
+        continue;
+      }
+      Item kind = s.items().stream().filter(k -> k.is("kind") && (k.from == i.to || k.to < i.from && i.from - k.to == 1 && s.lexicon().says(s.tokens().get(k.to), "prep.of")) && !s.lexicon().says(s.tokens().get(k.to - 1), "plural")).findFirst().orElse(null);
+      List<String> meant = kind == null ? List.of() : i.areas.stream().filter(a -> holdings.kind(a).equals(kind.value("kind"))).toList();
+      if (!meant.isEmpty()) {
+        i.areas = meant;
+      }
     }
   }
 

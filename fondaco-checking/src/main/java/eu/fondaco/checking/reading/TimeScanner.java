@@ -243,6 +243,7 @@ final class TimeScanner {
           return When.Cue.BASE;
         }
         boolean compares = h.category().equals("overtake") || h.category().equals("outsell") || h.category().equals("count.exceed");
+        compares |= (h.category().equals("ahead") || h.category().equals("behind")) && has(at - back - 1, "percent");
         boolean adjoins = h.length() == back && (h.category().equals("more") || h.category().equals("less"));
         if (compares || adjoins) {
           return When.Cue.BASE; // "beats the 2022 result", "4% short of 2022"

@@ -140,6 +140,10 @@ final class Wholes {
         }
       }
     }
+    boolean ofWhich = c.isAt(c.from, "prep.of") && c.says(c.from + 1, "relative") && c.areas().stream().anyMatch(i -> !i.adjective && f.reporter != null && f.reporter.is(roles.code(i)));
+    if (ofWhich && !np && holdings.whole(f.reporter.first()) != null) {
+      return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(holdings.whole(f.reporter.first())))); // "metals, of which Rivalta is the source of 73%"
+    }
     Codes k = product == null ? null : Codes.of(product.products.get(0));
     Item predicate = c.items.stream().filter(i -> i.isProduct() && i.from >= r[1] && np).findFirst().orElse(null);
     if (predicate != null) {

@@ -21,6 +21,8 @@ final class MarkdownText {
   private final TextBuilder out = new TextBuilder();
   private Kind kind = Kind.PARAGRAPH;
   private int level;
+  /** Whether something stood before: a line of capitals further down heads a section, the first may be who writes. */
+  private boolean titled;
 
   private MarkdownText(String raw, boolean markdown) {
     this.raw = raw;
@@ -71,6 +73,15 @@ final class MarkdownText {
       close(at + line.length());
       return;
     }
+    if (!markdown && titled && capitals(line)) {
+      close(at);
+      kind = Kind.HEADING;
+      level = 2;
+      inline(line, 0, at);
+      close(at + line.length());
+      return;
+    }
+    titled |= !line.isBlank();
     if (line.strip().startsWith("|")) {
       close(at);
       if (!TABLE_RULE.matcher(line).matches()) {
@@ -94,6 +105,13 @@ final class MarkdownText {
       inline(line, from, at);
     }
     out.add(' ', at + line.length());
+  }
+
+  /** "DOWN ON THE FARM": a short line of plain text in capitals only is a heading. */
+  private static boolean capitals(String line) {
+    String s = line.strip();
+    return s.length() >= 4 && s.length() <= 70 && s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().filter(Character::isLetter).count() * 3 >= s.length() * 2L
+        && !s.endsWith(".") && !s.endsWith(",") && !s.endsWith(";") && s.chars().noneMatch(Character::isDigit);
   }
 
   /** Adds a line's words without emphasis, code marks, and the targets of links. */
