@@ -97,4 +97,24 @@ class RealTablesTest {
     Cli ask = Cli.run("ask", "imports from EXT_EU27_2020 to IT-45 in 2023", "-o", folder, "--format", "json");
     assertThat(ask.out()).as(ask.err()).contains("\"value\":16429003570");
   }
+
+  /** Trento and Bolzano are in the table beside the region they make up: it counts once. */
+  @Test
+  void theRegionsOfThatTableAddUpWithoutCountingOneTwice() throws IOException {
+    Path folder = work.resolve("regions");
+    Cli.run("init", folder);
+    Cli.run("load", SHARED.resolve("data/italy_istat/observed_imports_IT_sectionC_2023.csv"), "-o", folder);
+    Path export = work.resolve("regions.csv");
+    Cli.run("export", export, "-o", folder);
+    try (Stream<String> lines = Files.lines(export)) {
+      double regions =
+          lines
+              .map(line -> line.split(","))
+              .filter(c -> c[1].matches("IT-[0-9]{2}") && c[2].equals("EXT_EU27_2020"))
+              .filter(c -> c[4].equals("TOTAL") && c[5].equals("2023"))
+              .mapToDouble(c -> Double.parseDouble(c[6]))
+              .sum();
+      assertThat(regions / 1e9).isBetween(227.05, 227.15);
+    }
+  }
 }

@@ -40,7 +40,9 @@ public final class Areas {
    */
   public Areas(Collection<Area> lent, Collection<Area> own) {
     this(joined(lent, own));
-    byCode.keySet().stream().filter(c -> own.stream().noneMatch(o -> o.code().equals(c))).forEach(this.lent::add);
+    Set<String> ownCodes = new HashSet<>();
+    own.forEach(area -> ownCodes.add(area.code()));
+    byCode.keySet().stream().filter(c -> !ownCodes.contains(c)).forEach(this.lent::add);
   }
 
   private static List<Area> joined(Collection<Area> lent, Collection<Area> own) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.sources.table.MapRow;
+import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,7 +127,8 @@ public final class SdmxJsonShape implements Shape {
     }
 
     private void set(JsonParser parser, Axes own) throws IOException {
-      Map<String, String> fixed = own.at("dataSet", "");
+      String[] fixed = new String[own.columns().size()];
+      own.dataset.put(fixed, "");
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String key = parser.currentName();
         JsonToken token = parser.nextToken();
@@ -141,10 +142,10 @@ public final class SdmxJsonShape implements Shape {
       }
     }
 
-    private void series(JsonParser parser, Axes own, Map<String, String> fixed) throws IOException {
+    private void series(JsonParser parser, Axes own, String[] fixed) throws IOException {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        Map<String, String> series = new HashMap<>(fixed);
-        series.putAll(own.at("series", parser.currentName()));
+        String[] series = fixed.clone();
+        own.series.put(series, parser.currentName());
         if (parser.nextToken() != JsonToken.START_OBJECT) {
           parser.skipChildren();
           continue;
@@ -160,33 +161,87 @@ public final class SdmxJsonShape implements Shape {
       }
     }
 
-    private void observations(JsonParser parser, Axes own, Map<String, String> series)
-        throws IOException {
-      List<String> content = new ArrayList<>();
+    private void observations(JsonParser parser, Axes own, String[] series) throws IOException {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        content.clear();
+        String[] fields = series.clone();
+        own.observation.put(fields, parser.currentName());
         if (parser.nextToken() == JsonToken.START_ARRAY) {
           JsonToken token;
-          while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-            content.add(token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : "");
+          for (int at = 0; (token = parser.nextToken()) != JsonToken.END_ARRAY; at++) {
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+              own.content(fields, at, parser.getText());
+            }
             parser.skipChildren();
           }
         } else {
           parser.skipChildren();
         }
-        sink.row(own.row(series, key, content, ++rows));
+        sink.row(new PlacedRow(own.places, fields, ++rows));
       }
+    }
+  }
+
+  /** A row whose fields lie at the places of its structure's columns. */
+  private record PlacedRow(Map<String, Integer> places, String[] fields, int line) implements RawRow {
+
+    @Override
+    public String get(String column) {
+      Integer place = places.get(column);
+      String text = place == null ? null : fields[place];
+      return text == null ? "" : text;
+    }
+
+    @Override
+    public Set<String> columns() {
+      return places.keySet();
     }
   }
 
   /** The dimensions and attributes of a structure, by the level they are given at. */
   private static final class Axes {
 
+    private static final int NO_PLACE = -1;
+
     private final Map<?, ?> structure;
+    private final List<String> columns = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Level dataset;
+    private final Level series;
+    private final Level observation;
+    private final int value;
+    private final Level attributes;
 
     private Axes(Map<?, ?> structure) {
       this.structure = structure;
+      dataset = level("dimensions", "dataSet");
+      series = level("dimensions", "series");
+      observation = level("dimensions", "observation");
+      value = place("OBS_VALUE");
+      attributes = level("attributes", "observation");
+    }
+
+    private Level level(String kind, String level) {
+      List<?> components = JsonTree.list(JsonTree.map(structure.get(kind)).get(level));
+      int[] at = new int[components.size()];
+      String[][] codes = new String[components.size()][];
+      for (int c = 0; c < at.length; c++) {
+        Map<?, ?> component = JsonTree.map(components.get(c));
+        at[c] = place(JsonTree.text(component.get("id")));
+        codes[c] =
+            JsonTree.list(component.get("values")).stream().map(Axes::code).toArray(String[]::new);
+      }
+      return new Level(at, codes);
+    }
+
+    private int place(String column) {
+      columns.add(column);
+      places.putIfAbsent(column, places.size());
+      return places.get(column);
+    }
+
+    private static String code(Object value) {
+      Map<?, ?> one = JsonTree.map(value);
+      return JsonTree.text(one.containsKey("id") ? one.get("id") : one.get("value")).strip();
     }
 
     String id() {
@@ -206,60 +261,56 @@ public final class SdmxJsonShape implements Shape {
     }
 
     List<String> columns() {
-      List<String> columns = new ArrayList<>();
-      for (String level : List.of("dataSet", "series", "observation")) {
-        dimensions(level).forEach(d -> columns.add(JsonTree.text(JsonTree.map(d).get("id"))));
-      }
-      columns.add("OBS_VALUE");
-      attributes().forEach(a -> columns.add(JsonTree.text(JsonTree.map(a).get("id"))));
       return columns;
     }
 
-    private List<?> dimensions(String level) {
-      return JsonTree.list(JsonTree.map(structure.get("dimensions")).get(level));
-    }
-
-    private List<?> attributes() {
-      return JsonTree.list(JsonTree.map(structure.get("attributes")).get("observation"));
-    }
-
-    /** Codes of the dimensions of a level; those with one value need no position. */
-    Map<String, String> at(String level, String key) {
-      Map<String, String> codes = new HashMap<>();
-      String[] positions = key.isEmpty() ? new String[0] : key.split(":");
-      List<?> dimensions = dimensions(level);
-      for (int d = 0; d < dimensions.size(); d++) {
-        Map<?, ?> dimension = JsonTree.map(dimensions.get(d));
-        int at = d < positions.length ? Integer.parseInt(positions[d]) : 0;
-        codes.put(JsonTree.text(dimension.get("id")), code(dimension, at));
-      }
-      return codes;
-    }
-
-    private static String code(Map<?, ?> component, int at) {
-      List<?> values = JsonTree.list(component.get("values"));
-      if (at < 0 || at >= values.size()) {
-        return "";
-      }
-      Map<?, ?> value = JsonTree.map(values.get(at));
-      return JsonTree.text(value.containsKey("id") ? value.get("id") : value.get("value"));
-    }
-
-    MapRow row(Map<String, String> series, String key, List<String> content, int number) {
-      Map<String, String> fields = new HashMap<>(series);
-      fields.putAll(at("observation", key));
-      if (!content.isEmpty()) {
-        fields.put("OBS_VALUE", content.get(0));
-      }
-      List<?> attributes = attributes();
-      for (int a = 0; a < attributes.size() && a + 1 < content.size(); a++) {
-        Map<?, ?> attribute = JsonTree.map(attributes.get(a));
-        String at = content.get(a + 1);
-        if (at.matches("\\d{1,6}")) {
-          fields.put(JsonTree.text(attribute.get("id")), code(attribute, Integer.parseInt(at)));
+    /** Takes what stands at a position of an observation: its value, then positions of its attributes. */
+    void content(String[] fields, int position, String text) {
+      if (position == 0) {
+        fields[value] = text.strip();
+      } else {
+        int at = position(text);
+        if (position <= attributes.places.length && at != NO_PLACE) {
+          attributes.put(fields, position - 1, at);
         }
       }
-      return new MapRow(fields, number);
+    }
+
+    /** A number of six digits at most, or none. */
+    private static int position(String text) {
+      int number = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c < '0' || c > '9' || i == 6) {
+          return NO_PLACE;
+        }
+        number = 10 * number + c - '0';
+      }
+      return text.isEmpty() ? NO_PLACE : number;
+    }
+  }
+
+  /** Components given at one level: their places in a row, and the codes of each by position. */
+  private record Level(int[] places, String[][] codes) {
+
+    /** Puts codes into a row; components with one value need no position. */
+    void put(String[] fields, String key) {
+      int from = 0;
+      for (int c = 0; c < places.length; c++) {
+        int at = 0;
+        if (from < key.length()) {
+          int colon = key.indexOf(':', from);
+          int end = colon < 0 ? key.length() : colon;
+          at = Integer.parseInt(key, from, end, 10);
+          from = end + 1;
+        }
+        put(fields, c, at);
+      }
+    }
+
+    void put(String[] fields, int component, int at) {
+      String[] own = codes[component];
+      fields[places[component]] = at < 0 || at >= own.length ? "" : own[at];
     }
   }
 }

@@ -7,8 +7,6 @@ import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,10 @@ import javax.xml.stream.XMLStreamReader;
  * becomes an issue. No entity or document type is ever resolved.
  */
 public final class SdmxMlShape implements Shape {
+
+  /** Attributes of the XML elements themselves. */
+  private static final List<String> NOT_FIELDS =
+      List.of("action", "structureRef", "dataScope", "setID");
 
   @Override
   public String name() {
@@ -178,16 +180,15 @@ public final class SdmxMlShape implements Shape {
     }
 
     private void row() {
-      Map<String, String> fields = new HashMap<>(observation);
-      fields.keySet().removeAll(List.of("action", "structureRef", "dataScope", "setID"));
+      NOT_FIELDS.forEach(observation::remove);
       if (!announced) {
         announced = true;
-        List<String> columns = new ArrayList<>(observation.keySet());
-        columns.removeAll(List.of("action", "structureRef", "dataScope", "setID"));
-        goesOn = sink.structure(new Structure(SdmxMlShape.this.name(), id, columns));
+        goesOn =
+            sink.structure(
+                new Structure(SdmxMlShape.this.name(), id, List.copyOf(observation.keySet())));
       }
       if (goesOn) {
-        sink.row(new MapRow(fields, line));
+        sink.row(new MapRow(observation, line));
       }
       observation = new LinkedHashMap<>();
       values = series;
