@@ -36,6 +36,26 @@ class CsvTableTest {
     assertThat(t.get("d").text(2)).isEqualTo("2.5");
   }
 
+  /** Codes of all lengths, zeros in front, bytes above 127 and bytes of value 0. */
+  @Test
+  void everyTextKeepsItsOwnCode() throws IOException {
+    String[] some = {"1", "01", "001", "0000001", "00000001", "000000001", "\u0000a", "a", "é", "éé",
+        "\u00e9\u00e9\u00e9\u00e9", "ab\u0000", "ab"};
+    StringBuilder b = new StringBuilder("k,n\n");
+    SplittableRandom r = new SplittableRandom(4);
+    String[] cells = new String[6000];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = r.nextBoolean() ? some[r.nextInt(some.length)] : "c" + r.nextInt(3000);
+      b.append(cells[i]).append(",1\n");
+    }
+    ColumnTable t = CsvTable.of(file(b.toString())).text(Set.of("k")).read();
+    for (int i = 0; i < cells.length; i++) {
+      assertThat(t.get("k").text(i)).isEqualTo(cells[i]);
+    }
+    long distinct = java.util.Arrays.stream(cells).distinct().count();
+    assertThat(((Column.Text) t.get("k")).labels()).hasSize((int) distinct).doesNotHaveDuplicates();
+  }
+
   @Test
   void semicolonsAndTabsAreRecognised() throws IOException {
     assertThat(CsvTable.of(file("a;b\n1;2\n")).read().numbers("b")).containsExactly(2);

@@ -6,10 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers distinct byte strings in order of appearance, without making a String for each cell. */
+/**
+ * Numbers distinct byte strings in order of appearance, without making a String for each cell. Short
+ * ones, as codes are, are compared as one number.
+ */
 final class ByteDictionary {
 
+  /** Strings up to this length have a number that says their length and all their bytes. */
+  private static final int SHORT = 7;
+
   private final List<byte[]> keys = new ArrayList<>();
+  /** By code, the number of a short string, or -1. */
+  private long[] packed = new long[512];
   private int[] table = new int[1024];
   private int last = -1;
 
@@ -19,6 +27,34 @@ final class ByteDictionary {
 
   /** The code of the bytes from {@code from} to {@code to}, new ones numbered on. */
   int code(byte[] b, int from, int to) {
+    return to - from <= SHORT ? shortCode(b, from, to) : longCode(b, from, to);
+  }
+
+  private int shortCode(byte[] b, int from, int to) {
+    long key = pack(b, from, to);
+    if (last >= 0 && packed[last] == key) {
+      return last;
+    }
+    int mask = table.length - 1;
+    int slot = hash(key) & mask;
+    while (table[slot] >= 0) {
+      if (packed[table[slot]] == key) {
+        return last = table[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return add(slot, key, b, from, to);
+  }
+
+  private static long pack(byte[] b, int from, int to) {
+    long key = to - from;
+    for (int i = from; i < to; i++) {
+      key = key << 8 | b[i] & 0xff;
+    }
+    return key;
+  }
+
+  private int longCode(byte[] b, int from, int to) {
     if (last >= 0 && same(keys.get(last), b, from, to)) {
       return last;
     }
@@ -30,9 +66,17 @@ final class ByteDictionary {
       }
       slot = (slot + 1) & mask;
     }
-    table[slot] = keys.size();
+    return add(slot, -1, b, from, to);
+  }
+
+  private int add(int slot, long key, byte[] b, int from, int to) {
+    last = keys.size();
+    table[slot] = last;
     keys.add(Arrays.copyOfRange(b, from, to));
-    last = table[slot];
+    if (last == packed.length) {
+      packed = Arrays.copyOf(packed, 2 * last);
+    }
+    packed[last] = key;
     if (keys.size() * 2 > table.length) {
       grow();
     }
@@ -52,7 +96,7 @@ final class ByteDictionary {
     Arrays.fill(table, -1);
     for (int i = 0; i < keys.size(); i++) {
       byte[] k = keys.get(i);
-      int slot = hash(k, 0, k.length) & (table.length - 1);
+      int slot = (packed[i] >= 0 ? hash(packed[i]) : hash(k, 0, k.length)) & (table.length - 1);
       while (table[slot] >= 0) {
         slot = (slot + 1) & (table.length - 1);
       }
@@ -62,6 +106,11 @@ final class ByteDictionary {
 
   private static boolean same(byte[] key, byte[] b, int from, int to) {
     return key.length == to - from && Arrays.equals(key, 0, key.length, b, from, to);
+  }
+
+  private static int hash(long key) {
+    long h = key * 0x9E3779B97F4A7C15L;
+    return (int) (h >>> 32) ^ (int) (h >>> 54);
   }
 
   private static int hash(byte[] b, int from, int to) {
