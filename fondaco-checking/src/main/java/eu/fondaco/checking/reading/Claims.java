@@ -71,6 +71,13 @@ final class Claims {
     return null;
   }
 
+  /** What the last statement asked, where it was about a change, for "in no year of the period"; null where it was of another kind. */
+  Question lastMoved() {
+    Claim c = list.isEmpty() ? null : list.get(list.size() - 1);
+    Question q = c == null || c.readings().isEmpty() ? null : c.readings().get(0).question();
+    return q == null || q.base() == null ? null : q;
+  }
+
   /** What a number asserts: its value times a sign, in a unit. */
   static Assertion number(Item a, double sign, String unit) {
     return number(a, a.num.value(), sign, unit);

@@ -34,7 +34,7 @@ final class FrameReader {
     national(c, f, wholeFrom, wholeTo);
     self(c, f, wholeFrom, wholeTo);
     relies(c, f);
-    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && !c.has("pronoun.product", "same.goods") && !c.says(c.from, "here") && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
+    if (c.from > 0 && c.tokens.get(c.from - 1).is(";") && !c.has("pronoun.product", "same.goods") && !c.says(c.from, "here") && (holdings.hasPartners() || c.has("total", "flow.exports", "flow.imports", "verb.sell", "verb.buy")) && "product".equals(subject) && c.product() == null && c.areas().stream().anyMatch(a -> roles.role(a, c, f) == Roles.Role.REPORTER)) {
       f.product = Codes.TOTAL;
       f.subject = "reporter";
     }

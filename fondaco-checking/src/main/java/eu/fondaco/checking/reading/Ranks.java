@@ -246,6 +246,39 @@ final class Ranks {
     return true;
   }
 
+  /** "Only Chile is ahead of Peru", "davanti al Perù c'è solo il Cile", "only Chile and Bolivia sell more": the place after those named; false where nobody is. */
+  boolean onlyAhead(Statement x) {
+    Clause c = x.c;
+    Item only = c.first("only");
+    if (only == null || c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+      return false;
+    }
+    Item ahead = c.first("ahead", "better", "overtake");
+    Clause opens = x.clauses.get(0);
+    boolean opening = ahead == null && x.index > 0 && opens.has("ahead") && opens.areas().size() == 1 && opens.numbers().isEmpty();
+    List<Item> areas = c.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, c)).toList();
+    List<Item> named;
+    Item subject;
+    if (opening || ahead != null && ahead.from < only.from) {
+      subject = opening ? opens.areas().get(0) : areas.stream().filter(i -> i.from >= ahead.to && i.to <= only.from).findFirst().orElse(null);
+      named = areas.stream().filter(i -> i.from >= only.to).toList();
+    } else if (ahead != null) {
+      subject = areas.stream().filter(i -> i.from >= ahead.to).findFirst().orElse(null);
+      named = areas.stream().filter(i -> i.from >= only.to && i.to <= ahead.from).toList();
+    } else {
+      return false;
+    }
+    String code = subject == null ? null : roles.code(subject);
+    if (code == null || named.isEmpty() || !holdings.isReporter(code) || holdings.isPartner(code) && "partner".equals(x.f.subject) || named.stream().anyMatch(i -> !holdings.kind(roles.code(i)).equals(holdings.kind(code)))) {
+      return false;
+    }
+    x.f.reporter = Codes.of(code);
+    x.f.partner = holdings.everyPartner();
+    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(code), x.f))).build();
+    claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
   /** How many a clause before puts ahead: "After Germany, the best customer". */
   private static int ahead(Statement x) {
     Clause before = x.previous();
@@ -256,7 +289,15 @@ final class Ranks {
 
   /** "No EU15 country sells more than the Netherlands." */
   boolean noOther(Statement x) {
-    Item none = x.c.first("none.more");
+    Item most = x.c.first("most.of.all");
+    if (most != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && !x.c.has("neg", "none.more") && x.c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      rank(x, most, 1, false); // "sells more than any other province"
+      return true;
+    }
+    Item said = x.c.first("none.more");
+    Clause opens = x.clauses.get(0);
+    boolean earlier = said == null && x.index > 0 && x.clauses.subList(0, x.index).stream().allMatch(k -> k.numbers().stream().noneMatch(Clauses::isAnchor));
+    Item none = earlier ? opens.first("none.more") : said; // "no region, in absolute terms, cut more"
     Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much");
     if (more == null) {
       return false;
@@ -264,9 +305,9 @@ final class Ranks {
     Item area = null;
     Item universe = null;
     for (Item i : x.c.areas()) {
-      if (i.from > more.to) {
+      if (i.from >= more.to) {
         area = i;
-      } else if (roles.isUniverse(i, x.c) || i.from < more.from) {
+      } else if (roles.isUniverse(i, x.c) || i.from < more.from && !holdings.everyPartner().is(roles.code(i))) {
         universe = i;
       }
     }
@@ -274,6 +315,10 @@ final class Ranks {
     boolean subject = area == null && (universe == null || x.index > 0 && x.f.reporter != null && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among))) && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
     if (area == null && !subject) {
       return false;
+    }
+    Item moved = x.c.items.stream().filter(i -> i.from >= none.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
+    if (moved != null) {
+      return movedMost(x, none, moved, area, universe);
     }
     Item named = area;
     if (named != null) {
@@ -289,6 +334,22 @@ final class Ranks {
     Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, members)).build();
     claims.add(x, named != null ? named : none, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
     return x.c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY);
+  }
+
+  /** "No region cut its imports more than Umbria": first by growth, or by change where it's in money. */
+  private boolean movedMost(Statement x, Item none, Item moved, Item area, Item universe) {
+    Period base = x.base();
+    String code = area == null ? x.f.reporter.first() : roles.code(area);
+    if (base == null || !holdings.isReporter(code) || holdings.hasPartners() && holdings.isPartner(code) && "partner".equals(x.f.subject)) {
+      return true; // no level is ranked here
+    }
+    x.f.reporter = Codes.of(code);
+    x.f.partner = holdings.everyPartner();
+    Item kind = x.c.first("kind");
+    MeasureExpr by = MeasureExpr.of(x.sentence.items().stream().anyMatch(i -> i.is("absolute")) ? "change" : "growth");
+    Question q = questions.about(x, new MeasureExpr("rank", by)).base(base).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind == null ? null : kind.value("kind"), x.f))).ascending(Statement.down(moved)).build();
+    claims.add(x, area != null ? area : none, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    return true;
   }
 
   /** "Down on 2022, which remains the best year": the year that a relative clause follows; null for none. */

@@ -37,7 +37,7 @@ final class Runs {
       return false;
     }
     Item dir = x.c.after(word.to, 3, "dir.up", "dir.down") != null ? x.c.after(word.to, 3, "dir.up", "dir.down") : x.c.first("dir.up", "dir.down");
-    boolean falling = dir != null ? Statement.down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
+    boolean falling = neverFell(x.c) ? false : dir != null ? Statement.down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
     boolean over = x.c.has("streak.ended") || x.previous() != null && x.previous().has("streak.ended");
     Period until = over && x.f.period != null ? x.f.period.plusYears(-1) : x.f.period;
     Question q = questions.about(x, MeasureExpr.of("streak")).period(until).ascending(falling).build();
@@ -48,23 +48,38 @@ final class Runs {
 
   /** "Five years without a break", "has lasted four years": the number of years; null where no course goes on. */
   private static Item lasting(Clause c) {
-    return !c.has("unbroken") || !c.has("dir.up", "dir.down") ? null
+    return !neverFell(c) && (!c.has("unbroken") || !c.has("dir.up", "dir.down")) ? null
         : c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
+  }
+
+  /** "Never fell", "in no year was there a decline". */
+  private static boolean neverFell(Clause c) {
+    Item dir = c.first("dir.up", "dir.down");
+    return c.has("never") && Statement.down(dir) && c.first("never").from < dir.from;
   }
 
   /** "Has grown without interruption since 2009." */
   boolean trend(Statement x) {
-    if (!x.c.has("unbroken") || !x.c.has("dir.up", "dir.down")) {
+    boolean never = neverFell(x.c);
+    if (!never && (!x.c.has("unbroken") || !x.c.has("dir.up", "dir.down"))) {
       return false;
     }
     if (x.c.numbers().stream().anyMatch(Clauses::isAnchor)) {
       return false;
     }
-    boolean up = !Statement.down(x.c.first("dir.up", "dir.down"));
-    Period base = x.baseYears == null ? null : x.base();
+    boolean up = never || !Statement.down(x.c.first("dir.up", "dir.down"));
+    Question moved = never && x.baseYears == null ? claims.lastMoved() : null;
+    if (moved != null) {
+      x.f.period = moved.period();
+    }
+    Period base = x.baseYears != null ? x.base() : moved != null ? moved.base() : null;
+    if (never && (base == null || x.f.period == null)) {
+      return false;
+    }
+    Item word = x.c.first("unbroken", "never");
     Assertion says = new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "boolean", false);
     if (base == null || x.f.period == null) {
-      claims.add(x, x.c.first("unbroken"), "trend", null, says, Reason.NOT_MEASURABLE);
+      claims.add(x, word, "trend", null, says, Reason.NOT_MEASURABLE);
       return true;
     }
     Item share = x.c.first("share.noun");
@@ -73,7 +88,7 @@ final class Runs {
     if (share != null) {
       b.denominator(wholes.usual(x.f));
     }
-    claims.add(x, x.c.first("unbroken"), "trend", b.build(), says, null);
+    claims.add(x, word, "trend", b.build(), says, null);
     return true;
   }
 

@@ -71,7 +71,7 @@ final class Tables {
   }
 
   private static List<Token> words(List<Token> cell) {
-    return cell.stream().filter(t -> t.kind() != Token.Kind.MARK || t.is("'s") || t.is("(") || t.is("%") || t.is("\u20ac") || t.is("$") || t.is("\u00a3")).toList();
+    return cell.stream().filter(t -> t.kind() != Token.Kind.MARK || t.is("'s") || t.is("(") || t.is(",") || t.is("%") || t.is("\u20ac") || t.is("$") || t.is("\u00a3")).toList();
   }
 
   private static List<List<Token>> cells(List<Token> tokens) {
