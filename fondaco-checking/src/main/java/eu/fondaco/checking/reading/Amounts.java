@@ -146,6 +146,8 @@ final class Amounts {
       double sign = compared != null ? compared.is("less") ? -1 : 1 : Statement.down(dir) ? -1 : 1;
       sign = ofDeficit ? -sign : sign; // a deficit that grows is a balance that falls
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, sign, holdings.currency(a.num)), null);
+      x.f.measure = balance ? x.f.measure : "change";
+      x.f.sign = sign;
       return;
     }
     boolean deficit = c.has("balance.deficit") || x.f.flow == TradeFlow.BALANCE && c.has("negative") || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");

@@ -27,6 +27,10 @@ final class Clauses {
       }
       boolean mark = t.is(",") || t.is(";") || t.is(":") || t.is("(") || t.is(")") || t.is("\u2014") || t.is("|") || (t.is("-") || t.is("\u2013")) && t.space() && i + 1 < tokens.size() && tokens.get(i + 1).space();
       mark |= t.is("\u2026") || t.is(".") && i + 1 < tokens.size() && (tokens.get(i + 1).is(".") || i > 0 && tokens.get(i - 1).is("."));
+      Item number = t.is(":") ? items.stream().filter(n -> n.isNum() && n.from == 0).findFirst().orElse(null) : null;
+      if (number != null && number.to == i && i + 1 < tokens.size()) {
+        continue; // "26 per cent: the rise on 2003"
+      }
       if (mark && !(t.is(",") && (listed(items, i) || opening(items, i)))) {
         cuts.add(i);
       }

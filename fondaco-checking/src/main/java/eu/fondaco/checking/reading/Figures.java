@@ -75,6 +75,10 @@ final class Figures {
       spelt = spoken.step() >= 1;
       i += spoken.length();
     }
+    boolean unitAfter = t.kind() == Token.Kind.NUMBER && words.isArticle(i) && (words.hit(i + 1, "scale").isPresent() || words.hit(i + 1, "currency").isPresent() || words.hit(i + 1, "points").isPresent());
+    if (unitAfter && words.lexicon.adjectivesFollow()) {
+      i++; // "55,1 i miliardi di euro"
+    }
     Optional<Lexicon.Hit> scale = words.hit(i, "scale");
     boolean scaled = false;
     if (scale.isPresent() && acceptsScale(i, t)) {

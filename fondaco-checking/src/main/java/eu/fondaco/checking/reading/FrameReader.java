@@ -263,7 +263,11 @@ final class FrameReader {
       f.flow = TradeFlow.IMPORTS;
     }
     Item buy = c.first("verb.buy");
-    if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
+    Item bought = buy;
+    boolean there = buy != null && c.areas().stream().anyMatch(a -> a.from >= bought.to && a.from - bought.to <= 2 && Roles.prep(c, a, "prep.in") && f.partner != null && f.partner.is(roles.code(a)));
+    if (there) {
+      f.flow = TradeFlow.IMPORTS; // "goods bought in Sweden"
+    } else if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
       f.flow = TradeFlow.EXPORTS;
       f.subject = "partner";
       f.bought = true;

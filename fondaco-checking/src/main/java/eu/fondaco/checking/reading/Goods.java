@@ -25,6 +25,10 @@ final class Goods {
       if (flow && c.product() == null && adjective(c, beside) && !c.isAt(beside, "goods.neutral") && !c.says(beside, "plural")) {
         return true; // "organic exports", "esportazioni agroalimentari": some goods, of which nothing is known
       }
+      boolean trade = i.isAny("flow.exports", "flow.imports") && !i.isAny("verb.sell", "verb.buy");
+      if (trade && c.product() == null && c.isAt(i.to, "prep.of") && !c.isAt(i.to, "article") && unknown(c, i.to + 1) && !c.isAt(i.to + 1, "goods.neutral") && !c.says(i.to + 1, "goods.adjective.not", "whole.noun")) {
+        return true; // "exports of paper", where no list has paper
+      }
       if (i.is("goods")) {
         if (adjective(c, beside) && !c.isAt(beside, "goods.neutral")) {
           return true;

@@ -60,6 +60,9 @@ final class Percentages {
         return; // "a fifth of what Umbria buys"
       }
     }
+    if (ofChange(x, a)) {
+      return;
+    }
     Item compared = c.after(a.to, 2, "more", "less");
     if (compared != null && ratios.toOther(x, a, compared)) {
       return;
@@ -95,6 +98,11 @@ final class Percentages {
     Item beaten = c.before(a.from, 8, "overtake", "outsell", "count.exceed", "hedge.more");
     if (beaten != null && x.ownBase && c.says(a.from - 1, "prep.by") && c.areas().stream().noneMatch(i -> i.from >= beaten.to)) {
       growth(x, a, null, null); // "beats the 2022 result by 7%"
+      return;
+    }
+    boolean bareNumber = c.items.stream().allMatch(i -> i == a || i.isAny("article", "conj", "hedge.about", "hedge.more", "hedge.less"));
+    if (bareNumber && x.index > 0 && "change".equals(x.f.measure)) {
+      growth(x, a, null, null, x.f.sign); // "grew by 892 million, or 5.9%"
       return;
     }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
@@ -204,6 +212,8 @@ final class Percentages {
     Item after = share == null ? x.c.after(a.to, 8, "share.noun") : null;
     boolean own = after != null && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == after.from); // "saw fall by 0.4% its share"
     boolean ofShare = own || share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
+    boolean apart = share == null && after == null && x.index > 0 && x.c.areas().isEmpty() && !x.c.has("flow.exports", "flow.imports", "dir.up", "dir.down", "verb.sell", "verb.buy") && compared == null && x.announced("share.noun") && dir != null;
+    ofShare |= apart; // "the share shrank, on 2015, by 0.3%"
     boolean annual = x.c.has("time.annualrate");
     MeasureExpr m;
     if (ofShare) {
@@ -264,6 +274,7 @@ final class Percentages {
         x.f.product = Codes.TOTAL;
       }
     }
+    x.f.flow = w.flow() != null ? w.flow() : x.f.flow;
     x.f.denominator = w.denominator();
     x.f.measure = "share";
   }
@@ -306,6 +317,24 @@ final class Percentages {
   /** Whether a word of contribution lessens: "subtracted", "shaved off". */
   private static boolean takesAway(Clause c, Item word) {
     return c.says(word.to - 1, "contribution.less");
+  }
+
+  /** "Half of that rise is due to Chile": a part of a change, of the area, partner or product named; false where none is. */
+  private boolean ofChange(Statement x, Item a) {
+    int[] r = wholes.range(x.c);
+    boolean of = r[0] < r[1] && r[0] >= a.to && r[0] - a.to <= 2;
+    Item change = !of ? null : x.c.items.stream().filter(i -> i.from > r[0] && i.from - r[0] <= 3 && i.isAny("dir.up", "dir.down", "growth.noun") && i.to <= r[1] + 3).findFirst().orElse(null);
+    boolean noun = change != null && (x.c.isAt(change.from - 1, "article") || x.c.says(change.from - 1, "that", "definite", "possessive", "those") || x.c.isAt(change.from - 1, "pronoun"));
+    if (!noun || x.direction(a) != null && x.direction(a) != change) {
+      return false;
+    }
+    boolean named = x.c.product() != null || x.c.areas().stream().anyMatch(i -> i.from >= change.to || i.to <= a.from);
+    if (named) {
+      Question.Builder b = questions.change(x, MeasureExpr.of("share_of_change"));
+      b.denominator(wholes.usual(x.f));
+      claims.add(x, a, "contribution", b.build(), Claims.number(a, 1, "percent"), null);
+    }
+    return true; // with nobody named there is nothing to ask, and no growth is stated
   }
 
   /** Whether a clause has a word of shares. */

@@ -71,6 +71,9 @@ final class Roles {
       return Role.WHOLE;
     }
     Item portion = c.before(a.from, 6, "share.noun");
+    if (contains && portion != null && a.from - portion.to <= 1 && c.numbers().isEmpty()) {
+      return Role.WHOLE; // "Share of Italy: 8.2%"
+    }
     if (contains && portion != null && prep(c, a, "prep.of") || contains && portion != null && c.mark(a.to, "'s", "'") && c.isAt(a.from - 1, "prep.of")) {
       return Role.WHOLE;
     }

@@ -244,6 +244,10 @@ final class SentenceReader {
       boolean person = c.says(i.from, "we.person", "here");
       boolean object = person && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.for") || c.before(i.from, 0, "relies") != null) || c.says(i.to - 1, "we.place") && !land;
       object |= person && c.before(i.from, 1, "prep.of", "prep.than") != null && s.items().stream().anyMatch(m -> m.to <= i.from && i.from - m.to <= 2 && (m.isAny("multiple.up", "more", "less") || m.isNum() && m.num.type() == Num.Type.MULTIPLE));
+      boolean aside = c.says(i.from, "here") && c.before(i.from, 0, "flow.exports", "flow.imports", "goods") != null && c.after(i.to, 0, "be", "dir.up", "dir.down") == null;
+      if (aside) {
+        continue; // "the exports examined here"
+      }
       object |= c.says(i.from, "here", "we.object");
       boolean favour = c.says(i.to, "favour");
       boolean are = favour || i.is("we") && c.says(i.from, "we.verb");

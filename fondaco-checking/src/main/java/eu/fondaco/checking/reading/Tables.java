@@ -26,6 +26,9 @@ final class Tables {
     this.lexicon = lexicon;
   }
 
+  /** Whether the rows of the table are a word and what is said of it, not figures under heads. */
+  private boolean fiche;
+
   /** Text between tables: the last of it is the next table's caption. */
   void between(List<Token> tokens) {
     open = false;
@@ -35,6 +38,12 @@ final class Tables {
   /** The sentences of a row; the first row is the head where it holds no figures of its own. */
   List<ReadSentence> row(Block block, List<Token> tokens) {
     List<List<Token>> cells = cells(tokens);
+    fiche = cells.size() == 2 && (open && fiche || cells.get(1).size() > 6 && scanner.scan(cells.get(1)).stream().anyMatch(Clauses::isAnchor));
+    if (fiche) { // "Exports | 86.6 billion, that is 10% above 2005": a heading and what is said of it
+      open = true;
+      head = List.of();
+      return List.of(new ReadSentence(block, tokens, scanner.scan(tokens), true, -1, lexicon));
+    }
     if (!open) {
       open = true;
       head = List.of();
