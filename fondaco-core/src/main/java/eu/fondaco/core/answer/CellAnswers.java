@@ -22,7 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Evaluates plans over the cells of one dataset: exact values, the producer's own. */
+/**
+ * Evaluates plans over the cells of one dataset: exact values, the producer's own. What a correspondence
+ * only bounds isn't the producer's: its grade is C.
+ */
 final class CellAnswers {
 
   private static final int ITEMS = 12;
@@ -160,7 +163,10 @@ final class CellAnswers {
       }
       notes.addAll(reading.notes());
       if (!(operand instanceof Operand.Attribute)) {
-        reading.items().forEach(i -> releases.add(i.release()));
+        reading.items().stream()
+            .map(EvidenceItem::release)
+            .filter(r -> !r.isEmpty())
+            .forEach(releases::add);
       }
     }
     if (releases.size() > 1) {
@@ -181,6 +187,12 @@ final class CellAnswers {
     if (modelled) {
       notes.add("modelled, not official: never evidence");
     }
-    return new Evidence(modelled ? Grade.C : Grade.A, items, List.copyOf(notes));
+    boolean converted =
+        all.stream()
+            .anyMatch(
+                o ->
+                    !(o instanceof Operand.Attribute)
+                        && readings.set(o).map(v -> !v.isExact()).orElse(false));
+    return new Evidence(modelled || converted ? Grade.C : Grade.A, items, List.copyOf(notes));
   }
 }

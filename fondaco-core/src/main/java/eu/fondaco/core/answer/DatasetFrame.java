@@ -11,6 +11,7 @@ import eu.fondaco.core.measure.Frame;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ final class DatasetFrame implements Frame {
 
   private final Dataset dataset;
   private final Areas areas;
+  private final Products products;
   private final BooleanSupplier ownTrade;
   private final Expander expander;
   private final Universes universes;
@@ -53,6 +56,7 @@ final class DatasetFrame implements Frame {
     this.dataset = dataset;
     this.ownTrade = ownTrade;
     areas = catalog.areas();
+    products = catalog.products();
     expander = new Expander(dataset, areas, catalog.products());
     universes = new Universes(areas);
   }
@@ -137,6 +141,15 @@ final class DatasetFrame implements Frame {
             .filter(expander::isRankable)
             .filter(c -> q.reporter() == null || !q.reporter().is(c))
             .toList();
+  }
+
+  @Override
+  public Optional<String> parent(Dimension dimension, String code) {
+    return switch (dimension) {
+      case PRODUCT -> products.find(code).map(Product::parent).filter(p -> !p.isEmpty());
+      case PERIOD -> Optional.empty();
+      default -> areas.find(code).map(Area::parent).filter(p -> p != null && !p.isEmpty());
+    };
   }
 
   @Override

@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /**
  * What a measure may know about where its operands will be read: who belongs to a universe there, and
@@ -33,6 +34,11 @@ public interface Frame {
    */
   default int absent(Question question) {
     return 0;
+  }
+
+  /** What the lists put a member of a dimension under: a product's chapter, a province's region. */
+  default Optional<String> parent(Dimension dimension, String code) {
+    return Optional.empty();
   }
 
   /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */

@@ -29,7 +29,7 @@ public final class Numbers {
       case "percentage points":
         return decimal(value, 2, lang) + lang.pick(" percentage points", " punti percentuali");
       case "times":
-        return decimal(value, 2, lang) + lang.pick(" times", " volte");
+        return counted(decimal(value, 2, lang), lang.pick(" time", " volta"), lang.pick(" times", " volte"));
       case "rank":
         return rank(Math.round(value), lang);
       case "sign":
@@ -43,10 +43,25 @@ public final class Numbers {
       case "index":
         return decimal(value, Math.abs(value) < 1 ? 4 : 2, lang) + lang.pick(" index", " (indice)");
       case "days":
-        return decimal(value, 0, lang) + lang.pick(" days", " giorni");
+        return counted(decimal(value, 0, lang), lang.pick(" day", " giorno"), lang.pick(" days", " giorni"));
       default:
         return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
     }
+  }
+
+  /**
+   * The number that heads an answer: a place that is open between two is said as both, since the first
+   * of them alone would be the best case.
+   */
+  public static String head(ValueSet set, String unit, Lang lang) {
+    return unit.equals("rank") && set.low() != set.high()
+        ? lang.pick("between ", "tra ") + print(set.low(), unit, lang) + lang.pick(" and ", " e ")
+            + print(set.high(), unit, lang)
+        : print(set.value(), unit, lang);
+  }
+
+  private static String counted(String number, String one, String several) {
+    return number + (number.equals("1") || number.equals("-1") ? one : several);
   }
 
   /** The values a number can stand for, rounding and revision apart; empty for an exact number. */

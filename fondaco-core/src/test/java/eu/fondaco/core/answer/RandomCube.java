@@ -100,6 +100,7 @@ final class RandomCube {
   StoreQuestionEngine engine() {
     return new Small()
         .areas("W00 group . .\nAA country W00 .\nBB country W00 .\nCC country W00 .\nAA-1 region AA .")
+        .products("P0 G1 .\nP1 G1 .\nP2 G2 .\nG1 . .\nG2 . .")
         .cells("d", "2019-03-01", released.toString())
         .cells("d", "2020-03-01", revised.toString())
         .attributes(

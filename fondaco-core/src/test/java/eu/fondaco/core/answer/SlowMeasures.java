@@ -216,6 +216,19 @@ final class SlowMeasures {
     put("entropy", SlowMeasures::entropy);
     put("effective_number_entropy", c -> Math.exp(entropy(c)));
     put("theil", SlowMeasures::theil);
+    put("theil_between_groups", c -> {
+      double[] x = c.products(X, 0, 4);
+      double two = (x[0] + x[1]) / 2;
+      double mean = sum(x) / 3;
+      return 2.0 / 3 * lnTimes(two / mean) + 1.0 / 3 * lnTimes(x[2] / mean);
+    });
+    put("theil_within_groups", c -> {
+      double[] x = c.products(X, 0, 4);
+      double two = (x[0] + x[1]) / 2;
+      double mean = sum(x) / 3;
+      return two == 0 ? 0
+          : 2.0 / 3 * (two / mean) * (lnTimes(x[0] / two) + lnTimes(x[1] / two)) / 2;
+    });
     put("theil_between", c -> Math.log(3.0 / active(c)));
     put("theil_within", c -> {
       double mean = sum(c.products(X, 0, 4)) / active(c);
@@ -262,6 +275,10 @@ final class SlowMeasures {
       t += x == 0 ? 0 : x / mean * Math.log(x / mean) / 3;
     }
     return t;
+  }
+
+  private static double lnTimes(double x) {
+    return x == 0 ? 0 : x * Math.log(x);
   }
 
   private static long active(RandomCube c) {

@@ -36,7 +36,7 @@ public final class AnswerJson {
     text(json, "why", unknown == null ? null : AnswerWords.whyUnknown(unknown, lang));
     json.writeArrayFieldStart("notes");
     for (String note : answer.evidence().notes()) {
-      json.writeString(note);
+      json.writeString(NoteWords.say(note, lang));
     }
     json.writeEndArray();
     evidence(json, answer.evidence().items());

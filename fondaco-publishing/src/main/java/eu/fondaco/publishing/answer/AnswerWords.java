@@ -10,8 +10,10 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An answer in words: the number with the values it can stand for, its grade and its sources. */
 public final class AnswerWords {
@@ -29,7 +31,7 @@ public final class AnswerWords {
   /** The number or list alone, or why there is none. */
   public String value(Answer answer) {
     if (answer instanceof Answer.Known known) {
-      return Numbers.print(known.value().value(), known.unit(), lang);
+      return Numbers.head(known.value(), known.unit(), lang);
     }
     if (answer instanceof Answer.Listed listed) {
       return names.names(listed.codes(), lang);
@@ -55,7 +57,7 @@ public final class AnswerWords {
           answer.evidence().grade() + ", " + GradeWords.of(answer.evidence().grade()).in(lang));
     }
     for (String note : answer.evidence().notes()) {
-      line(out, lang.pick("Note", "Nota"), note);
+      line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
     }
     for (String source : sources(answer.evidence().items())) {
       line(out, lang.pick("Source", "Fonte"), source);
@@ -64,14 +66,17 @@ public final class AnswerWords {
 
   /** Each source once, with the ids of all that comes from it. */
   static List<String> sources(List<EvidenceItem> items) {
-    Map<String, String> ids = new LinkedHashMap<>();
+    Map<String, Set<String>> ids = new LinkedHashMap<>();
     for (EvidenceItem i : items) {
       EvidenceItem page =
           new EvidenceItem(i.source(), "", i.origin(), i.url(), i.release(), "", null, null, null, i.status());
-      ids.merge(source(page), i.id(), (a, b) -> a + " " + b);
+      ids.computeIfAbsent(source(page), p -> new LinkedHashSet<>()).add(i.id());
     }
     return ids.entrySet().stream()
-        .map(e -> e.getValue().isBlank() ? e.getKey() : e.getKey() + " [" + e.getValue().strip() + "]")
+        .map(e -> {
+          String all = String.join(" ", e.getValue()).strip();
+          return all.isEmpty() ? e.getKey() : e.getKey() + " [" + all + "]";
+        })
         .toList();
   }
 
@@ -89,11 +94,15 @@ public final class AnswerWords {
     return s.toString();
   }
 
-  /** What is missing, in English; in Italian the reason alone, since the detail has no Italian. */
+  /** What is missing; in Italian the reason alone where the detail has no Italian. */
   static String whyUnknown(Answer.Unknown unknown, Lang lang) {
-    return lang == Lang.IT || unknown.message().isBlank()
-        ? unknown.reason().words().in(lang)
-        : unknown.message();
+    String reason = unknown.reason().words().in(lang);
+    if (unknown.message().isBlank()) {
+      return reason;
+    }
+    return lang == Lang.IT
+        ? NoteWords.italian(unknown.message()).orElse(reason)
+        : NoteWords.say(unknown.message(), lang);
   }
 
   private static void line(Appendable out, String label, String text) throws IOException {

@@ -9,6 +9,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
@@ -171,7 +172,7 @@ public final class StatementNote {
           Numbers.bounds(known.value(), known.unit(), lang));
     }
     for (String note : answer.evidence().notes()) {
-      term(html, lang.pick("Definition", "Definizione"), note);
+      term(html, lang.pick("Definition", "Definizione"), NoteWords.say(note, lang));
     }
   }
 

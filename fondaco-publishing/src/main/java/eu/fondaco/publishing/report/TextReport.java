@@ -90,7 +90,7 @@ public final class TextReport implements Report {
     if (s.answer() instanceof Answer.Known known) {
       String bounds = Numbers.bounds(known.value(), known.unit(), lang);
       field(out, lang.pick("Answer", "Risposta"),
-          Numbers.print(known.value().value(), known.unit(), lang)
+          Numbers.head(known.value(), known.unit(), lang)
               + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
     } else if (s.answer() instanceof Answer.Listed listed) {
       field(out, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));

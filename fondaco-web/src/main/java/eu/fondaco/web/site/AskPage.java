@@ -7,6 +7,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
@@ -124,7 +125,8 @@ final class AskPage {
     html.leaf("dd", question.toString(), "class", "code");
     for (String note : answer.evidence().notes()) {
       html.leaf("dt", visit.pick("Definition", "Definizione"));
-      html.leaf("dd", note, "lang", visit.lang() == Lang.IT ? "en" : null);
+      html.leaf("dd", NoteWords.say(note, visit.lang()), "lang",
+          NoteWords.isSaid(note, visit.lang()) ? null : "en");
     }
     html.close();
     new RankTable(desk).write(html, visit, question);

@@ -67,6 +67,8 @@ public final class StandardMeasures {
               new Gini(),
               new TheilBetween(),
               new TheilWithin(),
+              new TheilBetweenGroups(),
+              new TheilWithinGroups(),
               new ImportDependence(),
               new Intensity(),
               new Orientation(),

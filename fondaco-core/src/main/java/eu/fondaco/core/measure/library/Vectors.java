@@ -73,6 +73,14 @@ final class Vectors {
     return codes.size();
   }
 
+  Universe universe() {
+    return question.universe();
+  }
+
+  Dimension dimension() {
+    return question.universe().dimension();
+  }
+
   /** Adds the row of a question's levels: one for each member. */
   Vectors row(Question q) {
     return row(q, planner::level);

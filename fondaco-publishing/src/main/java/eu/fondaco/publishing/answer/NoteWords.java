@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.answer;
+
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Notes of answers, and reasons why there is none, for people. The engine writes them in English with
+ * universes by their exact names; here the universes are said in words, and what is known to be said
+ * in Italian is.
+ */
+public final class NoteWords {
+
+  private record Rule(Pattern english, String italian) {}
+
+  private static final Pattern UNIVERSE =
+      Pattern.compile("\\b(reporter|partner|product|period):([^,;]+)");
+  private static final Pattern KIND = Pattern.compile("([a-z]+) of (.+)");
+
+  private static final List<Rule> RULES =
+      List.of(
+          rule("among (\\d+) of (\\d+): (.+)", "tra $1 su $2: $3"),
+          rule("among (\\d+): (.+)", "tra $1: $2"),
+          rule("over (\\d+): (.+)", "su $1: $2"),
+          rule("over (\\d+) periods?", "su $1 periodi"),
+          rule("in (\\d+) groups?", "in $1 gruppi"),
+          rule("over (\\d+) partners that declare imports", "su $1 partner che dichiarano importazioni"),
+          rule("over (\\d+) partners that declare imports and (\\d+) products",
+              "su $1 partner che dichiarano importazioni e $2 prodotti"),
+          rule("against (\\d+) other reporters?", "rispetto ad altri $1 dichiaranti"),
+          rule("suppliers outside (\\S+): (\\d+)", "fornitori fuori da $1: $2"),
+          rule("(\\S+) is the sum of the (\\d+) partners", "$1 è la somma dei $2 partner"),
+          rule("(\\S+) is the sum of the (\\d+) products", "$1 è la somma dei $2 prodotti"),
+          rule("(\\S+) is the sum of (\\S+) to (\\S+)", "$1 è la somma da $2 a $3"),
+          rule("(\\S+ = .+?); not in the dataset: (.+?) and (\\d+) more",
+              "$1; non nel dataset: $2 e altri $3"),
+          rule("(\\S+ = .+?); not in the dataset: (.+)", "$1; non nel dataset: $2"),
+          rule("(\\S+ = .+?), its members at the end of (\\S+)", "$1, i membri alla fine del $2"),
+          rule("no cell: taken as zero, since the dataset leaves zeros out",
+              "nessuna cella: vale zero, perché il dataset omette gli zeri"),
+          rule("cells come from more than one release: (.+)", "celle da più di un'edizione: $1"),
+          rule("modelled, not official: never evidence", "modellato, non ufficiale: mai una prova"),
+          rule("(\\S+) has the same value as the last of the list",
+              "$1 ha lo stesso valore dell'ultimo dell'elenco"),
+          rule("first published by (.+)", "prima pubblicazione: $1"),
+          rule("asked on (.+)", "chiesto il $1"),
+          rule("the newest period held is (.+)", "il periodo più recente disponibile è $1"),
+          rule("derived from figures of one release", "ricavato da dati di una sola edizione"),
+          rule("cells without a quantity are left out of the value too; ask quantity_coverage",
+              "le celle senza quantità sono escluse anche dal valore; si veda quantity_coverage"),
+          rule("(population|gdp)(\\w*) of (\\S+): (.+)", "$1$2 del $3: $4"),
+          rule("(.+) by (.+): (\\d+) codes whole, in part (.+); without a counterpart (.+)",
+              "$1 secondo $2: $3 codici interi, in parte $4; senza corrispondente $5"),
+          rule("(.+) by (.+): (\\d+) codes whole, in part (.+)",
+              "$1 secondo $2: $3 codici interi, in parte $4"),
+          rule("(.+) by (.+): (\\d+) codes whole; without a counterpart (.+)",
+              "$1 secondo $2: $3 codici interi; senza corrispondente $4"),
+          rule("(.+) by (.+): (\\d+) codes whole", "$1 secondo $2: $3 codici interi"),
+          rule("dataset (\\S+) has exports of (\\S+) from (\\S+) to (\\S+), not for (\\S+)",
+              "il dataset $1 ha le esportazioni di $2 dal $3 al $4, non per il $5"),
+          rule("dataset (\\S+) has imports of (\\S+) from (\\S+) to (\\S+), not for (\\S+)",
+              "il dataset $1 ha le importazioni di $2 dal $3 al $4, non per il $5"),
+          rule("dataset (\\S+) has no exports declared by (\\S+)",
+              "il dataset $1 non ha esportazioni dichiarate da $2"),
+          rule("dataset (\\S+) has no imports declared by (\\S+)",
+              "il dataset $1 non ha importazioni dichiarate da $2"),
+          rule("dataset (\\S+) has no trade of (\\S+) by partner",
+              "il dataset $1 non ha gli scambi di $2 per partner"),
+          rule("dataset (\\S+) has no trade of (\\S+) by product",
+              "il dataset $1 non ha gli scambi di $2 per prodotto"),
+          rule("dataset (\\S+) has no cells of that detail for (.+)",
+              "il dataset $1 non ha celle di quel dettaglio per $2"),
+          rule("dataset (\\S+) has nothing for (\\S+)", "il dataset $1 non ha nulla per il $2"),
+          rule("the cell is absent from dataset (\\S+)", "la cella manca nel dataset $1"),
+          rule("(\\S+) is not in dataset (\\S+)", "$1 non è nel dataset $2"),
+          rule("no dataset has the id '(.+)'", "nessun dataset ha l'id '$1'"),
+          rule("nothing is held here that answers it", "qui non c'è nulla che risponda"),
+          rule("nothing is held here of (.+)", "qui non c'è nulla di $1"),
+          rule("(\\S+) is not one of (.+)", "$1 non è tra $2"),
+          rule("of (.+) only (\\S+) is held here: a place needs others to be compared with",
+              "di $1 qui c'è solo $2: un posto richiede altri con cui confrontarlo"),
+          rule("(\\S+) doesn't trade with itself", "$1 non commercia con se stesso"));
+
+  private NoteWords() {}
+
+  private static Rule rule(String english, String italian) {
+    return new Rule(Pattern.compile(english, Pattern.DOTALL), italian);
+  }
+
+  /** A note in words of the language; in English where there is no Italian of it. */
+  public static String say(String note, Lang lang) {
+    return lang == Lang.EN ? universes(note, lang) : italian(note).orElse(universes(note, lang));
+  }
+
+  /** Whether {@link #say} says a note in that language. */
+  public static boolean isSaid(String note, Lang lang) {
+    return lang == Lang.EN || italian(note).isPresent();
+  }
+
+  /** The Italian of a note or of a reason; empty where there is none. */
+  static Optional<String> italian(String note) {
+    Matcher left = Pattern.compile("left out: (.+?)(, and (\\d+) more)?", Pattern.DOTALL).matcher(note);
+    if (left.matches()) {
+      return italian(left.group(1))
+          .map(why -> "esclusi: " + why + (left.group(2) == null ? "" : ", e altri " + left.group(3)));
+    }
+    for (Rule rule : RULES) {
+      Matcher m = rule.english.matcher(note);
+      if (m.matches()) {
+        return Optional.of(
+            universes(m.replaceFirst(rule.italian), Lang.IT).replaceAll("\\band (\\d+) more\\b", "e altri $1"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String universes(String note, Lang lang) {
+    return UNIVERSE.matcher(note).replaceAll(
+        m -> Matcher.quoteReplacement(universe(m.group(1), m.group(2), lang)));
+  }
+
+  private static String universe(String dimension, String members, Lang lang) {
+    String noun =
+        switch (dimension) {
+          case "reporter" -> lang.pick("reporters", "dichiaranti");
+          case "partner" -> lang.pick("partners", "partner");
+          case "product" -> lang.pick("products", "prodotti");
+          default -> lang.pick("years", "anni");
+        };
+    if (members.equals("all")) {
+      return noun;
+    }
+    Matcher kind = KIND.matcher(members);
+    if (kind.matches()) {
+      return kinds(kind.group(1), lang) + lang.pick(" of ", " di ") + kind.group(2);
+    }
+    return noun + " " + (dimension.equals("period") ? "" : "in ") + members;
+  }
+
+  private static String kinds(String kind, Lang lang) {
+    if (lang == Lang.EN) {
+      return kind;
+    }
+    return switch (kind) {
+      case "regions" -> "regioni";
+      case "provinces" -> "province";
+      case "states" -> "stati";
+      case "territories" -> "territori";
+      case "countries" -> "paesi";
+      case "communities" -> "comunità";
+      case "districts" -> "distretti";
+      case "counties" -> "contee";
+      case "cantons" -> "cantoni";
+      case "departments" -> "dipartimenti";
+      case "prefectures" -> "prefetture";
+      default -> "comuni";
+    };
+  }
+}
