@@ -2,6 +2,7 @@
 package eu.fondaco.sources.shape;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -21,7 +22,12 @@ import java.util.function.Consumer;
  */
 final class JsonTree {
 
-  static final JsonFactory FACTORY = new JsonFactory();
+  /** Keys aren't kept: in SDMX-JSON each observation has its own. */
+  static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
 
   private JsonTree() {}
 
