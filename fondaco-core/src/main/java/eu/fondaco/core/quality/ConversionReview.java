@@ -8,6 +8,7 @@ import eu.fondaco.core.classification.Conversion;
 import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.ObservationStore;
@@ -60,7 +61,14 @@ public final class ConversionReview {
     Set<String> all = new TreeSet<>(c.whole());
     all.addAll(lost.keySet());
     Map<String, CellRange> ranges = new HashMap<>();
-    all.forEach(code -> ranges.put(code, range(dataset, code, latest)));
+    Set<String> reporters = CodeSet.of(reporters(dataset));
+    Set<String> partners = CodeSet.of(dataset.hasWorld() ? Set.of(Area.WORLD) : dataset.partners());
+    for (String code : all) {
+      ranges.put(
+          code,
+          new CellRange(
+              dataset.id(), TradeFlow.EXPORTS, reporters, partners, Set.of(code), Set.of(latest)));
+    }
     Map<CellRange, CellTotal> totals = store.totals(ranges.values(), null);
     double whole = 0;
     double leaking = 0;
@@ -84,12 +92,6 @@ public final class ConversionReview {
     NavigableSet<Period> all = new TreeSet<>();
     dataset.coverage().values().forEach(all::addAll);
     return all.last();
-  }
-
-  private static CellRange range(Dataset dataset, String product, Period period) {
-    return new CellRange(
-        dataset.id(), TradeFlow.EXPORTS, reporters(dataset),
-        dataset.hasWorld() ? Set.of(Area.WORLD) : dataset.partners(), Set.of(product), Set.of(period));
   }
 
   /** Reporters that export; areas above others would count twice, which no share minds much. */

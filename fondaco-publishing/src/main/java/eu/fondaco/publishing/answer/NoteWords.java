@@ -17,11 +17,13 @@ public final class NoteWords {
   private record Rule(Pattern english, String italian) {}
 
   private static final Pattern UNIVERSE =
-      Pattern.compile("\\b(reporter|partner|product|period):([^,;]+)");
+      Pattern.compile("(?<=\\d): (?=\\w+:all\\b)|\\b(reporter|partner|product|period):([^,;]+)");
   private static final Pattern KIND = Pattern.compile("([a-z]+) of (.+)");
 
   private static final List<Rule> RULES =
       List.of(
+          rule("over (\\d+): ([^,]+), against (\\d+) other reporters",
+              "su $1: $2, rispetto ad altri $3 dichiaranti"),
           rule("among (\\d+) of (\\d+): (.+)", "tra $1 su $2: $3"),
           rule("among (\\d+): (.+)", "tra $1: $2"),
           rule("over (\\d+): (.+)", "su $1: $2"),
@@ -119,7 +121,9 @@ public final class NoteWords {
 
   private static String universes(String note, Lang lang) {
     return UNIVERSE.matcher(note).replaceAll(
-        m -> Matcher.quoteReplacement(universe(m.group(1), m.group(2), lang)));
+        m -> m.group(1) == null
+            ? " "
+            : Matcher.quoteReplacement(universe(m.group(1), m.group(2), lang)));
   }
 
   private static String universe(String dimension, String members, Lang lang) {

@@ -12,7 +12,8 @@ class NoteWordsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      among 219: partner:all | among 219: partners | tra 219: partner
+      among 219: partner:all | among 219 partners | tra 219 partner
+      over 12: product:all, against 3 other reporters | over 12 products, against 3 other reporters | su 12 prodotti, rispetto ad altri 3 dichiaranti
       among 18 of 20: reporter:regions of IT | among 18 of 20: regions of IT | tra 18 su 20: regioni di IT
       over 12: product:CK28+CK29 | over 12: products in CK28+CK29 | su 12: prodotti in CK28+CK29
       W00 is the sum of the 220 partners | W00 is the sum of the 220 partners | W00 è la somma dei 220 partner
