@@ -55,6 +55,14 @@ final class Percentages {
     }
     if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
+      Item here = other == null ? null : c.areas().stream().filter(i -> i.to <= a.from && !i.adjective && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"))).reduce((p, q) -> q).orElse(null);
+      boolean partners = here != null && holdings.isPartner(roles.code(here)) && holdings.isPartner(roles.code(other)) && !roles.code(here).equals(roles.code(other)) && (Roles.prep(c, other, "prep.from") || Roles.prep(c, other, "prep.to"));
+      if (partners) { // "imports from Peru a tenth of what it imports from Chile"
+        x.f.partner = Codes.of(roles.code(here));
+        x.f.subject = "partner";
+        ratios.toArea(x, a, a.num.value() / 100, other);
+        return;
+      }
       boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
       if (peers && ratios.toArea(x, a, a.num.value() / 100, other)) {
         return; // "a fifth of what Umbria buys"
@@ -77,6 +85,10 @@ final class Percentages {
       return;
     }
     Item dir = x.direction(a);
+    String country = ofCountry(x, a);
+    if (country != null) { // "against -1.2% in the national average"
+      x.f.reporter = Codes.of(country);
+    }
     if (a.num.signed() || dir != null || compared != null) {
       growth(x, a, dir, compared);
       return;
@@ -104,6 +116,13 @@ final class Percentages {
     if (bareNumber && x.index > 0 && "change".equals(x.f.measure)) {
       growth(x, a, null, null, x.f.sign); // "grew by 892 million, or 5.9%"
       return;
+    }
+    if (beaten != null && beaten.isAny("overtake", "count.exceed") && c.says(a.from - 1, "prep.by") && c.areas().stream().noneMatch(i -> i.from >= beaten.to)) {
+      Item then = c.items.stream().filter(i -> i.from >= a.to && i.isWhen() && i.when.period() != null && i.when.period().isYear() && !i.when.period().equals(x.f.period)).findFirst().orElse(null);
+      if (then != null) { // "beat by 2% the peak of 2008"
+        claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("growth")).base(then.when.period()).build(), Claims.number(a, 1, "percent"), null);
+      }
+      return; // by how much is no share
     }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
       growth(x, a, null, null);
@@ -163,6 +182,18 @@ final class Percentages {
   private static boolean averaged(Statement x, Item a) {
     boolean against = x.index > 0 && x.c.before(a.from, 0, "time.vs", "comparison", "prep.than") != null && "share".equals(x.f.measure);
     return against && (x.c.after(a.to, 0, "national") != null || x.c.has("average") && (x.c.has("national") || x.c.areas().stream().anyMatch(i -> i.from >= a.to)));
+  }
+
+  /** The country that a rate of growth is set against, after one of a part of it; null where it isn't. */
+  private String ofCountry(Statement x, Item a) {
+    Clause c = x.c;
+    boolean grown = x.f.measure != null && x.f.measure.startsWith("growth") && x.index > 0 && x.f.reporter != null;
+    boolean against = grown && c.before(a.from, 1, "time.vs", "comparison", "prep.than") != null && c.areas().isEmpty() && c.product() == null;
+    if (grown && c.mark(c.from - 1, "(") && c.areas().isEmpty() && x.previous().has("national") && x.previous().has("average")) {
+      return holdings.whole(x.f.reporter.first()); // "more than the national average (-1.2%)"
+    }
+    boolean nation = against && (c.after(a.to, 0, "national") != null || c.has("national") && c.has("average"));
+    return nation ? holdings.whole(x.f.reporter.first()) : null;
   }
 
   /** "In the islands the corresponding figure is 6.7%": what was asked before, of another area; false where nothing was. */

@@ -182,6 +182,10 @@ final class Ranks {
       b.reporter(f.partner).partner(f.reporter);
     }
     questions.dated(x, b);
+    boolean onwards = x.leaves(a) && !x.ownBase && c.items.stream().noneMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2) && c.numbers().stream().anyMatch(i -> i.num.type() == Num.Type.ORDINAL && i.from >= a.to && i.from - a.to <= 2 && c.says(i.from - 1, "arrival", "prep.to"));
+    if (onwards && x.base() != null) { // "from seventh to fourth place"
+      b.period(x.base());
+    }
     claims.add(x, a, "rank", b.build(), new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
   }
 
@@ -220,7 +224,7 @@ final class Ranks {
   /** Whose customer or supplier: "Germany's fifth supplier", "il quinto fornitore della Germania"; null where nobody is named. */
   private static Item owner(Clause c, Item role) {
     return c.areas().stream()
-        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && c.mark(i.to, "'s", "'") || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
+        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && (c.mark(i.to, "'s", "'") || i.is("we") && i.adjective) || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
         .findFirst()
         .orElse(null);
   }
@@ -368,7 +372,8 @@ final class Ranks {
     if (record == null) {
       return false;
     }
-    Item when = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
+    Item its = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
+    Item when = its != null ? its : x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
     Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
     Period period = when != null ? when.when.period() : ofWhich(x) != null ? ofWhich(x) : x.f.period;
     if (period == null || holdings.years().size() < 3) {
@@ -381,13 +386,15 @@ final class Ranks {
     List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.MONEY).toList();
     if (!numbers.isEmpty()) {
       // "down 3.5% from the record of 2011": two statements, the change first
-      x.to = record.from;
+      x.to = numbers.get(0).from > record.to ? x.c.to : record.from; // "against the record of 2011 they are down 3.5%"
       numbers.forEach(n -> { if (n.num.type() != Num.Type.MONEY) { percentages.percent(x, n); } else { amounts.amount(x, n); } });
-      x.from = numbers.get(numbers.size() - 1).to;
-      x.to = x.c.to;
+      boolean after = numbers.get(0).from > record.to;
+      x.from = after ? x.c.from : numbers.get(numbers.size() - 1).to;
+      x.to = after ? numbers.get(0).from : x.c.to;
     }
     claims.add(x, record, "rank", q, new Assertion(Operator.RANK, nth == null ? 1.0 : nth.num.value(), 0, List.of(), "rank", false), null);
     x.from = from;
+    x.to = x.c.to;
     return true;
   }
 }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
@@ -35,6 +36,9 @@ final class Runs {
     Item n = years != null ? years : x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60).findFirst().orElse(null);
     if (n == null) {
       return false;
+    }
+    if (x.f.flow == TradeFlow.BALANCE && !x.c.has("dir.up", "dir.down")) {
+      return false; // "negative for the fifth year in a row" is no course of the amount
     }
     Item dir = x.c.after(word.to, 3, "dir.up", "dir.down") != null ? x.c.after(word.to, 3, "dir.up", "dir.down") : x.c.first("dir.up", "dir.down");
     boolean falling = neverFell(x.c) ? false : dir != null ? Statement.down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");

@@ -84,6 +84,7 @@ final class SentenceReader {
         local = frame;
       }
       frames.apply(c, frame, whole[0], whole[1]);
+      weTrade(c, frame, s, wasQuoted);
       if (k > 0 && ofAll(c, clauses.get(0))) {
         frame.product = topic.product != null ? topic.product : Codes.TOTAL;
         frame.subject = "reporter";
@@ -216,6 +217,20 @@ final class SentenceReader {
       f.reporter = Codes.of(code);
     }
     return f;
+  }
+
+  /** "Le abbiamo venduto", after Spain was spoken of: who speaks trades with it. */
+  private void weTrade(Clause c, Frame f, ReadSentence s, boolean wasQuoted) {
+    Item verb = c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy") && c.says(i.from, "we.trade")).findFirst().orElse(null);
+    boolean other = verb != null && topic.self != null && f.reporter != null && !f.reporter.is(topic.self) && holdings.hasPartners() && holdings.isReporter(topic.self);
+    if (!other || inQuotes(s, verb.from, wasQuoted)) {
+      return;
+    }
+    boolean named = c.areas().stream().anyMatch(i -> holdings.isPartner(roles.code(i)) && !roles.code(i).equals(topic.self));
+    f.partner = named && f.partner != null && !f.partner.is(topic.self) && !f.partner.equals(holdings.everyPartner()) ? f.partner : f.reporter;
+    f.reporter = Codes.of(topic.self);
+    f.flow = verb.is("verb.sell") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS;
+    f.subject = "partner";
   }
 
   /** Whether a token of a sentence stands in quotation marks, from whether the sentence began inside them. */

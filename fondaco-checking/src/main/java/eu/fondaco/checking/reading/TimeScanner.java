@@ -312,7 +312,7 @@ final class TimeScanner {
 
   private boolean onlyArticles(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!has(i, "article") && !has(i, "time.in") && !has(i, "time.years")) {
+      if (!has(i, "article") && !has(i, "time.in") && !has(i, "time.years") && !has(i, "record") && !has(i, "record.low")) {
         return false;
       }
     }
