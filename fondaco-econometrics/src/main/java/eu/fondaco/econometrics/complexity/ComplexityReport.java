@@ -165,7 +165,7 @@ public final class ComplexityReport {
       for (double v : numbers) {
         boolean whole = v == Math.rint(v) && Math.abs(v) < 1e9;
         line.append(String.format("%-14s", !Double.isFinite(v) ? "-"
-            : whole ? Json.number(v) : String.format(phrases.locale(), "%.6f", v)));
+            : whole ? Json.number(v) : String.format(phrases.locale(), "%.6f", Math.abs(v) < 5e-7 ? 0 : v)));
       }
       out.append(line.toString().stripTrailing()).append('\n');
     });
