@@ -95,7 +95,8 @@ final class Amounts {
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
-    boolean each = c.says(a.to, "per") && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.says(a.to + 1, "each")));
+    boolean every = c.says(a.to, "per") || c.isAt(a.to, "out.of") || c.says(a.to, "article.one") && a.num.type() == Num.Type.MONEY && c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to + 1 && (i.to >= c.to || c.tokens.get(i.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK));
+    boolean each = every && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.says(a.to + 1, "each")));
     if (each) {
       c.areas().stream().filter(i -> i.adjective && i.from - a.to <= 2 && i.from >= a.to && holdings.isReporter(roles.code(i))).findFirst().ifPresent(i -> x.f.reporter = Codes.of(roles.code(i)));
     }
@@ -125,6 +126,10 @@ final class Amounts {
     Item gone = c.after(a.to, 0, "dir.up", "dir.down");
     if (gone != null && c.says(gone.from, "lost") && !balance) { // "2 billion lost in a year"
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(gone) ? -1 : 1, holdings.currency(a.num)), null);
+      return;
+    }
+    if (a.num.signed() && !balance && x.baseYears != null) { // "against 2019: minus 3.7 billion"
+      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
       return;
     }
     boolean reaches = c.before(a.from, 6, "verb.level") != null && (dir == null || c.before(a.from, 6, "verb.level").from > dir.from);

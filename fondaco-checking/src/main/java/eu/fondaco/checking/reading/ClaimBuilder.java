@@ -100,7 +100,8 @@ final class ClaimBuilder {
 
   /** "Added 4 points in 2023, and sales were twice as large as in 2013": a base that a later statement names for itself. */
   private static boolean ofLater(Clause c, List<Clause> all, int k) {
-    boolean dated = c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
+    boolean parted = c.has("dir.up", "dir.down") && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceReader.baseYears(b.items) != null && b.has("less", "more") && b.has("pronoun") && b.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean dated = parted || c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
     return dated && all.subList(0, k).stream().allMatch(b -> SentenceReader.baseYears(b.items) == null)
         && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceReader.baseYears(b.items) != null && b.numbers().stream().anyMatch(Clauses::isAnchor));
   }

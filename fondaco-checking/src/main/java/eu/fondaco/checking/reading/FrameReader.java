@@ -105,7 +105,7 @@ final class FrameReader {
       if (!p.products.get(0).equals("TOTAL")) {
         f.subject = "product";
       }
-    } else if (p == null && c.has("total") && c.says(c.first("total").from, "everything") && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
+    } else if (p == null && c.has("total") && (c.says(c.first("total").from, "everything") || c.first("total").from - c.from <= 1 && !c.has("share.noun") && c.after(c.first("total").to, 0, "flow.exports", "flow.imports") == null) && c.first("total").from < wholeFrom && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY)) {
       f.product = Codes.TOTAL;
     } else if (p == null && c.has("goods") && !c.has("same.goods", "pronoun.product") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy") && !("product".equals(subject) && c.from > 0 && c.numbers().stream().noneMatch(Clauses::isAnchor))) {
       f.product = Codes.TOTAL;

@@ -65,7 +65,7 @@ final class NumberScanner {
       return ordinalItem(at, at + 2, Integer.parseInt(tokens.get(at).text()));
     }
     int digits = words.says(at, "number.word") && at + 1 < tokens.size() ? tokens.get(at + 1).is(".") ? at + 2 : at + 1 : 0;
-    if (digits > 0 && digits + 1 < tokens.size() && tokens.get(digits).text().matches("\\d{1,2}") && words.says(digits + 1, "rank.follows")) {
+    if (digits > 0 && digits + 1 < tokens.size() && tokens.get(digits).text().matches("\\d{1,2}") && (words.says(digits + 1, "rank.follows") || words.says(digits + 1, "prep.of"))) {
       return ordinalItem(digits, digits + 1, Integer.parseInt(tokens.get(digits).text())); // "no. 3 in the ranking"
     }
     boolean numbered = tokens.get(at).is("#") && at + 1 < tokens.size() && tokens.get(at + 1).text().matches("\\d{1,3}") && !tokens.get(at + 1).space();

@@ -73,6 +73,9 @@ final class Outside {
     if (out != null && out.is("orders") && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == x.c.first("orders").from) && "partner".equals(x.f.subject)) {
       out = null; // "its orders", of a partner
     }
+    if (out != null && x.c.areas().stream().anyMatch(i -> i.to == x.c.first("out").from && !i.adjective && holdings.isGroup(i.areas.get(0)))) {
+      out = null; // "the ASEAN members"
+    }
     if (out != null && out.is("agent") && a.num.scaled() && x.c.after(a.to, 2, "goods") != null) {
       out = null; // "firms took in 4 billion of goods"
     }
@@ -88,6 +91,10 @@ final class Outside {
     }
     if (out == null && strange(x)) {
       return true;
+    }
+    boolean ofThose = out == null && x.previous() != null && x.previous().has("out") && x.c.has("pronoun.product") && x.c.first("pronoun.product").from == a.to;
+    if (ofThose) {
+      return true; // "1,740 companies, one in six of them"
     }
     boolean people = a.num.type() == Num.Type.PLAIN && x.c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to);
     if (people) {

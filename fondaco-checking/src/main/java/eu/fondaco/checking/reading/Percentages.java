@@ -102,6 +102,13 @@ final class Percentages {
       growth(x, a, null, null);
       return;
     }
+    Clause before = x.previous();
+    Item named = before == null || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
+    boolean apposed = named != null && named.isAny("dir.up", "dir.down") && named.to == before.to && before.numbers().isEmpty() && !before.has("share.noun", "flow.exports", "flow.imports") && c.items.get(0).is("share.verb") && a.from - c.items.get(0).to <= 1;
+    if (apposed) {
+      growth(x, a, named, null); // "the retreat, equal to 14.7%"
+      return;
+    }
     Item set = c.after(a.to, 0, "ahead", "behind");
     if (set != null && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= set.to)) {
       growth(x, a, null, null, set.is("behind") ? -1 : 1); // "0.9% ahead of the year before"
@@ -243,7 +250,7 @@ final class Percentages {
     Item after = share == null ? x.c.after(a.to, 8, "share.noun") : null;
     boolean own = after != null && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == after.from); // "saw fall by 0.4% its share"
     boolean ofShare = own || share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
-    boolean apart = share == null && after == null && x.index > 0 && x.c.areas().isEmpty() && !x.c.has("flow.exports", "flow.imports", "dir.up", "dir.down", "verb.sell", "verb.buy") && compared == null && x.announced("share.noun") && dir != null;
+    boolean apart = share == null && after == null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "pronoun") && compared == null && x.announced("share.noun") && dir != null;
     ofShare |= apart; // "the share shrank, on 2015, by 0.3%"
     boolean annual = x.c.has("time.annualrate");
     MeasureExpr m;
@@ -320,7 +327,9 @@ final class Percentages {
     boolean contribution = takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
-      double sign = a.num.signed() ? 1 : takes || word != null && takesAway(x.c, word) ? -1 : 1;
+      Item fall = x.c.after(a.to, 4, "dir.down");
+      boolean toFall = fall != null && (x.c.isAt(fall.from - 1, "prep.to") || x.c.isAt(fall.from - 1, "prep.of") || x.c.isAt(fall.from - 2, "prep.to") || x.c.isAt(fall.from - 2, "prep.of"));
+      double sign = a.num.signed() ? 1 : toFall || takes || word != null && takesAway(x.c, word) ? -1 : 1;
       Item whole = x.c.areas().stream().filter(i -> roles.role(i, x.c, x.f) == Roles.Role.WHOLE).findFirst().orElse(null);
       Basis basis = whole != null ? Basis.ofReporter(Codes.of(roles.code(whole))) : wholes.usual(x.f);
       Question q = questions.change(x, MeasureExpr.of("contribution")).denominator(basis).build();

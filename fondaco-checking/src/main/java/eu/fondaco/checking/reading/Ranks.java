@@ -64,7 +64,8 @@ final class Ranks {
   void leads(Statement x) {
     Item lead = x.c.first("rank.lead");
     boolean universe = lead != null && x.c.items.stream().anyMatch(i -> i.from >= lead.to && (i.is("kind") || i.isArea() && roles.isUniverse(i, x.c)));
-    if (universe && x.c.areas().stream().anyMatch(i -> i.to <= lead.from)) {
+    boolean ofRole = lead != null && x.c.after(lead.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer") != null;
+    if ((universe || ofRole) && x.c.areas().stream().anyMatch(i -> i.to <= lead.from)) {
       rank(x, lead, 1, false);
     }
   }
@@ -194,7 +195,7 @@ final class Ranks {
     Clause c = x.c;
     Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
-    boolean few = n != null && c.has("only");
+    boolean few = n != null && (c.has("only") || c.says(n.to, "prep.of") && c.numbers().size() == 2 && c.numbers().get(1).from - n.to <= 2);
     Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
     boolean sells = c.has("better", "outsell") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
@@ -213,7 +214,7 @@ final class Ranks {
     if (beaten != null && c.numbers().size() == 1) { // "only four states outsell Tasmania"
       x.f.reporter = Codes.of(roles.code(beaten));
     }
-    if (more == null || !sells || c.numbers().size() > 1 || x.f.reporter == null || beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
+    if (more == null || !sells || c.numbers().stream().filter(i -> i.from >= more.from || !few).count() > 1 || x.f.reporter == null || beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();

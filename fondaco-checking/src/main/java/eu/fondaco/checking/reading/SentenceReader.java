@@ -119,6 +119,10 @@ final class SentenceReader {
       topic.section = frame.copy();
       topic.sectionFlow = s.items().stream().map(Roles::flowOf).filter(x -> x == TradeFlow.EXPORTS || x == TradeFlow.IMPORTS).findFirst().orElse(null);
     }
+    boolean who = s.tokens().size() > 1 && s.tokens().get(s.tokens().size() - 1).is("?") && s.tokens().stream().limit(2).anyMatch(t -> s.lexicon().says(t, "relative")) && s.items().stream().noneMatch(Item::isArea);
+    if (who && holdings.onlyFlow() == null) { // "Who bought?": others did, from the reporter
+      frame.flow = s.items().stream().anyMatch(i -> i.is("verb.buy")) ? TradeFlow.EXPORTS : s.items().stream().anyMatch(i -> i.is("verb.sell")) ? TradeFlow.IMPORTS : frame.flow;
+    }
     if (!heading && !s.table()) {
       if (!claimed && holdings.onlyFlow() != null) {
         frame.flow = holdings.onlyFlow(); // an aside on the other flow isn't what comes next

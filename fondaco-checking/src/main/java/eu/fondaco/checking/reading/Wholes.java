@@ -209,7 +209,8 @@ final class Wholes {
     if (within && k == null && !national) {
       return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(own)));
     }
-    if (goes || np && child && k == null && !national) {
+    boolean placed = f.product != null && !holdings.isTotal(f.product) && c.has("pronoun") && !c.areas().isEmpty() && c.areas().stream().allMatch(i -> Roles.prep(c, i, "prep.in"));
+    if (goes || np && child && k == null && !national && !placed) {
       return new Whole(null, null, null, flow, Basis.ofReporter(f.before));
     }
     Basis usual = usual(f);
