@@ -17,16 +17,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Ten questions of an office about BACI-shaped data, answered by the question engine, beside raw SQL on a bare table
  * of the same cells. Each is asked as a batch of all the numbers that the SQL's rows have. Usage:
  * {@code prepare FOLDER} (with the generated {@code BACI_SYN_Y*.csv}, {@code country_codes.csv} and
- * {@code product_codes.csv}) or {@code run FOLDER OBSERVATORY [ROUNDS [QUESTION...]]}.
+ * {@code product_codes.csv}), which writes {@code areas.csv}, {@code products.csv}, {@code cells.csv} to load and
+ * {@code sources.yaml} to copy into the observatory, or {@code run FOLDER OBSERVATORY QUERIES.sql [ROUNDS [QUESTION...]]}.
+ * The file of queries holds
+ * one statement for each question, ended by a semicolon, under a comment that begins with its name ({@code -- q01 ...});
+ * {@code :R} stands for the reporter. The tables are {@code f(t, i, j, k, v, q)} and {@code c(country_code, region)}.
  */
 public final class TenQuestions {
 
@@ -42,8 +47,8 @@ public final class TenQuestions {
     if (args[0].equals("prepare")) {
       prepare(folder);
     } else {
-      Set<String> only = new TreeSet<>(Arrays.asList(args).subList(Math.min(4, args.length), args.length));
-      run(folder, Path.of(args[2]), args.length > 3 ? Integer.parseInt(args[3]) : 5, only);
+      Set<String> only = new TreeSet<>(Arrays.asList(args).subList(Math.min(5, args.length), args.length));
+      run(folder, Path.of(args[2]), Path.of(args[3]), args.length > 4 ? Integer.parseInt(args[4]) : 5, only);
     }
   }
 
@@ -84,6 +89,7 @@ public final class TenQuestions {
         }
       }
     }
+    Files.writeString(folder.resolve("sources.yaml"), "datasets:\n  baci: {complete: true}\n");
     Path bare = folder.resolve("bare.duckdb");
     Files.deleteIfExists(bare);
     try (Connection c = DriverManager.getConnection("jdbc:duckdb:" + bare); Statement s = c.createStatement()) {
@@ -104,55 +110,65 @@ public final class TenQuestions {
     return "RG" + region.substring(1).replace("-", "9");
   }
 
-  private static List<Case> cases(Path folder) throws Exception {
+  /** The statements of a file by the names in the comments above them. */
+  private static Map<String, String> queries(Path file, String reporter) throws Exception {
+    Map<String, String> found = new TreeMap<>();
+    String name = "";
+    StringBuilder sql = new StringBuilder();
+    for (String line : Files.readAllLines(file)) {
+      if (line.matches("-- q\\d\\d .*")) {
+        name = line.substring(3, 6);
+      } else if (!line.startsWith("--")) {
+        sql.append(line).append('\n');
+        if (line.stripTrailing().endsWith(";")) {
+          found.put(name, sql.toString().strip().replace(";", "").replace(":R", reporter));
+          sql.setLength(0);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Case> cases(Path folder, Path queries) throws Exception {
     List<String> countries =
         Files.readAllLines(folder.resolve("country_codes.csv")).stream().skip(1)
             .map(l -> country(l.split(",")[0])).toList();
-    Set<String> chapters =
+    List<String> chapters =
         Files.readAllLines(folder.resolve("product_codes.csv")).stream().skip(1)
-            .map(l -> "H" + l.substring(0, 2)).collect(Collectors.toCollection(TreeSet::new));
+            .map(l -> "H" + l.substring(0, 2)).distinct().sorted().toList();
     String one = countries.get(countries.size() / 2);
-    String r = String.valueOf(Integer.parseInt(one.substring(1)));
+    List<String> partners = others(countries, one);
     List<String> years = new ArrayList<>();
     for (int y = FIRST; y <= LAST; y++) {
       years.add("" + y);
     }
-    return List.of(
-        new Case("q01 totals", "SELECT i, t, sum(v) AS v, count(*) AS n FROM f GROUP BY i, t ORDER BY i, t",
-            each(countries, years, "exports from %s in %s")),
-        new Case("q02 partners", ("SELECT j, sum(v) AS v, rank() OVER (ORDER BY sum(v) DESC) AS r FROM f WHERE i = %s"
-            + " AND t = 2021 GROUP BY j ORDER BY r, j").formatted(r),
-            both(List.of("top 300 partners by exports from " + one + " in " + YEAR),
-                each(List.of(one), others(countries, one), "exports from %s to %s in " + YEAR))),
-        new Case("q03 group share", "SELECT f.t, f.i, sum(CASE WHEN c.region = 'R3' THEN f.v ELSE 0 END) / sum(f.v) AS s"
-            + " FROM f JOIN c ON f.j = c.country_code GROUP BY f.t, f.i ORDER BY f.t, f.i",
-            each(countries, years, "share of exports from %s to RG3 in %s")),
-        new Case("q04 growth by chapter", "SELECT i, k2, sum(CASE WHEN t = 2021 THEN v ELSE 0 END) / nullif(sum(CASE WHEN"
-            + " t = 2012 THEN v ELSE 0 END), 0) - 1 AS g FROM (SELECT i, substr(k, 1, 2) AS k2, t, v FROM f WHERE t IN"
-            + " (2012, 2021)) x GROUP BY i, k2 ORDER BY i, k2",
-            each(List.copyOf(chapters), countries, "growth of exports of %s from %s from 2012 to 2021")),
-        new Case("q05 product mix", ("SELECT k2, v, v / sum(v) OVER () AS s FROM (SELECT substr(k, 1, 2) AS k2, sum(v) AS v"
-            + " FROM f WHERE i = %s AND t = 2021 GROUP BY 1) x ORDER BY v DESC").formatted(r),
-            both(each(List.copyOf(chapters), List.of(one), "exports of %s from %s in 2021"),
-                each(List.copyOf(chapters), List.of(one), "share of exports of %s from %s in 2021"))),
-        new Case("q06 advantage", "SELECT count(*) AS n, sum(rca) AS s, sum(CASE WHEN rca >= 1 THEN 1 ELSE 0 END) AS n1 FROM"
-            + " (SELECT i, k, (v / sum(v) OVER (PARTITION BY i)) / (sum(v) OVER (PARTITION BY k) / sum(v) OVER ()) AS rca"
-            + " FROM (SELECT i, k, sum(v) AS v FROM f WHERE t = 2021 GROUP BY i, k) a) b",
-            each(countries, List.of(YEAR), "count of products with measure rca of exports from %s above 1 in %s")),
-        new Case("q07 concentration", "SELECT i, t, sum(v * v) / (sum(v) * sum(v)) AS h FROM (SELECT i, t, k, sum(v) AS v"
-            + " FROM f GROUP BY i, t, k) a GROUP BY i, t ORDER BY i, t",
-            each(countries, years, "measure hhi of exports from %s in %s")),
-        new Case("q08 contributions", ("SELECT k, d, d / (SELECT sum(v) FROM f WHERE i = %s AND t = 2012) AS contrib FROM"
-            + " (SELECT k, sum(CASE WHEN t = 2021 THEN v ELSE -v END) AS d FROM f WHERE i = %s AND t IN (2012, 2021)"
-            + " GROUP BY k) a ORDER BY d DESC LIMIT 20").formatted(r, r),
-            List.of("top 20 products by contribution of exports from " + one + " from 2012 to 2021")),
-        new Case("q09 intensity", "SELECT i, j, (v / sum(v) OVER (PARTITION BY i)) / (sum(v) OVER (PARTITION BY j) / sum(v)"
-            + " OVER ()) AS tii FROM (SELECT i, j, sum(v) AS v FROM f WHERE t = 2021 GROUP BY i, j) a ORDER BY i, j",
-            pairs(countries)),
-        new Case("q10 partner series", ("SELECT j, t, sum(v) AS v, sum(q) AS q FROM f WHERE i = %s GROUP BY j, t"
-            + " ORDER BY j, t").formatted(r),
-            both(each(others(countries, one), years, "exports from " + one + " to %s in %s"),
-                each(others(countries, one), years, "measure quantity of exports from " + one + " to %s in %s"))));
+    Map<String, List<String>> asked = new TreeMap<>();
+    asked.put("q01 totals", each(countries, years, "exports from %s in %s"));
+    asked.put("q02 partners", both(List.of("top 300 partners by exports from " + one + " in " + YEAR),
+        each(List.of(one), partners, "exports from %s to %s in " + YEAR)));
+    asked.put("q03 group share", each(countries, years, "share of exports from %s to RG3 in %s"));
+    asked.put("q04 growth by chapter",
+        each(chapters, countries, "growth of exports of %s from %s from " + BASE + " to " + YEAR));
+    asked.put("q05 product mix", both(each(chapters, List.of(one), "exports of %s from %s in " + YEAR),
+        each(chapters, List.of(one), "share of exports of %s from %s in " + YEAR)));
+    asked.put("q06 advantage",
+        each(countries, List.of(YEAR), "count of products with measure rca of exports from %s above 1 in %s"));
+    asked.put("q07 concentration", each(countries, years, "measure hhi of exports from %s in %s"));
+    asked.put("q08 contributions",
+        List.of("top 20 products by contribution of exports from " + one + " from " + BASE + " to " + YEAR));
+    asked.put("q09 intensity", pairs(countries));
+    asked.put("q10 partner series", both(each(partners, years, "exports from " + one + " to %s in %s"),
+        each(partners, years, "measure quantity of exports from " + one + " to %s in %s")));
+    Map<String, String> sql = queries(queries, String.valueOf(Integer.parseInt(one.substring(1))));
+    List<Case> cases = new ArrayList<>();
+    asked.forEach((name, questions) -> {
+      String statement = sql.get(name.substring(0, 3));
+      if (statement == null) {
+        throw new IllegalArgumentException(queries + " has no statement under \"-- " + name.substring(0, 3) + "\"");
+      }
+      cases.add(new Case(name, statement, questions));
+    });
+    return cases;
   }
 
   private static List<String> others(List<String> countries, String one) {
@@ -174,12 +190,12 @@ public final class TenQuestions {
         .toList();
   }
 
-  private static void run(Path folder, Path observatory, int rounds, Set<String> only) throws Exception {
+  private static void run(Path folder, Path observatory, Path queries, int rounds, Set<String> only) throws Exception {
     try (OpenObservatory open = OpenObservatory.open(observatory);
         Connection raw = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("bare.duckdb"))) {
       Wiring wiring = new Wiring(open);
       QuestionEngine engine = wiring.engine();
-      Question first = wiring.language().parse(cases(folder).get(0).asked().get(0), Lang.EN);
+      Question first = wiring.language().parse(cases(folder, queries).get(0).asked().get(0), Lang.EN);
       for (int i = 0; i < 40; i++) {
         engine.answer(first, null);
       }
@@ -187,7 +203,7 @@ public final class TenQuestions {
       System.out.printf("%-24s %8s %12s %10s %10s %8s%n", "question", "answers", "unanswered", "Fondaco", "SQL", "ratio");
       double logs = 0;
       int n = 0;
-      for (Case c : cases(folder)) {
+      for (Case c : cases(folder, queries)) {
         if (!only.isEmpty() && !only.contains(c.name().substring(0, 3))) {
           continue;
         }
