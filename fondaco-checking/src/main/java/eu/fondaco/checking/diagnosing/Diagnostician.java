@@ -29,6 +29,12 @@ import java.util.stream.Collectors;
  */
 public final class Diagnostician {
 
+  /** How fine a number must be printed, as a part of itself, for two slips at once to be looked for. */
+  private static final double FINE = 0.02;
+
+  /** Expected chance hits below which "probably" may be said of one slip, and two be named at all. */
+  private static final double FEW = 0.1;
+
   private final QuestionEngine engine;
   private final Catalog catalog;
   private final Neighbourhood neighbourhood;
@@ -97,16 +103,52 @@ public final class Diagnostician {
       double expected = n.times() != 1 ? 0.02 : expected(byslip.getOrDefault(n.slip(), List.of()), says);
       hits.add(new Hit(n, n.prior() - 0.8 * Math.log1p(8 * expected), expected));
     }
-    if (hits.isEmpty() || measure.equals("streak")) {
+    if (measure.equals("streak")) {
       return new Result(null, near.size());
+    }
+    if (hits.isEmpty()) {
+      return pair(q, says, near, named, years, asOf);
     }
     hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
     Hit best = hits.get(0);
     List<Question> others = hits.stream().skip(1).map(h -> h.neighbour.question()).filter(x -> x != null).limit(5).collect(Collectors.toList());
-    boolean probable = best.expected < 0.1 && best.score >= 3;
+    boolean probable = best.expected < FEW && best.score >= 3;
     Question reading = best.neighbour.slip().equals("digit") || best.neighbour.times() != 1 ? null : best.neighbour.question();
     Label words = SlipWords.of(best.neighbour.slip());
     return new Result(new Diagnosis(best.neighbour.slip(), reading, best.expected, probable, words, Label.of(""), others), near.size());
+  }
+
+  /**
+   * Two fields at once, where no single one explains the number: only numbers printed finely enough to
+   * be told from chance, and only where another statement of the text asks about one of the changed
+   * fields, which corroborates it. Never more than "might be".
+   */
+  private Result pair(Question q, Assertion says, List<Neighbour> single, Set<String> named, Set<Integer> years, LocalDate asOf) {
+    boolean fine = says.operator() == Operator.EQUAL && says.step() > 0 && says.step() <= Math.abs(says.stated()) * FINE;
+    List<Neighbour> pairs = fine ? neighbourhood.pairs(q, single, new TreeSet<>(named), new TreeSet<>(years)) : List.of();
+    if (pairs.isEmpty()) {
+      return new Result(null, single.size());
+    }
+    List<Question> asked = pairs.stream().map(Neighbour::question).toList();
+    List<Answer> answers = engine.answer(asked, asOf);
+    List<Double> values = new ArrayList<>();
+    List<Neighbour> fit = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (answers.get(i) instanceof Answer.Known known) {
+        values.add(known.value().value());
+        if (Judge.fits(says, known.value().value())) {
+          fit.add(pairs.get(i));
+        }
+      }
+    }
+    double expected = expected(values, says);
+    int tried = single.size() + pairs.size();
+    if (fit.isEmpty() || expected >= FEW) {
+      return new Result(null, tried);
+    }
+    Neighbour best = fit.stream().max(Comparator.comparingDouble(Neighbour::prior)).get();
+    List<Question> others = fit.stream().filter(n -> n != best).map(Neighbour::question).limit(5).toList();
+    return new Result(new Diagnosis(best.slip(), best.question(), expected, false, SlipWords.ofTwo(best.slip()), Label.of(""), others), tried);
   }
 
   /**

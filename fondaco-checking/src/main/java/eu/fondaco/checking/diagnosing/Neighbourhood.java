@@ -15,8 +15,11 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +31,12 @@ import java.util.TreeSet;
 final class Neighbourhood {
 
   private static final int MOST_OF_A_DIMENSION = 400;
+
+  /** Pairs of slips that are tried at most. */
+  private static final int MOST_PAIRS = 400;
+
+  /** The prior from which a slip is likely enough to be half of a pair. */
+  private static final double LIKELY = 4.5;
 
   private final Catalog catalog;
   private final Areas areas;
@@ -83,6 +92,30 @@ final class Neighbourhood {
     products(q, named, out);
     conditions(q, out);
     return out;
+  }
+
+  /**
+   * Neighbours with two fields changed: likely single slips taken twice, of different kinds, where one of
+   * the codes or years that they bring in is asked about elsewhere in the text.
+   */
+  List<Neighbour> pairs(Question q, List<Neighbour> single, Set<String> named, Set<Integer> namedYears) {
+    Map<Question, Neighbour> out = new LinkedHashMap<>();
+    Set<Question> known = new HashSet<>();
+    known.add(q);
+    single.forEach(n -> known.add(n.question()));
+    for (Neighbour first : single) {
+      if (first.prior() < LIKELY || first.times() != 1) {
+        continue;
+      }
+      for (Neighbour second : of(first.question(), named, namedYears)) {
+        boolean two = second.prior() >= LIKELY && second.times() == 1 && !second.slip().equals(first.slip()) && !known.contains(second.question());
+        if (two && Corroboration.of(q, second.question(), named, namedYears) && out.size() < MOST_PAIRS) {
+          String slip = first.prior() >= second.prior() ? first.slip() : second.slip();
+          out.putIfAbsent(second.question(), new Neighbour(slip, second.question(), 1, first.prior() + second.prior()));
+        }
+      }
+    }
+    return List.copyOf(out.values());
   }
 
   private static void add(List<Neighbour> out, String slip, Question q, double prior) {

@@ -31,7 +31,14 @@ public final class SlipWords {
 
   private SlipWords() {}
 
+  /** What one slip is called, in both languages. */
   public static Label of(String slip) {
     return WORDS.getOrDefault(slip, Label.of(slip));
+  }
+
+  /** The same for two slips at once, of which one is named. */
+  static Label ofTwo(String slip) {
+    Label one = of(slip);
+    return new Label(one.en() + ", and one more field differs", one.it() + ", e differisce un altro campo");
   }
 }

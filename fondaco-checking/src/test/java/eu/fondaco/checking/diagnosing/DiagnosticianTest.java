@@ -62,6 +62,19 @@ class DiagnosticianTest {
   }
 
   @Test
+  void twoSlipsAtOnceAreNamedOnlyWhereTheTextCorroboratesOne() {
+    String wrong = "In 2018 Montalba exported goods worth " + print(value("imports to XV-01 in 2013"), "m") + " million euros.";
+    Checked alone = check(wrong);
+    assertThat(alone.diagnosis()).as(alone.why().en()).isNull();
+    String also = " In 2013 Montalba exported goods worth " + print(value("exports from XV-01 in 2013"), "m") + " million euros.";
+    Checked beside = Valdoria.checker().check("a.txt", wrong + also, new Checker.Options(Lang.EN, null, null)).statements().get(0);
+    assertThat(beside.diagnosis()).as(beside.why().en()).isNotNull();
+    assertThat(beside.diagnosis().reading()).isEqualTo(LANGUAGE.parse("imports to XV-01 in 2013"));
+    assertThat(beside.diagnosis().probable()).isFalse();
+    assertThat(beside.why().en()).contains("might be").contains("one more field differs");
+  }
+
+  @Test
   void aNumberAThousandTimesTooLargeIsASlipOfScale() {
     double v = value("exports from XV-01 in 2018");
     Checked c = check("In 2018 Montalba exported goods worth " + print(v, "m") + " billion euros.");
