@@ -46,7 +46,7 @@ final class ClaimBuilder {
     Holdings holdings = topic.holdings;
     Roles roles = new Roles(topic);
     this.wholes = new Wholes(topic, roles);
-    this.claims = new Claims(document, new Alternatives(topic, roles));
+    this.claims = new Claims(document, new Alternatives(topic, wholes));
     Questions questions = new Questions(holdings);
     Universes universes = new Universes(holdings, roles);
     this.outside = new Outside(holdings, claims);

@@ -55,7 +55,7 @@ final class Claims {
     }
     Reason reason = blocked != null ? blocked : c.has("forecast") ? Reason.NO_DATA : null;
     Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
-    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x.sentence);
+    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x, lastQuestion());
     list.add(new Claim("c" + (list.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
   }
 
@@ -69,6 +69,12 @@ final class Claims {
       }
     }
     return null;
+  }
+
+  /** What the last statement asked; null where it asked nothing. */
+  private Question lastQuestion() {
+    Claim c = list.isEmpty() ? null : list.get(list.size() - 1);
+    return c == null || c.readings().isEmpty() ? null : c.readings().get(0).question();
   }
 
   /** What the last statement asked, where it was about a change, for "in no year of the period"; null where it was of another kind. */

@@ -312,11 +312,16 @@ final class TimeScanner {
 
   private boolean onlyArticles(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!has(i, "article") && !has(i, "time.in") && !has(i, "time.years") && !has(i, "record") && !has(i, "record.low")) {
+      if (!has(i, "article") && !has(i, "time.in") && !has(i, "time.years") && !has(i, "record") && !has(i, "record.low") && !ofRecord(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Since the trough of 2009". */
+  private boolean ofRecord(int i) {
+    return has(i, "prep.of") && (has(i - 1, "record") || has(i - 1, "record.low"));
   }
 
   private static Item item(int from, int to, When when) {
