@@ -85,6 +85,7 @@ final class ClaimBuilder {
   void build(Clause c, List<Clause> all, int k, Frame f, int[] sentenceBase, ReadSentence s) {
     int[] own = SentenceReader.baseYears(c.items);
     Statement x = new Statement(c, all, k, f, own != null ? own : ofLater(c, all, k) ? null : sentenceBase, own != null, s);
+    x.span = own == null && x.sofar("time.period") && c.items.stream().noneMatch(Item::isWhen) ? claims.lastSpan() : null;
     if (wholeClause(x)) {
       return;
     }

@@ -71,6 +71,17 @@ final class Claims {
     return null;
   }
 
+  /** What the last statement about a change asked, not far back, for "over the same period"; null where there is none. */
+  Question lastSpan() {
+    for (int i = list.size() - 1; i >= Math.max(0, list.size() - 6); i--) {
+      Question q = list.get(i).readings().isEmpty() ? null : list.get(i).readings().get(0).question();
+      if (q != null && q.base() != null && q.period() != null) {
+        return q;
+      }
+    }
+    return null;
+  }
+
   /** What the last statement asked; null where it asked nothing. */
   private Question lastQuestion() {
     Claim c = list.isEmpty() ? null : list.get(list.size() - 1);

@@ -3,12 +3,14 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 
 /** Counts: how many areas, partners or products meet a condition. */
@@ -30,51 +32,27 @@ final class Counts {
     this.claims = claims;
   }
 
-  /** "Twelve provinces exceed ten billion", "only eight regions end the year down". */
+  /** What is counted: the number, and the word for the kind of member it counts. */
+  private record Counted(Item n, Item kind) {}
+
+  /** What each counted member meets: a condition on a measure, of a flow, against an earlier time for changes. */
+  private record Met(Condition condition, TradeFlow flow, Period base) {}
+
+  /** "Twelve provinces exceed ten billion", "only eight regions end the year down", "a surplus with six partners". */
   boolean count(Statement x) {
-    Clause c = x.c;
-    Item n = null;
-    Item kind = null;
-    for (Item i : c.items) {
-      if (i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 300 && i.num.value() >= 1) {
-        Item k = c.after(i.to, 3, "kind");
-        if (k != null && kind == null) {
-          n = i;
-          kind = k;
-        }
-      }
-    }
-    if (n == null) {
+    Counted counted = counted(x.c);
+    Met met = counted == null ? null : met(x, counted);
+    if (met == null) {
       return false;
     }
-    Item among = kind;
-    Item some = c.says(n.from - 1, "prep.of") ? c.numbers().stream().filter(i -> i.from >= among.to && i.from - among.to <= 2 && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 300).findFirst().orElse(null) : null;
-    n = some != null ? some : n; // "of fourteen markets only three"
-    Item kindAt = kind;
-    Condition condition = null;
-    Item bound = c.numbers().stream().filter(i -> i.from > kindAt.to && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
-    Item dir = c.items.stream().filter(i -> i.from >= kindAt.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
-    if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
-      dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
-    }
-    if (bound != null && (c.has("count.exceed") || bound.num.operator() == Operator.MORE || bound.num.operator() == Operator.LESS)) {
-      condition = new Condition(MeasureExpr.LEVEL, bound.num.operator() != Operator.LESS, bound.num.value(), null);
-    } else if (dir != null && c.numbers().stream().noneMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MULTIPLE)) {
-      condition = new Condition(MeasureExpr.of("growth"), !Statement.down(dir), 0.0, null);
-    } else if (dir == null && x.ownBase && c.after(kind.to, 8, "more", "less") != null && c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
-      condition = new Condition(MeasureExpr.of("growth"), c.after(kind.to, 8, "more", "less").is("more"), 0.0, null); // "exported less than in 2022"
-    } else if (c.has("balance.deficit") && c.first("balance.deficit").from > kind.to) {
-      condition = null;
-    }
-    if (condition == null) {
-      return false;
-    }
-    String k = kind.value("kind");
-    Dimension d = k.equals("partner") || k.equals("country") && x.f.reporter != null && holdings.hasPartners() && holdings.kind(x.f.reporter.first()).equals("country") && topic.reporter != null
-        ? Dimension.PARTNER : k.equals("product") ? Dimension.PRODUCT : Dimension.REPORTER;
-    Item universe = c.areas().stream().filter(i -> roles.isUniverse(i, c)).findFirst().orElse(null);
+    String k = counted.kind.value("kind");
+    Dimension d = dimension(x, counted, k);
+    Item universe = x.c.areas().stream().filter(i -> roles.isUniverse(i, x.c)).findFirst().orElse(null);
     String members = d == Dimension.REPORTER ? universes.of(universe, k, x.f) : Universe.ALL;
-    Question.Builder b = questions.about(x, MeasureExpr.of("count")).condition(condition).universe(new Universe(d, members));
+    Question.Builder b = questions.about(x, MeasureExpr.of("count")).condition(met.condition).universe(new Universe(d, members));
+    if (met.flow != null) {
+      b.flow(met.flow);
+    }
     if (d == Dimension.REPORTER && x.f.reporter != null) {
       String whole = holdings.whole(x.f.reporter.first());
       b.reporter(Codes.of(whole != null ? whole : x.f.reporter.first())).partner(holdings.everyPartner());
@@ -82,11 +60,97 @@ final class Counts {
     if (d == Dimension.PARTNER) {
       b.partner(holdings.everyPartner());
     }
-    if (!condition.of().id().equals("level")) {
-      b.base(x.base());
+    if (met.base != null) {
+      b.base(met.base);
     }
+    Item n = counted.n;
     Operator op = n.num.operator() == Operator.RANK ? Operator.EQUAL : n.num.operator();
     claims.add(x, n, "count", b.build(), new Assertion(op, n.num.value(), 1, List.of(), "count", n.num.open()), null);
     return true;
+  }
+
+  private static boolean small(Item i) {
+    return i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 300 && i.num.value() >= 1;
+  }
+
+  /** The number of members and their kind: "six of its partners", "of fourteen markets only three", "one of only two states"; null for none. */
+  private static Counted counted(Clause c) {
+    for (Item i : c.items) {
+      Item kind = small(i) ? c.after(i.to, 3, "kind") : null;
+      if (kind == null) {
+        continue;
+      }
+      Item later = c.numbers().stream().filter(k -> k.from >= i.to && k.to <= kind.from && small(k)).findFirst().orElse(null);
+      if (later != null && i.num.value() == 1 && onlyBefore(c, later)) {
+        return new Counted(later, kind); // "one of only two states"
+      }
+      Item some = !c.says(i.from - 1, "prep.of") ? null : c.numbers().stream().filter(k -> k.from >= kind.to && k.from - kind.to <= 2 && small(k)).findFirst().orElse(null);
+      return new Counted(some != null ? some : i, kind);
+    }
+    return null;
+  }
+
+  private static boolean onlyBefore(Clause c, Item number) {
+    return c.before(number.from, 1, "only") != null || c.says(number.from - 1, "only.few");
+  }
+
+  /** What the members meet; null where the clause says nothing that can be counted. */
+  private Met met(Statement x, Counted counted) {
+    Clause c = x.c;
+    Item n = counted.n;
+    Item kind = counted.kind;
+    Met balance = balance(c, n, kind);
+    if (balance != null) {
+      return balance;
+    }
+    Item bound = c.numbers().stream().filter(i -> i.from > kind.to && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
+    Item dir = c.items.stream().filter(i -> i.from >= kind.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
+    if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
+      dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
+    }
+    if (bound != null && (c.has("count.exceed") || bound.num.operator() == Operator.MORE || bound.num.operator() == Operator.LESS)) {
+      return new Met(new Condition(MeasureExpr.LEVEL, bound.num.operator() != Operator.LESS, bound.num.value(), null), null, null);
+    }
+    boolean otherNumber = c.numbers().stream().anyMatch(i -> i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MULTIPLE);
+    if (dir != null && !otherNumber) {
+      return new Met(new Condition(MeasureExpr.of("growth"), !Statement.down(dir), 0.0, null), null, x.base());
+    }
+    Item compared = dir == null && x.ownBase ? c.after(kind.to, 8, "more", "less") : null;
+    boolean traded = compared != null && c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && c.numbers().stream().noneMatch(Clauses::isAnchor);
+    return traded ? new Met(new Condition(MeasureExpr.of("growth"), compared.is("more"), 0.0, null), null, x.base()) : null; // "exported less than in 2022"
+  }
+
+  /** "A surplus with six of its partners", "only five countries export more than they import"; null for others. */
+  private static Met balance(Clause c, Item n, Item kind) {
+    Item gap = c.before(n.from, 4, "balance.surplus", "balance.deficit");
+    if (gap != null && c.items.stream().anyMatch(i -> i.is("prep.with") && i.from >= gap.to && i.to <= n.from) && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      return new Met(new Condition(MeasureExpr.LEVEL, gap.is("balance.surplus"), 0.0, null), TradeFlow.BALANCE, null);
+    }
+    Item more = c.after(kind.to, 3, "more");
+    Item first = more == null ? null : c.items.stream().filter(i -> i.from >= kind.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
+    Item second = first == null ? null : c.items.stream().filter(i -> i.from >= more.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
+    boolean both = second != null && first.from < more.to + 1 && Roles.flowOf(first) != Roles.flowOf(second);
+    return both ? new Met(new Condition(MeasureExpr.LEVEL, Roles.flowOf(first) == TradeFlow.EXPORTS, 0.0, null), TradeFlow.BALANCE, null) : null;
+  }
+
+  private Dimension dimension(Statement x, Counted counted, String kind) {
+    if (kind.equals("partner")) {
+      return Dimension.PARTNER;
+    }
+    if (kind.equals("product")) {
+      return Dimension.PRODUCT;
+    }
+    boolean partners = kind.equals("country") && x.f.reporter != null && holdings.hasPartners() && holdings.kind(x.f.reporter.first()).equals("country") && topic.reporter != null;
+    return partners && !reporting(x, counted) ? Dimension.PARTNER : Dimension.REPORTER;
+  }
+
+  /** "Peru is one of only two countries whose exports …", "only five countries export more than they import": members that report themselves. */
+  private boolean reporting(Statement x, Counted counted) {
+    Clause c = x.c;
+    Item subject = c.areas().stream().filter(i -> i.to <= counted.n.from).findFirst().orElse(null);
+    boolean one = subject != null && x.f.reporter != null && x.f.reporter.is(roles.code(subject)) && c.before(counted.n.from, 6, "be") != null;
+    Item acts = c.after(counted.kind.to, 2, "verb.sell", "verb.buy");
+    boolean act = acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
+    return one || act;
   }
 }

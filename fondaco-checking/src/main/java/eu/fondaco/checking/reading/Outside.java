@@ -83,6 +83,9 @@ final class Outside {
     if (out != null && ofGoods && x.c.items.stream().filter(i -> i.is("out")).allMatch(i -> i.is("earnings"))) {
       out = null; // "receipts of meat": what its exports earn
     }
+    if (out != null && out.from >= a.to && changed(x.c, a) && !x.c.says(out.from - 1, "prep.of", "prep.in")) {
+      out = null; // "the fall of 4% reflects cheaper freight"
+    }
     Item acts = out == null ? null : x.c.after(out.to, 4, "verb.sell", "verb.buy");
     boolean seller = out != null && out.is("agent") && acts != null && !acts.isAny("flow.exports", "flow.imports") && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from || i.from >= x.c.first("agent").to && i.to <= acts.from && Roles.prep(x.c, i, "prep.of"));
     seller |= out != null && out.is("agent") && x.c.after(out.to, 0, "verb.level") != null && out.from - a.to <= 3 && a.to <= out.from && x.c.areas().stream().anyMatch(i -> i.adjective && i.to == x.c.first("agent").from);
@@ -129,6 +132,12 @@ final class Outside {
     boolean flowSubject = flow != null && (flow.from < out.from || flow.from < a.from && out.from > a.to + 4);
     boolean cause = x.c.before(out.from, 6, "cause") != null;
     return near && !cause && !(flowSubject && out.from > a.to) && (flow == null || out.from < flow.from || out.from >= a.to && out.from - a.to <= 2);
+  }
+
+  /** Whether a percentage tells by how much something rose or fell, as a noun: "the fall of 4%". */
+  private static boolean changed(Clause c, Item a) {
+    Item noun = a.num.type() == Num.Type.PERCENT && c.says(a.from - 1, "prep.of") ? c.before(a.from, 1, "dir.up", "dir.down") : null;
+    return noun != null && (c.isAt(noun.from - 1, "article") || c.says(noun.from - 1, "definite"));
   }
 
   private String unit(Item a) {

@@ -102,11 +102,9 @@ final class Percentages {
       growth(x, a, null, null);
       return;
     }
-    Clause before = x.previous();
-    Item named = before == null || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
-    boolean apposed = named != null && named.isAny("dir.up", "dir.down") && named.to == before.to && before.numbers().isEmpty() && !before.has("share.noun", "flow.exports", "flow.imports") && c.items.get(0).is("share.verb") && a.from - c.items.get(0).to <= 1;
-    if (apposed) {
-      growth(x, a, named, null); // "the retreat, equal to 14.7%"
+    Item told = toldBy(x, a);
+    if (told != null) {
+      growth(x, a, told, null);
       return;
     }
     Item set = c.after(a.to, 0, "ahead", "behind");
@@ -140,6 +138,36 @@ final class Percentages {
       return;
     }
     share(x, a);
+  }
+
+  /** "The rise came in at 4.2%", "the retreat, equal to 14.7%": the noun of rise or fall that a percentage measures; null for none. */
+  private static Item toldBy(Statement x, Item a) {
+    Clause c = x.c;
+    if (c.has("share.noun", "total", "verb.absorb")) {
+      return null;
+    }
+    Item here = c.items.stream().filter(i -> isChange(c, i) && i.to <= a.from && a.from - i.to <= 9).reduce((p, q) -> q).orElse(null);
+    if (here != null) {
+      boolean other = c.items.stream().anyMatch(i -> i.from >= here.to && i.to <= a.from && (i.isNum() || i.isAny("share.verb") && !c.says(a.from - 1, "arrival", "prep.to")));
+      boolean measures = c.says(a.from - 1, "arrival", "prep.to") && (c.before(a.from, 4, "verb.level", "be") != null || a.from - here.to > 1);
+      return measures && !other ? here : null;
+    }
+    Clause before = x.previous();
+    boolean equals = before != null && !c.items.isEmpty() && c.items.get(0).isAny("share.verb", "verb.level", "be") && a.from - c.items.get(0).to <= 1;
+    if (!equals || before.numbers().stream().anyMatch(Clauses::isAnchor) || before.has("share.noun")) {
+      return null;
+    }
+    return before.items.stream().filter(i -> i.isAny("dir.up", "dir.down") && (i.to == before.to || isChange(before, i) && onlyTimes(before, i.to))).reduce((p, q) -> q).orElse(null);
+  }
+
+  /** Whether a word of rise or fall stands as a noun: "the growth", "un calo". */
+  private static boolean isChange(Clause c, Item i) {
+    return i.isAny("dir.up", "dir.down") && !i.isNum() && (c.isAt(i.from - 1, "article") || c.says(i.from - 1, "definite", "possessive", "that"));
+  }
+
+  /** Whether nothing but times and small words follow. */
+  private static boolean onlyTimes(Clause c, int from) {
+    return c.items.stream().filter(i -> i.from >= from).allMatch(i -> i.isWhen() || i.isAny("article", "time.vs", "time.in", "prep.of", "prep.in", "flow.exports", "flow.imports"));
   }
 
   /** "Sales abroad are 31% of GDP", and what follows on it; false where a percentage isn't about GDP. */

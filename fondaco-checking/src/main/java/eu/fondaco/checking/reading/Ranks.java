@@ -197,6 +197,9 @@ final class Ranks {
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
     boolean few = n != null && (c.has("only") || c.says(n.to, "prep.of") && c.numbers().size() == 2 && c.numbers().get(1).from - n.to <= 2);
     Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
+    if (more != null && c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.from >= more.to && i.from - more.to <= 2)) {
+      return false; // "only eight regions bought more than the year before": how many rose
+    }
     boolean sells = c.has("better", "outsell") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
     Item only = c.first("only");
     Item beyond = only == null ? null : c.after(only.to, 14, "more", "less", "better");
