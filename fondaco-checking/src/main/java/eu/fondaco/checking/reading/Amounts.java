@@ -70,11 +70,11 @@ final class Amounts {
   /** "420 million less than Chile", "sends 420 million less": what one area trades more or less than another; false where there is no other. */
   private boolean difference(Statement x, Item a, Item compared) {
     Clause c = x.c;
-    Item other = c.areas().stream().filter(i -> i.from >= compared.to && Roles.prep(c, i, "prep.than")).findFirst().orElse(null);
+    Item other = c.areas().stream().filter(i -> i.from >= compared.to && (Roles.prep(c, i, "prep.than") || Roles.isThan(c, compared, i))).findFirst().orElse(null);
     boolean timed = c.items.stream().anyMatch(i -> i.isWhen() && i.from >= compared.to);
     Basis basis = null;
     if (other != null && !timed) {
-      String code = roles.code(other);
+      String code = roles.codeLike(other, x.f.reporter);
       boolean partner = holdings.isPartner(code) && "partner".equals(x.f.subject) && !x.f.partner.is(code);
       basis = partner ? Basis.ofPartner(Codes.of(code)) : holdings.isReporter(code) ? Basis.ofReporter(Codes.of(code)) : null;
     } else if (other == null && !timed && c.has("next") && follower(x) != null) {

@@ -76,7 +76,7 @@ final class Counts {
   /** The number of members and their kind: "six of its partners", "of fourteen markets only three", "one of only two states"; null for none. */
   private static Counted counted(Clause c) {
     for (Item i : c.items) {
-      Item kind = small(i) ? c.after(i.to, 3, "kind") : null;
+      Item kind = small(i) ? c.after(i.to, 4, "kind") : null;
       if (kind == null) {
         continue;
       }
@@ -122,9 +122,14 @@ final class Counts {
 
   /** "A surplus with six of its partners", "only five countries export more than they import"; null for others. */
   private static Met balance(Clause c, Item n, Item kind) {
-    Item gap = c.before(n.from, 4, "balance.surplus", "balance.deficit");
+    Item gap = c.before(n.from, 4, "balance.surplus", "balance.deficit", "negative");
     if (gap != null && c.items.stream().anyMatch(i -> i.is("prep.with") && i.from >= gap.to && i.to <= n.from) && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
       return new Met(new Condition(MeasureExpr.LEVEL, gap.is("balance.surplus"), 0.0, null), TradeFlow.BALANCE, null);
+    }
+    Item exceed = c.after(kind.to, 1, "count.exceed");
+    Item bought = exceed == null || !c.says(exceed.to - 1, "prep.than") && !c.isAt(exceed.to - 1, "prep.than") && !c.says(exceed.from, "sells") ? null : c.after(exceed.to, 2, "verb.buy");
+    if (bought != null && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      return new Met(new Condition(MeasureExpr.LEVEL, true, 0.0, null), TradeFlow.BALANCE, null); // "export more than they import"
     }
     Item more = c.after(kind.to, 3, "more");
     Item first = more == null ? null : c.items.stream().filter(i -> i.from >= kind.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);

@@ -21,8 +21,9 @@ final class Figures {
   /** The number that begins at a token, with what belongs to it; null for none. */
   Item scan(int at) {
     Optional<Lexicon.Hit> onePoint = words.isArticle(at) && words.says(at, "article.one") ? words.hit(at + 1, "points") : Optional.empty();
-    if (onePoint.isPresent() && onePoint.get().length() == 2) {
-      Item item = new Item(at, at + 3);
+    boolean hedged = at > 0 && (words.hit(at - 1, "hedge.less").isPresent() || words.hit(at - 1, "hedge.more").isPresent() || words.hit(at - 1, "hedge.about").isPresent());
+    if (onePoint.isPresent() && (onePoint.get().length() == 2 || hedged)) { // "a percentage point", "almost a point"
+      Item item = new Item(at, at + 1 + onePoint.get().length());
       item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
       return item;
     }

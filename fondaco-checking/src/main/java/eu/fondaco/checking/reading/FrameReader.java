@@ -98,6 +98,8 @@ final class FrameReader {
       f.subject = subject; // "local assemblers of electronics feel it"
     } else if (again) {
       f.subject = "product"; // "sales of the metal", after copper
+    } else if (p != null && inPassing(c)) {
+      f.subject = subject; // "sales to Peru, where makers of electronics have settled, rose"
     } else if (aside && !better || passing) {
       f.subject = "product";
     } else if (p != null && !(p.from >= wholeFrom && p.to <= wholeTo) && !Goods.isCause(c, p)) {
@@ -109,9 +111,12 @@ final class FrameReader {
       f.product = Codes.TOTAL;
     } else if (p == null && c.has("goods") && !c.has("same.goods", "pronoun.product") && c.first("goods").from < wholeFrom && !Goods.unlisted(c, wholeFrom, wholeTo) && !c.has("total") && c.has("verb.sell", "verb.buy") && !("product".equals(subject) && c.from > 0 && c.numbers().stream().noneMatch(Clauses::isAnchor))) {
       f.product = Codes.TOTAL;
-    } else if (Goods.unlisted(c, wholeFrom, wholeTo)) {
+    } else if (Goods.unlisted(c, wholeFrom, wholeTo) && !Goods.example(c, f, holdings)) {
       f.product = Codes.of(Goods.UNLISTED);
       f.subject = "product";
+    }
+    if (c.has("bilateral") && c.has("balance", "balance.deficit", "balance.surplus") && p == null) {
+      f.product = topic.product != null ? topic.product : Codes.TOTAL; // "parts from Peru: the bilateral deficit": of all goods
     }
     if (c.has("bilateral") && f.reporter != null && topic.reporter != null && !f.reporter.equals(topic.reporter) && !partnerSet && holdings.isPartner(topic.reporter.first())) {
       f.partner = topic.reporter;
@@ -125,6 +130,11 @@ final class FrameReader {
     Item head = c.first("percapita");
     boolean each = head != null && c.first("verb.buy") != null && head.to <= c.first("verb.buy").from;
     viewpoint(c, f, each ? "reporter" : subject);
+  }
+
+  /** Whether a clause only tells more of a place named before it, without a number. */
+  private static boolean inPassing(Clause c) {
+    return c.says(c.from, "relative.place") && c.numbers().stream().noneMatch(Clauses::isAnchor);
   }
 
   /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */
@@ -192,6 +202,11 @@ final class FrameReader {
       f.reporter = topic.reporter;
       f.subject = "reporter";
       return;
+    }
+    boolean spoken = other && f.reporter != null && topic.last != null && f.reporter.equals(topic.last.reporter) && holdings.isReporter(f.reporter.first());
+    if (spoken) {
+      f.subject = "reporter";
+      return; // "exports of Umbria … the region": the one that the sentence before is about
     }
     for (int i = topic.recent.size() - 1; i >= 0; i--) {
       String r = topic.recent.get(i);
@@ -267,7 +282,7 @@ final class FrameReader {
     boolean there = buy != null && c.areas().stream().anyMatch(a -> a.from >= bought.to && a.from - bought.to <= 2 && Roles.prep(c, a, "prep.in") && f.partner != null && f.partner.is(roles.code(a)));
     if (there) {
       f.flow = TradeFlow.IMPORTS; // "goods bought in Sweden"
-    } else if (buy != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
+    } else if (buy != null && !c.says(buy.from, "we.trade") && f.partner != null && !f.partner.equals(holdings.everyPartner()) && subjectBefore(c, buy, f, subject)) {
       f.flow = TradeFlow.EXPORTS;
       f.subject = "partner";
       f.bought = true;

@@ -38,6 +38,12 @@ final class Goods {
     return false;
   }
 
+  /** "Drinks, chiefly wine,": goods without a number of their own that only tell which of the listed ones are meant. */
+  static boolean example(Clause c, Frame f, Holdings holdings) {
+    boolean listed = f.product != null && !holdings.isTotal(f.product) && holdings.isProduct(f.product.first());
+    return listed && c.from > 0 && c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "dir.up", "dir.down");
+  }
+
   /** "As coal prices fell", "driven by dear oil": why, not of what. */
   static boolean isCause(Clause c, Item p) {
     return c.after(p.to, 1, "out") != null || c.before(p.from, 2, "cause", "out") != null || c.says(p.from - 1, "as");

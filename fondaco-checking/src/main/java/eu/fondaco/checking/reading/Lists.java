@@ -59,7 +59,7 @@ final class Lists {
       return false;
     }
     Frame f = topic.start();
-    boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    boolean partners = arePartners(codes);
     TradeFlow flow = c.has("role.supplier") ? TradeFlow.IMPORTS : c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
     Statement x = new Statement(c, List.of(c), 0, f, null, false, s);
     Question.Builder b = questions.about(x, MeasureExpr.of("top")).flow(flow).n(count).universe(new Universe(partners ? Dimension.PARTNER : Dimension.REPORTER, partners ? Universe.ALL : universes.of(codes.get(0))));
@@ -68,6 +68,12 @@ final class Lists {
     }
     claims.add(x, n, "list", b.build(), Assertion.list(codes), null);
     return true;
+  }
+
+  /** Whether areas named in a row are the reporter's partners, not reporters themselves in a text about all of them. */
+  private boolean arePartners(List<String> codes) {
+    boolean own = topic.reporter != null && (codes.contains(topic.reporter.first()) || holdings.isEveryReporter(topic.reporter.first()) && codes.stream().allMatch(holdings::isReporter));
+    return !own && codes.stream().allMatch(holdings::isPartner);
   }
 
   /** "In order: transport equipment, machinery, animal products", "The ranking: Peru, Chile and then Bolivia". */
@@ -100,7 +106,7 @@ final class Lists {
     Frame f = topic.last != null ? topic.last.copy() : topic.start();
     f.product = ofAreas ? f.product : Codes.TOTAL;
     Statement x = new Statement(c, List.of(c), 0, f, null, false, s);
-    boolean partners = ofAreas && areas.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && areas.contains(topic.reporter.first()));
+    boolean partners = ofAreas && arePartners(areas);
     f.flow = ofAreas && partners && c.has("role.supplier") ? TradeFlow.IMPORTS : ofAreas && partners && c.has("role.customer") ? TradeFlow.EXPORTS : f.flow;
     Dimension d = !ofAreas ? Dimension.PRODUCT : partners ? Dimension.PARTNER : Dimension.REPORTER;
     List<String> codes = ofAreas && !partners ? alike(c, areas) : ofAreas ? areas : goods;
@@ -211,7 +217,7 @@ final class Lists {
     if (codes.size() < 2 || codes.stream().distinct().count() < codes.size() || x.sentence.items().stream().filter(i -> i.isNum() && (i.num.type() == Num.Type.PERCENT || i.num.type() == Num.Type.MONEY) && i.from > word.to).count() > 1) {
       return false;
     }
-    boolean partners = codes.stream().allMatch(holdings::isPartner) && !(topic.reporter != null && codes.contains(topic.reporter.first()));
+    boolean partners = arePartners(codes);
     boolean reporters = codes.stream().allMatch(holdings::isReporter) && codes.stream().map(holdings::kind).distinct().count() == 1;
     if (!partners && !reporters) {
       return false; // a partner isn't ranked beside a reporter

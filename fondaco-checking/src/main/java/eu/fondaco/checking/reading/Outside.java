@@ -28,7 +28,9 @@ final class Outside {
     if (i.num.type() != Num.Type.PLAIN || i.num.words() || i.num.value() < 10 || i.isWhen()) {
       return false;
     }
-    return c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") && !(i.num.scaled() && !c.says(i.to, "plural.noun")) || i.to < c.to && c.says(i.to, "new") && (c.lexicon.adjectivesFollow() || Goods.unknown(c, i.to + 1));
+    Item said = c.before(i.from, 0, "be");
+    boolean are = said != null && c.items.get(0).is("article") && c.items.stream().anyMatch(o -> o.is("out") && o.from <= c.from + 1 && o.to <= said.from) && !c.has("flow.exports", "flow.imports");
+    return are || c.after(i.to, 1, "out") != null || Goods.unknown(c, i.to) && !c.isAt(i.to, "kind") && !(i.num.scaled() && !c.says(i.to, "plural.noun")) || i.to < c.to && c.says(i.to, "new") && (c.lexicon.adjectivesFollow() || Goods.unknown(c, i.to + 1));
   }
 
   private static final String[] TRADE = {

@@ -129,6 +129,16 @@ final class Percentages {
       }
       return; // by how much is no share
     }
+    boolean ellipsis = x.index > 0 && x.f.measure != null && x.f.measure.startsWith("growth") && c.before(a.from, 1, "time.vs", "comparison", "prep.than") != null && !c.areas().isEmpty() && !c.has("share.noun", "share.verb", "verb.absorb", "verb.provide");
+    if (ellipsis) {
+      Item whom = c.areas().get(0);
+      boolean other = Roles.prep(c, whom, "prep.for") || Roles.prep(c, whom, "prep.of") || whom.adjective;
+      if (other && c.areas().size() == 1 && holdings.isReporter(roles.code(whom)) && (x.f.partner == null || x.f.partner.equals(holdings.everyPartner()))) {
+        x.f.reporter = Codes.of(roles.code(whom));
+      }
+      growth(x, a, null, null, x.f.sign); // "grew by 44%, compared with 36% for the Union as a whole"
+      return;
+    }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {
       growth(x, a, null, null);
       return;
@@ -143,7 +153,7 @@ final class Percentages {
   /** "The rise came in at 4.2%", "the retreat, equal to 14.7%": the noun of rise or fall that a percentage measures; null for none. */
   private static Item toldBy(Statement x, Item a) {
     Clause c = x.c;
-    if (c.has("share.noun", "total", "verb.absorb")) {
+    if (c.has("share.noun", "verb.absorb")) {
       return null;
     }
     Item here = c.items.stream().filter(i -> isChange(c, i) && i.to <= a.from && a.from - i.to <= 9).reduce((p, q) -> q).orElse(null);

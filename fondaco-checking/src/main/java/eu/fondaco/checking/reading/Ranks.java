@@ -383,8 +383,11 @@ final class Ranks {
     if (period == null || holdings.years().size() < 3) {
       return false;
     }
+    Integer since = x.c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && holdings.years().contains(i.when.period().firstYear()))
+        .map(i -> i.when.period().firstYear()).findFirst().orElse(null);
+    int first = since != null && since < period.firstYear() ? since : holdings.years().first(); // "the highest since 2011"
     Question q = questions.about(x, MeasureExpr.of("rank")).period(period)
-        .universe(new Universe(Dimension.PERIOD, holdings.years().first() + "-" + (topic.latest > 0 ? Math.max(topic.latest, period.firstYear()) : holdings.years().last())))
+        .universe(new Universe(Dimension.PERIOD, first + "-" + (topic.latest > 0 ? Math.max(topic.latest, period.firstYear()) : holdings.years().last())))
         .ascending(record.is("record.low")).build();
     int from = x.from;
     List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.MONEY).toList();

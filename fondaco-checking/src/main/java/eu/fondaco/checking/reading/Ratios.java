@@ -109,7 +109,7 @@ final class Ratios {
   }
 
   private boolean ratioTo(Statement x, Item a, double value, Item other) {
-    String code = other.is("capital.word") ? capital(x.f) : roles.code(other);
+    String code = other.is("capital.word") ? capital(x.f) : roles.codeLike(other, x.f.reporter);
     if (code == null) {
       return false;
     }

@@ -104,6 +104,12 @@ final class Roles {
     if (than != null && c.numbers().stream().anyMatch(n -> (n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION) && n.to <= than.from && than.from - n.to <= 1)) {
       return true;
     }
+    if (isThan(c, than, a) && c.numbers().stream().anyMatch(n -> (n.num.type() == Num.Type.MONEY || n.num.scaled()) && n.to <= than.from && than.from - n.to <= 1)) {
+      return true; // "3 billion more than Peru"
+    }
+    if (!a.adjective && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from && onlyArticles(c, n.to, a.from)) && !c.says(a.from - 1, "prep.in")) {
+      return true; // "compra quattro volte la Liguria"
+    }
     Item those = c.before(a.from, 4, "comparison", "prep.than");
     boolean several = those != null && c.items.stream().anyMatch(n -> (n.isNum() && (n.num.type() == Num.Type.MULTIPLE || n.num.type() == Num.Type.FRACTION && those.is("comparison")) || n.is("multiple.up")) && n.to <= those.from && those.from - n.to <= 1);
     if (several && onlyLinks(c, those.to, a.from)) {
@@ -111,6 +117,26 @@ final class Roles {
     }
     Item times = c.before(a.from, 4, "multiple.up");
     return times != null && c.isAt(times.to, "prep.of") && !a.adjective;
+  }
+
+  /** Whether a word of more or less sets an amount against an area: "more than Peru", "in più del Perù". */
+  static boolean isThan(Clause c, Item compared, Item area) {
+    return compared != null && compared.to <= area.from && area.from - compared.to <= 2 && onlyArticles(c, compared.to, area.from) && (c.says(compared.to - 1, "prep.than") || c.isAt(compared.to - 1, "prep.than") || compared.to - compared.from > 1 && c.says(compared.to - 1, "vs.more", "vs.near", "prep.of"));
+  }
+
+  private static boolean onlyArticles(Clause c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!c.isAt(i, "article")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The code that an item most likely means beside an area of some kind: "Madrid" beside a region is the region. */
+  String codeLike(Item area, eu.fondaco.core.question.Codes reporter) {
+    String kind = reporter == null ? "" : holdings.kind(reporter.first());
+    return area.areas.stream().filter(a -> holdings.isReporter(a) && holdings.kind(a).equals(kind)).findFirst().orElse(code(area));
   }
 
   /** The part of an area that data hold on both sides: what the words around it say. */
@@ -262,7 +288,8 @@ final class Roles {
       return true;
     }
     Item before = areaKind(c.before(a.from, 2, "kind"));
-    return before != null && before.to <= a.from && (prep(c, a, "prep.of") || prep(c, a, "prep.in"))
+    boolean apart = before != null && before.to < a.from && onlyArticles(c, before.to, a.from) && !c.isAt(before.to, "prep.of") && !c.isAt(before.to, "prep.in");
+    return before != null && !apart && before.to <= a.from && (prep(c, a, "prep.of") || prep(c, a, "prep.in"))
         && (c.has("prep.among") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL || n.num.type() == Num.Type.PLAIN && !n.num.scaled()) || c.has("rank.top", "none.more", "rank.lead"));
   }
 

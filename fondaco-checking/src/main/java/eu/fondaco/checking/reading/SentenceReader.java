@@ -56,6 +56,7 @@ final class SentenceReader {
     }
     int[] base = baseYears(s.items());
     boolean claimed = false;
+    int acting = s.table() ? -1 : acting(clauses);
     for (int k = 0; k < clauses.size(); k++) {
       Clause c = clauses.get(k);
       Frame local = frame;
@@ -68,9 +69,10 @@ final class SentenceReader {
       }
       int[] whole = builder.wholeRange(c);
       Item lastYear = c.first("time.lastyear");
-      boolean lately = c.has("time.now") || lastYear != null && !c.isAt(lastYear.from - 1, "article");
+      boolean lately = c.has("time.now", "time.then") || lastYear != null && !c.isAt(lastYear.from - 1, "article");
       if (lately && own == null && topic.period != null && !s.table()) {
-        frame.period = topic.period;
+        boolean itself = c.has("time.then") && base != null && base[0] == topic.period.firstYear();
+        frame.period = itself ? null : topic.period; // "since then", in a text that names no later time: to the latest
       }
       boolean aside = c.from > 0 && c.mark(c.from - 1, "(") && c.has("relies", "pronoun");
       Frame kept = frame;
@@ -84,6 +86,11 @@ final class SentenceReader {
         local = frame;
       }
       frames.apply(c, frame, whole[0], whole[1]);
+      if (k == acting) {
+        frame.reporter = Codes.of(roles.code(clauses.get(0).areas().get(0)));
+        frame.partner = c.areas().isEmpty() ? holdings.everyPartner() : frame.partner;
+        frame.subject = "reporter";
+      }
       weTrade(c, frame, s, wasQuoted);
       if (k > 0 && ofAll(c, clauses.get(0))) {
         frame.product = topic.product != null ? topic.product : Codes.TOTAL;
@@ -188,6 +195,10 @@ final class SentenceReader {
       if (ago(s, i)) {
         i.when = new When(null, i.when.yearsBack() - (topic.published - topic.period.firstYear()), When.Cue.BASE, null);
       }
+      if (i.when.cue() == When.Cue.THEN) {
+        i.when = new When(last, 0, last == null ? When.Cue.DATE : When.Cue.BASE, null);
+        i.categories.put("time.then", "");
+      }
       if (i.when.cue() == When.Cue.LATER) {
         Period then = last == null ? null : last.plusYears(-i.when.yearsBack());
         i.when = new When(then, 0, then == null ? When.Cue.DATE : When.Cue.IN, null);
@@ -223,6 +234,25 @@ final class SentenceReader {
     return f;
   }
 
+  /**
+   * "Norway, with which we are often compared, shipped goods for 3 billion": the clause in which an area, set off by
+   * a comma at the sentence's start, acts; -1 where none does.
+   */
+  private int acting(List<Clause> clauses) {
+    Clause first = clauses.get(0);
+    boolean bare = clauses.size() > 2 && first.areas().size() == 1 && !first.areas().get(0).adjective && first.items.stream().allMatch(i -> i.isArea() || i.is("article"))
+        && first.to - first.from <= 3 && holdings.isReporter(roles.code(first.areas().get(0)));
+    for (int k = 2; bare && k < clauses.size() && k < 4; k++) {
+      Clause c = clauses.get(k);
+      Item verb = c.items.isEmpty() ? null : c.items.get(0);
+      boolean acts = verb != null && verb.from == c.from && c.says(verb.from, "verb.sell", "verb.buy") && !c.says(verb.from, "flow.exports", "flow.imports");
+      if (acts && clauses.subList(1, k).stream().allMatch(b -> b.numbers().stream().noneMatch(Clauses::isAnchor)) && c.areas().stream().noneMatch(a -> a.adjective || topic.reporter != null && topic.reporter.is(roles.code(a)))) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   /** "Le abbiamo venduto", after Spain was spoken of: who speaks trades with it. */
   private void weTrade(Clause c, Frame f, ReadSentence s, boolean wasQuoted) {
     Item verb = c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy") && c.says(i.from, "we.trade")).findFirst().orElse(null);
@@ -249,6 +279,7 @@ final class SentenceReader {
 
   /** "From us", "our sales", "we sold": who speaks is an area where trade is meant. */
   private void speakers(ReadSentence s, boolean wasQuoted) {
+    here(s);
     if (topic.self == null) {
       return;
     }
@@ -274,6 +305,20 @@ final class SentenceReader {
       if (owner || object || acts) {
         i.areas = List.of(!named && inQuotes(s, i.from, wasQuoted) ? topic.reporter.first() : topic.self); // who is quoted speaks for whom the text is about
         i.adjective = owner && !land;
+      }
+    }
+  }
+
+  /** "Rivalta - A third of the country's fuels came from here": the area that the line begins with. */
+  private void here(ReadSentence s) {
+    Item first = s.items().isEmpty() ? null : s.items().get(0);
+    boolean opens = first != null && first.isArea() && !first.adjective && first.from <= 1 && first.to < s.tokens().size() && s.tokens().get(first.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK;
+    Codes place = opens ? Codes.of(roles.code(first)) : topic.head != null ? topic.head.reporter : null;
+    Clause c = new Clause(s);
+    for (Item i : s.items()) {
+      boolean where = i.is("we") && c.says(i.from, "here") && i.from > 1 && place != null && holdings.isReporter(place.first());
+      if (where && (c.says(i.from - 1, "prep.from", "prep.in") || c.before(i.from, 0, "share.verb", "verb.provide") != null)) {
+        i.areas = List.of(place.first());
       }
     }
   }

@@ -197,6 +197,10 @@ final class TimeScanner {
     if (next.isPresent()) {
       return item(at, at + next.get().length(), new When(null, -1, When.Cue.LATER, null));
     }
+    Optional<Lexicon.Hit> then = hit(at, "time.then");
+    if (then.isPresent()) {
+      return item(at, at + then.get().length(), new When(null, 0, When.Cue.THEN, null));
+    }
     int n = smallNumber(at);
     int i = at + 1;
     if (n == 0 && (has(at, "article") || has(at, "cardinal")) && has(at + 1, "time.decade") && has(at + 2, "time.before")) {

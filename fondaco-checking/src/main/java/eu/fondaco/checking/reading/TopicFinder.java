@@ -84,7 +84,8 @@ final class TopicFinder {
     weak = own != null ? own : weak;
     boolean onlyReporters = !holdings.hasPartners();
     String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
-    chosen = own != null ? chosen : mostSpokenOf(sentences, chosen, roles);
+    String titled = own == null ? titleGroup(sentences, roles) : null;
+    chosen = own != null ? chosen : mostSpokenOf(sentences, titled != null ? titled : chosen, roles);
     String home = holdings.home();
     boolean about = !home.isEmpty() && sentences.stream().limit(4).flatMap(s -> s.items().stream()).anyMatch(i -> i.isArea() && i.areas.contains(home));
     if (about) {
@@ -130,6 +131,20 @@ final class TopicFinder {
     return name.length() >= 5 && catalog.areas().get(whole).name().en().contains(name.substring(0, name.length() - 1));
   }
 
+  /** The group of all reporters that a title names with no single area beside it: "Trade between the provinces of Valdoria"; null for none. */
+  private String titleGroup(List<ReadSentence> sentences, Roles roles) {
+    ReadSentence title = sentences.isEmpty() ? null : sentences.get(0);
+    if (title == null || title.items().stream().anyMatch(Clauses::isAnchor)) {
+      return null;
+    }
+    List<String> named = title.items().stream().filter(Item::isArea).map(roles::code).distinct().toList();
+    return named.size() == 1 && holdings.isGroup(named.get(0)) && holdings.isEveryReporter(named.get(0)) && title.items().stream().noneMatch(i -> i.isArea() && beside(new Clause(title), i)) ? named.get(0) : null;
+  }
+
+  private static boolean beside(Clause c, Item area) {
+    return Roles.prep(c, area, "prep.to") || Roles.prep(c, area, "prep.with") || Roles.prep(c, area, "prep.from");
+  }
+
   /**
    * The area that a text speaks of most, where it does so clearly more than of the one chosen by its first
    * words: mentions count, more in titles and at the start, most where trade is said to be the area's.
@@ -154,7 +169,9 @@ final class TopicFinder {
       }
       n++;
     }
-    double best = chosen == null ? 1.5 : 1.6 * scores.getOrDefault(chosen, 0.0) + 1.5;
+    boolean group = chosen != null && holdings.isGroup(chosen);
+    double all = scores.values().stream().mapToDouble(Double::doubleValue).sum();
+    double best = chosen == null ? 1.5 : group ? 0.5 * all : 1.6 * scores.getOrDefault(chosen, 0.0) + 1.5;
     String most = chosen;
     for (Map.Entry<String, Double> e : new java.util.TreeMap<>(scores).entrySet()) {
       boolean holds = chosen != null && holdings.isPartOf(chosen, e.getKey());

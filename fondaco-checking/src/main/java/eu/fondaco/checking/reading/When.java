@@ -22,6 +22,8 @@ record When(Period period, int yearsBack, Cue cue, Period end) {
     RANGE,
     /** How long it took: in nine years. */
     OVER,
+    /** Counted from the period named before: "since then". */
+    THEN,
     /** So many years after the period named before, its years back negative. */
     LATER,
     /** A calendar date, not a period of trade. */

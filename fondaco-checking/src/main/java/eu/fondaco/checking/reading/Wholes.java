@@ -203,13 +203,17 @@ final class Wholes {
     if (np && ours && k == null && !national && (f.product == null || holdings.isTotal(f.product)) && c.items.stream().anyMatch(i -> i.is("total") && i.from >= r[0] && i.to <= r[1])) {
       return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(own)));
     }
+    boolean ofItsOwn = self && np && k == null && area == null && f.product != null && !holdings.isTotal(f.product) && "product".equals(f.subject) && c.product() != null && c.product().to <= anchor.from;
+    if (ofItsOwn && Basis.ofProduct(Codes.TOTAL).equals(usual(f))) {
+      return new Whole(null, null, null, flow, usual(f)); // "machines make 8% of its sales"
+    }
     boolean child = f.before != null && f.reporter != null && !f.before.equals(f.reporter) && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, f.before.first()));
     boolean goes = !np && child && anchor.num.type() == Num.Type.FRACTION && c.has("share.verb") && c.areas().stream().anyMatch(i -> i.from >= anchor.to && f.reporter.is(roles.code(i)));
     boolean within = !np && ours && anchor.num.type() == Num.Type.FRACTION && c.has("share.verb") && c.areas().stream().anyMatch(i -> i.from >= anchor.to && f.reporter.is(roles.code(i)));
     if (within && k == null && !national) {
       return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(own)));
     }
-    boolean placed = f.product != null && !holdings.isTotal(f.product) && c.has("pronoun") && !c.areas().isEmpty() && c.areas().stream().allMatch(i -> Roles.prep(c, i, "prep.in"));
+    boolean placed = f.product != null && !holdings.isTotal(f.product) && (c.has("pronoun") || c.product() != null && c.product().to <= anchor.from) && !c.areas().isEmpty() && c.areas().stream().allMatch(i -> Roles.prep(c, i, "prep.in"));
     if (goes || np && child && k == null && !national && !placed) {
       return new Whole(null, null, null, flow, Basis.ofReporter(f.before));
     }
