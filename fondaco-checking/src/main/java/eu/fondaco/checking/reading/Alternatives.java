@@ -84,6 +84,9 @@ final class Alternatives {
     if (names(x, i -> i.isArea() || i.isAny("self", "national", "we"))) {
       return;
     }
+    if (topic.headNamesArea && topic.head != null && topic.head.reporter != null && topic.head.reporter.equals(q.reporter())) {
+      return; // under the name of an area
+    }
     boolean ofReporter = q.denominator() != null && q.denominator().reporter() != null;
     if (q.reporter() != null && !ofReporter) {
       for (Codes r : given(f -> f.reporter, topic.reporter)) {

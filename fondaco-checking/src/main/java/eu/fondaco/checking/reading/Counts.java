@@ -53,7 +53,9 @@ final class Counts {
     if (met.flow != null) {
       b.flow(met.flow);
     }
-    if (d == Dimension.REPORTER && x.f.reporter != null) {
+    if (d == Dimension.REPORTER && universe == null && topic.reporter != null && holdings.isEveryReporter(topic.reporter.first())) {
+      b.universe(new Universe(d, topic.reporter.first())).reporter(topic.reporter).partner(holdings.everyPartner());
+    } else if (d == Dimension.REPORTER && x.f.reporter != null) {
       String whole = holdings.whole(x.f.reporter.first());
       b.reporter(Codes.of(whole != null ? whole : x.f.reporter.first())).partner(holdings.everyPartner());
     }
@@ -155,7 +157,8 @@ final class Counts {
     Item subject = c.areas().stream().filter(i -> i.to <= counted.n.from).findFirst().orElse(null);
     boolean one = subject != null && x.f.reporter != null && x.f.reporter.is(roles.code(subject)) && c.before(counted.n.from, 6, "be") != null;
     Item acts = c.after(counted.kind.to, 2, "verb.sell", "verb.buy");
-    boolean act = acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
+    boolean exceeds = c.after(counted.kind.to, 1, "count.exceed") != null && c.has("verb.buy") && c.areas().isEmpty();
+    boolean act = exceeds || acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
     return one || act;
   }
 }

@@ -61,7 +61,8 @@ final class Fractions {
     double unit = Double.parseDouble(part.get().value());
     boolean half = unit == 0.5;
     int end = i + part.get().length();
-    boolean place = words.hit(end, "streak").isPresent() || words.hit(end, "time.years").isPresent(); // "for a third straight year"
+    boolean ofYear = half && at > 0 && words.hit(at - 1, "ordinal").isPresent(); // "the first half" of a year
+    boolean place = ofYear || words.hit(end, "streak").isPresent() || words.hit(end, "time.years").isPresent(); // "for a third straight year"
     if (!counted && !half || count > 9 || place || isPeriodWord(end) || isPeriodWord(i)) {
       return null;
     }

@@ -131,12 +131,14 @@ final class Percentages {
     }
     boolean ellipsis = x.index > 0 && x.f.measure != null && x.f.measure.startsWith("growth") && c.before(a.from, 1, "time.vs", "comparison", "prep.than") != null && !c.areas().isEmpty() && !c.has("share.noun", "share.verb", "verb.absorb", "verb.provide");
     if (ellipsis) {
+      Codes reporter = x.f.reporter;
       Item whom = c.areas().get(0);
       boolean other = Roles.prep(c, whom, "prep.for") || Roles.prep(c, whom, "prep.of") || whom.adjective;
       if (other && c.areas().size() == 1 && holdings.isReporter(roles.code(whom)) && (x.f.partner == null || x.f.partner.equals(holdings.everyPartner()))) {
         x.f.reporter = Codes.of(roles.code(whom));
       }
       growth(x, a, null, null, x.f.sign); // "grew by 44%, compared with 36% for the Union as a whole"
+      x.f.reporter = reporter;
       return;
     }
     if (c.has("time.annualrate") && !shareWord(c) && x.baseYears != null) {

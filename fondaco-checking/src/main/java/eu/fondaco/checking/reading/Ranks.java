@@ -373,8 +373,8 @@ final class Ranks {
   /** "The record of 2011." */
   boolean record(Statement x) {
     Item record = x.c.first("record", "record.low");
-    if (record == null) {
-      return false;
+    if (record == null || Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
+      return false; // "the record crop"
     }
     Item its = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
     Item when = its != null ? its : x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);

@@ -120,6 +120,7 @@ final class SentenceReader {
       boolean item = s.block().kind() == Kind.LIST_ITEM;
       if (s.first() && k == 0 && (item && clauses.size() > 1 || title && !heading && !s.table())) {
         topic.head = frame.copy();
+        topic.headNamesArea = !c.areas().isEmpty();
       }
     }
     if (heading && s.block().level() != 1) {

@@ -32,6 +32,8 @@ final class Topic {
   final List<String> recentProducts = new ArrayList<>();
   /** The area or product that a list item or paragraph is headed by. */
   Frame head;
+  /** Whether that head names an area. */
+  boolean headNamesArea;
   /** What the section's heading is about; null before the first. */
   Frame section;
   /** The flow the section's heading names; null where it names none. */
