@@ -31,7 +31,7 @@ final class Clauses {
       if (number != null && number.to == i && i + 1 < tokens.size()) {
         continue; // "26 per cent: the rise on 2003"
       }
-      if (mark && !(t.is(",") && (listed(items, i) || opening(items, i)))) {
+      if (mark && !(t.is(",") && (listed(items, i) || opening(items, i) || aside(tokens, items, i, lexicon)))) {
         cuts.add(i);
       }
     }
@@ -83,6 +83,45 @@ final class Clauses {
   private static boolean opening(List<Item> items, int comma) {
     return items.stream().anyMatch(i -> i.isWhen() && i.to == comma && i.from <= 2 && i.when.cue() == When.Cue.BASE && i.when.period() == null)
         && items.stream().noneMatch(i -> i.to <= comma && !i.isWhen() && !i.is("article"));
+  }
+
+  /** "Sales reached, in 2016, 3 billion": a comma before or after a time between commas, in the midst of a statement. */
+  private static boolean aside(List<Token> tokens, List<Item> items, int comma, Lexicon lexicon) {
+    return dated(tokens, items, comma, next(tokens, comma), lexicon) || dated(tokens, items, previous(tokens, comma), comma, lexicon);
+  }
+
+  private static int next(List<Token> tokens, int comma) {
+    int at = comma + 1;
+    while (at < tokens.size() && at - comma <= 7 && tokens.get(at).kind() != Token.Kind.MARK) {
+      at++;
+    }
+    return at < tokens.size() && tokens.get(at).is(",") ? at : -1;
+  }
+
+  private static int previous(List<Token> tokens, int comma) {
+    int at = comma - 1;
+    while (at >= 0 && comma - at <= 7 && tokens.get(at).kind() != Token.Kind.MARK) {
+      at--;
+    }
+    return at >= 0 && tokens.get(at).is(",") ? at : -1;
+  }
+
+  /** Whether between two commas stands only a time, after a verb of level or change whose number comes later. */
+  private static boolean dated(List<Token> tokens, List<Item> items, int from, int to, Lexicon lexicon) {
+    if (from < 0 || to < 0) {
+      return false;
+    }
+    boolean when = false;
+    for (int at = from + 1; at < to; at++) {
+      int t = at;
+      Item in = items.stream().filter(i -> i.from <= t && t < i.to).findFirst().orElse(null);
+      when |= in != null && in.isWhen();
+      if (in == null || !in.isWhen() && !in.isAny("article", "prep.in", "time.in")) {
+        return false;
+      }
+    }
+    Item verb = items.stream().filter(i -> i.to == from && i.isAny("verb.level", "dir.up", "dir.down", "share.verb", "be", "verb.sell", "verb.buy")).findFirst().orElse(null);
+    return when && verb != null && items.stream().anyMatch(i -> i.isNum() && i.from > to && i.from - to <= 4);
   }
 
   private static Item area(List<Item> items, int from) {

@@ -22,7 +22,7 @@ final class HtmlText {
           Map.entry("ol", Kind.PARAGRAPH), Map.entry("table", Kind.PARAGRAPH),
           Map.entry("header", Kind.PARAGRAPH), Map.entry("footer", Kind.PARAGRAPH),
           Map.entry("figcaption", Kind.PARAGRAPH), Map.entry("caption", Kind.HEADING),
-          Map.entry("dd", Kind.PARAGRAPH), Map.entry("dt", Kind.PARAGRAPH),
+          Map.entry("dd", Kind.LIST_ITEM), Map.entry("dt", Kind.LIST_ITEM),
           Map.entry("li", Kind.LIST_ITEM), Map.entry("tr", Kind.TABLE_ROW),
           Map.entry("h1", Kind.HEADING), Map.entry("h2", Kind.HEADING),
           Map.entry("h3", Kind.HEADING), Map.entry("h4", Kind.HEADING),
@@ -49,6 +49,8 @@ final class HtmlText {
         String tag = tagName(raw, closing ? i + 2 : i + 1);
         if (!closing && SKIPPED.contains(tag) && raw.charAt(end - 2) != '/') {
           end = skip(raw, end, tag);
+        } else if (tag.equals("dd") || closing && tag.equals("dt")) {
+          endTerm(out, i); // what is said of a term goes on from it, like "Metals. They earn most."
         } else if (BLOCKS.containsKey(tag)) {
           out.endBlock(kind, level, i);
           kind = closing || tag.equals("br") ? (tag.equals("br") ? kind : Kind.PARAGRAPH) : BLOCKS.get(tag);
@@ -68,6 +70,14 @@ final class HtmlText {
     }
     out.endBlock(kind, level, n);
     return out.build(raw, "html");
+  }
+
+  /** Ends the term that heads an item, once. */
+  private static void endTerm(TextBuilder out, int at) {
+    if (!out.blockIsEmpty() && !out.endsWith('.')) {
+      out.add('.', at);
+    }
+    out.add(' ', at);
   }
 
   private static int tagEnd(String raw, int at) {

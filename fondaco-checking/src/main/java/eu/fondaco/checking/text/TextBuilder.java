@@ -49,6 +49,15 @@ final class TextBuilder {
     return plain.length() == blockStart;
   }
 
+  /** Whether the last char but spaces is this one. */
+  boolean endsWith(char c) {
+    int end = plain.length();
+    while (end > blockStart && plain.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end > blockStart && plain.charAt(end - 1) == c;
+  }
+
   /** Ends the block begun after the last one; an empty one is dropped. */
   void endBlock(Kind kind, int level, int rawIndex) {
     int end = plain.length();
