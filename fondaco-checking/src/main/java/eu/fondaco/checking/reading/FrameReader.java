@@ -263,12 +263,19 @@ final class FrameReader {
         continue;
       }
       TradeFlow found = Roles.flowOf(i);
-      boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && c.before(i.from, 2, "whose") != null;
+      boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && (c.before(i.from, 2, "whose") != null || supplierSells(c, i, f));
       boolean source = found == TradeFlow.EXPORTS && i.is("role.customer") && !i.isAny("flow.exports", "verb.sell") && c.before(i.from, 6, "flow.imports", "verb.buy") != null; // "purchases from markets outside the Union"
       if (found != null && !theirs && !source) {
         f.flow = found;
       }
     }
+  }
+
+  /** "Chile is the second supplier, with sales of 3 billion", "its deliveries rose": the sales of a supplier just spoken of. */
+  private static boolean supplierSells(Clause c, Item sales, Frame f) {
+    boolean its = c.items.stream().anyMatch(p -> p.is("pronoun") && p.to == sales.from) || c.says(sales.from - 1, "possessive");
+    boolean with = sales.from - c.from <= 1 && (c.says(c.from, "prep.with") || c.from > 0 && c.says(c.from - 1, "prep.with"));
+    return "partner".equals(f.subject) && (its || with) && c.areas().isEmpty();
   }
 
   /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import java.util.List;
 
 /** Percentages and percentage points: growth, shares, contributions, ratios to GDP, cover ratios. */
 final class Percentages {
@@ -67,6 +68,9 @@ final class Percentages {
       if (peers && ratios.toArea(x, a, a.num.value() / 100, other)) {
         return; // "a fifth of what Umbria buys"
       }
+    }
+    if (ofPeer(x, a)) {
+      return;
     }
     if (ofChange(x, a)) {
       return;
@@ -397,6 +401,19 @@ final class Percentages {
   /** Whether a word of contribution lessens: "subtracted", "shaved off". */
   private static boolean takesAway(Clause c, Item word) {
     return c.says(word.to - 1, "contribution.less");
+  }
+
+  /** "Lagonia sells a sixth of what Rivalta does", "vende un sesto di Rivalta": a part of a peer's trade; false where none is named. */
+  private boolean ofPeer(Statement x, Item a) {
+    Clause c = x.c;
+    int[] r = wholes.range(c);
+    Item acts = c.before(a.from, 3, "verb.sell", "verb.buy");
+    boolean of = a.num.type() == Num.Type.FRACTION && acts != null && r[0] < r[1] && r[0] == a.to;
+    List<Item> named = !of ? List.of() : c.areas().stream().filter(i -> i.from >= r[0] && i.to <= r[1] && !i.adjective).toList();
+    boolean alone = named.size() == 1 && x.f.reporter != null && c.product() == null && c.items.stream().noneMatch(i -> i.from >= r[0] && i.isAny("flow.exports", "flow.imports", "total", "goods"));
+    String code = alone ? roles.code(named.get(0)) : null;
+    boolean peer = code != null && !x.f.reporter.is(code) && holdings.isReporter(code) && holdings.kind(code).equals(holdings.kind(x.f.reporter.first())) && !(holdings.isPartner(code) && "partner".equals(x.f.subject));
+    return peer && ratios.toArea(x, a, a.num.value() / 100, named.get(0));
   }
 
   /** "Half of that rise is due to Chile": a part of a change, of the area, partner or product named; false where none is. */

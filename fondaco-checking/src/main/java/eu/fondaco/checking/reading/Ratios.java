@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
@@ -33,6 +34,9 @@ final class Ratios {
   void multiple(Statement x, Item a) {
     double value = a.num.value();
     Item than = x.c.first("comparison");
+    if (timesLess(x, a) || ofOtherFlow(x, a)) {
+      return;
+    }
     Item other = x.c.areas().stream().filter(i -> i.from >= a.to && roles.role(i, x.c, x.f) == Roles.Role.COMPARED).findFirst().orElse(null);
     if (other != null) {
       ratioTo(x, a, value, other);
@@ -68,6 +72,44 @@ final class Ratios {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);
       x.f.measure = "multiple";
     }
+  }
+
+  /** "Lagonia sells six times less than Rivalta", "six times less", after Rivalta: the other sells six times as much; false where it isn't said so. */
+  private boolean timesLess(Statement x, Item a) {
+    Item less = x.c.after(a.to, 0, "less");
+    if (less == null || x.baseYears != null || a.is("multiple.down")) {
+      return false;
+    }
+    Item named = x.c.areas().stream().filter(i -> i.from >= less.from && i.from - less.to <= 3).findFirst().orElse(null);
+    Codes other = named != null ? Codes.of(roles.code(named)) : x.f.before != null && !x.f.before.equals(x.f.reporter) ? x.f.before : null;
+    if (other == null || x.f.reporter == null || !holdings.isReporter(other.first())) {
+      return false;
+    }
+    Codes subject = named != null && x.f.reporter.is(other.first()) ? x.f.before : x.f.reporter;
+    if (subject == null || subject.equals(other)) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("ratio")).reporter(other).denominator(Basis.ofReporter(subject)).build();
+    claims.add(x, a, "ratio", q, Claims.number(a, 1, "times"), null);
+    return true;
+  }
+
+  /** "Sells to Norway three times what it buys there": one flow as a multiple of the other; false where only one is named. */
+  private boolean ofOtherFlow(Statement x, Item a) {
+    Item first = x.c.items.stream().filter(i -> i.to <= a.from && flow(i) != null).findFirst().orElse(null);
+    Item second = x.c.items.stream().filter(i -> i.from >= a.to && flow(i) != null).findFirst().orElse(null);
+    boolean both = first != null && second != null && flow(first) != flow(second) && x.baseYears == null && !a.is("multiple.down");
+    if (!both) {
+      return false;
+    }
+    boolean theirs = x.f.bought && first.is("verb.buy"); // "Norway buys here twice what it sells": the reporter sells
+    Question q = questions.about(x, MeasureExpr.of("ratio")).flow(theirs ? flow(second) : flow(first)).denominator(Basis.ofFlow(theirs ? flow(first) : flow(second))).build();
+    claims.add(x, a, "ratio", q, Claims.number(a, 1, "times"), null);
+    return true;
+  }
+
+  private static TradeFlow flow(Item i) {
+    return i.isAny("flow.exports", "verb.sell") && !i.isAny("flow.imports", "verb.buy") ? TradeFlow.EXPORTS : i.isAny("flow.imports", "verb.buy") && !i.isAny("flow.exports", "verb.sell") ? TradeFlow.IMPORTS : null;
   }
 
   /** Who is meant by "three times as much", with no one named: the reporter spoken of before; null for none. */

@@ -141,7 +141,8 @@ final class Scanner {
           item.num = item.num.as(Num.Type.MULTIPLE);
           break;
         }
-        Num hedged = hedge(item.num, before);
+        boolean beaten = item.num.type() == Num.Type.PERCENT && before.isAny("count.exceed", "overtake", "verb.level") && lexicon.says(tokens.get(item.from - 1), "prep.by");
+        Num hedged = beaten ? null : hedge(item.num, before); // "exceeded by 4% the level of 2015" is 4%, no bound
         if (hedged != null) {
           item.num = denied(items, back) ? denial(item.num, before) : hedged;
           boolean stop = !before.is("hedge.about");

@@ -61,8 +61,11 @@ final class SentenceReader {
       Clause c = clauses.get(k);
       Frame local = frame;
       Period own = ownPeriod(c);
-      boolean subordinate = c.has("time.when") || !c.items.isEmpty() && c.items.get(0).isAny("segment") && !c.items.get(0).is("prep.with");
-      boolean sideRemark = own != null && main != null && !own.equals(main) && subordinate || c.has("time.when");
+      Item when = c.first("time.when");
+      boolean aboutIt = when != null && c.before(when.from, 0, "time.years", "time.yoy") != null; // "in a year when sales fell": that same year
+      boolean elsewhen = when != null && !aboutIt;
+      boolean subordinate = elsewhen || !c.items.isEmpty() && c.items.get(0).isAny("segment") && !c.items.get(0).is("prep.with");
+      boolean sideRemark = own != null && main != null && !own.equals(main) && subordinate || elsewhen;
       if (own != null && !own.equals(frame.period) && !sideRemark && k > 0) {
         frame.earlier = frame.period;
         frame.period = own;
@@ -84,6 +87,11 @@ final class SentenceReader {
       if (inside != frame) {
         frame = inside;
         local = frame;
+      }
+      if (fronted(c, clauses, k, whole)) {
+        Clause next = clauses.get(k + 1);
+        int[] nextWhole = builder.wholeRange(next);
+        frames.apply(next, frame, nextWhole[0], nextWhole[1]);
       }
       frames.apply(c, frame, whole[0], whole[1]);
       if (k == acting) {
@@ -151,6 +159,18 @@ final class SentenceReader {
     Item subject = first.areas().isEmpty() ? null : first.areas().get(0);
     boolean begins = subject != null && !subject.adjective && subject.from - first.from <= 1 && holdings.isReporter(roles.code(subject)) && !first.says(first.from, "prep.from", "prep.to", "prep.in");
     return its && begins && c.areas().isEmpty() && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled());
+  }
+
+  /** "With 22% of sales, Norway is the first market": what a sentence opens with is said of the subject that follows. */
+  private static boolean fronted(Clause c, List<Clause> clauses, int k, int[] whole) {
+    boolean opens = k == 0 && k + 1 < clauses.size() && c.says(c.from, "prep.with") && c.numbers().stream().anyMatch(Clauses::isAnchor);
+    boolean bare = opens && c.areas().stream().allMatch(i -> i.from >= whole[0] && i.to <= whole[1]) && c.items.stream().noneMatch(i -> i.isProduct() && i.from < whole[0]);
+    if (!bare) {
+      return false;
+    }
+    Clause next = clauses.get(k + 1);
+    Item subject = next.items.stream().filter(i -> !i.is("article") || i.isArea()).findFirst().orElse(null);
+    return subject != null && (subject.isArea() && !subject.adjective || subject.isProduct()) && subject.from - next.from <= 1;
   }
 
   /** "Chile and Peru, the latter with 3 billion": only the one named last. */
@@ -368,7 +388,8 @@ final class SentenceReader {
     } else if (last.reporter != null && !last.national && s.items().stream().noneMatch(i -> i.isArea())) {
       f.reporter = last.reporter;
     }
-    f.flow = ownFlow ? topic.flow : last.flow == TradeFlow.BALANCE ? topic.flow : last.flow;
+    boolean supplier = pronoun && "partner".equals(last.subject) && last.flow == TradeFlow.IMPORTS; // "Norway is the main supplier. Its deliveries rose"
+    f.flow = ownFlow && !supplier ? topic.flow : last.flow == TradeFlow.BALANCE ? topic.flow : last.flow;
     if (pronoun && !ownFlow || pronoun && !ownArea && !ownProduct) {
       f.partner = last.partner;
       f.product = last.product;
