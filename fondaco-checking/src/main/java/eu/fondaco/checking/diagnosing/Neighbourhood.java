@@ -82,6 +82,9 @@ final class Neighbourhood {
       for (double scale : new double[] {1e-3, 1e3, 1e-6, 1e6}) {
         out.add(new Neighbour("scale", q, scale, 7));
       }
+      for (double scale : new double[] {0.1, 10, 0.01, 100}) { // a decimal mark out of its place
+        out.add(new Neighbour("scale", q, scale, 5.5));
+      }
     }
     measures(q, out);
     flows(q, out);

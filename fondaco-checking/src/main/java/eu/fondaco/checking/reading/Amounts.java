@@ -92,6 +92,12 @@ final class Amounts {
     return true;
   }
 
+  /** "Unfavourable to Peru", with Peru the partner: that is in the reporter's favour. */
+  private boolean againstOther(Statement x) {
+    return x.clauses.subList(0, x.index + 1).stream().filter(k -> k.has("negative")).flatMap(k -> k.areas().stream().filter(a -> a.from >= k.first("negative").to && a.from - k.first("negative").to <= 2))
+        .anyMatch(a -> x.f.partner != null && x.f.partner.is(roles.code(a)));
+  }
+
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
@@ -157,7 +163,7 @@ final class Amounts {
     }
     Item side = c.before(a.from, 8, "balance.deficit", "balance.surplus");
     boolean surplus = side != null && side.is("balance.surplus") && !side.is("balance.deficit"); // "a surplus of 2 billion offsets deficits elsewhere"
-    boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && c.has("negative") || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
+    boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && (c.has("negative") || x.announced("negative")) && !againstOther(x) || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
     boolean both = c.has("flow.exports") && c.has("flow.imports") && c.has("hedge.more", "count.exceed", "overtake", "outsell") && byAmount(c, a);
     if (both) { // "imports exceeded exports by 100 million"
       boolean importsFirst = c.first("flow.imports").from < c.first("flow.exports").from;

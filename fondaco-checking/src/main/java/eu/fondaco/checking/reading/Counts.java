@@ -110,6 +110,9 @@ final class Counts {
     if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
       dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
     }
+    if (dir == null && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      dir = c.before(n.from, 0, "dir.up", "dir.down"); // "risultano in aumento otto regioni"
+    }
     if (bound != null && (c.has("count.exceed") || bound.num.operator() == Operator.MORE || bound.num.operator() == Operator.LESS)) {
       return new Met(new Condition(MeasureExpr.LEVEL, bound.num.operator() != Operator.LESS, bound.num.value(), null), null, null);
     }

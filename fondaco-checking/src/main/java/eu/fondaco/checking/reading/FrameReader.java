@@ -83,6 +83,11 @@ final class FrameReader {
         default -> { }
       }
     }
+    Item area = c.first("group");
+    boolean withAll = area != null && !partnerSet && f.partner != null && holdings.hasPartners() && (c.says(area.from, "prep.from", "prep.to") || c.says(area.from - 1, "prep.from", "prep.to", "prep.with")) && c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy");
+    if (withAll && topic.reporter != null && f.reporter != null && f.reporter.equals(topic.reporter)) {
+      f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
+    }
     Item all = c.first("total");
     boolean toAll = all != null && !partnerSet && c.after(all.to, 0, "flow.exports", "flow.imports") != null && all.from < wholeFrom;
     if (toAll && c.areas().stream().noneMatch(a -> f.partner != null && f.partner.list().contains(roles.code(a)))) {

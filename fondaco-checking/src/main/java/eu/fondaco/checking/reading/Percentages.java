@@ -93,6 +93,12 @@ final class Percentages {
     if (country != null) { // "against -1.2% in the national average"
       x.f.reporter = Codes.of(country);
     }
+    Question moved = claims.lastSpan();
+    boolean pace = c.has("growth.rate") && c.before(a.from, 9, "growth.rate") != null && !c.has("share.noun", "total") && moved != null && moved.measure().id().equals("average_growth") && x.baseYears != null;
+    if (pace) { // "from 2000 to 2006 the pace eased to 6.1%", after a yearly average
+      claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("average_growth")).build(), Claims.number(a, 1, "percent"), null);
+      return;
+    }
     if (a.num.signed() || dir != null || compared != null) {
       growth(x, a, dir, compared);
       return;

@@ -92,6 +92,9 @@ final class Ranks {
   void superlative(Statement x) {
     Item top = x.c.first("rank.top");
     Item role = x.c.after(top.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind");
+    if (Goods.unknown(x.c, top.to) && x.c.isAt(top.to + 1, "prep.of")) {
+      return; // "chief economist of the exporters' union"
+    }
     Item leads = x.c.after(top.to, 0, "flow.exports", "flow.imports");
     if (role == null && leads != null && x.c.product() != null && x.c.product().to <= top.from && x.c.has("be") && !x.c.has("neg")) {
       x.f.product = Codes.of(x.c.product().products.get(0));

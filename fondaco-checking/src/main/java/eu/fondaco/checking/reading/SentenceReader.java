@@ -381,7 +381,7 @@ final class SentenceReader {
       last = last.copy();
       last.flow = holdings.onlyFlow();
     }
-    boolean ownArea = s.items().stream().anyMatch(Item::isArea);
+    boolean ownArea = s.items().stream().anyMatch(i -> i.isArea() && !(i.is("we") && topic.reporter != null && topic.reporter.is(roles.code(i))));
     boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
     if (!holdings.hasPartners() || pronoun || !ownFlow && !ownArea) {
       f.reporter = last.reporter != null && !last.national ? last.reporter : f.reporter;

@@ -85,7 +85,8 @@ final class TopicFinder {
     boolean onlyReporters = !holdings.hasPartners();
     String chosen = strong == null || onlyReporters && weak != null && !strong.equals(weak) && !holdings.isPartOf(strong, weak) && weakFirst(sentences, weak, strong, roles) ? weak : strong;
     String titled = own == null ? titleGroup(sentences, roles) : null;
-    chosen = own != null ? chosen : mostSpokenOf(sentences, titled != null ? titled : chosen, roles);
+    titled = titled == null && own == null && !holdings.hasPartners() ? firstWhole(sentences, roles) : titled;
+    chosen = own != null ? chosen : mostSpokenOf(sentences, titled != null ? titled : chosen, titled != null, roles);
     String home = holdings.home();
     boolean about = !home.isEmpty() && sentences.stream().limit(4).flatMap(s -> s.items().stream()).anyMatch(i -> i.isArea() && i.areas.contains(home));
     if (about) {
@@ -141,6 +142,19 @@ final class TopicFinder {
     return named.size() == 1 && holdings.isGroup(named.get(0)) && holdings.isEveryReporter(named.get(0)) && title.items().stream().noneMatch(i -> i.isArea() && beside(new Clause(title), i)) ? named.get(0) : null;
   }
 
+  /** "Exports of the Italian regions come to 600 billion", as the first statement: the whole that the parts make; null for none. */
+  private String firstWhole(List<ReadSentence> sentences, Roles roles) {
+    ReadSentence first = sentences.stream().filter(s -> s.items().stream().anyMatch(Clauses::isAnchor)).findFirst().orElse(null);
+    if (first == null || first.table()) {
+      return null;
+    }
+    Clause c = new Clause(first);
+    int number = first.items().stream().filter(Clauses::isAnchor).findFirst().orElseThrow().from;
+    List<Item> named = first.items().stream().filter(i -> i.isArea() && !i.is("we") && i.to <= number && holdings.isReporter(roles.code(i))).toList();
+    boolean whole = named.size() == 1 && roles.isUniverse(named.get(0), c) && c.says(c.after(named.get(0).to, 1, "kind") != null ? c.after(named.get(0).to, 1, "kind").to - 1 : named.get(0).from - 1, "plural", "plural.noun");
+    return whole ? roles.code(named.get(0)) : null;
+  }
+
   private static boolean beside(Clause c, Item area) {
     return Roles.prep(c, area, "prep.to") || Roles.prep(c, area, "prep.with") || Roles.prep(c, area, "prep.from");
   }
@@ -149,7 +163,7 @@ final class TopicFinder {
    * The area that a text speaks of most, where it does so clearly more than of the one chosen by its first
    * words: mentions count, more in titles and at the start, most where trade is said to be the area's.
    */
-  private String mostSpokenOf(List<ReadSentence> sentences, String chosen, Roles roles) {
+  private String mostSpokenOf(List<ReadSentence> sentences, String chosen, boolean whole, Roles roles) {
     Map<String, Double> scores = new HashMap<>();
     int n = 0;
     for (ReadSentence s : sentences) {
@@ -164,14 +178,15 @@ final class TopicFinder {
           continue;
         }
         boolean other = Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.with") || Roles.prep(c, i, "prep.from") || c.isAt(i.from - 1, "prep.than");
-        double weight = owns(c, i, code, roles) ? 2.5 : other || roles.isUniverse(i, c) ? 0.3 : 1;
+        boolean owner = owns(c, i, code, roles);
+        boolean buyer = !owner && c.after(i.to, 2, "verb.absorb") != null;
+        double weight = owner ? 2.5 : other && holdings.hasPartners() && holdings.isPartner(code) ? -0.5 : other || roles.isUniverse(i, c) ? 0.3 : buyer ? 0 : i.adjective ? 0.5 : 1;
         scores.merge(code, weight + (heading ? 2 : 0) + (!other && n < 3 ? 1.5 : !other && n < 6 ? 0.5 : 0), Double::sum);
       }
       n++;
     }
-    boolean group = chosen != null && holdings.isGroup(chosen);
     double all = scores.values().stream().mapToDouble(Double::doubleValue).sum();
-    double best = chosen == null ? 1.5 : group ? 0.5 * all : 1.6 * scores.getOrDefault(chosen, 0.0) + 1.5;
+    double best = chosen == null ? 1.5 : whole ? 0.5 * all : 1.6 * scores.getOrDefault(chosen, 0.0) + 1.5;
     String most = chosen;
     for (Map.Entry<String, Double> e : new java.util.TreeMap<>(scores).entrySet()) {
       boolean holds = chosen != null && holdings.isPartOf(chosen, e.getKey());
@@ -183,7 +198,7 @@ final class TopicFinder {
     return most;
   }
 
-  /** The product that title and first statement are both about; null where they are about all goods. */
+  /** The product that title and first statement, or title and introduction, are both about; null where they are about all goods. */
   private static Codes product(List<ReadSentence> sentences) {
     String title = null;
     for (ReadSentence s : sentences) {
@@ -191,6 +206,8 @@ final class TopicFinder {
       List<String> named = s.items().stream().filter(Item::isProduct).map(i -> i.products.get(0)).toList();
       if (heading && title == null && !named.isEmpty()) {
         title = named.get(0);
+      } else if (!heading && title != null && named.contains(title) && s.items().stream().noneMatch(Clauses::isAnchor)) {
+        return Codes.of(title); // "This study follows the sales of drinks"
       } else if (!heading && s.items().stream().anyMatch(Clauses::isAnchor)) {
         return title != null && named.contains(title) ? Codes.of(title) : null;
       }
@@ -257,6 +274,10 @@ final class TopicFinder {
     }
     Item flow = c.after(a.to, 3, "flow.exports", "flow.imports", "balance.deficit", "balance.surplus", "balance", "verb.sell", "flow.trade");
     boolean possessive = c.mark(a.to, "'s", "'");
+    boolean trade = possessive && c.says(a.to + 1, "trade.noun") || a.adjective && (c.says(a.to, "trade.noun") || c.says(a.from - 1, "trade.noun"));
+    if (trade && !Roles.prep(c, a, "prep.to") && !Roles.prep(c, a, "prep.with")) {
+      return true; // "Peru's trade with the Union", "Peruvian exporters"
+    }
     if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
       return true;
     }
