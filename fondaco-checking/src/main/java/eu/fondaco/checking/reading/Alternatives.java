@@ -42,8 +42,9 @@ final class Alternatives {
    * The chosen reading first, then those that context leaves open.
    *
    * @param before what the statement before asked; null for the first
+   * @param lately the periods of the last few statements
    */
-  List<Reading> of(Question q, Statement x, Question before) {
+  List<Reading> of(Question q, Statement x, Question before, List<Period> lately) {
     List<Reading> readings = new ArrayList<>();
     readings.add(new Reading(q, MAIN, "grammar and context"));
     if (x.sentence.table()) {
@@ -53,6 +54,7 @@ final class Alternatives {
     areas(q, x, readings);
     periods(q, x, before, readings);
     flows(q, x, readings);
+    bases(q, x, lately, readings);
     wholes(q, x, readings);
     return readings;
   }
@@ -125,6 +127,19 @@ final class Alternatives {
     if (counted) {
       add(out, q.toBuilder().base(before.base()).build(), FAR, "counted from where the statement before counts");
       add(out, q.toBuilder().period(before.period()).base(before.base()).build(), FAR, "over the time of the statement before");
+    }
+  }
+
+  /** "In 2011 sales covered half of purchases; by 2019 three quarters. Exports had grown by a third": from the earlier of the years compared. */
+  private static void bases(Question q, Statement x, List<Period> lately, List<Reading> out) {
+    boolean yearly = q.base() != null && q.period() != null && q.base().equals(q.period().plusYears(-1));
+    if (!yearly || x.baseYears != null || names(x, i -> i.isAny("time.yoy", "time.previous"))) {
+      return;
+    }
+    for (Period p : lately) {
+      if (p.isYear() && p.compareTo(q.base()) < 0) {
+        add(out, q.toBuilder().base(p).build(), FAR, "counted from a year of the text around it");
+      }
     }
   }
 

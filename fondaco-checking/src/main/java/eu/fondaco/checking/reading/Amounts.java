@@ -147,7 +147,7 @@ final class Amounts {
     if (noun == null || !noun.isAny("dir.up", "dir.down")) {
       noun = x.index > 0 && x.c.areas().isEmpty() ? x.clauses.get(0).items.stream().filter(i -> !i.is("article")).findFirst().orElse(null) : null;
     }
-    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && c.numbers().stream().noneMatch(n -> n != a && n.to <= a.from) && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
     if (amounts) { // "The fall, in absolute terms, is of 211 million"
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(noun) ? -1 : 1, holdings.currency(a.num)), null);
       return;
@@ -173,7 +173,7 @@ final class Amounts {
     }
     Question.Builder b = questions.about(x, MeasureExpr.LEVEL);
     questions.dated(x, b);
-    if (x.leaves(a) && !x.datesItself() && x.arrives()) {
+    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a))) {
       b.period(x.base());
     }
     claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);

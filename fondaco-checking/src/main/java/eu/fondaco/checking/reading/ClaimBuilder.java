@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.evidence.Reason;
 import java.util.List;
 
@@ -30,6 +31,8 @@ import java.util.List;
  */
 final class ClaimBuilder {
 
+  private final Holdings holdings;
+  private final Roles roles;
   private final Wholes wholes;
   private final Claims claims;
   private final Outside outside;
@@ -43,8 +46,8 @@ final class ClaimBuilder {
   private final Runs runs;
 
   ClaimBuilder(Document document, Topic topic, Lexicon lexicon) {
-    Holdings holdings = topic.holdings;
-    Roles roles = new Roles(topic);
+    this.holdings = topic.holdings;
+    this.roles = new Roles(topic);
     this.wholes = new Wholes(topic, roles);
     this.claims = new Claims(document, new Alternatives(topic, wholes));
     Questions questions = new Questions(holdings);
@@ -124,7 +127,27 @@ final class ClaimBuilder {
     return Clauses.isAnchor(i) || Outside.counted(c, i) || i.num.type() == Num.Type.PLAIN && i.num.step() < 1 && f.scale > 0;
   }
 
-  private void number(Statement x, Item a) {
+  /** The statement about the area or product that a row gives the number: "respectively". */
+  private Statement inRow(Statement x, Item a) {
+    Frame f = x.f.copy();
+    if (a.about.isProduct()) {
+      f.product = Codes.of(a.about.products.get(0));
+      f.subject = "product";
+    } else {
+      String code = roles.code(a.about);
+      boolean partner = "partner".equals(f.subject) && holdings.isPartner(code);
+      f.partner = partner ? Codes.of(code) : f.partner;
+      f.reporter = partner ? f.reporter : Codes.of(code);
+    }
+    Statement y = new Statement(x.c, x.clauses, x.index, f, x.baseYears, x.ownBase, x.sentence);
+    y.from = x.from;
+    y.to = x.to;
+    y.span = x.span;
+    return y;
+  }
+
+  private void number(Statement given, Item a) {
+    Statement x = a.about == null ? given : inRow(given, a);
     if (outside.number(x, a)) {
       return;
     }

@@ -53,9 +53,9 @@ final class Claims {
     for (Item i : c.items) {
       tokens.add(text(c, i) + " " + i.categories.keySet() + (i.isArea() ? i.areas.toString() : "") + (i.isProduct() ? i.products.toString() : ""));
     }
-    Reason reason = blocked != null ? blocked : c.has("forecast") ? Reason.NO_DATA : null;
+    Reason reason = blocked != null ? blocked : isForecast(c, anchor) ? Reason.NO_DATA : null;
     Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
-    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x, lastQuestion());
+    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x, lastQuestion(), lastPeriods());
     list.add(new Claim("c" + (list.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
   }
 
@@ -69,6 +69,32 @@ final class Claims {
       }
     }
     return null;
+  }
+
+  /** Whether a number lies ahead: not "will be glad to learn that exports rose". */
+  private static boolean isForecast(Clause c, Item anchor) {
+    Item word = c.first("forecast");
+    if (word == null) {
+      return false;
+    }
+    boolean modal = c.says(word.from, "modal");
+    for (int i = word.to; modal && i < anchor.from; i++) {
+      if (c.says(i, "that", "relative")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The periods of the last few statements, the last first. */
+  private List<eu.fondaco.core.time.Period> lastPeriods() {
+    List<eu.fondaco.core.time.Period> out = new ArrayList<>();
+    for (int i = list.size() - 1; i >= Math.max(0, list.size() - 4); i--) {
+      if (!list.get(i).readings().isEmpty() && list.get(i).readings().get(0).question().period() != null) {
+        out.add(list.get(i).readings().get(0).question().period());
+      }
+    }
+    return out;
   }
 
   /** What the last statement about a change asked, not far back, for "over the same period"; null where there is none. */

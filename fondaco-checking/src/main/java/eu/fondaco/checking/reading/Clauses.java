@@ -53,11 +53,28 @@ final class Clauses {
     if (from < tokens.size()) {
       spans.add(new int[] {from, tokens.size()});
     }
+    joinBareNumbers(spans, tokens, items);
     List<Clause> out = new ArrayList<>();
     for (int[] s : spans) {
       split(tokens, items, s[0], s[1], lexicon, out);
     }
     return out;
+  }
+
+  /** "Almost as much, 25.9%, to Peru": a number alone between marks belongs to the area that the next words lead to. */
+  private static void joinBareNumbers(List<int[]> spans, List<Token> tokens, List<Item> items) {
+    for (int k = 1; k + 1 < spans.size(); k++) {
+      int[] s = spans.get(k);
+      int[] next = spans.get(k + 1);
+      List<Item> here = items.stream().filter(i -> i.from >= s[0] && i.to <= s[1]).toList();
+      List<Item> then = items.stream().filter(i -> i.from >= next[0] && i.to <= next[1]).toList();
+      boolean bare = here.stream().filter(Clauses::isAnchor).count() == 1 && here.stream().allMatch(i -> i.isNum() && !i.is("ordinal") || i.isAny("article", "hedge.about", "hedge.less", "hedge.more")) && here.get(here.size() - 1).to == s[1] && tokens.get(s[1]).is(",");
+      boolean leads = bare && !then.isEmpty() && then.get(0).from == next[0] && then.get(0).isAny("prep.to", "prep.from", "prep.in") && then.stream().anyMatch(Item::isArea) && then.stream().noneMatch(i -> isAnchor(i) || i.isAny("verb.sell", "verb.buy", "be", "dir.up", "dir.down"));
+      if (leads) {
+        s[1] = next[1];
+        spans.remove(k + 1);
+      }
+    }
   }
 
   /** Whether a comma stands in a list of areas or of products: "Chile, Peru and Bolivia". */

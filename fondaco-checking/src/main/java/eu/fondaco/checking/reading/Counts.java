@@ -40,7 +40,8 @@ final class Counts {
 
   /** "Twelve provinces exceed ten billion", "only eight regions end the year down", "a surplus with six partners". */
   boolean count(Statement x) {
-    Counted counted = counted(x.c);
+    boolean asked = x.sentence.tokens().get(x.sentence.tokens().size() - 1).is("?");
+    Counted counted = asked ? null : counted(x.c);
     Met met = counted == null ? null : met(x, counted);
     if (met == null) {
       return false;
@@ -140,7 +141,13 @@ final class Counts {
     Item first = more == null ? null : c.items.stream().filter(i -> i.from >= kind.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
     Item second = first == null ? null : c.items.stream().filter(i -> i.from >= more.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
     boolean both = second != null && first.from < more.to + 1 && Roles.flowOf(first) != Roles.flowOf(second);
-    return both ? new Met(new Condition(MeasureExpr.LEVEL, Roles.flowOf(first) == TradeFlow.EXPORTS, 0.0, null), TradeFlow.BALANCE, null) : null;
+    boolean above = first != null && (Roles.flowOf(first) == TradeFlow.EXPORTS) != toIt(c, first); // "countries sold it more than they bought"
+    return both ? new Met(new Condition(MeasureExpr.LEVEL, above, 0.0, null), TradeFlow.BALANCE, null) : null;
+  }
+
+  /** Whether what is counted trades with whom the text is about: "sold it". */
+  private static boolean toIt(Clause c, Item verb) {
+    return c.items.stream().anyMatch(i -> i.is("pronoun") && i.from == verb.to);
   }
 
   private Dimension dimension(Statement x, Counted counted, String kind) {
@@ -161,7 +168,7 @@ final class Counts {
     boolean one = subject != null && x.f.reporter != null && x.f.reporter.is(roles.code(subject)) && c.before(counted.n.from, 6, "be") != null;
     Item acts = c.after(counted.kind.to, 2, "verb.sell", "verb.buy");
     boolean exceeds = c.after(counted.kind.to, 1, "count.exceed") != null && c.has("verb.buy") && c.areas().isEmpty();
-    boolean act = exceeds || acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
+    boolean act = exceeds || acts != null && !toIt(c, acts) && acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
     return one || act;
   }
 }

@@ -19,6 +19,8 @@ final class Item {
   List<String> areas = List.of();
   boolean adjective;
   List<String> products = List.of();
+  /** The area or product that a number is about by its place in a row, for "respectively"; null where the sentence doesn't say so. */
+  Item about;
 
   Item(int from, int to) {
     this.from = from;

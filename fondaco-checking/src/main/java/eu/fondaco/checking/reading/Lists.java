@@ -84,14 +84,15 @@ final class Lists {
     }
     int to = c.tokens.subList(word.to, c.to).stream().filter(t -> t.is(";")).findFirst().map(c.tokens::indexOf).orElse(c.to);
     boolean announced = c.says(word.from, "list.order") || c.says(word.to - 1, "list.order") || c.tokens.subList(word.to, Math.min(c.to, word.to + 6)).stream().anyMatch(t -> t.is(":"));
-    if (!announced || s.items().stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i) && i.from >= word.from && i.to <= to)) {
+    boolean named = c.items.stream().filter(i -> (i.isArea() && !i.adjective || i.isProduct()) && i.to <= word.from).count() >= 2;
+    if (!announced || !named && s.items().stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i) && i.from >= word.from && i.to <= to)) {
       return false;
     }
     if (c.before(word.from, 2, "next") != null) {
       return false; // "Chile leads; Peru and Bolivia follow, in that order": read with whom they follow
     }
     List<String> goods = c.items.stream().filter(i -> i.isProduct() && i.from >= word.to && i.to <= to && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
-    List<String> areas = c.areas().stream().filter(a -> a.from >= word.to && a.to <= to && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
+    List<String> areas = c.areas().stream().filter(a -> a.from >= word.to && a.to <= to && !a.adjective && !c.mark(a.to, "'s", "'") && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();
     if (goods.isEmpty() && areas.isEmpty()) { // "Chile, Peru and Bolivia are, in that order, the main suppliers"
       goods = c.items.stream().filter(i -> i.isProduct() && i.to <= word.from && holdings.isProduct(i.products.get(0))).map(i -> i.products.get(0)).distinct().toList();
       areas = c.areas().stream().filter(a -> a.to <= word.from && !a.adjective && !roles.isUniverse(a, c)).map(roles::code).distinct().toList();

@@ -282,7 +282,8 @@ final class Percentages {
   /** "Exports cover 84% of imports." */
   private static boolean isCover(Statement x, Item a) {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
-    boolean back = x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
+    boolean again = "cover".equals(x.f.measure) && x.c.has("cover.verb") && !x.c.has("share.noun", "total");
+    boolean back = again || x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
     return back || x.c.has("cover") || (x.previous() != null && x.previous().has("cover") || x.announced("cover")) && !x.c.has("flow.exports")
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
   }
@@ -310,6 +311,10 @@ final class Percentages {
       m = MeasureExpr.of(annual ? "average_growth" : "growth");
     }
     Question.Builder b = questions.change(x, m);
+    Question span = annual && !ofShare && x.baseYears == null ? claims.lastSpan() : null;
+    if (span != null && x.f.period != null && span.base().compareTo(x.f.period.plusYears(-1)) < 0) {
+      b.base(span.base()); // "has grown by half since 2011; on average it rose by 7% a year"
+    }
     if (ofShare) {
       b.denominator(x.f.denominator != null ? x.f.denominator : wholes.usual(x.f));
     }
@@ -350,7 +355,7 @@ final class Percentages {
     Question.Builder b = questions.about(x, MeasureExpr.of("share"));
     w.apply(b);
     questions.dated(x, b);
-    if (x.leaves(a) && !x.datesItself() && x.arrives()) {
+    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a))) {
       b.period(x.base());
     }
     Question asked = b.build();

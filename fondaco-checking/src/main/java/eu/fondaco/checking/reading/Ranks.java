@@ -44,6 +44,7 @@ final class Ranks {
         || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
         || apposition(x, a)
+        || c.says(a.from - 1, "rank.adjective") && c.isAt(a.from - 2, "article")
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
         || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
     boolean numbered = c.mark(a.from, "#");
@@ -57,7 +58,7 @@ final class Ranks {
   private static boolean apposition(Statement x, Item a) {
     Clause c = x.c;
     boolean bare = x.previous() != null && a.from - c.from <= 1 && c.items.stream().allMatch(i -> i == a || i.isWhen() || i.isAny("article", "time.in", "prep.in"));
-    return bare && !x.previous().items.isEmpty() && x.previous().items.get(x.previous().items.size() - 1).isArea() && x.sentence.items().stream().anyMatch(i -> i.isAny("rank.noun", "role.exporter", "role.importer"));
+    return bare && !x.previous().items.isEmpty() && x.previous().items.get(x.previous().items.size() - 1).isArea() && x.sentence.items().stream().anyMatch(i -> i.isAny("rank.noun", "role.exporter", "role.importer", "verb.sell", "verb.buy", "verb.absorb", "flow.exports", "flow.imports"));
   }
 
   /** "Lombardy leads the regions." */
@@ -96,6 +97,9 @@ final class Ranks {
       return; // "chief economist of the exporters' union"
     }
     Item leads = x.c.after(top.to, 0, "flow.exports", "flow.imports");
+    if (widest(x, top)) {
+      return;
+    }
     if (role == null && leads != null && x.c.product() != null && x.c.product().to <= top.from && x.c.has("be") && !x.c.has("neg")) {
       x.f.product = Codes.of(x.c.product().products.get(0));
       x.f.subject = "product";
@@ -200,6 +204,9 @@ final class Ranks {
     Item kind = n == null ? null : c.after(n.to, 2, "kind");
     boolean few = n != null && (c.has("only") || c.says(n.to, "prep.of") && c.numbers().size() == 2 && c.numbers().get(1).from - n.to <= 2);
     Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
+    if (more != null && sellsAndBuys(c, more)) {
+      return false; // "only three countries sell more than they buy": a balance
+    }
     if (more != null && c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.from >= more.to && i.from - more.to <= 2)) {
       return false; // "only eight regions bought more than the year before": how many rose
     }
@@ -225,6 +232,25 @@ final class Ranks {
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
     claims.add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
+  private static boolean sellsAndBuys(Clause c, Item more) {
+    Item first = c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy", "count.exceed") && i.from <= more.from).reduce((p, q) -> q).orElse(null);
+    Item second = c.after(more.to, 3, "verb.sell", "verb.buy");
+    return first != null && second != null && (first.is("count.exceed") ? second.is("verb.buy") : Roles.flowOf(first) != Roles.flowOf(second));
+  }
+
+  /** "By far the widest deficit is with Peru": the partner with whom the balance is lowest, or highest; false for others. */
+  private boolean widest(Statement x, Item top) {
+    Item gap = x.c.after(top.to, 1, "balance.deficit", "balance.surplus");
+    gap = gap == null && x.c.lexicon.adjectivesFollow() ? x.c.before(top.from, 1, "balance.deficit", "balance.surplus") : gap;
+    Item with = gap == null ? null : x.c.areas().stream().filter(i -> Roles.prep(x.c, i, "prep.with") && holdings.isPartner(roles.code(i))).findFirst().orElse(null);
+    if (with == null || x.f.reporter == null || x.f.reporter.is(roles.code(with))) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("rank")).flow(TradeFlow.BALANCE).partner(Codes.of(roles.code(with))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).ascending(gap.is("balance.deficit")).build();
+    claims.add(x, top, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
     return true;
   }
 

@@ -41,6 +41,7 @@ final class SentenceReader {
     speakers(s, wasQuoted);
     kinds(s);
     later(s);
+    Rows.respectively(s);
     List<Clause> clauses = s.table() ? List.of(new Clause(s)) : Clauses.of(s.tokens(), s.items(), s.lexicon());
     if (s.table()) {
       clauses.get(0).spanFrom = s.cell();
@@ -175,12 +176,13 @@ final class SentenceReader {
 
   /** "Chile and Peru, the latter with 3 billion": only the one named last. */
   private void latter(ReadSentence s, Clause c, Frame f) {
-    Item word = c.first("latter");
+    Item word = c.first("latter", "former");
     if (word == null || word.from - c.from > 2 || !c.areas().isEmpty()) {
       return;
     }
     Item last = s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to <= word.from).reduce((a, b) -> b).orElse(null);
-    String code = last != null ? roles.code(last) : topic.recent.isEmpty() ? null : topic.recent.get(topic.recent.size() - 1);
+    int back = word.is("former") ? 2 : 1;
+    String code = last != null && back == 1 ? roles.code(last) : topic.recent.size() < back ? null : topic.recent.get(topic.recent.size() - back);
     if (code == null) {
       return;
     }

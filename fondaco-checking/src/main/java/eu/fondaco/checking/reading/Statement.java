@@ -68,6 +68,21 @@ final class Statement {
     return next != null && !next.numbers().isEmpty() && next.items.get(0).is("prep.to") && next.numbers().get(0).from - next.from <= 2;
   }
 
+  /** "Widened to 4 billion from 2.7 billion": whether the number before this one is where it arrived. */
+  boolean arrived(Item a) {
+    if (c.items.stream().anyMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2)) {
+      return false; // it has a time of its own
+    }
+    for (int i = index; i >= Math.max(0, index - 1); i--) {
+      for (Item n : clauses.get(i).numbers()) {
+        if (n != a && n.to <= a.from && Clauses.isAnchor(n) && n.num.type() == a.num.type() && c.says(n.from - 1, "arrival", "prep.to")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether the clause names the period it is about. */
   boolean datesItself() {
     return c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);

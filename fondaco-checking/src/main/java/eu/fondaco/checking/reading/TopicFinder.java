@@ -38,6 +38,7 @@ final class TopicFinder {
     String own = null;
     String group = null;
     int seen = 0;
+    boolean opened = false;
     for (ReadSentence s : sentences) {
       boolean heading = s.block().kind() == Kind.HEADING;
       seen++;
@@ -55,6 +56,7 @@ final class TopicFinder {
             && (topic.period == null || i.when.period().compareTo(topic.period) > 0 || published != null && topic.period.firstYear() >= published.getYear())) {
           topic.period = i.when.period();
         }
+        opened |= topic.period != null && (heading || s == sentences.get(0));
         TradeFlow flow = Roles.flowOf(i);
         if (!topic.flowFound && (flow == TradeFlow.EXPORTS || flow == TradeFlow.IMPORTS) && i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy")) {
           topic.flow = flow;
@@ -99,6 +101,8 @@ final class TopicFinder {
     topic.self = self(chosen);
     Integer known = published == null ? null : holdings.years().floor(published.getYear() - 1);
     topic.latest = known == null ? 0 : Math.max(known, topic.period == null ? 0 : topic.period.firstYear());
+    boolean stale = !opened && known != null && topic.period != null && topic.period.firstYear() <= known - 3;
+    topic.period = stale ? Period.year(known) : topic.period; // an old year named in passing isn't what the text is about
     topic.product = product(sentences);
     topic.flow = !topic.flowFound && holdings.onlyFlow() != null ? holdings.onlyFlow() : topic.flow;
     boolean lastYear = sentences.stream().flatMap(s -> s.items().stream()).anyMatch(i -> i.is("time.lastyear") && !i.categories.isEmpty() && i.isWhen() && i.when.cue() == When.Cue.DATE);
@@ -278,7 +282,12 @@ final class TopicFinder {
     if (trade && !Roles.prep(c, a, "prep.to") && !Roles.prep(c, a, "prep.with")) {
       return true; // "Peru's trade with the Union", "Peruvian exporters"
     }
-    if (flow != null && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
+    boolean parted = flow != null && c.areas().stream().anyMatch(o -> o.from >= a.to && o.to <= flow.from);
+    boolean goods = a.adjective && c.isAt(a.to, "goods") && c.before(a.from, 4, "flow.imports", "verb.buy", "verb.absorb") == null;
+    if (goods) {
+      return true; // "fewer Peruvian goods crossed the border"
+    }
+    if (flow != null && !parted && (a.adjective || possessive || flow.is("verb.sell") && free(c, a, flow)) && !Roles.prep(c, a, "prep.to")) {
       return true;
     }
     Item role = c.after(a.to, 4, "role.customer", "role.supplier");
