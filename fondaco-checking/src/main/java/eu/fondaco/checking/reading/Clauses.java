@@ -36,7 +36,7 @@ final class Clauses {
       }
     }
     for (Item item : items) {
-      if (item.is("segment") && item.from > 0 && !item.is("prep.with") && !inside[item.from]) {
+      if (item.is("segment") && item.from > 0 && !item.is("prep.with") && !inside[item.from] && !lexicon.says(tokens.get(item.from), "segment.aside")) {
         cuts.add(item.from);
       }
     }

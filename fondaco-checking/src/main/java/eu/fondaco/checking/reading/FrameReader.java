@@ -93,6 +93,11 @@ final class FrameReader {
     if (toAll && c.areas().stream().noneMatch(a -> f.partner != null && f.partner.list().contains(roles.code(a)))) {
       f.partner = holdings.everyPartner(); // "total exports", after those to one partner
     }
+    Item grouped = c.first("group");
+    boolean fromAll = grouped != null && !partnerSet && holdings.hasPartners() && (c.says(grouped.from, "prep.from", "prep.to") || c.before(grouped.from, 1, "prep.from", "prep.to") != null) && grouped.from < wholeFrom;
+    if (fromAll && topic.reporter != null && !holdings.isEveryReporter(topic.reporter.first())) {
+      f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
+    }
     Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0))).findFirst().orElse(c.product());
     boolean passing = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.numbers().stream().noneMatch(Clauses::isAnchor);
     boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));

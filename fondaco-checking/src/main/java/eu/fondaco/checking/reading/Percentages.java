@@ -108,6 +108,10 @@ final class Percentages {
       growth(x, a, null, null); // "export growth of 2.4 per cent"
       return;
     }
+    if (x.announced("growth.rate") && c.has("dir.up", "dir.down") && c.says(a.from - 1, "arrival", "prep.to") && !c.has("share.noun")) {
+      rateAgain(x, a);
+      return;
+    }
     if (dir == null && x.announced("growth.rate") && c.has("verb.level", "be", "prep.to") && !c.has("share.noun", "share.verb", "total")) {
       growth(x, a, null, null);
       return;
@@ -425,6 +429,15 @@ final class Percentages {
     String code = alone ? roles.code(named.get(0)) : null;
     boolean peer = code != null && !x.f.reporter.is(code) && holdings.isReporter(code) && holdings.kind(code).equals(holdings.kind(x.f.reporter.first())) && !(holdings.isPartner(code) && "partner".equals(x.f.subject));
     return peer && ratios.toArea(x, a, a.num.value() / 100, named.get(0));
+  }
+
+  /** "Between 2014 and 2016 the pace slowed to 2.1%": the same kind of growth as before, over its own time. */
+  private void rateAgain(Statement x, Item a) {
+    Question before = claims.lastMoved();
+    boolean average = before != null && before.measure().id().equals("average_growth") || x.c.has("time.annualrate");
+    MeasureExpr m = MeasureExpr.of(average ? "average_growth" : "growth");
+    claims.add(x, a, "growth", questions.change(x, m).build(), Claims.number(a, 1, "percent"), null);
+    x.f.measure = m.toString();
   }
 
   /** "Half of that rise is due to Chile": a part of a change, of the area, partner or product named; false where none is. */

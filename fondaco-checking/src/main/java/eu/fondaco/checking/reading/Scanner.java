@@ -53,6 +53,7 @@ final class Scanner {
     cents(tokens, items);
     outOf(items);
     sharedScale(items);
+    otherAmount(tokens, items);
     return items;
   }
 
@@ -208,6 +209,23 @@ final class Scanner {
       } else if (percent) {
         first.num = first.num.as(Num.Type.PERCENT);
       }
+    }
+  }
+
+  /** "Machines for 2.2 billion and shoes for another 0.5": an amount after "another" has the scale and currency of the one before. */
+  private void otherAmount(List<Token> tokens, List<Item> items) {
+    Num amount = null;
+    for (Item i : items) {
+      if (!i.isNum()) {
+        continue;
+      }
+      boolean bare = amount != null && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && i.from > 0 && has(tokens, i.from - 1, "other");
+      boolean ends = bare && (i.to >= tokens.size() || tokens.get(i.to).kind() == Token.Kind.MARK || has(tokens, i.to, "conj") || has(tokens, i.to, "prep.in") || has(tokens, i.to, "prep.to"));
+      if (ends) {
+        double by = scaleOf(amount);
+        i.num = new Num(Num.Type.MONEY, i.num.value() * by, i.num.step() * by, amount.currency(), false, false, true, i.num.operator(), i.num.open());
+      }
+      amount = i.num.type() == Num.Type.MONEY && i.num.scaled() ? i.num : amount;
     }
   }
 

@@ -109,6 +109,9 @@ final class Statement {
         continue;
       }
       boolean before = i.to <= a.from;
+      if (before && mentioned(c, i)) {
+        continue;
+      }
       if (before && toNotBy(c, i, a)) {
         continue;
       }
@@ -123,6 +126,11 @@ final class Statement {
       }
     }
     return best != null ? best : carried(a);
+  }
+
+  /** "After that fall Chile takes 62%", "nonostante questo calo": a movement spoken of before, not told here. */
+  private static boolean mentioned(Clause c, Item dir) {
+    return c.says(dir.from - 1, "that", "those") && c.says(dir.from - 2, "after.all") && c.items.stream().anyMatch(i -> i.from >= dir.to && i.isAny("verb.absorb", "share.verb", "verb.sell", "verb.buy", "verb.provide", "be", "verb.level"));
   }
 
   /** "Australia went backwards, by almost six per cent": the word of an earlier clause that a bare amount completes. */

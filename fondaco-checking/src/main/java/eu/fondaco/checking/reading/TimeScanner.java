@@ -179,6 +179,20 @@ final class TimeScanner {
         return item(at, j + 1, new When(Period.year(y), 0, When.Cue.RANGE, Period.year(last)));
       }
     }
+    if (opened && i < tokens.size() && tokens.get(i).is(",")) { // "between 2010, the year of the reform, and 2016"
+      int end = i + 1;
+      while (end < tokens.size() && end - i <= 7 && tokens.get(end).kind() == Token.Kind.WORD) {
+        end++;
+      }
+      int to = end < tokens.size() && tokens.get(end).is(",") && has(end + 1, "time.to") ? end + 2 : -1;
+      while (to > 0 && has(to, "article")) {
+        to++;
+      }
+      int last = to < 0 ? 0 : year(to);
+      if (last > y) {
+        return item(at, to + 1, new When(Period.year(y), 0, When.Cue.RANGE, Period.year(last)));
+      }
+    }
     return item(at, i, has(i, "level.prior") ? new When(Period.year(y), 0, When.Cue.BASE, null) : in(at, Period.year(y)));
   }
 

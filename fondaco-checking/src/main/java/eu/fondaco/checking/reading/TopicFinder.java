@@ -194,7 +194,8 @@ final class TopicFinder {
     String most = chosen;
     for (Map.Entry<String, Double> e : new java.util.TreeMap<>(scores).entrySet()) {
       boolean holds = chosen != null && holdings.isPartOf(chosen, e.getKey());
-      if (e.getValue() > best && !holds) {
+      boolean part = chosen != null && holdings.isPartOf(e.getKey(), chosen);
+      if (e.getValue() > (part ? 2 * best : best) && !holds) { // a text about a country names its regions often
         best = e.getValue();
         most = e.getKey();
       }
