@@ -96,7 +96,8 @@ final class Alternatives {
       }
     }
     boolean ofPartner = q.denominator() != null && q.denominator().partner() != null;
-    if (!ofPartner && q.universe() == null) {
+    boolean all = names(x, i -> i.is("group")) || x.c.has("total") && !x.c.has("share.noun"); // "the total" is of all partners
+    if (!ofPartner && !all && q.universe() == null) {
       for (Codes p : given(f -> f.partner, holdings.everyPartner())) {
         add(out, q.toBuilder().partner(p).build(), FAR, "the partner of the text around it");
       }

@@ -9,6 +9,7 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,13 @@ final class Claims {
   private Question lastQuestion() {
     Claim c = list.isEmpty() ? null : list.get(list.size() - 1);
     return c == null || c.readings().isEmpty() ? null : c.readings().get(0).question();
+  }
+
+  /** What the last statement asked, where it was a level or an amount a head; null where it was of another kind. */
+  Question lastLevel() {
+    Claim c = list.isEmpty() ? null : list.get(list.size() - 1);
+    Question q = c == null || c.readings().isEmpty() ? null : c.readings().get(0).question();
+    return q == null || !q.measure().equals(MeasureExpr.LEVEL) && !q.measure().id().equals("per_capita") ? null : q;
   }
 
   /** What the last statement asked, where it was about a change, for "in no year of the period"; null where it was of another kind. */

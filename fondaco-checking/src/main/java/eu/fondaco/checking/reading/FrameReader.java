@@ -154,7 +154,7 @@ final class FrameReader {
     boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.isAt(a.to, "share.verb") || c.isAt(a.to, "be"));
     return along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
         || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
-        || c.says(a.to, "area.noun");
+        || c.says(a.to, "area.noun", "ones") || c.says(a.from - 1, "ones");
   }
 
   /** "The Catalan province": the one named before that lies there. */

@@ -108,12 +108,9 @@ final class Percentages {
       growth(x, a, null, null); // "export growth of 2.4 per cent"
       return;
     }
-    if (x.announced("growth.rate") && c.has("dir.up", "dir.down") && c.says(a.from - 1, "arrival", "prep.to") && !c.has("share.noun")) {
+    boolean rate = dir == null && x.announced("growth.rate") && (c.has("verb.level", "be", "prep.to") || c.says(a.from - 1, "arrival")) && !c.has("share.noun", "share.verb", "total");
+    if (rate) {
       rateAgain(x, a);
-      return;
-    }
-    if (dir == null && x.announced("growth.rate") && c.has("verb.level", "be", "prep.to") && !c.has("share.noun", "share.verb", "total")) {
-      growth(x, a, null, null);
       return;
     }
     Item told = toldBy(x, a);
@@ -179,6 +176,10 @@ final class Percentages {
       return measures && !other ? here : null;
     }
     Clause before = x.previous();
+    boolean bracket = before != null && c.from > 0 && c.mark(c.from - 1, "(") && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1 && before.numbers().stream().noneMatch(Clauses::isAnchor) && !before.has("share.noun", "share.verb");
+    if (bracket) { // "more modest was the expansion of exports (1.0 per cent)"
+      return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(null);
+    }
     boolean equals = before != null && !c.items.isEmpty() && c.items.get(0).isAny("share.verb", "verb.level", "be") && a.from - c.items.get(0).to <= 1;
     if (!equals || before.numbers().stream().anyMatch(Clauses::isAnchor) || before.has("share.noun")) {
       return null;

@@ -38,6 +38,9 @@ final class Ranks {
   /** "The third customer": an ordinal, where it is a place and not a time or a half. */
   void ordinal(Statement x, Item a) {
     Clause c = x.c;
+    if (ofValue(x, a)) {
+      return;
+    }
     boolean place = c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") != null
         || c.before(a.from, 5, "rank.noun", "be") != null && !c.has("streak")
         || c.before(a.from, 1, "hedge.about") != null
@@ -45,6 +48,7 @@ final class Ranks {
         || x.sofar("rank.noun")
         || apposition(x, a)
         || c.says(a.from - 1, "rank.adjective") && c.isAt(a.from - 2, "article")
+        || ofCountry(c, a)
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
         || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
     boolean numbered = c.mark(a.from, "#");
@@ -52,6 +56,13 @@ final class Ranks {
       return;
     }
     rank(x, a, (int) a.num.value(), false);
+  }
+
+  /** "A region that sold 3 billion, the sixth in the country", "la sesta del Paese": a place among all of a country. */
+  private static boolean ofCountry(Clause c, Item a) {
+    boolean opens = a.from - c.from <= 1 && (c.isAt(a.from - 1, "article") || c.says(a.from - 1, "definite"));
+    Item national = c.after(a.to, 2, "national");
+    return opens && (national != null && national.from - a.to <= 1 || c.areas().stream().anyMatch(i -> i.from >= a.to && i.from - a.to <= 2 && (Roles.prep(c, i, "prep.of") || Roles.prep(c, i, "prep.in"))));
   }
 
   /** "Umbria, fourth in 2023, moves up": a place between commas after who holds it, where the sentence tells places. */
@@ -124,7 +135,7 @@ final class Ranks {
       role = c.first("role.customer", "role.supplier", "role.exporter", "role.importer");
     }
     Item universe = c.items.stream().filter(i -> i.isArea() && (roles.isUniverse(i, c) || roles.role(i, c, f) == Roles.Role.UNIVERSE)).findFirst().orElse(null);
-    Item kindItem = c.items.stream().filter(i -> i.is("kind") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
+    Item kindItem = c.items.stream().filter(i -> i.is("kind") && !i.is("national") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
     String kind = kindItem == null ? null : kindItem.value("kind");
     Dimension d;
     if ("product".equals(kind) && (f.product == null || holdings.isTotal(f.product)) && role == null) {
@@ -399,9 +410,40 @@ final class Ranks {
     return last != null && last.isWhen() && last.to == before.to ? last.when.period() != null && last.when.period().isYear() ? last.when.period() : null : null;
   }
 
+  /** "The highest annual figure in a series that starts in 2010", "il valore più alto di una serie": a superlative over years; null for none. */
+  private static Item ofSeries(Clause c) {
+    Item top = c.first("rank.top");
+    boolean level = top != null && (c.after(top.to, 2, "level.prior") != null || c.before(top.from, 2, "level.prior") != null);
+    for (int at = level ? top.to : c.to; at < c.to; at++) {
+      if (c.says(at, "series") && c.numbers().stream().noneMatch(n -> n.num.type() != Num.Type.ORDINAL && Clauses.isAnchor(n))) {
+        return top;
+      }
+    }
+    return null;
+  }
+
+  /** "€1,523 a head, the fourth highest value in the country": a place by what the statement before gave a value of; false where no value stood there. */
+  private boolean ofValue(Statement x, Item a) {
+    Clause c = x.c;
+    Item top = c.after(a.to, 2, "rank.top");
+    Item noun = c.after(a.to, 0, "level.prior");
+    boolean level = top != null && c.after(top.to, 1, "level.prior") != null || noun != null && c.after(noun.to, 0, "rank.top", "more", "dir.up") != null;
+    Question said = !level || x.index == 0 || a.from - c.from > 2 ? null : claims.lastLevel();
+    if (said == null || said.reporter() == null || said.reporter().isSum() || said.base() != null || !said.partner().equals(holdings.everyPartner())) {
+      return false;
+    }
+    Item universe = c.areas().stream().findFirst().orElse(null);
+    String members = universes.of(universe, null, x.f);
+    MeasureExpr by = said.measure().equals(MeasureExpr.LEVEL) ? null : said.measure();
+    Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).denominator(null).universe(new Universe(Dimension.REPORTER, members)).build();
+    claims.add(x, a, "rank", q, new Assertion(Operator.RANK, a.num.value(), 0, List.of(), "rank", false), null);
+    return true;
+  }
+
   /** "The record of 2011." */
   boolean record(Statement x) {
-    Item record = x.c.first("record", "record.low");
+    Item named = x.c.first("record", "record.low");
+    Item record = named != null ? named : ofSeries(x.c);
     if (record == null || Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
       return false; // "the record crop"
     }

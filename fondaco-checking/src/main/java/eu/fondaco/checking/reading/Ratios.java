@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 
 /** Ratios and multiples: of one area to another, and of a year to an earlier one. */
@@ -65,6 +66,12 @@ final class Ratios {
         && x.clauses.subList(0, x.index).stream().anyMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor) && k.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN));
     if (since) { // "in 2013 it was 6 billion, so the sum has been multiplied by two and a half"
       claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).period(topic.period).base(x.f.period).build(), Claims.number(a, value, 1, "times"), null);
+      return;
+    }
+    Period then = topic.last != null && topic.last.periodStated ? topic.last.period : null;
+    boolean sinceThen = x.baseYears == null && then != null && x.f.period != null && then.compareTo(x.f.period) < 0 && x.c.areas().isEmpty() && x.c.after(a.to, 0, "more") != null && than == null;
+    if (sinceThen) { // "In 2012 it sold 3 billion. In 2016 sales were three times larger"
+      claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).base(then).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
     boolean moving = a.is("multiple.up") || x.c.says(a.to, "as", "times.more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;

@@ -56,7 +56,8 @@ final class Roles {
     if (measured(c, a) || c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 2, "behind", "ahead") != null || prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "comparison", "none.more") != null) {
+    Item past = c.before(a.from, 2, "behind", "ahead");
+    if (past != null && c.items.stream().noneMatch(i -> i.from >= past.to && i.to <= a.from && i.isAny("dir.up", "dir.down")) || prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "comparison", "none.more") != null) {
       return Role.COMPARED;
     }
     boolean contains = f.reporter != null && !f.reporter.is(code) && f.reporter.list().stream().allMatch(r -> holdings.isPartOf(r, code));

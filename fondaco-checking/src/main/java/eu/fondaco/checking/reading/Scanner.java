@@ -72,7 +72,7 @@ final class Scanner {
     boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
     boolean place = product != null && tokens.get(i).isCapitalised() && !names.isTraded(product.codes()) && (i > 0 || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT)));
     boolean verb = product != null && product.length() == 1 && !names.isTraded(product.codes()) && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
-    verb |= product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1) && (has(tokens, i + 1, "prep.from") || has(tokens, i + 1, "prep.to")); // "ships from the west"
+    verb |= product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1) && (has(tokens, i + 1, "prep.from") || has(tokens, i + 1, "prep.to") || i > 0 && i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER); // "ships from the west", "ships 51%"
     int p = product == null || leads || place || verb ? 0 : product.length();
     int n = number == null ? 0 : number.to - number.from;
     int t = time == null ? 0 : time.to - time.from;

@@ -378,13 +378,15 @@ final class SentenceReader {
       }
       return f;
     }
-    boolean ownFlow = s.items().stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
+    int[] whole = pronoun ? builder.wholeRange(new Clause(s)) : new int[] {s.tokens().size(), s.tokens().size()}; // "it made up 37% of what we sold": what it is stands before
+    List<Item> own = s.items().stream().filter(i -> i.from < whole[0] || i.from >= whole[1]).toList();
+    boolean ownFlow = own.stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
     if (holdings.onlyFlow() != null && topic.flow == holdings.onlyFlow() && !ownFlow) {
       last = last.copy();
       last.flow = holdings.onlyFlow();
     }
-    boolean ownArea = s.items().stream().anyMatch(i -> i.isArea() && !(i.is("we") && topic.reporter != null && topic.reporter.is(roles.code(i))));
-    boolean ownProduct = s.items().stream().anyMatch(Item::isProduct);
+    boolean ownArea = own.stream().anyMatch(i -> i.isArea() && !(i.is("we") && topic.reporter != null && topic.reporter.is(roles.code(i))));
+    boolean ownProduct = own.stream().anyMatch(Item::isProduct);
     if (!holdings.hasPartners() || pronoun || !ownFlow && !ownArea) {
       f.reporter = last.reporter != null && !last.national ? last.reporter : f.reporter;
     } else if (last.reporter != null && !last.national && s.items().stream().noneMatch(i -> i.isArea())) {

@@ -74,7 +74,8 @@ final class TopicFinder {
             continue;
           }
           Clause c = new Clause(s);
-          if (owns(c, i, code, roles)) {
+          boolean goodsOf = heading && i.adjective && s.items().stream().anyMatch(p -> p.isProduct() && (p.from == i.to || p.to == i.from)); // a title "Valdorian footwear abroad"
+          if (goodsOf || owns(c, i, code, roles)) {
             strong = code;
           } else if (weak == null && !dateline(s, i) && !(besideSubject(s, i, code, roles)) && (heading || !roles.isUniverse(i, c))) {
             weak = code;
