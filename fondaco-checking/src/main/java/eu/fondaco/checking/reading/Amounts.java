@@ -98,6 +98,12 @@ final class Amounts {
         .anyMatch(a -> x.f.partner != null && x.f.partner.is(roles.code(a)));
   }
 
+  /** "1,200 euro per head", and what follows on it. */
+  void perHead(Statement x, Item a) {
+    claims.add(x, a, "per_capita", questions.about(x, MeasureExpr.of("per_capita")).build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
+    x.f.measure = "per_capita";
+  }
+
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
@@ -108,7 +114,7 @@ final class Amounts {
     }
     boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty() || x.announced("percapita") && a.num.value() < 1e6;
     if (head) {
-      claims.add(x, a, "per_capita", questions.about(x, MeasureExpr.of("per_capita")).build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
+      perHead(x, a);
       return;
     }
     boolean coin = a.num.type() == Num.Type.MONEY && !a.num.scaled() && a.num.value() < 1000;
@@ -163,7 +169,8 @@ final class Amounts {
     }
     Item side = c.before(a.from, 8, "balance.deficit", "balance.surplus");
     boolean surplus = side != null && side.is("balance.surplus") && !side.is("balance.deficit"); // "a surplus of 2 billion offsets deficits elsewhere"
-    boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && (c.has("negative") || x.announced("negative")) && !againstOther(x) || x.f.flow == TradeFlow.BALANCE && x.sofar("balance.deficit") && !c.has("balance.surplus");
+    boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && (c.has("negative") || x.announced("negative")) && !againstOther(x) || x.f.flow == TradeFlow.BALANCE && (x.sofar("balance.deficit") || x.f.deficit && x.sentence.items().stream().noneMatch(i -> i.isAny("balance.deficit", "balance.surplus", "balance"))) && !c.has("balance.surplus");
+    x.f.deficit = x.f.flow == TradeFlow.BALANCE && deficit;
     boolean both = c.has("flow.exports") && c.has("flow.imports") && c.has("hedge.more", "count.exceed", "overtake", "outsell") && byAmount(c, a);
     if (both) { // "imports exceeded exports by 100 million"
       boolean importsFirst = c.first("flow.imports").from < c.first("flow.exports").from;

@@ -88,7 +88,7 @@ final class ClaimBuilder {
   void build(Clause c, List<Clause> all, int k, Frame f, int[] sentenceBase, ReadSentence s) {
     int[] own = SentenceReader.baseYears(c.items);
     Statement x = new Statement(c, all, k, f, own != null ? own : ofLater(c, all, k) ? null : sentenceBase, own != null, s);
-    x.span = own == null && x.sofar("time.period") && c.items.stream().noneMatch(Item::isWhen) ? claims.lastSpan() : null;
+    x.span = own == null && x.sofar("time.period") && c.items.stream().noneMatch(Item::isWhen) ? claims.lastStart() : null;
     if (wholeClause(x)) {
       return;
     }
@@ -124,7 +124,7 @@ final class ClaimBuilder {
 
   /** Whether a number may state something: with a unit or scale, of things counted, or one decimal after a scaled amount. */
   private static boolean isAnchor(Clause c, Item i, Frame f) {
-    return Clauses.isAnchor(i) || Outside.counted(c, i) || i.num.type() == Num.Type.PLAIN && i.num.step() < 1 && f.scale > 0;
+    return Clauses.isAnchor(i) || Outside.counted(c, i) || i.num.type() == Num.Type.PLAIN && (i.num.step() < 1 && f.scale > 0 || "per_capita".equals(f.measure) && i.num.value() >= 100);
   }
 
   /** The statement about the area or product that a row gives the number: "respectively". */
@@ -167,6 +167,8 @@ final class ClaimBuilder {
     if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && (c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down") || c.before(a.from, 0, "prep.with") != null && !c.areas().isEmpty() || c.product() != null && c.product().to <= a.from && x.index > 0)) {
       a.num = new Num(Num.Type.MONEY, a.num.value() * x.f.scale, a.num.step() * x.f.scale, "", false, false, true, a.num.operator(), a.num.open());
       amounts.amount(x, a);
+    } else if ("per_capita".equals(x.f.measure) && !a.num.scaled() && a.num.value() >= 10 && !c.areas().isEmpty() && !c.has("out", "time.years")) {
+      amounts.perHead(x, a); // "in Peru the same sum gives 5,602"
     } else if (c.before(a.from, 2, "multiplied") != null) {
       ratios.multiple(x, a);
     } else if (a.num.scaled() || c.has("percapita") || c.has("flow.exports", "flow.imports", "verb.level")) {

@@ -87,6 +87,11 @@ final class Claims {
     return true;
   }
 
+  /** What the last statement asked; null where it asked nothing. */
+  Question last() {
+    return lastQuestion();
+  }
+
   /** The periods of the last few statements, the last first. */
   private List<eu.fondaco.core.time.Period> lastPeriods() {
     List<eu.fondaco.core.time.Period> out = new ArrayList<>();
@@ -99,6 +104,16 @@ final class Claims {
   }
 
   /** What the last statement about a change asked, not far back, for "over the same period"; null where there is none. */
+  eu.fondaco.core.time.Period lastStart() {
+    Question span = lastSpan();
+    if (span != null) {
+      return span.base();
+    }
+    List<eu.fondaco.core.time.Period> lately = lastPeriods();
+    return lately.stream().limit(3).min(java.util.Comparator.naturalOrder()).orElse(null);
+  }
+
+  /** What the last statement about a change asked, not far back; null where there is none. */
   Question lastSpan() {
     for (int i = list.size() - 1; i >= Math.max(0, list.size() - 6); i--) {
       Question q = list.get(i).readings().isEmpty() ? null : list.get(i).readings().get(0).question();

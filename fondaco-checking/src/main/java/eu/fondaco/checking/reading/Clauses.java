@@ -53,12 +53,28 @@ final class Clauses {
     if (from < tokens.size()) {
       spans.add(new int[] {from, tokens.size()});
     }
+    joinAsides(spans, tokens, items);
     joinBareNumbers(spans, tokens, items);
     List<Clause> out = new ArrayList<>();
     for (int[] s : spans) {
       split(tokens, items, s[0], s[1], lexicon, out);
     }
     return out;
+  }
+
+  /** "The leading supplier, on the other hand, is Peru": a remark between commas parts nothing. */
+  private static void joinAsides(List<int[]> spans, List<Token> tokens, List<Item> items) {
+    for (int k = spans.size() - 2; k >= 1; k--) {
+      int[] s = spans.get(k);
+      boolean aside = items.stream().anyMatch(i -> i.from == s[0] && i.to == s[1] && i.is("aside")) && tokens.get(s[0] - 1).is(",") && tokens.get(s[1]).is(",");
+      int[] before = spans.get(k - 1);
+      boolean parted = items.stream().anyMatch(i -> i.from >= before[0] && i.to <= before[1] && isAnchor(i));
+      if (aside && !parted) {
+        before[1] = spans.get(k + 1)[1];
+        spans.remove(k + 1);
+        spans.remove(k);
+      }
+    }
   }
 
   /** "Almost as much, 25.9%, to Peru": a number alone between marks belongs to the area that the next words lead to. */

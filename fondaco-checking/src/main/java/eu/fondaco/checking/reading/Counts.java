@@ -33,7 +33,11 @@ final class Counts {
   }
 
   /** What is counted: the number, and the word for the kind of member it counts. */
-  private record Counted(Item n, Item kind) {}
+  private record Counted(Item n, int end, String kind) {
+    Counted(Item n, Item kind) {
+      this(n, kind.to, kind.value("kind"));
+    }
+  }
 
   /** What each counted member meets: a condition on a measure, of a flow, against an earlier time for changes. */
   private record Met(Condition condition, TradeFlow flow, Period base) {}
@@ -46,7 +50,7 @@ final class Counts {
     if (met == null) {
       return false;
     }
-    String k = counted.kind.value("kind");
+    String k = counted.kind;
     Dimension d = dimension(x, counted, k);
     Item universe = x.c.areas().stream().filter(i -> roles.isUniverse(i, x.c)).findFirst().orElse(null);
     String members = d == Dimension.REPORTER ? universes.of(universe, k, x.f) : Universe.ALL;
@@ -77,8 +81,12 @@ final class Counts {
   }
 
   /** The number of members and their kind: "six of its partners", "of fourteen markets only three", "one of only two states"; null for none. */
-  private static Counted counted(Clause c) {
+  private Counted counted(Clause c) {
     for (Item i : c.items) {
+      Counted among = small(i) ? ofThem(c, i) : null;
+      if (among != null) {
+        return among;
+      }
       Item kind = small(i) ? c.after(i.to, 4, "kind") : null;
       if (kind == null) {
         continue;
@@ -93,6 +101,18 @@ final class Counts {
     return null;
   }
 
+  /** "Ten of them sold less than a billion", "a deficit with twelve of the fourteen": of those spoken of before; null for others. */
+  private Counted ofThem(Clause c, Item n) {
+    Item them = c.after(n.to, 1, "pronoun.product", "pronoun");
+    boolean pronoun = them != null && !topic.kind.isEmpty() && (them.from == n.to && c.says(n.to, "prep.of") || c.says(n.to, "prep.of") && them.from == n.to + 1) && c.after(them.to, 0, "flow.exports", "flow.imports", "kind", "role.customer", "role.supplier") == null;
+    if (pronoun) {
+      return new Counted(n, them.to, topic.kind);
+    }
+    Item all = c.numbers().stream().filter(k -> k.from > n.to && k.from - n.to <= 3 && small(k) && k.num.value() > n.num.value()).findFirst().orElse(null);
+    boolean of = all != null && c.says(n.to, "prep.of") && c.isAt(all.from - 1, "article") && c.after(all.to, 3, "kind") == null && Roles.prep(c, n, "prep.with") && holdings.hasPartners();
+    return of ? new Counted(n, all.to, "partner") : null;
+  }
+
   private static boolean onlyBefore(Clause c, Item number) {
     return c.before(number.from, 1, "only") != null || c.says(number.from - 1, "only.few");
   }
@@ -101,13 +121,13 @@ final class Counts {
   private Met met(Statement x, Counted counted) {
     Clause c = x.c;
     Item n = counted.n;
-    Item kind = counted.kind;
-    Met balance = balance(c, n, kind);
+    int end = counted.end;
+    Met balance = balance(c, n, end);
     if (balance != null) {
       return balance;
     }
-    Item bound = c.numbers().stream().filter(i -> i.from > kind.to && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
-    Item dir = c.items.stream().filter(i -> i.from >= kind.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
+    Item bound = c.numbers().stream().filter(i -> i.from > end - 1 && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
+    Item dir = c.items.stream().filter(i -> i.from >= end && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
     if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
       dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
     }
@@ -121,24 +141,24 @@ final class Counts {
     if (dir != null && !otherNumber) {
       return new Met(new Condition(MeasureExpr.of("growth"), !Statement.down(dir), 0.0, null), null, x.base());
     }
-    Item compared = dir == null && x.ownBase ? c.after(kind.to, 8, "more", "less") : null;
+    Item compared = dir == null && x.ownBase ? c.after(end, 8, "more", "less") : null;
     boolean traded = compared != null && c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && c.numbers().stream().noneMatch(Clauses::isAnchor);
     return traded ? new Met(new Condition(MeasureExpr.of("growth"), compared.is("more"), 0.0, null), null, x.base()) : null; // "exported less than in 2022"
   }
 
   /** "A surplus with six of its partners", "only five countries export more than they import"; null for others. */
-  private static Met balance(Clause c, Item n, Item kind) {
+  private static Met balance(Clause c, Item n, int end) {
     Item gap = c.before(n.from, 4, "balance.surplus", "balance.deficit", "negative");
     if (gap != null && c.items.stream().anyMatch(i -> i.is("prep.with") && i.from >= gap.to && i.to <= n.from) && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
       return new Met(new Condition(MeasureExpr.LEVEL, gap.is("balance.surplus"), 0.0, null), TradeFlow.BALANCE, null);
     }
-    Item exceed = c.after(kind.to, 1, "count.exceed");
+    Item exceed = c.after(end, 1, "count.exceed");
     Item bought = exceed == null || !c.says(exceed.to - 1, "prep.than") && !c.isAt(exceed.to - 1, "prep.than") && !c.says(exceed.from, "sells") ? null : c.after(exceed.to, 2, "verb.buy");
     if (bought != null && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
       return new Met(new Condition(MeasureExpr.LEVEL, true, 0.0, null), TradeFlow.BALANCE, null); // "export more than they import"
     }
-    Item more = c.after(kind.to, 3, "more");
-    Item first = more == null ? null : c.items.stream().filter(i -> i.from >= kind.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
+    Item more = c.after(end, 3, "more");
+    Item first = more == null ? null : c.items.stream().filter(i -> i.from >= end && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
     Item second = first == null ? null : c.items.stream().filter(i -> i.from >= more.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
     boolean both = second != null && first.from < more.to + 1 && Roles.flowOf(first) != Roles.flowOf(second);
     boolean above = first != null && (Roles.flowOf(first) == TradeFlow.EXPORTS) != toIt(c, first); // "countries sold it more than they bought"
@@ -166,8 +186,8 @@ final class Counts {
     Clause c = x.c;
     Item subject = c.areas().stream().filter(i -> i.to <= counted.n.from).findFirst().orElse(null);
     boolean one = subject != null && x.f.reporter != null && x.f.reporter.is(roles.code(subject)) && c.before(counted.n.from, 6, "be") != null;
-    Item acts = c.after(counted.kind.to, 2, "verb.sell", "verb.buy");
-    boolean exceeds = c.after(counted.kind.to, 1, "count.exceed") != null && c.has("verb.buy") && c.areas().isEmpty();
+    Item acts = c.after(counted.end, 2, "verb.sell", "verb.buy");
+    boolean exceeds = c.after(counted.end, 1, "count.exceed") != null && c.has("verb.buy") && c.areas().isEmpty();
     boolean act = exceeds || acts != null && !toIt(c, acts) && acts != null && c.areas().stream().noneMatch(i -> i.from >= acts.to) && c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy")).count() > 1;
     return one || act;
   }

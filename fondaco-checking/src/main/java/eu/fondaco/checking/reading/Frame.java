@@ -35,6 +35,8 @@ final class Frame {
   Codes before;
   /** The region whose parts the sentence ranks: "of the total" then is of its total. */
   Codes within;
+  /** Whether the balance spoken of is a deficit. */
+  boolean deficit;
   /** The measure of the last claim, for ellipsis. */
   String measure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */
@@ -51,6 +53,7 @@ final class Frame {
     f.period = period;
     f.periodStated = periodStated;
     f.measure = measure;
+    f.deficit = deficit;
     f.sign = sign;
     f.share = share;
     f.viewed = viewed;

@@ -156,6 +156,11 @@ final class Percentages {
       growth(x, a, null, null);
       return;
     }
+    boolean fromTo = x.index > 0 && x.announced("share.noun") && !c.has("share.noun") && dir == null && (x.leaves(a) || x.arrived(a));
+    if (fromTo) {
+      share(x, a); // "and with it Peru's share of purchases, from 62% to 58%"
+      return;
+    }
     if (x.f.measure != null && (x.f.measure.startsWith("growth") || x.f.measure.equals("average_growth")) && !shareWord(c) && wholes.range(c)[0] >= wholes.range(c)[1] && !c.has("verb.absorb")) {
       growth(x, a, null, null, x.f.sign);
       return;
@@ -342,6 +347,9 @@ final class Percentages {
       claims.add(x, a, "share", again.build(), Claims.number(a, 1, "percent"), null);
       return;
     }
+    if (likeBefore(x, a)) {
+      return;
+    }
     if (wholes.isUnknown(x.c, a)) {
       claims.add(x, a, "outside", null, Claims.number(a, 1, "percent"), Reason.NO_DATA);
       return;
@@ -375,6 +383,25 @@ final class Percentages {
     x.f.flow = w.flow() != null ? w.flow() : x.f.flow;
     x.f.denominator = w.denominator();
     x.f.measure = "share";
+  }
+
+  /** "Chile's share is 12%", right after another's share of the same whole; false where there was none. */
+  private boolean likeBefore(Statement x, Item a) {
+    Clause c = x.c;
+    Item noun = c.before(a.from, 4, "share.noun", "contribution");
+    Question q = noun == null || wholes.range(c)[0] < wholes.range(c)[1] ? null : claims.lastAsked("percent");
+    boolean share = q != null && q.measure().toString().equals("share") && q.denominator() != null && q.denominator().reporter() != null && q.equals(claims.last());
+    Item owner = !share || c.areas().size() != 1 ? null : c.areas().get(0);
+    boolean owned = owner != null && owner.to <= noun.from && (c.mark(owner.to, "'s", "'") || owner.adjective) || owner != null && owner.from >= noun.to && Roles.prep(c, owner, "prep.of");
+    if (!owned || c.product() != null) {
+      return false;
+    }
+    String code = roles.codeLike(owner, q.reporter());
+    if (q.reporter() == null || q.reporter().is(code) || !holdings.kind(code).equals(holdings.kind(q.reporter().first()))) {
+      return false;
+    }
+    claims.add(x, a, "share", q.toBuilder().reporter(code).build(), Claims.number(a, 1, "percent"), null);
+    return true;
   }
 
   /** "Added 0.4 points to growth", "the share fell by two points": contributions and changes of shares. */

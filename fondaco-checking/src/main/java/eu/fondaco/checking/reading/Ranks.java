@@ -108,7 +108,7 @@ final class Ranks {
       return; // "chief economist of the exporters' union"
     }
     Item leads = x.c.after(top.to, 0, "flow.exports", "flow.imports");
-    if (widest(x, top)) {
+    if (widest(x, top) || ofLastMeasure(x, top)) {
       return;
     }
     if (role == null && leads != null && x.c.product() != null && x.c.product().to <= top.from && x.c.has("be") && !x.c.has("neg")) {
@@ -252,6 +252,26 @@ final class Ranks {
     return first != null && second != null && (first.is("count.exceed") ? second.is("verb.buy") : Roles.flowOf(first) != Roles.flowOf(second));
   }
 
+  /** "Equal to 21% of GDP, the highest proportion of any region", "the fastest pace of all": by the measure just told; false where none was. */
+  private boolean ofLastMeasure(Statement x, Item top) {
+    Clause c = x.c;
+    Item noun = c.after(top.to, 1, "share.noun", "growth.noun", "growth.rate", "dir.up", "dir.down", "measure.noun");
+    Question said = noun == null || x.index == 0 || noun.isNum() ? null : claims.last();
+    String m = said == null ? "" : said.measure().toString();
+    boolean grew = noun != null && !noun.isAny("share.noun", "measure.noun");
+    boolean fits = grew ? m.equals("growth") || m.equals("average_growth") : m.equals("gdp_ratio") || m.equals("per_capita");
+    boolean same = said != null && x.f.reporter != null && x.f.reporter.equals(said.reporter()) && said.partner().equals(x.f.partner);
+    Item universe = c.items.stream().filter(i -> i.isArea() && i.from >= top.to).findFirst().orElse(null);
+    Item kind = c.after(top.to, 8, "kind");
+    if (!fits || !same || universe == null && kind == null && !c.has("group") || c.numbers().stream().anyMatch(Clauses::isAnchor) || !said.partner().equals(holdings.everyPartner())) {
+      return false;
+    }
+    String members = universes.of(universe, kind == null ? null : kind.value("kind"), x.f);
+    Question q = said.toBuilder().measure(new MeasureExpr("rank", MeasureExpr.of(m))).universe(new Universe(Dimension.REPORTER, members)).ascending(grew && Statement.down(noun)).build();
+    claims.add(x, top, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
   /** "By far the widest deficit is with Peru": the partner with whom the balance is lowest, or highest; false for others. */
   private boolean widest(Statement x, Item top) {
     Item gap = x.c.after(top.to, 1, "balance.deficit", "balance.surplus");
@@ -358,6 +378,13 @@ final class Ranks {
       } else if (roles.isUniverse(i, x.c) || i.from < more.from && !holdings.everyPartner().is(roles.code(i))) {
         universe = i;
       }
+    }
+    Item where = area;
+    boolean partner = where != null && Roles.prep(x.c, where, "prep.in") && holdings.isPartner(roles.code(where)) && x.f.reporter != null && !x.f.reporter.is(roles.code(where)) && holdings.hasPartners();
+    if (partner) { // "nowhere are they higher than in Peru"
+      Question q = questions.about(x, MeasureExpr.of("rank")).partner(Codes.of(roles.code(where))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).build();
+      claims.add(x, where, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+      return true;
     }
     Item among = universe;
     boolean subject = area == null && (universe == null || x.index > 0 && x.f.reporter != null && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among))) && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");

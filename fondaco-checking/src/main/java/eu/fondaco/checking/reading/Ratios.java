@@ -43,6 +43,9 @@ final class Ratios {
       ratioTo(x, a, value, other);
       return;
     }
+    if (toBoth(x, a, value)) {
+      return;
+    }
     Item after = than == null ? null : x.c.areas().stream().filter(i -> i.from >= than.to && than.from >= a.to).findFirst().orElse(null);
     if (after != null && x.baseYears == null) {
       ratioTo(x, a, value, after);
@@ -117,6 +120,31 @@ final class Ratios {
 
   private static TradeFlow flow(Item i) {
     return i.isAny("flow.exports", "verb.sell") && !i.isAny("flow.imports", "verb.buy") ? TradeFlow.EXPORTS : i.isAny("flow.imports", "verb.buy") && !i.isAny("flow.exports", "verb.sell") ? TradeFlow.IMPORTS : null;
+  }
+
+  /** "Sold twice as much to Chile as to Peru", "buys four times as much as it sells": two partners, or both flows, of one reporter; false for others. */
+  private boolean toBoth(Statement x, Item a, double value) {
+    Clause c = x.c;
+    if (!c.says(a.to, "as") || x.f.reporter == null) {
+      return false;
+    }
+    List<Item> ends = c.areas().stream().filter(i -> i.from >= a.to && (Roles.prep(c, i, "prep.to") || Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.in")) && holdings.isPartner(roles.code(i)) && !x.f.reporter.is(roles.code(i))).toList();
+    if (ends.size() == 2) {
+      x.f.partner = Codes.of(roles.code(ends.get(0)));
+      x.f.subject = "partner";
+      Question q = questions.about(x, MeasureExpr.of("ratio")).denominator(Basis.ofPartner(Codes.of(roles.code(ends.get(1))))).build();
+      claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
+      return true;
+    }
+    Item first = c.items.stream().filter(i -> i.to <= a.from && i.isAny("verb.sell", "verb.buy")).reduce((p, q) -> q).orElse(null);
+    Item second = c.items.stream().filter(i -> i.from >= a.to && i.isAny("verb.sell", "verb.buy")).findFirst().orElse(null);
+    boolean flows = first != null && second != null && Roles.flowOf(first) != Roles.flowOf(second) && c.items.stream().anyMatch(i -> i.is("pronoun") && i.to <= second.from && i.from >= a.to);
+    if (!flows) {
+      return false;
+    }
+    Question q = questions.about(x, MeasureExpr.of("ratio")).flow(Roles.flowOf(first)).denominator(Basis.ofFlow(Roles.flowOf(second))).build();
+    claims.add(x, a, "ratio", q, Claims.number(a, value, 1, "times"), null);
+    return true;
   }
 
   /** Who is meant by "three times as much", with no one named: the reporter spoken of before; null for none. */

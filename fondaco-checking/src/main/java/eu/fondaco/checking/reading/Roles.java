@@ -44,6 +44,9 @@ final class Roles {
   /** What part an area plays in a clause. Marks the frame as seen from another side where a clause says so. */
   Role role(Item a, Clause c, Frame f) {
     String code = code(a);
+    if (c.says(a.to, "partner") && holdings.isPartner(code) && holdings.isEveryPartner(eu.fondaco.core.question.Codes.of(code))) {
+      return Role.PARTNER; // "from its EU partners": from all of them
+    }
     if (isUniverse(a, c)) {
       return Role.UNIVERSE;
     }

@@ -120,6 +120,7 @@ final class Runs {
     }
     boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || near(c, level, "hedge.lessthan");
     boolean above = c.before(level.from, 4, "more", "hedge.more", "dir.up", "count.exceed") != null || near(c, level, "hedge.more", "count.exceed");
+    below |= !above && c.has("neg") && c.has("regain"); // "has not regained the level of 2013"
     if (below == above) {
       return false;
     }

@@ -140,6 +140,9 @@ final class SentenceReader {
     if (who && holdings.onlyFlow() == null) { // "Who bought?": others did, from the reporter
       frame.flow = s.items().stream().anyMatch(i -> i.is("verb.buy")) ? TradeFlow.EXPORTS : s.items().stream().anyMatch(i -> i.is("verb.sell")) ? TradeFlow.IMPORTS : frame.flow;
     }
+    List<String> listed = s.items().stream().filter(i -> i.isArea() && !i.adjective && !i.is("we")).map(roles::code).filter(z -> !holdings.isGroup(z)).distinct().toList();
+    topic.listed = listed.isEmpty() ? topic.listed : listed;
+    s.items().stream().filter(i -> i.is("kind") && !"product".equals(i.value("kind"))).map(i -> i.value("kind")).reduce((p, q) -> q).ifPresent(z -> topic.kind = z);
     if (!heading && !s.table()) {
       if (!claimed && holdings.onlyFlow() != null) {
         frame.flow = holdings.onlyFlow(); // an aside on the other flow isn't what comes next
@@ -240,6 +243,13 @@ final class SentenceReader {
   /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
   private Frame bracketed(ReadSentence s, Clause c, Frame frame) {
     boolean relative = c.from > 1 && c.mark(c.from - 1, ",") && (c.says(c.from, "relative") || c.says(c.from, "prep.to") && c.says(c.from + 1, "relative"));
+    Item goods = c.from > 0 && c.mark(c.from - 1, "(") ? s.items().stream().filter(i -> i.isProduct() && i.to == c.from - 1).findFirst().orElse(null) : null;
+    if (goods != null && c.product() == null && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+      Frame f = frame.copy();
+      f.product = Codes.of(goods.products.get(0));
+      f.subject = "product";
+      return f; // "and metals (24%)"
+    }
     boolean opens = c.from > 0 && (c.mark(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT)) && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
     Item named = !opens ? null : s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to == c.from - 1).findFirst().orElse(null);
     if (named == null) {
@@ -393,7 +403,8 @@ final class SentenceReader {
       f.reporter = last.reporter;
     }
     boolean supplier = pronoun && "partner".equals(last.subject) && last.flow == TradeFlow.IMPORTS; // "Norway is the main supplier. Its deliveries rose"
-    f.flow = ownFlow && !supplier ? topic.flow : last.flow == TradeFlow.BALANCE ? topic.flow : last.flow;
+    f.flow = ownFlow && !supplier ? topic.flow : last.flow == TradeFlow.BALANCE && !pronoun ? topic.flow : last.flow;
+    f.deficit = pronoun && last.deficit;
     if (pronoun && !ownFlow || pronoun && !ownArea && !ownProduct) {
       f.partner = last.partner;
       f.product = last.product;

@@ -20,8 +20,8 @@ final class Statement {
   /** Whether the base stands in the clause itself, not elsewhere in its sentence. */
   final boolean ownBase;
   final ReadSentence sentence;
-  /** What an earlier statement asked of a change over the same time; null where the clause doesn't point back to one. */
-  eu.fondaco.core.question.Question span;
+  /** Where the time begins that an earlier statement told, for "over the same period"; null where the clause doesn't point back to one. */
+  Period span;
   /** The tokens that belong to the number being read: from the number before it to the one after. */
   int from;
   int to;
@@ -190,8 +190,8 @@ final class Statement {
   /** The period that this one is compared with, a year before where none is named; null where the time is open. */
   Period base() {
     Period period = f.period;
-    if (span != null && period != null && span.base().compareTo(period) < 0) {
-      return span.base();
+    if (span != null && period != null && span.compareTo(period) < 0) {
+      return span;
     }
     int[] base = baseYears;
     boolean yearly = c.has("time.yoy") && !ownBase;

@@ -38,6 +38,10 @@ final class Topic {
   Frame section;
   /** The flow the section's heading names; null where it names none. */
   TradeFlow sectionFlow;
+  /** The areas named in the last sentence that named any, in order. */
+  List<String> listed = List.of();
+  /** The kind of members spoken of last: province, partner …; empty before any. */
+  String kind = "";
   /** Who was last said to be first. */
   String leader;
 

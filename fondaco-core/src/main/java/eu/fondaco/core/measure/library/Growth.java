@@ -26,8 +26,8 @@ final class Growth implements Measure {
     Plan.Number before = planner.inner(Planner.before(q));
     return new Plan.Number(
         Term.formula(
-            "growth from a base that is zero or negative isn't defined",
-            v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
+            "growth is defined from a base above zero, or from one deficit to another",
+            v -> v[1] == 0 || v[1] < 0 && v[0] >= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
             now.term(),
             before.term()),
         Unit.PERCENT,
