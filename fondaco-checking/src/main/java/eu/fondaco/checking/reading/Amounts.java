@@ -28,10 +28,11 @@ final class Amounts {
     Item seller = x.c.areas().stream().filter(i -> i.to <= verb.from).reduce((p, q) -> q).orElse(null);
     Item named = x.c.areas().stream().filter(i -> i.from >= verb.to).findFirst().orElse(null);
     Codes other = named != null ? Codes.of(roles.code(named)) : seller != null && x.f.before != null && !x.f.before.is(roles.code(seller)) ? x.f.before : null;
-    if (seller == null || other == null || !holdings.isReporter(other.first()) || !holdings.isReporter(roles.code(seller))) {
+    Codes subject = seller != null ? Codes.of(roles.code(seller)) : named != null ? x.f.reporter : null; // "it outsold Chile by 2 billion"
+    if (subject == null || subject.equals(other) || other == null || !holdings.isReporter(other.first()) || !holdings.isReporter(subject.first())) {
       return false;
     }
-    Question q = questions.about(x, MeasureExpr.of("difference")).reporter(Codes.of(roles.code(seller))).denominator(Basis.ofReporter(other)).build();
+    Question q = questions.about(x, MeasureExpr.of("difference")).reporter(subject).denominator(Basis.ofReporter(other)).build();
     claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
     return true;
   }

@@ -88,6 +88,8 @@ final class FrameReader {
     if (withAll && topic.reporter != null && f.reporter != null && f.reporter.equals(topic.reporter)) {
       f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
     }
+    shareOf(c, f);
+    introduced(c, f);
     Item all = c.first("total");
     boolean toAll = all != null && !partnerSet && c.after(all.to, 0, "flow.exports", "flow.imports") != null && all.from < wholeFrom;
     if (toAll && c.areas().stream().noneMatch(a -> f.partner != null && f.partner.list().contains(roles.code(a)))) {
@@ -145,6 +147,40 @@ final class FrameReader {
   /** Whether a clause only tells more of a place named before it, without a number. */
   private static boolean inPassing(Clause c) {
     return c.says(c.from, "relative.place") && c.numbers().stream().noneMatch(Clauses::isAnchor);
+  }
+
+  /** "Norway's share of Chilean imports", "la quota della Norvegia sulle importazioni cilene": whose share, of whose trade. */
+  private void shareOf(Clause c, Frame f) {
+    Item share = c.first("share.noun");
+    Item flow = share == null ? null : c.items.stream().filter(i -> i.from >= share.to && i.from - share.to <= 9 && i.isAny("flow.exports", "flow.imports")).findFirst().orElse(null);
+    if (flow == null) {
+      return;
+    }
+    Item owner = c.areas().stream().filter(a -> !a.adjective && (c.mark(a.to, "'s", "'") && share.from - a.to <= 2 && share.from >= a.to || a.from >= share.to && a.from - share.to <= 2 && a.to <= flow.from && Roles.prep(c, a, "prep.of"))).findFirst().orElse(null);
+    Item whose = c.areas().stream().filter(a -> a != owner && a.from >= share.to && (a.to <= flow.from && flow.from - a.to <= 2 && (a.adjective || c.mark(a.to, "'s", "'") || a.to == flow.from) || a.from >= flow.to && a.from - flow.to <= 2 && (a.adjective || Roles.prep(c, a, "prep.of")))).findFirst().orElse(null);
+    if (owner == null || whose == null || roles.code(owner).equals(roles.code(whose))) {
+      return;
+    }
+    String part = roles.code(owner);
+    String of = roles.code(whose);
+    if (holdings.isPartner(part) && holdings.isReporter(of) && !holdings.isPartOf(part, of)) {
+      f.reporter = Codes.of(of);
+      f.partner = Codes.of(part);
+      f.flow = Roles.flowOf(flow);
+      f.subject = "partner";
+    }
+  }
+
+  /** "Between the hills and the sea lies a region that sold 3 billion": the text's own, told as if new. */
+  private void introduced(Clause c, Frame f) {
+    Item kind = topic.reporter == null ? null : c.items.stream().filter(i -> i.is("kind") && i.value("kind").equals(holdings.kind(topic.reporter.first())) && !c.says(i.to - 1, "plural") && c.says(i.from - 1, "article.one") && (c.says(i.to, "relative") || c.says(i.to, "that"))).findFirst().orElse(null);
+    boolean bare = kind != null && c.areas().stream().noneMatch(a -> a.from >= kind.to) && (c.before(kind.from, 2, "be") != null || c.says(kind.from - 2, "there.is"));
+    boolean named = kind != null && c.areas().stream().anyMatch(a -> a.to <= kind.from && !a.adjective && !Roles.prep(c, a, "prep.in") && c.after(a.to, 0, "be") != null);
+    if (bare && !named) {
+      f.reporter = topic.reporter;
+      f.partner = holdings.everyPartner();
+      f.subject = "reporter";
+    }
   }
 
   /** Whether an adjective belongs to something that is traded, ranked or measured: not "the Italian capital". */

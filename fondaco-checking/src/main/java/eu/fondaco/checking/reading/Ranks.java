@@ -51,6 +51,10 @@ final class Ranks {
         || ofCountry(c, a)
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
         || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
+    boolean adverb = a.num.value() == 1 && a.num.words() && Goods.unknown(c, a.from - 1) && c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") == null; // "felt first at home"
+    if (adverb) {
+      return;
+    }
     boolean numbered = c.mark(a.from, "#");
     if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in") && c.after(a.to, 0, "rank.noun") == null)) {
       return;

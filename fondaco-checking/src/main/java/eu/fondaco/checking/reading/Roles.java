@@ -53,7 +53,7 @@ final class Roles {
     if (prep(c, a, "prep.than") && c.before(a.from, 4, "more", "less", "none.more", "unit.times", "multiple.up") != null || prep(c, a, "comparison") && c.before(a.from, 6, "comparison") != null && c.before(a.from, 6, "comparison").from > c.from + 1 && (c.has("more", "less", "unit.times", "multiple.up") || c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE))) {
       return Role.COMPARED;
     }
-    if (c.before(a.from, 1, "overtake") != null) {
+    if (c.before(a.from, 1, "overtake") != null || ousted(c, a)) {
       return Role.COMPARED;
     }
     if (measured(c, a) || c.before(a.from, 6, "comparison") != null && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from)) {
@@ -100,6 +100,19 @@ final class Roles {
       return prep(c, a, "prep.to") || prep(c, a, "prep.from") || topic.reporter != null ? Role.PARTNER : Role.REPORTER;
     }
     return spoken(a, c, f, code);
+  }
+
+  /** "Pushed Chile out of first place", "took first place from Chile", "ha tolto al Cile il primo posto", "has outsold Chile": whose place it was. */
+  private static boolean ousted(Clause c, Item a) {
+    if (c.before(a.from, 1, "outsell") != null && !Roles.prep(c, a, "prep.to")) {
+      return true;
+    }
+    Item place = c.numbers().stream().filter(n -> n.num.type() == Num.Type.ORDINAL && n.from >= a.to && n.from - a.to <= 3).findFirst().orElse(null);
+    boolean outOf = place != null && c.items.stream().anyMatch(i -> i.is("prep.from") && i.from == a.to);
+    boolean takenFrom = place != null && c.before(a.from, 2, "takes.off") != null && (prep(c, a, "prep.to") || prep(c, a, "prep.from"));
+    Item lost = c.numbers().stream().filter(n -> n.num.type() == Num.Type.ORDINAL && n.to <= a.from && a.from - n.to <= 3).findFirst().orElse(null);
+    boolean from = lost != null && prep(c, a, "prep.from") && c.before(lost.from, 2, "takes.off", "verb.absorb") != null && c.after(lost.to, 0, "rank.noun") != null;
+    return outOf || takenFrom || from;
   }
 
   /** "40% less than Chile", "il doppio di Rivalta", "il triplo di quelle di Lagonia": set against. */
@@ -170,7 +183,12 @@ final class Roles {
     boolean toWhom = sold != null && !sold.isArea() && c.areas().stream().anyMatch(o -> o.to <= sold.from && !code(o).equals(code)) && onlyLinks(c, sold.to, a.from) && !prep(c, a, "prep.from");
     Item theirs = c.after(a.to, 3, "flow.imports");
     boolean buyer = a.adjective && c.isAt(a.from - 1, "article") && theirs != null && c.items.stream().anyMatch(p -> p.is("pronoun") && p.to == theirs.from && p.from >= a.to) && topic.reporter != null && !isOwn(code);
-    if (toWhom || buyer) {
+    Item sells = isOwn(code) ? null : c.after(a.to, 4, "verb.sell");
+    boolean toOwn = sells != null && !sells.isArea() && c.areas().stream().anyMatch(o -> o.from >= sells.to && o.from - sells.to <= 2 && isOwn(code(o)) && !prep(c, o, "prep.from") && onlyLinks(c, sells.to, o.from));
+    if (toOwn) {
+      return Role.PARTNER; // "Chile sold us …"
+    }
+    if (toWhom && !isOwn(code) || buyer) {
       return Role.PARTNER; // "Britain sold the Peruvians …", "the Irish doubled their purchases"
     }
     if (beside(a, c, code) || owned && a.adjective && (goods(c, a.to) || goods(c, a.from - 1))) {
