@@ -174,7 +174,7 @@ final class FrameReader {
   /** "Between the hills and the sea lies a region that sold 3 billion": the text's own, told as if new. */
   private void introduced(Clause c, Frame f) {
     Item kind = topic.reporter == null ? null : c.items.stream().filter(i -> i.is("kind") && i.value("kind").equals(holdings.kind(topic.reporter.first())) && !c.says(i.to - 1, "plural") && c.says(i.from - 1, "article.one") && (c.says(i.to, "relative") || c.says(i.to, "that"))).findFirst().orElse(null);
-    boolean bare = kind != null && c.areas().stream().noneMatch(a -> a.from >= kind.to) && (c.before(kind.from, 2, "be") != null || c.says(kind.from - 2, "there.is"));
+    boolean bare = kind != null && c.areas().stream().noneMatch(a -> a.from >= kind.to && !roles.code(a).equals(eu.fondaco.core.area.Area.WORLD)) && (c.before(kind.from, 2, "be") != null || c.says(kind.from - 2, "there.is"));
     boolean named = kind != null && c.areas().stream().anyMatch(a -> a.to <= kind.from && !a.adjective && !Roles.prep(c, a, "prep.in") && c.after(a.to, 0, "be") != null);
     if (bare && !named) {
       f.reporter = topic.reporter;

@@ -52,7 +52,7 @@ final class Goods {
   /** Whether a lower-case word stands there that nothing here knows. */
   static boolean unknown(Clause c, int at) {
     return at >= c.from && at < c.to && c.tokens.get(at).isWord() && !c.tokens.get(at).isCapitalised()
-        && c.tokens.get(at).norm().length() > 3
+        && c.tokens.get(at).norm().length() > 3 && !c.says(at, "function")
         && c.items.stream().noneMatch(i -> i.from <= at && at < i.to);
   }
 

@@ -418,6 +418,10 @@ final class SentenceReader {
     } else if (!ownFlow && !ownProduct && ownArea && (!topic.lastWasProduct || !holdings.hasPartners() && s.items().stream().noneMatch(i -> i.isAny("total", "national")))) {
       f.product = last.product;
     }
+    if (pronoun && "partner".equals(last.subject) && s.lexicon().says(s.tokens().get(0), "pronoun.subject") && onlyCompared(s, f)) {
+      f.partner = last.partner; // "It has pushed Chile out of first place"
+      f.subject = last.subject;
+    }
     if (s.items().stream().anyMatch(i -> i.is("bilateral")) && last.partner != null && s.items().stream().noneMatch(i -> i.isArea() && (topic.reporter == null || !i.areas.contains(topic.reporter.first())))) {
       f.partner = last.partner;
     }
@@ -429,6 +433,12 @@ final class SentenceReader {
       f.period = last.period;
     }
     return f;
+  }
+
+  /** Whether the areas of a sentence are but whose trade it is and who is compared with. */
+  private boolean onlyCompared(ReadSentence s, Frame f) {
+    Clause c = new Clause(s);
+    return c.areas().stream().allMatch(i -> topic.reporter != null && topic.reporter.is(roles.code(i)) || roles.role(i, c, f) == Roles.Role.COMPARED);
   }
 
   private boolean leansBack(ReadSentence s) {
