@@ -100,9 +100,10 @@ final class FrameReader {
     if (fromAll && topic.reporter != null && !holdings.isEveryReporter(topic.reporter.first())) {
       f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
     }
-    Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0))).findFirst().orElse(c.product());
+    Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0)) && !setBehind(c, i)).findFirst().orElse(c.product());
     boolean passing = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.numbers().stream().noneMatch(Clauses::isAnchor);
     boolean better = p != null && f.product != null && !holdings.isProduct(f.product.first()) && holdings.isProduct(p.products.get(0));
+    p = p != null && setBehind(c, p) ? null : p;
     boolean aside = p != null && "product".equals(subject) && f.product != null && !holdings.isTotal(f.product) && c.numbers().stream().noneMatch(Clauses::isAnchor) && c.items.stream().noneMatch(i -> !i.isProduct() && i.isAny("be", "dir.up", "dir.down", "verb.level", "verb.sell", "flow.exports", "flow.imports", "share.verb", "verb.provide")) && !announced(c);
     boolean again = p != null && f.product != null && holdings.isProduct(f.product.first()) && !holdings.isTotal(f.product) && !holdings.isProduct(p.products.get(0)) && c.says(p.from - 1, "definite", "that") && !c.says(p.to - 1, "plural");
     boolean others = p != null && c.says(p.from - 1, "prep.of") && Goods.unknown(c, p.from - 2) && !c.isAt(p.from - 2, "goods.neutral") && c.numbers().stream().noneMatch(Clauses::isAnchor) && !announced(c);
@@ -142,6 +143,11 @@ final class FrameReader {
     Item head = c.first("percapita");
     boolean each = head != null && c.first("verb.buy") != null && head.to <= c.first("verb.buy").from;
     viewpoint(c, f, each ? "reporter" : subject);
+  }
+
+  /** "After machines, the second item": goods that others are only set behind. */
+  private static boolean setBehind(Clause c, Item p) {
+    return c.before(p.from, 2, "behind") != null && c.before(p.from, 2, "behind").from - c.from <= 1;
   }
 
   /** Whether a clause only tells more of a place named before it, without a number. */
@@ -296,8 +302,8 @@ final class FrameReader {
 
   private static boolean joined(Clause c, Item a) {
     int at = a.from - 1;
-    while (at > c.from && c.isAt(at, "article")) {
-      at--;
+    while (at > c.from && (c.isAt(at, "article") || c.isAt(at, "prep.in") || c.isAt(at, "prep.to") || c.isAt(at, "prep.from")) && !c.isAt(at, "conj")) {
+      at--; // "in Norway and in Chile"
     }
     return c.isAt(at, "conj") || c.mark(at, "+") || c.mark(at, ","); // a comma inside a clause is one of a list
   }
@@ -311,7 +317,8 @@ final class FrameReader {
       TradeFlow found = Roles.flowOf(i);
       boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && (c.before(i.from, 2, "whose") != null || supplierSells(c, i, f));
       boolean source = found == TradeFlow.EXPORTS && i.is("role.customer") && !i.isAny("flow.exports", "verb.sell") && c.before(i.from, 6, "flow.imports", "verb.buy") != null; // "purchases from markets outside the Union"
-      if (found != null && !theirs && !source) {
+      boolean within = found == TradeFlow.TRADE && c.items.stream().anyMatch(b -> b.isAny("balance", "balance.deficit", "balance.surplus") && b.to <= i.from); // "the surplus in trade"
+      if (found != null && !theirs && !source && !within) {
         f.flow = found;
       }
     }

@@ -54,6 +54,10 @@ final class Percentages {
       ratios.ofBefore(x, a); // "half of what it was in 2008"
       return;
     }
+    if (a.num.type() == Num.Type.FRACTION && ofEarlier(x, a)) {
+      ratios.ofBefore(x, a); // "less than half the year before"
+      return;
+    }
     if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
       Item here = other == null ? null : c.areas().stream().filter(i -> i.to <= a.from && !i.adjective && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"))).reduce((p, q) -> q).orElse(null);
@@ -166,6 +170,13 @@ final class Percentages {
       return;
     }
     share(x, a);
+  }
+
+  /** Whether a fraction is of an earlier time and nothing else: "metà dell'anno prima". */
+  private static boolean ofEarlier(Statement x, Item a) {
+    Clause c = x.c;
+    Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.from >= a.to && i.from - a.to <= 2).findFirst().orElse(null);
+    return when != null && (c.says(a.to, "prep.of") || c.isAt(a.to, "article")) && c.areas().stream().noneMatch(i -> i.from >= a.to) && x.direction(a) == null;
   }
 
   /** "The rise came in at 4.2%", "the retreat, equal to 14.7%": the noun of rise or fall that a percentage measures; null for none. */
@@ -293,9 +304,15 @@ final class Percentages {
   private static boolean isCover(Statement x, Item a) {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
     boolean again = "cover".equals(x.f.measure) && x.c.has("cover.verb") && !x.c.has("share.noun", "total");
-    boolean back = again || x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
+    boolean still = "cover".equals(x.f.measure) && x.index > 0 && bare(x.c) && x.direction(x.c.numbers().get(0)) == null; // "while in 2009 it stood at 85%"
+    boolean back = again || still || x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
     return back || x.c.has("cover") || (x.previous() != null && x.previous().has("cover") || x.announced("cover")) && !x.c.has("flow.exports")
         || x.c.has("cover.verb") && both && x.c.has("flow.imports");
+  }
+
+  /** Whether a clause names no area, goods or flow, and no word of shares. */
+  private static boolean bare(Clause c) {
+    return c.areas().isEmpty() && c.product() == null && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.noun", "total", "verb.absorb", "more", "less");
   }
 
   /** "Rose by 3.5%", "a share 3% higher": a rate of change, of the flow or of its share. */

@@ -133,7 +133,12 @@ final class Roles {
       return true;
     }
     Item times = c.before(a.from, 4, "multiple.up");
-    return times != null && c.isAt(times.to, "prep.of") && !a.adjective;
+    return times != null && c.isAt(times.to, "prep.of") && (!a.adjective || people(c, a));
+  }
+
+  /** "Twice that of the Norwegians", "il doppio dei cileni": an adjective that stands for its people. */
+  private static boolean people(Clause c, Item a) {
+    return c.isAt(a.from - 1, "article") && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK);
   }
 
   /** Whether a word of more or less sets an amount against an area: "more than Peru", "in più del Perù". */
@@ -143,7 +148,7 @@ final class Roles {
 
   private static boolean onlyArticles(Clause c, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!c.isAt(i, "article")) {
+      if (!c.isAt(i, "article") && !c.says(i, "epithet")) {
         return false;
       }
     }

@@ -78,7 +78,7 @@ final class SentenceReader {
         boolean itself = c.has("time.then") && base != null && base[0] == topic.period.firstYear();
         frame.period = itself ? null : topic.period; // "since then", in a text that names no later time: to the latest
       }
-      boolean aside = c.from > 0 && c.mark(c.from - 1, "(") && c.has("relies", "pronoun");
+      boolean aside = c.from > 0 && c.mark(c.from - 1, "(") && (c.has("relies", "pronoun") || listOfMembers(c));
       Frame kept = frame;
       if (aside) {
         frame = frame.copy();
@@ -154,6 +154,11 @@ final class SentenceReader {
       topic.lastWasProduct = "product".equals(frame.subject);
     }
     follow(s, frame);
+  }
+
+  /** "The Nordic countries (Norway, Sweden and Denmark)": who they are. */
+  private static boolean listOfMembers(Clause c) {
+    return c.areas().size() > 1 && c.items.stream().allMatch(i -> i.isArea() || i.isAny("article", "conj"));
   }
 
   /** "Montalba earns most from machines, and its exports add up to 9 billion": those of the area that the sentence began with, of all goods. */

@@ -296,6 +296,11 @@ final class TopicFinder {
     if (possessive && role != null && c.items.stream().noneMatch(i -> i.isArea() && i.from >= a.to && i.to <= role.from)) {
       return true; // "Belgium's second customer"
     }
+    Item dealer = c.before(a.from, 2, "role.customer", "role.supplier");
+    boolean other = dealer != null && Roles.prep(c, a, "prep.of") && !a.adjective && c.items.stream().anyMatch(i -> i.isArea() && !i.adjective && i.to <= dealer.from && !roles.code(i).equals(code));
+    if (other && holdings.hasPartners()) {
+      return true; // "Norway remains the main supplier of Chile"
+    }
     Item adjectiveAfter = c.before(a.from, 1, "flow.exports", "flow.imports");
     if (a.adjective && adjectiveAfter != null && !adjectiveAfter.is("prep.to")) {
       return true;

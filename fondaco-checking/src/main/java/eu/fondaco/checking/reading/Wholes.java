@@ -67,7 +67,7 @@ final class Wholes {
         if (acts != null && i.isArea() && !i.adjective && i.from > at && i.from < to && Roles.prep(c, i, acts.is("verb.buy") ? "prep.from" : "prep.to")) {
           to = start(c, i); // "shipped a quarter of their goods to France": where they were shipped
         }
-        if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
+        if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && (!i.isAny("flow.exports", "verb.sell") || i.to - i.from > 1 && c.says(i.to - 1, "prep.from")) || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
           to = i.from;
         }
       }
@@ -109,7 +109,7 @@ final class Wholes {
         group |= i.is("group") && i.from >= anchor.to;
         continue;
       }
-      if (i.isArea() && area == null && !Roles.prep(c, i, "prep.to") && !roles.code(i).equals("W00")) {
+      if (i.isArea() && area == null && !Roles.prep(c, i, "prep.to") && !roles.code(i).equals("W00") && !everyMarket(c, i)) {
         area = i;
       }
       product = i.isProduct() && product == null ? i : product;
@@ -219,6 +219,11 @@ final class Wholes {
     }
     Basis usual = usual(f);
     return usual == null ? null : new Whole(null, null, k, flow, usual);
+  }
+
+  /** "62% of its purchases in the Union": where all partners are, not whose purchases. */
+  private boolean everyMarket(Clause c, Item area) {
+    return (Roles.prep(c, area, "prep.in") || Roles.prep(c, area, "prep.from")) && holdings.hasPartners() && holdings.isEveryPartner(Codes.of(roles.code(area)));
   }
 
   /** "Source 15% of their purchases from us": the reporter named beside the share. */
