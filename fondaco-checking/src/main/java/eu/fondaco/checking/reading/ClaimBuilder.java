@@ -164,7 +164,7 @@ final class ClaimBuilder {
   /** A number without unit: an amount at the scale of the last one, a multiple, or an amount. */
   private void plain(Statement x, Item a) {
     Clause c = x.c;
-    if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && (c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down") || c.before(a.from, 0, "prep.with") != null && !c.areas().isEmpty() || c.product() != null && c.product().to <= a.from && x.index > 0)) {
+    if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && (c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down") || c.before(a.from, 0, "prep.with") != null && !c.areas().isEmpty() || x.index > 0 && c.before(a.from, 1, "time.vs", "comparison") != null && c.items.stream().anyMatch(Item::isWhen) || c.product() != null && c.product().to <= a.from && x.index > 0)) {
       a.num = new Num(Num.Type.MONEY, a.num.value() * x.f.scale, a.num.step() * x.f.scale, "", false, false, true, a.num.operator(), a.num.open());
       amounts.amount(x, a);
     } else if ("per_capita".equals(x.f.measure) && !a.num.scaled() && a.num.value() >= 10 && !c.areas().isEmpty() && !c.has("out", "time.years")) {

@@ -128,7 +128,7 @@ final class Counts {
     }
     Item bound = c.numbers().stream().filter(i -> i.from > end - 1 && (i.num.type() == Num.Type.MONEY || i.num.type() == Num.Type.PLAIN && i.num.scaled())).findFirst().orElse(null);
     Item dir = c.items.stream().filter(i -> i.from >= end && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
-    if (dir == null && c.before(n.from, 0, "prep.in", "time.in") != null) {
+    if (dir == null && n.num.value() > 1 && c.before(n.from, 0, "prep.in", "time.in") != null) {
       dir = c.before(n.from, 4, "dir.up", "dir.down"); // "shrank in twelve of the twenty regions"
     }
     if (dir == null && c.numbers().stream().noneMatch(Clauses::isAnchor)) {

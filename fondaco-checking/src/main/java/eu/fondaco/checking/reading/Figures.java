@@ -76,7 +76,7 @@ final class Figures {
       spelt = spoken.step() >= 1;
       i += spoken.length();
     }
-    boolean unitAfter = t.kind() == Token.Kind.NUMBER && words.isArticle(i) && (words.hit(i + 1, "scale").isPresent() || words.hit(i + 1, "currency").isPresent() || words.hit(i + 1, "points").isPresent());
+    boolean unitAfter = t.kind() == Token.Kind.NUMBER && words.isArticle(i) && !words.says(i, "article.one") && (words.hit(i + 1, "scale").isPresent() || words.hit(i + 1, "currency").isPresent() || words.hit(i + 1, "points").isPresent());
     if (unitAfter && words.lexicon.adjectivesFollow()) {
       i++; // "55,1 i miliardi di euro"
     }

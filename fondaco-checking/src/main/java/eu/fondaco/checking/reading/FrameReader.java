@@ -75,6 +75,10 @@ final class FrameReader {
             List<String> both = new java.util.ArrayList<>(f.partner.list());
             both.add(code);
             codes = Codes.of(both);
+          } else if (adds(c, a) && f.partner != null && !f.partner.equals(holdings.everyPartner()) && !f.partner.list().contains(code)) {
+            List<String> sumOfThem = new java.util.ArrayList<>(f.partner.list());
+            sumOfThem.add(code);
+            codes = Codes.of(sumOfThem); // "adding Peru the share climbs to 38%"
           }
           f.partner = holdings.isEveryPartner(codes) ? holdings.everyPartner() : codes;
           partnerSet = true;
@@ -331,6 +335,11 @@ final class FrameReader {
     return "partner".equals(f.subject) && (its || with) && c.areas().isEmpty();
   }
 
+  /** "Adding Peru the share climbs to 38%": an area added to the one spoken of. */
+  private static boolean adds(Clause c, Item a) {
+    return c.before(a.from, 2, "adding") != null;
+  }
+
   /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */
   private void viewpoint(Clause c, Frame f, String subject) {
     Item sell = c.first("verb.sell");
@@ -348,6 +357,13 @@ final class FrameReader {
       f.bought = true;
     }
     Item purchases = c.first("flow.imports");
+    Item buyer = purchases == null || topic.reporter == null ? null : buyerOf(c, purchases);
+    if (buyer != null) { // "Norway's purchases of Montalban footwear"
+      f.reporter = topic.reporter;
+      f.partner = Codes.of(roles.code(buyer));
+      f.flow = TradeFlow.EXPORTS;
+      f.subject = "partner";
+    }
     boolean own = purchases != null && c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == purchases.from);
     if (own && f.partner != null && !f.partner.equals(holdings.everyPartner()) && c.areas().stream().anyMatch(a -> a.to <= purchases.from && f.partner.is(roles.code(a)))) {
       f.flow = TradeFlow.EXPORTS;
@@ -367,6 +383,16 @@ final class FrameReader {
         f.flow = TradeFlow.IMPORTS;
       }
     }
+  }
+
+  /** Who buys the goods of the text's own area: "Norway's purchases of Montalban goods", "purchases of Montalban goods by Norway"; null for nobody. */
+  private Item buyerOf(Clause c, Item purchases) {
+    Item goods = c.areas().stream().filter(a -> a.adjective && topic.reporter.is(roles.code(a)) && a.from >= purchases.to && a.from - purchases.to <= 4 && c.items.stream().anyMatch(i -> (i.isProduct() || i.isAny("goods")) && Math.abs(i.from - a.to) <= 1 | i.to == a.from)).findFirst().orElse(null);
+    if (goods == null || c.before(purchases.from, 1, "national") != null) {
+      return null;
+    }
+    return c.areas().stream().filter(a -> a != goods && holdings.isPartner(roles.code(a)) && !topic.reporter.is(roles.code(a))
+        && (a.to <= purchases.from && (c.mark(a.to, "'s", "'") || a.adjective && purchases.from - a.to <= 1) || a.from >= purchases.to && a.from - purchases.to <= 9 && (c.isAt(a.from - 1, "prep.by") || c.isAt(a.from - 2, "prep.by") && c.isAt(a.from - 1, "article") || Roles.prep(c, a, "prep.from")))).findFirst().orElse(null);
   }
 
   /** Whether the partner is who acts: named before the verb, or spoken of before. */

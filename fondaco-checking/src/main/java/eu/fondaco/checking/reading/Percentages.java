@@ -94,6 +94,11 @@ final class Percentages {
     }
     Item dir = x.direction(a);
     String country = ofCountry(x, a);
+    if (country != null && dir == null && x.index > 0 && !a.num.signed() && c.from > 0 && c.mark(c.from - 1, "(")) {
+      x.f.reporter = Codes.of(country);
+      growth(x, a, x.previous().first("dir.up", "dir.down"), null); // "grew more than the national average (2%)"
+      return;
+    }
     if (country != null) { // "against -1.2% in the national average"
       x.f.reporter = Codes.of(country);
     }
@@ -108,6 +113,14 @@ final class Percentages {
       return;
     }
     Item grown = c.before(a.from, 2, "growth.noun");
+    boolean whole = grown != null && c.isAt(a.from - 1, "prep.of") && c.has("contribution", "lifts") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.POINTS && n.to <= a.from);
+    if (whole && x.f.product != null && !holdings.isTotal(x.f.product)) { // "machines contributed 2 points to growth of 5%": that of all goods
+      Codes part = x.f.product;
+      x.f.product = Codes.TOTAL;
+      growth(x, a, null, null);
+      x.f.product = part;
+      return;
+    }
     if (dir == null && grown != null && c.isAt(a.from - 1, "prep.of") && !c.has("share.noun", "share.verb", "total")) {
       growth(x, a, null, null); // "export growth of 2.4 per cent"
       return;
@@ -115,6 +128,11 @@ final class Percentages {
     boolean rate = dir == null && x.announced("growth.rate") && (c.has("verb.level", "be", "prep.to") || c.says(a.from - 1, "arrival")) && !c.has("share.noun", "share.verb", "total");
     if (rate) {
       rateAgain(x, a);
+      return;
+    }
+    boolean alike = c.from > 0 && c.mark(c.from - 1, "(") && c.items.size() == 1 && x.index > 1 && c.mark(x.previous().from - 2, ")") | c.mark(x.previous().from - 1, ")", ",") && claims.lastMoved() != null && claims.lastMoved().measure().id().equals("growth") && x.previous().numbers().isEmpty() && !x.previous().has("flow.exports", "flow.imports") && !shareWord(x.previous()) && !x.previous().areas().isEmpty();
+    if (alike) {
+      growth(x, a, null, null, x.f.sign); // "strongest in Chile (8%) and weakest in Peru (1%)"
       return;
     }
     Item told = toldBy(x, a);
@@ -194,7 +212,8 @@ final class Percentages {
     Clause before = x.previous();
     boolean bracket = before != null && c.from > 0 && c.mark(c.from - 1, "(") && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1 && before.numbers().stream().noneMatch(Clauses::isAnchor) && !before.has("share.noun", "share.verb");
     if (bracket) { // "more modest was the expansion of exports (1.0 per cent)"
-      return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(null);
+      Item opens = before.items.get(0);
+      return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(opens.isAny("dir.up", "dir.down") && opens.from == before.from ? opens : null); // "growth was strongest in Chile (8%)"
     }
     boolean equals = before != null && !c.items.isEmpty() && c.items.get(0).isAny("share.verb", "verb.level", "be") && a.from - c.items.get(0).to <= 1;
     if (!equals || before.numbers().stream().anyMatch(Clauses::isAnchor) || before.has("share.noun")) {
@@ -267,7 +286,8 @@ final class Percentages {
     Clause c = x.c;
     boolean grown = x.f.measure != null && x.f.measure.startsWith("growth") && x.index > 0 && x.f.reporter != null;
     boolean against = grown && c.before(a.from, 1, "time.vs", "comparison", "prep.than") != null && c.areas().isEmpty() && c.product() == null;
-    if (grown && c.mark(c.from - 1, "(") && c.areas().isEmpty() && x.previous().has("national") && x.previous().has("average")) {
+    boolean moved = x.index > 0 && x.f.reporter != null && c.from > 0 && x.previous().has("dir.up", "dir.down", "growth.noun") && !x.previous().has("share.noun");
+    if ((grown || moved) && c.mark(c.from - 1, "(") && c.areas().isEmpty() && x.previous().has("national") && x.previous().has("average")) {
       return holdings.whole(x.f.reporter.first()); // "more than the national average (-1.2%)"
     }
     boolean nation = against && (c.after(a.to, 0, "national") != null || c.has("national") && c.has("average"));
@@ -428,7 +448,9 @@ final class Percentages {
     boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.says(a.to, "takes.off"));
     boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
     boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && (dir == null || dir.is("growth.noun"));
-    boolean contribution = takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    Item comes = x.c.after(a.to, 0, "share.verb", "verb.provide", "comes.from");
+    boolean partOf = comes != null && x.c.first("share.noun") == null && x.sofar("growth.noun", "dir.up") && (x.c.product() != null || !x.c.areas().isEmpty()) && x.c.after(a.to, 2, "more", "less") == null; // "of that growth, 3 points came from machines"
+    boolean contribution = partOf || takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
       Item fall = x.c.after(a.to, 4, "dir.down");

@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -174,6 +175,11 @@ final class Ranks {
     if (others) { // "Austria is Germany's fifth supplier"
       Question q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject))).universe(new Universe(d, Universe.ALL)).ascending(ascending).build();
       claims.add(x, a, "rank", q, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+      return;
+    }
+    boolean unseen = subject != null && !holdings.isReporter(roles.code(owner)) && topic.reporter != null && topic.reporter.is(roles.code(subject)) && c.before(a.from, 6, "be") != null;
+    if (unseen) { // "Montalba is Norway's third supplier": nothing is held from Norway's side
+      claims.add(x, a, "rank", null, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), Reason.NO_DATA);
       return;
     }
     boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
@@ -370,6 +376,16 @@ final class Ranks {
     Clause opens = x.clauses.get(0);
     boolean earlier = said == null && x.index > 0 && x.clauses.subList(0, x.index).stream().allMatch(k -> k.numbers().stream().noneMatch(Clauses::isAnchor));
     Item none = earlier ? opens.first("none.more") : said; // "no region, in absolute terms, cut more"
+    Item least = none == null ? null : x.c.after(none.to, 12, "less");
+    Item than = least == null ? null : x.c.areas().stream().filter(i -> i.from >= least.to && i.from - least.to <= 3).findFirst().orElse(null);
+    boolean last = than != null && x.c.has("verb.sell", "verb.buy") && x.c.has("kind") && !x.c.has("dir.up", "dir.down", "percapita") && holdings.isReporter(roles.code(than)) && x.c.numbers().stream().noneMatch(Clauses::isAnchor);
+    if (last) { // "no region sold less than Peru"
+      x.f.reporter = Codes.of(roles.code(than));
+      x.f.partner = holdings.everyPartner();
+      x.f.subject = "reporter";
+      rank(x, least, 1, true);
+      return true;
+    }
     Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much");
     if (more == null) {
       return false;

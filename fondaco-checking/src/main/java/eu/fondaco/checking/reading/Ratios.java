@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
@@ -35,7 +36,7 @@ final class Ratios {
   void multiple(Statement x, Item a) {
     double value = a.num.value();
     Item than = x.c.first("comparison");
-    if (timesLess(x, a) || ofOtherFlow(x, a)) {
+    if (fasterBy(x, a) || timesLess(x, a) || ofOtherFlow(x, a)) {
       return;
     }
     Item other = x.c.areas().stream().filter(i -> i.from >= a.to && roles.role(i, x.c, x.f) == Roles.Role.COMPARED).findFirst().orElse(null);
@@ -47,6 +48,10 @@ final class Ratios {
       return;
     }
     Item after = than == null ? null : x.c.areas().stream().filter(i -> i.from >= than.to && than.from >= a.to).findFirst().orElse(null);
+    Item what = x.c.says(a.to, "what") && x.baseYears == null ? x.c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 2 && !i.adjective).findFirst().orElse(null) : null;
+    if (what != null && ratioTo(x, a, value, what)) {
+      return; // "1.4 times what Chile sells"
+    }
     if (after != null && x.baseYears == null) {
       ratioTo(x, a, value, after);
       return;
@@ -104,9 +109,27 @@ final class Ratios {
     return true;
   }
 
+  /** "Grew twice as fast as Peru's", "sono cresciute il doppio di quelle di Rivalta": a multiple of another's growth, which no question asks for. */
+  private boolean fasterBy(Statement x, Item a) {
+    Item moved = x.c.before(a.from, 1, "dir.up", "dir.down");
+    Item other = x.c.areas().stream().filter(i -> i.from >= a.to && i.from - a.to <= 7).findFirst().orElse(null);
+    boolean as = x.c.says(a.to, "as") && !x.c.isAt(a.to, "comparison") || x.c.isAt(a.to, "prep.of") || x.c.isAt(a.to, "prep.than") && !x.c.says(a.to, "as");
+    boolean fast = moved != null && other != null && as && x.baseYears == null && !x.c.says(a.from - 1, "arrival");
+    if (fast) {
+      claims.add(x, a, "ratio", null, Claims.number(a, 1, "times"), Reason.NOT_MEASURABLE);
+    }
+    return fast;
+  }
+
   /** "Sells to Norway three times what it buys there": one flow as a multiple of the other; false where only one is named. */
   private boolean ofOtherFlow(Statement x, Item a) {
     Item first = x.c.items.stream().filter(i -> i.to <= a.from && flow(i) != null).findFirst().orElse(null);
+    boolean covers = first != null && x.c.has("cover.verb") && flow(first) == TradeFlow.EXPORTS && x.c.has("flow.imports") && x.c.first("flow.imports").to <= a.from;
+    if (covers) { // "exports covered imports 1.8 times over"
+      Question cover = questions.about(x, MeasureExpr.of("ratio")).flow(TradeFlow.EXPORTS).denominator(Basis.ofFlow(TradeFlow.IMPORTS)).build();
+      claims.add(x, a, "ratio", cover, Claims.number(a, 1, "times"), null);
+      return true;
+    }
     Item second = x.c.items.stream().filter(i -> i.from >= a.to && flow(i) != null).findFirst().orElse(null);
     boolean both = first != null && second != null && flow(first) != flow(second) && x.baseYears == null && !a.is("multiple.down");
     if (!both) {

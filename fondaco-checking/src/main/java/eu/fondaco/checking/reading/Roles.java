@@ -127,6 +127,10 @@ final class Roles {
     if (!a.adjective && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from && onlyArticles(c, n.to, a.from)) && !c.says(a.from - 1, "prep.in")) {
       return true; // "compra quattro volte la Liguria"
     }
+    boolean what = (c.says(a.from - 1, "what") || c.isAt(a.from - 1, "article") && c.says(a.from - 2, "what")) && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MULTIPLE && n.to <= a.from && a.from - n.to <= 2);
+    if (what) {
+      return true; // "1.4 times what Chile sells"
+    }
     Item those = c.before(a.from, 4, "comparison", "prep.than");
     boolean several = those != null && c.items.stream().anyMatch(n -> (n.isNum() && (n.num.type() == Num.Type.MULTIPLE || n.num.type() == Num.Type.FRACTION && those.is("comparison")) || n.is("multiple.up")) && n.to <= those.from && those.from - n.to <= 1);
     if (several && onlyLinks(c, those.to, a.from)) {
@@ -220,6 +224,9 @@ final class Roles {
       return Role.PARTNER;
     }
     boolean isTopic = topic.reporter != null && topic.reporter.is(code);
+    if (!isTopic && c.before(a.from, 2, "adding") != null && "partner".equals(f.subject)) {
+      return Role.PARTNER;
+    }
     if (a.adjective && !isTopic && topic.reporter != null && (c.after(a.to, 0, "role.customer", "role.importer") != null && c.has("verb.buy", "verb.absorb") || c.after(a.to, 0, "orders") != null)) {
       return Role.PARTNER; // "German customers bought"
     }

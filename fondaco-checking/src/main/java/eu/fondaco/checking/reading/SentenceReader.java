@@ -178,6 +178,11 @@ final class SentenceReader {
       return false;
     }
     Clause next = clauses.get(k + 1);
+    boolean moved = c.has("dir.up", "dir.down") && !c.has("flow.exports", "flow.imports", "share.noun");
+    Item flow = next.items.stream().filter(i -> !i.isWhen() && !i.isAny("article", "time.in", "prep.in")).findFirst().orElse(null);
+    if (moved && flow != null && flow.isAny("flow.exports", "flow.imports")) {
+      return true; // "With a leap of 12%, sales to Norway reached 3 billion"
+    }
     Item subject = next.items.stream().filter(i -> !i.is("article") || i.isArea()).findFirst().orElse(null);
     return subject != null && (subject.isArea() && !subject.adjective || subject.isProduct()) && subject.from - next.from <= 1;
   }

@@ -140,7 +140,7 @@ final class Statement {
       at--;
     }
     boolean by = at == c.from && c.says(at, "prep.by") && a.from > c.from;
-    for (int i = index - 1; by && i >= 0 && clauses.get(i).numbers().stream().noneMatch(Clauses::isAnchor); i--) {
+    for (int i = index - 1; by && i >= 0 && clauses.get(i).numbers().stream().noneMatch(n -> n.num.type() != Num.Type.ORDINAL && Clauses.isAnchor(n)); i--) {
       Item dir = clauses.get(i).first("dir.up", "dir.down");
       if (dir != null) {
         return dir;
