@@ -171,7 +171,6 @@ final class Amounts {
     Item side = c.before(a.from, 8, "balance.deficit", "balance.surplus");
     boolean surplus = side != null && side.is("balance.surplus") && !side.is("balance.deficit"); // "a surplus of 2 billion offsets deficits elsewhere"
     boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && (c.has("negative") || x.announced("negative")) && !againstOther(x) || x.f.flow == TradeFlow.BALANCE && (x.sofar("balance.deficit") || x.f.deficit && x.sentence.items().stream().noneMatch(i -> i.isAny("balance.deficit", "balance.surplus", "balance"))) && !c.has("balance.surplus");
-    x.f.deficit = x.f.flow == TradeFlow.BALANCE && deficit;
     boolean both = c.has("flow.exports") && c.has("flow.imports") && c.has("hedge.more", "count.exceed", "overtake", "outsell") && byAmount(c, a);
     if (both) { // "imports exceeded exports by 100 million"
       boolean importsFirst = c.first("flow.imports").from < c.first("flow.exports").from;

@@ -68,7 +68,7 @@ final class Clauses {
       int[] s = spans.get(k);
       boolean aside = items.stream().anyMatch(i -> i.from == s[0] && i.to == s[1] && i.is("aside")) && tokens.get(s[0] - 1).is(",") && tokens.get(s[1]).is(",");
       int[] before = spans.get(k - 1);
-      boolean parted = items.stream().anyMatch(i -> i.from >= before[0] && i.to <= before[1] && isAnchor(i));
+      boolean parted = items.stream().anyMatch(i -> i.from >= before[0] && i.to <= before[1] && isAnchor(i) && i.num.type() != Num.Type.ORDINAL);
       if (aside && !parted) {
         before[1] = spans.get(k + 1)[1];
         spans.remove(k + 1);

@@ -323,6 +323,7 @@ final class FrameReader {
       boolean source = found == TradeFlow.EXPORTS && i.is("role.customer") && !i.isAny("flow.exports", "verb.sell") && c.before(i.from, 6, "flow.imports", "verb.buy") != null; // "purchases from markets outside the Union"
       boolean within = found == TradeFlow.TRADE && c.items.stream().anyMatch(b -> b.isAny("balance", "balance.deficit", "balance.surplus") && b.to <= i.from); // "the surplus in trade"
       if (found != null && !theirs && !source && !within) {
+        f.deficit = i.is("balance.deficit") || f.deficit && !i.is("balance.surplus");
         f.flow = found;
       }
     }

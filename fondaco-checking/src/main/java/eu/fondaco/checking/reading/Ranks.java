@@ -263,9 +263,10 @@ final class Ranks {
   }
 
   /** "Equal to 21% of GDP, the highest proportion of any region", "the fastest pace of all": by the measure just told; false where none was. */
-  private boolean ofLastMeasure(Statement x, Item top) {
+  boolean ofLastMeasure(Statement x, Item top) {
     Clause c = x.c;
     Item noun = c.after(top.to, 1, "share.noun", "growth.noun", "growth.rate", "dir.up", "dir.down", "measure.noun");
+    noun = noun == null && c.lexicon.adjectivesFollow() ? c.before(top.from, 0, "share.noun", "growth.noun", "growth.rate", "dir.up", "dir.down", "measure.noun") : noun;
     Question said = noun == null || x.index == 0 || noun.isNum() ? null : claims.last();
     String m = said == null ? "" : said.measure().toString();
     boolean grew = noun != null && !noun.isAny("share.noun", "measure.noun");

@@ -100,6 +100,12 @@ final class Runs {
   boolean againstLevel(Statement x) {
     Clause c = x.c;
     Item level = c.first("level.prior");
+    Item regained = c.has("neg") && c.numbers().stream().noneMatch(Clauses::isAnchor) ? c.first("regain") : null;
+    if (level == null && regained != null && SentenceReader.baseYears(c.items) != null && x.base() != null && x.f.period != null) { // "has not regained the level of 2013"
+      Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(x.base()).build();
+      claims.add(x, regained, "ratio", q, new Assertion(Operator.TREND_DOWN, -1.0, 0, List.of(), "sign", false), null);
+      return true;
+    }
     if (level == null) {
       Item than = c.first("less", "more");
       boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> c.lexicon.says(t, "those"));
@@ -125,11 +131,12 @@ final class Runs {
       return false;
     }
     Period base = x.base();
-    Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN).findFirst().orElse(null);
-    if (when != null) {
+    Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.from >= level.from).findFirst()
+        .orElse(c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN).findFirst().orElse(null));
+    if (when != null && (when.from >= level.from || SentenceReader.baseYears(c.items) == null)) {
       base = when.when.period();
     }
-    Period period = when != null && topic.period != null && topic.period.compareTo(base) > 0 ? topic.period : x.f.period;
+    Period period = when != null && when.from >= level.from && topic.period != null && topic.period.compareTo(base) > 0 ? topic.period : x.f.period;
     if (base == null || period == null || base.equals(period)) {
       return false;
     }

@@ -46,6 +46,7 @@ final class SentenceReader {
     if (s.table()) {
       clauses.get(0).spanFrom = s.cell();
     } else if (builder.buildList(s)) {
+      spokenOf(s);
       return;
     }
     boolean heading = s.block().kind() == Kind.HEADING;
@@ -140,9 +141,7 @@ final class SentenceReader {
     if (who && holdings.onlyFlow() == null) { // "Who bought?": others did, from the reporter
       frame.flow = s.items().stream().anyMatch(i -> i.is("verb.buy")) ? TradeFlow.EXPORTS : s.items().stream().anyMatch(i -> i.is("verb.sell")) ? TradeFlow.IMPORTS : frame.flow;
     }
-    List<String> listed = s.items().stream().filter(i -> i.isArea() && !i.adjective && !i.is("we")).map(roles::code).filter(z -> !holdings.isGroup(z)).distinct().toList();
-    topic.listed = listed.isEmpty() ? topic.listed : listed;
-    s.items().stream().filter(i -> i.is("kind") && !"product".equals(i.value("kind"))).map(i -> i.value("kind")).reduce((p, q) -> q).ifPresent(z -> topic.kind = z);
+    spokenOf(s);
     if (!heading && !s.table()) {
       if (!claimed && holdings.onlyFlow() != null) {
         frame.flow = holdings.onlyFlow(); // an aside on the other flow isn't what comes next
@@ -364,6 +363,13 @@ final class SentenceReader {
         i.areas = List.of(place.first());
       }
     }
+  }
+
+  /** Keeps which areas a sentence named, and of which kind members were spoken, for "between them" and "ten of them". */
+  private void spokenOf(ReadSentence s) {
+    List<String> listed = s.items().stream().filter(i -> i.isArea() && !i.adjective && !i.is("we")).map(roles::code).filter(z -> !holdings.isGroup(z)).distinct().toList();
+    topic.listed = listed.isEmpty() ? topic.listed : listed;
+    s.items().stream().filter(i -> i.is("kind") && !"product".equals(i.value("kind"))).map(i -> i.value("kind")).reduce((p, q) -> q).ifPresent(z -> topic.kind = z);
   }
 
   /** The frame a sentence begins with: the document's topic, or what was said before where it leans on it. */

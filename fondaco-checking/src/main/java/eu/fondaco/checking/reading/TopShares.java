@@ -79,7 +79,7 @@ final class TopShares {
         }
         k.areas().stream().filter(z -> z.to <= share.from && !z.adjective && !roles.isUniverse(z, k) && !holdings.isGroup(roles.code(z))).map(roles::code).forEach(named::add);
       }
-      boolean they = together && count == 0 && named.size() < 2 && topic.listed.size() >= 2 && c.has("pronoun");
+      boolean they = together && count == 0 && named.size() < 2 && topic.listed.size() >= 2 && c.areas().stream().noneMatch(z -> z.to <= share.from);
       List<String> last = they ? topic.listed : lastNamed(count); // "Chile, Peru and Bolivia, in that order. Between them they took 38%"
       List<String> codes = named.size() >= 2 && !(count > named.size() && last.containsAll(named)) ? named : last;
       if (codes.size() >= 2) {

@@ -120,7 +120,7 @@ class StandardMeasuresTest {
         growth base=2016                         | 50 percent
         growth partner=DD base=2016              | ?
         growth flow=X-M                          | ?
-        growth flow=X-M base=2016                | ?
+        growth flow=X-M base=2016                | 200
         multiple partner=CC base=2017            | 1.5 times
         change                                   | 200 EUR
         change/share partner=BB                  | -12.5 percentage points
