@@ -24,9 +24,15 @@ final class Amounts {
 
   /** "Which Peru outsells by 2 billion", "Peru outsells Chile by 2 billion": false where only one of them is named. */
   private boolean outsold(Statement x, Item a) {
-    Item verb = x.c.first("outsell");
+    Item verb = x.c.first("outsell", "overtake");
     Item seller = x.c.areas().stream().filter(i -> i.to <= verb.from).reduce((p, q) -> q).orElse(null);
     Item named = x.c.areas().stream().filter(i -> i.from >= verb.to).findFirst().orElse(null);
+    boolean spoken = seller == null && named != null && x.f.reporter != null && !x.f.reporter.is(roles.code(named));
+    if (spoken && holdings.isReporter(roles.code(named))) { // "in 2016 it outsells Chile by 2 billion"
+      Question own = questions.about(x, MeasureExpr.of("difference")).denominator(Basis.ofReporter(Codes.of(roles.code(named)))).build();
+      claims.add(x, a, "level", own, Claims.number(a, 1, holdings.currency(a.num)), null);
+      return true;
+    }
     Codes other = named != null ? Codes.of(roles.code(named)) : seller != null && x.f.before != null && !x.f.before.is(roles.code(seller)) ? x.f.before : null;
     Codes subject = seller != null ? Codes.of(roles.code(seller)) : named != null ? x.f.reporter : null; // "it outsold Chile by 2 billion"
     if (subject == null || subject.equals(other) || other == null || !holdings.isReporter(other.first()) || !holdings.isReporter(subject.first())) {
@@ -105,6 +111,46 @@ final class Amounts {
     x.f.measure = "per_capita";
   }
 
+  /** "Buys 6 billion more than it sells": the balance; false where only one flow is named. */
+  private boolean moreThanOtherFlow(Statement x, Item a) {
+    Clause c = x.c;
+    Item compared = c.after(a.to, 1, "more", "less");
+    Item first = compared == null ? null : c.items.stream().filter(i -> i.to <= a.from && i.isAny("verb.sell", "verb.buy", "flow.exports", "flow.imports")).reduce((p, q) -> q).orElse(null);
+    Item second = first == null ? null : c.items.stream().filter(i -> i.from >= compared.to && i.from - compared.to <= 5 && i.isAny("verb.sell", "verb.buy", "flow.exports", "flow.imports")).findFirst().orElse(null);
+    boolean opposite = second != null && Roles.flowOf(first) != Roles.flowOf(second) && c.areas().stream().noneMatch(i -> i.from >= compared.to && i.to <= second.from) && x.baseYears == null;
+    if (!opposite) {
+      return false;
+    }
+    boolean sells = Roles.flowOf(first) == TradeFlow.EXPORTS != x.f.bought;
+    double sign = sells == (compared.is("more") || !compared.is("less")) ? 1 : -1;
+    Question q = questions.about(x, MeasureExpr.LEVEL).flow(TradeFlow.BALANCE).build();
+    claims.add(x, a, "level", q, Claims.number(a, sign, holdings.currency(a.num)), null);
+    return true;
+  }
+
+  /** "Sells twice what Rivalta does: the gap is 3 billion": the difference of the two just compared; false where none were. */
+  private boolean gap(Statement x, Item a) {
+    Question said = x.c.has("gap") && x.c.areas().isEmpty() ? claims.lastAsked("times") : null;
+    Basis basis = said == null ? null : said.denominator();
+    if (basis == null || basis.reporter() == null && basis.partner() == null || x.direction(a) != null) {
+      return false;
+    }
+    Question q = said.toBuilder().measure(MeasureExpr.of("difference")).period(x.datesItself() ? x.f.period : said.period()).build();
+    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    return true;
+  }
+
+  /** The scale that an amount is told in: a billion for "1.488 billion", a million for "1,488 million". */
+  private static double scale(Clause c, Item a) {
+    for (int at = a.to - 1; at >= a.from; at--) {
+      java.util.Optional<String> said = c.lexicon.value(c.tokens.get(at), "scale");
+      if (said.isPresent()) {
+        return Double.parseDouble(said.get());
+      }
+    }
+    return a.num.value() >= 1e12 ? 1e12 : a.num.step() >= 1 && a.num.value() >= 1e9 ? 1e9 : 1e6;
+  }
+
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
@@ -125,7 +171,10 @@ final class Amounts {
     if (c.has("lead.over") && leads(x, a)) {
       return;
     }
-    if (c.has("outsell") && outsold(x, a)) {
+    if ((c.has("outsell") || c.has("overtake") && byAmount(c, a)) && outsold(x, a)) {
+      return;
+    }
+    if (moreThanOtherFlow(x, a) || gap(x, a)) {
       return;
     }
     Item dir = x.direction(a);
@@ -186,7 +235,7 @@ final class Amounts {
     claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);
     x.f.measure = "level";
     if (a.num.scaled()) {
-      x.f.scale = a.num.value() >= 1e12 ? 1e12 : a.num.step() >= 1 && a.num.value() >= 1e9 ? 1e9 : 1e6;
+      x.f.scale = scale(c, a);
     }
   }
 }

@@ -124,7 +124,7 @@ final class ClaimBuilder {
 
   /** Whether a number may state something: with a unit or scale, of things counted, or one decimal after a scaled amount. */
   private static boolean isAnchor(Clause c, Item i, Frame f) {
-    return Clauses.isAnchor(i) || Outside.counted(c, i) || i.num.type() == Num.Type.PLAIN && (i.num.step() < 1 && f.scale > 0 || "per_capita".equals(f.measure) && i.num.value() >= 100);
+    return Clauses.isAnchor(i) || Outside.counted(c, i) || i.num.type() == Num.Type.PLAIN && (i.num.step() < 1 && f.scale > 0 || "per_capita".equals(f.measure) && i.num.value() >= 100) || bareAmount(c, i, f) || headAmount(c, i, f);
   }
 
   /** The statement about the area or product that a row gives the number: "respectively". */
@@ -146,6 +146,30 @@ final class ClaimBuilder {
     return y;
   }
 
+  /** "Chile rose to 787", after billions: a number that ends its phrase where an amount stands, at the scale of the last one. */
+  private static boolean bareAmount(Clause c, Item i, Frame f) {
+    boolean plain = i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && !i.isWhen() && f.scale > 0 && i.num.value() < 1000;
+    if (!plain || !endsPhrase(c, i.to)) {
+      return false;
+    }
+    int at = i.from - 1;
+    while (at > c.from && (c.isAt(at, "article") || c.isAt(at, "hedge.less") || c.isAt(at, "hedge.about") || c.isAt(at, "hedge.more") && !c.isAt(at, "verb.level"))) {
+      at--;
+    }
+    boolean arrives = c.says(i.from - 1, "arrival") && c.before(i.from, 6, "dir.up", "dir.down", "verb.level") != null;
+    return arrives || c.isAt(at, "verb.level") || c.isAt(at, "be") && i.num.step() < 1 || at < i.from && (c.isAt(at, "verb.sell") || c.isAt(at, "verb.buy") || c.isAt(at, "verb.absorb") || c.isAt(at, "verb.provide"));
+  }
+
+  /** "For the Chileans it is 1,651", after amounts per head. */
+  private static boolean headAmount(Clause c, Item i, Frame f) {
+    boolean after = "per_capita".equals(f.measure) || "per_capita".equals(f.lastMeasure);
+    return after && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && !i.isWhen() && i.num.value() >= 100 && !c.areas().isEmpty() && endsPhrase(c, i.to);
+  }
+
+  private static boolean endsPhrase(Clause c, int at) {
+    return at >= c.to || c.tokens.get(at).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.isAt(at, "conj") || c.items.stream().anyMatch(w -> w.isWhen() && w.from >= at && w.from - at <= 1);
+  }
+
   private void number(Statement given, Item a) {
     Statement x = a.about == null ? given : inRow(given, a);
     if (outside.number(x, a)) {
@@ -164,7 +188,12 @@ final class ClaimBuilder {
   /** A number without unit: an amount at the scale of the last one, a multiple, or an amount. */
   private void plain(Statement x, Item a) {
     Clause c = x.c;
-    if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && (c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down") || c.before(a.from, 0, "prep.with") != null && !c.areas().isEmpty() || x.index > 0 && c.before(a.from, 1, "time.vs", "comparison") != null && c.items.stream().anyMatch(Item::isWhen) || c.product() != null && c.product().to <= a.from && x.index > 0)) {
+    if (headAmount(c, a, x.f)) {
+      amounts.perHead(x, a);
+    } else if (bareAmount(c, a, x.f)) {
+      a.num = new Num(Num.Type.MONEY, a.num.value() * x.f.scale, a.num.step() * x.f.scale, "", false, false, true, a.num.operator(), a.num.open());
+      amounts.amount(x, a);
+    } else if (!a.num.scaled() && a.num.step() < 1 && x.f.scale > 0 && (c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "verb.level", "dir.up", "dir.down") || c.before(a.from, 0, "prep.with") != null && !c.areas().isEmpty() || x.index > 0 && c.before(a.from, 1, "time.vs", "comparison") != null && c.items.stream().anyMatch(Item::isWhen) || c.product() != null && c.product().to <= a.from && x.index > 0)) {
       a.num = new Num(Num.Type.MONEY, a.num.value() * x.f.scale, a.num.step() * x.f.scale, "", false, false, true, a.num.operator(), a.num.open());
       amounts.amount(x, a);
     } else if ("per_capita".equals(x.f.measure) && !a.num.scaled() && a.num.value() >= 10 && !c.areas().isEmpty() && !c.has("out", "time.years")) {

@@ -39,6 +39,8 @@ final class Frame {
   boolean deficit;
   /** The measure of the last claim, for ellipsis. */
   String measure;
+  /** The measure of the last claim of the sentence before, for what goes on about it; null where there is none. */
+  String lastMeasure;
   /** The subject that was talked about last: {@code reporter}, {@code partner} or {@code product}. */
   String subject = "reporter";
   /** Who is a part of whom in the last share, for "a share 3% higher". */
@@ -53,6 +55,7 @@ final class Frame {
     f.period = period;
     f.periodStated = periodStated;
     f.measure = measure;
+    f.lastMeasure = lastMeasure;
     f.deficit = deficit;
     f.sign = sign;
     f.share = share;

@@ -253,6 +253,12 @@ final class Percentages {
       claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
       return true;
     }
+    boolean next = !here && !before && "gdp_ratio".equals(x.f.lastMeasure) && x.f.measure == null && !c.areas().isEmpty() && c.product() == null && !shareWord(c) && x.direction(a) == null && !a.num.signed() && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "more", "less");
+    if (next) { // "In Lagonia, second, it came to 16%", after a ratio to GDP
+      claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
+      x.f.measure = "gdp_ratio";
+      return true;
+    }
     if (!here && !before) {
       return false;
     }

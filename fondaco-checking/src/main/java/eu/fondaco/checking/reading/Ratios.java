@@ -213,7 +213,7 @@ final class Ratios {
     if (code == null) {
       return false;
     }
-    boolean head = x.c.has("percapita") || x.previous() != null && x.previous().has("percapita");
+    boolean head = x.c.has("percapita") || x.previous() != null && x.previous().has("percapita") || "per_capita".equals(x.f.measure);
     boolean possessive = x.c.mark(other.to, "'s", "'") || x.c.before(other.from, 2, "comparison") != null;
     boolean reporter = holdings.isReporter(code) && (!holdings.isPartner(code) || "reporter".equals(x.f.subject) || head || possessive && !"partner".equals(x.f.subject));
     if (reporter && (head || possessive) && x.f.partner != null && x.f.partner.is(code)) {

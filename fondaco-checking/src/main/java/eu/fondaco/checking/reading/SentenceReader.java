@@ -384,6 +384,7 @@ final class SentenceReader {
     }
     Frame last = topic.last;
     f.scale = last == null || newBlock ? 0 : last.scale;
+    f.lastMeasure = last == null || newBlock ? null : last.measure;
     boolean pronoun = leansBack(s);
     boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods"));
     if (last == null || newBlock && !pronoun && !goods || s.table()) {
