@@ -112,7 +112,7 @@ final class ClaimBuilder {
 
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
-    return ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x);
+    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
   }
 
   /** "Sales fell by 9.3% there; in Peru they grew by 7.4": a number with decimals by which something moved, right after a rate. */

@@ -47,7 +47,7 @@ final class Ranks {
         || c.before(a.from, 1, "hedge.about") != null
         || c.before(a.from, 2, "rank.verb") != null
         || x.sofar("rank.noun")
-        || apposition(x, a)
+        || apposition(x, a) || opensWith(x, a)
         || c.says(a.from - 1, "rank.adjective") && c.isAt(a.from - 2, "article")
         || ofCountry(c, a)
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
@@ -68,6 +68,14 @@ final class Ranks {
     boolean opens = a.from - c.from <= 1 && (c.isAt(a.from - 1, "article") || c.says(a.from - 1, "definite"));
     Item national = c.after(a.to, 2, "national");
     return opens && (national != null && national.from - a.to <= 1 || c.areas().stream().anyMatch(i -> i.from >= a.to && i.from - a.to <= 2 && (Roles.prep(c, i, "prep.of") || Roles.prep(c, i, "prep.in"))));
+  }
+
+  /** "Third, Chile", "terza la Norvegia": a place that opens a clause, with who holds it and nothing else. */
+  private static boolean opensWith(Statement x, Item a) {
+    Clause c = x.c;
+    Item who = c.areas().stream().filter(i -> i.from >= a.to && i.from - a.to <= 3).findFirst().orElse(null);
+    boolean begins = a.from == c.from && who != null && !who.adjective && c.numbers().size() == 1;
+    return begins && c.items.stream().allMatch(i -> i == a || i == who || i.isWhen() || i.isAny("article", "be", "time.in", "hedge.about")) && c.to - who.to <= 2;
   }
 
   /** "Umbria, fourth in 2023, moves up": a place between commas after who holds it, where the sentence tells places. */
@@ -325,6 +333,22 @@ final class Ranks {
     return true;
   }
 
+  /** "Last comes Sabbiera, preceded by Montalba": one place above the last one told; false where no last one was. */
+  boolean nextToLast(Statement x) {
+    Item word = x.c.first("behind", "preceded");
+    Question said = word == null || word.from - x.c.from > 1 || x.index == 0 ? null : claims.last();
+    Item named = x.c.areas().stream().filter(i -> word != null && i.from >= word.to && i.from - word.to <= 2 && !i.adjective).findFirst().orElse(null);
+    boolean last = said != null && named != null && said.measure().id().equals("rank") && said.ascending() && x.c.says(word.from, "preceding") && x.c.numbers().isEmpty();
+    if (!last) {
+      return false;
+    }
+    boolean partner = said.universe().dimension() == Dimension.PARTNER;
+    Question.Builder b = said.toBuilder();
+    Question q = (partner ? b.partner(Codes.of(roles.code(named))) : b.reporter(Codes.of(roles.code(named)))).build();
+    claims.add(x, named, "rank", q, new Assertion(Operator.RANK, 2.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
   /** "Only Chile is ahead of Peru", "davanti al Perù c'è solo il Cile", "only Chile and Bolivia sell more": the place after those named; false where nobody is. */
   boolean onlyAhead(Statement x) {
     Clause c = x.c;
@@ -364,6 +388,34 @@ final class Ranks {
     Item behind = before == null ? x.c.first("behind") : before.first("behind");
     Clause where = before != null && behind != null ? before : x.c;
     return behind == null || behind.from - where.from > 1 ? 0 : (int) where.areas().stream().filter(i -> i.from >= behind.to && i.from - behind.to <= 4 && !i.adjective).count();
+  }
+
+  /** "Contributed 11 points, the most of the twenty regions", "no other country did better": first by the measure just told in the sentence; false where none was. */
+  boolean firstOfThem(Statement x) {
+    Clause c = x.c;
+    Item none = c.first("none.more");
+    Item best = none != null ? c.after(none.to, 6, "better") : c.first("highest");
+    Question said = best == null || x.index == 0 || !bareOfClaims(c) ? null : claims.last();
+    MeasureExpr by = said == null ? null : said.measure();
+    boolean fits = by != null && List.of("growth", "contribution", "gdp_ratio", "per_capita", "share").contains(by.toString()) && said.reporter() != null && !said.reporter().isSum();
+    Item universe = c.areas().stream().findFirst().orElse(null);
+    Item kind = c.first("kind");
+    boolean among = universe != null || kind != null && !"product".equals(kind.value("kind")) && !"partner".equals(kind.value("kind")) || c.has("national");
+    boolean opens = none != null || best != null && best.from - c.from <= 3;
+    if (!fits || !among || !opens || by.id().equals("share") && (said.denominator() == null || said.denominator().product() == null)) {
+      return false;
+    }
+    Frame f = new Frame();
+    f.reporter = said.reporter();
+    String members = universes.of(universe, kind == null ? null : kind.value("kind"), f);
+    Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).universe(new Universe(Dimension.REPORTER, members)).ascending(none != null && best.is("worse")).build();
+    claims.add(x, best, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    return true;
+  }
+
+  /** Whether a clause has no number that states something, and no verb or flow of its own. */
+  private static boolean bareOfClaims(Clause c) {
+    return c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports", "role.customer", "role.supplier", "role.exporter", "role.importer", "verb.absorb");
   }
 
   /** "No EU15 country sells more than the Netherlands." */
@@ -491,7 +543,8 @@ final class Ranks {
   /** "The record of 2011." */
   boolean record(Statement x) {
     Item named = x.c.first("record", "record.low");
-    Item record = named != null ? named : ofSeries(x.c);
+    Item never = x.c.first("never");
+    Item record = never != null && x.c.has("so.high") && never.to <= x.c.first("so.high").from ? never : named != null ? named : ofSeries(x.c); // "never had exports been so high"
     if (record == null || Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
       return false; // "the record crop"
     }

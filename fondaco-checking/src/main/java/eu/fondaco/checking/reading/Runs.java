@@ -52,6 +52,12 @@ final class Runs {
 
   /** "Five years without a break", "has lasted four years": the number of years; null where no course goes on. */
   private static Item lasting(Clause c) {
+    Item ofRises = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.has("streak.ended") && c.first("streak.ended").to == i.from).findFirst().orElse(null);
+    Item years = ofRises == null ? null : c.after(ofRises.to, 0, "time.years");
+    Item rises = years == null ? null : c.after(years.to, 1, "dir.up", "dir.down");
+    if (rises != null && c.says(years.to, "prep.of") && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      return ofRises; // "after three years of rises"
+    }
     return !neverFell(c) && (!c.has("unbroken") || !c.has("dir.up", "dir.down")) ? null
         : c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
   }
@@ -93,6 +99,23 @@ final class Runs {
       b.denominator(wholes.usual(x.f));
     }
     claims.add(x, word, "trend", b.build(), says, null);
+    return true;
+  }
+
+  /** "The balance with Norway is positive": on which side a balance is, without an amount; false where it isn't said. */
+  boolean side(Statement x) {
+    Clause c = x.c;
+    Item subject = c.first("balance");
+    Item be = subject == null ? null : c.after(subject.to, 8, "be", "share.verb");
+    Item side = be == null ? null : c.after(be.to, 3, "positive", "negative", "balance.surplus", "balance.deficit");
+    boolean told = side != null && c.numbers().isEmpty() && !c.has("neg", "dir.up", "dir.down", "streak", "unbroken", "never", "none.more", "rank.top") && x.f.flow == eu.fondaco.core.flow.TradeFlow.BALANCE && x.f.period != null && x.f.reporter != null;
+    boolean ends = told && (side.to >= c.to || c.items.stream().noneMatch(i -> i.from >= side.to && !i.isWhen() && !i.isArea() && !i.isAny("prep.with", "prep.for", "article", "prep.in")));
+    if (!ends) {
+      return false;
+    }
+    boolean up = side.isAny("positive", "balance.surplus");
+    Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.LEVEL)).build();
+    claims.add(x, side, "trend", q, new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "sign", false), null);
     return true;
   }
 

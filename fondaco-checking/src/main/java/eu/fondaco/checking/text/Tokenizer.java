@@ -58,7 +58,7 @@ public final class Tokenizer {
   private static boolean elides(String word) {
     String w = word.toLowerCase(Locale.ROOT);
     return w.length() <= 8
-        && (w.endsWith("l") || w.equals("un") || w.equals("d") || w.equals("c") || w.equals("n") || w.equals("s") || w.equals("quest") || w.equals("com") || w.equals("dov") || w.equals("cos") || w.equals("anch") || w.equals("tutt") || w.equals("mezz") || w.equals("qualcos"));
+        && (w.endsWith("l") || w.equals("un") || w.equals("d") || w.equals("c") || w.equals("n") || w.equals("s") || w.equals("quest") || w.equals("com") || w.equals("dov") || w.equals("cos") || w.equals("anch") || w.equals("tutt") || w.equals("mezz") || w.endsWith("nt") || w.equals("qualcos"));
   }
 
   /** Lower case without accents. */
