@@ -153,11 +153,33 @@ final class TopicFinder {
     if (first == null || first.table()) {
       return null;
     }
+    if (first.items().stream().noneMatch(i -> i.isArea() && !i.is("we")) && first.items().stream().anyMatch(i -> i.is("national"))) {
+      return wholeBefore(sentences, first, roles); // "The national total is 560 billion", after "exports of the Italian regions"
+    }
     Clause c = new Clause(first);
     int number = first.items().stream().filter(Clauses::isAnchor).findFirst().orElseThrow().from;
     List<Item> named = first.items().stream().filter(i -> i.isArea() && !i.is("we") && i.to <= number && holdings.isReporter(roles.code(i))).toList();
     boolean whole = named.size() == 1 && roles.isUniverse(named.get(0), c) && c.says(c.after(named.get(0).to, 1, "kind") != null ? c.after(named.get(0).to, 1, "kind").to - 1 : named.get(0).from - 1, "plural", "plural.noun");
     return whole ? roles.code(named.get(0)) : null;
+  }
+
+  /** The country whose parts the sentences before one speak of; null for none. */
+  private String wholeBefore(List<ReadSentence> sentences, ReadSentence first, Roles roles) {
+    for (ReadSentence s : sentences) {
+      if (s == first) {
+        return null;
+      }
+      for (Item i : s.items()) {
+        String code = i.isArea() ? roles.code(i) : "";
+        if (!code.isEmpty() && holdings.isGroup(code) && holdings.isEveryReporter(code)) {
+          return holdings.areas().membersOf(code).stream().map(holdings::whole).filter(w -> w != null && holdings.isReporter(w)).findFirst().orElse(null);
+        }
+        if (!code.isEmpty() && holdings.isReporter(code) && roles.isUniverse(i, new Clause(s))) {
+          return code;
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean beside(Clause c, Item area) {
