@@ -224,6 +224,9 @@ final class Roles {
       return Role.PARTNER;
     }
     boolean isTopic = topic.reporter != null && topic.reporter.is(code);
+    if (isTopic && c.before(a.from, 1, "turn.to") != null) {
+      return Role.REPORTER; // "Let us turn to Norway"
+    }
     if (!isTopic && c.before(a.from, 2, "adding") != null && "partner".equals(f.subject)) {
       return Role.PARTNER;
     }

@@ -107,7 +107,7 @@ final class Runs {
     Clause c = x.c;
     Item subject = c.first("balance");
     Item be = subject == null ? null : c.after(subject.to, 8, "be", "share.verb");
-    Item side = be == null ? null : c.after(be.to, 3, "positive", "negative", "balance.surplus", "balance.deficit");
+    Item side = be == null ? null : c.after(be.to, 1, "positive", "negative", "balance.surplus", "balance.deficit");
     boolean told = side != null && c.numbers().isEmpty() && !c.has("neg", "dir.up", "dir.down", "streak", "unbroken", "never", "none.more", "rank.top") && x.f.flow == eu.fondaco.core.flow.TradeFlow.BALANCE && x.f.period != null && x.f.reporter != null;
     boolean ends = told && (side.to >= c.to || c.items.stream().noneMatch(i -> i.from >= side.to && !i.isWhen() && !i.isArea() && !i.isAny("prep.with", "prep.for", "article", "prep.in")));
     if (!ends) {

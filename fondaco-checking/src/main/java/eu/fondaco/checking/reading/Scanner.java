@@ -60,7 +60,7 @@ final class Scanner {
   private Item at(List<Token> tokens, int i) {
     Item time = times.scan(tokens, i);
     Item number = numbers.scan(tokens, i);
-    List<Lexicon.Hit> hits = lexicon.match(tokens, i);
+    List<Lexicon.Hit> hits = lexicon.match(tokens, i).stream().filter(h -> h.length() == 1 || !h.category().equals("half")).toList(); // "metà dell'anno prima" is a half, unless a time
     int longest = hits.isEmpty() ? 0 : hits.get(0).length();
     if (longest > 1 && overlapped(tokens, i, longest)) {
       hits = hits.stream().filter(h -> h.length() == 1).toList(); // "il Territorio del Nord" is a name, not "the territory"

@@ -318,6 +318,19 @@ final class TopicFinder {
     if (possessive && role != null && c.items.stream().noneMatch(i -> i.isArea() && i.from >= a.to && i.to <= role.from)) {
       return true; // "Belgium's second customer"
     }
+    if (c.before(a.from, 1, "turn.to") != null && !a.adjective) {
+      return true; // "Let us turn to Norway"
+    }
+    boolean others = c.items.stream().anyMatch(i -> i.isArea() && i != a && i.to <= a.from && !roles.code(i).equals(code) && holdings.isPartner(roles.code(i)));
+    Item bought = c.before(a.from, 1, "verb.buy");
+    if (others && !a.adjective && bought != null && Roles.prep(c, a, "prep.from") && c.before(bought.from, 9, "verb.provide", "cover.verb") != null) {
+      return true; // "Chile supplied 6% of the goods imported by Norway"
+    }
+    Item market = c.first("role.customer");
+    boolean decisive = others && !a.adjective && Roles.prep(c, a, "prep.for") && market != null && market.to <= a.from && c.before(a.from, 6, "be") != null && c.numbers().isEmpty();
+    if (decisive && holdings.hasPartners()) {
+      return true; // "The Chilean market remains decisive for Norway"
+    }
     Item dealer = c.before(a.from, 2, "role.customer", "role.supplier");
     boolean other = dealer != null && Roles.prep(c, a, "prep.of") && !a.adjective && c.items.stream().anyMatch(i -> i.isArea() && !i.adjective && i.to <= dealer.from && !roles.code(i).equals(code));
     if (other && holdings.hasPartners()) {

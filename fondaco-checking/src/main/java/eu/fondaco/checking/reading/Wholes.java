@@ -127,14 +127,14 @@ final class Wholes {
     }
     if (area == null) {
       for (Item i : c.areas()) {
-        if (roles.role(i, c, f) == Roles.Role.WHOLE) {
+        if (roles.role(i, c, f) == Roles.Role.WHOLE && !everyMarket(c, i)) {
           area = i;
         }
       }
     }
     if (area == null && !np) {
       for (Item i : c.areas()) {
-        boolean near = i.from >= anchor.to && i.from - anchor.to <= 4 && !roles.code(i).equals("W00") && f.reporter != null && !f.reporter.is(roles.code(i));
+        boolean near = !everyMarket(c, i) && i.from >= anchor.to && i.from - anchor.to <= 4 && !roles.code(i).equals("W00") && f.reporter != null && !f.reporter.is(roles.code(i));
         if (near && f.reporter.list().stream().allMatch(p -> holdings.isPartOf(p, roles.code(i)))) {
           area = i; // "seven dollars in ten that Australia earns"
         }
