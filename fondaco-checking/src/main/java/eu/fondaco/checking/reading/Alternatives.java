@@ -164,7 +164,7 @@ final class Alternatives {
   private void wholes(Question q, Statement x, List<Reading> out) {
     boolean share = q.measure().toString().equals("share");
     int[] said = wholes.range(x.c);
-    if (!share || said[0] < said[1] || names(x, i -> i.isAny("total", "national"))) {
+    if (!share || said[0] < said[1] || Wholes.ofWhich(x.c) || names(x, i -> i.isAny("total", "national"))) {
       return;
     }
     List<Basis> others = new ArrayList<>();

@@ -6,6 +6,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import java.util.List;
 
 /** Amounts of money and large plain numbers: levels, changes and amounts per head. */
 final class Amounts {
@@ -24,7 +25,7 @@ final class Amounts {
 
   /** "Which Peru outsells by 2 billion", "Peru outsells Chile by 2 billion": false where only one of them is named. */
   private boolean outsold(Statement x, Item a) {
-    Item verb = x.c.first("outsell", "overtake");
+    Item verb = x.c.first("outsell", "overtake", "ahead");
     Item seller = x.c.areas().stream().filter(i -> i.to <= verb.from).reduce((p, q) -> q).orElse(null);
     Item named = x.c.areas().stream().filter(i -> i.from >= verb.to).findFirst().orElse(null);
     boolean spoken = seller == null && named != null && x.f.reporter != null && !x.f.reporter.is(roles.code(named));
@@ -96,6 +97,31 @@ final class Amounts {
     }
     Question q = questions.about(x, MeasureExpr.of("difference")).denominator(basis).build();
     claims.add(x, a, "level", q, Claims.number(a, compared.is("less") && !compared.is("more") ? -1 : 1, holdings.currency(a.num)), null);
+    return true;
+  }
+
+  /** "3 billion, down from 3.4 billion": an earlier level with no time of its own, right after a later one. */
+  private static boolean downFrom(Statement x, Item a) {
+    Item moved = x.c.before(a.from, 1, "dir.up", "dir.down");
+    boolean alone = x.index > 0 && moved != null && moved.from - x.c.from <= 1 && x.leaves(a) && x.c.areas().isEmpty() && !x.datesItself() && !x.ownBase;
+    return alone && x.previous().numbers().stream().anyMatch(n -> n.num.type() == Num.Type.MONEY || n.num.scaled());
+  }
+
+  /** "For the Chileans it is 1,240", right after an amount a head: the same of another area; false where nothing was told a head. */
+  boolean headAgain(Statement x, Item a) {
+    Question before = claims.lastHead();
+    boolean head = before != null && !a.num.scaled() && a.num.value() >= 10 && !x.c.has("flow.exports", "flow.imports", "out");
+    List<Item> named = x.clauses.subList(0, x.index + 1).stream().flatMap(k -> k.areas().stream()).toList();
+    Item whose = !head || named.size() != 1 ? null : named.get(0);
+    if (whose == null || !holdings.isReporter(roles.codeLike(whose, before.reporter()))) {
+      return false;
+    }
+    Codes reporter = Codes.of(roles.codeLike(whose, before.reporter()));
+    Question.Builder b = before.toBuilder().reporter(reporter).partner(before.partner().equals(reporter) ? holdings.everyPartner() : before.partner());
+    if (x.datesItself()) {
+      b.period(x.f.period);
+    }
+    claims.add(x, a, "per_capita", b.build(), Claims.number(a, 1, holdings.currency(a.num) + " per head"), null);
     return true;
   }
 
@@ -171,7 +197,7 @@ final class Amounts {
     if (c.has("lead.over") && leads(x, a)) {
       return;
     }
-    if ((c.has("outsell") || c.has("overtake") && byAmount(c, a)) && outsold(x, a)) {
+    if ((c.has("outsell") || c.has("overtake", "ahead") && byAmount(c, a)) && outsold(x, a)) {
       return;
     }
     if (moreThanOtherFlow(x, a) || gap(x, a)) {
@@ -228,8 +254,12 @@ final class Amounts {
       return;
     }
     Question.Builder b = questions.about(x, MeasureExpr.LEVEL);
+    Question flows = balance && c.areas().stream().allMatch(i -> x.f.reporter != null && x.f.reporter.is(roles.code(i))) && !c.has("total") && holdings.isEveryPartner(x.f.partner == null ? holdings.everyPartner() : x.f.partner) ? claims.lastBothFlows() : null;
+    if (flows != null && x.f.reporter != null && x.f.reporter.equals(flows.reporter())) {
+      b.partner(flows.partner()); // "exports to Peru grew, imports fell: the surplus is 2 billion"
+    }
     questions.dated(x, b);
-    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a))) {
+    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a)) || downFrom(x, a)) {
       b.period(x.base());
     }
     claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);

@@ -93,6 +93,7 @@ final class ClaimBuilder {
       return;
     }
     c.numbers().stream().filter(i -> continuesGrowth(x, i)).forEach(i -> i.num = i.num.as(Num.Type.PERCENT));
+    c.numbers().stream().filter(i -> continuesPoints(x, i)).forEach(i -> i.num = i.num.as(Num.Type.POINTS));
     List<Item> anchors = c.numbers().stream().filter(i -> isAnchor(c, i, f)).filter(i -> i.from >= c.spanFrom).toList();
     for (int i = 0; i < anchors.size(); i++) {
       x.from = i == 0 ? c.from : anchors.get(i - 1).to;
@@ -112,7 +113,7 @@ final class ClaimBuilder {
 
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
-    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
+    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.yearsOf(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
   }
 
   /** "Sales fell by 9.3% there; in Peru they grew by 7.4": a number with decimals by which something moved, right after a rate. */
@@ -120,6 +121,13 @@ final class ClaimBuilder {
     Claim last = claims.list().isEmpty() ? null : claims.list().get(claims.list().size() - 1);
     Item dir = i.num.type() != Num.Type.PLAIN || i.num.scaled() || i.num.step() >= 1 || last == null ? null : x.direction(i);
     return dir != null && dir.to <= i.from && i.from - dir.to <= 2 && x.c.says(i.from - 1, "prep.by") && last.kind().equals("growth") && last.assertion() != null && "percent".equals(last.assertion().unit());
+  }
+
+  /** "Peru added two points, Chile subtracted 1.4": a number with decimals that somebody gave or took, right after points given or taken. */
+  private boolean continuesPoints(Statement x, Item i) {
+    Claim last = claims.list().isEmpty() ? null : claims.list().get(claims.list().size() - 1);
+    boolean bare = i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.step() < 1 && x.c.has("contribution", "takes.off", "verb.provide", "lifts");
+    return bare && last != null && last.kind().equals("contribution") && last.assertion() != null && "percentage points".equals(last.assertion().unit());
   }
 
   /** Whether a number may state something: with a unit or scale, of things counted, or one decimal after a scaled amount. */
@@ -198,6 +206,8 @@ final class ClaimBuilder {
       amounts.amount(x, a);
     } else if ("per_capita".equals(x.f.measure) && !a.num.scaled() && a.num.value() >= 10 && !c.areas().isEmpty() && !c.has("out", "time.years")) {
       amounts.perHead(x, a); // "in Peru the same sum gives 5,602"
+    } else if (amounts.headAgain(x, a)) {
+      return;
     } else if (c.before(a.from, 2, "multiplied") != null) {
       ratios.multiple(x, a);
     } else if (a.num.scaled() || c.has("percapita") || c.has("flow.exports", "flow.imports", "verb.level")) {

@@ -137,6 +137,40 @@ final class Claims {
     return q == null || !q.measure().equals(MeasureExpr.LEVEL) && !q.measure().id().equals("per_capita") ? null : q;
   }
 
+  /** What was asked last, where the last two statements are about both flows of one reporter with one partner; null for others. */
+  Question lastBothFlows() {
+    List<Question> lately = new ArrayList<>();
+    for (int i = list.size() - 1; i >= Math.max(0, list.size() - 3) && lately.size() < 2; i--) {
+      if (!list.get(i).readings().isEmpty()) {
+        lately.add(list.get(i).readings().get(0).question());
+      }
+    }
+    if (lately.size() < 2) {
+      return null;
+    }
+    Question q = lately.get(0);
+    Question p = lately.get(1);
+    boolean both = q.flow().isObserved() && p.flow().isObserved() && q.flow() != p.flow() && q.reporter() != null && q.reporter().equals(p.reporter());
+    return both && q.partner() != null && q.partner().equals(p.partner()) ? q : null;
+  }
+
+  /** Whether the last statement is of one of these kinds. */
+  boolean lastIs(String... kinds) {
+    return !list.isEmpty() && List.of(kinds).contains(list.get(list.size() - 1).kind());
+  }
+
+  /** What was asked of an amount a head, by one of the last three statements; null where none was about it. */
+  Question lastHead() {
+    for (int i = list.size() - 1; i >= Math.max(0, list.size() - 3); i--) {
+      Claim c = list.get(i);
+      Question q = c.readings().isEmpty() ? null : c.readings().get(0).question();
+      if (q != null && q.measure().toString().equals("per_capita")) {
+        return q;
+      }
+    }
+    return null;
+  }
+
   /** What the last statement asked, where it was about a change, for "in no year of the period"; null where it was of another kind. */
   Question lastMoved() {
     Claim c = list.isEmpty() ? null : list.get(list.size() - 1);

@@ -199,7 +199,9 @@ final class FrameReader {
     boolean people = c.isAt(a.from - 1, "article") && !(c.after(a.to, 0, "kind") != null) &&  (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.tokens.get(a.to).isWord() && c.items.stream().anyMatch(i -> i.from - a.to <= 1 && i.from >= a.to));
     boolean along = c.before(a.from, 1, "prep.from", "prep.to") != null && c.after(a.to, 0, "kind") == null && (a.to >= c.to || c.tokens.get(a.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK || c.isAt(a.to, "share.verb") || c.isAt(a.to, "be"));
     boolean thatOf = c.says(a.from - 1, "that", "those") && c.after(a.to, 0, "kind") == null; // "the Chilean market took 8%, the Norwegian one 5%"
-    return along || thatOf || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
+    boolean predicate = c.before(a.from, 0, "be") != null && c.numbers().stream().anyMatch(n -> (n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION) && n.to <= a.from && a.from - n.to <= 2); // "70% is Danish"
+    boolean origin = c.says(a.to, "origin.noun") || c.says(a.from - 1, "origin.noun"); // "of Dutch origin"
+    return predicate || origin || thatOf || along || c.after(a.to, 2, near) != null || c.before(a.from, 2, near) != null || people || a.is("we")
         || c.items.stream().anyMatch(i -> i.isProduct() && (Math.abs(i.from - a.to) <= 2 || Math.abs(a.from - i.to) <= 2))
         || c.says(a.to, "area.noun", "ones") || c.says(a.from - 1, "ones");
   }

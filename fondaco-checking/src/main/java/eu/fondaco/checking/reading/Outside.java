@@ -97,8 +97,8 @@ final class Outside {
     if (out == null && strange(x)) {
       return true;
     }
-    boolean ofThose = out == null && x.previous() != null && x.previous().has("out") && x.c.has("pronoun.product") && x.c.first("pronoun.product").from == a.to;
-    if (ofThose) {
+    boolean someOfThem = out == null && x.previous() != null && x.previous().has("out") && x.c.has("pronoun.product") && x.c.first("pronoun.product").from == a.to;
+    if (someOfThem) {
       return true; // "1,740 companies, one in six of them"
     }
     boolean people = a.num.type() == Num.Type.PLAIN && x.c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to);
@@ -128,8 +128,9 @@ final class Outside {
     }
     boolean near = out.from >= a.to && out.from - a.to <= 4 || out.to <= a.from;
     Item flow = x.c.first("flow.exports", "flow.imports", "verb.sell", "verb.absorb", "balance.deficit", "balance.surplus", "gdp");
-    if (flow != null && flow.to == out.from && flow.isAny("flow.exports", "flow.imports")) {
-      return near;
+    boolean ofThose = flow != null && (flow.to == out.from || out.from - flow.to == 1 && x.c.isAt(flow.to, "prep.of") && !out.is("agent"));
+    if (ofThose && flow.isAny("flow.exports", "flow.imports")) {
+      return near; // "exports of services"
     }
     boolean flowSubject = flow != null && (flow.from < out.from || flow.from < a.from && out.from > a.to + 4);
     boolean cause = x.c.before(out.from, 6, "cause") != null;

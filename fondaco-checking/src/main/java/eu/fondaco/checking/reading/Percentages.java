@@ -250,7 +250,9 @@ final class Percentages {
     }
     boolean ellipsis = !here && !before && "gdp_ratio".equals(x.f.measure) && x.index > 0 && !shareWord(c) && x.direction(a) == null && !c.has("flow.exports", "flow.imports");
     if (ellipsis) {
-      claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
+      Question.Builder same = questions.about(x, MeasureExpr.of("gdp_ratio"));
+      questions.dated(x, same); // "against 2.1% six years earlier"
+      claims.add(x, a, "ratio", same.build(), Claims.number(a, 1, "percent"), null);
       return true;
     }
     boolean next = !here && !before && "gdp_ratio".equals(x.f.lastMeasure) && x.f.measure == null && !c.areas().isEmpty() && c.product() == null && !shareWord(c) && x.direction(a) == null && !a.num.signed() && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "more", "less");
@@ -456,7 +458,9 @@ final class Percentages {
     boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && (dir == null || dir.is("growth.noun"));
     Item comes = x.c.after(a.to, 0, "share.verb", "verb.provide", "comes.from");
     boolean partOf = comes != null && x.c.first("share.noun") == null && x.sofar("growth.noun", "dir.up") && (x.c.product() != null || !x.c.areas().isEmpty()) && x.c.after(a.to, 2, "more", "less") == null; // "of that growth, 3 points came from machines"
-    boolean contribution = partOf || takes || lifts || gives || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    boolean afterGrowth = x.c.has("lifts", "takes.off") && !x.sofar("share.noun") && claims.lastIs("growth", "contribution"); // "rose by 4%; Chile added two points"
+    takes |= afterGrowth && x.c.has("takes.off");
+    boolean contribution = partOf || takes || lifts || gives || afterGrowth || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
     if (contribution) {
       Item word = x.c.first("contribution");
       Item fall = x.c.after(a.to, 4, "dir.down");

@@ -42,7 +42,8 @@ final class Scanner {
     for (int k = 1; k < items.size(); k++) {
       Item item = items.get(k);
       Item before = items.get(k - 1);
-      boolean be = before.is("be") && before.to == item.from || before.is("article") && before.to == item.from && k > 1 && items.get(k - 2).is("be") && items.get(k - 2).to == before.from;
+      boolean adverb = item.from - before.to == 1 && lexicon.says(tokens.get(item.from - 1), "adverb"); // "is clearly first"
+      boolean be = before.is("be") && (before.to == item.from || adverb) || before.is("article") && before.to == item.from && k > 1 && items.get(k - 2).is("be") && items.get(k - 2).to == before.from;
       boolean named = k + 1 < items.size() && items.get(k + 1).from - item.to <= 1 && items.get(k + 1).isAny("kind", "role.customer", "role.supplier", "role.exporter", "role.importer");
       boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && (be || named);
       if (place) {

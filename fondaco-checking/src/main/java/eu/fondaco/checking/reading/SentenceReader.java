@@ -249,6 +249,11 @@ final class SentenceReader {
     return back && later && new Clause(s).before(i.from, 1, "time.vs", "comparison", "prep.than", "time.since", "more", "less") == null;
   }
 
+  /** "Behind Rivalta, which reaches 4.2": a number with decimals that takes the scale of the last amount. */
+  private static boolean goesOn(Item n, Frame frame) {
+    return n.num.type() == Num.Type.PLAIN && !n.num.scaled() && n.num.step() < 1 && frame.scale > 0;
+  }
+
   /** "Ahead of Serania (13%)": a number in brackets is about the area right before them. */
   private Frame bracketed(ReadSentence s, Clause c, Frame frame) {
     boolean relative = c.from > 1 && c.mark(c.from - 1, ",") && (c.says(c.from, "relative") || c.says(c.from, "prep.to") && c.says(c.from + 1, "relative"));
@@ -259,7 +264,7 @@ final class SentenceReader {
       f.subject = "product";
       return f; // "and metals (24%)"
     }
-    boolean opens = c.from > 0 && (c.mark(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT)) && c.areas().isEmpty() && c.numbers().stream().anyMatch(Clauses::isAnchor);
+    boolean opens = c.from > 0 && (c.mark(c.from - 1, "(") || relative && !c.has("next") && c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || goesOn(n, frame))) && c.areas().isEmpty() && c.numbers().stream().anyMatch(n -> Clauses.isAnchor(n) || goesOn(n, frame));
     Item named = !opens ? null : s.items().stream().filter(i -> i.isArea() && !i.adjective && i.to == c.from - 1).findFirst().orElse(null);
     if (named == null) {
       return frame;

@@ -90,6 +90,11 @@ final class Wholes {
     return c.says(at, "prep.of");
   }
 
+  /** Whether a clause begins with "of which", "di cui". */
+  static boolean ofWhich(Clause c) {
+    return c.isAt(c.from, "prep.of") && c.says(c.from + 1, "relative");
+  }
+
   private static boolean nextIsTime(Clause c, Item i) {
     return c.items.stream().anyMatch(j -> j.isWhen() && j.from >= i.to && j.from - i.to <= 2);
   }
@@ -140,9 +145,15 @@ final class Wholes {
         }
       }
     }
-    boolean ofWhich = c.isAt(c.from, "prep.of") && c.says(c.from + 1, "relative") && c.areas().stream().anyMatch(i -> !i.adjective && f.reporter != null && f.reporter.is(roles.code(i)));
+    boolean ofWhich = ofWhich(c) && c.areas().stream().anyMatch(i -> !i.adjective && f.reporter != null && f.reporter.is(roles.code(i)));
     if (ofWhich && !np && holdings.whole(f.reporter.first()) != null) {
       return new Whole(null, null, null, flow, Basis.ofReporter(Codes.of(holdings.whole(f.reporter.first())))); // "metals, of which Rivalta is the source of 73%"
+    }
+    Item goods = c.product();
+    boolean goodsOfWhich = ofWhich(c) && !np && goods != null && c.areas().isEmpty() && !holdings.isTotal(Codes.of(goods.products.get(0)));
+    if (goodsOfWhich) { // "Sales: 3 billion, of which machinery 12%": a part of those sales
+      f.subject = "product";
+      return new Whole(null, null, null, flow, Basis.ofProduct(Codes.TOTAL));
     }
     Codes k = product == null ? null : Codes.of(product.products.get(0));
     Item predicate = c.items.stream().filter(i -> i.isProduct() && i.from >= r[1] && np).findFirst().orElse(null);
