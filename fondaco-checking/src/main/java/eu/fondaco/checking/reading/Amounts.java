@@ -253,13 +253,19 @@ final class Amounts {
       claims.add(x, a, "level", gap, Claims.number(a, importsFirst ? -1 : 1, holdings.currency(a.num)), null);
       return;
     }
+    Item near = x.f.flow == TradeFlow.BALANCE ? c.before(a.from, 2, "flow.exports", "flow.imports") : null;
+    boolean beforeBalance = near != null && c.items.stream().filter(i -> i.isAny("balance", "balance.deficit", "balance.surplus")).allMatch(i -> i.from >= a.to) && c.has("balance", "balance.deficit", "balance.surplus");
+    if (beforeBalance) { // "imports of 5 billion left a surplus of 4 billion"
+      claims.add(x, a, "level", questions.about(x, MeasureExpr.LEVEL).flow(Roles.flowOf(near)).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
+      return;
+    }
     Question.Builder b = questions.about(x, MeasureExpr.LEVEL);
     Question flows = balance && c.areas().stream().allMatch(i -> x.f.reporter != null && x.f.reporter.is(roles.code(i))) && !c.has("total") && holdings.isEveryPartner(x.f.partner == null ? holdings.everyPartner() : x.f.partner) ? claims.lastBothFlows() : null;
     if (flows != null && x.f.reporter != null && x.f.reporter.equals(flows.reporter())) {
       b.partner(flows.partner()); // "exports to Peru grew, imports fell: the surplus is 2 billion"
     }
     questions.dated(x, b);
-    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a)) || downFrom(x, a)) {
+    if (x.leaves(a) && (x.arrives() && (!x.datesItself() || x.datedBefore(a)) || x.arrived(a)) || downFrom(x, a)) {
       b.period(x.base());
     }
     claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);

@@ -8,6 +8,7 @@ import eu.fondaco.checking.reading.ClaimReader.ReadSentence;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 
 /**
@@ -98,7 +99,11 @@ final class ClaimBuilder {
     for (int i = 0; i < anchors.size(); i++) {
       x.from = i == 0 ? c.from : anchors.get(i - 1).to;
       x.to = i + 1 < anchors.size() ? anchors.get(i + 1).from : c.to;
+      Period then = anchors.size() > 1 ? dated(c, anchors.get(i), f) : null;
+      Period main = f.period;
+      f.period = then != null ? then : main;
       number(x, anchors.get(i));
+      f.period = then != null ? main : f.period;
     }
     placesWithoutNumber(x, anchors.stream().anyMatch(a -> a.num.type() == Num.Type.ORDINAL));
   }
@@ -114,6 +119,13 @@ final class ClaimBuilder {
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
     return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.yearsOf(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
+  }
+
+  /** "The rise of 0.4% in 2016 follows a drop of 3.1% in 2015": the year right after a percentage, where a clause has several; null for none. */
+  private static Period dated(Clause c, Item a, Frame f) {
+    List<Item> years = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear()).toList();
+    boolean several = a.num.type() == Num.Type.PERCENT && years.stream().map(i -> i.when.period()).distinct().count() > 1 && c.has("dir.up", "dir.down") && !c.has("share.noun");
+    return !several ? null : years.stream().filter(i -> i.from >= a.to && i.from - a.to <= 1 && !i.when.period().equals(f.period)).map(i -> i.when.period()).findFirst().orElse(null);
   }
 
   /** "Sales fell by 9.3% there; in Peru they grew by 7.4": a number with decimals by which something moved, right after a rate. */

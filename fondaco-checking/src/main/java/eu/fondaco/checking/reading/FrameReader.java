@@ -325,7 +325,8 @@ final class FrameReader {
       boolean theirs = found == TradeFlow.EXPORTS && i.is("flow.exports") && f.flow == TradeFlow.IMPORTS && f.partner != null && !f.partner.equals(holdings.everyPartner()) && (c.before(i.from, 2, "whose") != null || supplierSells(c, i, f));
       boolean source = found == TradeFlow.EXPORTS && i.is("role.customer") && !i.isAny("flow.exports", "verb.sell") && c.before(i.from, 6, "flow.imports", "verb.buy") != null; // "purchases from markets outside the Union"
       boolean within = found == TradeFlow.TRADE && c.items.stream().anyMatch(b -> b.isAny("balance", "balance.deficit", "balance.surplus") && b.to <= i.from); // "the surplus in trade"
-      if (found != null && !theirs && !source && !within) {
+      boolean compared = i.isAny("flow.exports", "flow.imports") && isCompared(c, i);
+      if (found != null && !theirs && !source && !within && !compared) {
         f.deficit = i.is("balance.deficit") || f.deficit && !i.is("balance.surplus");
         f.flow = found;
       }
@@ -342,6 +343,14 @@ final class FrameReader {
   /** "Adding Peru the share climbs to 38%": an area added to the one spoken of. */
   private static boolean adds(Clause c, Item a) {
     return c.before(a.from, 2, "adding") != null;
+  }
+
+  /** "Exports grew faster than imports": a flow that the one before it is only compared with. */
+  private static boolean isCompared(Clause c, Item flow) {
+    Item more = c.before(flow.from, 0, "more", "less");
+    boolean than = c.isAt(flow.from - 1, "prep.than") && !c.isAt(flow.from - 1, "comparison") || more != null && c.says(more.from, "more.than");
+    return than && c.before(flow.from, 4, "dir.up", "dir.down") != null && c.numbers().stream().noneMatch(Clauses::isAnchor)
+        && c.items.stream().anyMatch(o -> o.to <= flow.from && Roles.flowOf(o) != null && Roles.flowOf(o) != Roles.flowOf(flow));
   }
 
   /** Seen from the reporter: what Korea buys from Italy is Italy's exports. */

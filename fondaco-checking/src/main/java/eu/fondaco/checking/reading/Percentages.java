@@ -58,6 +58,11 @@ final class Percentages {
       ratios.ofBefore(x, a); // "less than half the year before"
       return;
     }
+    boolean ofThen = a.num.type() == Num.Type.FRACTION && (c.isAt(a.to, "prep.than") || c.isAt(a.to, "comparison")) && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= a.to) && c.before(a.from, 2, "be", "verb.level", "share.verb") != null;
+    if (ofThen) { // "half what they had been in 2012", "la metà di quelle del 2012"
+      ratios.ofBefore(x, a);
+      return;
+    }
     if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
       Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
       Item here = other == null ? null : c.areas().stream().filter(i -> i.to <= a.from && !i.adjective && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"))).reduce((p, q) -> q).orElse(null);
@@ -128,6 +133,9 @@ final class Percentages {
     boolean rate = dir == null && x.announced("growth.rate") && (c.has("verb.level", "be", "prep.to") || c.says(a.from - 1, "arrival")) && !c.has("share.noun", "share.verb", "total");
     if (rate) {
       rateAgain(x, a);
+      return;
+    }
+    if (announcedGrowth(x, a)) {
       return;
     }
     boolean alike = c.from > 0 && c.mark(c.from - 1, "(") && c.items.size() == 1 && x.index > 1 && c.mark(x.previous().from - 2, ")") | c.mark(x.previous().from - 1, ")", ",") && claims.lastMoved() != null && claims.lastMoved().measure().id().equals("growth") && x.previous().numbers().isEmpty() && !x.previous().has("flow.exports", "flow.imports") && !shareWord(x.previous()) && !x.previous().areas().isEmpty();
@@ -413,7 +421,7 @@ final class Percentages {
     Question.Builder b = questions.about(x, MeasureExpr.of("share"));
     w.apply(b);
     questions.dated(x, b);
-    if (x.leaves(a) && (x.arrives() && !x.datesItself() || x.arrived(a))) {
+    if (x.leaves(a) && (x.arrives() && (!x.datesItself() || x.datedBefore(a)) || x.arrived(a))) {
       b.period(x.base());
     }
     Question asked = b.build();
@@ -515,6 +523,28 @@ final class Percentages {
     MeasureExpr m = MeasureExpr.of(average ? "average_growth" : "growth");
     claims.add(x, a, "growth", questions.change(x, m).build(), Claims.number(a, 1, "percent"), null);
     x.f.measure = m.toString();
+  }
+
+  /** "Exports grew faster than imports: 4.1% against 2.2%": rates after a colon, of the flow and of the one it is compared with; false for others. */
+  private boolean announcedGrowth(Statement x, Item a) {
+    Clause c = x.c;
+    Clause before = x.previous();
+    boolean colon = before != null && c.from > 0 && c.mark(c.from - 1, ":") && c.areas().isEmpty() && c.product() == null && !shareWord(c);
+    boolean told = colon && !before.has("share.noun", "share.verb") && before.numbers().stream().noneMatch(Clauses::isAnchor);
+    Item moved = told ? before.first("dir.up", "dir.down") : null;
+    if (moved == null) {
+      return false;
+    }
+    boolean against = c.before(a.from, 1, "time.vs", "comparison") != null;
+    Item compared = against ? before.items.stream().filter(i -> i.isAny("flow.exports", "flow.imports") && Roles.flowOf(i) != x.f.flow).reduce((p, q) -> q).orElse(null) : null;
+    if (against && compared == null) {
+      return false;
+    }
+    TradeFlow own = x.f.flow;
+    x.f.flow = compared != null ? Roles.flowOf(compared) : own;
+    growth(x, a, moved, null);
+    x.f.flow = own;
+    return true;
   }
 
   /** "Half of that rise is due to Chile": a part of a change, of the area, partner or product named; false where none is. */

@@ -56,6 +56,10 @@ final class Ranks {
     if (adverb) {
       return;
     }
+    Item gaveUp = c.before(a.from, 1, "dir.down");
+    if (gaveUp != null && c.after(a.to, 0, "rank.noun") != null && !c.says(a.from - 1, "arrival", "prep.to", "prep.in")) {
+      return; // "Rivalta loses second place"
+    }
     boolean numbered = c.mark(a.from, "#");
     if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in") && c.after(a.to, 0, "rank.noun") == null)) {
       return;
@@ -512,7 +516,7 @@ final class Ranks {
 
   /** "The highest annual figure in a series that starts in 2010", "il valore più alto di una serie": a superlative over years; null for none. */
   private static Item ofSeries(Clause c) {
-    Item top = c.first("rank.top");
+    Item top = c.items.stream().filter(i -> i.is("rank.top") || i.is("dir.up") && c.before(i.from, 2, "level.prior") != null).findFirst().orElse(null);
     boolean level = top != null && (c.after(top.to, 2, "level.prior") != null || c.before(top.from, 2, "level.prior") != null);
     for (int at = level ? top.to : c.to; at < c.to; at++) {
       if (c.says(at, "series") && c.numbers().stream().noneMatch(n -> n.num.type() != Num.Type.ORDINAL && Clauses.isAnchor(n))) {

@@ -82,6 +82,10 @@ final class Ratios {
       claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("multiple")).base(then).build(), Claims.number(a, value, 1, "times"), null);
       return;
     }
+    boolean ofWhole = x.baseYears == null && (x.c.after(a.to, 1, "national") != null || x.c.after(a.to, 1, "average") != null);
+    if (ofWhole) {
+      return; // "twice the national share" isn't growth
+    }
     boolean moving = a.is("multiple.up") || x.c.says(a.to, "as", "times.more") || x.baseYears != null || x.c.has("multiplied", "level.prior", "dir.up") || than != null;
     if (moving) {
       claims.add(x, a, "growth", questions.change(x, MeasureExpr.of("multiple")).build(), Claims.number(a, value, 1, "times"), null);

@@ -220,7 +220,7 @@ final class Scanner {
       if (!i.isNum()) {
         continue;
       }
-      boolean bare = amount != null && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && i.from > 0 && has(tokens, i.from - 1, "other");
+      boolean bare = amount != null && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && i.from > 0 && (has(tokens, i.from - 1, "other") || i.num.step() < 1 && afterArea(tokens, items, i));
       boolean ends = bare && (i.to >= tokens.size() || tokens.get(i.to).kind() == Token.Kind.MARK || has(tokens, i.to, "conj") || has(tokens, i.to, "prep.in") || has(tokens, i.to, "prep.to"));
       if (ends) {
         double by = scaleOf(amount);
@@ -228,6 +228,12 @@ final class Scanner {
       }
       amount = i.num.type() == Num.Type.MONEY && i.num.scaled() ? i.num : amount;
     }
+  }
+
+  /** "Chile sold 2.3 billion, Peru 1.2", "il Perù per 1,2": a number right after an area in a list of amounts. */
+  private boolean afterArea(List<Token> tokens, List<Item> items, Item number) {
+    int end = has(tokens, number.from - 1, "prep.for") ? number.from - 1 : number.from;
+    return items.stream().anyMatch(i -> i.isArea() && !i.adjective && i.to == end);
   }
 
   /** What one stands for in "50 billion", by its size and printed digits. */

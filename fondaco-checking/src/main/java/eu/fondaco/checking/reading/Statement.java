@@ -83,6 +83,11 @@ final class Statement {
     return false;
   }
 
+  /** "In 2016 the share slid from 14% to 13%": where it came from is of the time before, though the sentence opens with its own. */
+  boolean datedBefore(Item a) {
+    return leaves(a) && c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null).allMatch(i -> i.to <= a.from && i.to - clauses.get(0).from <= 3);
+  }
+
   /** Whether the clause names the period it is about. */
   boolean datesItself() {
     return c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
