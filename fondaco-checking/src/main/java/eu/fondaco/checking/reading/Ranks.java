@@ -412,7 +412,7 @@ final class Ranks {
     Frame f = new Frame();
     f.reporter = said.reporter();
     String members = universes.of(universe, kind == null ? null : kind.value("kind"), f);
-    Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).universe(new Universe(Dimension.REPORTER, members)).ascending(none != null && best.is("worse")).build();
+    Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).universe(new Universe(Dimension.REPORTER, members)).ascending(false).build();
     claims.add(x, best, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
     return true;
   }

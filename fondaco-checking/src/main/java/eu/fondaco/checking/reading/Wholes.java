@@ -67,7 +67,7 @@ final class Wholes {
         if (acts != null && i.isArea() && !i.adjective && i.from > at && i.from < to && Roles.prep(c, i, acts.is("verb.buy") ? "prep.from" : "prep.to")) {
           to = start(c, i); // "shipped a quarter of their goods to France": where they were shipped
         }
-        if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && (!i.isAny("flow.exports", "verb.sell") || i.to - i.from > 1 && c.says(i.to - 1, "prep.from")) || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
+        if (i.from > at && i.from < to && (i.isAny("be", "overtake") || i.is("share.verb") && !i.isAny("flow.exports", "verb.sell") || i.is("verb.sell") && i.to - i.from > 1 && c.says(i.to - 1, "prep.from") || i.is("dir.up") || i.is("dir.down") || i.is("time.in") && i.is("prep.in") && nextIsTime(c, i))) {
           to = i.from;
         }
       }
