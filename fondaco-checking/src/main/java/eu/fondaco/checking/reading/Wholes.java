@@ -50,7 +50,7 @@ final class Wholes {
       while (c.isAt(at, "hedge.about") || c.isAt(at, "out.of") && !c.isAt(at, "prep.of") || c.isAt(at, "out.whole")) {
         at++;
       }
-      boolean of = false;
+      boolean of = onWhole(c, a, at);
       for (Item i : c.items) {
         of |= i.from == at && (i.is("prep.of") || i.is("together") || i.isAny("prep.than", "self", "national", "group") && lexicalOf(c, at));
       }
@@ -74,6 +74,11 @@ final class Wholes {
       return new int[] {at, to};
     }
     return new int[] {c.to, c.to};
+  }
+
+  /** "Incidono per il 12% sulle esportazioni": the whole that a share weighs on. */
+  private static boolean onWhole(Clause c, Item share, int at) {
+    return c.says(at, "on.whole") && c.before(share.from, 6, "share.verb", "share.noun") != null && !c.has("dir.up", "dir.down") && c.items.stream().noneMatch(i -> i.isWhen() && i.from >= at && i.from - at <= 1);
   }
 
   /** Where the phrase of an area begins that a preposition leads: "to the United States". */
