@@ -414,6 +414,11 @@ final class Percentages {
       claims.add(x, a, "share", before.build(), Claims.number(a, 1, "percent"), null);
       return;
     }
+    Question part = ofSameWhole(x);
+    if (part != null) { // "18% comes from Rivalta, 23% from all of Montalba"
+      claims.add(x, a, "share", part, Claims.number(a, 1, "percent"), null);
+      return;
+    }
     Wholes.Whole w = wholes.find(x.c, a, x.f);
     if (w == null) {
       return;
@@ -455,6 +460,16 @@ final class Percentages {
     }
     claims.add(x, a, "share", q.toBuilder().reporter(code).build(), Claims.number(a, 1, "percent"), null);
     return true;
+  }
+
+  /** The last share of a whole area in the sentence, asked of the other part of it that a bare clause names; null where it doesn't. */
+  private Question ofSameWhole(Statement x) {
+    Question said = x.index > 0 ? x.f.share : null;
+    boolean whole = said != null && said.denominator() != null && said.denominator().reporter() != null && said.denominator().product() == null;
+    boolean other = whole && x.c.areas().size() == 1 && !x.c.areas().get(0).adjective && x.c.product() == null && wholes.range(x.c)[0] >= wholes.range(x.c)[1] && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.noun", "total", "gdp", "national");
+    String code = other ? roles.code(x.c.areas().get(0)) : null;
+    boolean part = code != null && !said.reporter().is(code) && holdings.isReporter(code) && holdings.isPartOf(code, said.denominator().reporter().first());
+    return part && x.c.numbers().size() == 1 ? said.toBuilder().reporter(Codes.of(code)).build() : null;
   }
 
   /** "Added 0.4 points to growth", "the share fell by two points": contributions and changes of shares. */

@@ -52,12 +52,6 @@ final class Runs {
 
   /** "Five years without a break", "has lasted four years": the number of years; null where no course goes on. */
   private static Item lasting(Clause c) {
-    Item ofRises = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.has("streak.ended") && c.first("streak.ended").to == i.from).findFirst().orElse(null);
-    Item years = ofRises == null ? null : c.after(ofRises.to, 0, "time.years");
-    Item rises = years == null ? null : c.after(years.to, 1, "dir.up", "dir.down");
-    if (rises != null && c.says(years.to, "prep.of") && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
-      return ofRises; // "after three years of rises"
-    }
     return !neverFell(c) && (!c.has("unbroken") || !c.has("dir.up", "dir.down")) ? null
         : c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
   }

@@ -16,6 +16,8 @@ final class SentenceReader {
   private final Roles roles;
   private final FrameReader frames;
   private final Holdings holdings;
+  /** Whether the sentence read last was a question. */
+  private boolean asked;
   /** Whether the sentence read last ended inside quotation marks. */
   private boolean quoted;
 
@@ -153,6 +155,7 @@ final class SentenceReader {
       topic.lastWasProduct = "product".equals(frame.subject);
     }
     follow(s, frame);
+    asked = !heading && !s.table() && s.tokens().size() > 1 && s.tokens().get(s.tokens().size() - 1).is("?");
   }
 
   /** "The Nordic countries (Norway, Sweden and Denmark)": who they are. */
@@ -391,7 +394,7 @@ final class SentenceReader {
     f.scale = last == null || newBlock ? 0 : last.scale;
     f.lastMeasure = last == null || newBlock ? null : last.measure;
     boolean pronoun = leansBack(s);
-    boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods"));
+    boolean goods = s.items().stream().anyMatch(i -> i.isAny("pronoun.product", "same.goods")) || asked && s.items().stream().noneMatch(Item::isProduct); // "Where are shoes made? Rivalta sold 2 billion"
     if (last == null || newBlock && !pronoun && !goods || s.table()) {
       boolean bare = s.items().stream().noneMatch(i -> i.isArea() || i.isProduct() || Roles.flowOf(i) == TradeFlow.EXPORTS);
       boolean asked = s.block().kind() == Kind.HEADING && s.block().level() != 1 && s.items().stream().noneMatch(Item::isArea) && s.tokens().get(s.tokens().size() - 1).is("?");
