@@ -236,10 +236,6 @@ final class ClaimBuilder {
     if (ordinal) {
       return;
     }
-    Item most = c.lexicon.adjectivesFollow() ? c.items.stream().filter(i -> i.is("more") && c.after(i.to, 1, "prep.among") != null).findFirst().orElse(null) : null;
-    if (most != null && ranks.ofLastMeasure(x, most)) {
-      return; // "l'aumento più forte tra le regioni"
-    }
     if (c.has("rank.last")) {
       ranks.rank(x, c.first("rank.last"), 1, true);
     }

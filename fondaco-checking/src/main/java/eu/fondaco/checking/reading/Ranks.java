@@ -125,7 +125,7 @@ final class Ranks {
       return; // "chief economist of the exporters' union"
     }
     Item leads = x.c.after(top.to, 0, "flow.exports", "flow.imports");
-    if (widest(x, top) || ofLastMeasure(x, top)) {
+    if (widest(x, top)) {
       return;
     }
     if (role == null && leads != null && x.c.product() != null && x.c.product().to <= top.from && x.c.has("be") && !x.c.has("neg")) {
@@ -272,27 +272,6 @@ final class Ranks {
     Item first = c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy", "count.exceed") && i.from <= more.from).reduce((p, q) -> q).orElse(null);
     Item second = c.after(more.to, 3, "verb.sell", "verb.buy");
     return first != null && second != null && (first.is("count.exceed") ? second.is("verb.buy") : Roles.flowOf(first) != Roles.flowOf(second));
-  }
-
-  /** "Equal to 21% of GDP, the highest proportion of any region", "the fastest pace of all": by the measure just told; false where none was. */
-  boolean ofLastMeasure(Statement x, Item top) {
-    Clause c = x.c;
-    Item noun = c.after(top.to, 1, "share.noun", "growth.noun", "growth.rate", "dir.up", "dir.down", "measure.noun");
-    noun = noun == null && c.lexicon.adjectivesFollow() ? c.before(top.from, 0, "share.noun", "growth.noun", "growth.rate", "dir.up", "dir.down", "measure.noun") : noun;
-    Question said = noun == null || x.index == 0 || noun.isNum() ? null : claims.last();
-    String m = said == null ? "" : said.measure().toString();
-    boolean grew = noun != null && !noun.isAny("share.noun", "measure.noun");
-    boolean fits = grew ? m.equals("growth") || m.equals("average_growth") : m.equals("gdp_ratio") || m.equals("per_capita");
-    boolean same = said != null && x.f.reporter != null && x.f.reporter.equals(said.reporter()) && said.partner().equals(x.f.partner);
-    Item universe = c.items.stream().filter(i -> i.isArea() && i.from >= top.to).findFirst().orElse(null);
-    Item kind = c.after(top.to, 8, "kind");
-    if (!fits || !same || universe == null && kind == null && !c.has("group") || c.numbers().stream().anyMatch(Clauses::isAnchor) || !said.partner().equals(holdings.everyPartner())) {
-      return false;
-    }
-    String members = universes.of(universe, kind == null ? null : kind.value("kind"), x.f);
-    Question q = said.toBuilder().measure(new MeasureExpr("rank", MeasureExpr.of(m))).universe(new Universe(Dimension.REPORTER, members)).ascending(grew && Statement.down(noun)).build();
-    claims.add(x, top, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
-    return true;
   }
 
   /** "By far the widest deficit is with Peru": the partner with whom the balance is lowest, or highest; false for others. */
@@ -443,7 +422,7 @@ final class Ranks {
       rank(x, least, 1, true);
       return true;
     }
-    Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much");
+    Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much", "highest");
     if (more == null) {
       return false;
     }
@@ -549,7 +528,7 @@ final class Ranks {
     Item named = x.c.first("record", "record.low");
     Item never = x.c.first("never");
     Item record = never != null && x.c.has("so.high") && never.to <= x.c.first("so.high").from ? never : named != null ? named : ofSeries(x.c); // "never had exports been so high"
-    if (record == null || Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
+    if (record == null || record == named && Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
       return false; // "the record crop"
     }
     Item its = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
