@@ -118,7 +118,7 @@ final class ClaimBuilder {
 
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
-    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
+    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.yearsOf(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
   }
 
   /** "The rise of 0.4% in 2016 follows a drop of 3.1% in 2015": the year right after a percentage, where a clause has several; null for none. */

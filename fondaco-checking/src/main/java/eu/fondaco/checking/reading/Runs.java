@@ -62,6 +62,23 @@ final class Runs {
     return c.has("never") && Statement.down(dir) && c.first("never").from < dir.from;
   }
 
+  /** "After three years of decline, …": the course up to the year before; false for others. */
+  boolean yearsOf(Statement x) {
+    Clause c = x.c;
+    Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
+    Item years = n == null ? null : c.after(n.to, 0, "time.years");
+    Item dir = years == null ? null : c.after(years.to, 3, "dir.up", "dir.down", "growth.noun");
+    boolean after = dir != null && n.from - c.from <= 2 && c.says(c.from, "after.word") && c.says(years.to, "prep.of") && !c.has("streak");
+    if (!after || x.f.period == null || c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+      return false;
+    }
+    boolean up = !Statement.down(dir);
+    Period end = x.f.period.plusYears(-1);
+    Question q = questions.about(x, MeasureExpr.of("trend")).period(end).base(end.plusYears(-(int) n.num.value())).build();
+    claims.add(x, n, "trend", q, new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "boolean", false), null);
+    return true;
+  }
+
   /** "Have been falling since 2014", "sono in calo dal 2014": a course that goes on year by year. */
   private static boolean goesOn(Statement x) {
     Item dir = x.c.first("dir.up", "dir.down");
