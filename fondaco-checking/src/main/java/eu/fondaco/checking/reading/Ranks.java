@@ -377,7 +377,7 @@ final class Ranks {
   boolean firstOfThem(Statement x) {
     Clause c = x.c;
     Item none = c.first("none.more");
-    Item best = none != null ? c.after(none.to, 6, "better") : c.first("highest");
+    Item best = none != null ? c.after(none.to, 6, "better") : c.has("highest") ? c.first("highest") : mostAmong(c);
     Question said = best == null || x.index == 0 || !bareOfClaims(c) ? null : claims.last();
     MeasureExpr by = said == null ? null : said.measure();
     boolean fits = by != null && List.of("growth", "contribution", "gdp_ratio", "per_capita", "share").contains(by.toString()) && said.reporter() != null && !said.reporter().isSum();
@@ -394,6 +394,11 @@ final class Ranks {
     Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).universe(new Universe(Dimension.REPORTER, members)).ascending(false).build();
     claims.add(x, best, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
     return true;
+  }
+
+  /** "L'aumento più forte tra le regioni": a comparative that ranks, where adjectives follow; null for none. */
+  private static Item mostAmong(Clause c) {
+    return c.lexicon.adjectivesFollow() ? c.items.stream().filter(i -> i.is("more") && c.after(i.to, 1, "prep.among") != null).findFirst().orElse(null) : null;
   }
 
   /** Whether a clause has no number that states something, and no verb or flow of its own. */
