@@ -84,10 +84,10 @@ final class ClaimBuilder {
    *
    * @param all the clauses of its sentence, this one at place {@code k}
    * @param f what the clause is about
-   * @param sentenceBase what the sentence compares with, as of {@link SentenceReader#baseYears}
+   * @param sentenceBase what the sentence compares with, as of {@link SentenceTimes#baseYears}
    */
   void build(Clause c, List<Clause> all, int k, Frame f, int[] sentenceBase, ReadSentence s) {
-    int[] own = SentenceReader.baseYears(c.items);
+    int[] own = SentenceTimes.baseYears(c.items);
     Statement x = new Statement(c, all, k, f, own != null ? own : ofLater(c, all, k) ? null : sentenceBase, own != null, s);
     x.span = own == null && x.sofar("time.period") && c.items.stream().noneMatch(Item::isWhen) ? claims.lastStart() : null;
     if (wholeClause(x)) {
@@ -110,10 +110,10 @@ final class ClaimBuilder {
 
   /** "Added 4 points in 2023, and sales were twice as large as in 2013": a base that a later statement names for itself. */
   private static boolean ofLater(Clause c, List<Clause> all, int k) {
-    boolean parted = c.has("dir.up", "dir.down") && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceReader.baseYears(b.items) != null && b.has("less", "more") && b.has("pronoun") && b.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean parted = c.has("dir.up", "dir.down") && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.has("less", "more") && b.has("pronoun") && b.numbers().stream().anyMatch(Clauses::isAnchor));
     boolean dated = parted || c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
-    return dated && all.subList(0, k).stream().allMatch(b -> SentenceReader.baseYears(b.items) == null)
-        && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceReader.baseYears(b.items) != null && b.numbers().stream().anyMatch(Clauses::isAnchor));
+    return dated && all.subList(0, k).stream().allMatch(b -> SentenceTimes.baseYears(b.items) == null)
+        && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.numbers().stream().anyMatch(Clauses::isAnchor));
   }
 
   /** Statements that take a clause as a whole; the first that fits has it. */

@@ -56,7 +56,7 @@ final class Claims {
     }
     Reason reason = blocked != null ? blocked : isForecast(c, anchor) ? Reason.NO_DATA : null;
     Note note = c.has("volume") && q != null && q.measure().id().equals("growth") ? Note.IMPRECISE_WORDING : null;
-    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x, lastQuestion(), lastPeriods());
+    List<Reading> readings = q == null ? List.of() : alternatives.of(q, x, last(), lastPeriods());
     list.add(new Claim("c" + (list.size() + 1), span, document.quote(span), kind, says, readings, null, reason, note, tokens));
   }
 
@@ -85,11 +85,6 @@ final class Claims {
       }
     }
     return true;
-  }
-
-  /** What the last statement asked; null where it asked nothing. */
-  Question last() {
-    return lastQuestion();
   }
 
   /** The periods of the last few statements, the last first. */
@@ -125,7 +120,7 @@ final class Claims {
   }
 
   /** What the last statement asked; null where it asked nothing. */
-  private Question lastQuestion() {
+  Question last() {
     Claim c = list.isEmpty() ? null : list.get(list.size() - 1);
     return c == null || c.readings().isEmpty() ? null : c.readings().get(0).question();
   }

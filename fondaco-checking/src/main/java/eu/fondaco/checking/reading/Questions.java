@@ -32,7 +32,7 @@ final class Questions {
     if (!x.ownBase || x.f.period == null) {
       return;
     }
-    int[] own = SentenceReader.baseYears(x.c.items);
+    int[] own = SentenceTimes.baseYears(x.c.items);
     boolean over = x.c.items.stream().anyMatch(i -> i.isWhen() && (i.when.cue() == When.Cue.OVER || i.when.cue() == When.Cue.RANGE));
     if (own != null && !over) {
       b.period(own[1] == 0 ? Period.year(own[0]) : x.f.period.plusYears(-own[1]));

@@ -143,7 +143,7 @@ final class Runs {
     Clause c = x.c;
     Item level = c.first("level.prior");
     Item regained = c.has("neg") && c.numbers().stream().noneMatch(Clauses::isAnchor) ? c.first("regain") : null;
-    if (level == null && regained != null && SentenceReader.baseYears(c.items) != null && x.base() != null && x.f.period != null) { // "has not regained the level of 2013"
+    if (level == null && regained != null && SentenceTimes.baseYears(c.items) != null && x.base() != null && x.f.period != null) { // "has not regained the level of 2013"
       Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(x.base()).build();
       claims.add(x, regained, "ratio", q, new Assertion(Operator.TREND_DOWN, -1.0, 0, List.of(), "sign", false), null);
       return true;
@@ -151,7 +151,7 @@ final class Runs {
     if (level == null) {
       Item than = c.first("less", "more");
       boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> c.lexicon.says(t, "those"));
-      boolean based = SentenceReader.baseYears(c.items) != null;
+      boolean based = SentenceTimes.baseYears(c.items) != null;
       if (than != null && those && based && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
         Period b = x.base();
         if (b == null || x.f.period == null) {
@@ -163,7 +163,7 @@ final class Runs {
         return true;
       }
     }
-    if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceReader.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
+    if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceTimes.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
       return false;
     }
     boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || near(c, level, "hedge.lessthan");
@@ -175,7 +175,7 @@ final class Runs {
     Period base = x.base();
     Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.from >= level.from).findFirst()
         .orElse(c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN).findFirst().orElse(null));
-    if (when != null && (when.from >= level.from || SentenceReader.baseYears(c.items) == null)) {
+    if (when != null && (when.from >= level.from || SentenceTimes.baseYears(c.items) == null)) {
       base = when.when.period();
     }
     Period period = when != null && when.from >= level.from && topic.period != null && topic.period.compareTo(base) > 0 ? topic.period : x.f.period;
