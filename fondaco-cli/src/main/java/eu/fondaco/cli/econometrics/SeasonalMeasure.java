@@ -8,8 +8,6 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
-import eu.fondaco.core.product.Product;
-import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
@@ -76,7 +74,7 @@ final class SeasonalMeasure implements Measure {
         growth
             ? a -> a[at - 1] <= 0 ? Double.NaN : 100 * (a[at] / a[at - 1] - 1)
             : a -> a[at];
-    List<Question> summed = indirect ? parts(q, planner) : List.of(q);
+    List<Question> summed = indirect ? Parts.of(q, planner) : List.of(q);
     if (summed.isEmpty()) {
       return Plan.impossible(Problem.noData("no parts are held here that could be added up"));
     }
@@ -93,20 +91,6 @@ final class SeasonalMeasure implements Measure {
   private Term adjusted(Question part, List<Period> run, SeasonalTerm.Pick pick, Planner planner) {
     List<Term> series = run.stream().map(p -> planner.level(Planner.at(part, p))).toList();
     return new SeasonalTerm(series, run.get(0), method, pick);
-  }
-
-  /** The members of its universe, else all products, or all partners where it names a product. */
-  private static List<Question> parts(Question q, Planner planner) {
-    Dimension dimension =
-        q.universe() != null
-            ? q.universe().dimension()
-            : q.product().is(Product.TOTAL) ? Dimension.PRODUCT : Dimension.PARTNER;
-    Question plain = q.toBuilder().universe(null).build();
-    List<String> members =
-        q.universe() != null
-            ? planner.frame().members(q)
-            : planner.frame().atoms(dimension, plain);
-    return members.stream().map(code -> Planner.of(plain, dimension, code)).toList();
   }
 
   /** Periods of that length that are held, or whose months are. */
