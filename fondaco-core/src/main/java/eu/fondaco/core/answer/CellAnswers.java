@@ -70,6 +70,12 @@ final class CellAnswers {
       double band = Math.abs(value) * loose;
       set = new ValueSet(value, value, value, value - band, value + band);
     }
+    Span band = term.band(readings);
+    if (band != null && set.isExact()) {
+      set =
+          new ValueSet(
+              value, value, value, Math.min(value, band.low()), Math.max(value, band.high()));
+    }
     Set<Operand> shown =
         term instanceof RankTerm rank ? around(rank, readings, value) : operands;
     List<String> notes = new ArrayList<>(plan.notes());

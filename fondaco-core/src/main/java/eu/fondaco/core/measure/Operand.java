@@ -108,10 +108,19 @@ public sealed interface Operand {
   }
 
   /**
-   * A level as it was published first, from the first version of each of its cells; or the day on which
-   * the last of them came out, in days since 1970.
+   * A level as it was published first, from the first version of each of its cells; the day on which the
+   * last of them came out, in days since 1970; or the level as it was known some months after that day.
+   *
+   * @param months how long after first publication; 0 for that itself
    */
-  record First(Cell cell, Part part) implements Operand {
+  record First(Cell cell, Part part, int months) implements Operand {
+
+    /** Refuses a day or a first value with months. */
+    public First {
+      if (months < 0 || months > 0 && part == Part.DAY) {
+        throw new IllegalArgumentException(part + " after " + months + " months");
+      }
+    }
 
     /** Which of both. */
     public enum Part {

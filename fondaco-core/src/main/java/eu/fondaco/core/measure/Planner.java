@@ -78,12 +78,18 @@ public final class Planner {
 
   /** The level a question is about, as it was published first. */
   public static Term first(Question question) {
-    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE));
+    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, 0));
+  }
+
+  /** The level a question is about, as it was known some months after its first publication. */
+  public static Term after(Question question, int months) {
+    return Term.of(
+        new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, months));
   }
 
   /** The day on which the level a question is about was published first, in days since 1970. */
   public static Term firstDay(Question question) {
-    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY));
+    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY, 0));
   }
 
   /** What several plans of this batch share, made once. */

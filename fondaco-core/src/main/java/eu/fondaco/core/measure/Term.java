@@ -30,6 +30,14 @@ public interface Term {
     return Corners.span(this, readings, revised);
   }
 
+  /**
+   * Within which bounds revisions of a number known exactly are to be expected, where the measure tells;
+   * else null.
+   */
+  default Span band(Readings readings) {
+    return null;
+  }
+
   /** An operand itself. */
   static Term of(Operand operand) {
     return new OperandTerm(operand);

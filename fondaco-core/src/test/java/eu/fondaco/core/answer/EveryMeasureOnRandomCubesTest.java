@@ -59,7 +59,7 @@ class EveryMeasureOnRandomCubesTest {
         : Math.abs(got - expected) <= 1e-7 * Math.max(1, Math.abs(expected));
   }
 
-  /** A list has no number; it is set beside sorting elsewhere. */
+  /** A list has no number; bands of revisions need more releases: both have tests of their own. */
   @Test
   void noMeasureIsLeftOut() {
     Set<String> missing = new TreeSet<>();
@@ -67,7 +67,7 @@ class EveryMeasureOnRandomCubesTest {
       missing.add(measure.id());
     }
     slow.all.keySet().forEach(text -> missing.remove(Asked.question(text).measure().id()));
-    assertThat(missing).containsExactly("top");
+    assertThat(missing).containsExactly("growth_revised", "top");
   }
 
   @Test

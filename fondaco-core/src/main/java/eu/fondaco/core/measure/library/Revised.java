@@ -15,7 +15,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Plans statistics of revisions: of the levels of every period of one length from the base to the
- * question's, what is known now beside what was published first.
+ * question's, what is known now, or was known some months after first publication, beside what was published
+ * first.
  */
 final class Revised {
 
@@ -38,7 +39,7 @@ final class Revised {
     List<Term> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Question then = Planner.at(q, new Period(q.period().start() - i * step, step));
-      parts.add(planner.level(then));
+      parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
       parts.add(Planner.first(then));
     }
     return new Plan.Number(
@@ -47,7 +48,8 @@ final class Revised {
             v -> statistic.applyAsDouble(of(v)),
             parts.toArray(new Term[0])),
         unit,
-        List.of("over " + count + " periods"));
+        List.of("over " + count + " periods"
+            + (q.n() == 0 ? "" : ", revised within " + q.n() + " months")));
   }
 
   private static RevisionStatistics of(double[] v) {

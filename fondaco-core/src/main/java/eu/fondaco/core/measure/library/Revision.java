@@ -23,6 +23,8 @@ final class Revision implements Measure {
   @Override
   public Plan plan(Question q, Planner planner) {
     return new Plan.Number(
-        Term.formula("", v -> v[0] - v[1], planner.level(q), Planner.first(q)), Unit.MONEY);
+        Term.formula(
+            "", v -> v[0] - v[1], q.n() == 0 ? planner.level(q) : Planner.after(q, q.n()),
+            Planner.first(q)), Unit.MONEY);
   }
 }

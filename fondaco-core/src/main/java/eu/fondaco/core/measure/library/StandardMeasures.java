@@ -83,6 +83,7 @@ public final class StandardMeasures {
               new DominanceRisk(),
               new FirstLevel(),
               new GrowthFirst(),
+              new GrowthRevised(),
               new Revision(),
               new MeanRevision(),
               new MeanAbsoluteRevision(),
