@@ -11,6 +11,9 @@ import eu.fondaco.econometrics.complexity.internal.Relatedness;
  */
 public final class Outlook {
 
+  /** What rounding makes of equal densities. */
+  private static final double EQUAL = 1e-12;
+
   private final Advantage advantage;
   private final double[] density;
   private final double[] coi;
@@ -58,7 +61,7 @@ public final class Outlook {
 
   /**
    * Density standardised over the products that a place is not specialised in; NaN for the others,
-   * which are no options.
+   * which are no options, and for all where options are equally dense.
    */
   public double[] relativeRelatedness(int place) {
     int n = advantage.products().size();
@@ -69,7 +72,7 @@ public final class Outlook {
     double mean = options.length == 0 ? 0 : Moments.mean(options);
     double deviation = options.length == 0 ? 0 : Moments.deviation(options, 0);
     for (int k = 0; k < n; k++) {
-      out[k] = advantage.isSpecialised(place, k) || deviation == 0
+      out[k] = advantage.isSpecialised(place, k) || deviation <= EQUAL
           ? Double.NaN : (density(place, k) - mean) / deviation;
     }
     return out;
