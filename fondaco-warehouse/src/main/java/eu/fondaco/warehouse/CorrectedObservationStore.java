@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
@@ -75,6 +76,19 @@ public final class CorrectedObservationStore implements ObservationStore {
       corrected.replaceAll((range, total) -> holds(range, c.cell()) ? mended(total, c) : total);
     }
     return corrected;
+  }
+
+  @Override
+  public CellMatrix matrix(CellRange range, LocalDate asOf) {
+    CellMatrix matrix = store.matrix(range, asOf);
+    for (CellCorrection c : valid(asOf)) {
+      if (holds(range, c.cell())) {
+        int row = matrix.reporters().indexOf(c.cell().reporters().iterator().next());
+        int column = matrix.products().indexOf(c.cell().products().iterator().next());
+        matrix.values()[row * matrix.products().size() + column] += c.value() - c.expect();
+      }
+    }
+    return matrix;
   }
 
   /** A correction mends the value that goes with a quantity, never the quantity. */

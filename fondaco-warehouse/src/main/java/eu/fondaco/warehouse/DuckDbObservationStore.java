@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
@@ -296,6 +297,15 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       }
     }
     return totals;
+  }
+
+  @Override
+  public CellMatrix matrix(CellRange range, LocalDate asOf) {
+    try (DuckDBConnection connection = database.connection()) {
+      return new MatrixSql(connection, releaseIds()).answer(range, asOf);
+    } catch (SQLException e) {
+      throw failed("sum cells by reporter and product", e);
+    }
   }
 
   @Override

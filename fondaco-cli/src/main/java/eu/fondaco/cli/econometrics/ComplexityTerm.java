@@ -69,22 +69,15 @@ final class ComplexityTerm implements Term {
 
   @Override
   public void eachOperand(Consumer<Operand> sink) {
-    world.cells().forEach(t -> t.eachOperand(sink));
+    world.eachOperand(sink);
     own.forEach(t -> t.eachOperand(sink));
   }
 
   @Override
   public Problem problem(Readings readings) {
-    for (List<Term> terms : List.of(own, world.cells())) {
-      for (Term term : terms) {
-        double value = term.value(readings);
-        if (Double.isNaN(value)) {
-          return term.problem(readings);
-        }
-        if (value < 0) {
-          return Problem.notMeasurable("an export is negative");
-        }
-      }
+    Problem unread = world.problem(own, readings);
+    if (unread != null) {
+      return unread;
     }
     try {
       world.complexity(method, readings);

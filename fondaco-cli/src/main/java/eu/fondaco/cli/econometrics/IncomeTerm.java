@@ -88,19 +88,17 @@ final class IncomeTerm implements Term {
 
   @Override
   public void eachOperand(Consumer<Operand> sink) {
-    for (List<Term> terms : List.of(world.cells(), incomes, own)) {
+    world.eachOperand(sink);
+    for (List<Term> terms : List.of(incomes, own)) {
       terms.forEach(t -> t.eachOperand(sink));
     }
   }
 
   @Override
   public Problem problem(Readings readings) {
-    for (List<Term> terms : List.of(own, world.cells())) {
-      for (Term term : terms) {
-        if (Double.isNaN(term.value(readings))) {
-          return term.problem(readings);
-        }
-      }
+    Problem unread = world.problem(own, readings);
+    if (unread != null) {
+      return unread;
     }
     return incomes(readings).size() < 2
         ? Problem.noData("the income per head (gdp_per_capita_ppp) of two countries is needed")

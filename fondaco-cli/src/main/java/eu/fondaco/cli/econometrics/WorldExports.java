@@ -19,9 +19,11 @@ import eu.fondaco.econometrics.complexity.ComplexitySpec;
 import eu.fondaco.econometrics.complexity.ExportMatrix;
 import eu.fondaco.econometrics.complexity.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The exports by product of all countries that a dataset holds for a period: the world in which places
@@ -30,18 +32,26 @@ import java.util.Map;
  */
 final class WorldExports {
 
-  private static final int TOO_MANY = 600_000;
+  /** More than six digits of the Harmonized System for every country there is, twice. */
+  private static final int TOO_MANY = 4_000_000;
+  /** Larger worlds are read at once, where they can; more cells than the next limit only so. */
+  private static final int ONE_BY_ONE = 20_000;
+  private static final int MOST_ONE_BY_ONE = 600_000;
 
   private record Key(Period period, Codes partner, Universe universe) {}
 
   private final List<String> countries;
   private final List<String> products;
   private final List<Term> cells;
+  private final Operand.Matrix whole;
   private final Map<Method, Complexity> indices = new HashMap<>();
   private Readings read;
   private ExportMatrix matrix;
 
-  private WorldExports(List<String> countries, List<String> products, List<Term> cells) {
+  /** Read at once, or cell by cell where there is no matrix. */
+  private WorldExports(
+      List<String> countries, List<String> products, List<Term> cells, Operand.Matrix whole) {
+    this.whole = whole;
     this.countries = countries;
     this.products = products;
     this.cells = cells;
@@ -62,7 +72,7 @@ final class WorldExports {
             ? planner.frame().members(q)
             : planner.frame().atoms(Dimension.PRODUCT, plain);
     if (products.isEmpty()) {
-      return new WorldExports(List.of(), List.of(), List.of());
+      return new WorldExports(List.of(), List.of(), List.of(), null);
     }
     Question everybody =
         among(q, Dimension.REPORTER)
@@ -78,11 +88,26 @@ final class WorldExports {
             .filter(c -> planner.frame().has(
                 Operand.Cell.of(sample.toBuilder().reporter(c).build())))
             .toList();
+    return read(q, countries, products, planner);
+  }
+
+  private static WorldExports read(
+      Question q, List<String> countries, List<String> products, Planner planner) {
+    long size = (long) countries.size() * products.size();
+    if (size > ONE_BY_ONE && size <= TOO_MANY) {
+      List<String> rows = countries.stream().sorted().toList();
+      List<String> columns = products.stream().sorted().toList();
+      Operand.Matrix whole =
+          new Operand.Matrix(TradeFlow.EXPORTS, rows, q.partner(), columns, q.period());
+      if (planner.frame().holds(whole)) {
+        return new WorldExports(rows, columns, List.of(), whole);
+      }
+    }
     List<Term> cells = new ArrayList<>();
-    if ((long) countries.size() * products.size() <= TOO_MANY) {
+    if (size <= MOST_ONE_BY_ONE) {
       countries.forEach(c -> cells.addAll(row(q, c, products, planner)));
     }
-    return new WorldExports(countries, products, cells);
+    return new WorldExports(countries, products, cells, null);
   }
 
   private static boolean among(Question q, Dimension dimension) {
@@ -110,7 +135,7 @@ final class WorldExports {
           "complexity needs exports by product of the countries of the world in one dataset; here are "
               + countries.size() + " countries and " + products.size() + " products");
     }
-    return cells.isEmpty()
+    return cells.isEmpty() && whole == null
         ? Problem.notMeasurable(
             countries.size() + " countries and " + products.size()
                 + " products are too many at once: name a group of products as universe")
@@ -132,8 +157,33 @@ final class WorldExports {
     return products;
   }
 
-  List<Term> cells() {
-    return cells;
+  /** Calls back with what it is read from. */
+  void eachOperand(Consumer<Operand> sink) {
+    cells.forEach(t -> t.eachOperand(sink));
+    if (whole != null) {
+      sink.accept(whole);
+    }
+  }
+
+  /** Why a cell of these, or of the world, isn't known or can't be used; null where all can. */
+  Problem problem(List<Term> own, Readings readings) {
+    for (List<Term> terms : List.of(own, cells)) {
+      for (Term term : terms) {
+        double value = term.value(readings);
+        if (Double.isNaN(value)) {
+          return term.problem(readings);
+        }
+        if (value < 0) {
+          return Problem.notMeasurable("an export is negative");
+        }
+      }
+    }
+    double[] values = whole == null ? new double[0] : readings.matrix(whole);
+    return values == null
+        ? readings.problem(whole)
+        : Arrays.stream(values).anyMatch(v -> v < 0)
+            ? Problem.notMeasurable("an export is negative")
+            : null;
   }
 
   /** What is held, as a matrix; null where a cell isn't known. */
@@ -141,7 +191,7 @@ final class WorldExports {
     if (read != readings) {
       read = readings;
       indices.clear();
-      double[] values = values(cells, readings);
+      double[] values = whole == null ? values(cells, readings) : positive(readings.matrix(whole));
       matrix = values == null ? null : new ExportMatrix(countries, products, values);
     }
     return matrix;
@@ -159,6 +209,10 @@ final class WorldExports {
         : indices.computeIfAbsent(
             method,
             m -> ComplexityEstimator.of(ComplexitySpec.standard().with(m)).estimate(exports));
+  }
+
+  private static double[] positive(double[] values) {
+    return values == null || Arrays.stream(values).anyMatch(v -> !(v >= 0)) ? null : values;
   }
 
   /** The values of terms; null where one isn't known or is negative. */

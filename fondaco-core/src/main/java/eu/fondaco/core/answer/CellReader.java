@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
@@ -31,10 +32,13 @@ final class CellReader {
 
   private record Key(DatasetFrame frame, Operand.Cell cell) {}
 
+  private record Block(DatasetFrame frame, Operand.Matrix matrix) {}
+
   private final ObservationStore store;
   private final LocalDate asOf;
   private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
   private final Map<CellRange, CellTotal> totals = new HashMap<>();
+  private final Map<Block, Resolved> matrices = new LinkedHashMap<>();
   private final Set<CellRange> weighed = new LinkedHashSet<>();
   private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
   private final Map<String, Release> releases = new HashMap<>();
@@ -54,6 +58,13 @@ final class CellReader {
   void weigh(DatasetFrame frame, Operand.Cell cell) {
     want(frame, cell);
     weighed.addAll(wanted.get(new Key(frame, cell)).ranges());
+  }
+
+  /** Notes that many levels will be read at once. */
+  void want(DatasetFrame frame, Operand.Matrix matrix) {
+    matrices.computeIfAbsent(
+        new Block(frame, matrix),
+        b -> frame.resolve(matrix.cell(matrix.reporters().get(0), matrix.products().get(0))));
   }
 
   /** Reads everything wanted. */
@@ -150,6 +161,31 @@ final class CellReader {
             .reading(operand, level);
   }
 
+  /** Many levels at once: read when they are asked for, in one call. */
+  Reading reading(DatasetFrame frame, Operand.Matrix operand) {
+    Resolved sample = matrices.get(new Block(frame, operand));
+    CellRange one = sample.ranges().get(0);
+    CellMatrix held =
+        store.matrix(
+            new CellRange(
+                one.dataset(), one.flow(), Set.copyOf(operand.reporters()), one.partners(),
+                Set.copyOf(operand.products()), one.periods()),
+            asOf);
+    if (held.statuses().contains("C")) {
+      return Reading.failing(confidential(frame));
+    }
+    for (int r = 0; r < held.cells().length; r++) {
+      if (held.cells()[r] == 0) {
+        return Reading.failing(absent(frame, held.reporters().get(r)));
+      }
+    }
+    ValueSet sum = ValueSet.exact(held.total());
+    return Reading.matrix(
+        held.values(), sum,
+        item(frame, operand.toString(), sum, new TreeSet<>(held.statuses()), held.releases()),
+        sample.notes());
+  }
+
   /** The day as of which is read; today where none is named. */
   Reading askedOn() {
     LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
@@ -160,16 +196,27 @@ final class CellReader {
     String id = frame.dataset().id();
     for (CellRange check : Absence.checks(frame, resolved)) {
       if (totals.get(check).cells() == 0) {
-        String whose = String.join(", ", check.reporters());
-        return Problem.noData(
-            asOf == null
-                ? "dataset " + id + " has no cells of that detail for " + whose
-                : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
+        return absent(frame, String.join(", ", check.reporters()));
       }
     }
     return !frame.dataset().zerosOmitted() && cells(resolved) == 0
         ? Problem.noData("the cell is absent from dataset " + id)
         : null;
+  }
+
+  private Problem absent(DatasetFrame frame, String whose) {
+    String id = frame.dataset().id();
+    return Problem.noData(
+        asOf == null
+            ? "dataset " + id + " has no cells of that detail for " + whose
+            : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
+  }
+
+  private static Problem confidential(DatasetFrame frame) {
+    return new Problem(
+        Reason.CONFIDENTIAL,
+        "a cell of dataset " + frame.dataset().id()
+            + " that it needs, or would reveal, is confidential");
   }
 
   private Reading sum(DatasetFrame frame, Resolved resolved) {
@@ -182,11 +229,7 @@ final class CellReader {
     for (CellRange range : resolved.ranges()) {
       CellTotal total = totals.get(range);
       if (total.isConfidential() || guard.withholds(range)) {
-        return Reading.failing(
-            new Problem(
-                Reason.CONFIDENTIAL,
-                "a cell of dataset " + frame.dataset().id()
-                    + " that it needs, or would reveal, is confidential"));
+        return Reading.failing(confidential(frame));
       }
       double signed = resolved.minus().contains(range) ? -total.value() : total.value();
       Double share = resolved.shares().get(range);
@@ -211,7 +254,7 @@ final class CellReader {
         resolved.shares().isEmpty()
             ? ValueSet.exact(value)
             : ValueSet.between(low, Math.max(low, Math.min(value, high)), high);
-    return Reading.of(set, List.of(item(frame, resolved, set, statuses, from)), notes);
+    return Reading.of(set, List.of(item(frame, resolved.cell().question().toString(), set, statuses, from)), notes);
   }
 
   private static long expected(Collection<CellRange> ranges) {
@@ -226,7 +269,7 @@ final class CellReader {
 
   private EvidenceItem item(
       DatasetFrame frame,
-      Resolved resolved,
+      String what,
       ValueSet set,
       Set<String> statuses,
       Set<String> from) {
@@ -249,6 +292,6 @@ final class CellReader {
     }
     return new EvidenceItem(
         id, id, String.join("; ", origins), url, String.join(", ", dates),
-        resolved.cell().question().toString(), set.value(), set.low(), set.high(), String.join(" ", statuses));
+        what, set.value(), set.low(), set.high(), String.join(" ", statuses));
   }
 }

@@ -40,21 +40,25 @@ final class DatasetFrame implements Frame {
   private final Areas areas;
   private final Products products;
   private final BooleanSupplier ownTrade;
+  private final BooleanSupplier hiding;
   private final Expander expander;
   private final Universes universes;
   private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
   private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
 
   DatasetFrame(Dataset dataset, Catalog catalog) {
-    this(dataset, catalog, () -> true);
+    this(dataset, catalog, () -> true, () -> true);
   }
 
   /**
    * @param ownTrade whether the dataset may hold cells of a reporter with itself
+   * @param hiding whether it may hold confidential cells
    */
-  DatasetFrame(Dataset dataset, Catalog catalog, BooleanSupplier ownTrade) {
+  DatasetFrame(
+      Dataset dataset, Catalog catalog, BooleanSupplier ownTrade, BooleanSupplier hiding) {
     this.dataset = dataset;
     this.ownTrade = ownTrade;
+    this.hiding = hiding;
     areas = catalog.areas();
     products = catalog.products();
     expander = new Expander(dataset, areas, catalog.products());
@@ -180,6 +184,31 @@ final class DatasetFrame implements Frame {
   @Override
   public boolean has(Operand.Cell cell) {
     return resolve(cell).isKnown();
+  }
+
+  /**
+   * Where zeros are left out, products are the dataset's own, and a sum of partners is one range that
+   * needs no guard.
+   */
+  @Override
+  public boolean holds(Operand.Matrix matrix) {
+    if (!dataset.zerosOmitted()
+        || !matrix.flow().isObserved()
+        || !dataset.products().containsAll(matrix.products())) {
+      return false;
+    }
+    Resolved first = resolve(matrix.cell(matrix.reporters().get(0), matrix.products().get(0)));
+    return first.isKnown()
+        && (first.partners().size() == 1 || isWithoutOwnTrade() && !hiding.getAsBoolean())
+        && matrix.reporters().stream()
+            .map(r -> resolve(matrix.cell(r, matrix.products().get(0))))
+            .allMatch(
+                r -> r.isKnown()
+                    && r.shares().isEmpty()
+                    && r.ranges().size() == 1
+                    && r.reporters().size() == 1
+                    && r.partners().equals(first.partners())
+                    && r.periods().equals(first.periods()));
   }
 
   static List<TradeFlow> flows(TradeFlow flow) {

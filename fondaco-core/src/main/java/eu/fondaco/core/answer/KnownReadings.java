@@ -42,4 +42,9 @@ final class KnownReadings implements Readings {
   public Problem problem(Operand operand) {
     return reading(operand).problem();
   }
+
+  @Override
+  public double[] matrix(Operand.Matrix operand) {
+    return reading(operand).matrix();
+  }
 }

@@ -13,19 +13,25 @@ record Reading(
     Problem problem,
     List<EvidenceItem> items,
     List<String> notes,
-    String quantityUnit) {
+    String quantityUnit,
+    double[] matrix) {
 
   static Reading failing(Problem problem) {
-    return new Reading(Double.NaN, null, problem, List.of(), List.of(), "");
+    return new Reading(Double.NaN, null, problem, List.of(), List.of(), "", null);
   }
 
   static Reading of(ValueSet set, List<EvidenceItem> items, List<String> notes) {
-    return new Reading(set.value(), set, null, items, notes, "");
+    return new Reading(set.value(), set, null, items, notes, "", null);
+  }
+
+  /** Many levels at once; the set is their sum's. */
+  static Reading matrix(double[] values, ValueSet sum, EvidenceItem item, List<String> notes) {
+    return new Reading(sum.value(), sum, null, List.of(item), notes, "", values);
   }
 
   /** A quantity, or a value that has one. */
   static Reading weighed(
       ValueSet set, List<EvidenceItem> items, List<String> notes, String quantityUnit) {
-    return new Reading(set.value(), set, null, items, notes, quantityUnit);
+    return new Reading(set.value(), set, null, items, notes, quantityUnit, null);
   }
 }

@@ -80,7 +80,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
     if (!same) {
       known =
           datasets.stream()
-              .map(d -> new DatasetFrame(d, catalog, () -> store.mayHoldOwnTrade(d.id())))
+              .map(d -> new DatasetFrame(
+                      d, catalog, () -> store.mayHoldOwnTrade(d.id()),
+                      () -> store.mayHide(d.id())))
               .toList();
       current = known;
     }
@@ -105,6 +107,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
                 reader.weigh(frame, weighed.cell());
               } else if (o instanceof Operand.First first) {
                 reader.want(frame, first.cell());
+              } else if (o instanceof Operand.Matrix matrix) {
+                reader.want(frame, matrix);
               }
             });
         attempts.add(new Attempt(plan, frame));
@@ -123,6 +127,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
     }
     if (operand instanceof Operand.First first) {
       return reader.reading(frame, first);
+    }
+    if (operand instanceof Operand.Matrix matrix) {
+      return reader.reading(frame, matrix);
     }
     if (operand instanceof Operand.AskedOn) {
       return reader.askedOn();

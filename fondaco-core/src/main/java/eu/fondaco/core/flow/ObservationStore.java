@@ -30,6 +30,15 @@ public interface ObservationStore {
   Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf);
 
   /**
+   * The cells of a range by reporter and product. A store that can sum them all in one go does.
+   *
+   * @param asOf the day at which the cells must have been known; null for now
+   */
+  default CellMatrix matrix(CellRange range, LocalDate asOf) {
+    return CellMatrix.of(this, range, asOf);
+  }
+
+  /**
    * How much was traded in each range, where cells have a quantity above zero. A store without
    * quantities says so of every range.
    *

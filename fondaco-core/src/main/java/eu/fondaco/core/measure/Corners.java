@@ -116,6 +116,11 @@ final class Corners {
     }
 
     @Override
+    public double[] matrix(Operand.Matrix operand) {
+      return readings.matrix(operand);
+    }
+
+    @Override
     public Problem problem(Operand operand) {
       return readings.problem(operand);
     }

@@ -47,6 +47,14 @@ public interface Frame {
   /** Whether a level is held here at all, whatever it is. */
   boolean has(Operand.Cell cell);
 
+  /**
+   * Whether the levels of a matrix can be read here at once, with the same result as one by one. Its
+   * reporters must each have levels here.
+   */
+  default boolean holds(Operand.Matrix matrix) {
+    return false;
+  }
+
   /** How a level is put together here; a number of its own unless said. */
   default Term level(Operand.Cell cell) {
     return Term.of(cell);

@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -126,6 +127,28 @@ public sealed interface Operand {
     public enum Part {
       VALUE,
       DAY
+    }
+  }
+
+  /**
+   * Levels of many reporters by product with one partner, read at once: for measures of a whole world,
+   * whose cells are too many to be read one by one. Its value is their sum.
+   *
+   * @param reporters in order of code, as are the products
+   */
+  record Matrix(
+      TradeFlow flow, List<String> reporters, Codes partner, List<String> products, Period period)
+      implements Operand {
+
+    /** One of its cells. */
+    public Cell cell(String reporter, String product) {
+      return new Cell(flow, Codes.of(reporter), partner, Codes.of(product), period);
+    }
+
+    @Override
+    public String toString() {
+      return flow.code() + " of " + reporters.size() + " reporters by " + products.size()
+          + " products, " + partner + " " + period;
     }
   }
 

@@ -15,4 +15,9 @@ public interface Readings {
 
   /** Why it isn't known; null where it is. */
   Problem problem(Operand operand);
+
+  /** The levels of a matrix, row by row; null where they aren't all known. */
+  default double[] matrix(Operand.Matrix operand) {
+    return null;
+  }
 }
