@@ -3,6 +3,7 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,12 @@ public final class AsOfOption {
 
   /** The day, or null for now. */
   public LocalDate asOf() {
-    return parse("--as-of", day);
+    LocalDate asked = parse("--as-of", day);
+    if (asked != null && asked.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+      throw new UsageException(
+          "--as-of " + asked + " is still to come: what will be known then can't be told.");
+    }
+    return asked;
   }
 
   /** The day an option names, or null where it names none. */

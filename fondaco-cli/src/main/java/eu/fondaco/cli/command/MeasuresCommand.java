@@ -70,25 +70,33 @@ public final class MeasuresCommand implements Callable<Integer> {
   private void example(MeasureDefinition d, Lang lang, PrintWriter out) throws IOException {
     out.println();
     if (example(Where.toRead(where.folder()), d, lang, out,
-        lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "))) {
+        lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "), true)) {
       return;
     }
-    out.println(lang.pick(
-        "No example: nothing that this observatory holds answers it.",
-        "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde."));
     Path modelled = Where.home().resolve("examples/modelled");
     if (Files.exists(modelled.resolve(DuckDbObservationStore.FILE))) {
       example(modelled, d, lang, out,
-          lang.pick("Example of modelled data, which aren't real: ", "Esempio con dati di un modello, non reali: "));
+          lang.pick("Example of modelled data, which aren't real: ", "Esempio con dati di un modello, non reali: "),
+          false);
     }
   }
 
-  private static boolean example(Path folder, MeasureDefinition d, Lang lang, PrintWriter out, String heading)
+  /** @param explain whether to say why there is none */
+  private static boolean example(
+      Path folder, MeasureDefinition d, Lang lang, PrintWriter out, String heading, boolean explain)
       throws IOException {
     try (OpenObservatory open = OpenObservatory.open(folder)) {
       Wiring wiring = new Wiring(open);
-      Optional<Answer> found =
-          new WorkedExample(open.catalog(), open.store(), wiring.engine()).of(d);
+      WorkedExample example =
+          new WorkedExample(open.catalog(), open.store(), wiring.engine());
+      Optional<Answer> found = example.of(d);
+      if (found.isEmpty() && explain) {
+        out.println(
+            lang.pick(
+                "No example: nothing that this observatory holds answers it",
+                "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde")
+                + example.reason(d).map(why -> " (" + AnswerWords.whyUnknown(why, lang) + ").").orElse("."));
+      }
       if (found.isEmpty()) {
         return false;
       }

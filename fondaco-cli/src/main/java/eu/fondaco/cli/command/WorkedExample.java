@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
-import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.product.Product;
@@ -35,33 +33,52 @@ import java.util.Set;
  */
 final class WorkedExample {
 
-  private static final int SEEDS = 60;
   private static final int EACH = 3;
+
+  /** Whose outside counts where dependence on imports is asked. */
+  private static final String UNION = "EU27_2020";
 
   private final Catalog catalog;
   private final ObservationStore store;
   private final QuestionEngine engine;
+  private final List<Question> seeds;
 
   WorkedExample(Catalog catalog, ObservationStore store, QuestionEngine engine) {
     this.catalog = catalog;
     this.store = store;
     this.engine = engine;
+    seeds = new ExampleSeeds(catalog, store, engine).all();
   }
 
   /** An answered question; empty where nothing held here answers one. */
   Optional<Answer> of(MeasureDefinition measure) {
     MeasureExpr expr = MeasureExpr.of(measure.id());
+    List<Answer> computed = new ArrayList<>();
+    for (Question seed : seeds) {
+      List<Answer> answers =
+          engine.answer(variants(seed, expr, runsOverOne(measure)), null).stream()
+              .filter(a -> !(a instanceof Answer.Unknown))
+              .toList();
+      for (Answer answer : answers) {
+        if (isWorked(answer) && isTelling(answer)) {
+          return Optional.of(answer);
+        }
+      }
+      computed.addAll(answers);
+    }
     List<Question> figures =
         catalog.figures().stream()
             .map(Figure::question)
             .filter(q -> q.measure().equals(expr) && q.period() != null)
             .toList();
-    List<Answer> computed =
-        engine.answer(variants(expr, !measure.universe().in(Lang.EN).isBlank()), null).stream()
-            .filter(a -> !(a instanceof Answer.Unknown))
-            .toList();
-    List<Answer> worked = computed.stream().filter(WorkedExample::isWorked).toList();
-    return first(worked).or(() -> first(engine.answer(figures, null))).or(() -> first(computed));
+    return first(engine.answer(figures, null))
+        .or(() -> first(computed.stream().filter(WorkedExample::isWorked).toList()))
+        .or(() -> first(computed));
+  }
+
+  /** Whether a measure runs over a universe; others would carry it along for nothing. */
+  private static boolean runsOverOne(MeasureDefinition measure) {
+    return !measure.universe().in(Lang.EN).isBlank();
   }
 
   /** Whether it is computed from other numbers, rather than printed as it is. */
@@ -69,109 +86,108 @@ final class WorkedExample {
     return answer.evidence().items().size() > 1;
   }
 
-  /** The first number that says something, else the first answer. */
-  private static Optional<Answer> first(List<Answer> answers) {
-    Answer any = null;
-    for (Answer answer : answers) {
-      boolean telling =
-          answer instanceof Answer.Listed
-              || answer instanceof Answer.Known k
-                  && Math.abs(k.value().value()) > 1e-9
-                  && Math.abs(k.value().value() - 1) > 1e-9
-                  && Math.abs(k.value().value() - 100) > 1e-9;
-      if (telling) {
-        return Optional.of(answer);
-      }
-      any = any == null && !(answer instanceof Answer.Unknown) ? answer : any;
-    }
-    return Optional.ofNullable(any);
+  /** Whether it is a list, or a number that isn't what one would expect of nothing. */
+  private static boolean isTelling(Answer answer) {
+    return answer instanceof Answer.Listed
+        || answer instanceof Answer.Known k
+            && Math.abs(k.value().value()) > 1e-9
+            && Math.abs(k.value().value() - 1) > 1e-9
+            && Math.abs(k.value().value() - 100) > 1e-9;
   }
 
-  /** @param universes whether the measure runs over one; others would carry it along for nothing */
-  private List<Question> variants(MeasureExpr measure, boolean universes) {
+  /** The first number that says something, else the first answer. */
+  private static Optional<Answer> first(List<Answer> answers) {
+    return answers.stream()
+        .filter(WorkedExample::isTelling)
+        .findFirst()
+        .or(() -> answers.stream().filter(a -> !(a instanceof Answer.Unknown)).findFirst());
+  }
+
+  /** Why the plainest question isn't answered; empty where there is none to ask. */
+  Optional<Answer.Unknown> reason(MeasureDefinition measure) {
+    List<Question> plainest =
+        seeds.stream().limit(1)
+            .map(q -> q.toBuilder().measure(MeasureExpr.of(measure.id())).build())
+            .toList();
+    return engine.answer(plainest, null).stream()
+        .filter(Answer.Unknown.class::isInstance)
+        .map(Answer.Unknown.class::cast)
+        .findFirst();
+  }
+
+  private List<Question> variants(Question seed, MeasureExpr measure, boolean universes) {
     Set<Question> variants = new LinkedHashSet<>();
-    for (Question seed : seeds()) {
-      Question q = seed.toBuilder().measure(measure).build();
-      Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
-      Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
-      variants.addAll(List.of(q, since, longer));
-      List<Dimension> dimensions =
-          universes ? List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER) : List.of();
-      for (Dimension dimension : dimensions) {
-        Universe all = new Universe(dimension, Universe.ALL);
-        variants.add(q.toBuilder().universe(all).n(EACH).build());
-        variants.add(since.toBuilder().universe(all).build());
-        variants.add(
-            q.toBuilder().universe(all)
-                .condition(new Condition(MeasureExpr.LEVEL, true, 0.0, null)).build());
-      }
-      references(q, variants);
+    Question q = seed.toBuilder().measure(measure).build();
+    Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
+    Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
+    variants.addAll(List.of(q, since, longer));
+    if (universes) {
+      over(q, since, variants);
     }
+    references(q, variants);
+    longest(q, universes, variants);
     return List.copyOf(variants);
   }
 
-  /** The same against its country, against another reporter, and against the other flow. */
+  private static void over(Question q, Question since, Set<Question> variants) {
+    for (Dimension dimension : List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER)) {
+      Universe all = new Universe(dimension, Universe.ALL);
+      variants.add(q.toBuilder().universe(all).n(EACH).build());
+      variants.add(since.toBuilder().universe(all).build());
+      variants.add(
+          q.toBuilder().universe(all)
+              .condition(new Condition(MeasureExpr.LEVEL, true, 0.0, null)).build());
+    }
+  }
+
+  /** From the first period held, in the first year of whatever lives, over each universe. */
+  private void longest(Question q, boolean universes, Set<Question> variants) {
+    Period first =
+        datasets(q).stream()
+            .map(d -> d.coverage().get(new Dataset.Reported(q.reporter().toString(), q.flow())))
+            .filter(held -> held != null)
+            .flatMap(NavigableSet::stream)
+            .filter(p -> p.months() == q.period().months())
+            .min(Comparator.naturalOrder())
+            .orElse(q.period());
+    if (universes && first.start() < q.period().start()) {
+      Question from = q.toBuilder().base(first).n(1).build();
+      variants.add(from);
+      for (Dimension dimension : List.of(Dimension.PARTNER, Dimension.REPORTER)) {
+        variants.add(from.toBuilder().universe(new Universe(dimension, Universe.ALL)).build());
+      }
+    }
+  }
+
+  /**
+   * The same against its country, another reporter, the other flow, another product, and the outside
+   * of a union.
+   */
   private void references(Question q, Set<Question> variants) {
     Denominators.countryOf(q.reporter(), catalog.areas())
         .ifPresent(c -> variants.add(against(q, Basis.ofReporter(Codes.of(c)))));
-    for (Dataset dataset : store.datasets()) {
-      dataset.reporters().stream().sorted().filter(r -> !q.reporter().is(r)).limit(EACH)
+    for (Dataset dataset : datasets(q)) {
+      dataset.reporters().stream().sorted().filter(r -> !q.reporter().is(r)).limit(1)
           .forEach(r -> variants.add(against(q, Basis.ofReporter(Codes.of(r)))));
+      if (!q.product().is(Product.TOTAL)) {
+        dataset.products().stream().sorted()
+            .filter(k -> !k.equals(Product.TOTAL) && !q.product().is(k)).limit(1)
+            .forEach(k -> variants.add(against(q, Basis.ofProduct(Codes.of(k)))));
+      }
     }
     variants.add(against(q, Basis.ofFlow(q.flow().opposite())));
+    if (catalog.areas().find(UNION).isPresent()) {
+      variants.add(against(q, Basis.ofPartner(Codes.of(UNION))));
+    }
+  }
+
+  private List<Dataset> datasets(Question q) {
+    return store.datasets().stream()
+        .filter(d -> q.dataset() == null || d.id().equals(q.dataset()))
+        .toList();
   }
 
   private static Question against(Question q, Basis basis) {
     return q.toBuilder().denominator(basis).build();
-  }
-
-  /** Levels held here: those of the datasets, then those of figures, of the home area first. */
-  private List<Question> seeds() {
-    Set<Question> seeds = new LinkedHashSet<>();
-    for (Dataset dataset : store.datasets()) {
-      List<String> reporters = dataset.reporters().stream().sorted(homeFirst()).limit(EACH).toList();
-      for (String reporter : reporters) {
-        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
-          NavigableSet<Period> held =
-              dataset.coverage().get(new Dataset.Reported(reporter, flow));
-          if (held != null) {
-            held.stream().max(Comparator.comparing(Period::lastDay).thenComparing(Period::months))
-                .ifPresent(p -> seeds.addAll(levels(dataset, reporter, flow, p)));
-          }
-        }
-      }
-    }
-    catalog.figures().stream().map(Figure::question)
-        .filter(q -> q.reporter() != null && q.period() != null)
-        .sorted(Comparator.comparing(q -> !q.reporter().is(catalog.home())))
-        .map(WorkedExample::level)
-        .forEach(seeds::add);
-    return seeds.stream().limit(SEEDS).toList();
-  }
-
-  private Comparator<String> homeFirst() {
-    return Comparator.comparing((String code) -> !code.equals(catalog.home()))
-        .thenComparing(Comparator.naturalOrder());
-  }
-
-  private static List<Question> levels(Dataset dataset, String reporter, TradeFlow flow, Period p) {
-    Question all =
-        Question.of("level").dataset(dataset.id()).flow(flow).reporter(reporter).period(p).build();
-    List<Question> levels = new ArrayList<>(List.of(all));
-    List<String> partners =
-        dataset.partners().stream().filter(c -> !c.equals(Area.WORLD)).sorted().limit(EACH).toList();
-    List<String> products =
-        dataset.products().stream().filter(c -> !c.equals(Product.TOTAL)).sorted().limit(EACH).toList();
-    partners.forEach(c -> levels.add(all.toBuilder().partner(c).build()));
-    products.forEach(c -> levels.add(all.toBuilder().product(c).build()));
-    for (String partner : partners) {
-      products.forEach(c -> levels.add(all.toBuilder().partner(partner).product(c).build()));
-    }
-    return levels;
-  }
-
-  private static Question level(Question q) {
-    return Question.of("level").flow(q.flow()).reporter(q.reporter()).partner(q.partner())
-        .product(q.product()).period(q.period()).build();
   }
 }

@@ -102,8 +102,8 @@ public final class Wiring {
     return (question, lang) -> language().say(question, lang);
   }
 
-  /** Names areas. */
+  /** Names areas and products. */
   public AreaNames names() {
-    return AreaNames.of(open.catalog().areas());
+    return AreaNames.of(open.catalog().areas(), open.catalog().products());
   }
 }

@@ -58,6 +58,9 @@ final class ModelledCube {
   private static final double[] CYCLE = {.665, .675, .72, .745, .77, .7, .835, 1.0, 1, .995};
 
   private static final double SMALLEST = 40_000;
+  /** Smaller flows come and go: some years are without them. */
+  private static final double SPORADIC = 1_500_000;
+  private static final double IDLE = -.3;
   private static final int ROUNDS = 40;
 
   private ModelledCube() {}
@@ -89,7 +92,7 @@ final class ModelledCube {
       }
     }
     fit(x, regions, partners, products);
-    return rounded(x, regions);
+    return rounded(x, regions, t, exports);
   }
 
   /** What a region sends abroad costs so many euros a tonne. */
@@ -173,7 +176,7 @@ final class ModelledCube {
   }
 
   /** Whole euros; what rounding and left-out cells take goes to each region's largest cell. */
-  private static long[][][] rounded(double[][][] x, double[] regions) {
+  private static long[][][] rounded(double[][][] x, double[] regions, int t, boolean exports) {
     long[][][] cells = new long[x.length][x[0].length][x[0][0].length];
     for (int r = 0; r < x.length; r++) {
       long left = StrictMath.round(regions[r]);
@@ -181,7 +184,9 @@ final class ModelledCube {
       int product = 0;
       for (int p = 0; p < x[r].length; p++) {
         for (int k = 0; k < x[r][p].length; k++) {
-          cells[r][p][k] = x[r][p][k] < SMALLEST ? 0 : StrictMath.round(x[r][p][k]);
+          boolean none = x[r][p][k] < SMALLEST
+              || x[r][p][k] < SPORADIC && signed(15, r * 100 + p, k * 100 + t, exports ? 1 : 0) < IDLE;
+          cells[r][p][k] = none ? 0 : StrictMath.round(x[r][p][k]);
           left -= cells[r][p][k];
           if (cells[r][p][k] > cells[r][partner][product]) {
             partner = p;

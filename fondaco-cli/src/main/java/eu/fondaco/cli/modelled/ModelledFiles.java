@@ -137,11 +137,26 @@ final class ModelledFiles {
         int year = ModelledCube.FIRST_YEAR + y;
         long people = Math.round(head * ModelledCube.wobble(.35, 21, r, 0, 0) * (1 - .001 * y)) + 300_000;
         long gdp = Math.round(people * 29_500L * ModelledCube.wobble(.25, 22, r, 0, 0) * (1 + .028 * y));
-        text.append(region.code() + "," + year + ",population," + people + ",persons,\"modelled, not real\"\n");
-        text.append(region.code() + "," + year + ",gdp," + gdp + ",EUR,\"modelled, not real\"\n");
+        line(text, region.code(), year, "population", people, "persons");
+        line(text, region.code(), year, "population_mean", Math.round(people * 1.0005), "persons");
+        line(text, region.code(), year, "population_census", Math.round(people * .998), "persons");
+        line(text, region.code(), year, "gdp", gdp, "EUR");
       }
     }
+    for (int y = 0; y < ModelledCube.YEARS; y++) {
+      int year = ModelledCube.FIRST_YEAR + y;
+      for (int p = 0; p < ModelledCube.PARTNERS.size() - 1; p++) {
+        long income = Math.round(28_000 * ModelledCube.wobble(.8, 23, p, 0, 0) * (1 + .03 * y));
+        line(text, partner(p), year, "gdp_per_capita_ppp", income, "international dollars");
+      }
+      line(text, "W00", year, "usd_per_eur", Math.round(1100 * ModelledCube.wobble(.05, 24, y, 0, 0)) / 1000.0, "rate");
+    }
     Files.writeString(file, text.toString());
+  }
+
+  private static void line(
+      StringBuilder to, String area, int year, String indicator, Number value, String unit) {
+    to.append(area + "," + year + "," + indicator + "," + value + "," + unit + ",\"modelled, not real\"\n");
   }
 
   private static String partner(int p) {

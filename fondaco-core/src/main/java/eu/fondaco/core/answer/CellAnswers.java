@@ -18,9 +18,13 @@ import eu.fondaco.core.measure.StreakTerm;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Evaluates plans over the cells of one dataset: exact values, the producer's own. What a correspondence
@@ -134,6 +138,13 @@ final class CellAnswers {
     return shown;
   }
 
+  private static Set<String> flags(Stream<EvidenceItem> items) {
+    return items
+        .flatMap(i -> Arrays.stream(i.status().split("\\W+")))
+        .filter(f -> !f.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static boolean isHidden(KnownReadings readings, Operand operand) {
     Problem problem = readings.problem(operand);
     return problem != null && problem.reason() == Reason.CONFIDENTIAL;
@@ -189,7 +200,13 @@ final class CellAnswers {
           "left out: " + missing.get(0)
               + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more" : ""));
     }
-    boolean modelled = items.stream().anyMatch(i -> i.status().contains(Modelled.STATUS));
+    Set<String> flags = flags(items.stream());
+    Set<String> further = flags(all.stream().flatMap(o -> readings.reading(o).items().stream()));
+    boolean modelled = further.contains(Modelled.STATUS);
+    further.removeAll(flags);
+    if (!further.isEmpty()) {
+      notes.add("flags of cells that aren't listed: " + String.join(" ", further));
+    }
     if (modelled) {
       notes.add("modelled, not official: never evidence");
     }

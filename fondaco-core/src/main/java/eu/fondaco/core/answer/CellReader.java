@@ -36,6 +36,7 @@ final class CellReader {
 
   private final ObservationStore store;
   private final LocalDate asOf;
+  private final Histories histories;
   private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
   private final Map<CellRange, CellTotal> totals = new HashMap<>();
   private final Map<Block, Resolved> matrices = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ final class CellReader {
 
   CellReader(ObservationStore store, LocalDate asOf) {
     this.store = store;
+    histories = new Histories(store);
     this.asOf = asOf;
   }
 
@@ -157,7 +159,7 @@ final class CellReader {
     Reading level = reading(frame, operand.cell());
     return level.problem() != null
         ? level
-        : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), store, asOf)
+        : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), histories, asOf)
             .reading(operand, level);
   }
 

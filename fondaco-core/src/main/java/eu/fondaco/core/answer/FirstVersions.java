@@ -4,15 +4,11 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
-import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.Observation;
-import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -30,7 +26,7 @@ final class FirstVersions {
 
   private record Place(Object flow, String reporter, String partner, String product, Object period) {}
 
-  private final ObservationStore store;
+  private final Histories histories;
   private final LocalDate asOf;
   private final Resolved resolved;
   private final Set<String> releases = new TreeSet<>();
@@ -38,15 +34,15 @@ final class FirstVersions {
   private double value;
   private LocalDate last;
 
-  private FirstVersions(Resolved resolved, ObservationStore store, LocalDate asOf) {
+  private FirstVersions(Resolved resolved, Histories histories, LocalDate asOf) {
     this.resolved = resolved;
-    this.store = store;
+    this.histories = histories;
     this.asOf = asOf;
   }
 
   /** Of the cells of a level, of versions known on a day; null for now. */
-  static FirstVersions of(Resolved resolved, ObservationStore store, LocalDate asOf) {
-    FirstVersions found = new FirstVersions(resolved, store, asOf);
+  static FirstVersions of(Resolved resolved, Histories histories, LocalDate asOf) {
+    FirstVersions found = new FirstVersions(resolved, histories, asOf);
     Set<Place> seen = new HashSet<>();
     found.each((version, sign) -> {
       if (seen.add(place(version.cell()))) {
@@ -61,7 +57,7 @@ final class FirstVersions {
   /** The same cells as they were known some months after all of them had come out. */
   private FirstVersions after(int months) {
     LocalDate day = last.plusMonths(months);
-    FirstVersions later = new FirstVersions(resolved, store, asOf);
+    FirstVersions later = new FirstVersions(resolved, histories, asOf);
     later.last = day;
     later.each((version, sign) -> {
       if (version.holdsOn(day)) {
@@ -87,21 +83,11 @@ final class FirstVersions {
   private void each(ObjIntConsumer<CellVersion> sink) {
     for (CellRange range : resolved.ranges()) {
       int sign = resolved.minus().contains(range) ? -1 : 1;
-      CellQuery query =
-          new CellQuery(
-              range.dataset(), Set.of(range.flow()), range.reporters(), range.partners(),
-              range.products(), true, null);
-      try {
-        store.forEachCell(query, version -> {
-          if (range.periods().contains(version.cell().period())
-              && (asOf == null || !version.from().isAfter(asOf))) {
-            sink.accept(version, sign);
-          }
-          return true;
-        });
-      } catch (IOException e) {
-        throw new UncheckedIOException("the versions of " + range + " can't be read", e);
-      }
+      histories.each(range, version -> {
+        if (asOf == null || !version.from().isAfter(asOf)) {
+          sink.accept(version, sign);
+        }
+      });
     }
   }
 

@@ -68,8 +68,9 @@ final class Saying {
         return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
       default:
         String name = p.takes(m.id()) ? null : named(m.id(), p.lang());
-        return name == null
-            ? p.taken(m.id(), inner, q.ascending()) : p.taken(name, inner, q.ascending());
+        return p.taken(name == null ? m.id() : name, inner, q.ascending())
+            + (d == null ? "" : p.lang().pick(" against ", " rispetto a ") + other(q, d, m, p))
+            + (q.n() == 0 ? "" : " (n = " + q.n() + ")");
     }
   }
 
@@ -83,7 +84,8 @@ final class Saying {
   private String rankedBy(Question q, MeasureExpr m, Phrases p) {
     MeasureExpr by = m.inner();
     Question member = Ranked.withoutMember(q);
-    return by.of() == null && !by.id().equals("share") && !p.takes(by.id())
+    boolean plain = !by.id().equals("share") && !p.takes(by.id()) && named(by.id(), p.lang()) == null;
+    return by.of() == null && plain
         ? p.ranked(member, by.id())
         : measure(member.toBuilder().measure(by).universe(null).build(), by, p);
   }

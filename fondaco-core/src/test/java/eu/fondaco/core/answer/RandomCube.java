@@ -2,6 +2,8 @@
 package eu.fondaco.core.answer;
 
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A random cube of exports and imports: three countries and a region of the first, three partners and
@@ -98,11 +100,18 @@ final class RandomCube {
 
   /** An observatory that holds it. */
   StoreQuestionEngine engine() {
+    return engine(line -> line);
+  }
+
+  /** An observatory whose cells are changed: {@code reporter partner flow product year value …}. */
+  StoreQuestionEngine engine(UnaryOperator<String> change) {
+    String first = released.toString().lines().map(change).collect(Collectors.joining("\n"));
+    String second = revised.toString().lines().map(change).collect(Collectors.joining("\n"));
     return new Small()
         .areas("W00 group . .\nAA country W00 .\nBB country W00 .\nCC country W00 .\nAA-1 region AA .")
         .products("P0 G1 .\nP1 G1 .\nP2 G2 .\nG1 . .\nG2 . .")
-        .cells("d", "2019-03-01", released.toString())
-        .cells("d", "2020-03-01", revised.toString())
+        .cells("d", "2019-03-01", first)
+        .cells("d", "2020-03-01", second)
         .attributes(
             """
             AA 2018 population 50 persons

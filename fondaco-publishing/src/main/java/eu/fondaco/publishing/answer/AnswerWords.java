@@ -95,7 +95,7 @@ public final class AnswerWords {
   }
 
   /** What is missing; in Italian the reason alone where the detail has no Italian. */
-  static String whyUnknown(Answer.Unknown unknown, Lang lang) {
+  public static String whyUnknown(Answer.Unknown unknown, Lang lang) {
     String reason = unknown.reason().words().in(lang);
     if (unknown.message().isBlank()) {
       return reason;

@@ -17,11 +17,54 @@ public final class NoteWords {
   private record Rule(Pattern english, String italian) {}
 
   private static final Pattern UNIVERSE =
-      Pattern.compile("(?<=\\d): (?=\\w+:all\\b)|\\b(reporter|partner|product|period):([^,;]+)");
+      Pattern.compile("(?<=\\d): (?=\\w+:all\\b)|\\b(reporter|partner|product|period):([^ ,;][^,;]*)");
   private static final Pattern KIND = Pattern.compile("([a-z]+) of (.+)");
 
   private static final List<Rule> RULES =
       List.of(
+          rule("over (\\d+) products and (\\d+) partners, against 1 other reporter",
+              "su $1 prodotti e $2 partner, rispetto a un altro dichiarante"),
+          rule("against 1 other reporter", "rispetto a un altro dichiarante"),
+          rule("over (\\d+) products and (\\d+) partners, against (\\d+) other reporters",
+              "su $1 prodotti e $2 partner, rispetto ad altri $3 dichiaranti"),
+          rule("over (\\d+) products and (\\d+) partners", "su $1 prodotti e $2 partner"),
+          rule("in a world of (\\d+) countries and (\\d+) products, which is no world: only they are compared",
+              "in un mondo di $1 paesi e $2 prodotti, che non è un mondo: solo questi sono confrontati"),
+          rule("in a world of (\\d+) countries and (\\d+) products", "in un mondo di $1 paesi e $2 prodotti"),
+          rule("a sample of (\\d+) exporters, (\\d+) partners and (\\d+) products",
+              "un campione di $1 esportatori, $2 partner e $3 prodotti"),
+          rule("over (\\d+) periods, revised within (\\d+) months", "su $1 periodi, rivisti entro $2 mesi"),
+          rule("(\\d+) earlier growths were revised by (\\S+) points on average, by (\\S+) whichever way;"
+                  + " the band holds nine in ten",
+              "$1 variazioni precedenti riviste in media di $2 punti, di $3 in valore assoluto; la banda ne"
+                  + " contiene nove su dieci"),
+          rule("(\\d+) earlier growths were revised within (\\d+) months by (\\S+) points on average, by (\\S+)"
+                  + " whichever way; the band holds nine in ten",
+              "$1 variazioni precedenti riviste entro $2 mesi in media di $3 punti, di $4 in valore assoluto; la"
+                  + " banda ne contiene nove su dieci"),
+          rule("(\\d+) spells, of which (\\d+) ended; coefficient of the logarithm of the first value (\\S+),"
+                  + " standard error (\\S+)",
+              "$1 episodi, di cui $2 finiti; coefficiente del logaritmo del valore iniziale $3, errore standard $4"),
+          rule("over (\\d+) members, from (\\S+) to (\\S+)", "su $1 membri, dal $2 al $3"),
+          rule("over (\\d+) members, aged by what is held since (\\S+), from (\\S+) to (\\S+)",
+              "su $1 membri, con l'età nota dal $2, dal $3 al $4"),
+          rule("model chosen: (.+)", "modello scelto: $1"),
+          rule("taken as known (\\d+) months after first publication",
+              "come noto $1 mesi dopo la prima pubblicazione"),
+          rule("dataset (\\S+) has no (\\S+) and doesn't declare that its parts are complete",
+              "il dataset $1 non ha $2 e non dichiara complete le sue parti"),
+          rule("(\\S+) is about one product: name it", "$1 riguarda un prodotto: va nominato"),
+          rule("(\\S+) is about one partner: name it", "$1 riguarda un partner: va nominato"),
+          rule("(\\S+) is about exports", "$1 riguarda le esportazioni"),
+          rule("(\\S+) needs a base at least two years earlier", "$1 richiede una base di almeno due anni prima"),
+          rule("no figure is held here that answers it", "qui non c'è alcun dato pubblicato che risponda"),
+          rule("growth from a base that is zero or negative isn't defined",
+              "la variazione da una base nulla o negativa non è definita"),
+          rule("no spell begins in these years", "nessun episodio inizia in questi anni"),
+          rule("no spell ends, so that no hazard can be estimated",
+              "nessun episodio finisce: il rischio non si può stimare"),
+          rule("none of the earlier growths was revised in the releases that are held",
+              "nessuna delle variazioni precedenti è stata rivista nelle edizioni conservate"),
           rule("over (\\d+): ([^,]+), against (\\d+) other reporters",
               "su $1: $2, rispetto ad altri $3 dichiaranti"),
           rule("among (\\d+) of (\\d+): (.+)", "tra $1 su $2: $3"),
@@ -44,6 +87,7 @@ public final class NoteWords {
           rule("no cell: taken as zero, since the dataset leaves zeros out",
               "nessuna cella: vale zero, perché il dataset omette gli zeri"),
           rule("cells come from more than one release: (.+)", "celle da più di un'edizione: $1"),
+          rule("flags of cells that aren't listed: (.+)", "segni di celle non elencate: $1"),
           rule("modelled, not official: never evidence", "modellato, non ufficiale: mai una prova"),
           rule("(\\S+) has the same value as the last of the list",
               "$1 ha lo stesso valore dell'ultimo dell'elenco"),

@@ -157,7 +157,7 @@ public final class BriefTemplate {
   /** One line a question: a live number where there is an answer, else why there is none. */
   private void section(StringBuilder text, String title, List<Question> questions) {
     text.append("\n## ").append(title).append("\n\n");
-    AnswerWords words = new AnswerWords(lang, language::say, AreaNames.of(catalog.areas()));
+    AnswerWords words = new AnswerWords(lang, language::say, AreaNames.of(catalog.areas(), catalog.products()));
     if (questions.isEmpty()) {
       text.append(lang.pick("Nothing to set it against here.\n", "Qui manca il termine di confronto.\n"));
     }

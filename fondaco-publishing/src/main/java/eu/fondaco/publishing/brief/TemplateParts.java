@@ -124,7 +124,7 @@ final class TemplateParts {
     String asked = lang.pick("none of %d questions has an answer; of the first: ",
         "nessuna di %d domande ha risposta; della prima: ").formatted(answers.size());
     return answers.stream().filter(Answer.Unknown.class::isInstance).findFirst()
-        .map(a -> asked + new AnswerWords(lang, language::say, AreaNames.of(catalog.areas())).value(a))
+        .map(a -> asked + new AnswerWords(lang, language::say, AreaNames.of(catalog.areas(), catalog.products())).value(a))
         .orElse(lang.pick("nothing of this kind is listed here", "qui non è elencato nulla del genere"));
   }
 

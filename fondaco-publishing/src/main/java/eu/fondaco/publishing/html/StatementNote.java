@@ -135,7 +135,11 @@ public final class StatementNote {
   }
 
   private void meant(Html html, Diagnosis d, boolean repeated) {
-    html.open("p", "class", "meant").leaf("strong", lang.pick("Did you mean? ", "Forse: "));
+    html.open("p", "class", "meant").leaf(
+        "strong",
+        d.reading() == null
+            ? lang.pick("What is wrong: ", "Che cosa non va: ")
+            : lang.pick("Did you mean? ", "Forse: "));
     html.text(repeated ? "" : d.words().in(lang) + " ");
     if (d.reading() != null) {
       question(html, d.reading());

@@ -101,7 +101,8 @@ public final class TextReport implements Report {
     if (d == null) {
       return;
     }
-    String label = lang.pick("Did you mean", "Forse");
+    String label =
+        d.reading() == null ? lang.pick("What is wrong", "Che cosa non va") : lang.pick("Did you mean", "Forse");
     field(out, label, d.words().in(lang));
     if (d.reading() != null) {
       field(out, "", words.say(d.reading(), lang));

@@ -3,6 +3,8 @@ package eu.fondaco.publishing.say;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.product.Products;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +21,15 @@ public interface AreaNames {
   /** The names that a list of areas gives. */
   static AreaNames of(Areas areas) {
     return (code, lang) -> areas.find(code).map(Area::name).map(n -> n.in(lang)).orElse(code);
+  }
+
+  /** The names that lists of areas and of products give: a list of either may be an answer. */
+  static AreaNames of(Areas areas, Products products) {
+    return (code, lang) ->
+        areas.find(code).map(Area::name)
+            .or(() -> products.find(code).map(Product::name))
+            .map(n -> n.in(lang))
+            .orElse(code);
   }
 
   /** The names of several codes, in their order, separated by commas. */

@@ -90,7 +90,7 @@ final class Desk {
   }
 
   AreaNames names() {
-    return AreaNames.of(catalog().areas());
+    return AreaNames.of(catalog().areas(), catalog().products());
   }
 
   StatementNote notes(Visit visit) {

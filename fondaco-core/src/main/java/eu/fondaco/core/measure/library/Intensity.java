@@ -50,6 +50,6 @@ final class Intensity implements Measure {
             planner.level(reference),
             planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
         Unit.INDEX,
-        List.of("against " + third.size() + " other reporters"));
+        List.of("against " + third.size() + (third.size() == 1 ? " other reporter" : " other reporters")));
   }
 }

@@ -60,6 +60,7 @@ final class MarketSharePlans {
             formula,
             parts.toArray(new Term[0])),
         unit,
-        List.of(cube.note() + ", against " + world.list().size() + " other reporters"));
+        List.of(cube.note() + ", against " + world.list().size()
+            + (world.list().size() == 1 ? " other reporter" : " other reporters")));
   }
 }

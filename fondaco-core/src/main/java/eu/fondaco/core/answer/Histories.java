@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.flow.CellQuery;
+import eu.fondaco.core.flow.CellRange;
+import eu.fondaco.core.flow.CellVersion;
+import eu.fondaco.core.flow.ObservationStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * All versions of the cells that a batch of questions about revisions needs: a series is listed once,
+ * whatever its periods are asked for. Long histories aren't kept but listed again.
+ */
+final class Histories {
+
+  private static final int KEPT = 100_000;
+
+  private final ObservationStore store;
+  private final Map<CellQuery, List<CellVersion>> kept = new HashMap<>();
+  private int size;
+
+  Histories(ObservationStore store) {
+    this.store = store;
+  }
+
+  /** Shows the versions of a range's cells, those of a cell in the order of their days. */
+  void each(CellRange range, Consumer<CellVersion> sink) {
+    CellQuery query =
+        new CellQuery(
+            range.dataset(), Set.of(range.flow()), range.reporters(), range.partners(),
+            range.products(), true, null);
+    List<CellVersion> known = kept.get(query);
+    if (known == null) {
+      list(query, range, sink);
+    } else {
+      known.stream().filter(v -> range.periods().contains(v.cell().period())).forEach(sink);
+    }
+  }
+
+  private void list(CellQuery query, CellRange range, Consumer<CellVersion> sink) {
+    List<CellVersion> listed = new ArrayList<>();
+    try {
+      store.forEachCell(query, version -> {
+        if (size + listed.size() <= KEPT) {
+          listed.add(version);
+        }
+        if (range.periods().contains(version.cell().period())) {
+          sink.accept(version);
+        }
+        return true;
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException("the versions of " + range + " can't be read", e);
+    }
+    if (size + listed.size() <= KEPT) {
+      kept.put(query, listed);
+      size += listed.size();
+    }
+  }
+}
