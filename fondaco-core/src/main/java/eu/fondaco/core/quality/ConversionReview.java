@@ -6,8 +6,8 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.classification.Classifications;
 import eu.fondaco.core.classification.Conversion;
 import eu.fondaco.core.classification.Nomenclature;
+import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellRange;
-import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Dataset.Reported;
@@ -60,22 +60,18 @@ public final class ConversionReview {
     Period latest = latest(dataset);
     Set<String> all = new TreeSet<>(c.whole());
     all.addAll(lost.keySet());
-    Map<String, CellRange> ranges = new HashMap<>();
     Set<String> reporters = CodeSet.of(reporters(dataset));
     Set<String> partners = CodeSet.of(dataset.hasWorld() ? Set.of(Area.WORLD) : dataset.partners());
-    for (String code : all) {
-      ranges.put(
-          code,
-          new CellRange(
-              dataset.id(), TradeFlow.EXPORTS, reporters, partners, Set.of(code), Set.of(latest)));
-    }
-    Map<CellRange, CellTotal> totals = store.totals(ranges.values(), null);
-    double whole = 0;
+    CellMatrix cells =
+        store.matrix(
+            new CellRange(
+                dataset.id(), TradeFlow.EXPORTS, reporters, partners, all, Set.of(latest)),
+            null);
+    double whole = cells.total();
     double leaking = 0;
-    for (String code : all) {
-      double value = totals.get(ranges.get(code)).value();
-      whole += value;
-      leaking += value * lost.getOrDefault(code, 0.0);
+    for (int i = 0; i < cells.values().length; i++) {
+      String code = cells.products().get(i % cells.products().size());
+      leaking += cells.values()[i] * lost.getOrDefault(code, 0.0);
     }
     List<String> codes = lost.keySet().stream().sorted().toList();
     issues.add(
