@@ -118,15 +118,15 @@ final class Segments {
     boolean hasQuantity = form.columns().containsKey("quantity");
     String unitOfQuantity =
         form.columns().containsKey("quantity_unit")
-            ? "quantity_unit"
+            ? "quantity_unit::VARCHAR"
             : form.quantityUnit().isEmpty() || !hasQuantity
                 ? "''"
                 : "CASE WHEN quantity IS NULL THEN '' ELSE " + CubeLoader.literal(form.quantityUnit()) + " END";
     return "reporter::VARCHAR AS reporter, partner::VARCHAR AS partner, "
         + (form.flow().isEmpty() ? "flow::VARCHAR" : CubeLoader.literal(form.flow())) + " AS flow,"
-        + " product, period::VARCHAR AS period, " + end(cells) + " AS period_end,"
+        + " product::VARCHAR AS product, period::VARCHAR AS period, " + end(cells) + " AS period_end,"
         + " value::DECIMAL(28,4) AS value, "
-        + (form.columns().containsKey("status") ? "status" : "''") + " AS status, "
+        + (form.columns().containsKey("status") ? "status::VARCHAR" : "''") + " AS status, "
         + (hasQuantity ? "quantity" : "NULL") + "::DECIMAL(28,4) AS quantity, "
         + unitOfQuantity + " AS quantity_unit";
   }

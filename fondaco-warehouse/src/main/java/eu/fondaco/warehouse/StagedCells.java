@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.warehouse.scan.Coverage;
+import eu.fondaco.warehouse.scan.FirstLook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,19 +19,16 @@ public final class StagedCells {
   private final CsvForm form;
   private final Map<Path, Sighting> files;
   private final Map<String, Set<String>> texts;
-  private final Counts counts;
-
-  /** How many there are, how many of them are below zero, and the largest, whatever its sign. */
-  record Counts(long rows, long negatives, BigDecimal largest) {}
+  private final FirstLook.Findings findings;
 
   StagedCells(
       String table, CsvForm form, Map<Path, Sighting> files, Map<String, Set<String>> texts,
-      Counts counts) {
+      FirstLook.Findings findings) {
     this.table = table;
     this.form = form;
     this.files = files;
     this.texts = texts;
-    this.counts = counts;
+    this.findings = findings;
   }
 
   /** The unit of their values. */
@@ -43,17 +42,17 @@ public final class StagedCells {
 
   /** How many cells. */
   public long rows() {
-    return counts.rows();
+    return findings.rows();
   }
 
   /** How many values below zero. */
   public long negatives() {
-    return counts.negatives();
+    return findings.negatives();
   }
 
   /** The value farthest from zero, without its sign. */
   public BigDecimal largest() {
-    return counts.largest();
+    return BigDecimal.valueOf(findings.largest(), 4);
   }
 
   /** The codes, flags or periods that occur in a column, by our name. */
@@ -69,6 +68,11 @@ public final class StagedCells {
   /** The files they were read from. */
   public List<Path> files() {
     return List.copyOf(files.keySet());
+  }
+
+  /** Who reports what, by reporter and flow. */
+  List<Coverage> coverage() {
+    return findings.coverage();
   }
 
   String table() {

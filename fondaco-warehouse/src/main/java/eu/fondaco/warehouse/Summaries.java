@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.Dataset.Detail;
 import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.warehouse.scan.Coverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,7 +42,12 @@ final class Summaries {
               + " (VALUES " + codes + ") AS known(code) ORDER BY code",
           cells.dataset(), dimension);
     }
-    writeCoverage(sql, cells.dataset());
+    sql.run("DELETE FROM coverage WHERE dataset = ?", cells.dataset());
+    for (Coverage c : cells.coverage()) {
+      sql.run(
+          "INSERT INTO coverage VALUES (?, ?, ?, ?, ?, ?)", cells.dataset(), c.reporter(), c.flow(),
+          String.join(" ", c.periods()), c.hasPartners(), c.hasProducts());
+    }
   }
 
   static void write(Appending.Sql sql, String dataset) throws SQLException {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.warehouse.scan;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** Whole lines of a piece of a file, some at a time. */
+final class LineBuffer implements AutoCloseable {
+
+  private static final int SIZE = 1 << 18;
+
+  /** One byte more, for the line end that a file may lack. */
+  private final byte[] bytes = new byte[SIZE + 1];
+  private FileChannel file;
+  private Piece piece;
+  /** Where in the file the buffer begins. */
+  private long offset;
+  private int position;
+  private int stop;
+  private int end;
+  private boolean ended;
+
+  /** Goes to the first line that begins in a piece, the header left out. */
+  void open(Piece next) throws IOException {
+    if (file == null || !piece.file().equals(next.file())) {
+      close();
+      file = FileChannel.open(next.file());
+    }
+    piece = next;
+    // a line begins here where the byte before ends one
+    offset = Math.max(0, next.from() - 1);
+    position = 0;
+    end = 0;
+    ended = false;
+    fill();
+    int first = position;
+    while (first < end && bytes[first] != '\n') {
+      first++;
+    }
+    if (first == end && !ended) {
+      throw new UnusualFileException("a very long line");
+    }
+    position = Math.min(first + 1, end);
+    limit();
+  }
+
+  /** Whether there is another line; it is in the buffer then. */
+  boolean more() throws IOException {
+    if (position < stop) {
+      return true;
+    }
+    if (offset + position >= piece.to() || ended && position >= end) {
+      return false;
+    }
+    fill();
+    limit();
+    if (position >= stop && !ended) {
+      throw new UnusualFileException("a very long line");
+    }
+    return position < stop;
+  }
+
+  private void fill() throws IOException {
+    System.arraycopy(bytes, position, bytes, 0, end - position);
+    offset += position;
+    end -= position;
+    position = 0;
+    while (end < SIZE && !ended) {
+      int n = file.read(ByteBuffer.wrap(bytes, end, SIZE - end), offset + end);
+      if (n < 0) {
+        ended = true;
+        if (end > 0 && bytes[end - 1] != '\n') {
+          bytes[end++] = '\n';
+        }
+      } else {
+        end += n;
+      }
+    }
+  }
+
+  /** Finds the end of the last whole line that begins in the piece. */
+  private void limit() {
+    int last = end;
+    while (last > position && bytes[last - 1] != '\n') {
+      last--;
+    }
+    long room = piece.to() - offset;
+    if (room < last) {
+      // the line that begins before the end of the piece still belongs to it
+      last = Math.max(position, (int) Math.max(0, room));
+    }
+    stop = last;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int position() {
+    return position;
+  }
+
+  void position(int next) {
+    position = next;
+  }
+
+  /** Lines are to be read that begin before this place. */
+  int stop() {
+    return stop;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+      file = null;
+    }
+  }
+}
