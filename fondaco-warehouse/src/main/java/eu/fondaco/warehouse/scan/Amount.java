@@ -23,7 +23,8 @@ final class Amount {
   private final byte separator;
   private final Set<String> missing;
   private final long factor;
-  private final int digits;
+  /** Digits before the point that surely fit. */
+  private final int most;
   private long read;
 
   /**
@@ -34,42 +35,52 @@ final class Amount {
     this.separator = separator;
     this.missing = Set.copyOf(missing);
     this.factor = thousands ? 1000 : 1;
-    this.digits = thousands ? 11 : 14;
+    this.most = thousands ? 11 : 14;
   }
 
   /** Reads the field at a place and gives the place behind it. */
   int read(byte[] bytes, int from) {
-    int at = bytes[from] == '-' ? from + 1 : from;
-    int start = at;
-    long number = 0;
-    int digit = bytes[at] - '0';
-    while (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      digit = bytes[++at] - '0';
+    int start = bytes[from] == '-' ? from + 1 : from;
+    long word = Words.at(bytes, start);
+    long ends = Words.findNoDigit(word);
+    if (ends == 0) {
+      return readLong(bytes, from, start);
     }
-    int whole = at - start;
-    int decimals = 0;
+    int digits = Words.before(ends);
+    return digits == 0
+        ? readCarefully(bytes, from)
+        : readDecimals(bytes, from, start + digits, Words.number(word, digits));
+  }
+
+  /** A number of eight or more digits before the point. */
+  private int readLong(byte[] bytes, int from, int start) {
+    int at = start;
+    long number = 0;
+    while (bytes[at] >= '0' && bytes[at] <= '9') {
+      number = number * 10 + bytes[at++] - '0';
+    }
+    return at - start > most ? readCarefully(bytes, from) : readDecimals(bytes, from, at, number);
+  }
+
+  private int readDecimals(byte[] bytes, int from, int point, long whole) {
+    int at = point;
+    long number = whole * POWERS[DECIMALS];
     if (bytes[at] == '.') {
-      int point = at;
-      digit = bytes[++at] - '0';
-      while (digit >= 0 && digit <= 9) {
-        number = number * 10 + digit;
-        digit = bytes[++at] - '0';
-      }
-      decimals = at - point - 1;
-      if (decimals == 0) {
+      long word = Words.at(bytes, ++at);
+      long ends = Words.findNoDigit(word);
+      int digits = Words.before(ends);
+      if (digits == 0 || digits > DECIMALS) {
         return readCarefully(bytes, from);
       }
+      number += Words.number(word, digits) * POWERS[DECIMALS - digits];
+      at += digits;
     }
     byte end = bytes[at];
-    boolean isPlain =
-        whole > 0 && whole <= digits && decimals <= DECIMALS
-            && (end == separator || end == '\n' || end == '\r');
-    if (!isPlain) {
+    if (end != separator && end != '\n' && end != '\r') {
       return readCarefully(bytes, from);
     }
-    number *= POWERS[DECIMALS - decimals] * factor;
-    read = start > from ? -number : number;
+    number *= factor;
+    read = bytes[from] == '-' ? -number : number;
     return at;
   }
 

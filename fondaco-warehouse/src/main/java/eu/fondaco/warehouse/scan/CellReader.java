@@ -77,36 +77,39 @@ final class CellReader implements AutoCloseable {
   /** The number of a text; leaves the place behind it. */
   private int code(byte[] bytes, CodeCache cache) {
     int from = at;
+    long word = Words.at(bytes, from);
+    long ends = ends(word);
+    if (ends != 0) {
+      int length = Words.before(ends);
+      if (length == 0 && bytes[from] == '"') {
+        return quoted(bytes, cache);
+      }
+      at = from + length;
+      return cache.find(bytes, from, at, Words.first(word, length));
+    }
     int to = from;
-    long word = 0;
-    long hash = 0;
-    byte b = bytes[to];
-    if (b == '"') {
-      return quoted(bytes, cache);
+    while (ends == 0) {
+      to += Words.SIZE;
+      ends = ends(Words.at(bytes, to));
     }
-    while (b != separator && (b & 0xFF) > '\r' && b != '"') {
-      word = word << 8 | b & 0xFF;
-      hash = hash * 31 + b;
-      b = bytes[++to];
-    }
-    at = to;
-    return cache.find(bytes, from, to, to - from <= CodeCache.SHORT ? word : hash);
+    at = to + Words.before(ends);
+    return cache.find(bytes, from, at, Words.key(bytes, from, at));
+  }
+
+  /** Finds what ends a text that isn't quoted, or may not be in it. */
+  private long ends(long word) {
+    return Words.find(word, separator) | Words.findBelow(word, '\r' + 1) | Words.find(word, (byte) '"');
   }
 
   private int quoted(byte[] bytes, CodeCache cache) {
     int from = at + 1;
     at = Field.end(bytes, at, separator);
-    int to = at - 1;
-    long word = 0;
-    long hash = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < at - 1; i++) {
       if (bytes[i] == '"') {
         throw new UnusualFileException("a quote in a text");
       }
-      word = word << 8 | bytes[i] & 0xFF;
-      hash = hash * 31 + bytes[i];
     }
-    return cache.find(bytes, from, to, to - from <= CodeCache.SHORT ? word : hash);
+    return cache.find(bytes, from, at - 1, Words.key(bytes, from, at - 1));
   }
 
   /** Steps over what ends a field. */

@@ -9,9 +9,6 @@ import java.util.Arrays;
 /** What one thread knows of a {@link CodeBook}, found by the bytes of a text without making a string of it. */
 final class CodeCache {
 
-  /** Texts of so many bytes are told apart by one number. */
-  static final int SHORT = 8;
-
   private final CodeBook book;
   private long[] keys = new long[256];
   /** By slot the number plus one, so that 0 is an empty slot. */
@@ -28,7 +25,7 @@ final class CodeCache {
   /**
    * The number of the text at a place.
    *
-   * @param key for a short text its bytes, the last in the lowest place; else any hash of it
+   * @param key what {@link Words#key} gives for it
    * @throws UnusualFileException when it isn't UTF-8, or stands for nothing
    */
   int find(byte[] bytes, int from, int to, long key) {
@@ -48,7 +45,7 @@ final class CodeCache {
       return false;
     }
     byte[] text = texts[slot];
-    return to - from <= SHORT
+    return to - from <= Words.SIZE
         ? text == null && (key != 0 || from == to)
         : text != null && Arrays.equals(text, 0, text.length, bytes, from, to);
   }
@@ -80,7 +77,7 @@ final class CodeCache {
     }
     keys[at] = key;
     numbers[at] = number + 1;
-    texts[at] = to - from <= SHORT ? null : Arrays.copyOfRange(bytes, from, to);
+    texts[at] = to - from <= Words.SIZE ? null : Arrays.copyOfRange(bytes, from, to);
     return at;
   }
 

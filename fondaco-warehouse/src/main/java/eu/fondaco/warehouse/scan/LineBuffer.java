@@ -10,8 +10,8 @@ final class LineBuffer implements AutoCloseable {
 
   private static final int SIZE = 1 << 18;
 
-  /** One byte more, for the line end that a file may lack. */
-  private final byte[] bytes = new byte[SIZE + 1];
+  /** More than are read, for the line end that a file may lack, and for looking at whole words. */
+  private final byte[] bytes = new byte[SIZE + 1 + Words.SIZE];
   private FileChannel file;
   private Piece piece;
   /** Where in the file the buffer begins. */
