@@ -109,12 +109,17 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
    * @return nothing, and nothing is kept, when there is anything unusual in them, a cell that occurs twice
    *     for instance: they are to be read in another way then
    */
-  public synchronized Optional<StagedCells> stage(List<Path> files, CsvForm form) {
+  public Optional<StagedCells> stage(List<Path> files, CsvForm form) {
+    return stage(files, form, Staging.LARGE);
+  }
+
+  /** @param large from so many bytes on codes are learnt from a sample */
+  synchronized Optional<StagedCells> stage(List<Path> files, CsvForm form, long large) {
     if (!files.stream().allMatch(f -> CsvSurvey.isPlainName(f))) {
       return Optional.empty();
     }
     try (DuckDBConnection connection = database.connection()) {
-      return new Staging(connection, new Segments(connection).freshName(), form).read(files);
+      return new Staging(connection, new Segments(connection).freshName(), form, large).read(files);
     } catch (IOException e) {
       // a file that can't be read: reading it in another way says why
       return Optional.empty();
@@ -126,7 +131,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   /** Lets go of cells that were staged and aren't wanted. */
   public synchronized void discard(StagedCells cells) {
     try (DuckDBConnection connection = database.connection()) {
-      Staging.drop(connection, cells.table());
+      Staging.drop(connection, cells.tables());
     } catch (SQLException e) {
       throw failed("leave out the files", e);
     }

@@ -91,7 +91,7 @@ final class Incoming {
     long ready = 0;
     for (StagedCells cells : delivery.staged()) {
       sql.run("INSERT INTO incoming " + Segments.incoming(cells));
-      Staging.drop(connection, cells.table());
+      Staging.drop(connection, cells.tables());
       ready += cells.rows();
     }
     staged = sql.number("SELECT count(*) FROM incoming");

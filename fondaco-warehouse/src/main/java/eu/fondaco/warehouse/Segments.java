@@ -35,12 +35,17 @@ final class Segments {
     return PREFIX + (1 + tables().stream().mapToLong(t -> Long.parseLong(t.substring(PREFIX.length()))).max().orElse(0));
   }
 
+  /** The name after such a name. */
+  static String after(String table) {
+    return PREFIX + (1 + Long.parseLong(table.substring(PREFIX.length())));
+  }
+
   /** Drops staged tables and their types that never became a release, such as those of a load that was killed. */
   void dropOrphans() throws SQLException {
     Set<String> kept = new TreeSet<>(names("SELECT cells FROM segment"));
     for (String table : tables()) {
       if (!kept.contains(table)) {
-        Staging.drop(connection, table);
+        Staging.drop(connection, List.of(table));
       }
     }
     for (String type : names("SELECT type_name FROM duckdb_types() WHERE type_name LIKE '" + PREFIX + "%'")) {
@@ -67,11 +72,16 @@ final class Segments {
     return names;
   }
 
-  /** Makes a staged table a release. */
+  /** Makes a staged table a release; the cells that didn't fit into it become versions at once. */
   void add(Appending.Sql sql, StagedCells cells, int release, LocalDate known) throws SQLException {
+    List<String> others = cells.tables().subList(1, cells.tables().size());
+    for (String other : others) {
+      sql.run("INSERT INTO version " + select(cells, other, release, known));
+    }
+    Staging.drop(connection, others);
     sql.run(
         "INSERT INTO segment VALUES (?, ?, ?)", cells.table(), cells.dataset(),
-        select(cells, release, known));
+        select(cells, cells.table(), release, known));
     refresh();
   }
 
@@ -88,7 +98,7 @@ final class Segments {
     sql.run("DELETE FROM segment WHERE dataset = ?", dataset);
     refresh();
     for (String table : tables) {
-      Staging.drop(connection, table);
+      Staging.drop(connection, List.of(table));
     }
   }
 
@@ -103,14 +113,16 @@ final class Segments {
 
   /** The cells as rows of {@code incoming}. */
   static String incoming(StagedCells cells) {
-    return "SELECT " + cell(cells) + " FROM " + cells.table();
+    return cells.tables().stream()
+        .map(table -> "SELECT " + cell(cells) + " FROM " + table)
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
-  private static String select(StagedCells cells, int release, LocalDate known) {
+  private static String select(StagedCells cells, String table, int release, LocalDate known) {
     String from = known == null ? end(cells) : "DATE '" + Date.valueOf(known) + "'";
     return "SELECT " + CubeLoader.literal(cells.dataset()) + " AS dataset, " + cell(cells) + ", "
         + release + "::INTEGER AS release, " + from + " AS known, NULL::DATE AS until FROM "
-        + cells.table();
+        + table;
   }
 
   private static String cell(StagedCells cells) {

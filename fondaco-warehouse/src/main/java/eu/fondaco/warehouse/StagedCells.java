@@ -2,7 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.warehouse.scan.Coverage;
-import eu.fondaco.warehouse.scan.FirstLook;
+import eu.fondaco.warehouse.scan.Findings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.Set;
  */
 public final class StagedCells {
 
-  private final String table;
+  private final List<String> tables;
   private final CsvForm form;
   private final Map<Path, Sighting> files;
   private final Map<String, Set<String>> texts;
-  private final FirstLook.Findings findings;
+  private final Findings findings;
 
   StagedCells(
-      String table, CsvForm form, Map<Path, Sighting> files, Map<String, Set<String>> texts,
-      FirstLook.Findings findings) {
-    this.table = table;
+      List<String> tables, CsvForm form, Map<Path, Sighting> files, Map<String, Set<String>> texts,
+      Findings findings) {
+    this.tables = List.copyOf(tables);
     this.form = form;
     this.files = files;
     this.texts = texts;
@@ -75,8 +75,14 @@ public final class StagedCells {
     return findings.coverage();
   }
 
+  /** The table that holds nearly all of them. */
   String table() {
-    return table;
+    return tables.get(0);
+  }
+
+  /** All tables that hold them. */
+  List<String> tables() {
+    return tables;
   }
 
   CsvForm form() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -30,18 +31,22 @@ final class StagedTable {
 
   private final DuckDBConnection connection;
   private final String table;
+  private final String late;
   private final CellColumns columns;
+  private boolean hasLate;
 
-  StagedTable(DuckDBConnection connection, String table, CellColumns columns) {
+  /** @param late name of a table for what doesn't fit into the first */
+  StagedTable(DuckDBConnection connection, String table, String late, CellColumns columns) {
     this.connection = connection;
     this.table = table;
+    this.late = late;
     this.columns = columns;
   }
 
   /**
    * Makes the table with all cells of a scan.
    *
-   * @throws LoadConflictException when a file holds something else than it did at the first look
+   * @throws SQLException also when the scan finds anything unusual, which it explains then
    */
   void fill(CellScan scan, int threads) throws SQLException {
     try (Statement s = connection.createStatement()) {
@@ -57,7 +62,38 @@ final class StagedTable {
       } finally {
         reset();
       }
+      if (scan.hasLateRows()) {
+        addLate(s, scan);
+      }
     }
+  }
+
+  /** Rows with codes that weren't in the sample go to a table of their own, which has plain texts. */
+  private void addLate(Statement s, CellScan scan) throws SQLException {
+    String texts = columns.names().stream().map(n -> n + " VARCHAR").collect(Collectors.joining(", "));
+    s.execute("CREATE TABLE " + late + " (" + texts + ", " + amounts() + ")");
+    hasLate = true;
+    try (DuckDBAppender rows = connection.createAppender("main", late)) {
+      scan.forEachLateRow(
+          (codes, value, quantity) -> {
+            rows.beginRow();
+            for (String code : codes) {
+              rows.append(code);
+            }
+            rows.appendDecimal(value);
+            if (columns.hasQuantity() && quantity == null) {
+              rows.appendNull();
+            } else if (columns.hasQuantity()) {
+              rows.appendDecimal(quantity);
+            }
+            rows.endRow();
+          });
+    }
+  }
+
+  /** The tables that hold the cells: one, or where there are late ones two. */
+  List<String> tables() {
+    return hasLate ? List.of(table, late) : List.of(table);
   }
 
   private void reset() throws SQLException {
@@ -72,11 +108,12 @@ final class StagedTable {
   private String fields() {
     List<String> fields = new ArrayList<>();
     columns.names().forEach(n -> fields.add(n + " " + type(n) + " NOT NULL"));
-    fields.add("value " + AMOUNT + " NOT NULL");
-    if (columns.hasQuantity()) {
-      fields.add("quantity " + AMOUNT);
-    }
+    fields.add(amounts());
     return String.join(", ", fields);
+  }
+
+  private String amounts() {
+    return "value " + AMOUNT + " NOT NULL" + (columns.hasQuantity() ? ", quantity " + AMOUNT : "");
   }
 
   private String type(String name) {
@@ -118,15 +155,32 @@ final class StagedTable {
   }
 
   long rows() throws SQLException {
-    return number("SELECT count(*) FROM " + table);
+    long rows = 0;
+    for (String each : tables()) {
+      rows += number("SELECT count(*) FROM " + each);
+    }
+    return rows;
   }
 
-  /** Whether no cell occurs twice, a batch of periods at a time. For files in no order; it takes long. */
+  /**
+   * Whether no cell occurs twice; that takes long, and is for files in no order. A cell with a late code
+   * can't be among the others.
+   */
   boolean areDistinct() throws SQLException {
+    for (String each : tables()) {
+      if (!areDistinct(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Looks at a batch of periods at a time. */
+  private boolean areDistinct(String each) throws SQLException {
     Map<String, Long> sizes = new LinkedHashMap<>();
     try (Statement s = connection.createStatement();
         ResultSet r =
-            s.executeQuery("SELECT period::VARCHAR, count(*) FROM " + table + " GROUP BY ALL ORDER BY ALL")) {
+            s.executeQuery("SELECT period::VARCHAR, count(*) FROM " + each + " GROUP BY ALL ORDER BY ALL")) {
       while (r.next()) {
         sizes.put(r.getString(1), r.getLong(2));
       }
@@ -135,7 +189,7 @@ final class StagedTable {
     long size = 0;
     for (Map.Entry<String, Long> period : sizes.entrySet()) {
       if (size > 0 && size + period.getValue() > BATCH) {
-        if (distinct(batch) != size) {
+        if (distinct(each, batch) != size) {
           return false;
         }
         batch.clear();
@@ -144,17 +198,17 @@ final class StagedTable {
       batch.add(period.getKey());
       size += period.getValue();
     }
-    return distinct(batch) == size;
+    return distinct(each, batch) == size;
   }
 
   /** How many distinct hashes there are: as many as rows where no cell occurs twice, but for bad luck. */
-  private long distinct(List<String> periods) throws SQLException {
+  private long distinct(String each, List<String> periods) throws SQLException {
     String key =
         columns.names().stream()
             .filter(n -> !n.equals("status") && !n.equals("quantity_unit"))
             .collect(Collectors.joining(", "));
     return number(
-        "SELECT count(DISTINCT hash(" + key + ")) FROM " + table + " WHERE period IN (" + literals(periods) + ")");
+        "SELECT count(DISTINCT hash(" + key + ")) FROM " + each + " WHERE period IN (" + literals(periods) + ")");
   }
 
   private long number(String query) throws SQLException {

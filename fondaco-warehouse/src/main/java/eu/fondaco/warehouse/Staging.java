@@ -3,10 +3,12 @@ package eu.fondaco.warehouse;
 
 import eu.fondaco.warehouse.scan.CellColumns;
 import eu.fondaco.warehouse.scan.CellScan;
-import eu.fondaco.warehouse.scan.FirstLook;
+import eu.fondaco.warehouse.scan.Findings;
+import eu.fondaco.warehouse.scan.Sampling;
 import eu.fondaco.warehouse.scan.UnusualFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,24 +23,32 @@ import java.util.concurrent.CompletionException;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Reads plain CSV files into a table of their own, in two passes of this process while another thread makes
- * the checksums: the first checks everything and finds the codes, the second hands numbers to DuckDB,
- * which only stores them. Files with anything unusual in them are refused without a word: another way of
+ * Reads plain CSV files into a table of their own while another thread makes the checksums: a sample tells
+ * the codes, then one pass checks everything and hands numbers to DuckDB, which only stores them. Files with anything unusual in them are refused without a word: another way of
  * reading says what is the matter.
  */
 final class Staging {
 
+  /** From so many bytes on a sample is taken: less is read faster than rows with late codes are set apart. */
+  static final long LARGE = 1L << 30;
+  /** One byte of so many is read for the codes before all are. */
+  private static final int SAMPLE = 16;
   private static final List<String> TEXTS =
       List.of("reporter", "partner", "flow", "product", "period", "status", "quantity_unit");
 
   private final DuckDBConnection connection;
   private final String table;
+  private final String late;
   private final CsvForm form;
+  private final long large;
   private final int threads = Runtime.getRuntime().availableProcessors();
 
-  Staging(DuckDBConnection connection, String table, CsvForm form) {
+  /** @param large from so many bytes on a sample is taken */
+  Staging(DuckDBConnection connection, String table, CsvForm form, long large) {
+    this.large = large;
     this.connection = connection;
     this.table = table;
+    this.late = Segments.after(table);
     this.form = form;
   }
 
@@ -52,18 +62,22 @@ final class Staging {
     boolean whole = false;
     try {
       CellColumns columns = new CellColumns(form);
-      FirstLook.Findings findings = FirstLook.at(files, columns, threads);
-      StagedTable staged = new StagedTable(connection, table, columns);
-      staged.fill(new CellScan(columns, files, findings.rows(), threads), threads);
+      StagedTable staged = new StagedTable(connection, table, late, columns);
+      Findings findings = fill(staged, columns, files, isLarge(files) ? SAMPLE : 1);
+      if (findings == null) {
+        columns = new CellColumns(form);
+        staged = new StagedTable(connection, table, late, columns);
+        findings = fill(staged, columns, files, 1);
+      }
       Map<Path, Sighting> seen = new LinkedHashMap<>();
       sightings.forEach((file, sighting) -> seen.put(file, sighting.join()));
       refuseChanged(seen);
-      if (staged.rows() != findings.rows()) {
+      if (findings == null || staged.rows() != findings.rows()) {
         throw LoadConflictException.changed(files.get(0));
       }
       whole = findings.isDistinct() || staged.areDistinct();
       return whole
-          ? Optional.of(new StagedCells(table, form, seen, texts(columns), findings))
+          ? Optional.of(new StagedCells(staged.tables(), form, seen, texts(columns), findings))
           : Optional.empty();
     } catch (UnusualFileException | CompletionException e) {
       // unusual, or unreadable: reading it in another way says why
@@ -71,8 +85,34 @@ final class Staging {
     } finally {
       sightings.values().forEach(s -> s.cancel(true));
       if (!whole) {
-        drop(connection, table);
+        drop(connection, List.of(table, late));
       }
+    }
+  }
+
+  private boolean isLarge(List<Path> files) throws IOException {
+    long size = 0;
+    for (Path file : files) {
+      size += Files.size(file);
+    }
+    return size >= large;
+  }
+
+  /** Fills the table; null, and nothing is kept, when the sample was too small. */
+  private Findings fill(StagedTable staged, CellColumns columns, List<Path> files, int share)
+      throws SQLException, IOException {
+    String inner = Sampling.read(files, columns, share, threads);
+    CellScan scan = new CellScan(columns, inner, files, threads);
+    try {
+      staged.fill(scan, threads);
+      return scan.findings();
+    } catch (SQLException e) {
+      if (!scan.needsLargerSample()) {
+        scan.explainFailure();
+        throw e;
+      }
+      drop(connection, List.of(table, late));
+      return null;
     }
   }
 
@@ -85,9 +125,11 @@ final class Staging {
         });
   }
 
-  static void drop(DuckDBConnection connection, String table) throws SQLException {
+  static void drop(DuckDBConnection connection, List<String> tables) throws SQLException {
     try (Statement s = connection.createStatement()) {
-      s.execute("DROP TABLE IF EXISTS " + table);
+      for (String table : tables) {
+        s.execute("DROP TABLE IF EXISTS " + table);
+      }
     }
   }
 
@@ -121,7 +163,7 @@ final class Staging {
           name,
           isFlow
               ? Set.of(form.flow())
-              : columns.names().contains(name) ? Set.copyOf(columns.codes(name)) : Set.of(""));
+              : columns.names().contains(name) ? columns.met(name) : Set.of(""));
     }
     return texts;
   }

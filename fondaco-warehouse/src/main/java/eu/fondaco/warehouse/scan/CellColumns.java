@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What each column of files of one form is for, and the books of those that hold texts. */
@@ -36,6 +37,9 @@ public final class CellColumns {
       if (form.columns().containsKey(name)) {
         add(name, form.columns().get(name), meaning(name), KEY.containsKey(name) ? 1 << KEY.get(name) : OTHERS);
       }
+    }
+    for (String name : List.of("reporter", "partner")) {
+      book(name).expect(new TreeSet<>(form.areas().values()));
     }
     form.always().forEach((column, text) -> add("", column, t -> t.equals(text) ? t : null, 1));
     role(form.columns().get("value"), VALUE);
@@ -105,10 +109,20 @@ public final class CellColumns {
     return form.columns().containsKey("quantity");
   }
 
+  /** How many codes of a column were known when its book was closed; they have the first numbers. */
+  public int listed(String name) {
+    return book(name).listed();
+  }
+
   /** The codes of a column in the order of their numbers; empty where there is no such column. */
   public List<String> codes(String name) {
     int at = names.indexOf(name);
     return at < 0 ? List.of() : books.get(at).codes();
+  }
+
+  /** The codes of a column that occur, of which more may be known. */
+  public Set<String> met(String name) {
+    return book(name).met();
   }
 
   /** The columns that tell cells apart, those that are there. */

@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 final class LineBuffer implements AutoCloseable {
 
   private static final int SIZE = 1 << 18;
+  /** Bytes behind a piece that the last of its lines may need, if it isn't long. */
+  private static final int BEYOND = 1 << 9;
 
   /** More than are read, for the line end that a file may lack, and for looking at whole words. */
   private final byte[] bytes = new byte[SIZE + 1 + Words.SIZE];
@@ -33,15 +35,16 @@ final class LineBuffer implements AutoCloseable {
     position = 0;
     end = 0;
     ended = false;
-    fill();
-    int first = position;
-    while (first < end && bytes[first] != '\n') {
-      first++;
+    fill(usual());
+    position = afterLine();
+    if (position < 0) {
+      position = 0;
+      fill(SIZE);
+      position = afterLine();
     }
-    if (first == end && !ended) {
+    if (position < 0) {
       throw new UnusualFileException("a very long line");
     }
-    position = Math.min(first + 1, end);
     limit();
   }
 
@@ -53,21 +56,39 @@ final class LineBuffer implements AutoCloseable {
     if (offset + position >= piece.to() || ended && position >= end) {
       return false;
     }
-    fill();
+    fill(usual());
     limit();
+    if (position >= stop && !ended) {
+      fill(SIZE);
+      limit();
+    }
     if (position >= stop && !ended) {
       throw new UnusualFileException("a very long line");
     }
     return position < stop;
   }
 
-  private void fill() throws IOException {
+  /** Of a small piece not much more is read than it has. */
+  private int usual() {
+    return (int) Math.min(SIZE, Math.max(0, piece.to() - offset - position) + BEYOND);
+  }
+
+  /** The place behind the first line in the buffer; negative where that doesn't end in it. */
+  private int afterLine() {
+    int at = 0;
+    while (at < end && bytes[at] != '\n') {
+      at++;
+    }
+    return at < end ? at + 1 : ended ? end : -1;
+  }
+
+  private void fill(int most) throws IOException {
     System.arraycopy(bytes, position, bytes, 0, end - position);
     offset += position;
     end -= position;
     position = 0;
-    while (end < SIZE && !ended) {
-      int n = file.read(ByteBuffer.wrap(bytes, end, SIZE - end), offset + end);
+    while (end < most && !ended) {
+      int n = file.read(ByteBuffer.wrap(bytes, end, most - end), offset + end);
       if (n < 0) {
         ended = true;
         if (end > 0 && bytes[end - 1] != '\n') {

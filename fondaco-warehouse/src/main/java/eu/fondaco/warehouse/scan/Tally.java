@@ -92,7 +92,7 @@ final class Tally {
     return largest;
   }
 
-  /** To be asked before the books are closed, since numbers mean something else afterwards. */
+  /** Who reports what. */
   List<Coverage> coverage() {
     note();
     current = -1;
