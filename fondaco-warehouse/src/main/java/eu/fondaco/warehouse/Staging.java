@@ -30,7 +30,7 @@ import org.duckdb.DuckDBConnection;
 final class Staging {
 
   /** From so many bytes on a sample is taken: less is read faster than rows with late codes are set apart. */
-  static final long LARGE = 1L << 30;
+  static final long LARGE = 128L << 20;
   /** One byte of so many is read for the codes before all are. */
   private static final int SAMPLE = 16;
   private static final List<String> TEXTS =

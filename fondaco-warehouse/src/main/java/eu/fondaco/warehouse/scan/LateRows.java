@@ -26,8 +26,9 @@ final class LateRows {
 
   /** Takes the late rows of a batch. */
   synchronized void take(CellBatch batch, List<CodeBook> books) {
+    int[] listed = books.stream().mapToInt(CodeBook::listed).toArray();
     for (int row = 0; row < batch.size; row++) {
-      if (isLate(batch, books, row)) {
+      if (isLate(batch, listed, row)) {
         if (rows.size() == MOST) {
           throw new TooManyException();
         }
@@ -40,9 +41,9 @@ final class LateRows {
     }
   }
 
-  private static boolean isLate(CellBatch batch, List<CodeBook> books, int row) {
-    for (int i = 0; i < books.size(); i++) {
-      if (batch.codes[i][row] >= books.get(i).listed()) {
+  private static boolean isLate(CellBatch batch, int[] listed, int row) {
+    for (int i = 0; i < listed.length; i++) {
+      if (batch.codes[i][row] >= listed[i]) {
         return true;
       }
     }
