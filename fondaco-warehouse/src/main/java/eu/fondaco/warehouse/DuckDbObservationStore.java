@@ -15,15 +15,11 @@ import eu.fondaco.core.quality.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +39,13 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   public static final String FILE = "warehouse.duckdb";
 
   private final Database database;
-  private final Map<String, Declaration> declared;
   private final Cubes cubes;
-  private final Map<String, Long> versions = new HashMap<>();
-  private final Map<String, Boolean> ownTrade = new HashMap<>();
-  private List<Dataset> datasets;
-  private List<Release> releases;
-  private Set<String> hiding;
+  private final Contents contents;
 
   private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
     this.database = database;
     this.cubes = new Cubes(database);
-    this.declared = Map.copyOf(declared);
+    this.contents = new Contents(database, declared);
   }
 
   /**
@@ -139,63 +130,23 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
 
   private void forget() {
     cubes.forget();
-    versions.clear();
-    datasets = null;
-    releases = null;
-    hiding = null;
-    ownTrade.clear();
+    contents.forget();
   }
 
   /** Whether a cell of that dataset was ever flagged as confidential. */
   @Override
-  public synchronized boolean mayHide(String dataset) {
-    if (hiding == null) {
-      try (DuckDBConnection connection = database.connection();
-          Statement s = connection.createStatement();
-          ResultSet r =
-              s.executeQuery("SELECT dataset, code FROM member WHERE dimension = 'status'")) {
-        Set<String> found = new HashSet<>();
-        while (r.next()) {
-          if (Flags.split(r.getString(2)).contains("C")) {
-            found.add(r.getString(1));
-          }
-        }
-        hiding = found;
-      } catch (SQLException e) {
-        throw failed("list the flags", e);
-      }
-    }
-    return hiding.contains(dataset);
+  public boolean mayHide(String dataset) {
+    return contents.mayHide(dataset);
   }
 
   @Override
-  public synchronized boolean mayHoldOwnTrade(String dataset) {
-    return ownTrade.computeIfAbsent(dataset, this::holdsOwnTrade);
-  }
-
-  private boolean holdsOwnTrade(String dataset) {
-    try (DuckDBConnection connection = database.connection();
-        Statement s = connection.createStatement();
-        ResultSet r =
-            s.executeQuery(
-                "SELECT 1 FROM observation WHERE reporter = partner AND dataset = "
-                    + CubeLoader.literal(dataset) + " LIMIT 1")) {
-      return r.next();
-    } catch (SQLException e) {
-      throw failed("look for trade of reporters with themselves", e);
-    }
+  public boolean mayHoldOwnTrade(String dataset) {
+    return contents.mayHoldOwnTrade(dataset);
   }
 
   @Override
-  public synchronized List<Dataset> datasets() {
-    if (datasets == null) {
-      try (DuckDBConnection connection = database.connection()) {
-        datasets = Summaries.read(connection, declared);
-      } catch (SQLException e) {
-        throw failed("list the datasets", e);
-      }
-    }
-    return datasets;
+  public List<Dataset> datasets() {
+    return contents.datasets();
   }
 
   @Override
@@ -204,57 +155,13 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   }
 
   @Override
-  public synchronized List<Release> releases() {
-    if (releases == null) {
-      try (DuckDBConnection connection = database.connection();
-          Statement s = connection.createStatement();
-          ResultSet r =
-              s.executeQuery(
-                  "SELECT id, dataset, known_from, source, url, licence FROM release"
-                      + " ORDER BY seq")) {
-        List<Release> found = new ArrayList<>();
-        while (r.next()) {
-          Date known = r.getDate(3);
-          found.add(
-              new Release(
-                  r.getString(1),
-                  r.getString(2),
-                  known == null ? null : known.toLocalDate(),
-                  r.getString(4),
-                  r.getString(5),
-                  r.getString(6)));
-        }
-        releases = List.copyOf(found);
-      } catch (SQLException e) {
-        throw failed("list the releases", e);
-      }
-    }
-    return releases;
+  public List<Release> releases() {
+    return contents.releases();
   }
 
   /** The files each release was loaded from, in the order in which they were loaded. */
-  public synchronized List<LoadedFile> files() {
-    try (DuckDBConnection connection = database.connection();
-        Statement s = connection.createStatement();
-        ResultSet r =
-            s.executeQuery(
-                "SELECT f.file, f.sha256, f.mapping, r.id, r.dataset, r.known_from, r.replaces"
-                    + " FROM release_file f JOIN release r ON r.seq = f.release ORDER BY f.seq")) {
-      List<LoadedFile> found = new ArrayList<>();
-      while (r.next()) {
-        Date known = r.getDate(6);
-        found.add(
-            new LoadedFile(
-                new SourceFile(r.getString(1), r.getString(2), r.getString(3)),
-                r.getString(4),
-                r.getString(5),
-                known == null ? null : known.toLocalDate(),
-                r.getBoolean(7)));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw failed("list the files", e);
-    }
+  public List<LoadedFile> files() {
+    return contents.files();
   }
 
   /** A file with the release it was loaded as. */
@@ -262,18 +169,8 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       SourceFile file, String release, String dataset, LocalDate knownFrom, boolean replaces) {}
 
   /** How many cells are known now, by dataset. */
-  public synchronized Map<String, Long> cellCounts() {
-    try (DuckDBConnection connection = database.connection();
-        Statement s = connection.createStatement();
-        ResultSet r = s.executeQuery("SELECT id, live FROM dataset ORDER BY id")) {
-      Map<String, Long> counts = new LinkedHashMap<>();
-      while (r.next()) {
-        counts.put(r.getString(1), r.getLong(2));
-      }
-      return counts;
-    } catch (SQLException e) {
-      throw failed("count the cells", e);
-    }
+  public Map<String, Long> cellCounts() {
+    return contents.cellCounts();
   }
 
   @Override
@@ -282,7 +179,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     Map<String, List<CellRange>> large = new LinkedHashMap<>();
     Map<String, Optional<Cube>> held = new HashMap<>();
     for (CellRange range : ranges) {
-      if (versionsOf(range.dataset()) == 0) {
+      if (contents.versionsOf(range.dataset()) == 0) {
         totals.put(range, CellTotal.NONE);
         continue;
       }
@@ -322,7 +219,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
     try (DuckDBConnection connection = database.connection()) {
       new CellListing(connection, query, dataset.unit(), releaseIds())
-          .show(Cubes.isSmall(versionsOf(query.dataset())) ? Set.of() : reportersOf(query), visitor);
+          .show(Cubes.isSmall(contents.versionsOf(query.dataset())) ? Set.of() : reportersOf(query), visitor);
     } catch (SQLException e) {
       throw failed("list cells", e);
     }
@@ -333,18 +230,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     if (!query.reporters().isEmpty()) {
       return query.reporters();
     }
-    Set<String> found = new HashSet<>();
-    try (DuckDBConnection connection = database.connection();
-        Statement s = connection.createStatement();
-        ResultSet r =
-            s.executeQuery(
-                "SELECT code FROM member WHERE dimension = 'reporter' AND dataset = "
-                    + CubeLoader.literal(query.dataset()))) {
-      while (r.next()) {
-        found.add(r.getString(1));
-      }
-    }
-    return found;
+    return contents.reportersOf(query.dataset());
   }
 
   /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
@@ -364,24 +250,9 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     return quantities;
   }
 
-  private synchronized long versionsOf(String dataset) {
-    if (versions.isEmpty()) {
-      try (DuckDBConnection connection = database.connection();
-          Statement s = connection.createStatement();
-          ResultSet r = s.executeQuery("SELECT id, versions FROM dataset")) {
-        while (r.next()) {
-          versions.put(r.getString(1), r.getLong(2));
-        }
-      } catch (SQLException e) {
-        throw failed("count the cells", e);
-      }
-    }
-    return versions.getOrDefault(dataset, 0L);
-  }
-
   private Optional<Cube> cube(String dataset) {
     try {
-      return Optional.ofNullable(cubes.find(dataset, versionsOf(dataset), releaseIds()));
+      return Optional.ofNullable(cubes.find(dataset, contents.versionsOf(dataset), releaseIds()));
     } catch (SQLException e) {
       throw failed("read dataset " + dataset, e);
     }
@@ -453,7 +324,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     return Files.isRegularFile(folder.resolve(FILE));
   }
 
-  private static WarehouseException failed(String act, SQLException e) {
+  static WarehouseException failed(String act, SQLException e) {
     if (Database.isFull(e)) {
       return new WarehouseException(
           "The warehouse could not " + act + ": the disk is full. Nothing was changed; make room and try"

@@ -2,30 +2,24 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
-import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.product.Products;
 import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
 import eu.fondaco.observatory.list.ClassificationsFolder;
-import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.sources.classification.ClassificationFile;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.sources.tidy.TidyReading;
 import eu.fondaco.warehouse.AppendReport;
-import eu.fondaco.warehouse.CsvCells;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
-import eu.fondaco.warehouse.StagedCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,8 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Loads files into an observatory. First everything is read and checked; then the cells go to the
@@ -64,28 +56,15 @@ public final class Loading {
   private final Options options;
   private final List<DataIssue> issues = new ArrayList<>();
   private final List<ListFile> lists = new ArrayList<>();
-  private final Set<String> freshAreas = new TreeSet<>();
-  private final Set<String> freshProducts = new TreeSet<>();
   private final Map<String, Parcel> parcels = new LinkedHashMap<>();
-  private final Map<String, String> areaNames = new TreeMap<>();
-  private final Map<String, String> productNames = new TreeMap<>();
-  private final Map<String, Map<String, String>> unknownAreas = new TreeMap<>();
-  private final Map<String, Map<String, String>> unknownProducts = new TreeMap<>();
+  private final UnknownCodes unknown;
   private final Set<SourceFile> countryLists = new LinkedHashSet<>();
   private final TradeFiles trade;
   private final LargeTidy largeTidy;
   private final LocalDate today;
   private final long large;
-  private final Map<Path, String> checksums = new HashMap<>();
+  private final Snapshots snapshots;
   private DuckDbObservationStore opened;
-
-  /** The cells of one dataset and the files they came from. */
-  private static final class Parcel {
-    private final List<Observation> cells = new ArrayList<>();
-    private final List<CsvCells> tables = new ArrayList<>();
-    private final List<StagedCells> staged = new ArrayList<>();
-    private final Set<SourceFile> files = new LinkedHashSet<>();
-  }
 
   public Loading(Observatory observatory, Options options, LocalDate today) {
     this(observatory, options, today, LargeTidy.LARGE);
@@ -96,6 +75,8 @@ public final class Loading {
     this.folder = observatory.folder();
     this.observatory = observatory;
     this.options = options;
+    this.unknown = new UnknownCodes(observatory);
+    this.snapshots = new Snapshots(folder, options.keep);
     this.trade = new TradeFiles(today);
     this.largeTidy = new LargeTidy(folder, today, large);
     this.today = today;
@@ -186,7 +167,7 @@ public final class Loading {
       }
     }
     parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
-    findUnknownCodes();
+    parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
     if (issues.stream().anyMatch(DataIssue::isError)) {
       throw new BadInputException(issues);
     }
@@ -194,21 +175,16 @@ public final class Loading {
     parcels.forEach((dataset, parcel) -> deliveries.add(delivery(dataset, parcel)));
     List<AppendReport> reports = List.of();
     if (!deliveries.isEmpty()) {
-      if (options.keep) {
-        keep(files);
+      snapshots.keep(files);
+      if (options.mapping != null) {
+        snapshots.keepMapping(options.mapping);
       }
-      keepMapping();
       DuckDbObservationStore store = open(warehouse);
       reports = store.append(deliveries);
       Manifest.write(folder, loaded(store));
     }
     List<Path> copied = new ArrayList<>();
-    for (Map.Entry<String, Map<String, String>> e : unknownAreas.entrySet()) {
-      CodesOfData.add(folder, "areas", e.getKey(), e.getValue());
-    }
-    for (Map.Entry<String, Map<String, String>> e : unknownProducts.entrySet()) {
-      CodesOfData.add(folder, "products", e.getKey(), e.getValue());
-    }
+    unknown.writeInto(folder);
     for (ListFile list : lists) {
       copied.add(list.copyInto(folder));
     }
@@ -302,17 +278,16 @@ public final class Loading {
       return;
     }
     switch (kind) {
-      case AREAS -> freshAreas.addAll(list(file, name, "areas"));
-      case PRODUCTS -> freshProducts.addAll(list(file, name, "products"));
+      case AREAS -> unknown.listAreas(list(file, name, "areas"));
+      case PRODUCTS -> unknown.listProducts(list(file, name, "products"));
       default -> list(file, name, "attributes");
     }
   }
 
   private void take(Path file, TradeFiles.Read read) throws IOException {
     issues.addAll(read.reading().issues());
-    areaNames.putAll(read.reading().areaNames());
-    productNames.putAll(read.reading().productNames());
-    SourceFile source = new SourceFile(reference(file), checksum(file), read.mapping());
+    unknown.name(read.reading().areaNames(), read.reading().productNames());
+    SourceFile source = new SourceFile(snapshots.reference(file), snapshots.checksum(file), read.mapping());
     for (Observation o : read.reading().observations()) {
       Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
       parcel.cells.add(o);
@@ -322,129 +297,32 @@ public final class Loading {
 
   private void take(StagedFiles.Group group) throws IOException {
     issues.addAll(group.issues());
-    checksums.putAll(group.files());
+    snapshots.know(group.files());
     Parcel parcel = parcels.computeIfAbsent(group.cells().dataset(), d -> new Parcel());
     parcel.staged.add(group.cells());
     for (Map.Entry<Path, String> file : group.files().entrySet()) {
-      parcel.files.add(new SourceFile(reference(file.getKey()), file.getValue(), group.mapping()));
+      parcel.files.add(new SourceFile(snapshots.reference(file.getKey()), file.getValue(), group.mapping()));
     }
   }
 
   private void take(Path file, LargeTidy.Table table) throws IOException {
     issues.addAll(table.issues());
-    areaNames.putAll(table.texts().areaNames());
-    productNames.putAll(table.texts().productNames());
+    unknown.name(table.texts().areaNames(), table.texts().productNames());
     Parcel parcel = parcels.computeIfAbsent(table.texts().dataset(), d -> new Parcel());
     parcel.tables.add(table.cells());
-    parcel.files.add(new SourceFile(reference(file), checksum(file), ""));
+    parcel.files.add(new SourceFile(snapshots.reference(file), snapshots.checksum(file), ""));
   }
 
   /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
   private void lists(Path file) throws IOException {
     countryLists.add(
-        new SourceFile(reference(file), checksum(file), TradeFiles.COUNTRY_LIST));
+        new SourceFile(snapshots.reference(file), snapshots.checksum(file), TradeFiles.COUNTRY_LIST));
   }
 
   private Set<String> list(Path file, String name, String sub) throws IOException {
     ListFile list = new ListFile(file, name, sub);
     lists.add(list);
     return list.check(folder, issues::add);
-  }
-
-  private String reference(Path file) throws IOException {
-    return options.keep ? kept(file) : file.toAbsolutePath().normalize().toString();
-  }
-
-  private String kept(Path file) throws IOException {
-    String name = file.getFileName().toString();
-    int dot = name.indexOf('.');
-    return "snapshots/" + checksum(file) + (dot < 0 ? "" : name.substring(dot));
-  }
-
-  /** The checksum of a file, which is read once for it. */
-  private String checksum(Path file) throws IOException {
-    String known = checksums.get(file);
-    if (known == null) {
-      known = Checksum.of(file);
-      checksums.put(file, known);
-    }
-    return known;
-  }
-
-  /** A mapping is content: the observatory keeps it, so that its data can be read again. */
-  private void keepMapping() throws IOException {
-    if (options.mapping != null) {
-      Path target = folder.resolve("mappings").resolve(options.mapping.getFileName().toString());
-      Files.createDirectories(target.getParent());
-      if (!Files.exists(target) || !Files.isSameFile(target, options.mapping)) {
-        Files.copy(options.mapping, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-  }
-
-  private void keep(List<Path> files) throws IOException {
-    Files.createDirectories(folder.resolve("snapshots"));
-    for (Path file : files) {
-      Path target = folder.resolve(kept(file));
-      if (!Files.exists(target)) {
-        Files.copy(file, target);
-      }
-    }
-  }
-
-  /** Finds the codes that no list defines, by dataset. */
-  private void findUnknownCodes() {
-    Areas areas = observatory.catalog().areas();
-    Products products = observatory.catalog().products();
-    parcels.forEach(
-        (dataset, parcel) -> {
-          Set<String> areaCodes = new TreeSet<>();
-          Set<String> productCodes = new TreeSet<>();
-          for (Observation o : parcel.cells) {
-            areaCodes.add(o.reporter());
-            areaCodes.add(o.partner());
-            productCodes.add(o.product());
-          }
-          for (StagedCells cells : parcel.staged) {
-            areaCodes.addAll(cells.texts("reporter"));
-            areaCodes.addAll(cells.texts("partner"));
-            productCodes.addAll(cells.texts("product"));
-          }
-          for (CsvCells table : parcel.tables) {
-            areaCodes.addAll(table.survey().texts("reporter"));
-            table.survey().texts("partner").forEach(p -> areaCodes.add(table.partners().getOrDefault(p, p)));
-            productCodes.addAll(table.survey().texts("product"));
-          }
-          areaCodes.removeIf(c -> freshAreas.contains(c) || areas.find(c).isPresent());
-          productCodes.removeIf(c -> freshProducts.contains(c) || products.find(c).isPresent());
-          unknown("area", dataset, areaCodes, areaNames, unknownAreas);
-          unknown("product", dataset, productCodes, productNames, unknownProducts);
-        });
-  }
-
-  private void unknown(
-      String kind, String dataset, Set<String> codes, Map<String, String> names,
-      Map<String, Map<String, String>> into) {
-    if (codes.isEmpty()) {
-      return;
-    }
-    Map<String, String> named = new TreeMap<>();
-    codes.forEach(code -> named.put(code, names.getOrDefault(code, code)));
-    into.put(dataset, named);
-    String some =
-        String.join(
-            ", ",
-            named.entrySet().stream()
-                .limit(8)
-                .map(e -> e.getKey().equals(e.getValue()) ? e.getKey() : e.getKey() + " " + e.getValue())
-                .toList());
-    issues.add(
-        DataIssue.warning(
-            "unknown-" + kind, "", 0, "",
-            codes.size() + " " + kind + " code" + (codes.size() == 1 ? "" : "s")
-                + " that no list here defines: " + some + (codes.size() > 8 ? " …" : ""),
-            "they are put into " + kind + "s/from-" + dataset + ".csv; complete names, kinds and parents"
-                + " there, or load a " + kind + "s.csv"));
   }
 
   private Delivery delivery(String dataset, Parcel parcel) {
