@@ -12,6 +12,7 @@ import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
+import eu.fondaco.cli.command.ObservatoryOption;
 import eu.fondaco.cli.command.PullCommand;
 import eu.fondaco.cli.command.QualityCommand;
 import eu.fondaco.cli.command.PeersCommand;
@@ -24,6 +25,7 @@ import eu.fondaco.cli.command.WhyCommand;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
+import eu.fondaco.core.text.Lang;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -84,12 +86,27 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setOut(out);
     line.setErr(err);
-    line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, err));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, lang(parsed), err));
     line.setParameterExceptionHandler((e, given) -> usage(e, err));
     int code = line.execute(args);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** The language that {@code --lang} named, if it is one that is spoken; else that of the system. */
+  private static Lang lang(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    Object named = last.hasMatchedOption("--lang") ? last.matchedOptionValue("--lang", null) : null;
+    try {
+      return ObservatoryOption.lang(named == null ? null : named.toString());
+    } catch (Failure.UsageException e) {
+      // that is what is being reported
+      return Lang.EN;
+    }
   }
 
   private static int usage(ParameterException e, PrintWriter err) {

@@ -4,6 +4,7 @@ package eu.fondaco.warehouse;
 import static eu.fondaco.warehouse.Tables.CELL;
 
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.warehouse.LoadConflictException.Said;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,8 +96,10 @@ final class Appending {
     String held = sql.text("SELECT unit FROM dataset WHERE id = ?", dataset);
     if (held != null && !held.equals(unit)) {
       throw new LoadConflictException(
-          "dataset " + dataset + " holds values in " + held + ", these are in " + unit,
-          "give the new table another dataset name");
+          new Said(
+              "dataset " + dataset + " holds values in " + held + ", these are in " + unit,
+              "il dataset " + dataset + " ha valori in " + held + ", questi sono in " + unit),
+          new Said("give the new table another dataset name", "dare alla nuova tabella un altro nome di dataset"));
     }
   }
 
@@ -110,8 +113,10 @@ final class Appending {
             seq);
     if (changed != null) {
       throw new LoadConflictException(
-          "the release " + release.id() + " already holds another value for the cell " + changed,
-          "give the new files their own --release DATE");
+          new Said(
+              "the release " + release.id() + " already holds another value for the cell " + changed,
+              "l'edizione " + release.id() + " ha già un altro valore per la cella " + changed),
+          new Said("give the new files their own --release DATE", "dare ai nuovi file una propria --release DATA"));
     }
   }
 

@@ -59,7 +59,7 @@ final class Contents {
         }
         hiding = found;
       } catch (SQLException e) {
-        throw DuckDbObservationStore.failed("list the flags", e);
+        throw DuckDbObservationStore.failed("list the flags", "elencare i contrassegni", e);
       }
     }
     return hiding.contains(dataset);
@@ -78,7 +78,7 @@ final class Contents {
                     + CubeLoader.literal(dataset) + " LIMIT 1")) {
       return r.next();
     } catch (SQLException e) {
-      throw DuckDbObservationStore.failed("look for trade of reporters with themselves", e);
+      throw DuckDbObservationStore.failed("look for trade of reporters with themselves", "cercare scambi dei dichiaranti con sé stessi", e);
     }
   }
 
@@ -87,7 +87,7 @@ final class Contents {
       try (DuckDBConnection connection = database.connection()) {
         datasets = Summaries.read(connection, declared);
       } catch (SQLException e) {
-        throw DuckDbObservationStore.failed("list the datasets", e);
+        throw DuckDbObservationStore.failed("list the datasets", "elencare i dataset", e);
       }
     }
     return datasets;
@@ -115,7 +115,7 @@ final class Contents {
         }
         releases = List.copyOf(found);
       } catch (SQLException e) {
-        throw DuckDbObservationStore.failed("list the releases", e);
+        throw DuckDbObservationStore.failed("list the releases", "elencare le edizioni", e);
       }
     }
     return releases;
@@ -142,7 +142,7 @@ final class Contents {
       }
       return found;
     } catch (SQLException e) {
-      throw DuckDbObservationStore.failed("list the files", e);
+      throw DuckDbObservationStore.failed("list the files", "elencare i file", e);
     }
   }
 
@@ -157,7 +157,7 @@ final class Contents {
       }
       return counts;
     } catch (SQLException e) {
-      throw DuckDbObservationStore.failed("count the cells", e);
+      throw DuckDbObservationStore.failed("count the cells", "contare le celle", e);
     }
   }
 
@@ -171,7 +171,7 @@ final class Contents {
           versions.put(r.getString(1), r.getLong(2));
         }
       } catch (SQLException e) {
-        throw DuckDbObservationStore.failed("count the cells", e);
+        throw DuckDbObservationStore.failed("count the cells", "contare le celle", e);
       }
     }
     return versions.getOrDefault(dataset, 0L);

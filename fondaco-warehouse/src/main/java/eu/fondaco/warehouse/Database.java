@@ -85,15 +85,20 @@ final class Database implements AutoCloseable {
     String words = String.valueOf(e.getMessage());
     if (words.contains("lock")) {
       Matcher holder = HOLDER.matcher(words);
-      String who = holder.find() ? "process " + holder.group(1) : "another process";
+      boolean isKnown = holder.find();
       return new WarehouseException(
-          "The observatory is held by " + who + " (" + file + "). Wait until it ends, or stop it.",
+          "The observatory is held by " + (isKnown ? "process " + holder.group(1) : "another process") + " ("
+              + file + "). Wait until it ends, or stop it.",
+          "L'osservatorio è occupato " + (isKnown ? "dal processo " + holder.group(1) : "da un altro processo")
+              + " (" + file + "). Attendere che finisca, o fermarlo.",
           e,
           true);
     }
     return new WarehouseException(
         "The warehouse " + file + " can't be opened: " + firstLine(words)
             + ". It can be built again with 'fondaco load --rebuild'.",
+        "Il magazzino " + file + " non si apre: " + firstLine(words)
+            + ". Si può ricostruire con 'fondaco load --rebuild'.",
         e);
   }
 
@@ -113,6 +118,8 @@ final class Database implements AutoCloseable {
         throw new WarehouseException(
             "The warehouse " + file + " has format " + format + "; this Fondaco reads format "
                 + FORMAT + ". Run 'fondaco load --rebuild'.",
+            "Il magazzino " + file + " ha il formato " + format + "; questo Fondaco legge il formato "
+                + FORMAT + ". Eseguire 'fondaco load --rebuild'.",
             null);
       }
     }
@@ -145,7 +152,10 @@ final class Database implements AutoCloseable {
     try {
       root.close();
     } catch (SQLException e) {
-      throw new WarehouseException("The warehouse could not be closed: " + e.getMessage(), e);
+      throw new WarehouseException(
+          "The warehouse could not be closed: " + e.getMessage(),
+          "Non è stato possibile chiudere il magazzino: " + e.getMessage(),
+          e);
     }
   }
 }

@@ -90,7 +90,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       forget();
       return reports;
     } catch (SQLException e) {
-      throw failed("load the files", e);
+      throw failed("load the files", "caricare i file", e);
     }
   }
 
@@ -115,7 +115,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       // a file that can't be read: reading it in another way says why
       return Optional.empty();
     } catch (SQLException e) {
-      throw failed("load the files", e);
+      throw failed("load the files", "caricare i file", e);
     }
   }
 
@@ -124,7 +124,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       Staging.drop(connection, cells.tables());
     } catch (SQLException e) {
-      throw failed("leave out the files", e);
+      throw failed("leave out the files", "scartare i file", e);
     }
   }
 
@@ -195,7 +195,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         totals.putAll(
             new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds())).answer(family));
       } catch (SQLException e) {
-        throw failed("sum cells", e);
+        throw failed("sum cells", "sommare le celle", e);
       }
     }
     return totals;
@@ -221,7 +221,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       new CellListing(connection, query, dataset.unit(), releaseIds())
           .show(Cubes.isSmall(contents.versionsOf(query.dataset())) ? Set.of() : reportersOf(query), visitor);
     } catch (SQLException e) {
-      throw failed("list cells", e);
+      throw failed("list cells", "elencare le celle", e);
     }
   }
 
@@ -244,7 +244,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         quantities.putAll(
             new TotalsSql<>(connection, asOf, TotalsSql.quantities()).answer(family));
       } catch (SQLException e) {
-        throw failed("sum quantities", e);
+        throw failed("sum quantities", "sommare le quantità", e);
       }
     }
     return quantities;
@@ -254,7 +254,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try {
       return Optional.ofNullable(cubes.find(dataset, contents.versionsOf(dataset), releaseIds()));
     } catch (SQLException e) {
-      throw failed("read dataset " + dataset, e);
+      throw failed("read dataset " + dataset, "leggere il dataset " + dataset, e);
     }
   }
 
@@ -273,7 +273,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       Exporting.export(connection, target, parsed);
     } catch (SQLException e) {
-      throw failed("export to " + target, e);
+      throw failed("export to " + target, "esportare in " + target, e);
     }
   }
 
@@ -289,7 +289,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       return new Revisions(connection).firstToLatest(dataset, by);
     } catch (SQLException e) {
-      throw failed("measure revisions", e);
+      throw failed("measure revisions", "misurare le revisioni", e);
     }
   }
 
@@ -298,7 +298,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       return new Revisions(connection).byAge(dataset);
     } catch (SQLException e) {
-      throw failed("measure revisions", e);
+      throw failed("measure revisions", "misurare le revisioni", e);
     }
   }
 
@@ -315,7 +315,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       return new Quality(connection, dataset).look(wholes, groups, unspecified, today);
     } catch (SQLException e) {
-      throw failed("look at the quality of " + dataset, e);
+      throw failed("look at the quality of " + dataset, "valutare la qualità di " + dataset, e);
     }
   }
 
@@ -324,16 +324,21 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     return Files.isRegularFile(folder.resolve(FILE));
   }
 
-  static WarehouseException failed(String act, SQLException e) {
+  /**
+   * @param act what could not be done, in English
+   * @param atto the same in Italian
+   */
+  static WarehouseException failed(String act, String atto, SQLException e) {
     if (Database.isFull(e)) {
       return new WarehouseException(
           "The warehouse could not " + act + ": the disk is full. Nothing was changed; make room and try"
               + " again.",
+          "Il magazzino non ha potuto " + atto + ": il disco è pieno. Nulla è cambiato; fare spazio e riprovare.",
           e);
     }
+    String why = Database.firstLine(String.valueOf(e.getMessage()));
     return new WarehouseException(
-        "The warehouse could not " + act + ": " + Database.firstLine(String.valueOf(e.getMessage())),
-        e);
+        "The warehouse could not " + act + ": " + why, "Il magazzino non ha potuto " + atto + ": " + why, e);
   }
 
   @Override

@@ -4,6 +4,7 @@ package eu.fondaco.warehouse;
 import static eu.fondaco.warehouse.Tables.CELL;
 
 import eu.fondaco.core.flow.Observation;
+import eu.fondaco.warehouse.LoadConflictException.Said;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
@@ -86,7 +87,10 @@ final class Incoming {
     }
     if (unit == null) {
       throw new LoadConflictException(
-          "the release " + delivery.release().id() + " has no cells", "load a file that has rows");
+          new Said(
+              "the release " + delivery.release().id() + " has no cells",
+              "l'edizione " + delivery.release().id() + " non ha celle"),
+          new Said("load a file that has rows", "caricare un file che ha righe"));
     }
     long ready = 0;
     for (StagedCells cells : delivery.staged()) {
@@ -129,7 +133,9 @@ final class Incoming {
                 + " HAVING count(*) > 1 ORDER BY ALL LIMIT 1");
     if (repeated != null) {
       throw new LoadConflictException(
-          "the cell " + repeated + " occurs more than once", "keep one row for each cell");
+          new Said(
+              "the cell " + repeated + " occurs more than once", "la cella " + repeated + " compare più di una volta"),
+          new Said("keep one row for each cell", "tenere una riga per ogni cella"));
     }
   }
 
@@ -142,8 +148,10 @@ final class Incoming {
       unit = met;
     } else if (!unit.equals(met)) {
       throw new LoadConflictException(
-          "dataset " + delivery.release().dataset() + " has values in " + unit + " and in " + met,
-          "use one dataset for each unit");
+          new Said(
+              "dataset " + delivery.release().dataset() + " has values in " + unit + " and in " + met,
+              "il dataset " + delivery.release().dataset() + " ha valori in " + unit + " e in " + met),
+          new Said("use one dataset for each unit", "usare un dataset per ogni unità"));
     }
   }
 

@@ -38,7 +38,10 @@ public final class ParquetFile {
           "COPY (SELECT * FROM read_parquet(" + literal(parquet) + ")) TO " + literal(csv)
               + " (FORMAT csv, HEADER true)");
     } catch (SQLException e) {
-      throw new WarehouseException("Can't read " + parquet + " as Parquet: " + e.getMessage(), e);
+      throw new WarehouseException(
+          "Can't read " + parquet + " as Parquet: " + e.getMessage(),
+          parquet + " non si legge come Parquet: " + e.getMessage(),
+          e);
     }
   }
 

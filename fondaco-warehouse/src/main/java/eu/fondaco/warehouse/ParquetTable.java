@@ -45,8 +45,9 @@ public final class ParquetTable {
         more = taker.test(row);
       }
     } catch (SQLException e) {
+      String why = Database.firstLine(String.valueOf(e.getMessage()));
       throw new WarehouseException(
-          file + " can't be read as Parquet: " + Database.firstLine(String.valueOf(e.getMessage())), e);
+          file + " can't be read as Parquet: " + why, file + " non si legge come Parquet: " + why, e);
     }
   }
 }

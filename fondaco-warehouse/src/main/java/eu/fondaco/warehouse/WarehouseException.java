@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.text.Lang;
+
 /**
  * The warehouse could not do what it was asked: the file is held by another process, is damaged, or
  * was written by a newer version. The message is for people; the cause keeps the technical detail.
@@ -9,15 +11,22 @@ public final class WarehouseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String italian;
   private final boolean held;
 
-  WarehouseException(String message, Throwable cause) {
-    this(message, cause, false);
+  WarehouseException(String english, String italian, Throwable cause) {
+    this(english, italian, cause, false);
   }
 
-  WarehouseException(String message, Throwable cause, boolean held) {
-    super(message, cause);
+  WarehouseException(String english, String italian, Throwable cause, boolean held) {
+    super(english, cause);
+    this.italian = italian;
     this.held = held;
+  }
+
+  /** What went wrong and what can be done, in a language; {@link #getMessage} is the English one. */
+  public String message(Lang lang) {
+    return lang.pick(getMessage(), italian);
   }
 
   /** Whether another process has the file, so that it must be left alone. */

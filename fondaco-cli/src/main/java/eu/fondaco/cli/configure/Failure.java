@@ -3,6 +3,7 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.FileNotFoundException;
@@ -47,8 +48,8 @@ public final class Failure {
     }
   }
 
-  /** Prints what went wrong; returns the exit code. */
-  public static int report(Exception e, PrintWriter err) {
+  /** Prints what went wrong, in a language where that is spoken; returns the exit code. */
+  public static int report(Exception e, Lang lang, PrintWriter err) {
     if (System.getenv("FONDACO_TRACE") != null) {
       e.printStackTrace(err);
     }
@@ -59,12 +60,16 @@ public final class Failure {
     if (e instanceof BadInputException bad) {
       bad.issues().forEach(issue -> err.println(word(issue) + issue));
       long errors = bad.issues().stream().filter(DataIssue::isError).count();
-      err.println(errors == 1 ? "1 error; nothing was changed." : errors + " errors; nothing was changed.");
+      err.println(
+          lang.pick(
+              errors == 1 ? "1 error; nothing was changed." : errors + " errors; nothing was changed.",
+              errors == 1 ? "1 errore; nulla è cambiato." : errors + " errori; nulla è cambiato."));
       return BAD_INPUT;
     }
     if (e instanceof LoadConflictException conflict) {
-      err.println("error: " + e.getMessage() + " (" + conflict.remedy() + ")");
-      err.println("Nothing was changed.");
+      err.println(
+          lang.pick("error: ", "errore: ") + conflict.message(lang) + " (" + conflict.remedy(lang) + ")");
+      err.println(lang.pick("Nothing was changed.", "Nulla è cambiato."));
       return BAD_INPUT;
     }
     if (e instanceof TextRefusedException) {
@@ -72,15 +77,17 @@ public final class Failure {
       return BAD_INPUT;
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      err.println("There is no file " + e.getMessage() + ". Check the path.");
+      err.println(
+          lang.pick("There is no file %s. Check the path.", "Non c'è il file %s. Controllare il percorso.")
+              .formatted(e.getMessage()));
       return BAD_INPUT;
     }
-    if (e instanceof WarehouseException) {
-      err.println(e.getMessage());
+    if (e instanceof WarehouseException warehouse) {
+      err.println(warehouse.message(lang));
       return ENVIRONMENT;
     }
     if (e instanceof AccessDeniedException) {
-      err.println("No permission for " + e.getMessage() + ".");
+      err.println(lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
       return ENVIRONMENT;
     }
     if (e instanceof FileSystemException || e instanceof IOException) {
@@ -88,7 +95,9 @@ public final class Failure {
       return ENVIRONMENT;
     }
     err.println(
-        "Something unexpected happened: " + e + ". Run again with FONDACO_TRACE=1 for details.");
+        lang.pick("Something unexpected happened: ", "È successo qualcosa di imprevisto: ") + e
+            + lang.pick(
+                ". Run again with FONDACO_TRACE=1 for details.", ". Rieseguire con FONDACO_TRACE=1 per i dettagli."));
     return ENVIRONMENT;
   }
 

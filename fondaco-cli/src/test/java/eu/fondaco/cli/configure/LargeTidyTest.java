@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.Delivery;
@@ -251,7 +252,7 @@ class LargeTidyTest {
     } catch (Failure.BadInputException e) {
       said = e.issues();
     } catch (LoadConflictException e) {
-      said = e.getMessage() + e.remedy();
+      said = e.getMessage() + e.remedy(Lang.EN);
     }
     Path areas = folder.resolve("areas/from-t.csv");
     return said + "\n" + export(folder) + (Files.exists(areas) ? Files.readString(areas) : "");
