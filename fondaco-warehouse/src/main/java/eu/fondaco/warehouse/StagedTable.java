@@ -16,13 +16,13 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * The table that plain files are read into. It only has the columns that differ between cells, since
- * constant ones cost as much as others; most texts are stored as listed ones, which are small numbers.
+ * constant ones cost as much as others; texts are stored as listed ones, which are small numbers.
  */
 final class StagedTable {
 
   /** Cells whose keys are compared at a time, so that memory is bounded. */
   private static final long BATCH = 8_000_000;
-  /** Columns of more codes are stored as plain texts, and products always: grouping by them is twice as fast. */
+  /** Columns of more codes are stored as plain texts. */
   private static final int LISTED = 65_000;
 
   /** Ten-thousandths, as decimals of DuckDB. */
@@ -118,8 +118,7 @@ final class StagedTable {
 
   private String type(String name) {
     List<String> codes = columns.codes(name);
-    boolean isText = name.equals("product") || codes.size() > LISTED;
-    return isText ? "VARCHAR" : "ENUM(" + literals(codes) + ")";
+    return codes.size() > LISTED ? "VARCHAR" : "ENUM(" + literals(codes) + ")";
   }
 
   private String codes(String name) {
