@@ -206,7 +206,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     try (DuckDBConnection connection = database.connection()) {
       return new MatrixSql(connection, releaseIds()).answer(range, asOf);
     } catch (SQLException e) {
-      throw failed("sum cells by reporter and product", e);
+      throw failed("sum cells by reporter and product", "sommare le celle per dichiarante e prodotto", e);
     }
   }
 
