@@ -20,6 +20,8 @@ tokens {
   OF, FROM, TO, IN, WITH, BY, AMONG, BETWEEN, AND, OVER, POSSESSIVE, PLUS,
   // conditions and times
   ABOVE, BELOW, SINCE, ENDING, COMPARED, DATASET, ASCENDING, AGAINST, WHERE, LIMIT,
+  // whole tables
+  EACH, DIGITS,
   // what a ranking runs over
   REPORTERS, PARTNERS, PRODUCTS, YEARS, KIND,
   // values
@@ -93,6 +95,8 @@ attachment
   : scale                                                                    # scaled
   | time                                                                     # timed
   | preposition? codes                                                       # attached
+  // exports from each reporter to each partner: a table
+  | preposition EACH axis foremost?                                          # attachedEach
   | (FROM | TO | OF) OPEN                                                    # open
   | (BETWEEN | AMONG) thing AND thing                                        # between
   ;
@@ -117,7 +121,16 @@ scope
   | YEARS RANGE                                                              # years
   | dimension (IN codes)?                                                    # members
   | PARTNERS OF codes                                                        # partnersOf
+  | PRODUCTS (OF | TO) NUMBER DIGITS                                         # digits
   ;
+
+// What the rows of a table run over: for each reporter and product of 2 digits and year 2012-2021.
+axes : axis ((AND | PLUS)? EACH? axis)* ;
+
+axis : scope ;
+
+// for each product top 20: the rows with the largest numbers
+foremost : extreme NUMBER ;
 
 dimension : REPORTERS | PARTNERS | PRODUCTS | YEARS ;
 
@@ -129,6 +142,8 @@ clause
   | LIMIT number                                                             # limit
   | AGAINST measure                                                          # against
   | DATASET thing                                                            # dataset
+  // for each reporter and year; by reporter and year
+  | (EACH | BY) axes foremost?                                               # tabulated
   ;
 
 bound : (ABOVE | BELOW) (number | measure) ;

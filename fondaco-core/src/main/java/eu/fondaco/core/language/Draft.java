@@ -6,6 +6,8 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
@@ -50,6 +52,23 @@ final class Draft {
   boolean ascending;
   int n;
   String dataset;
+  /** What the rows of a table run over, and how many are wanted of which end. */
+  final List<Scope> axes = new ArrayList<>();
+  int first;
+  boolean smallest;
+
+  /** What rows run over is said of the whole question, beside whichever series it stands. */
+  void takeRows(Draft other) {
+    axes.addAll(other.axes);
+    other.axes.clear();
+    first = Math.max(first, other.first);
+    smallest |= other.smallest;
+  }
+
+  /** Whether the rows of a table run over a dimension. */
+  boolean isOver(Dimension dimension) {
+    return axes.stream().anyMatch(a -> a.dimension() == dimension);
+  }
 
   void wrap(String measure) {
     path = new MeasureExpr(measure, path);

@@ -9,11 +9,14 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,8 @@ final class Finisher {
 
   private final Meanings meanings;
   private final Faults faults;
+  /** What the rows of a table run over. */
+  private final Set<Dimension> over = EnumSet.noneOf(Dimension.class);
 
   Finisher(Meanings meanings, Faults faults) {
     this.meanings = meanings;
@@ -49,8 +54,10 @@ final class Finisher {
         Question.of(d.path).flow(flow(d)).universe(universe).ascending(d.ascending).n(d.n)
             .dataset(d.dataset)
             .reporter(reporter(d, free))
-            .partner(d.partner == null ? Codes.WORLD : d.partner.value())
-            .product(d.product == null ? Codes.TOTAL : d.product.value());
+            .partner(codes(d, Dimension.PARTNER, d.partner, Codes.WORLD))
+            .product(codes(d, Dimension.PRODUCT, d.product, Codes.TOTAL));
+    over.clear();
+    d.axes.forEach(a -> over.add(a.dimension()));
     Period period = (d.period != null ? d.period : borrowedPeriod(d)).value();
     Period base = d.base != null ? d.base.value() : borrowedBase(d);
     times(q, d, period, base);
@@ -70,7 +77,15 @@ final class Finisher {
     return d.flow == null ? TradeFlow.EXPORTS : d.flow.value();
   }
 
+  /** What is said, what goes without saying, or what stands for the member of a table's row. */
+  private static Codes codes(Draft d, Dimension dimension, Said<Codes> said, Codes all) {
+    return d.isOver(dimension) ? TableQuestion.EACH : said == null ? all : said.value();
+  }
+
   private Codes reporter(Draft d, Dimension free) {
+    if (d.isOver(Dimension.REPORTER)) {
+      return TableQuestion.EACH;
+    }
     if (d.reporter != null) {
       return d.reporter.value();
     }
@@ -133,9 +148,9 @@ final class Finisher {
   private Basis basis(Question q, Draft other, Dimension free) {
     place(other, null);
     Codes partner = other.partner != null ? other.partner.value()
-        : free == Dimension.PARTNER ? null : Codes.WORLD;
+        : free == Dimension.PARTNER || over.contains(Dimension.PARTNER) ? null : Codes.WORLD;
     Codes product = other.product != null ? other.product.value()
-        : free == Dimension.PRODUCT ? null : Codes.TOTAL;
+        : free == Dimension.PRODUCT || over.contains(Dimension.PRODUCT) ? null : Codes.TOTAL;
     Codes reporter = other.reporter == null ? null : other.reporter.value();
     Period period = other.period != null ? other.period.value() : null;
     if (other.flow == null) {
@@ -160,7 +175,8 @@ final class Finisher {
     }
     Said<Codes> placed = d.placed;
     d.placed = null;
-    boolean declared = d.reporter != null || free == Dimension.REPORTER;
+    boolean declared =
+        d.reporter != null || free == Dimension.REPORTER || d.isOver(Dimension.REPORTER);
     String home = meanings.home();
     boolean abroad =
         d.flow.value() == TradeFlow.EXPORTS && !home.isEmpty() && !placed.value().is(home)

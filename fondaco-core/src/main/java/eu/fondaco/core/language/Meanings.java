@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 
 /** Settles what the names and numbers of one text mean, given the place where they stand. */
 final class Meanings {
@@ -159,9 +160,14 @@ final class Meanings {
   }
 
   int positive(HowManyContext ctx) {
-    double number = ((Word) ctx.getStart()).number();
+    return positive(ctx.getStart());
+  }
+
+  /** A whole number of places, digits or rows. */
+  int positive(Token token) {
+    double number = ((Word) token).number();
     if (number < 1 || number > 10_000 || number != Math.rint(number)) {
-      throw faults.at(ctx, "is not a number of places", "non è un numero di posti");
+      throw faults.at((Word) token, "is not a number of places", "non è un numero di posti", List.of());
     }
     return (int) number;
   }

@@ -3,8 +3,10 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -64,6 +66,29 @@ public final class QuestionLanguage {
    */
   public Question parse(String text, Lang lang) {
     Faults faults = new Faults(text, lang);
+    Draft draft = draft(text, lang, faults);
+    if (!draft.axes.isEmpty()) {
+      throw faults.at(draft.axes.get(0).where(), "asks for a table of numbers, where one number is meant",
+          "chiede una tabella di numeri, dove se ne intende uno solo");
+    }
+    return new Finisher(new Meanings(catalog, faults), faults).finish(draft);
+  }
+
+  /**
+   * Reads a question that asks for a whole table, in either language.
+   *
+   * @return nothing where the text asks for one number or list
+   * @throws QuestionSyntaxException pointing at the word that can't be read
+   */
+  public Optional<TableQuestion> parseTable(String text, Lang lang) {
+    Faults faults = new Faults(text, lang);
+    Draft draft = draft(text, lang, faults);
+    return draft.axes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TableFinisher(new Meanings(catalog, faults), faults).finish(draft));
+  }
+
+  private Draft draft(String text, Lang lang, Faults faults) {
     if (text.length() > MAX_LENGTH) {
       throw faults.at(MAX_LENGTH, 0, "the question is longer than " + MAX_LENGTH + " characters",
           "la domanda supera " + MAX_LENGTH + " caratteri", List.of());
@@ -82,8 +107,7 @@ public final class QuestionLanguage {
     if (tree == null) {
       throw new Complaint(names, spoken, faults).about(better);
     }
-    Meanings meanings = new Meanings(catalog, faults);
-    return new Finisher(meanings, faults).finish(new Reader(meanings, faults).visitQuestion(tree));
+    return new Reader(new Meanings(catalog, faults), faults).visitQuestion(tree);
   }
 
   /** Codes of the areas that a name or code in either language may mean; none if nobody is called so. */
@@ -92,6 +116,11 @@ public final class QuestionLanguage {
     it = it != null ? it : names.name(Folding.key(name));
     it = it != null ? it : names.looseCode(name.strip());
     return it == null ? List.of() : List.copyOf(it.areas());
+  }
+
+  /** A phrase for people, with names instead of codes. */
+  public String say(TableQuestion table, Lang lang) {
+    return saying.say(table, lang);
   }
 
   /** A phrase for people, with names instead of codes. */

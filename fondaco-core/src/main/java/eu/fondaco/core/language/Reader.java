@@ -49,6 +49,9 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
       against(draft, visit(c.measure()), c);
     } else if (clause instanceof DatasetContext c) {
       draft.dataset = meanings.raw(c.thing());
+    } else if (clause instanceof TabulatedContext c) {
+      c.axes().axis().forEach(axis -> series.axis(draft, axis, 0));
+      series.foremost(draft, c.foremost());
     }
   }
 
@@ -173,6 +176,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
           "il confronto può essere uno solo");
     }
     draft.against = other;
+    draft.takeRows(other);
     return draft;
   }
 
@@ -238,6 +242,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
       return;
     }
     draft.than = visit(bound.measure());
+    draft.takeRows(draft.than);
     if (!draft.than.path.equals(of.path)) {
       throw faults.at(bound.measure(), "a condition compares a measure with the same measure",
           "una condizione confronta una misura con la stessa misura");

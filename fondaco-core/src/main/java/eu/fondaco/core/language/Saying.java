@@ -5,8 +5,10 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
@@ -44,6 +46,30 @@ final class Saying {
             ? PeriodSaying.say(q.base(), lang) + "\u2013" + PeriodSaying.say(q.period(), lang)
             : q.period() != null && !ranksYears ? PeriodSaying.say(q.period(), lang) : "";
     return when.isEmpty() ? said : said + ", " + when;
+  }
+
+  /** What each row says, and what the rows run over. */
+  String say(TableQuestion table, Lang lang) {
+    Question q = table.question();
+    boolean ranks = q.measure().id().equals("rank");
+    Question.Builder open = q.toBuilder().measure(ranks ? q.measure().inner() : q.measure());
+    for (Dimension dimension : table.dimensions()) {
+      switch (dimension) {
+        case REPORTER -> open.reporter((Codes) null);
+        case PARTNER -> open.partner(Codes.WORLD);
+        case PRODUCT -> open.product(Codes.TOTAL);
+        default -> open.period(null);
+      }
+    }
+    if (ranks) {
+      open.universe(null).ascending(false);
+    }
+    String rows = table.axes().stream().map(a -> universe(a, lang)).collect(Collectors.joining(", "));
+    String first = table.first() == 0 ? ""
+        : table.smallest() ? lang.pick(", the smallest ", ", i minori ") + table.first()
+        : lang.pick(", the largest ", ", i maggiori ") + table.first();
+    return (ranks ? lang.pick("rank by ", "posto per ") : "") + say(open.build(), lang)
+        + lang.pick(", by ", ", per ") + rows + first;
   }
 
   private String measure(Question q, MeasureExpr m, Phrases p) {
@@ -211,6 +237,10 @@ final class Saying {
         };
     if (members.equals(Universe.ALL)) {
       return noun;
+    }
+    if (members.matches("\\d{1,2} digits")) {
+      String digits = members.substring(0, members.indexOf(' '));
+      return noun + lang.pick(" of " + digits + " digits", " a " + digits + " cifre");
     }
     return members.matches("\\d{4}-\\d{4}")
         ? noun + " " + members.replace('-', '\u2013')

@@ -66,7 +66,34 @@ final class SeriesReader {
       draft.partner = once(draft.partner, meanings.area(c.thing(1)), c.thing(1));
     } else if (ctx instanceof AttachedContext c) {
       attach(draft, c.preposition() == null ? 0 : c.preposition().getStart().getType(), c.codes());
+    } else if (ctx instanceof AttachedEachContext c) {
+      axis(draft, c.axis(), c.preposition().getStart().getType());
+      foremost(draft, c.foremost());
     }
+  }
+
+  /** How many rows are wanted, from which end; nothing where all of them are. */
+  void foremost(Draft draft, ForemostContext ctx) {
+    if (ctx != null) {
+      draft.first = meanings.positive(ctx.NUMBER().getSymbol());
+      draft.smallest = ctx.extreme().BOTTOM() != null;
+    }
+  }
+
+  /** What the rows of a table run over; "to each country" is about partners of exports. */
+  void axis(Draft draft, AxisContext ctx, int preposition) {
+    Draft.Scope scope = scope(draft, ctx.scope());
+    boolean kind = ctx.scope() instanceof KindContext k && k.PARTNERS() == null && k.REPORTERS() == null;
+    boolean imports = draft.flow != null && draft.flow.value() == TradeFlow.IMPORTS;
+    boolean partner =
+        preposition == QuestionGrammar.WITH
+            || preposition == (imports ? QuestionGrammar.FROM : QuestionGrammar.TO);
+    Draft.Scope settled =
+        kind && partner ? new Draft.Scope(Dimension.PARTNER, scope.members(), scope.where()) : scope;
+    if (draft.isOver(settled.dimension())) {
+      throw faults.at(ctx, "the table runs over it already", "la tabella vi corre già");
+    }
+    draft.axes.add(settled);
   }
 
   private void attach(Draft draft, int preposition, CodesContext codes) {
@@ -187,6 +214,10 @@ final class SeriesReader {
     }
     if (ctx instanceof YearsContext c) {
       return new Draft.Scope(Dimension.PERIOD, ((Word) c.RANGE().getSymbol()).value(), c);
+    }
+    if (ctx instanceof DigitsContext c) {
+      return new Draft.Scope(
+          Dimension.PRODUCT, meanings.positive(c.NUMBER().getSymbol()) + " digits", c);
     }
     if (ctx instanceof PartnersOfContext c) {
       reporter(draft, c.codes());

@@ -24,9 +24,12 @@ final class QuestionText {
 
   /** Whether the period stands beside the first series, since a second one has its own. */
   private final boolean early;
+  /** What the rows of a table run over, so that the question doesn't say it. */
+  private final Set<Dimension> over;
 
-  private QuestionText(Question q) {
+  private QuestionText(Question q, Set<Dimension> over) {
     this.q = q;
+    this.over = over;
     free = q.runsOver();
     comparer = q.denominator() == null ? null : comparer(q.measure());
     boolean second =
@@ -41,14 +44,20 @@ final class QuestionText {
     free = whole.free;
     comparer = null;
     early = whole.early;
+    over = whole.over;
   }
 
   static String print(Question q) {
-    return new QuestionText(q).print();
+    return new QuestionText(q, Set.of()).print();
+  }
+
+  /** Without the dimensions that the rows of a table run over. */
+  static String print(Question q, Set<Dimension> over) {
+    return new QuestionText(q, over).print();
   }
 
   private String print() {
-    StringBuilder s = new StringBuilder(phrase(q.measure(), SeriesText.of(q, early)));
+    StringBuilder s = new StringBuilder(phrase(q.measure(), series()));
     if (q.universe() != null && !namesUniverse()) {
       s.append(" among ").append(UniverseText.of(q.universe()));
     }
@@ -57,18 +66,22 @@ final class QuestionText {
       s.append(" ascending");
     }
     if (q.condition() != null && !conditionIsInPhrase()) {
-      s.append(" where ").append(condition(SeriesText.of(q, early)));
+      s.append(" where ").append(condition(series()));
     }
     if (q.n() != 0 && !q.measure().mentionsAny("top", "top_share")) {
       s.append(" limit ").append(q.n());
     }
     if (q.denominator() != null && comparer == null) {
-      s.append(" against ").append(SeriesText.of(q, false).over(q.denominator()).print(""));
+      s.append(" against ").append(new SeriesText(q, null, false, over).over(q.denominator()).print(""));
     }
     if (q.dataset() != null) {
       s.append(" in dataset ").append(dataset(q.dataset()));
     }
     return s.toString();
+  }
+
+  private SeriesText series() {
+    return new SeriesText(q, null, early, over);
   }
 
   private String phrase(MeasureExpr m, SeriesText series) {
@@ -104,8 +117,8 @@ final class QuestionText {
       case "streak":
         return (q.ascending() ? "falling streak of " : "streak of ") + phrase(m.inner(), series);
       case "rank":
-        return (q.ascending() ? "rank from bottom of " : "rank of ") + member() + " by "
-            + phrase(m.inner(), series);
+        return (q.ascending() ? "rank from bottom" : "rank")
+            + (over.contains(free) ? "" : " of " + member()) + " by " + phrase(m.inner(), series);
       case "top":
         return extreme() + " by " + phrase(m.inner(), series);
       case "top_share":
@@ -166,7 +179,7 @@ final class QuestionText {
     String bound =
         c.than() == null
             ? new BigDecimal(Double.toString(c.value())).stripTrailingZeros().toPlainString()
-            : new QuestionText(this).phrase(c.of(), SeriesText.of(q, early).over(c.than()));
+            : new QuestionText(this).phrase(c.of(), series().over(c.than()));
     return new QuestionText(this).phrase(c.of(), series) + (c.above() ? " above " : " below ") + bound;
   }
 
@@ -189,7 +202,7 @@ final class QuestionText {
   }
 
   private boolean periodIsRanked() {
-    return free == Dimension.PERIOD && q.measure().mentions("rank");
+    return free == Dimension.PERIOD && !over.contains(free) && q.measure().mentions("rank");
   }
 
   private String time() {

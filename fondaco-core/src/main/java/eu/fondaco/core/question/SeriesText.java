@@ -3,6 +3,7 @@ package eu.fondaco.core.question;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.Set;
 
 /**
  * The canonical text of one series of a question, such as {@code exports of CPA:CK28 from IT-45 to CN},
@@ -11,15 +12,12 @@ import eu.fondaco.core.time.Period;
  *
  * @param basis the fields that differ in the series set against; null for the question's own series
  * @param period whether the period stands beside the series
+ * @param over what the rows of a table run over, which goes without saying
  */
-record SeriesText(Question q, Basis basis, boolean period) {
-
-  static SeriesText of(Question q, boolean period) {
-    return new SeriesText(q, null, period);
-  }
+record SeriesText(Question q, Basis basis, boolean period, Set<Dimension> over) {
 
   SeriesText over(Basis other) {
-    return new SeriesText(q, other, other.period() != null);
+    return new SeriesText(q, other, other.period() != null, over);
   }
 
   /**
@@ -59,9 +57,10 @@ record SeriesText(Question q, Basis basis, boolean period) {
   private String of(Dimension dimension, Codes changed) {
     Dimension free = q.runsOver();
     if (changed != null) {
-      return free != dimension && dimension.isAll(changed) ? null : CodeText.of(changed);
+      boolean said = free == dimension || over.contains(dimension);
+      return !said && dimension.isAll(changed) ? null : CodeText.of(changed);
     }
-    if (free == dimension && (basis != null || q.measure().mentions("rank"))) {
+    if (over.contains(dimension) || free == dimension && (basis != null || q.measure().mentions("rank"))) {
       return null;
     }
     Codes own = dimension.of(q);

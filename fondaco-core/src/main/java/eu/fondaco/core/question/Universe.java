@@ -8,8 +8,8 @@ import java.util.Set;
  * Among what something is ranked, counted or chosen: {@code partner:all}, {@code reporter:regions of
  * IT}, {@code reporter:EU15} (a group), {@code product:all}, {@code period:1988-2023}.
  *
- * @param members {@code all}, a group's code, {@code KINDs of PARENT}, codes joined by {@code +}, or
- *     {@code FIRST-LAST} years
+ * @param members {@code all}, a group's code, {@code KINDs of PARENT}, codes joined by {@code +},
+ *     {@code FIRST-LAST} years, or {@code 2 digits} of products
  */
 public record Universe(Dimension dimension, String members) {
 

@@ -64,7 +64,7 @@ final class LanguageReference {
 
       Written from the lexicons, the grammar and tested examples; don't edit.
 
-      A question asks for one number or one list. You can write it in English or Italian, with names or
+      A question asks for one number, one list or one table. You can write it in English or Italian, with names or
       codes, with or without articles, a leading "what is" or "quanto" and a question mark. Every
       question has one canonical text in plain English words and codes. Use it on the command line
       (`fondaco ask "…"`), in addresses and in files.
@@ -98,6 +98,12 @@ final class LanguageReference {
         `partner provinces of CN`, `reporters in EU15`, `products`, `years 1988-2023`. What is ranked is
         named once, after "rank of".
       - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
+      - **Tables.** `for each …` (or `by …`) at the end asks the same number for each member of up to four dimensions:
+        `reporter`, `partner`, `product`, `year`, or some of them: `region of IT`, `partner in ASIA`, `partner country of
+        EU27`, `product of 2 digits`, `year 2012-2021`. The first named varies slowest. `from each region of Italy` says
+        it in its place. `top 20` after it keeps the rows with the largest numbers, `bottom 20` the smallest. Each number is
+        the one that the question of its row gets, of one dataset; what isn't known says why. Where cells are confidential a table
+        withholds what they could be worked out from, which single questions may show.
       - **`in dataset eu15`** at the end names the dataset that must answer; needed only where several could.
       - A text has at most 2,000 characters, 300 words and 24 measures.
 
