@@ -214,11 +214,11 @@ final class CellReader {
             : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
   }
 
-  private static Problem confidential(DatasetFrame frame) {
+  /** Why a level isn't shown that rests on a confidential cell. */
+  static Problem confidential(DatasetFrame frame) {
     return new Problem(
         Reason.CONFIDENTIAL,
-        "a cell of dataset " + frame.dataset().id()
-            + " that it needs, or would reveal, is confidential");
+        "a cell of dataset " + frame.dataset().id() + " that it needs, or would reveal, is confidential");
   }
 
   private Reading sum(DatasetFrame frame, Resolved resolved) {

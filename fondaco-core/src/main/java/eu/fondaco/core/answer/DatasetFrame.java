@@ -28,11 +28,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One dataset as questions see it: universes, coverage, and where each level is found. */
 final class DatasetFrame implements Frame {
 
   private static final int REMEMBERED = 200_000;
+  private static final int DEEPEST = 12;
+  private static final Pattern DIGITS = Pattern.compile("(\\d{1,2}) digits");
+  private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9_]+:)?[A-Z]*(\\d+)");
 
   private record Asked(Universe universe, Codes reporter, Period period) {}
 
@@ -128,8 +133,28 @@ final class DatasetFrame implements Frame {
     if (universe.members().equals(Universe.ALL)) {
       return expander.atoms(Dimension.PRODUCT);
     }
+    Matcher digits = DIGITS.matcher(universe.members());
+    if (digits.matches()) {
+      return productsOf(Integer.parseInt(digits.group(1)));
+    }
     Expansion parts = expander.products(Codes.parse(universe.members().replace('|', '+')));
     return parts.isKnown() ? parts.codes().stream().sorted().toList() : List.of();
+  }
+
+  /** Codes of so many digits, letters before them aside, that products held here are or are part of. */
+  private List<String> productsOf(int digits) {
+    Set<String> found = new TreeSet<>();
+    for (String atom : expander.atoms(Dimension.PRODUCT)) {
+      String code = atom;
+      for (int depth = 0; depth < DEEPEST && !code.isEmpty(); depth++) {
+        Matcher number = NUMBER.matcher(code);
+        if (number.matches() && number.group(1).length() == digits) {
+          found.add(code);
+        }
+        code = products.find(code).map(Product::parent).orElse("");
+      }
+    }
+    return found.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
   }
 
   private boolean isReporter(String code) {
@@ -244,7 +269,7 @@ final class DatasetFrame implements Frame {
     if (periods.isEmpty()) {
       return Resolved.failing(cell, notCovered(cell, reporters.all()));
     }
-    Problem coarse = withoutDetail(cell, reporters.all(), partners.all(), products.all());
+    Problem coarse = withoutDetail(cell.flow(), reporters.all(), partners.all(), products.all());
     if (coarse != null) {
       return Resolved.failing(cell, coarse);
     }
@@ -302,13 +327,14 @@ final class DatasetFrame implements Frame {
     return ranges;
   }
 
-  private boolean isWithoutOwnTrade() {
+  /** Whether a reporter's trade with itself need never be left out. */
+  boolean isWithoutOwnTrade() {
     return dataset.zerosOmitted() && !ownTrade.getAsBoolean();
   }
 
   private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
     for (List<Period> parts : Years.splits(cell.period())) {
-      if (covers(cell, reporters, parts)) {
+      if (covers(cell.flow(), reporters, parts)) {
         if (parts.size() > 1) {
           notes.add(
               cell.period() + " is the sum of " + parts.get(0) + " to " + parts.get(parts.size() - 1));
@@ -319,9 +345,19 @@ final class DatasetFrame implements Frame {
     return Set.of();
   }
 
-  private boolean covers(Operand.Cell cell, Set<String> reporters, List<Period> periods) {
+  /** The periods held that make up one for all of those reporters; none where it isn't covered. */
+  Set<Period> parts(TradeFlow flow, Set<String> reporters, Period period) {
+    for (List<Period> parts : Years.splits(period)) {
+      if (covers(flow, reporters, parts)) {
+        return new LinkedHashSet<>(parts);
+      }
+    }
+    return Set.of();
+  }
+
+  private boolean covers(TradeFlow wanted, Set<String> reporters, List<Period> periods) {
     for (String reporter : reporters) {
-      for (TradeFlow flow : flows(cell.flow())) {
+      for (TradeFlow flow : flows(wanted)) {
         NavigableSet<Period> known =
             dataset.coverage().get(new Dataset.Reported(reporter, flow));
         if (known == null || !known.containsAll(periods)) {
@@ -352,15 +388,16 @@ final class DatasetFrame implements Frame {
     return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
   }
 
-  private Problem withoutDetail(
-      Operand.Cell cell, Set<String> reporters, Set<String> partners, Set<String> products) {
+  /** Why reporters don't have the detail of a level; null where they do. */
+  Problem withoutDetail(
+      TradeFlow wanted, Set<String> reporters, Set<String> partners, Set<String> products) {
     boolean byPartner = !partners.equals(Set.of(Area.WORLD));
     boolean byProduct = !products.equals(Set.of(Product.TOTAL));
     if (!byPartner && !byProduct) {
       return null;
     }
     for (String reporter : reporters) {
-      for (TradeFlow flow : flows(cell.flow())) {
+      for (TradeFlow flow : flows(wanted)) {
         Dataset.Detail detail = dataset.detail().get(new Dataset.Reported(reporter, flow));
         if (byPartner && (detail == null || !detail.partners())) {
           return Problem.noData(

@@ -4,12 +4,14 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.answer.AddedUp.Cell;
 import eu.fondaco.core.answer.AddedUp.Line;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
@@ -108,7 +110,7 @@ public final class ListingGuard implements ObservationStore {
   }
 
   /** The cells that aren't shown as of a day; null for now. */
-  private synchronized Set<Cell> hidden(Dataset dataset, LocalDate asOf) throws IOException {
+  synchronized Set<Cell> hidden(Dataset dataset, LocalDate asOf) throws IOException {
     String key = dataset.id() + " " + state(dataset, asOf);
     Set<Cell> found = hidden.get(key);
     if (found == null) {
@@ -116,6 +118,18 @@ public final class ListingGuard implements ObservationStore {
       hidden.put(key, found);
     }
     return found;
+  }
+
+  /** The cells of a dataset that its source flags as confidential, as of a day; null for now. */
+  Set<Cell> flagged(Dataset dataset, LocalDate asOf) throws IOException {
+    Set<Cell> flagged = new HashSet<>();
+    store.forEachCell(CellQuery.of(dataset.id()).asOf(asOf), v -> {
+      if (isConfidential(v.cell())) {
+        flagged.add(cell(v.cell()));
+      }
+      return true;
+    });
+    return flagged;
   }
 
   /** Days between two releases are one state, where all releases have days. */
@@ -223,6 +237,11 @@ public final class ListingGuard implements ObservationStore {
   @Override
   public boolean mayHide(String dataset) {
     return store.mayHide(dataset);
+  }
+
+  @Override
+  public GridTotals grid(CellGrid grid, LocalDate asOf) {
+    return store.grid(grid, asOf);
   }
 
   @Override

@@ -51,6 +51,16 @@ public interface ObservationStore {
   }
 
   /**
+   * All sums of a table. A store that passes over its cells once for all of them is much faster than the sums
+   * of their ranges.
+   *
+   * @param asOf the day at which the cells must have been known; null for now
+   */
+  default GridTotals grid(CellGrid grid, LocalDate asOf) {
+    return GridTotals.of(this, grid, asOf);
+  }
+
+  /**
    * Whether a dataset may hold confidential cells, so that sums must be guarded against subtraction. A
    * store that knows better saves the engine a call.
    */

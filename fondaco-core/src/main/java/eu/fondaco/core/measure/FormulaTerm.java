@@ -20,6 +20,20 @@ final class FormulaTerm implements Term {
     this.parts = parts.clone();
   }
 
+  Term[] parts() {
+    return parts;
+  }
+
+  boolean isOverKnown() {
+    return overKnown;
+  }
+
+  /** The result from the values of the parts, which may be kept from row to row. */
+  double apply(double[] values) {
+    double result = operation.apply(values);
+    return Double.isInfinite(result) ? Double.NaN : result;
+  }
+
   @Override
   public double value(Readings readings) {
     double[] values = new double[parts.length];
@@ -29,8 +43,7 @@ final class FormulaTerm implements Term {
         return Double.NaN;
       }
     }
-    double result = operation.apply(values);
-    return Double.isInfinite(result) ? Double.NaN : result;
+    return apply(values);
   }
 
   @Override

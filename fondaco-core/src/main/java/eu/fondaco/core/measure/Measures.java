@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The measures that can be asked, by id, in the order of the library. Immutable. */
 public final class Measures {
@@ -31,6 +36,16 @@ public final class Measures {
 
   public Optional<Measure> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The dimensions in which a question's measure, and all that is nested in it, is one formula for all codes. */
+  public Set<Dimension> uniform(Question question) {
+    Set<Dimension> uniform = EnumSet.allOf(Dimension.class);
+    for (MeasureExpr m = question.measure(); m != null; m = m.of()) {
+      Question of = question.toBuilder().measure(m).build();
+      uniform.retainAll(find(m.id()).map(measure -> measure.uniform(of)).orElse(Set.of()));
+    }
+    return uniform;
   }
 
   public Collection<Measure> list() {

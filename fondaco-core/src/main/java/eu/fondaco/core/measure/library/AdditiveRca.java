@@ -9,7 +9,9 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** By how many points a product's share differs from the reference's. */
 final class AdditiveRca implements Measure {
@@ -20,6 +22,11 @@ final class AdditiveRca implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.againstWorld(q);
   }
 
   @Override

@@ -10,7 +10,9 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** How many points of the growth of a whole come from one part. */
 final class Contribution implements Measure {
@@ -21,6 +23,11 @@ final class Contribution implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.ofPart(q);
   }
 
   @Override

@@ -8,7 +8,9 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** How far apart two levels, or two other measures, are in one period. */
 final class Difference implements Measure {
@@ -19,6 +21,11 @@ final class Difference implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.everywhere();
   }
 
   @Override

@@ -6,8 +6,10 @@ import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Arrays;
+import java.util.Set;
 
 /** How unequal the members are, by the Lorenz curve. */
 final class Gini implements Measure {
@@ -18,6 +20,11 @@ final class Gini implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.over(q);
   }
 
   @Override

@@ -6,7 +6,9 @@ import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** The Herfindahl-Hirschman index freed from the number of members. */
 final class HhiNormalised implements Measure {
@@ -17,6 +19,11 @@ final class HhiNormalised implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.over(q);
   }
 
   @Override

@@ -7,8 +7,10 @@ import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.List;
+import java.util.Set;
 
 /** The level in per cent of its base period, or of the average of a longer base. */
 final class IndexNumber implements Measure {
@@ -19,6 +21,11 @@ final class IndexNumber implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.everywhere();
   }
 
   @Override

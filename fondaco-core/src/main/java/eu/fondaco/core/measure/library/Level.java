@@ -6,7 +6,9 @@ import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** The level itself: exports, imports, their sum or their difference, in money. */
 final class Level implements Measure {
@@ -17,6 +19,11 @@ final class Level implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.everywhere();
   }
 
   @Override

@@ -7,7 +7,9 @@ import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** How many times the base a level, or another measure, has become. */
 final class Multiple implements Measure {
@@ -18,6 +20,11 @@ final class Multiple implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.everywhere();
   }
 
   @Override

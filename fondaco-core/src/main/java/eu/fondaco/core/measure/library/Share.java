@@ -10,7 +10,9 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** The part that a level has in a larger one: of a partner, of a product, of a region in its nation. */
 final class Share implements Measure {
@@ -21,6 +23,11 @@ final class Share implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.ofPart(q);
   }
 
   @Override

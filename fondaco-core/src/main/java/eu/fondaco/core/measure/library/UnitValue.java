@@ -6,7 +6,9 @@ import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.Set;
 
 /** What a unit of quantity is worth: money by kilogram or piece. */
 final class UnitValue implements Measure {
@@ -17,6 +19,11 @@ final class UnitValue implements Measure {
   @Override
   public MeasureDefinition definition() {
     return DEFINITION;
+  }
+
+  @Override
+  public Set<Dimension> uniform(Question q) {
+    return Uniform.everywhere();
   }
 
   @Override

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.TableAnswer;
+import eu.fondaco.core.evidence.TableRow;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.question.TableQuestion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Goes through the numbers of a table, all of them in the order of its axes, or the first by their numbers. */
+final class TableRows implements TableAnswer.Rows {
+
+  private record Ranked(long row, double value) {}
+
+  private final TableQuestion table;
+  private final List<List<String>> members;
+  private final TableNumbers numbers;
+  private final int[] axisOf;
+  private List<Long> chosen;
+
+  TableRows(TableQuestion table, List<List<String>> members, TableNumbers numbers) {
+    this.table = table;
+    this.members = members;
+    this.numbers = numbers;
+    axisOf = new int[members.size()];
+  }
+
+  long all() {
+    return members.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+  }
+
+  /** How many rows are shown. */
+  synchronized long size() {
+    return table.first() == 0 ? all() : first().size();
+  }
+
+  @Override
+  public synchronized void forEach(TableAnswer.Visitor visitor) throws IOException {
+    Row row = new Row();
+    if (table.first() > 0) {
+      for (long place : first()) {
+        find(place, axisOf);
+        row.look();
+        if (!visitor.visit(row)) {
+          return;
+        }
+      }
+      return;
+    }
+    long all = all();
+    java.util.Arrays.fill(axisOf, 0);
+    for (long i = 0; i < all; i++) {
+      row.look();
+      if (!visitor.visit(row)) {
+        return;
+      }
+      next(axisOf);
+    }
+  }
+
+  private void next(int[] at) {
+    for (int a = at.length - 1; a >= 0 && ++at[a] == members.get(a).size(); a--) {
+      at[a] = 0;
+    }
+  }
+
+  private void find(long place, int[] at) {
+    long rest = place;
+    for (int a = at.length - 1; a >= 0; a--) {
+      int size = members.get(a).size();
+      at[a] = (int) (rest % size);
+      rest /= size;
+    }
+  }
+
+  /** The rows with the largest (smallest) numbers; of equal ones those that come first. */
+  private List<Long> first() {
+    if (chosen == null) {
+      Comparator<Ranked> better =
+          Comparator.comparingDouble((Ranked r) -> table.smallest() ? r.value : -r.value).thenComparing(Ranked::row);
+      PriorityQueue<Ranked> best = new PriorityQueue<>(better.reversed());
+      int[] at = new int[members.size()];
+      long all = all();
+      for (long i = 0; i < all; i++, next(at)) {
+        numbers.at(at);
+        double value = numbers.value();
+        if (!Double.isNaN(value)) {
+          Ranked ranked = new Ranked(i, value);
+          if (best.size() < table.first()) {
+            best.add(ranked);
+          } else if (better.compare(ranked, best.peek()) < 0) {
+            best.poll();
+            best.add(ranked);
+          }
+        }
+      }
+      List<Ranked> sorted = new ArrayList<>(best);
+      sorted.sort(better);
+      chosen = sorted.stream().map(Ranked::row).toList();
+    }
+    return chosen;
+  }
+
+  /** The row that is shown now. */
+  private final class Row implements TableRow {
+
+    private double value;
+    private Problem problem;
+
+    private void look() {
+      numbers.at(axisOf);
+      value = numbers.value();
+      problem = null;
+    }
+
+    private Problem problem() {
+      if (problem == null && Double.isNaN(value)) {
+        problem = numbers.problem();
+      }
+      return problem;
+    }
+
+    @Override
+    public String code(int axis) {
+      return members.get(axis).get(axisOf[axis]);
+    }
+
+    @Override
+    public double value() {
+      return value;
+    }
+
+    @Override
+    public double low() {
+      return Double.isNaN(value) ? value : numbers.low();
+    }
+
+    @Override
+    public double high() {
+      return Double.isNaN(value) ? value : numbers.high();
+    }
+
+    @Override
+    public String unit() {
+      return Double.isNaN(value) ? "" : numbers.unit();
+    }
+
+    @Override
+    public String status() {
+      if (Double.isNaN(value)) {
+        return "";
+      }
+      Set<String> flags = new TreeSet<>();
+      numbers.addStatuses(flags);
+      return String.join(" ", flags);
+    }
+
+    @Override
+    public Reason reason() {
+      return problem() == null ? null : problem().reason();
+    }
+
+    @Override
+    public String message() {
+      return problem() == null ? "" : problem().message();
+    }
+  }
+}
