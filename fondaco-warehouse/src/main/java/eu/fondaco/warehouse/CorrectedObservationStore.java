@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
@@ -10,6 +11,7 @@ import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A store whose cells are corrected on the way out. A correction counts only on days on which it was
@@ -104,6 +107,46 @@ public final class CorrectedObservationStore implements ObservationStore {
       }
     }
     return corrected;
+  }
+
+  @Override
+  public GridTotals grid(CellGrid grid, LocalDate asOf) {
+    GridTotals totals = store.grid(grid, asOf);
+    for (CellCorrection c : valid(asOf)) {
+      CellRange cell = c.cell();
+      boolean weighed =
+          grid.weighed() && !store.quantities(List.of(cell), asOf).get(cell).isNone();
+      boolean counts = grid.dataset().equals(cell.dataset()) && grid.flow() == cell.flow()
+          && !cell.reporters().equals(cell.partners());
+      for (int t : counts ? holding(grid.periods(), cell.periods()) : List.<Integer>of()) {
+        for (int r : holding(grid.reporters(), cell.reporters())) {
+          for (int p : holding(grid.partners(), cell.partners())) {
+            for (int q : holding(grid.products(), cell.products())) {
+              mend(totals, grid.at(t, r, p, q), c, weighed);
+            }
+          }
+        }
+      }
+    }
+    return totals;
+  }
+
+  /** The groups that hold a cell's one code. */
+  private static <K> List<Integer> holding(List<Set<K>> groups, Set<K> code) {
+    List<Integer> holding = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      if (groups.get(g).containsAll(code)) {
+        holding.add(g);
+      }
+    }
+    return holding;
+  }
+
+  private static void mend(GridTotals totals, int at, CellCorrection c, boolean weighed) {
+    totals.value()[at] += c.value() - c.expect();
+    if (weighed) {
+      totals.weighed()[at] += c.value() - c.expect();
+    }
   }
 
   private List<CellCorrection> valid(LocalDate asOf) {

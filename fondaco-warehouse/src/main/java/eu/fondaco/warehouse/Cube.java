@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
+import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
@@ -254,6 +256,16 @@ final class Cube {
     int[] sorted = n == found.length ? found : Arrays.copyOf(found, n);
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /** All sums of a table in one pass. */
+  GridTotals grid(CellGrid grid, LocalDate asOf) {
+    return new CubeGrid(axes, rows, releases).read(grid, asOf, this);
+  }
+
+  /** The first row whose cell isn't before that one. */
+  int rowOf(long cell) {
+    return firstRow(cell);
   }
 
   private int firstRow(long cell) {

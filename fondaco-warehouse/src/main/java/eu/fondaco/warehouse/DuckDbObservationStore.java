@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellQuery;
@@ -8,6 +9,7 @@ import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
@@ -41,11 +43,14 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   private final Database database;
   private final Cubes cubes;
   private final Contents contents;
+  private final Grids grids;
+  private final Map<String, GridSql.Traits> traits = new HashMap<>();
 
   private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
     this.database = database;
     this.cubes = new Cubes(database);
     this.contents = new Contents(database, declared);
+    this.grids = new Grids(database);
   }
 
   /**
@@ -131,6 +136,8 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   private void forget() {
     cubes.forget();
     contents.forget();
+    grids.forget();
+    traits.clear();
   }
 
   /** Whether a cell of that dataset was ever flagged as confidential. */
@@ -231,6 +238,43 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       return query.reporters();
     }
     return contents.reportersOf(query.dataset());
+  }
+
+  /** From memory for small datasets, else from what was added up before, else by one statement. */
+  @Override
+  public GridTotals grid(CellGrid grid, LocalDate asOf) {
+    Optional<Dataset> dataset = datasets().stream().filter(d -> d.id().equals(grid.dataset())).findFirst();
+    if (dataset.isEmpty() || grid.size() == 0) {
+      return new GridSums(grid, false, new GridColumns.Shared()).totals();
+    }
+    try {
+      boolean small = Cubes.isSmall(contents.versionsOf(grid.dataset()));
+      if (small && !grid.weighed()) {
+        return cube(grid.dataset()).orElseThrow().grid(grid, asOf);
+      }
+      GridSql.Traits of = traits(dataset.get());
+      return grids.read(
+          grid, asOf, dataset.get(), releaseIds(), asOf == null ? of : of.withoutCodes());
+    } catch (SQLException e) {
+      throw failed("sum the cells of a table", e);
+    }
+  }
+
+  private synchronized GridSql.Traits traits(Dataset dataset) throws SQLException {
+    GridSql.Traits known = traits.get(dataset.id());
+    if (known == null) {
+      try (DuckDBConnection connection = database.connection()) {
+        known = GridSql.Traits.of(connection, dataset, mayHoldOwnTrade(dataset.id()));
+      }
+      traits.put(dataset.id(), known);
+    }
+    return known;
+  }
+
+  /** Waits until nothing is added up in the background. */
+  void await() throws InterruptedException {
+    grids.await();
+    cubes.await();
   }
 
   /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
@@ -344,6 +388,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
   @Override
   public void close() {
     cubes.close();
+    grids.close();
     database.close();
   }
 }
