@@ -2,9 +2,11 @@
 
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Wiring;
-import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.question.Question;
-import eu.fondaco.core.question.QuestionEngine;
+import com.sun.management.OperatingSystemMXBean;
+import eu.fondaco.core.evidence.TableAnswer;
+import eu.fondaco.core.evidence.TableRow;
+import eu.fondaco.core.question.TableEngine;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import java.io.BufferedWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Ten questions of an office about BACI-shaped data, answered by the question engine, beside raw SQL on a bare table
- * of the same cells. Each is asked as a batch of all the numbers that the SQL's rows have. Usage:
+ * of the same cells. Each is asked as one or two tables that have the numbers of the SQL's rows. Usage:
  * {@code prepare FOLDER} (with the generated {@code BACI_SYN_Y*.csv}, {@code country_codes.csv} and
  * {@code product_codes.csv}), which writes {@code areas.csv}, {@code products.csv}, {@code cells.csv} to load and
  * {@code sources.yaml} to copy into the observatory, or {@code run FOLDER OBSERVATORY QUERIES.sql [ROUNDS [QUESTION...]]}.
@@ -133,32 +135,26 @@ public final class TenQuestions {
     List<String> countries =
         Files.readAllLines(folder.resolve("country_codes.csv")).stream().skip(1)
             .map(l -> country(l.split(",")[0])).toList();
-    List<String> chapters =
-        Files.readAllLines(folder.resolve("product_codes.csv")).stream().skip(1)
-            .map(l -> "H" + l.substring(0, 2)).distinct().sorted().toList();
     String one = countries.get(countries.size() / 2);
-    List<String> partners = others(countries, one);
-    List<String> years = new ArrayList<>();
-    for (int y = FIRST; y <= LAST; y++) {
-      years.add("" + y);
-    }
     Map<String, List<String>> asked = new TreeMap<>();
-    asked.put("q01 totals", each(countries, years, "exports from %s in %s"));
-    asked.put("q02 partners", both(List.of("top 300 partners by exports from " + one + " in " + YEAR),
-        each(List.of(one), partners, "exports from %s to %s in " + YEAR)));
-    asked.put("q03 group share", each(countries, years, "share of exports from %s to RG3 in %s"));
-    asked.put("q04 growth by chapter",
-        each(chapters, countries, "growth of exports of %s from %s from " + BASE + " to " + YEAR));
-    asked.put("q05 product mix", both(each(chapters, List.of(one), "exports of %s from %s in " + YEAR),
-        each(chapters, List.of(one), "share of exports of %s from %s in " + YEAR)));
-    asked.put("q06 advantage",
-        each(countries, List.of(YEAR), "count of products with measure rca of exports from %s above 1 in %s"));
-    asked.put("q07 concentration", each(countries, years, "measure hhi of exports from %s in %s"));
-    asked.put("q08 contributions",
-        List.of("top 20 products by contribution of exports from " + one + " from " + BASE + " to " + YEAR));
-    asked.put("q09 intensity", pairs(countries));
-    asked.put("q10 partner series", both(each(partners, years, "exports from " + one + " to %s in %s"),
-        each(partners, years, "measure quantity of exports from " + one + " to %s in %s")));
+    String years = FIRST + "-" + LAST;
+    asked.put("q01 totals", List.of("exports for each reporter and year " + years));
+    asked.put("q02 partners", List.of("exports from " + one + " in " + YEAR + " for each partner top 300",
+        "rank by exports from " + one + " among partners in " + YEAR + " for each partner"));
+    asked.put("q03 group share", List.of("share of exports to RG3 for each year " + years + " and reporter"));
+    asked.put("q04 growth by chapter", List.of(
+        "growth of exports from " + BASE + " to " + YEAR + " for each reporter and product of 2 digits"));
+    asked.put("q05 product mix", List.of(
+        "exports from " + one + " in " + YEAR + " for each product of 2 digits top 300",
+        "share of exports from " + one + " in " + YEAR + " for each product of 2 digits"));
+    asked.put("q06 advantage", List.of("measure rca of exports in " + YEAR + " for each reporter and product"));
+    asked.put("q07 concentration", List.of("measure hhi of exports for each reporter and year " + years));
+    asked.put("q08 contributions", List.of("contribution of exports from " + one + " from " + BASE + " to " + YEAR
+        + " for each product top 20"));
+    asked.put("q09 intensity", List.of("measure intensity of exports in " + YEAR + " for each reporter and partner"));
+    asked.put("q10 partner series", List.of(
+        "exports from " + one + " for each partner and year " + years,
+        "measure quantity of exports from " + one + " for each partner and year " + years));
     Map<String, String> sql = queries(queries, String.valueOf(Integer.parseInt(one.substring(1))));
     List<Case> cases = new ArrayList<>();
     asked.forEach((name, questions) -> {
@@ -171,71 +167,105 @@ public final class TenQuestions {
     return cases;
   }
 
-  private static List<String> others(List<String> countries, String one) {
-    return countries.stream().filter(c -> !c.equals(one)).toList();
+  /** Goes through the rows of a table as whoever prints it would: counted, summed, those of 1 and more counted. */
+  private static final class Reader implements TableAnswer.Visitor {
+
+    private long rows;
+    private long unknown;
+    private double sum;
+    private long ones;
+    private String first = "";
+
+    @Override
+    public boolean visit(TableRow row) {
+      rows++;
+      double value = row.value();
+      if (Double.isNaN(value)) {
+        first = unknown++ == 0 ? row.message() : first;
+      } else {
+        sum += value;
+        ones += value >= 1 ? 1 : 0;
+      }
+      return true;
+    }
   }
 
-  private static List<String> each(List<String> first, List<String> second, String pattern) {
-    return first.stream().flatMap(a -> second.stream().map(b -> pattern.formatted(a, b))).toList();
-  }
-
-  private static List<String> both(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
-  }
-
-  private static List<String> pairs(List<String> countries) {
-    return countries.stream()
-        .flatMap(a -> others(countries, a).stream()
-            .map(b -> "measure intensity of exports from " + a + " to " + b + " in " + YEAR))
-        .toList();
+  private static Reader ask(TableEngine engine, List<TableQuestion> tables) throws Exception {
+    Reader reader = new Reader();
+    for (TableQuestion table : tables) {
+      if (engine.answer(table, null) instanceof TableAnswer.Known known) {
+        known.forEach(reader);
+      } else {
+        throw new IllegalStateException(engine.answer(table, null).toString());
+      }
+    }
+    return reader;
   }
 
   private static void run(Path folder, Path observatory, Path queries, int rounds, Set<String> only) throws Exception {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
     try (OpenObservatory open = OpenObservatory.open(observatory);
         Connection raw = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("bare.duckdb"))) {
       Wiring wiring = new Wiring(open);
-      QuestionEngine engine = wiring.engine();
-      Question first = wiring.language().parse(cases(folder, queries).get(0).asked().get(0), Lang.EN);
-      for (int i = 0; i < 40; i++) {
-        engine.answer(first, null);
+      TableEngine engine = wiring.tables();
+      Map<String, List<TableQuestion>> tables = new TreeMap<>();
+      for (Case c : cases(folder, queries)) {
+        List<TableQuestion> of = new ArrayList<>();
+        for (String asked : c.asked()) {
+          of.add(wiring.language().parseTable(asked, Lang.EN).orElseThrow());
+        }
+        tables.put(c.name(), of);
       }
-      Thread.sleep(30_000);
-      System.out.printf("%-24s %8s %12s %10s %10s %8s%n", "question", "answers", "unanswered", "Fondaco", "SQL", "ratio");
+      for (int i = 0; i < 3; i++) {
+        for (Case c : cases(folder, queries)) {
+          if (only.isEmpty() || only.contains(c.name().substring(0, 3))) {
+            long start = System.nanoTime();
+            ask(engine, tables.get(c.name()));
+            System.out.printf("%s, time %d: %.0f ms%n", c.name(), i + 1, (System.nanoTime() - start) / 1e6);
+            while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().startsWith("adds up"))) {
+              Thread.sleep(50);
+            }
+          }
+        }
+      }
+      System.out.printf("%-22s %9s %9s %14s %9s %11s %11s %6s %6s%n", "question", "rows", "unknown", "sum", "of 1+",
+          "Fondaco ms", "SQL ms", "ratio", "CPU");
       double logs = 0;
+      double cpuLogs = 0;
       int n = 0;
       for (Case c : cases(folder, queries)) {
         if (!only.isEmpty() && !only.contains(c.name().substring(0, 3))) {
           continue;
         }
-        List<Question> questions = new ArrayList<>();
-        for (String asked : c.asked()) {
-          questions.add(wiring.language().parse(asked, Lang.EN));
-        }
         double[] ours = new double[rounds];
         double[] sql = new double[rounds];
-        long unanswered = 0;
-        for (int i = -2; i < rounds; i++) {
+        double[] oursCpu = new double[rounds];
+        double[] sqlCpu = new double[rounds];
+        Reader read = null;
+        for (int i = -3; i < rounds; i++) {
           long start = System.nanoTime();
-          List<Answer> answers = engine.answer(questions, null);
+          long startCpu = system.getProcessCpuTime();
+          read = ask(engine, tables.get(c.name()));
           long middle = System.nanoTime();
+          long middleCpu = system.getProcessCpuTime();
           sql(raw, c.sql());
-          long end = System.nanoTime();
-          unanswered = answers.stream().filter(a -> a instanceof Answer.Unknown).count();
-          if (i == -2 && unanswered > 0) {
-            System.out.println("  such as " + answers.stream().filter(a -> a instanceof Answer.Unknown).findFirst().get());
-          }
           if (i >= 0) {
             ours[i] = (middle - start) / 1e6;
-            sql[i] = (end - middle) / 1e6;
+            sql[i] = (System.nanoTime() - middle) / 1e6;
+            oursCpu[i] = (middleCpu - startCpu) / 1e6;
+            sqlCpu[i] = (system.getProcessCpuTime() - middleCpu) / 1e6;
           }
         }
         double ratio = median(ours) / median(sql);
+        double cpu = Math.max(1, median(oursCpu)) / Math.max(1, median(sqlCpu));
         logs += Math.log(ratio);
+        cpuLogs += Math.log(cpu);
         n++;
-        System.out.printf("%-24s %8d %12d %7.1f ms %7.1f ms %8.2f%n",
-            c.name(), questions.size(), unanswered, median(ours), median(sql), ratio);
+        System.out.printf("%-22s %9d %9d %14.6g %9d %11.2f %11.2f %6.2f %6.2f  %s%n",
+            c.name(), read.rows, read.unknown, read.sum, read.ones, median(ours), median(sql), ratio, cpu, read.first);
       }
-      System.out.printf("geometric mean %.2f%n", Math.exp(logs / n));
+      System.out.printf("geometric mean %.3f, of CPU %.3f%n", Math.exp(logs / n), Math.exp(cpuLogs / n));
     }
   }
 

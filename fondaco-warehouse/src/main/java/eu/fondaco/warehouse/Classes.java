@@ -1,46 +1,88 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * The members of groups that may overlap, in classes that don't: two members are of one class when they are in the
  * same groups. What is added up by classes makes up every group.
- *
- * @param classOf the class of each member that is in a group
- * @param groups the classes of each group
  */
-record Classes<K>(Map<K, Integer> classOf, int[][] groups, int size) {
+final class Classes<K> {
 
-  static <K> Classes<K> of(List<Set<K>> groups) {
-    Map<K, List<Integer>> within = new LinkedHashMap<>();
-    for (int g = 0; g < groups.size(); g++) {
-      int group = g;
-      groups.get(g).forEach(k -> within.computeIfAbsent(k, m -> new ArrayList<>(2)).add(group));
-    }
-    Map<List<Integer>, Integer> numbers = new LinkedHashMap<>();
-    Map<K, Integer> classOf = new HashMap<>(within.size() * 2);
-    List<List<Integer>> sums = new ArrayList<>();
-    groups.forEach(g -> sums.add(new ArrayList<>()));
-    if (areSingle(groups)) {
-      for (int g = 0; g < groups.size(); g++) {
-        numbers.put(List.of(g), g);
-      }
-    }
-    within.forEach((k, in) -> classOf.put(k, numbers.computeIfAbsent(in, i -> numbers.size())));
-    numbers.forEach((in, number) -> in.forEach(g -> sums.get(g).add(number)));
-    return new Classes<>(
-        classOf, sums.stream().map(s -> s.stream().mapToInt(i -> i).toArray()).toArray(int[][]::new), numbers.size());
+  /** The only group, whose members are all of one class; null where there are several. */
+  private final Set<K> only;
+  private final Map<K, Integer> classOf;
+  private final int[][] groups;
+  private final int size;
+
+  private Classes(Set<K> only, Map<K, Integer> classOf, int[][] groups, int size) {
+    this.only = only;
+    this.classOf = classOf;
+    this.groups = groups;
+    this.size = size;
   }
 
-  private static <K> boolean areSingle(List<Set<K>> groups) {
-    return groups.stream().allMatch(g -> g.size() == 1) && groups.stream().distinct().count() == groups.size();
+  static <K> Classes<K> of(List<Set<K>> groups) {
+    if (groups.size() == 1) {
+      return new Classes<>(groups.get(0), null, new int[][] {{0}}, 1);
+    }
+    Map<K, Integer> found = new HashMap<>();
+    Map<Long, Integer> within = new HashMap<>();
+    for (int g = 0; g < groups.size(); g++) {
+      int group = g;
+      for (K member : groups.get(g)) {
+        found.merge(member, number(within, -1, group), (before, fresh) -> number(within, before, group));
+      }
+    }
+    Map<Integer, Integer> used = new HashMap<>();
+    found.values().stream().distinct().sorted().forEach(n -> used.put(n, used.size()));
+    found.replaceAll((member, number) -> used.get(number));
+    int[][] sums = new int[groups.size()][];
+    for (int g = 0; g < sums.length; g++) {
+      Set<Integer> of = new LinkedHashSet<>();
+      groups.get(g).forEach(m -> of.add(found.get(m)));
+      sums[g] = of.stream().mapToInt(i -> i).sorted().toArray();
+    }
+    return new Classes<>(null, found, sums, used.size());
+  }
+
+  /** The number of what was in a class before and is in a group too. */
+  private static int number(Map<Long, Integer> within, int before, int group) {
+    long key = ((long) (before + 1) << 32) | group;
+    Integer known = within.get(key);
+    if (known == null) {
+      known = within.size();
+      within.put(key, known);
+    }
+    return known;
+  }
+
+  /** The class of a member; -1 where it is in no group. */
+  int classOf(K member) {
+    return only != null ? only.contains(member) ? 0 : -1 : classOf.getOrDefault(member, -1);
+  }
+
+  /** The class of each member that is in a group. */
+  Map<K, Integer> all() {
+    if (only == null) {
+      return classOf;
+    }
+    Map<K, Integer> all = new HashMap<>();
+    only.forEach(m -> all.put(m, 0));
+    return all;
+  }
+
+  /** The classes of each group. */
+  int[][] groups() {
+    return groups;
+  }
+
+  int size() {
+    return size;
   }
 
   /** Whether each group is the class of its own number, so that nothing is to be added up. */
@@ -55,10 +97,8 @@ record Classes<K>(Map<K, Integer> classOf, int[][] groups, int size) {
 
   /** The class by the place of a member; -1 where it is in no group. */
   int[] byPlace(Map<K, Integer> places) {
-    int[] classes = new int[places.values().stream().mapToInt(p -> p).max().orElse(-1) + 1];
-    java.util.Arrays.fill(classes, -1);
-    ToIntFunction<K> find = k -> classOf.getOrDefault(k, -1);
-    places.forEach((k, place) -> classes[place] = find.applyAsInt(k));
+    int[] classes = new int[places.size()];
+    places.forEach((k, place) -> classes[place] = classOf(k));
     return classes;
   }
 }

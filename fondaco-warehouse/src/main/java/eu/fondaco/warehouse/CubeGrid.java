@@ -37,8 +37,8 @@ final class CubeGrid {
     int day = asOf == null ? Cube.LIVE : (int) asOf.toEpochDay();
     long base = grid.flow() == TradeFlow.EXPORTS ? axes.ofFlow() : 0;
     for (Map.Entry<String, Integer> reporter : axes.reporters().entrySet()) {
-      Integer of = sums.reporters().classOf().get(reporter.getKey());
-      if (of != null) {
+      int of = sums.reporters().classOf(reporter.getKey());
+      if (of >= 0) {
         long first = base + reporter.getValue() * axes.ofReporter();
         int own = axes.partners().getOrDefault(reporter.getKey(), -1);
         add(cube.rowOf(first), cube.rowOf(first + axes.ofReporter()), first, of, own, partners, products, periods,

@@ -123,6 +123,22 @@ final class GridColumns {
     }
   }
 
+  /** Adds sums of other columns that lie side by side. */
+  void addAll(int at, GridColumns other, int place, int length) {
+    if (origin != null || unit != null) {
+      for (int i = 0; i < length; i++) {
+        add(at + i, other, place + i);
+      }
+      return;
+    }
+    for (int i = 0; i < length; i++) {
+      value[at + i] += other.value[place + i];
+    }
+    for (int i = 0; i < length; i++) {
+      cells[at + i] += other.cells[place + i];
+    }
+  }
+
   /** Copies sums that lie side by side, into places where nothing is yet. */
   void copy(int at, GridColumns other, int place, int length) {
     System.arraycopy(other.value, place, value, at, length);

@@ -73,7 +73,7 @@ final class GridSql {
     GridColumns.Shared shared = new GridColumns.Shared();
     GridSums sums = new GridSums(grid, !traits.plain(), shared);
     Map<String, Integer> periods = new java.util.HashMap<>();
-    sums.periods().classOf().forEach((p, number) -> periods.put(p.toString(), number));
+    sums.periods().all().forEach((p, number) -> periods.put(p.toString(), number));
     if (grid.size() > MANY) {
       for (String period : new TreeSet<>(periods.keySet())) {
         interrupted();
@@ -127,9 +127,9 @@ final class GridSql {
     List<Part> parts =
         List.of(
             new Part("period", periods, null),
-            new Part("reporter", sums.reporters().classOf(), traits.reporters()),
-            new Part("partner", sums.partners().classOf(), traits.partners()),
-            new Part("product", sums.products().classOf(), traits.products()));
+            new Part("reporter", sums.reporters().all(), traits.reporters()),
+            new Part("partner", sums.partners().all(), traits.partners()),
+            new Part("product", sums.products().all(), traits.products()));
     if (parts.stream().anyMatch(p -> p.classes().isEmpty())) {
       return;
     }

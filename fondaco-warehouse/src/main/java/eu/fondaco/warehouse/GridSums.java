@@ -91,10 +91,7 @@ final class GridSums {
       for (int g = 0; g < groups; g++) {
         int to = (b * groups + g) * after;
         for (int c : classes.groups()[g]) {
-          int place = (b * classes.size() + c) * after;
-          for (int a = 0; a < after; a++) {
-            into.add(to + a, from, place + a);
-          }
+          into.addAll(to, from, (b * classes.size() + c) * after, after);
         }
       }
     }

@@ -7,11 +7,13 @@ import eu.fondaco.cli.econometrics.EconometricMeasures;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.answer.StoreTableEngine;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ExplainReport;
 import eu.fondaco.publishing.report.HtmlReport;
@@ -51,6 +53,11 @@ public final class Wiring {
   /** Answers questions from cells and figures. */
   public QuestionEngine engine() {
     return new StoreQuestionEngine(open.catalog(), open.store(), measures());
+  }
+
+  /** Answers questions for whole tables. */
+  public TableEngine tables() {
+    return new StoreTableEngine(open.catalog(), open.store(), measures());
   }
 
   /**

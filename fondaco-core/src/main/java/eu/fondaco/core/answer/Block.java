@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
  */
 final class Block {
 
+  /** More operands than that are read row by row. */
+  private static final int FEW = 12;
+
   private final Plan.Number plan;
   private final Compiled formula;
   private final Slot[] slots;
@@ -102,6 +105,31 @@ final class Block {
     boolean unsure = weighs || !formula.isStrict();
     return unsure && !Double.isNaN(value) && (isHidden(reporter, partner, product) || isMixed(reporter, partner, product))
         ? Double.NaN : value;
+  }
+
+  /**
+   * The values of all members of one dimension.
+   *
+   * @param along 0 for reporters, 1 for partners, 2 for products
+   */
+  void run(int reporter, int partner, int product, int along, double[] into) {
+    if (formula == null || weighs || !formula.isStrict() || slots.length > FEW) {
+      for (int i = 0; i < into.length; i++) {
+        into[i] = value(along == 0 ? i : reporter, along == 1 ? i : partner, along == 2 ? i : product);
+      }
+      return;
+    }
+    double[][] columns = new double[slots.length][];
+    for (int s = 0; s < slots.length; s++) {
+      columns[s] = new double[into.length];
+      slots[s].run(reporter, partner, product, along, columns[s]);
+    }
+    for (int i = 0; i < into.length; i++) {
+      for (int s = 0; s < columns.length; s++) {
+        values[s] = columns[s][i];
+      }
+      into[i] = formula.value(values);
+    }
   }
 
   private boolean isHidden(int reporter, int partner, int product) {

@@ -212,6 +212,9 @@ final class Doubts {
 
   /** Whether a sum of it has no cell, and none beside it shows that there are such cells. */
   private boolean isDoubtful(Slab s) {
+    if (!(s.byPartner ? without(world) : with(world)) || !(s.byProduct ? without(total) : with(total))) {
+      return false;
+    }
     boolean[] present = new boolean[totals.size()];
     boolean absent = false;
     boolean any = false;
@@ -239,6 +242,24 @@ final class Doubts {
       }
     }
     return any && (absent || isAlways(s));
+  }
+
+  private static boolean with(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (flag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean without(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (!flag) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void look(Set<Slab> doubtful, ObservationStore store) {

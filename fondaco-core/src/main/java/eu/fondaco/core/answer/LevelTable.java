@@ -12,7 +12,9 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.product.Product;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,8 @@ final class LevelTable {
   private final LocalDate asOf;
   private CellGrid grid;
   private List<GridTotals> totals;
+  /** By the periods of a slot, which belong to its reporters. */
+  private final Map<int[], int[]> starts = new IdentityHashMap<>();
   private double[] values;
   private double[] quantities;
   private double[] weighed;
@@ -98,6 +102,10 @@ final class LevelTable {
 
   /** Where a reporter's sums of a period begin, for pairs of both; negative where one isn't held. */
   int[] starts(int[] reporters, int[] periods) {
+    return starts.computeIfAbsent(periods, p -> findStarts(reporters, periods));
+  }
+
+  private int[] findStarts(int[] reporters, int[] periods) {
     int[] starts = new int[reporters.length];
     for (int i = 0; i < starts.length; i++) {
       starts[i] = reporters[i] < 0 || periods[i] < 0 ? Slot.NOWHERE : grid.at(periods[i], reporters[i], 0, 0);

@@ -147,6 +147,18 @@ final class PlannedNumbers implements TableNumbers {
   }
 
   @Override
+  public void run(int[] places, double[] into) {
+    int last = uniform.length - 1;
+    if (!uniform[last]) {
+      TableNumbers.super.run(places, into);
+      return;
+    }
+    places[last] = 0;
+    at(places);
+    block.run(reporter, partner, product, CODES.indexOf(table.axes().get(last).dimension()), into);
+  }
+
+  @Override
   public double value() {
     return block.value(reporter, partner, product);
   }

@@ -22,6 +22,10 @@ final class Slot {
   private final int[] products;
   private int[] start;
   private double[] values;
+  private int width;
+  private final int byReporter;
+  private final int byPartner;
+  private final int byProduct;
 
   Slot(
       LevelTable table, Operand.Cell cell, Operand.Weighed.Part part, int[] reporters, int[] periods, int[] partners,
@@ -33,6 +37,9 @@ final class Slot {
     this.periods = periods;
     this.partners = partners;
     this.products = products;
+    byReporter = periods.length == 1 ? 0 : 1;
+    byPartner = partners.length == 1 ? 0 : 1;
+    byProduct = products.length == 1 ? 0 : 1;
   }
 
   LevelTable table() {
@@ -51,6 +58,7 @@ final class Slot {
   void settle() {
     values = table.values(part);
     start = table.starts(reporters, periods);
+    width = table.width();
   }
 
   double value(int reporter, int partner, int product) {
@@ -58,17 +66,38 @@ final class Slot {
     return at < 0 ? Double.NaN : values[at];
   }
 
+  /** The numbers of all members of one dimension: 0 for reporters, 1 for partners, 2 for products. */
+  void run(int reporter, int partner, int product, int along, double[] into) {
+    int by = along == 0 ? byReporter : along == 1 ? byPartner : byProduct;
+    if (by == 0) {
+      java.util.Arrays.fill(into, value(reporter, partner, product));
+      return;
+    }
+    if (along != 2) {
+      for (int i = 0; i < into.length; i++) {
+        into[i] = value(along == 0 ? i : reporter, along == 1 ? i : partner, product);
+      }
+      return;
+    }
+    int from = start[reporter * byReporter];
+    int with = partners[partner * byPartner];
+    int base = (from | with) < 0 ? NOWHERE : from + with * width;
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (base | products[i]) < 0 ? Double.NaN : values[base + products[i]];
+    }
+  }
+
   /** The place in the table; negative where it isn't held. */
   int at(int reporter, int partner, int product) {
-    int from = start[start.length == 1 ? 0 : reporter];
-    int with = partners[partners.length == 1 ? 0 : partner];
-    int of = products[products.length == 1 ? 0 : product];
-    return (from | with | of) < 0 ? NOWHERE : from + with * table.width() + of;
+    int from = start[reporter * byReporter];
+    int with = partners[partner * byPartner];
+    int of = products[product * byProduct];
+    return (from | with | of) < 0 ? NOWHERE : from + with * width + of;
   }
 
   /** Whether it follows another in the same table with the product beside, for all reporters and partners. */
   boolean isNextTo(Slot before) {
-    return table == before.table && part == before.part && start == before.start && partners == before.partners
+    return table == before.table && part == before.part && periods == before.periods && partners == before.partners
         && products.length == 1 && before.products.length == 1 && before.products[0] >= 0
         && products[0] == before.products[0] + 1;
   }

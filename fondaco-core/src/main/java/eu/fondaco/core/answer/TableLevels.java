@@ -13,6 +13,7 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +40,9 @@ final class TableLevels {
   private final Map<Dimension, List<String>> members;
   private final Map<Set<Period>, Integer> periods = new LinkedHashMap<>();
   private final Map<Dimension, Map<Set<String>, Integer>> groups = new EnumMap<>(Dimension.class);
-  private final Map<Asked, int[]> places = new LinkedHashMap<>();
-  private final Map<Times, int[][]> times = new LinkedHashMap<>();
+  private final Map<Asked, int[]> places = new HashMap<>();
+  private final Map<Codes, Boolean> dated = new HashMap<>();
+  private final Map<Times, int[][]> times = new HashMap<>();
   private final Map<TradeFlow, LevelTable> tables = new EnumMap<>(TradeFlow.class);
   private final Set<String> notes = new LinkedHashSet<>();
   private boolean weighed;
@@ -91,9 +93,29 @@ final class TableLevels {
   }
 
   private int[] places(Dimension dimension, Codes codes, Period period) {
-    boolean dated = codes(dimension, codes).stream().anyMatch(c -> c.list().stream().anyMatch(frame.areas()::isDated));
-    Asked asked = new Asked(dimension, codes, dated ? period : null);
-    return places.computeIfAbsent(asked, a -> find(dimension, codes, period));
+    Asked asked = new Asked(dimension, codes, dimension != Dimension.PRODUCT && isDated(codes) ? period : null);
+    int[] known = places.get(asked);
+    if (known == null) {
+      known = find(dimension, codes, period);
+      places.put(asked, known);
+    }
+    return known;
+  }
+
+  /** Whether who belongs to it depends on the period. */
+  private boolean isDated(Codes codes) {
+    if (codes.list().size() == 1 && !codes.equals(TableQuestion.EACH)) {
+      return frame.areas().isDated(codes.first());
+    }
+    return dated.computeIfAbsent(codes, asked -> {
+      List<String> each = new ArrayList<>(asked.list());
+      if (asked.equals(TableQuestion.EACH)) {
+        each.clear();
+        members.getOrDefault(Dimension.REPORTER, List.of()).forEach(each::add);
+        members.getOrDefault(Dimension.PARTNER, List.of()).forEach(each::add);
+      }
+      return each.stream().anyMatch(frame.areas()::isDated);
+    });
   }
 
   private int[] find(Dimension dimension, Codes codes, Period period) {
@@ -127,21 +149,28 @@ final class TableLevels {
 
   /** Places of the reporters and of the periods held for each; -1 where a reporter lacks the period or the detail. */
   private int[][] times(Times asked) {
-    return times.computeIfAbsent(asked, a -> {
-      int[] reporters = places(Dimension.REPORTER, a.reporter, a.period).clone();
-      int[] found = new int[reporters.length];
-      List<Codes> each = codes(Dimension.REPORTER, a.reporter);
-      for (int i = 0; i < found.length; i++) {
-        Set<String> codes = expand(Dimension.REPORTER, each.get(i), a.period).codes();
-        Set<Period> parts = reporters[i] < 0 ? Set.of() : frame.parts(a.flow, codes, a.period);
-        boolean held = !parts.isEmpty() && hasDetail(a, codes);
-        found[i] = held ? periods.computeIfAbsent(Set.copyOf(parts), p -> periods.size()) : -1;
-        if (parts.size() > 1) {
-          notes.add("a year is the sum of its parts where it isn't held itself, such as " + a.period);
-        }
+    int[][] known = times.get(asked);
+    if (known == null) {
+      known = findTimes(asked);
+      times.put(asked, known);
+    }
+    return known;
+  }
+
+  private int[][] findTimes(Times a) {
+    int[] reporters = places(Dimension.REPORTER, a.reporter, a.period).clone();
+    int[] found = new int[reporters.length];
+    List<Codes> each = codes(Dimension.REPORTER, a.reporter);
+    for (int i = 0; i < found.length; i++) {
+      Set<String> codes = expand(Dimension.REPORTER, each.get(i), a.period).codes();
+      Set<Period> parts = reporters[i] < 0 ? Set.of() : frame.parts(a.flow, codes, a.period);
+      boolean held = !parts.isEmpty() && hasDetail(a, codes);
+      found[i] = held ? periods.computeIfAbsent(Set.copyOf(parts), p -> periods.size()) : -1;
+      if (parts.size() > 1) {
+        notes.add("a year is the sum of its parts where it isn't held itself, such as " + a.period);
       }
-      return new int[][] {reporters, found};
-    });
+    }
+    return new int[][] {reporters, found};
   }
 
   private boolean hasDetail(Times a, Set<String> reporters) {

@@ -12,6 +12,19 @@ interface TableNumbers {
   /** Looks at the number of some members, by their places on the axes. */
   void at(int[] members);
 
+  /**
+   * Looks at the numbers of all members of the last axis, one after another.
+   *
+   * @param places of the other members; the last of them may be changed
+   */
+  default void run(int[] places, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      places[places.length - 1] = i;
+      at(places);
+      into[i] = value();
+    }
+  }
+
   /** The number looked at, or NaN. */
   double value();
 

@@ -43,23 +43,30 @@ final class TableRows implements TableAnswer.Rows {
 
   @Override
   public synchronized void forEach(TableAnswer.Visitor visitor) throws IOException {
-    Row row = new Row();
     if (table.first() > 0) {
+      Row row = new Row();
       for (long place : first()) {
         find(place, axisOf);
-        row.look();
+        numbers.at(axisOf);
+        row.look(numbers.value());
         if (!visitor.visit(row)) {
           return;
         }
       }
       return;
     }
-    long all = all();
+    int last = axisOf.length - 1;
+    double[] run = new double[members.get(last).size()];
     java.util.Arrays.fill(axisOf, 0);
-    for (long i = 0; i < all; i++) {
-      row.look();
-      if (!visitor.visit(row)) {
-        return;
+    Row row = new Row();
+    for (long i = all() / run.length; i > 0; i--) {
+      numbers.run(axisOf, run);
+      for (int m = 0; m < run.length; m++) {
+        axisOf[last] = m;
+        row.look(run[m]);
+        if (!visitor.visit(row)) {
+          return;
+        }
       }
       next(axisOf);
     }
@@ -86,20 +93,16 @@ final class TableRows implements TableAnswer.Rows {
       Comparator<Ranked> better =
           Comparator.comparingDouble((Ranked r) -> table.smallest() ? r.value : -r.value).thenComparing(Ranked::row);
       PriorityQueue<Ranked> best = new PriorityQueue<>(better.reversed());
+      int last = members.size() - 1;
       int[] at = new int[members.size()];
+      double[] run = new double[members.get(last).size()];
       long all = all();
-      for (long i = 0; i < all; i++, next(at)) {
-        numbers.at(at);
-        double value = numbers.value();
-        if (!Double.isNaN(value)) {
-          Ranked ranked = new Ranked(i, value);
-          if (best.size() < table.first()) {
-            best.add(ranked);
-          } else if (better.compare(ranked, best.peek()) < 0) {
-            best.poll();
-            best.add(ranked);
-          }
+      for (long row = 0; row < all; next(at)) {
+        numbers.run(at, run);
+        for (int m = 0; m < run.length; m++, row++) {
+          offer(best, better, new Ranked(row, run[m]));
         }
+        at[last] = run.length - 1;
       }
       List<Ranked> sorted = new ArrayList<>(best);
       sorted.sort(better);
@@ -108,21 +111,44 @@ final class TableRows implements TableAnswer.Rows {
     return chosen;
   }
 
+  private void offer(PriorityQueue<Ranked> best, Comparator<Ranked> better, Ranked next) {
+    if (Double.isNaN(next.value)) {
+      return;
+    }
+    if (best.size() < table.first()) {
+      best.add(next);
+    } else if (better.compare(next, best.peek()) < 0) {
+      best.poll();
+      best.add(next);
+    }
+  }
+
   /** The row that is shown now. */
   private final class Row implements TableRow {
 
     private double value;
     private Problem problem;
 
-    private void look() {
-      numbers.at(axisOf);
-      value = numbers.value();
+    private boolean placed;
+
+    private void look(double of) {
+      value = of;
       problem = null;
+      placed = false;
+    }
+
+    /** The numbers where this row is. */
+    private TableNumbers there() {
+      if (!placed) {
+        numbers.at(axisOf);
+        placed = true;
+      }
+      return numbers;
     }
 
     private Problem problem() {
       if (problem == null && Double.isNaN(value)) {
-        problem = numbers.problem();
+        problem = there().problem();
       }
       return problem;
     }
@@ -139,17 +165,17 @@ final class TableRows implements TableAnswer.Rows {
 
     @Override
     public double low() {
-      return Double.isNaN(value) ? value : numbers.low();
+      return Double.isNaN(value) ? value : there().low();
     }
 
     @Override
     public double high() {
-      return Double.isNaN(value) ? value : numbers.high();
+      return Double.isNaN(value) ? value : there().high();
     }
 
     @Override
     public String unit() {
-      return Double.isNaN(value) ? "" : numbers.unit();
+      return Double.isNaN(value) ? "" : there().unit();
     }
 
     @Override
@@ -158,7 +184,7 @@ final class TableRows implements TableAnswer.Rows {
         return "";
       }
       Set<String> flags = new TreeSet<>();
-      numbers.addStatuses(flags);
+      there().addStatuses(flags);
       return String.join(" ", flags);
     }
 
