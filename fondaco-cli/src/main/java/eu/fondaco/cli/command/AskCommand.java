@@ -7,16 +7,22 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.TableCsv;
+import eu.fondaco.publishing.answer.TableJson;
+import eu.fondaco.publishing.answer.TableWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  fondaco ask \"share of imports from China in Emilia-Romagna in 2019\"",
       "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\" --lang it",
       "  fondaco ask \"rank by exports per capita among regions of Italy\"",
-      "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json"
+      "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json",
+      "  fondaco ask \"exports of Italy by partner and year\" --format csv > partners.csv"
     })
 public final class AskCommand implements Callable<Integer> {
 
@@ -53,6 +60,13 @@ public final class AskCommand implements Callable<Integer> {
       description = "How to print the answer (${DEFAULT-VALUE}).")
   private String format;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "How many rows of a table to print as text (${DEFAULT-VALUE}); csv and json have all.")
+  private int rows;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -64,6 +78,11 @@ public final class AskCommand implements Callable<Integer> {
     Lang lang = where.lang();
     try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
       Wiring wiring = new Wiring(open);
+      Optional<TableQuestion> table = parseTable(wiring, lang);
+      if (table.isPresent()) {
+        print(wiring, wiring.tables().answer(table.get(), known.asOf()), lang, out);
+        return 0;
+      }
       Question question = parse(wiring, lang);
       QuestionEngine engine = wiring.engine();
       List<Answer> every =
@@ -89,6 +108,29 @@ public final class AskCommand implements Callable<Integer> {
         words.write(answer, out);
         others(words, answer, every, lang, out);
       }
+    }
+  }
+
+  private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out) throws IOException {
+    switch (format) {
+      case "json" -> TableJson.write(answer, lang, out);
+      case "csv" -> {
+        if (answer instanceof TableAnswer.Known known) {
+          TableCsv.write(known, out);
+        } else {
+          throw new UsageException(((TableAnswer.Unknown) answer).message());
+        }
+      }
+      default -> new TableWords(lang).write(answer, wiring.language().say(answer.question(), lang), rows, out);
+    }
+    out.flush();
+  }
+
+  private Optional<TableQuestion> parseTable(Wiring wiring, Lang lang) {
+    try {
+      return wiring.language().parseTable(String.join(" ", words), lang);
+    } catch (QuestionSyntaxException e) {
+      throw new UsageException(e.pointing() + "\n" + e.getMessage());
     }
   }
 

@@ -45,6 +45,7 @@ public final class Api {
   private final CheckResource checks;
   private final CheckJobResource jobs;
   private final SeriesResource series;
+  private final TableResource tables;
 
   public Api(Holdings holdings, Checks checks) {
     this.holdings = holdings;
@@ -52,12 +53,14 @@ public final class Api {
     this.jobs = new CheckJobResource(checks.jobs());
     this.checks = new CheckResource(checks, jobs);
     this.series = new SeriesResource(holdings);
+    this.tables = new TableResource(holdings);
   }
 
   /** Its GET routes by path. */
   private Map<String, Handler> reads() {
     Map<String, Handler> reads = new LinkedHashMap<>();
     reads.put("/questions", this::question);
+    reads.put("/tables", tables::show);
     reads.put("/series", this::series);
     reads.put("/complete", this::complete);
     reads.put("/checks/{id}", jobs::show);

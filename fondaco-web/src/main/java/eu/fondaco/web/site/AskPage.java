@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.answer.AnswerWords;
@@ -18,6 +19,7 @@ import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** A question and its answer: value, values it can stand for, grade, origin, evidence, citation. */
 final class AskPage {
@@ -25,11 +27,13 @@ final class AskPage {
   private final Desk desk;
   private final YearByYear years;
   private final SearchIndex index;
+  private final AskedTable tables;
 
   AskPage(Desk desk, SearchIndex index) {
     this.desk = desk;
     this.index = index;
     this.years = new YearByYear(desk);
+    this.tables = new AskedTable(desk);
   }
 
   static void form(Html html, Visit visit, String question) {
@@ -60,6 +64,10 @@ final class AskPage {
       return Page.of(visit.pick("Ask", "Domande"), html);
     }
     try {
+      Optional<TableQuestion> table = desk.holdings().language().parseTable(asked, visit.lang());
+      if (table.isPresent()) {
+        return tables.show(visit, table.get());
+      }
       return answered(visit, desk.holdings().language().parse(asked, visit.lang()));
     } catch (QuestionSyntaxException e) {
       return misread(visit, asked, e);
