@@ -46,6 +46,24 @@ class LoadCommandTest {
   }
 
   @Test
+  void wholeTablesArePrintedAsTextCsvAndJson() throws IOException {
+    String trade =
+        HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\nt,IT,XB,X,TOTAL,2018,30,EUR\nt,IT,W00,X,TOTAL,2018,40,EUR\n";
+    Cli.run("load", file("trade.csv", trade), "-o", folder);
+    String table = "share of exports from IT in 2018 for each partner";
+    Cli text = Cli.run("ask", table, "-o", folder, "--lang", "en", "--rows", "1");
+    assertThat(text.out()).as(text.err()).startsWith("XA  25%").contains("and 1 more of 2 rows", "Asked as: " + table);
+    Cli csv = Cli.run("ask", table, "-o", folder, "--format", "csv");
+    assertThat(csv.out()).as(csv.err())
+        .isEqualTo("partner,value,low,high,unit,status,reason\r\nXA,25,25,25,percent,,\r\nXB,75,75,75,percent,,\r\n");
+    Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");
+    assertThat(json.out()).contains("{\"partner\":\"XB\",\"value\":75,\"unit\":\"percent\"}").endsWith("}\n");
+    Cli large = Cli.run("ask", "exports for each year 1000-2000 and partner and reporter and product", "-o", folder,
+        "--format", "csv");
+    assertThat(large.out()).startsWith("question,reason,why").contains("no_data");
+  }
+
+  @Test
   void codesThatOnlyTheDataKnowCanBeAskedAboutAtOnce() throws IOException {
     String trade =
         "dataset,reporter,reporter_name,partner,flow,product,product_name,period,value,unit\n"

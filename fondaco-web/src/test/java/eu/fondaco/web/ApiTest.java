@@ -39,7 +39,8 @@ class ApiTest {
     }
     String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
     return path.replace("/figures/{id}", "/figures/G2015").replace("{code}", "YB")
-        .replaceFirst("^/(questions|series)$", "/$1?q=" + q);
+        .replaceFirst("^/(questions|series)$", "/$1?q=" + q)
+        .replaceFirst("^/tables$", "/tables?q=" + Visit.encode("exports for each reporter and year"));
   }
 
   @Test

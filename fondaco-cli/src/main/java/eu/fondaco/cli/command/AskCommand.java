@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\" --lang it",
       "  fondaco ask \"rank by exports per capita among regions of Italy\"",
       "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json",
-      "  fondaco ask \"exports of Italy by partner and year\" --format csv > partners.csv"
+      "  fondaco ask \"exports of Italy by partner and year\" --format csv"
     })
 public final class AskCommand implements Callable<Integer> {
 
@@ -114,13 +114,7 @@ public final class AskCommand implements Callable<Integer> {
   private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out) throws IOException {
     switch (format) {
       case "json" -> TableJson.write(answer, lang, out);
-      case "csv" -> {
-        if (answer instanceof TableAnswer.Known known) {
-          TableCsv.write(known, out);
-        } else {
-          throw new UsageException(((TableAnswer.Unknown) answer).message());
-        }
-      }
+      case "csv" -> TableCsv.write(answer, out);
       default -> new TableWords(lang).write(answer, wiring.language().say(answer.question(), lang), rows, out);
     }
     out.flush();

@@ -20,8 +20,14 @@ public final class TableCsv {
 
   private TableCsv() {}
 
-  /** Writes the header and all rows. */
-  public static void write(TableAnswer.Known table, Writer out) throws IOException {
+  /** Writes the header and all rows; where there is no table, the question and why. */
+  public static void write(TableAnswer answer, Writer out) throws IOException {
+    if (!(answer instanceof TableAnswer.Known table)) {
+      TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
+      out.append("question,reason,why\r\n").append(quoted(answer.question().toString())).append(',')
+          .append(unknown.reason().code()).append(',').append(quoted(unknown.message())).append("\r\n");
+      return;
+    }
     List<Universe> axes = table.question().axes();
     for (Universe axis : axes) {
       out.append(axis.dimension().word()).append(',');

@@ -84,7 +84,7 @@ final class TableResource {
     }
     Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
     if (format.equals("csv")) {
-      TableCsv.write((TableAnswer.Known) answer, out);
+      TableCsv.write(answer, out);
     } else {
       TableJson.write(answer, lang, out);
     }
