@@ -48,19 +48,18 @@ final class GridRollup {
     int[] p = sums.partners().byPlace(partners);
     int[] q = sums.products().byPlace(products);
     boolean alone = areApart(t) && areApart(r) && areApart(p) && areInOrder(q);
-    int place = 0;
-    for (int period : t) {
-      for (int reporter : r) {
-        for (int partner : p) {
-          if (period >= 0 && reporter >= 0 && partner >= 0) {
-            int at = sums.at(period, reporter, partner, 0);
+    for (int period = 0; period < t.length; period++) {
+      for (int reporter = 0; t[period] >= 0 && reporter < r.length; reporter++) {
+        for (int partner = 0; r[reporter] >= 0 && partner < p.length; partner++) {
+          if (p[partner] >= 0) {
+            int at = sums.at(t[period], r[reporter], p[partner], 0);
+            int place = ((period * r.length + reporter) * p.length + partner) * q.length;
             if (alone) {
               sums.columns().copy(at, from, place, q.length);
             } else {
               add(sums.columns(), at, from, place, q);
             }
           }
-          place += q.length;
         }
       }
     }

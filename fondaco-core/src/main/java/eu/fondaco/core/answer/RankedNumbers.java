@@ -21,7 +21,7 @@ import java.util.Set;
 final class RankedNumbers implements TableNumbers {
 
   /** What is ranked together, in order, and how many of it are confidential. */
-  private record Order(double[] sorted, double sum, int hidden, int absent, List<String> codes) {}
+  private record Order(double[] sorted, double sum, int hidden, int absent) {}
 
   private record Together(List<Integer> others, List<String> codes) {}
 
@@ -37,6 +37,13 @@ final class RankedNumbers implements TableNumbers {
   private double own;
   private Problem problem;
   private int unheld;
+  /** Who was ranked together last: rows that follow one another mostly share it. */
+  private List<String> lastFound;
+  private Codes lastReporter;
+  private List<String> codes = List.of();
+  private Set<String> among = Set.of();
+  private List<String> lastRanked;
+  private List<Integer> lastOthers;
 
   /**
    * @param by what members are ranked by, over all that may be ranked together
@@ -94,12 +101,18 @@ final class RankedNumbers implements TableNumbers {
     problem = null;
     unheld = 0;
     Question q = question(at);
-    List<String> codes = ranked(frame, q);
+    List<String> found = frame.members(q);
+    if (found != lastFound || !q.reporter().equals(lastReporter)) {
+      lastFound = found;
+      lastReporter = q.reporter();
+      codes = ranked(frame, q);
+      among = Set.copyOf(codes);
+    }
     String code = members.get(axis).get(at[axis]);
     own = Double.NaN;
     if (codes.isEmpty()) {
       problem = Problem.noData("nothing is held here of " + q.universe());
-    } else if (!codes.contains(code)) {
+    } else if (!among.contains(code)) {
       problem = Problem.notMeasurable(code + " is not one of " + q.universe());
     } else if (codes.size() == 1 && frame.absent(q) == 0) {
       problem = Problem.noData("of " + q.universe() + " only " + code + " is held here: a place needs others to be compared with");
@@ -107,13 +120,17 @@ final class RankedNumbers implements TableNumbers {
     if (problem != null) {
       return;
     }
-    Together together = new Together(others(at), codes);
-    Order known = orders.get(together);
-    if (known == null) {
-      known = order(at, codes, frame.absent(q));
-      orders.put(together, known);
+    List<Integer> others = others(at);
+    if (codes != lastRanked || !others.equals(lastOthers)) {
+      Together together = new Together(others, codes);
+      order = orders.get(together);
+      if (order == null) {
+        order = order(at, codes, frame.absent(q));
+        orders.put(together, order);
+      }
+      lastRanked = codes;
+      lastOthers = others;
     }
-    order = known;
     int[] place = at.clone();
     place[axis] = places.get(code);
     by.at(place);
@@ -184,7 +201,7 @@ final class RankedNumbers implements TableNumbers {
     }
     double[] sorted = Arrays.copyOf(values, n);
     Arrays.sort(sorted);
-    return new Order(sorted, sum, hidden, absent, codes);
+    return new Order(sorted, sum, hidden, absent);
   }
 
   private int unheld(double all) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.measure.Measures;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
@@ -41,7 +42,7 @@ public final class StoreTableEngine implements TableEngine {
   private final ObservationStore store;
   private final Measures measures;
   private final ListingGuard guard;
-  private final Map<Dataset, DatasetFrame> frames = new HashMap<>();
+  private final Map<String, DatasetFrame> frames = new HashMap<>();
 
   public StoreTableEngine(Catalog catalog, ObservationStore store, Measures measures) {
     this.catalog = catalog;
@@ -52,6 +53,14 @@ public final class StoreTableEngine implements TableEngine {
 
   @Override
   public TableAnswer answer(TableQuestion table, LocalDate asOf) {
+    Question q = table.question();
+    if (q.reporter() == null) {
+      return unknown(table, Reason.NO_DATA, "the question doesn't say whose trade");
+    }
+    if (q.period() == null && !table.dimensions().contains(Dimension.PERIOD)) {
+      return unknown(
+          table, Reason.NO_DATA, "the question doesn't say for which period: add 'in 2018' or 'for each year'");
+    }
     TableAnswer.Unknown best = null;
     for (Dataset dataset : store.datasets()) {
       String wanted = table.question().dataset();
@@ -79,11 +88,12 @@ public final class StoreTableEngine implements TableEngine {
   }
 
   private synchronized DatasetFrame frame(Dataset dataset) {
-    if (!frames.containsKey(dataset)) {
-      frames.keySet().retainAll(store.datasets());
-      frames.put(dataset, new DatasetFrame(dataset, catalog, () -> store.mayHoldOwnTrade(dataset.id())));
+    DatasetFrame known = frames.get(dataset.id());
+    if (known == null || known.dataset() != dataset) {
+      known = new DatasetFrame(dataset, catalog, () -> store.mayHoldOwnTrade(dataset.id()));
+      frames.put(dataset.id(), known);
     }
-    return frames.get(dataset);
+    return known;
   }
 
   private TableAnswer answer(TableQuestion table, DatasetFrame frame, LocalDate asOf) {

@@ -170,6 +170,13 @@ class TableAnswersTest {
   }
 
   @Test
+  void aTableWithoutPeriodSaysWhatToAdd() {
+    RandomTable random = new RandomTable(1, false);
+    TableAnswer answer = random.tables().answer(random.parse("exports from AA for each partner"), null);
+    assertThat(((TableAnswer.Unknown) answer).message()).contains("which period").contains("for each year");
+  }
+
+  @Test
   void topKeepsTheLargestNumbersInTheirOrder() throws IOException {
     Small small = new Small().dataset("d", true, true)
         .cells("d", ".", "AA BB X P1 2018 5\nAA CC X P1 2018 9\nAA DD X P1 2018 7\nAA EE X P1 2018 9");
