@@ -90,7 +90,9 @@ public final class StoreTableEngine implements TableEngine {
   private synchronized DatasetFrame frame(Dataset dataset) {
     DatasetFrame known = frames.get(dataset.id());
     if (known == null || known.dataset() != dataset) {
-      known = new DatasetFrame(dataset, catalog, () -> store.mayHoldOwnTrade(dataset.id()));
+      known =
+          new DatasetFrame(
+              dataset, catalog, () -> store.mayHoldOwnTrade(dataset.id()), () -> store.mayHide(dataset.id()));
       frames.put(dataset.id(), known);
     }
     return known;
