@@ -256,7 +256,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
       return grids.read(
           grid, asOf, dataset.get(), releaseIds(), asOf == null ? of : of.withoutCodes());
     } catch (SQLException e) {
-      throw failed("sum the cells of a table", e);
+      throw failed("sum the cells of a table", "sommare le celle di una tabella", e);
     }
   }
 
