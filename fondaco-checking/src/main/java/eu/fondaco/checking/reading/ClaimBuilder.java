@@ -20,7 +20,9 @@ import java.util.List;
  *   <li>{@link Percentages}: growth, shares, contributions, ratios to GDP
  *   <li>{@link Amounts}: levels, changes, amounts per head
  *   <li>{@link Ratios}: multiples, and one area against another
- *   <li>{@link Ranks}: places, "no other", records
+ *   <li>{@link Ranks}: places, with an ordinal or a superlative
+ *   <li>{@link PlacesTold}: places told by who is ahead, "no other", "only Chile sells more"
+ *   <li>{@link Records}: records, and places in a series of years
  *   <li>{@link Counts}: how many meet a condition
  *   <li>{@link TopShares}: shares of several together
  *   <li>{@link Lists}: several in order
@@ -41,6 +43,8 @@ final class ClaimBuilder {
   private final Amounts amounts;
   private final Ratios ratios;
   private final Ranks ranks;
+  private final PlacesTold placesTold;
+  private final Records records;
   private final Counts counts;
   private final TopShares topShares;
   private final Lists lists;
@@ -57,7 +61,9 @@ final class ClaimBuilder {
     this.amounts = new Amounts(holdings, roles, questions, claims);
     this.ratios = new Ratios(topic, lexicon, roles, questions, claims);
     this.percentages = new Percentages(holdings, roles, wholes, ratios, questions, claims);
-    this.ranks = new Ranks(topic, roles, universes, questions, claims, percentages, amounts);
+    this.ranks = new Ranks(topic, roles, universes, questions, claims);
+    this.placesTold = new PlacesTold(topic, ranks, roles, universes, questions, claims);
+    this.records = new Records(topic, questions, claims, percentages, amounts);
     this.counts = new Counts(topic, roles, universes, questions, claims);
     this.topShares = new TopShares(topic, roles, universes, percentages, questions, claims);
     this.lists = new Lists(topic, roles, universes, questions, claims);
@@ -118,7 +124,7 @@ final class ClaimBuilder {
 
   /** Statements that take a clause as a whole; the first that fits has it. */
   private boolean wholeClause(Statement x) {
-    return ranks.firstOfThem(x) || ranks.nextToLast(x) || ranks.exceeded(x) || ranks.preceded(x) || ranks.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || ranks.noOther(x) || runs.yearsOf(x) || runs.streak(x) || ranks.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
+    return placesTold.firstOfThem(x) || placesTold.nextToLast(x) || placesTold.exceeded(x) || placesTold.preceded(x) || placesTold.onlyAhead(x) || counts.count(x) || topShares.topShare(x) || lists.next(x) || placesTold.noOther(x) || runs.yearsOf(x) || runs.streak(x) || records.record(x) || runs.trend(x) || runs.againstLevel(x) || runs.side(x);
   }
 
   /** "The rise of 0.4% in 2016 follows a drop of 3.1% in 2015": the year right after a percentage, where a clause has several; null for none. */

@@ -187,6 +187,11 @@ final class Claims {
     return new Assertion(op == Operator.RANK ? Operator.EQUAL : op, sign * value, a.num.step(), List.of(), unit, a.num.open());
   }
 
+  /** That something holds a place: 1 for the first. */
+  static Assertion place(double place) {
+    return new Assertion(Operator.RANK, place, 0, List.of(), "rank", false);
+  }
+
   /** The words of an item as they stand. */
   private static String text(Clause c, Item i) {
     StringBuilder s = new StringBuilder();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import eu.fondaco.checking.claim.Assertion;
-import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
@@ -10,30 +8,24 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.core.time.Period;
-import java.util.List;
 
-/** Ranks: "the third customer", "no region sells more", "only seven countries export more", "the record of 2011". */
+/** Places told of somebody: "the third customer", "Lombardy leads the regions", "its largest supplier". */
 final class Ranks {
 
   private final Topic topic;
-  private final Holdings holdings;
   private final Roles roles;
   private final Universes universes;
   private final Questions questions;
   private final Claims claims;
-  private final Percentages percentages;
-  private final Amounts amounts;
+  private final Holdings holdings;
 
-  Ranks(Topic topic, Roles roles, Universes universes, Questions questions, Claims claims, Percentages percentages, Amounts amounts) {
+  Ranks(Topic topic, Roles roles, Universes universes, Questions questions, Claims claims) {
     this.topic = topic;
-    this.holdings = topic.holdings;
     this.roles = roles;
     this.universes = universes;
     this.questions = questions;
     this.claims = claims;
-    this.percentages = percentages;
-    this.amounts = amounts;
+    this.holdings = topic.holdings;
   }
 
   /** "The third customer": an ordinal, where it is a place and not a time or a half. */
@@ -175,7 +167,7 @@ final class Ranks {
     if (amongAll) { // "France is the second buyer of the area": by what it buys
       boolean buys = role.is("role.customer");
       Question q = questions.about(x, MeasureExpr.of("rank")).flow(buys ? TradeFlow.IMPORTS : TradeFlow.EXPORTS).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind, f))).ascending(ascending).build();
-      claims.add(x, a, "rank", q, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+      claims.add(x, a, "rank", q, Claims.place(stated), null);
       return;
     }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
@@ -186,12 +178,12 @@ final class Ranks {
     boolean others = subject != null && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject)) && topic.reporter != null && topic.reporter.is(roles.code(subject));
     if (others) { // "Austria is Germany's fifth supplier"
       Question q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject))).universe(new Universe(d, Universe.ALL)).ascending(ascending).build();
-      claims.add(x, a, "rank", q, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
+      claims.add(x, a, "rank", q, Claims.place(stated), null);
       return;
     }
     boolean unseen = subject != null && !holdings.isReporter(roles.code(owner)) && topic.reporter != null && topic.reporter.is(roles.code(subject)) && c.before(a.from, 6, "be") != null;
     if (unseen) { // "Montalba is Norway's third supplier": nothing is held from Norway's side
-      claims.add(x, a, "rank", null, new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), Reason.NO_DATA);
+      claims.add(x, a, "rank", null, Claims.place(stated), Reason.NO_DATA);
       return;
     }
     boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
@@ -227,51 +219,7 @@ final class Ranks {
     if (onwards && x.base() != null) { // "from seventh to fourth place"
       b.period(x.base());
     }
-    claims.add(x, a, "rank", b.build(), new Assertion(Operator.RANK, (double) stated, 0, List.of(), "rank", false), null);
-  }
-
-  /** "Only seven countries export more": eighth. */
-  boolean exceeded(Statement x) {
-    Clause c = x.c;
-    Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 1 && i.num.value() < 100).findFirst().orElse(null);
-    Item kind = n == null ? null : c.after(n.to, 2, "kind");
-    boolean few = n != null && (c.has("only") || c.says(n.to, "prep.of") && c.numbers().size() == 2 && c.numbers().get(1).from - n.to <= 2);
-    Item more = kind == null && !few ? null : c.after(kind == null ? n.to : kind.to, 6, "more", "less", "better", "outsell");
-    if (more != null && sellsAndBuys(c, more)) {
-      return false; // "only three countries sell more than they buy": a balance
-    }
-    if (more != null && c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.from >= more.to && i.from - more.to <= 2)) {
-      return false; // "only eight regions bought more than the year before": how many rose
-    }
-    boolean sells = c.has("better", "outsell") || c.has("verb.sell", "flow.exports", "verb.buy", "flow.imports");
-    Item only = c.first("only");
-    Item beyond = only == null ? null : c.after(only.to, 14, "more", "less", "better");
-    boolean last = beyond != null && beyond.is("less") && !beyond.is("more");
-    List<Item> named = beyond == null ? List.of() : c.areas().stream().filter(i -> i.from >= only.to && i.to <= beyond.from).toList();
-    Codes before = x.index > 0 && x.f.before != null ? x.f.before : topic.last != null ? topic.last.reporter : null;
-    if (n == null && !named.isEmpty() && sells && c.numbers().isEmpty() && before != null) {
-      x.f.reporter = c.has("we") && topic.self != null && holdings.isReporter(topic.self) ? Codes.of(topic.self) : before;
-      x.f.partner = holdings.everyPartner();
-      Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(x.f.reporter.first()), x.f))).ascending(last).build();
-      claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
-      return true;
-    }
-    Item beaten = more == null || !more.is("outsell") ? null : c.areas().stream().filter(a -> a.from >= more.to && holdings.isReporter(roles.code(a))).findFirst().orElse(null);
-    if (beaten != null && c.numbers().size() == 1) { // "only four states outsell Tasmania"
-      x.f.reporter = Codes.of(roles.code(beaten));
-    }
-    if (more == null || !sells || c.numbers().stream().filter(i -> i.from >= more.from || !few).count() > 1 || x.f.reporter == null || beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
-      return false;
-    }
-    Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
-    claims.add(x, n, "rank", q, new Assertion(Operator.RANK, n.num.value() + 1, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  private static boolean sellsAndBuys(Clause c, Item more) {
-    Item first = c.items.stream().filter(i -> i.isAny("verb.sell", "verb.buy", "count.exceed") && i.from <= more.from).reduce((p, q) -> q).orElse(null);
-    Item second = c.after(more.to, 3, "verb.sell", "verb.buy");
-    return first != null && second != null && (first.is("count.exceed") ? second.is("verb.buy") : Roles.flowOf(first) != Roles.flowOf(second));
+    claims.add(x, a, "rank", b.build(), Claims.place(stated), null);
   }
 
   /** "By far the widest deficit is with Peru": the partner with whom the balance is lowest, or highest; false for others. */
@@ -283,7 +231,7 @@ final class Ranks {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).flow(TradeFlow.BALANCE).partner(Codes.of(roles.code(with))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).ascending(gap.is("balance.deficit")).build();
-    claims.add(x, top, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
+    claims.add(x, top, "rank", q, Claims.place(1), null);
     return true;
   }
 
@@ -295,219 +243,12 @@ final class Ranks {
         .orElse(null);
   }
 
-  /** "Preceded only by Chile": the place after those named; false where nobody is. */
-  boolean preceded(Statement x) {
-    Item word = x.c.first("preceded");
-    if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL) || x.sentence.items().stream().anyMatch(n -> n.isNum() && n.num.type() == Num.Type.ORDINAL && n.to <= word.from)) {
-      return false;
-    }
-    List<Item> named = x.c.areas().stream().filter(i -> i.from >= word.to && !i.adjective).toList();
-    if (named.isEmpty() || topic.last == null && x.f.before == null) {
-      return false;
-    }
-    Codes subject = x.f.before != null ? x.f.before : topic.last.reporter;
-    if (subject == null || named.stream().anyMatch(i -> subject.is(roles.code(i)))) {
-      return false;
-    }
-    x.f.reporter = subject;
-    x.f.partner = holdings.everyPartner();
-    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(subject.first()), x.f))).build();
-    claims.add(x, word, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  /** "Last comes Sabbiera, preceded by Montalba": one place above the last one told; false where no last one was. */
-  boolean nextToLast(Statement x) {
-    Item word = x.c.first("behind", "preceded");
-    Question said = word == null || word.from - x.c.from > 1 || x.index == 0 ? null : claims.last();
-    Item named = x.c.areas().stream().filter(i -> word != null && i.from >= word.to && i.from - word.to <= 2 && !i.adjective).findFirst().orElse(null);
-    boolean last = said != null && named != null && said.measure().id().equals("rank") && said.ascending() && x.c.says(word.from, "preceding") && x.c.numbers().isEmpty();
-    if (!last) {
-      return false;
-    }
-    boolean partner = said.universe().dimension() == Dimension.PARTNER;
-    Question.Builder b = said.toBuilder();
-    Question q = (partner ? b.partner(Codes.of(roles.code(named))) : b.reporter(Codes.of(roles.code(named)))).build();
-    claims.add(x, named, "rank", q, new Assertion(Operator.RANK, 2.0, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  /** "Only Chile is ahead of Peru", "davanti al Perù c'è solo il Cile", "only Chile and Bolivia sell more": the place after those named; false where nobody is. */
-  boolean onlyAhead(Statement x) {
-    Clause c = x.c;
-    Item only = c.first("only");
-    if (only == null || c.numbers().stream().anyMatch(Clauses::isAnchor)) {
-      return false;
-    }
-    Item ahead = c.first("ahead", "better", "overtake");
-    Clause opens = x.clauses.get(0);
-    boolean opening = ahead == null && x.index > 0 && opens.has("ahead") && opens.areas().size() == 1 && opens.numbers().isEmpty();
-    List<Item> areas = c.areas().stream().filter(i -> !i.adjective && !roles.isUniverse(i, c)).toList();
-    List<Item> named;
-    Item subject;
-    if (opening || ahead != null && ahead.from < only.from) {
-      subject = opening ? opens.areas().get(0) : areas.stream().filter(i -> i.from >= ahead.to && i.to <= only.from).findFirst().orElse(null);
-      named = areas.stream().filter(i -> i.from >= only.to).toList();
-    } else if (ahead != null) {
-      subject = areas.stream().filter(i -> i.from >= ahead.to).findFirst().orElse(null);
-      named = areas.stream().filter(i -> i.from >= only.to && i.to <= ahead.from).toList();
-    } else {
-      return false;
-    }
-    String code = subject == null ? null : roles.code(subject);
-    if (code == null || named.isEmpty() || !holdings.isReporter(code) || holdings.isPartner(code) && "partner".equals(x.f.subject) || named.stream().anyMatch(i -> !holdings.kind(roles.code(i)).equals(holdings.kind(code)))) {
-      return false;
-    }
-    x.f.reporter = Codes.of(code);
-    x.f.partner = holdings.everyPartner();
-    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(code), x.f))).build();
-    claims.add(x, only, "rank", q, new Assertion(Operator.RANK, named.size() + 1.0, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
   /** How many a clause before puts ahead: "After Germany, the best customer". */
   private static int ahead(Statement x) {
     Clause before = x.previous();
     Item behind = before == null ? x.c.first("behind") : before.first("behind");
     Clause where = before != null && behind != null ? before : x.c;
     return behind == null || behind.from - where.from > 1 ? 0 : (int) where.areas().stream().filter(i -> i.from >= behind.to && i.from - behind.to <= 4 && !i.adjective).count();
-  }
-
-  /** "Contributed 11 points, the most of the twenty regions", "no other country did better": first by the measure just told in the sentence; false where none was. */
-  boolean firstOfThem(Statement x) {
-    Clause c = x.c;
-    Item none = c.first("none.more");
-    Item best = none != null ? c.after(none.to, 6, "better") : c.has("highest") ? c.first("highest") : mostAmong(c);
-    Question said = best == null || x.index == 0 || !bareOfClaims(c) ? null : claims.last();
-    MeasureExpr by = said == null ? null : said.measure();
-    boolean fits = by != null && List.of("growth", "contribution", "gdp_ratio", "per_capita", "share").contains(by.toString()) && said.reporter() != null && !said.reporter().isSum();
-    Item universe = c.areas().stream().findFirst().orElse(null);
-    Item kind = c.first("kind");
-    boolean among = universe != null || kind != null && !"product".equals(kind.value("kind")) && !"partner".equals(kind.value("kind")) || c.has("national");
-    boolean opens = none != null || best != null && best.from - c.from <= 3;
-    if (!fits || !among || !opens || by.id().equals("share") && (said.denominator() == null || said.denominator().product() == null)) {
-      return false;
-    }
-    Frame f = new Frame();
-    f.reporter = said.reporter();
-    String members = universes.of(universe, kind == null ? null : kind.value("kind"), f);
-    Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).universe(new Universe(Dimension.REPORTER, members)).ascending(false).build();
-    claims.add(x, best, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  /** "L'aumento più forte tra le regioni": a comparative that ranks, where adjectives follow; null for none. */
-  private static Item mostAmong(Clause c) {
-    return c.lexicon.adjectivesFollow() ? c.items.stream().filter(i -> i.is("more") && c.after(i.to, 1, "prep.among") != null).findFirst().orElse(null) : null;
-  }
-
-  /** Whether a clause has no number that states something, and no verb or flow of its own. */
-  private static boolean bareOfClaims(Clause c) {
-    return c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports", "role.customer", "role.supplier", "role.exporter", "role.importer", "verb.absorb");
-  }
-
-  /** "No EU15 country sells more than the Netherlands." */
-  boolean noOther(Statement x) {
-    Item most = x.c.first("most.of.all");
-    if (most != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && !x.c.has("neg", "none.more") && x.c.numbers().stream().noneMatch(Clauses::isAnchor)) {
-      rank(x, most, 1, false); // "sells more than any other province"
-      return true;
-    }
-    Item said = x.c.first("none.more");
-    Clause opens = x.clauses.get(0);
-    boolean earlier = said == null && x.index > 0 && x.clauses.subList(0, x.index).stream().allMatch(k -> k.numbers().stream().noneMatch(Clauses::isAnchor));
-    Item none = earlier ? opens.first("none.more") : said; // "no region, in absolute terms, cut more"
-    Item least = none == null ? null : x.c.after(none.to, 12, "less");
-    Item than = least == null ? null : x.c.areas().stream().filter(i -> i.from >= least.to && i.from - least.to <= 3).findFirst().orElse(null);
-    boolean last = than != null && x.c.has("verb.sell", "verb.buy") && x.c.has("kind") && !x.c.has("dir.up", "dir.down", "percapita") && holdings.isReporter(roles.code(than)) && x.c.numbers().stream().noneMatch(Clauses::isAnchor);
-    if (last) { // "no region sold less than Peru"
-      x.f.reporter = Codes.of(roles.code(than));
-      x.f.partner = holdings.everyPartner();
-      x.f.subject = "reporter";
-      rank(x, least, 1, true);
-      return true;
-    }
-    Item more = none == null ? null : x.c.after(none.to, 12, "more", "as.much", "highest");
-    if (more == null) {
-      return false;
-    }
-    Item area = null;
-    Item universe = null;
-    for (Item i : x.c.areas()) {
-      if (i.from >= more.to) {
-        area = i;
-      } else if (roles.isUniverse(i, x.c) || i.from < more.from && !holdings.everyPartner().is(roles.code(i))) {
-        universe = i;
-      }
-    }
-    Item where = area;
-    boolean partner = where != null && Roles.prep(x.c, where, "prep.in") && holdings.isPartner(roles.code(where)) && x.f.reporter != null && !x.f.reporter.is(roles.code(where)) && holdings.hasPartners();
-    if (partner) { // "nowhere are they higher than in Peru"
-      Question q = questions.about(x, MeasureExpr.of("rank")).partner(Codes.of(roles.code(where))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).build();
-      claims.add(x, where, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
-      return true;
-    }
-    Item among = universe;
-    boolean subject = area == null && (universe == null || x.index > 0 && x.f.reporter != null && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among))) && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
-    if (area == null && !subject) {
-      return false;
-    }
-    Item moved = x.c.items.stream().filter(i -> i.from >= none.to && i.isAny("dir.up", "dir.down")).findFirst().orElse(null);
-    if (moved != null) {
-      return movedMost(x, none, moved, area, universe);
-    }
-    Item named = area;
-    if (named != null) {
-      x.f.reporter = Codes.of(roles.code(named));
-    }
-    x.f.partner = holdings.everyPartner();
-    x.f.subject = "reporter";
-    Item kind = x.c.first("kind");
-    String members = universes.of(universe, kind == null ? null : kind.value("kind"), x.f);
-    if (universe != null && !holdings.areas().membersOf(roles.code(universe)).isEmpty()) {
-      members = roles.code(universe);
-    }
-    Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, members)).build();
-    claims.add(x, named != null ? named : none, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
-    return x.c.numbers().stream().noneMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY);
-  }
-
-  /** "No region cut its imports more than Umbria": first by growth, or by change where it's in money. */
-  private boolean movedMost(Statement x, Item none, Item moved, Item area, Item universe) {
-    Period base = x.base();
-    String code = area == null ? x.f.reporter.first() : roles.code(area);
-    if (base == null || !holdings.isReporter(code) || holdings.hasPartners() && holdings.isPartner(code) && "partner".equals(x.f.subject)) {
-      return true; // no level is ranked here
-    }
-    x.f.reporter = Codes.of(code);
-    x.f.partner = holdings.everyPartner();
-    Item kind = x.c.first("kind");
-    MeasureExpr by = MeasureExpr.of(x.sentence.items().stream().anyMatch(i -> i.is("absolute")) ? "change" : "growth");
-    Question q = questions.about(x, new MeasureExpr("rank", by)).base(base).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind == null ? null : kind.value("kind"), x.f))).ascending(Statement.down(moved)).build();
-    claims.add(x, area != null ? area : none, "rank", q, new Assertion(Operator.RANK, 1.0, 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  /** "Down on 2022, which remains the best year": the year that a relative clause follows; null for none. */
-  private static Period ofWhich(Statement x) {
-    int at = x.index > 1 && x.previous().to - x.previous().from <= 1 ? x.index - 1 : x.index; // "which", cut off by "though"
-    Clause before = at > 0 ? x.clauses.get(at - 1) : null;
-    Clause which = x.clauses.get(at);
-    boolean relative = before != null && which.items.stream().anyMatch(i -> i.from == which.from && i.is("pronoun")) && which.says(which.from, "relative");
-    Item last = !relative || before.items.isEmpty() ? null : before.items.get(before.items.size() - 1);
-    return last != null && last.isWhen() && last.to == before.to ? last.when.period() != null && last.when.period().isYear() ? last.when.period() : null : null;
-  }
-
-  /** "The highest annual figure in a series that starts in 2010", "il valore più alto di una serie": a superlative over years; null for none. */
-  private static Item ofSeries(Clause c) {
-    Item top = c.items.stream().filter(i -> i.is("rank.top") || i.is("dir.up") && c.before(i.from, 2, "level.prior") != null).findFirst().orElse(null);
-    boolean level = top != null && (c.after(top.to, 2, "level.prior") != null || c.before(top.from, 2, "level.prior") != null);
-    for (int at = level ? top.to : c.to; at < c.to; at++) {
-      if (c.says(at, "series") && c.numbers().stream().noneMatch(n -> n.num.type() != Num.Type.ORDINAL && Clauses.isAnchor(n))) {
-        return top;
-      }
-    }
-    return null;
   }
 
   /** "€1,523 a head, the fourth highest value in the country": a place by what the statement before gave a value of; false where no value stood there. */
@@ -524,44 +265,7 @@ final class Ranks {
     String members = universes.of(universe, null, x.f);
     MeasureExpr by = said.measure().equals(MeasureExpr.LEVEL) ? null : said.measure();
     Question q = said.toBuilder().measure(new MeasureExpr("rank", by)).denominator(null).universe(new Universe(Dimension.REPORTER, members)).build();
-    claims.add(x, a, "rank", q, new Assertion(Operator.RANK, a.num.value(), 0, List.of(), "rank", false), null);
-    return true;
-  }
-
-  /** "The record of 2011." */
-  boolean record(Statement x) {
-    Item named = x.c.first("record", "record.low");
-    Item never = x.c.first("never");
-    Item record = never != null && x.c.has("so.high") && never.to <= x.c.first("so.high").from ? never : named != null ? named : ofSeries(x.c); // "never had exports been so high"
-    if (record == null || record == named && Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
-      return false; // "the record crop"
-    }
-    Item its = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
-    Item when = its != null ? its : x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
-    Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
-    Period period = when != null ? when.when.period() : ofWhich(x) != null ? ofWhich(x) : x.f.period;
-    if (period == null || holdings.years().size() < 3) {
-      return false;
-    }
-    Integer since = x.c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && holdings.years().contains(i.when.period().firstYear()))
-        .map(i -> i.when.period().firstYear()).findFirst().orElse(null);
-    int first = since != null && since < period.firstYear() ? since : holdings.years().first(); // "the highest since 2011"
-    Question q = questions.about(x, MeasureExpr.of("rank")).period(period)
-        .universe(new Universe(Dimension.PERIOD, first + "-" + (topic.latest > 0 ? Math.max(topic.latest, period.firstYear()) : holdings.years().last())))
-        .ascending(record.is("record.low")).build();
-    int from = x.from;
-    List<Item> numbers = x.c.numbers().stream().filter(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.FRACTION || n.num.type() == Num.Type.MONEY).toList();
-    if (!numbers.isEmpty()) {
-      // "down 3.5% from the record of 2011": two statements, the change first
-      x.to = numbers.get(0).from > record.to ? x.c.to : record.from; // "against the record of 2011 they are down 3.5%"
-      numbers.forEach(n -> { if (n.num.type() != Num.Type.MONEY) { percentages.percent(x, n); } else { amounts.amount(x, n); } });
-      boolean after = numbers.get(0).from > record.to;
-      x.from = after ? x.c.from : numbers.get(numbers.size() - 1).to;
-      x.to = after ? numbers.get(0).from : x.c.to;
-    }
-    claims.add(x, record, "rank", q, new Assertion(Operator.RANK, nth == null ? 1.0 : nth.num.value(), 0, List.of(), "rank", false), null);
-    x.from = from;
-    x.to = x.c.to;
+    claims.add(x, a, "rank", q, Claims.place(a.num.value()), null);
     return true;
   }
 }
