@@ -17,7 +17,12 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@link Outside}: what no trade data hold
- *   <li>{@link Percentages}: growth, shares, contributions, ratios to GDP
+ *   <li>{@link Percentages}: which of the next five a percentage or fraction is
+ *   <li>{@link Growths}: rates of change
+ *   <li>{@link Shares}: parts of a whole
+ *   <li>{@link Contributions}: percentage points, and parts of a change
+ *   <li>{@link GdpAndCover}: ratios to GDP, cover ratios
+ *   <li>{@link PartsOfOthers}: fractions of what another area trades, or of an earlier time
  *   <li>{@link Amounts}: levels, changes, amounts per head
  *   <li>{@link Ratios}: multiples, and one area against another
  *   <li>{@link Ranks}: places, with an ordinal or a superlative
@@ -40,6 +45,7 @@ final class ClaimBuilder {
   private final Claims claims;
   private final Outside outside;
   private final Percentages percentages;
+  private final Contributions contributions;
   private final Amounts amounts;
   private final Ratios ratios;
   private final Ranks ranks;
@@ -60,12 +66,14 @@ final class ClaimBuilder {
     this.outside = new Outside(holdings, claims);
     this.amounts = new Amounts(holdings, roles, questions, claims);
     this.ratios = new Ratios(topic, lexicon, roles, questions, claims);
-    this.percentages = new Percentages(holdings, roles, wholes, ratios, questions, claims);
+    Shares shares = new Shares(holdings, roles, wholes, questions, claims);
+    this.contributions = new Contributions(roles, wholes, questions, claims);
+    this.percentages = new Percentages(ratios, new PartsOfOthers(holdings, roles, wholes, ratios), new GdpAndCover(holdings, roles, questions, claims), new Growths(holdings, roles, wholes, questions, claims), shares, contributions);
     this.ranks = new Ranks(topic, roles, universes, questions, claims);
     this.placesTold = new PlacesTold(topic, ranks, roles, universes, questions, claims);
     this.records = new Records(topic, questions, claims, percentages, amounts);
     this.counts = new Counts(topic, roles, universes, questions, claims);
-    this.topShares = new TopShares(topic, roles, universes, percentages, questions, claims);
+    this.topShares = new TopShares(topic, roles, universes, shares, questions, claims);
     this.lists = new Lists(topic, roles, universes, questions, claims);
     this.runs = new Runs(topic, wholes, questions, claims);
   }
@@ -203,7 +211,7 @@ final class ClaimBuilder {
     }
     switch (a.num.type()) {
       case PERCENT, FRACTION -> percentages.percent(x, a);
-      case POINTS -> percentages.points(x, a);
+      case POINTS -> contributions.points(x, a);
       case MONEY -> amounts.amount(x, a);
       case PLAIN -> plain(x, a);
       case MULTIPLE -> ratios.multiple(x, a);

@@ -17,16 +17,16 @@ final class TopShares {
   private final Holdings holdings;
   private final Roles roles;
   private final Universes universes;
-  private final Percentages percentages;
+  private final Shares shares;
   private final Questions questions;
   private final Claims claims;
 
-  TopShares(Topic topic, Roles roles, Universes universes, Percentages percentages, Questions questions, Claims claims) {
+  TopShares(Topic topic, Roles roles, Universes universes, Shares shares, Questions questions, Claims claims) {
     this.topic = topic;
     this.holdings = topic.holdings;
     this.roles = roles;
     this.universes = universes;
-    this.percentages = percentages;
+    this.shares = shares;
     this.questions = questions;
     this.claims = claims;
   }
@@ -64,7 +64,7 @@ final class TopShares {
       if (goods.size() >= 2 && c.areas().stream().noneMatch(i -> i.to <= share.from && !i.adjective)) {
         x.f.product = Codes.of(goods);
         x.f.subject = "product";
-        percentages.share(x, share);
+        shares.share(x, share);
         return true;
       }
     }
@@ -91,7 +91,7 @@ final class TopShares {
           x.f.subject = "partner";
           x.f.product = c.product() == null ? Codes.TOTAL : x.f.product;
         }
-        percentages.share(x, share);
+        shares.share(x, share);
         return true;
       }
     }

@@ -292,4 +292,9 @@ final class Wholes {
     String u = f.reporter == null ? null : holdings.universeOf(f.reporter.first());
     return u == null ? null : Basis.ofReporter(Codes.of(u));
   }
+
+  /** Whether a clause has a word of shares. */
+  static boolean shareWord(Clause c) {
+    return c.has("share.noun", "share.verb", "total", "verb.provide");
+  }
 }
