@@ -229,7 +229,7 @@ final class Amounts {
     if (noun == null || !noun.isAny("dir.up", "dir.down")) {
       noun = x.index > 0 && x.c.areas().isEmpty() ? x.clauses.get(0).items.stream().filter(i -> !i.is("article")).findFirst().orElse(null) : null;
     }
-    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && c.numbers().stream().noneMatch(n -> n != a && n.to <= a.from) && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && c.numbers().stream().noneMatch(n -> n != a && n.to <= a.from) && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.statesNumber());
     if (amounts) { // "The fall, in absolute terms, is of 211 million"
       claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(noun) ? -1 : 1, holdings.currency(a.num)), null);
       return;

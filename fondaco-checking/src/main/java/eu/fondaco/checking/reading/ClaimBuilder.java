@@ -124,10 +124,10 @@ final class ClaimBuilder {
 
   /** "Added 4 points in 2023, and sales were twice as large as in 2013": a base that a later statement names for itself. */
   private static boolean ofLater(Clause c, List<Clause> all, int k) {
-    boolean parted = c.has("dir.up", "dir.down") && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.has("less", "more") && b.has("pronoun") && b.numbers().stream().anyMatch(Clauses::isAnchor));
+    boolean parted = c.has("dir.up", "dir.down") && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.has("less", "more") && b.has("pronoun") && b.statesNumber());
     boolean dated = parted || c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null);
     return dated && all.subList(0, k).stream().allMatch(b -> SentenceTimes.baseYears(b.items) == null)
-        && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.numbers().stream().anyMatch(Clauses::isAnchor));
+        && all.subList(k + 1, all.size()).stream().anyMatch(b -> SentenceTimes.baseYears(b.items) != null && b.statesNumber());
   }
 
   /** Statements that take a clause as a whole; the first that fits has it. */
@@ -137,7 +137,7 @@ final class ClaimBuilder {
 
   /** "The rise of 0.4% in 2016 follows a drop of 3.1% in 2015": the year right after a percentage, where a clause has several; null for none. */
   private static Period dated(Clause c, Item a, Frame f) {
-    List<Item> years = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.IN && i.when.period() != null && i.when.period().isYear()).toList();
+    List<Item> years = c.items.stream().filter(i -> i.isYear() && i.when.cue() == When.Cue.IN).toList();
     boolean several = a.num.type() == Num.Type.PERCENT && years.stream().map(i -> i.when.period()).distinct().count() > 1 && c.has("dir.up", "dir.down") && !c.has("share.noun");
     return !several ? null : years.stream().filter(i -> i.from >= a.to && i.from - a.to <= 1 && !i.when.period().equals(f.period)).map(i -> i.when.period()).findFirst().orElse(null);
   }
@@ -244,7 +244,7 @@ final class ClaimBuilder {
   /** "One of the main customers", "the last of the regions", "leads the provinces", "the largest customer". */
   private void placesWithoutNumber(Statement x, boolean ordinal) {
     Clause c = x.c;
-    if (c.has("vague") && c.has("role.customer", "role.supplier", "role.exporter", "role.importer") && (!c.areas().isEmpty() || c.has("pronoun"))) {
+    if (c.has("vague") && c.has(Roles.WORDS) && (!c.areas().isEmpty() || c.has("pronoun"))) {
       claims.add(x, c.first("vague"), "rank", null, Assertion.words("rank"), Reason.NOT_MEASURABLE);
     }
     if (ordinal) {

@@ -77,6 +77,16 @@ final class Clause {
     return out;
   }
 
+  /** Whether one of its numbers states something: has a unit, a scale or a place. */
+  boolean statesNumber() {
+    return items.stream().anyMatch(i -> i.isNum() && Clauses.isAnchor(i));
+  }
+
+  /** Whether it names no area, no goods and neither exports nor imports. */
+  boolean namesNothing() {
+    return areas().isEmpty() && product() == null && !has("flow.exports", "flow.imports");
+  }
+
   Item product() {
     for (Item i : items) {
       if (i.isProduct()) {

@@ -26,14 +26,19 @@ final class Contributions {
   void points(Statement x, Item a) {
     Item dir = x.direction(a);
     Item growth = x.c.after(a.to, 8, "growth.noun");
+    boolean share = x.c.has("share.noun");
     boolean takes = x.c.has("takes.off") && (growth != null || x.c.has("growth.noun", "national") || x.c.says(a.to, "takes.off"));
-    boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !x.c.has("share.noun");
-    boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && x.c.first("share.noun") == null && x.c.after(a.to, 2, "more", "less") == null && (dir == null || dir.is("growth.noun"));
+    boolean lifts = x.c.has("lifts") && x.c.has("growth.noun") && !share;
+    boolean compared = x.c.after(a.to, 2, "more", "less") != null;
+    boolean gives = x.c.before(a.from, 3, "verb.provide", "share.verb") != null && !share && !compared && (dir == null || dir.is("growth.noun"));
     Item comes = x.c.after(a.to, 0, "share.verb", "verb.provide", "comes.from");
-    boolean partOf = comes != null && x.c.first("share.noun") == null && x.sofar("growth.noun", "dir.up") && (x.c.product() != null || !x.c.areas().isEmpty()) && x.c.after(a.to, 2, "more", "less") == null; // "of that growth, 3 points came from machines"
+    boolean named = x.c.product() != null || !x.c.areas().isEmpty();
+    boolean partOf = comes != null && named && !share && !compared && x.sofar("growth.noun", "dir.up"); // "of that growth, 3 points came from machines"
     boolean afterGrowth = x.c.has("lifts", "takes.off") && !x.sofar("share.noun") && claims.lastIs("growth", "contribution"); // "rose by 4%; Chile added two points"
     takes |= afterGrowth && x.c.has("takes.off");
-    boolean contribution = partOf || takes || lifts || gives || afterGrowth || x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down") || growth != null && (takes || x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null) && x.c.first("share.noun") == null;
+    boolean toGrowth = growth != null && !share && x.c.before(growth.from, 2, "prep.to", "prep.of", "article") != null;
+    boolean contributes = x.c.has("contribution") || x.sofar("contribution") && x.c.has("dir.up", "dir.down");
+    boolean contribution = partOf || takes || lifts || gives || afterGrowth || contributes || toGrowth;
     if (contribution) {
       Item word = x.c.first("contribution");
       Item fall = x.c.after(a.to, 4, "dir.down");
@@ -54,7 +59,7 @@ final class Contributions {
     }
     if (of.id().equals("share")) {
       b.denominator(x.f.denominator != null ? x.f.denominator : wholes.usual(x.f));
-      boolean bare = x.f.share != null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "share.noun") && "share".equals(x.f.measure);
+      boolean bare = x.f.share != null && x.index > 0 && x.c.namesNothing() && !x.c.has("share.noun") && "share".equals(x.f.measure);
       if (bare) { // "comes from Peru, three points more than in 1996"
         Question s = x.f.share;
         b.flow(s.flow()).reporter(s.reporter()).partner(s.partner()).product(s.product()).denominator(s.denominator());

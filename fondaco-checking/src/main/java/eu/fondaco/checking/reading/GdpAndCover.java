@@ -45,7 +45,9 @@ final class GdpAndCover {
       claims.add(x, a, "ratio", same.build(), Claims.number(a, 1, "percent"), null);
       return true;
     }
-    boolean next = !here && !before && "gdp_ratio".equals(x.f.lastMeasure) && x.f.measure == null && !c.areas().isEmpty() && c.product() == null && !Wholes.shareWord(c) && x.direction(a) == null && !a.num.signed() && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "more", "less");
+    boolean unmoved = x.direction(a) == null && !a.num.signed();
+    boolean another = !c.areas().isEmpty() && c.product() == null && !Wholes.shareWord(c);
+    boolean next = !here && !before && "gdp_ratio".equals(x.f.lastMeasure) && x.f.measure == null && another && unmoved && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "more", "less");
     if (next) { // "In Lagonia, second, it came to 16%", after a ratio to GDP
       claims.add(x, a, "ratio", questions.about(x, MeasureExpr.of("gdp_ratio")).build(), Claims.number(a, 1, "percent"), null);
       x.f.measure = "gdp_ratio";
@@ -89,13 +91,15 @@ final class GdpAndCover {
     boolean both = x.sofar("flow.imports") && x.sofar("flow.exports");
     boolean again = "cover".equals(x.f.measure) && x.c.has("cover.verb") && !x.c.has("share.noun", "total");
     boolean still = "cover".equals(x.f.measure) && x.index > 0 && bare(x.c) && x.direction(x.c.numbers().get(0)) == null; // "while in 2009 it stood at 85%"
-    boolean back = again || still || x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell") && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
-    return back || x.c.has("cover") || (x.previous() != null && x.previous().has("cover") || x.announced("cover")) && !x.c.has("flow.exports")
-        || x.c.has("cover.verb") && both && x.c.has("flow.imports");
+    boolean spent = x.sofar("out.whole") && x.sofar("flow.imports", "verb.buy") && !x.sofar("flow.exports", "verb.sell");
+    boolean back = spent && x.c.areas().isEmpty() && x.index > 0 && !x.c.has("share.verb", "verb.absorb"); // "for every hundred spent on imports, 59 came back"
+    boolean told = x.previous() != null && x.previous().has("cover") || x.announced("cover");
+    boolean covers = x.c.has("cover") || x.c.has("cover.verb") && both && x.c.has("flow.imports");
+    return again || still || back || covers || told && !x.c.has("flow.exports");
   }
 
   /** Whether a clause names no area, goods or flow, and no word of shares. */
   private static boolean bare(Clause c) {
-    return c.areas().isEmpty() && c.product() == null && !c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.noun", "total", "verb.absorb", "more", "less");
+    return c.namesNothing() && !c.has("verb.sell", "verb.buy", "share.noun", "total", "verb.absorb", "more", "less");
   }
 }

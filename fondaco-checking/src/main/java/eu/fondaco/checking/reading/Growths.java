@@ -144,7 +144,7 @@ final class Growths {
     if (!past || !beaten.isAny("overtake", "count.exceed")) {
       return false;
     }
-    Item then = c.items.stream().filter(i -> i.from >= a.to && i.isWhen() && i.when.period() != null && i.when.period().isYear() && !i.when.period().equals(x.f.period)).findFirst().orElse(null);
+    Item then = c.items.stream().filter(i -> i.from >= a.to && i.isYear() && !i.when.period().equals(x.f.period)).findFirst().orElse(null);
     if (then != null) {
       claims.add(x, a, "growth", questions.about(x, MeasureExpr.of("growth")).base(then.when.period()).build(), Claims.number(a, 1, "percent"), null);
     }
@@ -219,7 +219,7 @@ final class Growths {
     Item after = share == null ? x.c.after(a.to, 8, "share.noun") : null;
     boolean own = after != null && x.c.items.stream().anyMatch(i -> i.is("pronoun") && i.to == after.from); // "saw fall by 0.4% its share"
     boolean ofShare = own || share != null && share.from >= x.from - 12 && (dir == null || share.from <= dir.from || compared != null);
-    boolean apart = share == null && after == null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "pronoun") && compared == null && x.announced("share.noun") && dir != null;
+    boolean apart = share == null && after == null && x.index > 0 && x.c.namesNothing() && !x.c.has("verb.sell", "verb.buy", "pronoun") && compared == null && x.announced("share.noun") && dir != null;
     ofShare |= apart; // "the share shrank, on 2015, by 0.3%"
     boolean annual = x.c.has("time.annualrate");
     MeasureExpr m;
@@ -256,7 +256,7 @@ final class Growths {
     Clause c = x.c;
     Clause before = x.previous();
     boolean colon = before != null && c.from > 0 && c.mark(c.from - 1, ":") && c.areas().isEmpty() && c.product() == null && !Wholes.shareWord(c);
-    boolean told = colon && !before.has("share.noun", "share.verb") && before.numbers().stream().noneMatch(Clauses::isAnchor);
+    boolean told = colon && !before.has("share.noun", "share.verb") && !before.statesNumber();
     Item moved = told ? before.first("dir.up", "dir.down") : null;
     if (moved == null) {
       return false;
@@ -286,13 +286,13 @@ final class Growths {
       return measures && !other ? here : null;
     }
     Clause before = x.previous();
-    boolean bracket = before != null && c.from > 0 && c.mark(c.from - 1, "(") && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1 && before.numbers().stream().noneMatch(Clauses::isAnchor) && !before.has("share.noun", "share.verb");
+    boolean bracket = before != null && c.from > 0 && c.mark(c.from - 1, "(") && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1 && !before.statesNumber() && !before.has("share.noun", "share.verb");
     if (bracket) { // "more modest was the expansion of exports (1.0 per cent)"
       Item opens = before.items.get(0);
       return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(opens.isAny("dir.up", "dir.down") && opens.from == before.from ? opens : null); // "growth was strongest in Chile (8%)"
     }
     boolean equals = before != null && !c.items.isEmpty() && c.items.get(0).isAny("share.verb", "verb.level", "be") && a.from - c.items.get(0).to <= 1;
-    if (!equals || before.numbers().stream().anyMatch(Clauses::isAnchor) || before.has("share.noun")) {
+    if (!equals || before.statesNumber() || before.has("share.noun")) {
       return null;
     }
     return before.items.stream().filter(i -> i.isAny("dir.up", "dir.down") && (i.to == before.to || isChange(before, i) && onlyTimes(before, i.to))).reduce((p, q) -> q).orElse(null);

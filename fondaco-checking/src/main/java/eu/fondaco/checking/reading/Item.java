@@ -60,6 +60,11 @@ final class Item {
     return when != null;
   }
 
+  /** Whether it is one whole year. */
+  boolean isYear() {
+    return when != null && when.period() != null && when.period().isYear();
+  }
+
   @Override
   public String toString() {
     return from + "-" + to + (isNum() ? " " + num : "") + (isWhen() ? " " + when : "") + (isArea() ? " " + areas : "")

@@ -38,16 +38,7 @@ final class PartsOfOthers {
         return true; // "a third as much as Umbria"
       }
     }
-    if (a.num.type() == Num.Type.FRACTION && c.says(a.to, "prep.of") && c.isAt(a.to + 1, "comparison") && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= a.to)) {
-      ratios.ofBefore(x, a); // "half of what it was in 2008"
-      return true;
-    }
     if (a.num.type() == Num.Type.FRACTION && ofEarlier(x, a)) {
-      ratios.ofBefore(x, a); // "less than half the year before"
-      return true;
-    }
-    boolean ofThen = a.num.type() == Num.Type.FRACTION && (c.isAt(a.to, "prep.than") || c.isAt(a.to, "comparison")) && x.ownBase && c.areas().stream().noneMatch(i -> i.from >= a.to) && c.before(a.from, 2, "be", "verb.level", "share.verb") != null;
-    if (ofThen) { // "half what they had been in 2012", "la metà di quelle del 2012"
       ratios.ofBefore(x, a);
       return true;
     }
@@ -69,11 +60,17 @@ final class PartsOfOthers {
     return ofPeer(x, a);
   }
 
-  /** Whether a fraction is of an earlier time and nothing else: "metà dell'anno prima". */
+  /** "Half of what it was in 2008", "metà dell'anno prima", "la metà di quelle del 2012": a fraction of an earlier time and nothing else. */
   private static boolean ofEarlier(Statement x, Item a) {
     Clause c = x.c;
+    if (c.areas().stream().anyMatch(i -> i.from >= a.to)) {
+      return false;
+    }
+    boolean ofWhat = c.says(a.to, "prep.of") && c.isAt(a.to + 1, "comparison");
+    boolean ofThose = (c.isAt(a.to, "prep.than") || c.isAt(a.to, "comparison")) && c.before(a.from, 2, "be", "verb.level", "share.verb") != null;
     Item when = c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.from >= a.to && i.from - a.to <= 2).findFirst().orElse(null);
-    return when != null && (c.says(a.to, "prep.of") || c.isAt(a.to, "article")) && c.areas().stream().noneMatch(i -> i.from >= a.to) && x.direction(a) == null;
+    boolean ofYear = when != null && (c.says(a.to, "prep.of") || c.isAt(a.to, "article")) && x.direction(a) == null;
+    return ofYear || x.ownBase && (ofWhat || ofThose);
   }
 
   /** "Lagonia sells a sixth of what Rivalta does", "vende un sesto di Rivalta": a part of a peer's trade; false where none is named. */

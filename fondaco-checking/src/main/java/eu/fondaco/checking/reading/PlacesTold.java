@@ -33,17 +33,19 @@ final class PlacesTold {
   /** "No EU15 country sells more than the Netherlands." */
   boolean noOther(Statement x) {
     Item most = x.c.first("most.of.all");
-    if (most != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports") && !x.c.has("neg", "none.more") && x.c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+    boolean trades = x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
+    if (most != null && trades && !x.c.has("neg", "none.more") && !x.c.statesNumber()) {
       ranks.rank(x, most, 1, false); // "sells more than any other province"
       return true;
     }
     Item said = x.c.first("none.more");
     Clause opens = x.clauses.get(0);
-    boolean earlier = said == null && x.index > 0 && x.clauses.subList(0, x.index).stream().allMatch(k -> k.numbers().stream().noneMatch(Clauses::isAnchor));
+    boolean earlier = said == null && x.index > 0 && x.clauses.subList(0, x.index).stream().allMatch(k -> !k.statesNumber());
     Item none = earlier ? opens.first("none.more") : said; // "no region, in absolute terms, cut more"
     Item least = none == null ? null : x.c.after(none.to, 12, "less");
     Item than = least == null ? null : x.c.areas().stream().filter(i -> i.from >= least.to && i.from - least.to <= 3).findFirst().orElse(null);
-    boolean last = than != null && x.c.has("verb.sell", "verb.buy") && x.c.has("kind") && !x.c.has("dir.up", "dir.down", "percapita") && holdings.isReporter(roles.code(than)) && x.c.numbers().stream().noneMatch(Clauses::isAnchor);
+    boolean level = x.c.has("verb.sell", "verb.buy") && x.c.has("kind") && !x.c.has("dir.up", "dir.down", "percapita") && !x.c.statesNumber();
+    boolean last = level && than != null && holdings.isReporter(roles.code(than));
     if (last) { // "no region sold less than Peru"
       x.f.reporter = Codes.of(roles.code(than));
       x.f.partner = holdings.everyPartner();
@@ -65,14 +67,16 @@ final class PlacesTold {
       }
     }
     Item where = area;
-    boolean partner = where != null && Roles.prep(x.c, where, "prep.in") && holdings.isPartner(roles.code(where)) && x.f.reporter != null && !x.f.reporter.is(roles.code(where)) && holdings.hasPartners();
+    boolean there = where != null && Roles.prep(x.c, where, "prep.in") && holdings.isPartner(roles.code(where));
+    boolean partner = there && x.f.reporter != null && !x.f.reporter.is(roles.code(where)) && holdings.hasPartners();
     if (partner) { // "nowhere are they higher than in Peru"
       Question q = questions.about(x, MeasureExpr.of("rank")).partner(Codes.of(roles.code(where))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).build();
       claims.add(x, where, "rank", q, Claims.place(1), null);
       return true;
     }
     Item among = universe;
-    boolean subject = area == null && (universe == null || x.index > 0 && x.f.reporter != null && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among))) && x.f.reporter != null && x.c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports");
+    boolean spoken = x.f.reporter != null && trades;
+    boolean subject = spoken && (universe == null || x.index > 0 && !x.f.reporter.is(roles.code(among)) && holdings.isPartOf(x.f.reporter.first(), roles.code(among)));
     if (area == null && !subject) {
       return false;
     }
@@ -142,7 +146,7 @@ final class PlacesTold {
 
   /** Whether a clause has no number that states something, and no verb or flow of its own. */
   private static boolean bareOfClaims(Clause c) {
-    return c.numbers().stream().noneMatch(Clauses::isAnchor) && !c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports", "role.customer", "role.supplier", "role.exporter", "role.importer", "verb.absorb");
+    return !c.statesNumber() && !c.has(Roles.WORDS) && !c.has("verb.sell", "verb.buy", "flow.exports", "flow.imports", "verb.absorb");
   }
 
   /** "Only seven countries export more": eighth. */
@@ -175,7 +179,9 @@ final class PlacesTold {
     if (beaten != null && c.numbers().size() == 1) { // "only four states outsell Tasmania"
       x.f.reporter = Codes.of(roles.code(beaten));
     }
-    if (more == null || !sells || c.numbers().stream().filter(i -> i.from >= more.from || !few).count() > 1 || x.f.reporter == null || beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"))) {
+    boolean moreNumbers = c.numbers().stream().filter(i -> more == null || i.from >= more.from || !few).count() > 1;
+    boolean thanOther = more != null && beaten == null && c.areas().stream().anyMatch(a -> a.from > more.from && !roles.code(a).equals("W00"));
+    if (more == null || !sells || moreNumbers || thanOther || x.f.reporter == null) {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("rank")).partner(holdings.everyPartner()).universe(new Universe(Dimension.REPORTER, universes.of(null, kind == null ? null : kind.value("kind"), x.f))).ascending(more.is("less") && !more.is("more")).build();
@@ -214,7 +220,7 @@ final class PlacesTold {
   boolean onlyAhead(Statement x) {
     Clause c = x.c;
     Item only = c.first("only");
-    if (only == null || c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+    if (only == null || c.statesNumber()) {
       return false;
     }
     Item ahead = c.first("ahead", "better", "overtake");
@@ -233,7 +239,9 @@ final class PlacesTold {
       return false;
     }
     String code = subject == null ? null : roles.code(subject);
-    if (code == null || named.isEmpty() || !holdings.isReporter(code) || holdings.isPartner(code) && "partner".equals(x.f.subject) || named.stream().anyMatch(i -> !holdings.kind(roles.code(i)).equals(holdings.kind(code)))) {
+    boolean partner = code != null && holdings.isPartner(code) && "partner".equals(x.f.subject);
+    boolean alike = code != null && named.stream().allMatch(i -> holdings.kind(roles.code(i)).equals(holdings.kind(code)));
+    if (named.isEmpty() || partner || !alike || !holdings.isReporter(code)) {
       return false;
     }
     x.f.reporter = Codes.of(code);

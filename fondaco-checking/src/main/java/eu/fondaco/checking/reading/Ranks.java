@@ -8,6 +8,8 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Places told of somebody: "the third customer", "Lombardy leads the regions", "its largest supplier". */
 final class Ranks {
@@ -34,7 +36,8 @@ final class Ranks {
     if (ofValue(x, a)) {
       return;
     }
-    boolean place = c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") != null
+    boolean ofNoun = c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") != null;
+    boolean place = ofNoun
         || c.before(a.from, 5, "rank.noun", "be") != null && !c.has("streak")
         || c.before(a.from, 1, "hedge.about") != null
         || c.before(a.from, 2, "rank.verb") != null
@@ -43,8 +46,8 @@ final class Ranks {
         || c.says(a.from - 1, "rank.adjective") && c.isAt(a.from - 2, "article")
         || ofCountry(c, a)
         || c.says(a.from - 1, "definite", "possessive") && c.says(a.to, "one")
-        || c.says(a.from - 1, "number.word") || c.says(a.to, "rank.follows") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.follows");
-    boolean adverb = a.num.value() == 1 && a.num.words() && Goods.unknown(c, a.from - 1) && c.after(a.to, 5, "role.customer", "role.supplier", "role.exporter", "role.importer", "kind", "rank.noun") == null; // "felt first at home"
+        || c.says(a.from - 1, "number.word") || followed(c, a, "rank.follows");
+    boolean adverb = a.num.value() == 1 && a.num.words() && Goods.unknown(c, a.from - 1) && !ofNoun; // "felt first at home"
     if (adverb) {
       return;
     }
@@ -52,18 +55,25 @@ final class Ranks {
     if (gaveUp != null && c.after(a.to, 0, "rank.noun") != null && !c.says(a.from - 1, "arrival", "prep.to", "prep.in")) {
       return; // "Rivalta loses second place"
     }
+    boolean inOrFor = c.says(a.from - 2, "prep.for") || c.says(a.from - 1, "prep.in") && c.after(a.to, 0, "rank.noun") == null;
     boolean numbered = c.mark(a.from, "#");
-    if (!place && !numbered || !numbered && (c.says(a.from - 2, "prep.for") || c.says(a.to, "rank.not") || c.mark(a.to, "-") && c.says(a.to + 1, "rank.not") || c.says(a.from - 1, "prep.in") && c.after(a.to, 0, "rank.noun") == null)) {
-      return;
+    if (numbered || place && !inOrFor && !followed(c, a, "rank.not")) {
+      rank(x, a, (int) a.num.value(), false);
     }
-    rank(x, a, (int) a.num.value(), false);
+  }
+
+  /** Whether a word of a category follows a number, or is joined to it by a hyphen. */
+  private static boolean followed(Clause c, Item a, String category) {
+    return c.says(a.to, category) || c.mark(a.to, "-") && c.says(a.to + 1, category);
   }
 
   /** "A region that sold 3 billion, the sixth in the country", "la sesta del Paese": a place among all of a country. */
   private static boolean ofCountry(Clause c, Item a) {
     boolean opens = a.from - c.from <= 1 && (c.isAt(a.from - 1, "article") || c.says(a.from - 1, "definite"));
     Item national = c.after(a.to, 2, "national");
-    return opens && (national != null && national.from - a.to <= 1 || c.areas().stream().anyMatch(i -> i.from >= a.to && i.from - a.to <= 2 && (Roles.prep(c, i, "prep.of") || Roles.prep(c, i, "prep.in"))));
+    boolean nation = national != null && national.from - a.to <= 1;
+    boolean area = c.areas().stream().anyMatch(i -> i.from >= a.to && i.from - a.to <= 2 && (Roles.prep(c, i, "prep.of") || Roles.prep(c, i, "prep.in")));
+    return opens && (nation || area);
   }
 
   /** "Third, Chile", "terza la Norvegia": a place that opens a clause, with who holds it and nothing else. */
@@ -78,14 +88,16 @@ final class Ranks {
   private static boolean apposition(Statement x, Item a) {
     Clause c = x.c;
     boolean bare = x.previous() != null && a.from - c.from <= 1 && c.items.stream().allMatch(i -> i == a || i.isWhen() || i.isAny("article", "time.in", "prep.in"));
-    return bare && !x.previous().items.isEmpty() && x.previous().items.get(x.previous().items.size() - 1).isArea() && x.sentence.items().stream().anyMatch(i -> i.isAny("rank.noun", "role.exporter", "role.importer", "verb.sell", "verb.buy", "verb.absorb", "flow.exports", "flow.imports"));
+    List<Item> before = bare ? x.previous().items : List.of();
+    boolean afterHolder = !before.isEmpty() && before.get(before.size() - 1).isArea();
+    return afterHolder && x.sentence.items().stream().anyMatch(i -> i.isAny("rank.noun", "role.exporter", "role.importer", "verb.sell", "verb.buy", "verb.absorb", "flow.exports", "flow.imports"));
   }
 
   /** "Lombardy leads the regions." */
   void leads(Statement x) {
     Item lead = x.c.first("rank.lead");
     boolean universe = lead != null && x.c.items.stream().anyMatch(i -> i.from >= lead.to && (i.is("kind") || i.isArea() && roles.isUniverse(i, x.c)));
-    boolean ofRole = lead != null && x.c.after(lead.to, 4, "role.customer", "role.supplier", "role.exporter", "role.importer") != null;
+    boolean ofRole = lead != null && x.c.after(lead.to, 4, Roles.WORDS) != null;
     if ((universe || ofRole) && x.c.areas().stream().anyMatch(i -> i.to <= lead.from)) {
       rank(x, lead, 1, false);
     }
@@ -139,10 +151,8 @@ final class Ranks {
   void rank(Statement x, Item a, int stated, boolean ascending) {
     Clause c = x.c;
     Frame f = x.f;
-    Item role = c.after(a.to, 6, "role.customer", "role.supplier", "role.exporter", "role.importer");
-    if (role == null) {
-      role = c.first("role.customer", "role.supplier", "role.exporter", "role.importer");
-    }
+    Item near = c.after(a.to, 6, Roles.WORDS);
+    Item role = near != null ? near : c.first(Roles.WORDS);
     Item universe = c.items.stream().filter(i -> i.isArea() && (roles.isUniverse(i, c) || roles.role(i, c, f) == Roles.Role.UNIVERSE)).findFirst().orElse(null);
     Item kindItem = c.items.stream().filter(i -> i.is("kind") && !i.is("national") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
     String kind = kindItem == null ? null : kindItem.value("kind");
@@ -163,7 +173,9 @@ final class Ranks {
       boolean inGoods = within != null && f.reporter != null && "product".equals(f.subject) && (c.has("self") || c.areas().stream().anyMatch(i -> f.reporter.is(roles.code(i))));
       d = inGoods ? Dimension.REPORTER : "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
     }
-    boolean amongAll = d == Dimension.PARTNER && role != null && (f.partner == null || f.partner.equals(holdings.everyPartner())) && f.reporter != null && (universe != null || c.has("group")) && topic.reporter != null;
+    boolean noPartner = f.partner == null || f.partner.equals(holdings.everyPartner());
+    boolean group = universe != null || c.has("group");
+    boolean amongAll = d == Dimension.PARTNER && role != null && noPartner && group && f.reporter != null && topic.reporter != null;
     if (amongAll) { // "France is the second buyer of the area": by what it buys
       boolean buys = role.is("role.customer");
       Question q = questions.about(x, MeasureExpr.of("rank")).flow(buys ? TradeFlow.IMPORTS : TradeFlow.EXPORTS).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind, f))).ascending(ascending).build();
@@ -172,22 +184,23 @@ final class Ranks {
     }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
     Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
-    boolean their = role != null && (c.says(role.from - 1, "possessive") || c.says(role.from - 2, "possessive") || c.says(role.from - 3, "possessive") || c.says(role.from - 4, "possessive"));
+    boolean their = role != null && IntStream.rangeClosed(1, 4).anyMatch(k -> c.says(role.from - k, "possessive"));
     Item owner = d == Dimension.PARTNER && role != null ? owner(c, role) : null;
     Item subject = owner == null ? null : c.areas().stream().filter(i -> i != owner && i.to <= a.from && !roles.code(i).equals(roles.code(owner))).findFirst().orElse(null);
-    boolean others = subject != null && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject)) && topic.reporter != null && topic.reporter.is(roles.code(subject));
+    boolean ours = subject != null && topic.reporter != null && topic.reporter.is(roles.code(subject));
+    boolean others = ours && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject));
     if (others) { // "Austria is Germany's fifth supplier"
       Question q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject))).universe(new Universe(d, Universe.ALL)).ascending(ascending).build();
       claims.add(x, a, "rank", q, Claims.place(stated), null);
       return;
     }
-    boolean unseen = subject != null && !holdings.isReporter(roles.code(owner)) && topic.reporter != null && topic.reporter.is(roles.code(subject)) && c.before(a.from, 6, "be") != null;
+    boolean unseen = ours && !holdings.isReporter(roles.code(owner)) && c.before(a.from, 6, "be") != null;
     if (unseen) { // "Montalba is Norway's third supplier": nothing is held from Norway's side
       claims.add(x, a, "rank", null, Claims.place(stated), Reason.NO_DATA);
       return;
     }
-    boolean swapped = d == Dimension.PARTNER && their && ownArea != null && f.partner != null && !f.partner.equals(holdings.everyPartner()) && holdings.isReporter(f.partner.first());
-    if (d == Dimension.PARTNER && !swapped && (f.partner == null || f.partner.equals(holdings.everyPartner()))
+    boolean swapped = d == Dimension.PARTNER && their && ownArea != null && !noPartner && holdings.isReporter(f.partner.first());
+    if (d == Dimension.PARTNER && !swapped && noPartner
         || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
       return;
     }
@@ -215,11 +228,17 @@ final class Ranks {
       b.reporter(f.partner).partner(f.reporter);
     }
     questions.dated(x, b);
-    boolean onwards = x.leaves(a) && !x.ownBase && c.items.stream().noneMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2) && c.numbers().stream().anyMatch(i -> i.num.type() == Num.Type.ORDINAL && i.from >= a.to && i.from - a.to <= 2 && c.says(i.from - 1, "arrival", "prep.to"));
-    if (onwards && x.base() != null) { // "from seventh to fourth place"
+    if (goesOn(x, a) && x.base() != null) {
       b.period(x.base());
     }
     claims.add(x, a, "rank", b.build(), Claims.place(stated), null);
+  }
+
+  /** "From seventh to fourth place": a place left for another, with no time of its own. */
+  private static boolean goesOn(Statement x, Item a) {
+    List<Item> next = x.c.items.stream().filter(i -> i.from >= a.to && i.from - a.to <= 2).toList();
+    boolean arrives = next.stream().anyMatch(i -> i.isNum() && i.num.type() == Num.Type.ORDINAL && x.c.says(i.from - 1, "arrival", "prep.to"));
+    return arrives && x.leaves(a) && !x.ownBase && next.stream().noneMatch(Item::isWhen);
   }
 
   /** "By far the widest deficit is with Peru": the partner with whom the balance is lowest, or highest; false for others. */
@@ -238,7 +257,8 @@ final class Ranks {
   /** Whose customer or supplier: "Germany's fifth supplier", "il quinto fornitore della Germania"; null where nobody is named. */
   private static Item owner(Clause c, Item role) {
     return c.areas().stream()
-        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && (c.mark(i.to, "'s", "'") || i.is("we") && i.adjective) || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
+        .filter(i -> i.to <= role.from && role.from - i.to <= 4 && (c.mark(i.to, "'s", "'") || i.is("we") && i.adjective)
+            || i.from >= role.to && i.from - role.to <= 2 && Roles.prep(c, i, "prep.of"))
         .findFirst()
         .orElse(null);
   }

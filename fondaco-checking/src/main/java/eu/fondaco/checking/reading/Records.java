@@ -35,14 +35,15 @@ final class Records {
     if (record == null || record == named && Goods.unknown(x.c, record.to) && !x.c.says(record.to, "goods.adjective.not")) {
       return false; // "the record crop"
     }
-    Item its = x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
-    Item when = its != null ? its : x.c.items.stream().filter(i -> i.isWhen() && i.when.period() != null && i.when.period().isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
+    Item its = x.c.items.stream().filter(i -> i.isYear() && i.from >= record.to && i.from - record.to <= 1 && x.c.before(i.from, 1, "prep.of") != null).findFirst().orElse(null);
+    Item in = x.c.items.stream().filter(i -> i.isYear() && i.when.cue() == When.Cue.IN && !x.c.says(i.from - 2, "begin") && !x.c.says(i.from - 1, "begin")).findFirst().orElse(null);
+    Item when = its != null ? its : in;
     Item nth = x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL && record.from - i.to <= 2 && i.to <= record.from).findFirst().orElse(null);
     Period period = when != null ? when.when.period() : ofWhich(x) != null ? ofWhich(x) : x.f.period;
     if (period == null || holdings.years().size() < 3) {
       return false;
     }
-    Integer since = x.c.items.stream().filter(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.when.period() != null && i.when.period().isYear() && i.from >= record.to && holdings.years().contains(i.when.period().firstYear()))
+    Integer since = x.c.items.stream().filter(i -> i.isYear() && i.when.cue() == When.Cue.BASE && i.from >= record.to && holdings.years().contains(i.when.period().firstYear()))
         .map(i -> i.when.period().firstYear()).findFirst().orElse(null);
     int first = since != null && since < period.firstYear() ? since : holdings.years().first(); // "the highest since 2011"
     Question q = questions.about(x, MeasureExpr.of("rank")).period(period)

@@ -10,6 +10,9 @@ import eu.fondaco.core.flow.TradeFlow;
  */
 final class Roles {
 
+  /** The words of those who trade: "customer", "supplier", "exporter", "importer". */
+  static final String[] WORDS = {"role.customer", "role.supplier", "role.exporter", "role.importer"};
+
   enum Role {
     REPORTER,
     PARTNER,

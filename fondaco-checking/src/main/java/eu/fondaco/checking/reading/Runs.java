@@ -69,7 +69,7 @@ final class Runs {
     Item years = n == null ? null : c.after(n.to, 0, "time.years");
     Item dir = years == null ? null : c.after(years.to, 3, "dir.up", "dir.down", "growth.noun");
     boolean after = dir != null && n.from - c.from <= 2 && c.says(c.from, "after.word") && c.says(years.to, "prep.of") && !c.has("streak");
-    if (!after || x.f.period == null || c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+    if (!after || x.f.period == null || c.statesNumber()) {
       return false;
     }
     boolean up = !Statement.down(dir);
@@ -82,7 +82,7 @@ final class Runs {
   /** "Have been falling since 2014", "sono in calo dal 2014": a course that goes on year by year. */
   private static boolean goesOn(Statement x) {
     Item dir = x.c.first("dir.up", "dir.down");
-    boolean since = dir != null && x.c.items.stream().anyMatch(i -> i.isWhen() && i.when.cue() == When.Cue.BASE && i.when.period() != null && i.when.period().isYear() && x.c.before(i.from, 1, "time.since") != null && i.from - dir.to <= 6);
+    boolean since = dir != null && x.c.items.stream().anyMatch(i -> i.isYear() && i.when.cue() == When.Cue.BASE && x.c.before(i.from, 1, "time.since") != null && i.from - dir.to <= 6);
     boolean being = since && x.c.before(dir.from, 1, "be") != null && !x.c.has("record", "record.low", "level.prior", "percapita", "neg");
     return being && (x.c.says(dir.from, "course.word") || x.c.says(dir.to - 1, "course.word"));
   }
@@ -93,7 +93,7 @@ final class Runs {
     if (!never && !goesOn(x) && (!x.c.has("unbroken") || !x.c.has("dir.up", "dir.down"))) {
       return false;
     }
-    if (x.c.numbers().stream().anyMatch(Clauses::isAnchor)) {
+    if (x.c.statesNumber()) {
       return false;
     }
     boolean up = never || !Statement.down(x.c.first("dir.up", "dir.down"));
@@ -142,7 +142,7 @@ final class Runs {
   boolean againstLevel(Statement x) {
     Clause c = x.c;
     Item level = c.first("level.prior");
-    Item regained = c.has("neg") && c.numbers().stream().noneMatch(Clauses::isAnchor) ? c.first("regain") : null;
+    Item regained = c.has("neg") && !c.statesNumber() ? c.first("regain") : null;
     if (level == null && regained != null && SentenceTimes.baseYears(c.items) != null && x.base() != null && x.f.period != null) { // "has not regained the level of 2013"
       Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(x.base()).build();
       claims.add(x, regained, "ratio", q, new Assertion(Operator.TREND_DOWN, -1.0, 0, List.of(), "sign", false), null);
@@ -152,7 +152,7 @@ final class Runs {
       Item than = c.first("less", "more");
       boolean those = c.has("comparison", "pronoun") || c.tokens.subList(c.from, c.to).stream().anyMatch(t -> c.lexicon.says(t, "those"));
       boolean based = SentenceTimes.baseYears(c.items) != null;
-      if (than != null && those && based && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
+      if (than != null && those && based && !c.statesNumber()) {
         Period b = x.base();
         if (b == null || x.f.period == null) {
           return false;
@@ -163,7 +163,7 @@ final class Runs {
         return true;
       }
     }
-    if (level == null || c.numbers().stream().anyMatch(Clauses::isAnchor) || SentenceTimes.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
+    if (level == null || c.statesNumber() || SentenceTimes.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
       return false;
     }
     boolean below = c.before(level.from, 4, "less", "hedge.lessthan", "dir.down") != null || near(c, level, "hedge.lessthan");

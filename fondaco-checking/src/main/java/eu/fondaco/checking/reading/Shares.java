@@ -26,7 +26,8 @@ final class Shares {
   /** "Peru takes 12% of sales": a part of a whole. */
   void share(Statement x, Item a) {
     Item noun = x.c.before(a.from, 12, "share.noun");
-    boolean same = noun != null && x.f.share != null && (x.c.says(noun.from - 1, "same.share") && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports")) && wholes.range(x.c)[0] >= wholes.range(x.c)[1];
+    boolean noWhole = wholes.range(x.c)[0] >= wholes.range(x.c)[1];
+    boolean same = noun != null && x.f.share != null && x.c.says(noun.from - 1, "same.share") && x.c.namesNothing() && noWhole;
     if (same) {
       Question.Builder again = x.f.share.toBuilder().period(x.f.period);
       if (x.f.national) {
@@ -43,7 +44,7 @@ final class Shares {
       claims.add(x, a, "outside", null, Claims.number(a, 1, "percent"), Reason.NO_DATA);
       return;
     }
-    boolean bare = x.f.share != null && x.index > 0 && x.c.areas().isEmpty() && x.c.product() == null && !x.c.has("flow.exports", "flow.imports", "total") && (wholes.range(x.c)[0] >= wholes.range(x.c)[1] || x.c.items.stream().anyMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2));
+    boolean bare = x.f.share != null && x.index > 0 && x.c.namesNothing() && !x.c.has("total") && (noWhole || x.c.items.stream().anyMatch(i -> i.isWhen() && i.from >= a.to && i.from - a.to <= 2));
     if (bare && x.leaves(a)) { // "took 80%, up from 75% in 2008"
       Question.Builder before = x.f.share.toBuilder().period(x.datesItself() ? x.f.period : x.base());
       questions.dated(x, before);
@@ -107,7 +108,8 @@ final class Shares {
   private Question ofSameWhole(Statement x) {
     Question said = x.index > 0 ? x.f.share : null;
     boolean whole = said != null && said.denominator() != null && said.denominator().reporter() != null && said.denominator().product() == null;
-    boolean other = whole && x.c.areas().size() == 1 && !x.c.areas().get(0).adjective && x.c.product() == null && wholes.range(x.c)[0] >= wholes.range(x.c)[1] && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.noun", "total", "gdp", "national");
+    boolean area = x.c.areas().size() == 1 && !x.c.areas().get(0).adjective && x.c.product() == null;
+    boolean other = whole && area && wholes.range(x.c)[0] >= wholes.range(x.c)[1] && !x.c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy", "share.noun", "total", "gdp", "national");
     String code = other ? roles.code(x.c.areas().get(0)) : null;
     boolean part = code != null && !said.reporter().is(code) && holdings.isReporter(code) && holdings.isPartOf(code, said.denominator().reporter().first());
     return part && x.c.numbers().size() == 1 ? said.toBuilder().reporter(Codes.of(code)).build() : null;
@@ -134,7 +136,8 @@ final class Shares {
         b.partner(Codes.of(code));
       }
     }
-    String whole = x.c.has("national") && x.c.areas().isEmpty() && before.reporter() != null && before.denominator() != null && before.denominator().reporter() == null ? holdings.whole(before.reporter().first()) : null;
+    boolean ofPart = before.reporter() != null && before.denominator() != null && before.denominator().reporter() == null;
+    String whole = ofPart && x.c.has("national") && x.c.areas().isEmpty() ? holdings.whole(before.reporter().first()) : null;
     if (whole != null) {
       b.reporter(Codes.of(whole));
     }
