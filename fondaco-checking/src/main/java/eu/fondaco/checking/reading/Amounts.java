@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import java.util.List;
+import java.util.Optional;
 
 /** Amounts of money and large plain numbers: levels, changes and amounts per head. */
 final class Amounts {
@@ -31,7 +33,7 @@ final class Amounts {
     boolean spoken = seller == null && named != null && x.f.reporter != null && !x.f.reporter.is(roles.code(named));
     if (spoken && holdings.isReporter(roles.code(named))) { // "in 2016 it outsells Chile by 2 billion"
       Question own = questions.about(x, MeasureExpr.of("difference")).denominator(Basis.ofReporter(Codes.of(roles.code(named)))).build();
-      claims.add(x, a, "level", own, Claims.number(a, 1, holdings.currency(a.num)), null);
+      level(x, a, own, 1);
       return true;
     }
     Codes other = named != null ? Codes.of(roles.code(named)) : seller != null && x.f.before != null && !x.f.before.is(roles.code(seller)) ? x.f.before : null;
@@ -40,7 +42,7 @@ final class Amounts {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("difference")).reporter(subject).denominator(Basis.ofReporter(other)).build();
-    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    level(x, a, q, 1);
     return true;
   }
 
@@ -53,8 +55,17 @@ final class Amounts {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("difference")).reporter(subject).partner(holdings.everyPartner()).denominator(Basis.ofReporter(Codes.of(roles.code(other)))).build();
-    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    level(x, a, q, 1);
     return true;
+  }
+
+  /** By how much something moved since an earlier time. */
+  private void change(Statement x, Item a, double sign) {
+    level(x, a, questions.change(x, MeasureExpr.of("change")).build(), sign);
+  }
+
+  private void level(Statement x, Item a, Question q, double sign) {
+    claims.add(x, a, "level", q, Claims.number(a, sign, holdings.currency(a.num)), null);
   }
 
   /** "Shrank by 3 billion": by how much, not to where. */
@@ -87,7 +98,7 @@ final class Amounts {
       basis = partner ? Basis.ofPartner(Codes.of(code)) : holdings.isReporter(code) ? Basis.ofReporter(Codes.of(code)) : null;
     } else if (other == null && !timed && c.has("next") && follower(x) != null) {
       Question.Builder q = questions.about(x, MeasureExpr.of("difference")).reporter(Codes.of(follower(x))).denominator(Basis.ofReporter(x.f.reporter));
-      claims.add(x, a, "level", q.build(), Claims.number(a, compared.is("less") && !compared.is("more") ? -1 : 1, holdings.currency(a.num)), null);
+      level(x, a, q.build(), compared.is("less") && !compared.is("more") ? -1 : 1);
       return true;
     } else if (other == null && !timed && x.f.before != null && x.f.reporter != null && !x.f.before.equals(x.f.reporter) && c.areas().stream().anyMatch(i -> i.to <= a.from && x.f.reporter.is(roles.code(i))) && c.has("verb.sell", "verb.buy", "next")) {
       basis = Basis.ofReporter(x.f.before);
@@ -96,7 +107,7 @@ final class Amounts {
       return false;
     }
     Question q = questions.about(x, MeasureExpr.of("difference")).denominator(basis).build();
-    claims.add(x, a, "level", q, Claims.number(a, compared.is("less") && !compared.is("more") ? -1 : 1, holdings.currency(a.num)), null);
+    level(x, a, q, compared.is("less") && !compared.is("more") ? -1 : 1);
     return true;
   }
 
@@ -150,7 +161,7 @@ final class Amounts {
     boolean sells = Roles.flowOf(first) == TradeFlow.EXPORTS != x.f.bought;
     double sign = sells == (compared.is("more") || !compared.is("less")) ? 1 : -1;
     Question q = questions.about(x, MeasureExpr.LEVEL).flow(TradeFlow.BALANCE).build();
-    claims.add(x, a, "level", q, Claims.number(a, sign, holdings.currency(a.num)), null);
+    level(x, a, q, sign);
     return true;
   }
 
@@ -162,14 +173,14 @@ final class Amounts {
       return false;
     }
     Question q = said.toBuilder().measure(MeasureExpr.of("difference")).period(x.datesItself() ? x.f.period : said.period()).build();
-    claims.add(x, a, "level", q, Claims.number(a, 1, holdings.currency(a.num)), null);
+    level(x, a, q, 1);
     return true;
   }
 
   /** The scale that an amount is told in: a billion for "1.488 billion", a million for "1,488 million". */
   private static double scale(Clause c, Item a) {
     for (int at = a.to - 1; at >= a.from; at--) {
-      java.util.Optional<String> said = c.lexicon.value(c.tokens.get(at), "scale");
+      Optional<String> said = c.lexicon.value(c.tokens.get(at), "scale");
       if (said.isPresent()) {
         return Double.parseDouble(said.get());
       }
@@ -177,15 +188,52 @@ final class Amounts {
     return a.num.value() >= 1e12 ? 1e12 : a.num.step() >= 1 && a.num.value() >= 1e9 ? 1e9 : 1e6;
   }
 
+  /** "5,602 dollars per Chilean", "a Chilean": for each of an area's people. */
+  private static boolean ofEach(Clause c, Item a) {
+    boolean one = c.says(a.to, "article.one") && a.num.type() == Num.Type.MONEY
+        && c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to + 1 && (i.to >= c.to || c.tokens.get(i.to).kind() == Token.Kind.MARK));
+    boolean every = one || c.says(a.to, "per") || c.isAt(a.to, "out.of");
+    return every && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.says(a.to + 1, "each")));
+  }
+
+  /** "The fall, in absolute terms, is of 211 million": the noun of rise or fall that the clause or its sentence opens with, where this is its first number; null for none. */
+  private static Item opening(Statement x, Item a) {
+    Clause c = x.c;
+    Item here = firstWord(c);
+    boolean moved = here != null && here.isAny("dir.up", "dir.down");
+    Item noun = moved ? here : x.index > 0 && c.areas().isEmpty() ? firstWord(x.clauses.get(0)) : null;
+    boolean change = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && c.says(a.from - 1, "prep.of", "prep.to");
+    boolean first = c.numbers().stream().noneMatch(n -> n != a && n.to <= a.from) && x.clauses.subList(0, x.index).stream().noneMatch(Clause::statesNumber);
+    return change && first ? noun : null;
+  }
+
+  private static Item firstWord(Clause c) {
+    return c.items.stream().filter(i -> !i.is("article")).findFirst().orElse(null);
+  }
+
+  /** Whether a balance is told as a deficit: "a deficit of 2 billion", "negative for 2 billion". */
+  private boolean isDeficit(Statement x, Item a) {
+    Clause c = x.c;
+    Item side = c.before(a.from, 8, "balance.deficit", "balance.surplus");
+    boolean surplus = side != null && side.is("balance.surplus") && !side.is("balance.deficit"); // "a surplus of 2 billion offsets deficits elsewhere"
+    if (c.has("balance.deficit") && !surplus) {
+      return true;
+    }
+    boolean negative = (c.has("negative") || x.announced("negative")) && !againstOther(x);
+    boolean unnamed = x.sentence.items().stream().noneMatch(i -> i.isAny("balance.deficit", "balance.surplus", "balance"));
+    boolean before = x.sofar("balance.deficit") || x.f.deficit && unnamed;
+    return x.f.flow == TradeFlow.BALANCE && (negative || before && !c.has("balance.surplus"));
+  }
+
   /** "Sold 8.2 billion", "up by 300 million", "1,200 euro per head". */
   void amount(Statement x, Item a) {
     Clause c = x.c;
-    boolean every = c.says(a.to, "per") || c.isAt(a.to, "out.of") || c.says(a.to, "article.one") && a.num.type() == Num.Type.MONEY && c.areas().stream().anyMatch(i -> i.adjective && i.from == a.to + 1 && (i.to >= c.to || c.tokens.get(i.to).kind() == eu.fondaco.checking.text.Token.Kind.MARK));
-    boolean each = every && c.areas().stream().anyMatch(i -> i.adjective && (i.from == a.to + 1 || i.from == a.to + 2 && c.says(a.to + 1, "each")));
+    boolean each = ofEach(c, a);
     if (each) {
       c.areas().stream().filter(i -> i.adjective && i.from - a.to <= 2 && i.from >= a.to && holdings.isReporter(roles.code(i))).findFirst().ifPresent(i -> x.f.reporter = Codes.of(roles.code(i)));
     }
-    boolean head = each || c.has("percapita") || x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty() || x.announced("percapita") && a.num.value() < 1e6;
+    boolean headBefore = x.previous() != null && x.previous().has("percapita") && x.c.areas().isEmpty() || x.announced("percapita") && a.num.value() < 1e6;
+    boolean head = each || c.has("percapita") || headBefore;
     if (head) {
       perHead(x, a);
       return;
@@ -208,16 +256,16 @@ final class Amounts {
     boolean by = dir != null && dir.to <= a.from && byAmount(c, a);
     boolean adjacent = dir != null && dir.to <= a.from && (a.from - dir.to <= 4 || dir.to <= c.from || by) && (!balance || by);
     if ((c.before(a.from, 1, "extra") != null || c.after(a.to, 0, "extra") != null) && dir == null && !balance) { // "an extra 40 million"
-      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
+      change(x, a, 1);
       return;
     }
     Item gone = c.after(a.to, 0, "dir.up", "dir.down");
     if (gone != null && c.says(gone.from, "lost") && !balance) { // "2 billion lost in a year"
-      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(gone) ? -1 : 1, holdings.currency(a.num)), null);
+      change(x, a, Statement.down(gone) ? -1 : 1);
       return;
     }
     if (a.num.signed() && !balance && x.baseYears != null) { // "against 2019: minus 3.7 billion"
-      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
+      change(x, a, 1);
       return;
     }
     boolean reaches = c.before(a.from, 6, "verb.level") != null && (dir == null || c.before(a.from, 6, "verb.level").from > dir.from);
@@ -225,42 +273,38 @@ final class Amounts {
     if (compared != null && x.baseYears == null && difference(x, a, compared)) {
       return;
     }
-    Item noun = x.c.items.stream().filter(i -> !i.is("article")).findFirst().orElse(null);
-    if (noun == null || !noun.isAny("dir.up", "dir.down")) {
-      noun = x.index > 0 && x.c.areas().isEmpty() ? x.clauses.get(0).items.stream().filter(i -> !i.is("article")).findFirst().orElse(null) : null;
-    }
-    boolean amounts = noun != null && noun.isAny("dir.up", "dir.down") && !noun.is("verb.level") && dir == null && c.says(a.from - 1, "prep.of", "prep.to") && c.numbers().stream().noneMatch(n -> n != a && n.to <= a.from) && x.clauses.subList(0, x.index).stream().noneMatch(k -> k.statesNumber());
-    if (amounts) { // "The fall, in absolute terms, is of 211 million"
-      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, Statement.down(noun) ? -1 : 1, holdings.currency(a.num)), null);
+    Item noun = dir == null ? opening(x, a) : null;
+    if (noun != null) {
+      change(x, a, Statement.down(noun) ? -1 : 1);
       return;
     }
     if (adjacent && !reaches || compared != null && x.baseYears != null) {
       boolean ofDeficit = balance && (c.has("balance.deficit") || x.sofar("balance.deficit") && !c.has("balance.surplus"));
       double sign = compared != null ? compared.is("less") ? -1 : 1 : Statement.down(dir) ? -1 : 1;
       sign = ofDeficit ? -sign : sign; // a deficit that grows is a balance that falls
-      claims.add(x, a, "level", questions.change(x, MeasureExpr.of("change")).build(), Claims.number(a, sign, holdings.currency(a.num)), null);
+      change(x, a, sign);
       x.f.measure = balance ? x.f.measure : "change";
       x.f.sign = sign;
       return;
     }
-    Item side = c.before(a.from, 8, "balance.deficit", "balance.surplus");
-    boolean surplus = side != null && side.is("balance.surplus") && !side.is("balance.deficit"); // "a surplus of 2 billion offsets deficits elsewhere"
-    boolean deficit = c.has("balance.deficit") && !surplus || x.f.flow == TradeFlow.BALANCE && (c.has("negative") || x.announced("negative")) && !againstOther(x) || x.f.flow == TradeFlow.BALANCE && (x.sofar("balance.deficit") || x.f.deficit && x.sentence.items().stream().noneMatch(i -> i.isAny("balance.deficit", "balance.surplus", "balance"))) && !c.has("balance.surplus");
     boolean both = c.has("flow.exports") && c.has("flow.imports") && c.has("hedge.more", "count.exceed", "overtake", "outsell") && byAmount(c, a);
     if (both) { // "imports exceeded exports by 100 million"
       boolean importsFirst = c.first("flow.imports").from < c.first("flow.exports").from;
       Question gap = questions.about(x, MeasureExpr.LEVEL).flow(TradeFlow.BALANCE).build();
-      claims.add(x, a, "level", gap, Claims.number(a, importsFirst ? -1 : 1, holdings.currency(a.num)), null);
+      level(x, a, gap, importsFirst ? -1 : 1);
       return;
     }
     Item near = x.f.flow == TradeFlow.BALANCE ? c.before(a.from, 2, "flow.exports", "flow.imports") : null;
-    boolean beforeBalance = near != null && c.items.stream().filter(i -> i.isAny("balance", "balance.deficit", "balance.surplus")).allMatch(i -> i.from >= a.to) && c.has("balance", "balance.deficit", "balance.surplus");
+    boolean beforeBalance = near != null && c.has("balance", "balance.deficit", "balance.surplus")
+        && c.items.stream().filter(i -> i.isAny("balance", "balance.deficit", "balance.surplus")).allMatch(i -> i.from >= a.to);
     if (beforeBalance) { // "imports of 5 billion left a surplus of 4 billion"
       claims.add(x, a, "level", questions.about(x, MeasureExpr.LEVEL).flow(Roles.flowOf(near)).build(), Claims.number(a, 1, holdings.currency(a.num)), null);
       return;
     }
     Question.Builder b = questions.about(x, MeasureExpr.LEVEL);
-    Question flows = balance && c.areas().stream().allMatch(i -> x.f.reporter != null && x.f.reporter.is(roles.code(i))) && !c.has("total") && holdings.isEveryPartner(x.f.partner == null ? holdings.everyPartner() : x.f.partner) ? claims.lastBothFlows() : null;
+    boolean own = c.areas().stream().allMatch(i -> x.f.reporter != null && x.f.reporter.is(roles.code(i)));
+    boolean withAll = x.f.partner == null || holdings.isEveryPartner(x.f.partner);
+    Question flows = balance && own && withAll && !c.has("total") ? claims.lastBothFlows() : null;
     if (flows != null && x.f.reporter != null && x.f.reporter.equals(flows.reporter())) {
       b.partner(flows.partner()); // "exports to Peru grew, imports fell: the surplus is 2 billion"
     }
@@ -268,7 +312,7 @@ final class Amounts {
     if (x.leaves(a) && (x.arrives() && (!x.datesItself() || x.datedBefore(a)) || x.arrived(a)) || downFrom(x, a)) {
       b.period(x.base());
     }
-    claims.add(x, a, "level", b.build(), Claims.number(a, deficit ? -1 : 1, holdings.currency(a.num)), null);
+    level(x, a, b.build(), isDeficit(x, a) ? -1 : 1);
     x.f.measure = "level";
     if (a.num.scaled()) {
       x.f.scale = scale(c, a);

@@ -192,6 +192,20 @@ final class Claims {
     return new Assertion(Operator.RANK, place, 0, List.of(), "rank", false);
   }
 
+  /** That something rose in each year, or fell in each. */
+  static Assertion course(boolean up) {
+    return direction(up, "boolean");
+  }
+
+  /** That something is above or below nought. */
+  static Assertion side(boolean up) {
+    return direction(up, "sign");
+  }
+
+  private static Assertion direction(boolean up, String unit) {
+    return new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), unit, false);
+  }
+
   /** The words of an item as they stand. */
   private static String text(Clause c, Item i) {
     StringBuilder s = new StringBuilder();

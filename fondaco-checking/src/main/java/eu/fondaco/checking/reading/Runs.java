@@ -33,14 +33,15 @@ final class Runs {
       return false;
     }
     word = word == null ? years : word;
-    Item n = years != null ? years : x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60).findFirst().orElse(null);
+    Item n = years != null ? years : x.c.numbers().stream().filter(i -> i.num.type() == Num.Type.ORDINAL || small(i)).findFirst().orElse(null);
     if (n == null) {
       return false;
     }
     if (x.f.flow == TradeFlow.BALANCE && !x.c.has("dir.up", "dir.down")) {
       return false; // "negative for the fifth year in a row" is no course of the amount
     }
-    Item dir = x.c.after(word.to, 3, "dir.up", "dir.down") != null ? x.c.after(word.to, 3, "dir.up", "dir.down") : x.c.first("dir.up", "dir.down");
+    Item near = x.c.after(word.to, 3, "dir.up", "dir.down");
+    Item dir = near != null ? near : x.c.first("dir.up", "dir.down");
     boolean falling = neverFell(x.c) ? false : dir != null ? Statement.down(dir) : x.sofar("dir.down") && !x.sofar("dir.up");
     boolean over = x.c.has("streak.ended") || x.previous() != null && x.previous().has("streak.ended");
     Period until = over && x.f.period != null ? x.f.period.plusYears(-1) : x.f.period;
@@ -52,8 +53,21 @@ final class Runs {
 
   /** "Five years without a break", "has lasted four years": the number of years; null where no course goes on. */
   private static Item lasting(Clause c) {
-    return !neverFell(c) && (!c.has("unbroken") || !c.has("dir.up", "dir.down")) ? null
-        : c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
+    return neverFell(c) || unbroken(c) ? years(c, 0) : null;
+  }
+
+  /** "Grew without interruption". */
+  private static boolean unbroken(Clause c) {
+    return c.has("unbroken") && c.has("dir.up", "dir.down");
+  }
+
+  /** "Five years": the first number of years from a least one; null for none. */
+  private static Item years(Clause c, int least) {
+    return c.numbers().stream().filter(i -> small(i) && i.num.value() >= least && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
+  }
+
+  private static boolean small(Item i) {
+    return i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 60;
   }
 
   /** "Never fell", "in no year was there a decline". */
@@ -65,7 +79,7 @@ final class Runs {
   /** "After three years of decline, …": the course up to the year before; false for others. */
   boolean yearsOf(Statement x) {
     Clause c = x.c;
-    Item n = c.numbers().stream().filter(i -> i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() >= 2 && i.num.value() < 60 && c.after(i.to, 0, "time.years") != null).findFirst().orElse(null);
+    Item n = years(c, 2);
     Item years = n == null ? null : c.after(n.to, 0, "time.years");
     Item dir = years == null ? null : c.after(years.to, 3, "dir.up", "dir.down", "growth.noun");
     boolean after = dir != null && n.from - c.from <= 2 && c.says(c.from, "after.word") && c.says(years.to, "prep.of") && !c.has("streak");
@@ -75,7 +89,7 @@ final class Runs {
     boolean up = !Statement.down(dir);
     Period end = x.f.period.plusYears(-1);
     Question q = questions.about(x, MeasureExpr.of("trend")).period(end).base(end.plusYears(-(int) n.num.value())).build();
-    claims.add(x, n, "trend", q, new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "boolean", false), null);
+    claims.add(x, n, "trend", q, Claims.course(up), null);
     return true;
   }
 
@@ -90,7 +104,7 @@ final class Runs {
   /** "Has grown without interruption since 2009." */
   boolean trend(Statement x) {
     boolean never = neverFell(x.c);
-    if (!never && !goesOn(x) && (!x.c.has("unbroken") || !x.c.has("dir.up", "dir.down"))) {
+    if (!never && !goesOn(x) && !unbroken(x.c)) {
       return false;
     }
     if (x.c.statesNumber()) {
@@ -106,7 +120,7 @@ final class Runs {
       return false;
     }
     Item word = x.c.has("unbroken", "never") ? x.c.first("unbroken", "never") : x.c.first("dir.up", "dir.down");
-    Assertion says = new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "boolean", false);
+    Assertion says = Claims.course(up);
     if (base == null || x.f.period == null) {
       claims.add(x, word, "trend", null, says, Reason.NOT_MEASURABLE);
       return true;
@@ -127,14 +141,15 @@ final class Runs {
     Item subject = c.first("balance");
     Item be = subject == null ? null : c.after(subject.to, 8, "be", "share.verb");
     Item side = be == null ? null : c.after(be.to, 1, "positive", "negative", "balance.surplus", "balance.deficit");
-    boolean told = side != null && c.numbers().isEmpty() && !c.has("neg", "dir.up", "dir.down", "streak", "unbroken", "never", "none.more", "rank.top") && x.f.flow == eu.fondaco.core.flow.TradeFlow.BALANCE && x.f.period != null && x.f.reporter != null;
+    boolean plain = c.numbers().isEmpty() && !c.has("neg", "dir.up", "dir.down", "streak", "unbroken", "never", "none.more", "rank.top");
+    boolean told = side != null && plain && x.f.flow == TradeFlow.BALANCE && x.f.period != null && x.f.reporter != null;
     boolean ends = told && (side.to >= c.to || c.items.stream().noneMatch(i -> i.from >= side.to && !i.isWhen() && !i.isArea() && !i.isAny("prep.with", "prep.for", "article", "prep.in")));
     if (!ends) {
       return false;
     }
     boolean up = side.isAny("positive", "balance.surplus");
     Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.LEVEL)).build();
-    claims.add(x, side, "trend", q, new Assertion(up ? Operator.TREND_UP : Operator.TREND_DOWN, up ? 1.0 : -1.0, 0, List.of(), "sign", false), null);
+    claims.add(x, side, "trend", q, Claims.side(up), null);
     return true;
   }
 
@@ -144,9 +159,7 @@ final class Runs {
     Item level = c.first("level.prior");
     Item regained = c.has("neg") && !c.statesNumber() ? c.first("regain") : null;
     if (level == null && regained != null && SentenceTimes.baseYears(c.items) != null && x.base() != null && x.f.period != null) { // "has not regained the level of 2013"
-      Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(x.base()).build();
-      claims.add(x, regained, "ratio", q, new Assertion(Operator.TREND_DOWN, -1.0, 0, List.of(), "sign", false), null);
-      return true;
+      return against(x, regained, x.f.period, x.base(), false);
     }
     if (level == null) {
       Item than = c.first("less", "more");
@@ -157,10 +170,7 @@ final class Runs {
         if (b == null || x.f.period == null) {
           return false;
         }
-        boolean less = than.is("less");
-        Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).base(b).build();
-        claims.add(x, than, "ratio", q, new Assertion(less ? Operator.TREND_DOWN : Operator.TREND_UP, less ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
-        return true;
+        return against(x, than, x.f.period, b, !than.is("less"));
       }
     }
     if (level == null || c.statesNumber() || SentenceTimes.baseYears(c.items) == null && !c.items.stream().anyMatch(i -> i.isWhen())) {
@@ -182,8 +192,13 @@ final class Runs {
     if (base == null || period == null || base.equals(period)) {
       return false;
     }
+    return against(x, level, period, base, above);
+  }
+
+  /** That a flow is above its level of another time, or below it. */
+  private boolean against(Statement x, Item word, Period period, Period base, boolean above) {
     Question q = questions.about(x, new MeasureExpr("sign", MeasureExpr.of("change"))).period(period).base(base).build();
-    claims.add(x, level, "ratio", q, new Assertion(below ? Operator.TREND_DOWN : Operator.TREND_UP, below ? -1.0 : 1.0, 0, List.of(), "sign", false), null);
+    claims.add(x, word, "ratio", q, Claims.side(above), null);
     return true;
   }
 
