@@ -86,6 +86,12 @@ final class Amounts {
     return code == null || x.f.reporter == null || x.f.reporter.is(code) || !holdings.isReporter(code) ? null : code;
   }
 
+  /** Whether the reporter is named here, after another that was spoken of before. */
+  private boolean followsAnother(Statement x, Item a) {
+    boolean another = x.f.before != null && x.f.reporter != null && !x.f.before.equals(x.f.reporter);
+    return another && x.c.areas().stream().anyMatch(i -> i.to <= a.from && x.f.reporter.is(roles.code(i)));
+  }
+
   /** "420 million less than Chile", "sends 420 million less": what one area trades more or less than another; false where there is no other. */
   private boolean difference(Statement x, Item a, Item compared) {
     Clause c = x.c;
@@ -100,7 +106,7 @@ final class Amounts {
       Question.Builder q = questions.about(x, MeasureExpr.of("difference")).reporter(Codes.of(follower(x))).denominator(Basis.ofReporter(x.f.reporter));
       level(x, a, q.build(), compared.is("less") && !compared.is("more") ? -1 : 1);
       return true;
-    } else if (other == null && !timed && x.f.before != null && x.f.reporter != null && !x.f.before.equals(x.f.reporter) && c.areas().stream().anyMatch(i -> i.to <= a.from && x.f.reporter.is(roles.code(i))) && c.has("verb.sell", "verb.buy", "next")) {
+    } else if (other == null && !timed && c.has("verb.sell", "verb.buy", "next") && followsAnother(x, a)) {
       basis = Basis.ofReporter(x.f.before);
     }
     if (basis == null) {

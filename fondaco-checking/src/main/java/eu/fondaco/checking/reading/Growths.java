@@ -286,10 +286,12 @@ final class Growths {
       return measures && !other ? here : null;
     }
     Clause before = x.previous();
-    boolean bracket = before != null && c.from > 0 && c.mark(c.from - 1, "(") && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1 && !before.statesNumber() && !before.has("share.noun", "share.verb");
+    boolean alone = opensBracket(c) && c.areas().isEmpty() && c.product() == null && a.from - c.from <= 1;
+    boolean bracket = alone && before != null && !before.statesNumber() && !before.has("share.noun", "share.verb");
     if (bracket) { // "more modest was the expansion of exports (1.0 per cent)"
       Item opens = before.items.get(0);
-      return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(opens.isAny("dir.up", "dir.down") && opens.from == before.from ? opens : null); // "growth was strongest in Chile (8%)"
+      Item first = opens.isAny("dir.up", "dir.down") && opens.from == before.from ? opens : null;
+      return before.items.stream().filter(i -> isChange(before, i)).reduce((p, q) -> q).orElse(first); // "growth was strongest in Chile (8%)"
     }
     boolean equals = before != null && !c.items.isEmpty() && c.items.get(0).isAny("share.verb", "verb.level", "be") && a.from - c.items.get(0).to <= 1;
     if (!equals || before.statesNumber() || before.has("share.noun")) {

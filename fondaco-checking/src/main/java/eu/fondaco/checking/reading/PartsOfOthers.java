@@ -42,22 +42,36 @@ final class PartsOfOthers {
       ratios.ofBefore(x, a);
       return true;
     }
-    if (c.says(a.to, "prep.of") && c.isAt(a.to + 1, "prep.than") | c.isAt(a.to, "prep.than")) {
-      Item other = c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
-      Item here = other == null ? null : c.areas().stream().filter(i -> i.to <= a.from && !i.adjective && (Roles.prep(c, i, "prep.from") || Roles.prep(c, i, "prep.to"))).reduce((p, q) -> q).orElse(null);
-      boolean partners = here != null && holdings.isPartner(roles.code(here)) && holdings.isPartner(roles.code(other)) && !roles.code(here).equals(roles.code(other)) && (Roles.prep(c, other, "prep.from") || Roles.prep(c, other, "prep.to"));
-      if (partners) { // "imports from Peru a tenth of what it imports from Chile"
-        x.f.partner = Codes.of(roles.code(here));
-        x.f.subject = "partner";
-        ratios.toArea(x, a, a.num.value() / 100, other);
-        return true;
-      }
-      boolean peers = other != null && x.f.reporter != null && !x.f.reporter.is(roles.code(other)) && holdings.kind(roles.code(other)).equals(holdings.kind(x.f.reporter.first())) && !holdings.isPartner(roles.code(other));
-      if (peers && ratios.toArea(x, a, a.num.value() / 100, other)) {
-        return true; // "a fifth of what Umbria buys"
-      }
+    return ofWhat(x, a) || ofPeer(x, a);
+  }
+
+  /** "A tenth of what it imports from Chile", "a fifth of what Umbria buys"; false where nobody is named after it. */
+  private boolean ofWhat(Statement x, Item a) {
+    Clause c = x.c;
+    boolean what = c.says(a.to, "prep.of") && (c.isAt(a.to + 1, "prep.than") || c.isAt(a.to, "prep.than"));
+    Item other = !what ? null : c.areas().stream().filter(i -> i.from > a.to && i.from - a.to <= 5).findFirst().orElse(null);
+    if (other == null) {
+      return false;
     }
-    return ofPeer(x, a);
+    Item here = c.areas().stream().filter(i -> i.to <= a.from && !i.adjective && fromOrTo(c, i)).reduce((p, q) -> q).orElse(null);
+    String code = roles.code(other);
+    boolean partners = here != null && fromOrTo(c, other) && holdings.isPartner(roles.code(here)) && holdings.isPartner(code) && !roles.code(here).equals(code);
+    if (partners) {
+      x.f.partner = Codes.of(roles.code(here));
+      x.f.subject = "partner";
+      ratios.toArea(x, a, a.num.value() / 100, other);
+      return true;
+    }
+    return isPeer(x, code) && !holdings.isPartner(code) && ratios.toArea(x, a, a.num.value() / 100, other);
+  }
+
+  private static boolean fromOrTo(Clause c, Item area) {
+    return Roles.prep(c, area, "prep.from") || Roles.prep(c, area, "prep.to");
+  }
+
+  /** Whether an area is another one of the reporter's kind. */
+  private boolean isPeer(Statement x, String code) {
+    return x.f.reporter != null && !x.f.reporter.is(code) && holdings.kind(code).equals(holdings.kind(x.f.reporter.first()));
   }
 
   /** "Half of what it was in 2008", "metà dell'anno prima", "la metà di quelle del 2012": a fraction of an earlier time and nothing else. */
@@ -82,7 +96,7 @@ final class PartsOfOthers {
     List<Item> named = !of ? List.of() : c.areas().stream().filter(i -> i.from >= r[0] && i.to <= r[1] && !i.adjective).toList();
     boolean alone = named.size() == 1 && x.f.reporter != null && c.product() == null && c.items.stream().noneMatch(i -> i.from >= r[0] && i.isAny("flow.exports", "flow.imports", "total", "goods"));
     String code = alone ? roles.code(named.get(0)) : null;
-    boolean peer = code != null && !x.f.reporter.is(code) && holdings.isReporter(code) && holdings.kind(code).equals(holdings.kind(x.f.reporter.first())) && !(holdings.isPartner(code) && "partner".equals(x.f.subject));
+    boolean peer = code != null && isPeer(x, code) && holdings.isReporter(code) && !(holdings.isPartner(code) && "partner".equals(x.f.subject));
     return peer && ratios.toArea(x, a, a.num.value() / 100, named.get(0));
   }
 }

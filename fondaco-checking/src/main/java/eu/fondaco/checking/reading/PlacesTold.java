@@ -198,7 +198,7 @@ final class PlacesTold {
   /** "Preceded only by Chile": the place after those named; false where nobody is. */
   boolean preceded(Statement x) {
     Item word = x.c.first("preceded");
-    if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.ORDINAL) || x.sentence.items().stream().anyMatch(n -> n.isNum() && n.num.type() == Num.Type.ORDINAL && n.to <= word.from)) {
+    if (word == null || x.c.items.stream().anyMatch(PlacesTold::isOrdinal) || x.sentence.items().stream().anyMatch(n -> isOrdinal(n) && n.to <= word.from)) {
       return false;
     }
     List<Item> named = x.c.areas().stream().filter(i -> i.from >= word.to && !i.adjective).toList();
@@ -249,6 +249,10 @@ final class PlacesTold {
     Question q = questions.about(x, MeasureExpr.of("rank")).universe(new Universe(Dimension.REPORTER, universes.of(null, holdings.kind(code), x.f))).build();
     claims.add(x, only, "rank", q, Claims.place(named.size() + 1), null);
     return true;
+  }
+
+  private static boolean isOrdinal(Item n) {
+    return n.isNum() && n.num.type() == Num.Type.ORDINAL;
   }
 
   /** "Last comes Sabbiera, preceded by Montalba": one place above the last one told; false where no last one was. */

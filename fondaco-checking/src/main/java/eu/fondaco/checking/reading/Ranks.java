@@ -156,59 +156,36 @@ final class Ranks {
     Item universe = c.items.stream().filter(i -> i.isArea() && (roles.isUniverse(i, c) || roles.role(i, c, f) == Roles.Role.UNIVERSE)).findFirst().orElse(null);
     Item kindItem = c.items.stream().filter(i -> i.is("kind") && !i.is("national") && (i.from >= a.to || i.to <= a.from)).findFirst().orElse(null);
     String kind = kindItem == null ? null : kindItem.value("kind");
-    Dimension d;
-    if ("product".equals(kind) && (f.product == null || holdings.isTotal(f.product)) && role == null) {
+    boolean noProduct = f.product == null || holdings.isTotal(f.product);
+    if ("product".equals(kind) && noProduct && role == null) {
       return;
     }
-    if (role != null && role.isAny("role.customer", "role.supplier")) {
-      d = Dimension.PARTNER;
-    } else if ("product".equals(kind) && f.product != null && !holdings.isTotal(f.product)) {
-      d = Dimension.PRODUCT;
-    } else if ("partner".equals(kind)) {
-      d = Dimension.PARTNER;
-    } else if (role != null || universe != null || kind != null && !"product".equals(kind)) {
-      d = Dimension.REPORTER;
-    } else {
-      Item within = c.items.stream().filter(i -> i.isProduct() && c.before(i.from, 1, "prep.in") != null).findFirst().orElse(null);
-      boolean inGoods = within != null && f.reporter != null && "product".equals(f.subject) && (c.has("self") || c.areas().stream().anyMatch(i -> f.reporter.is(roles.code(i))));
-      d = inGoods ? Dimension.REPORTER : "partner".equals(f.subject) ? Dimension.PARTNER : "product".equals(f.subject) ? Dimension.PRODUCT : Dimension.REPORTER;
-    }
+    Dimension d = dimension(x, role, universe, kind);
     boolean noPartner = f.partner == null || f.partner.equals(holdings.everyPartner());
     boolean group = universe != null || c.has("group");
     boolean amongAll = d == Dimension.PARTNER && role != null && noPartner && group && f.reporter != null && topic.reporter != null;
     if (amongAll) { // "France is the second buyer of the area": by what it buys
-      boolean buys = role.is("role.customer");
-      Question q = questions.about(x, MeasureExpr.of("rank")).flow(buys ? TradeFlow.IMPORTS : TradeFlow.EXPORTS).universe(new Universe(Dimension.REPORTER, universes.of(universe, kind, f))).ascending(ascending).build();
-      claims.add(x, a, "rank", q, Claims.place(stated), null);
+      TradeFlow own = role.is("role.customer") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS;
+      Universe among = new Universe(Dimension.REPORTER, universes.of(universe, kind, f));
+      claims.add(x, a, "rank", questions.about(x, MeasureExpr.of("rank")).flow(own).universe(among).ascending(ascending).build(), Claims.place(stated), null);
       return;
     }
     TradeFlow flow = role != null && role.is("role.supplier") ? TradeFlow.IMPORTS : role != null && role.isAny("role.customer", "role.exporter") ? TradeFlow.EXPORTS : f.flow;
     Item ownArea = c.areas().stream().filter(i -> f.reporter != null && f.reporter.is(roles.code(i))).findFirst().orElse(null);
     boolean their = role != null && IntStream.rangeClosed(1, 4).anyMatch(k -> c.says(role.from - k, "possessive"));
-    Item owner = d == Dimension.PARTNER && role != null ? owner(c, role) : null;
-    Item subject = owner == null ? null : c.areas().stream().filter(i -> i != owner && i.to <= a.from && !roles.code(i).equals(roles.code(owner))).findFirst().orElse(null);
-    boolean ours = subject != null && topic.reporter != null && topic.reporter.is(roles.code(subject));
-    boolean others = ours && holdings.isReporter(roles.code(owner)) && holdings.isPartner(roles.code(subject));
-    if (others) { // "Austria is Germany's fifth supplier"
-      Question q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject))).universe(new Universe(d, Universe.ALL)).ascending(ascending).build();
-      claims.add(x, a, "rank", q, Claims.place(stated), null);
-      return;
-    }
-    boolean unseen = ours && !holdings.isReporter(roles.code(owner)) && c.before(a.from, 6, "be") != null;
-    if (unseen) { // "Montalba is Norway's third supplier": nothing is held from Norway's side
-      claims.add(x, a, "rank", null, Claims.place(stated), Reason.NO_DATA);
+    if (d == Dimension.PARTNER && role != null && forAnother(x, a, owner(c, role), flow, stated, ascending)) {
       return;
     }
     boolean swapped = d == Dimension.PARTNER && their && ownArea != null && !noPartner && holdings.isReporter(f.partner.first());
-    if (d == Dimension.PARTNER && !swapped && noPartner
-        || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
+    if (d == Dimension.PARTNER && noPartner || d == Dimension.PRODUCT && holdings.isTotal(f.product) || d == Dimension.REPORTER && f.reporter == null) {
       return;
     }
     MeasureExpr by = c.has("percapita") ? MeasureExpr.of("per_capita") : c.has("gdp") ? MeasureExpr.of("gdp_ratio") : null;
     String members = d == Dimension.REPORTER ? universes.of(universe, kind, f) : Universe.ALL;
     String own = topic.reporter == null ? null : topic.reporter.first();
     kind = kind == null && f.reporter != null ? holdings.kind(f.reporter.first()) : kind;
-    boolean inside = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own) && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
+    boolean part = d == Dimension.REPORTER && own != null && f.reporter != null && holdings.isPartOf(f.reporter.first(), own);
+    boolean inside = part && c.items.stream().anyMatch(i -> i.is("self") && (i.to <= a.from || i.from >= a.to) && Roles.selfKind(c, i).equals(holdings.kind(own)));
     if (d == Dimension.REPORTER && f.reporter != null && !f.reporter.isSum() && !holdings.kind(f.reporter.first()).equals(kind)) {
       String up = holdings.areas().find(f.reporter.first()).map(z -> z.parent()).orElse("");
       if (holdings.kind(up).equals(kind) && holdings.areas().childrenOf(up).size() == 1) {
@@ -234,6 +211,53 @@ final class Ranks {
     claims.add(x, a, "rank", b.build(), Claims.place(stated), null);
   }
 
+  /** Whether a place is one among partners, products or reporters: by the word of its holder, else by what the clause is about. */
+  private Dimension dimension(Statement x, Item role, Item universe, String kind) {
+    Clause c = x.c;
+    Frame f = x.f;
+    boolean product = "product".equals(kind);
+    if (role != null && role.isAny("role.customer", "role.supplier")) {
+      return Dimension.PARTNER;
+    }
+    if (product && f.product != null && !holdings.isTotal(f.product)) {
+      return Dimension.PRODUCT;
+    }
+    if ("partner".equals(kind)) {
+      return Dimension.PARTNER;
+    }
+    if (role != null || universe != null || kind != null && !product || f.subject == null) {
+      return Dimension.REPORTER;
+    }
+    boolean within = c.items.stream().anyMatch(i -> i.isProduct() && c.before(i.from, 1, "prep.in") != null);
+    boolean own = f.reporter != null && (c.has("self") || c.areas().stream().anyMatch(i -> f.reporter.is(roles.code(i))));
+    return switch (f.subject) {
+      case "partner" -> Dimension.PARTNER;
+      case "product" -> within && own ? Dimension.REPORTER : Dimension.PRODUCT;
+      default -> Dimension.REPORTER;
+    };
+  }
+
+  /** "Austria is Germany's fifth supplier", of a text about Austria: asked of Germany's side; false where nobody is named whose supplier it is. */
+  private boolean forAnother(Statement x, Item a, Item owner, TradeFlow flow, int stated, boolean ascending) {
+    Item subject = owner == null ? null : x.c.areas().stream().filter(i -> i != owner && i.to <= a.from && !roles.code(i).equals(roles.code(owner))).findFirst().orElse(null);
+    if (subject == null || topic.reporter == null || !topic.reporter.is(roles.code(subject))) {
+      return false;
+    }
+    if (!holdings.isReporter(roles.code(owner))) { // "Montalba is Norway's third supplier": nothing is held from Norway's side
+      boolean told = x.c.before(a.from, 6, "be") != null;
+      if (told) {
+        claims.add(x, a, "rank", null, Claims.place(stated), Reason.NO_DATA);
+      }
+      return told;
+    }
+    if (!holdings.isPartner(roles.code(subject))) {
+      return false;
+    }
+    Question.Builder q = questions.about(x, MeasureExpr.of("rank")).flow(flow).reporter(Codes.of(roles.code(owner))).partner(Codes.of(roles.code(subject)));
+    claims.add(x, a, "rank", q.universe(new Universe(Dimension.PARTNER, Universe.ALL)).ascending(ascending).build(), Claims.place(stated), null);
+    return true;
+  }
+
   /** "From seventh to fourth place": a place left for another, with no time of its own. */
   private static boolean goesOn(Statement x, Item a) {
     List<Item> next = x.c.items.stream().filter(i -> i.from >= a.to && i.from - a.to <= 2).toList();
@@ -249,8 +273,8 @@ final class Ranks {
     if (with == null || x.f.reporter == null || x.f.reporter.is(roles.code(with))) {
       return false;
     }
-    Question q = questions.about(x, MeasureExpr.of("rank")).flow(TradeFlow.BALANCE).partner(Codes.of(roles.code(with))).universe(new Universe(Dimension.PARTNER, Universe.ALL)).ascending(gap.is("balance.deficit")).build();
-    claims.add(x, top, "rank", q, Claims.place(1), null);
+    Question.Builder q = questions.about(x, MeasureExpr.of("rank")).flow(TradeFlow.BALANCE).partner(Codes.of(roles.code(with)));
+    claims.add(x, top, "rank", q.universe(new Universe(Dimension.PARTNER, Universe.ALL)).ascending(gap.is("balance.deficit")).build(), Claims.place(1), null);
     return true;
   }
 
