@@ -89,11 +89,6 @@ final class FrameReader {
         default -> { }
       }
     }
-    Item area = c.first("group");
-    boolean withAll = area != null && !partnerSet && f.partner != null && holdings.hasPartners() && (c.says(area.from, "prep.from", "prep.to") || c.says(area.from - 1, "prep.from", "prep.to", "prep.with")) && c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy");
-    if (withAll && topic.reporter != null && f.reporter != null && f.reporter.equals(topic.reporter)) {
-      f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
-    }
     shareOf(c, f);
     introduced(c, f);
     Item all = c.first("total");
@@ -101,9 +96,9 @@ final class FrameReader {
     if (toAll && c.areas().stream().noneMatch(a -> f.partner != null && f.partner.list().contains(roles.code(a)))) {
       f.partner = holdings.everyPartner(); // "total exports", after those to one partner
     }
-    Item grouped = c.first("group");
-    boolean fromAll = grouped != null && !partnerSet && holdings.hasPartners() && (c.says(grouped.from, "prep.from", "prep.to") || c.before(grouped.from, 1, "prep.from", "prep.to") != null) && grouped.from < wholeFrom;
-    if (fromAll && topic.reporter != null && !holdings.isEveryReporter(topic.reporter.first())) {
+    Item group = c.first("group");
+    boolean withGroup = group != null && group.from < wholeFrom && isWithGroup(c, group);
+    if (withGroup && !partnerSet && holdings.hasPartners() && topic.reporter != null && !holdings.isEveryReporter(topic.reporter.first())) {
       f.partner = holdings.everyPartner(); // "imports from the area", after those from one partner
     }
     Item p = c.items.stream().filter(i -> i.isProduct() && holdings.isProduct(i.products.get(0)) && !setBehind(c, i)).findFirst().orElse(c.product());
@@ -149,6 +144,12 @@ final class FrameReader {
     Item head = c.first("percapita");
     boolean each = head != null && c.first("verb.buy") != null && head.to <= c.first("verb.buy").from;
     flows.viewpoint(c, f, each ? "reporter" : subject);
+  }
+
+  /** "Imports from the area", "trade with the area": whether a group is where something comes from or goes to. */
+  private static boolean isWithGroup(Clause c, Item group) {
+    boolean fromOrTo = c.says(group.from, "prep.from", "prep.to") || c.before(group.from, 1, "prep.from", "prep.to") != null;
+    return fromOrTo || c.says(group.from - 1, "prep.with") && c.has("flow.exports", "flow.imports", "verb.sell", "verb.buy");
   }
 
   /** "After machines, the second item": goods that others are only set behind. */
