@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,35 +31,61 @@ final class Classes<K> {
     if (groups.size() == 1) {
       return new Classes<>(groups.get(0), null, new int[][] {{0}}, 1);
     }
-    Map<K, Integer> found = new HashMap<>();
-    Map<Long, Integer> within = new HashMap<>();
-    for (int g = 0; g < groups.size(); g++) {
-      int group = g;
-      for (K member : groups.get(g)) {
-        found.merge(member, number(within, -1, group), (before, fresh) -> number(within, before, group));
-      }
-    }
-    Map<Integer, Integer> used = new HashMap<>();
-    found.values().stream().distinct().sorted().forEach(n -> used.put(n, used.size()));
-    found.replaceAll((member, number) -> used.get(number));
+    Map<K, Integer> place = new HashMap<>();
+    groups.forEach(g -> g.forEach(m -> place.putIfAbsent(m, place.size())));
+    int[] classes = split(groups, place);
+    int[] rank = ranks(classes);
+    place.replaceAll((member, at) -> rank[classes[at]]);
     int[][] sums = new int[groups.size()][];
     for (int g = 0; g < sums.length; g++) {
-      Set<Integer> of = new LinkedHashSet<>();
-      groups.get(g).forEach(m -> of.add(found.get(m)));
-      sums[g] = of.stream().mapToInt(i -> i).sorted().toArray();
+      Set<K> group = groups.get(g);
+      if (group.size() == 1) {
+        sums[g] = new int[] {place.get(group.iterator().next())};
+        continue;
+      }
+      BitSet of = new BitSet();
+      group.forEach(m -> of.set(place.get(m)));
+      sums[g] = of.stream().toArray();
     }
-    return new Classes<>(null, found, sums, used.size());
+    return new Classes<>(null, place, sums, rank.length == 0 ? 0 : Arrays.stream(rank).max().getAsInt() + 1);
   }
 
-  /** The number of what was in a class before and is in a group too. */
-  private static int number(Map<Long, Integer> within, int before, int group) {
-    long key = ((long) (before + 1) << 32) | group;
-    Integer known = within.get(key);
-    if (known == null) {
-      known = within.size();
-      within.put(key, known);
+  /** The class of each member by its place: each group parts those that were of one class before, without boxing, since groups can be thousands. */
+  private static <K> int[] split(List<Set<K>> groups, Map<K, Integer> place) {
+    int[] classes = new int[place.size()];
+    int[] next = new int[64];
+    int[] seen = new int[64];
+    int fresh = 1;
+    for (int g = 0; g < groups.size(); g++) {
+      for (K member : groups.get(g)) {
+        int at = place.get(member);
+        int before = classes[at];
+        if (before >= seen.length) {
+          next = Arrays.copyOf(next, Math.max(before + 1, 2 * next.length));
+          seen = Arrays.copyOf(seen, next.length);
+        }
+        if (seen[before] != g + 1) {
+          seen[before] = g + 1;
+          next[before] = fresh++;
+        }
+        classes[at] = next[before];
+      }
     }
-    return known;
+    return classes;
+  }
+
+  /** The places of the classes that still have members, in their order. */
+  private static int[] ranks(int[] classes) {
+    BitSet used = new BitSet();
+    for (int c : classes) {
+      used.set(c);
+    }
+    int[] rank = new int[used.length()];
+    int n = 0;
+    for (int c = used.nextSetBit(0); c >= 0; c = used.nextSetBit(c + 1)) {
+      rank[c] = n++;
+    }
+    return rank;
   }
 
   /** The class of a member; -1 where it is in no group. */
