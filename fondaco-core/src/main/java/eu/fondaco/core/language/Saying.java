@@ -64,7 +64,9 @@ final class Saying {
     if (ranks) {
       open.universe(null).ascending(false);
     }
-    String rows = table.axes().stream().map(a -> universe(a, lang)).collect(Collectors.joining(", "));
+    List<String> axes = table.axes().stream().map(a -> universe(a, lang)).toList();
+    int last = axes.size() - 1;
+    String rows = last < 1 ? String.join("", axes) : String.join(", ", axes.subList(0, last)) + lang.pick(" and ", " e ") + axes.get(last);
     String first = table.first() == 0 ? ""
         : table.smallest() ? lang.pick(", the smallest ", ", i minori ") + table.first()
         : lang.pick(", the largest ", ", i maggiori ") + table.first();

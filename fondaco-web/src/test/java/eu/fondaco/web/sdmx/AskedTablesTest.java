@@ -64,6 +64,6 @@ class AskedTablesTest {
     String page = ask("/en/ask", "share of exports from XA-1 for each partner and year", "").body();
     assertThat(page).contains("Yberia", "All rows as a file", "/api/v1/tables?q=", "Customs");
     String pagina = ask("/it/ask", "quota delle esportazioni di XA-1 per ogni partner e anno", "").body();
-    assertThat(pagina).contains("Tutte le righe in un file", "per partner, anni");
+    assertThat(pagina).contains("Tutte le righe in un file", "per partner e anni");
   }
 }
