@@ -65,7 +65,7 @@ final class Context {
       }
       return f;
     }
-    int[] whole = pronoun ? builder.wholeRange(new Clause(s)) : new int[] {s.tokens().size(), s.tokens().size()}; // "it made up 37% of what we sold": what it is stands before
+    int[] whole = pronoun ? builder.wholeRange(new Clause(s)) : new int[] {s.tokens().size(), s.tokens().size()}; // "it is 20% of what we sell": what it is stands before
     List<Item> own = s.items().stream().filter(i -> i.from < whole[0] || i.from >= whole[1]).toList();
     boolean ownFlow = own.stream().anyMatch(i -> i.isAny("flow.exports", "flow.imports", "verb.sell", "balance.deficit", "balance.surplus", "balance", "flow.trade") && !i.is("verb.buy"));
     if (holdings.onlyFlow() != null && topic.flow == holdings.onlyFlow() && !ownFlow) {

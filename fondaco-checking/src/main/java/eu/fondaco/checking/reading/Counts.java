@@ -80,7 +80,7 @@ final class Counts {
     return i.isNum() && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && i.num.value() < 300 && i.num.value() >= 1;
   }
 
-  /** The number of members and their kind: "six of its partners", "of fourteen markets only three", "one of only two states"; null for none. */
+  /** The number of members and their kind: "four of its partners", "of fourteen markets only three", "one of only two states"; null for none. */
   private Counted counted(Clause c) {
     for (Item i : c.items) {
       Counted among = small(i) ? ofThem(c, i) : null;
@@ -146,7 +146,7 @@ final class Counts {
     return traded ? new Met(new Condition(MeasureExpr.of("growth"), compared.is("more"), 0.0, null), null, x.base()) : null; // "exported less than in 2022"
   }
 
-  /** "A surplus with six of its partners", "only five countries export more than they import"; null for others. */
+  /** "A surplus with four partners", "only seven states sell more than they buy"; null for others. */
   private static Met balance(Clause c, Item n, int end) {
     Item gap = c.before(n.from, 4, "balance.surplus", "balance.deficit", "negative");
     if (gap != null && c.items.stream().anyMatch(i -> i.is("prep.with") && i.from >= gap.to && i.to <= n.from) && c.numbers().stream().noneMatch(Clauses::isAnchor)) {
@@ -181,7 +181,7 @@ final class Counts {
     return partners && !reporting(x, counted) ? Dimension.PARTNER : Dimension.REPORTER;
   }
 
-  /** "Peru is one of only two countries whose exports …", "only five countries export more than they import": members that report themselves. */
+  /** "Peru is one of only two countries whose exports …", "only seven states sell more than they buy": members that report themselves. */
   private boolean reporting(Statement x, Counted counted) {
     Clause c = x.c;
     Item subject = c.areas().stream().filter(i -> i.to <= counted.n.from).findFirst().orElse(null);

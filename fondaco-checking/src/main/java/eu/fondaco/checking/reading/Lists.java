@@ -172,7 +172,7 @@ final class Lists {
     return true;
   }
 
-  /** "France and the United Kingdom come next", "first, ahead of Germany and the United States". */
+  /** "Chile and Bolivia come next", "first, ahead of Germany and the United States". */
   boolean next(Statement x) {
     Item word = x.c.first("next", "ahead");
     if (word == null || x.c.numbers().stream().anyMatch(n -> n.num.type() == Num.Type.PERCENT || n.num.type() == Num.Type.MONEY)) {

@@ -180,7 +180,7 @@ final class Ratios {
     return before == null || x.f.reporter == null || before.equals(x.f.reporter) ? null : before;
   }
 
-  /** "A quarter more than the capital", "20% more than Spain": a ratio of areas. */
+  /** "A fifth more than the capital", "20% more than Spain": a ratio of areas. */
   boolean toOther(Statement x, Item a, Item compared) {
     Item other = null;
     for (Item i : x.c.items) {

@@ -25,7 +25,7 @@ final class Runs {
     this.claims = claims;
   }
 
-  /** "The seventh annual increase in a row." */
+  /** "The fifth yearly rise running." */
   boolean streak(Statement x) {
     Item word = x.c.first("streak");
     Item years = word != null ? null : lasting(x.c);

@@ -262,7 +262,7 @@ final class SentenceReader {
   }
 
   /**
-   * "Norway, with which we are often compared, shipped goods for 3 billion": the clause in which an area, set off by
+   * "Norway, set beside us now and then, shipped goods for 3 billion": the clause in which an area, set off by
    * a comma at the sentence's start, acts; -1 where none does.
    */
   private int acting(List<Clause> clauses) {
