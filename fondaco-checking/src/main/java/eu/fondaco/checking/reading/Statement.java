@@ -75,7 +75,8 @@ final class Statement {
     }
     for (int i = index; i >= Math.max(0, index - 1); i--) {
       for (Item n : clauses.get(i).numbers()) {
-        if (n != a && n.to <= a.from && Clauses.isAnchor(n) && n.num.type() == a.num.type() && c.says(n.from - 1, "arrival", "prep.to")) {
+        boolean alike = n.num.type() == a.num.type() || n.num.scaled() && a.num.scaled(); // "40 million euros from 27 million"
+        if (n != a && n.to <= a.from && Clauses.isAnchor(n) && alike && c.says(n.from - 1, "arrival", "prep.to")) {
           return true;
         }
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -9,6 +10,8 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** By how many per cent a level, or another measure, changed between two periods. */
@@ -38,6 +41,15 @@ final class Growth implements Measure {
             now.term(),
             before.term()),
         Unit.PERCENT,
-        now.notes());
+        notes(q, now));
+  }
+
+  /** Without a word about it, a deficit that grew could be taken for a balance that improved. */
+  private static List<String> notes(Question q, Plan.Number now) {
+    List<String> notes = new ArrayList<>(now.notes());
+    if (q.flow() == TradeFlow.BALANCE) {
+      notes.add("where both are deficits, growth above zero is a larger deficit");
+    }
+    return notes;
   }
 }
