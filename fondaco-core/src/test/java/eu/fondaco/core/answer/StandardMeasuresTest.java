@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.language.QuestionLanguage;
 import org.junit.jupiter.api.Test;
 
 /** Each standard measure on a table small enough to compute by hand. */
@@ -110,6 +111,14 @@ class StandardMeasuresTest {
         gdp_ratio                                     | 20 percent
         sign flow=X-M                                 | -1 sign
         """);
+  }
+
+  @Test
+  void theGrowthOfADeficitSaysThatItIsOne() {
+    Answer deficit = engine.answer(QuestionLanguage.ofCodes().parse("growth of balance of AA from 2016 to 2018"), null);
+    Answer sales = engine.answer(QuestionLanguage.ofCodes().parse("growth of exports from AA from 2016 to 2018"), null);
+    assertThat(deficit.evidence().notes()).contains("where both are deficits, growth above zero is a larger deficit");
+    assertThat(sales.evidence().notes()).noneMatch(n -> n.contains("deficit"));
   }
 
   @Test

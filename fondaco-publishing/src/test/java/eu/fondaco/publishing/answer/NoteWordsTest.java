@@ -12,6 +12,7 @@ class NoteWordsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      where both are deficits, growth above zero is a larger deficit | where both are deficits, growth above zero is a larger deficit | se entrambi sono disavanzi, una crescita sopra lo zero è un disavanzo più ampio
       among 219: partner:all | among 219 partners | tra 219 partner
       over 12: product:all, against 3 other reporters | over 12 products, against 3 other reporters | su 12 prodotti, rispetto ad altri 3 dichiaranti
       among 18 of 20: reporter:regions of IT | among 18 of 20: regions of IT | tra 18 su 20: regioni di IT
