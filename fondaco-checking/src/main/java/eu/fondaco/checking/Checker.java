@@ -8,59 +8,59 @@ import java.time.LocalDate;
 /** Checks briefs against what an observatory holds. Safe for use by several threads. */
 public interface Checker {
 
-  /**
-   * Finds the statements of a text and judges each.
-   *
-   * @param name file name; its ending tells the format unless the text does
-   * @param text the text as given, at most {@link #MAX_CHARS} characters
-   * @param options language, dates
-   * @throws TextRefusedException when the text is too long, binary or not text
-   */
-  CheckedBrief check(String name, String text, Options options);
-
-  /**
-   * The same, telling how far it is. Who listens may end the check by throwing.
-   *
-   * @param progress told from the thread that checks
-   */
-  default CheckedBrief check(String name, String text, Options options, Progress progress) {
-    return check(name, text, options);
-  }
-
-  /** Listens to a check at work. */
-  @FunctionalInterface
-  interface Progress {
-
-    /** Hears nothing. */
-    Progress NONE = (stage, done, total) -> { };
+    /**
+     * Finds the statements of a text and judges each.
+     *
+     * @param name file name; its ending tells the format unless the text does
+     * @param text the text as given, at most {@link #MAX_CHARS} characters
+     * @param options language, dates
+     * @throws TextRefusedException when the text is too long, binary or not text
+     */
+    CheckedBrief check(String name, String text, Options options);
 
     /**
-     * Told at the start of each stage and while it goes on.
+     * The same, telling how far it is. Who listens may end the check by throwing.
      *
-     * @param done of {@code total} statements; 0 where they aren't known yet
+     * @param progress told from the thread that checks
      */
-    void at(Stage stage, int done, int total);
-  }
+    default CheckedBrief check(String name, String text, Options options, Progress progress) {
+        return check(name, text, options);
+    }
 
-  /** What a check does, in order. */
-  enum Stage {
-    READING,
-    ASKING,
-    JUDGING
-  }
+    /** Listens to a check at work. */
+    @FunctionalInterface
+    interface Progress {
 
-  /** Longest text taken, in characters. */
-  int MAX_CHARS = 20_000_000;
+        /** Hears nothing. */
+        Progress NONE = (stage, done, total) -> {};
 
-  /**
-   * How to check.
-   *
-   * @param lang language of the text; null to detect it
-   * @param published when the text was published; null to take it from front matter, if any
-   * @param asOf the day whose evidence is used; null for now
-   */
-  record Options(Lang lang, LocalDate published, LocalDate asOf) {
+        /**
+         * Told at the start of each stage and while it goes on.
+         *
+         * @param done of {@code total} statements; 0 where they aren't known yet
+         */
+        void at(Stage stage, int done, int total);
+    }
 
-    public static final Options DEFAULT = new Options(null, null, null);
-  }
+    /** What a check does, in order. */
+    enum Stage {
+        READING,
+        ASKING,
+        JUDGING
+    }
+
+    /** Longest text taken, in characters. */
+    int MAX_CHARS = 20_000_000;
+
+    /**
+     * How to check.
+     *
+     * @param lang language of the text; null to detect it
+     * @param published when the text was published; null to take it from front matter, if any
+     * @param asOf the day whose evidence is used; null for now
+     */
+    record Options(Lang lang, LocalDate published, LocalDate asOf) {
+
+        public static final Options DEFAULT = new Options(null, null, null);
+    }
 }

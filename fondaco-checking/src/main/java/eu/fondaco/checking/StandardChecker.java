@@ -47,228 +47,329 @@ import java.util.stream.Stream;
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
 
-  private final Catalog catalog;
-  private final List<Dataset> datasets;
-  private final QuestionEngine engine;
-  private final Diagnostician diagnostician;
-  private final FactJudge facts;
-  private final Explainer explainer;
-  private final Pins pins;
-  private final Lexicons lexicons;
-  private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
+    private final Catalog catalog;
+    private final List<Dataset> datasets;
+    private final QuestionEngine engine;
+    private final Diagnostician diagnostician;
+    private final FactJudge facts;
+    private final Explainer explainer;
+    private final Pins pins;
+    private final Lexicons lexicons;
+    private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
 
-  /** A checker that reads with the shipped lexicons. */
-  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
-    this(catalog, datasets, engine, Lexicons.shipped());
-  }
-
-  /** A checker that reads with an observatory's own words too. */
-  public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine given, Lexicons lexicons) {
-    QuestionEngine engine = new ObservedAnswers(given);
-    this.lexicons = lexicons;
-    this.catalog = catalog;
-    this.datasets = List.copyOf(datasets);
-    this.engine = engine;
-    this.diagnostician = new Diagnostician(catalog, datasets, engine);
-    this.facts = new FactJudge(catalog);
-    QuestionLanguage language = new QuestionLanguage(catalog);
-    this.explainer = new Explainer(catalog, language);
-    this.pins = new Pins(language);
-  }
-
-  private Lexicon lexicon(Lang lang) {
-    return lexicons.of(lang);
-  }
-
-  @Override
-  public CheckedBrief check(String name, String text, Options options) {
-    return check(name, text, options, Progress.NONE);
-  }
-
-  @Override
-  public CheckedBrief check(String name, String text, Options options, Progress progress) {
-    progress.at(Stage.READING, 0, 0);
-    if (text.length() > MAX_CHARS) {
-      throw new TextRefusedException("The text has " + text.length() + " characters; at most " + MAX_CHARS + " are read. Split it and check the parts.");
+    /** A checker that reads with the shipped lexicons. */
+    public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
+        this(catalog, datasets, engine, Lexicons.shipped());
     }
-    Document document = DocumentReader.read(name, text);
-    Map<String, String> front = FrontMatter.of(text);
-    LocalDate published = options.published() != null ? options.published() : date(front.get("published"));
-    Lang lang = options.lang() != null ? options.lang() : front.containsKey("lang") ? Lang.parse(front.get("lang"))
-        : LanguageDetector.detect(document, Stream.of(Lang.values()).map(this::lexicon).toList());
-    ClaimReader reader = readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
-    ClaimReader.Result read = reader.read(document, published);
-    List<String> notices = new ArrayList<>(read.notices());
-    List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
-    List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang), progress);
-    return new CheckedBrief(name, document, lang, published, options.asOf(), checked, notices, read.claims());
-  }
 
-  private static LocalDate date(String text) {
-    if (text == null) {
-      return null;
+    /** A checker that reads with an observatory's own words too. */
+    public StandardChecker(
+            Catalog catalog, List<Dataset> datasets, QuestionEngine given, Lexicons lexicons) {
+        QuestionEngine engine = new ObservedAnswers(given);
+        this.lexicons = lexicons;
+        this.catalog = catalog;
+        this.datasets = List.copyOf(datasets);
+        this.engine = engine;
+        this.diagnostician = new Diagnostician(catalog, datasets, engine);
+        this.facts = new FactJudge(catalog);
+        QuestionLanguage language = new QuestionLanguage(catalog);
+        this.explainer = new Explainer(catalog, language);
+        this.pins = new Pins(language);
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new TextRefusedException("published: '" + text + "' is not a date; write 2020-09-21");
-    }
-  }
 
-  private List<Checked> judge(List<Claim> claims, LocalDate published, LocalDate asOf, Lexicon lexicon, Progress progress) {
-    progress.at(Stage.ASKING, 0, claims.size());
-    Periods periods = new Periods(catalog, datasets, engine);
-    List<Question> asked = new ArrayList<>();
-    for (Claim c : claims) {
-      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
-        Question q = c.best().get().question();
-        asked.add(periods.close(q, asOf));
-      }
+    private Lexicon lexicon(Lang lang) {
+        return lexicons.of(lang);
     }
-    List<Answer> now = new ArrayList<>(engine.answer(asked, asOf));
-    claims = chosen(claims, now, asOf, periods);
-    List<Question> askedThen = new ArrayList<>();
-    for (Claim c : claims) {
-      if (published != null && c.fact() == null && c.blocked() == null && c.best().isPresent()) {
-        askedThen.add(periods.close(c.best().get().question(), published));
-      }
-    }
-    List<Answer> then = published == null ? null : engine.answer(askedThen, published);
-    Set<String> named = new HashSet<>();
-    Set<Integer> years = new HashSet<>();
-    for (Question q : asked) {
-      named.addAll(q.partner().list());
-      named.addAll(q.product().list());
-      if (q.reporter() != null) {
-        named.addAll(q.reporter().list());
-      }
-      if (q.period() == null) {
-        continue;
-      }
-      years.add(q.period().firstYear());
-      if (q.base() != null) {
-        years.add(q.base().firstYear());
-      }
-    }
-    List<Checked> out = new ArrayList<>();
-    int i = 0;
-    for (Claim c : claims) {
-      progress.at(Stage.JUDGING, out.size(), claims.size());
-      if (c.fact() != null) {
-        out.add(facts.judge(c));
-        continue;
-      }
-      if (c.blocked() != null || c.best().isEmpty()) {
-        out.add(open(c, c.blocked() == null ? Reason.NO_DATA : c.blocked()));
-        continue;
-      }
-      Answer answer = now.get(i);
-      Answer before = then == null ? null : then.get(i);
-      i++;
-      out.add(one(c, answer, before, named, years, published, asOf, periods, lexicon));
-    }
-    return out;
-  }
 
-  private Checked open(Claim c, Reason reason) {
-    return new Checked(c, Verdict.NOT_CHECKABLE, null, reason, c.remark(), null, null, null, reason.words(), List.of(), 0);
-  }
+    @Override
+    public CheckedBrief check(String name, String text, Options options) {
+        return check(name, text, options, Progress.NONE);
+    }
 
-  /**
-   * Where the sentence leaves a field to its context and the first reading doesn't hold, a reading that
-   * grammar leaves as open is taken if it alone holds; the first is kept as runner-up.
-   */
-  private List<Claim> chosen(List<Claim> claims, List<Answer> now, LocalDate asOf, Periods periods) {
-    List<Question> others = new ArrayList<>();
-    int i = 0;
-    for (Claim c : claims) {
-      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
-        if (Judge.rule(c.assertion(), now.get(i++)).verdict() != Verdict.SUPPORTED) {
-          c.readings().stream().skip(1).forEach(r -> others.add(periods.close(r.question(), asOf)));
+    @Override
+    public CheckedBrief check(String name, String text, Options options, Progress progress) {
+        progress.at(Stage.READING, 0, 0);
+        if (text.length() > MAX_CHARS) {
+            throw new TextRefusedException(
+                    "The text has "
+                            + text.length()
+                            + " characters; at most "
+                            + MAX_CHARS
+                            + " are read. Split it and check the parts.");
         }
-      }
+        Document document = DocumentReader.read(name, text);
+        Map<String, String> front = FrontMatter.of(text);
+        LocalDate published =
+                options.published() != null ? options.published() : date(front.get("published"));
+        Lang lang =
+                options.lang() != null
+                        ? options.lang()
+                        : front.containsKey("lang")
+                                ? Lang.parse(front.get("lang"))
+                                : LanguageDetector.detect(
+                                        document,
+                                        Stream.of(Lang.values()).map(this::lexicon).toList());
+        ClaimReader reader =
+                readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
+        ClaimReader.Result read = reader.read(document, published);
+        List<String> notices = new ArrayList<>(read.notices());
+        List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
+        List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang), progress);
+        return new CheckedBrief(
+                name, document, lang, published, options.asOf(), checked, notices, read.claims());
     }
-    if (others.isEmpty()) {
-      return claims;
-    }
-    Map<Question, Answer> answers = new java.util.HashMap<>();
-    List<Answer> found = engine.answer(others, asOf);
-    for (int k = 0; k < others.size(); k++) {
-      answers.put(others.get(k), found.get(k));
-    }
-    List<Claim> out = new ArrayList<>();
-    i = 0;
-    for (Claim c : claims) {
-      Claim kept = c;
-      if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
-        int at = i++;
-        if (Judge.rule(c.assertion(), now.get(at)).verdict() != Verdict.SUPPORTED) {
-          List<Reading> hold = c.readings().stream().skip(1)
-              .filter(r -> c.best().get().score() - r.score() < Reading.CLEAR)
-              .filter(r -> answers.get(periods.close(r.question(), asOf)) != null
-                  && Judge.rule(c.assertion(), answers.get(periods.close(r.question(), asOf))).verdict() == Verdict.SUPPORTED)
-              .toList();
-          if (hold.size() == 1) {
-            now.set(at, answers.get(periods.close(hold.get(0).question(), asOf)));
-            kept = c.preferring(hold.get(0));
-          }
-        }
-      }
-      out.add(kept);
-    }
-    return out;
-  }
 
-  /** For a statement without a period, its neighbours in the other years it could be about. */
-  private Diagnostician.Result elsewhen(Claim c, Answer answer, Set<String> named, Set<Integer> years, LocalDate asOf, Periods periods, Diagnostician.Result none) {
-    Diagnostician.Result best = none;
-    for (Answer other : periods.answers(c.best().get().question(), asOf)) {
-      if (!other.question().period().equals(answer.question().period())) {
-        Diagnostician.Result r = diagnostician.diagnose(other.question(), c.assertion(), other, named, years, asOf);
-        if (r.diagnosis() != null && (best.diagnosis() == null || r.diagnosis().expectedHits() < best.diagnosis().expectedHits())) {
-          best = new Diagnostician.Result(r.diagnosis(), best.tried() + r.tried());
+    private static LocalDate date(String text) {
+        if (text == null) {
+            return null;
         }
-      }
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new TextRefusedException(
+                    "published: '" + text + "' is not a date; write 2020-09-21");
+        }
     }
-    return best;
-  }
 
-  private Checked one(Claim c, Answer answer, Answer before, Set<String> named, Set<Integer> years, LocalDate published, LocalDate asOf, Periods periods, Lexicon lexicon) {
-    Assertion says = c.assertion();
-    Judge.Ruling ruling = Judge.rule(says, answer);
-    Verdict then = before == null ? null : Judge.rule(says, before).verdict();
-    Evidence evidence = answer.evidence();
-    Grade grade = answer instanceof Answer.Unknown ? null : evidence.grade();
-    Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
-    if (ruling.verdict() == Verdict.CONTRADICTED) {
-      diagnosis = diagnostician.diagnose(answer.question(), says, answer, named, years, asOf);
-      boolean openPeriod = c.best().get().question().period() == null;
-      if (diagnosis.diagnosis() == null && openPeriod) {
-        diagnosis = elsewhen(c, answer, named, years, asOf, periods, diagnosis);
-      }
-    } else if (ruling.reason() == Reason.NO_DATA && says.stated() != null) {
-      diagnosis = diagnostician.larger(answer.question(), says, asOf);
+    private List<Checked> judge(
+            List<Claim> claims,
+            LocalDate published,
+            LocalDate asOf,
+            Lexicon lexicon,
+            Progress progress) {
+        progress.at(Stage.ASKING, 0, claims.size());
+        Periods periods = new Periods(catalog, datasets, engine);
+        List<Question> asked = new ArrayList<>();
+        for (Claim c : claims) {
+            if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+                Question q = c.best().get().question();
+                asked.add(periods.close(q, asOf));
+            }
+        }
+        List<Answer> now = new ArrayList<>(engine.answer(asked, asOf));
+        claims = chosen(claims, now, asOf, periods);
+        List<Question> askedThen = new ArrayList<>();
+        for (Claim c : claims) {
+            if (published != null
+                    && c.fact() == null
+                    && c.blocked() == null
+                    && c.best().isPresent()) {
+                askedThen.add(periods.close(c.best().get().question(), published));
+            }
+        }
+        List<Answer> then = published == null ? null : engine.answer(askedThen, published);
+        Set<String> named = new HashSet<>();
+        Set<Integer> years = new HashSet<>();
+        for (Question q : asked) {
+            named.addAll(q.partner().list());
+            named.addAll(q.product().list());
+            if (q.reporter() != null) {
+                named.addAll(q.reporter().list());
+            }
+            if (q.period() == null) {
+                continue;
+            }
+            years.add(q.period().firstYear());
+            if (q.base() != null) {
+                years.add(q.base().firstYear());
+            }
+        }
+        List<Checked> out = new ArrayList<>();
+        int i = 0;
+        for (Claim c : claims) {
+            progress.at(Stage.JUDGING, out.size(), claims.size());
+            if (c.fact() != null) {
+                out.add(facts.judge(c));
+                continue;
+            }
+            if (c.blocked() != null || c.best().isEmpty()) {
+                out.add(open(c, c.blocked() == null ? Reason.NO_DATA : c.blocked()));
+                continue;
+            }
+            Answer answer = now.get(i);
+            Answer before = then == null ? null : then.get(i);
+            i++;
+            out.add(one(c, answer, before, named, years, published, asOf, periods, lexicon));
+        }
+        return out;
     }
-    Note note = c.remark();
-    if (ruling.reason() == Reason.NO_DATA && diagnosis.diagnosis() != null) {
-      note = Note.SOURCE_MISREAD;
+
+    private Checked open(Claim c, Reason reason) {
+        return new Checked(
+                c,
+                Verdict.NOT_CHECKABLE,
+                null,
+                reason,
+                c.remark(),
+                null,
+                null,
+                null,
+                reason.words(),
+                List.of(),
+                0);
     }
-    if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
-      note = Note.OUTDATED;
+
+    /**
+     * Where the sentence leaves a field to its context and the first reading doesn't hold, a
+     * reading that grammar leaves as open is taken if it alone holds; the first is kept as
+     * runner-up.
+     */
+    private List<Claim> chosen(
+            List<Claim> claims, List<Answer> now, LocalDate asOf, Periods periods) {
+        List<Question> others = new ArrayList<>();
+        int i = 0;
+        for (Claim c : claims) {
+            if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+                if (Judge.rule(c.assertion(), now.get(i++)).verdict() != Verdict.SUPPORTED) {
+                    c.readings().stream()
+                            .skip(1)
+                            .forEach(r -> others.add(periods.close(r.question(), asOf)));
+                }
+            }
+        }
+        if (others.isEmpty()) {
+            return claims;
+        }
+        Map<Question, Answer> answers = new java.util.HashMap<>();
+        List<Answer> found = engine.answer(others, asOf);
+        for (int k = 0; k < others.size(); k++) {
+            answers.put(others.get(k), found.get(k));
+        }
+        List<Claim> out = new ArrayList<>();
+        i = 0;
+        for (Claim c : claims) {
+            Claim kept = c;
+            if (c.fact() == null && c.blocked() == null && c.best().isPresent()) {
+                int at = i++;
+                if (Judge.rule(c.assertion(), now.get(at)).verdict() != Verdict.SUPPORTED) {
+                    List<Reading> hold =
+                            c.readings().stream()
+                                    .skip(1)
+                                    .filter(r -> c.best().get().score() - r.score() < Reading.CLEAR)
+                                    .filter(
+                                            r ->
+                                                    answers.get(periods.close(r.question(), asOf))
+                                                                    != null
+                                                            && Judge.rule(
+                                                                                    c.assertion(),
+                                                                                    answers.get(
+                                                                                            periods
+                                                                                                    .close(
+                                                                                                            r
+                                                                                                                    .question(),
+                                                                                                            asOf)))
+                                                                            .verdict()
+                                                                    == Verdict.SUPPORTED)
+                                    .toList();
+                    if (hold.size() == 1) {
+                        now.set(at, answers.get(periods.close(hold.get(0).question(), asOf)));
+                        kept = c.preferring(hold.get(0));
+                    }
+                }
+            }
+            out.add(kept);
+        }
+        return out;
     }
-    boolean quantities = c.remark() == Note.IMPRECISE_WORDING && ruling.verdict() == Verdict.CONTRADICTED;
-    if (quantities) { // volumes may well have moved otherwise than values
-      return new Checked(c, Verdict.NOT_CHECKABLE, null, Reason.NO_DATA, note, null, null, null, Reason.NO_DATA.words(), List.of(), diagnosis.tried());
+
+    /** For a statement without a period, its neighbours in the other years it could be about. */
+    private Diagnostician.Result elsewhen(
+            Claim c,
+            Answer answer,
+            Set<String> named,
+            Set<Integer> years,
+            LocalDate asOf,
+            Periods periods,
+            Diagnostician.Result none) {
+        Diagnostician.Result best = none;
+        for (Answer other : periods.answers(c.best().get().question(), asOf)) {
+            if (!other.question().period().equals(answer.question().period())) {
+                Diagnostician.Result r =
+                        diagnostician.diagnose(
+                                other.question(), c.assertion(), other, named, years, asOf);
+                if (r.diagnosis() != null
+                        && (best.diagnosis() == null
+                                || r.diagnosis().expectedHits()
+                                        < best.diagnosis().expectedHits())) {
+                    best = new Diagnostician.Result(r.diagnosis(), best.tried() + r.tried());
+                }
+            }
+        }
+        return best;
     }
-    Diagnosis found = diagnosis.diagnosis();
-    if (found != null && ruling.verdict() == Verdict.CONTRADICTED) {
-      found = found.withCorrected(Correction.of(c, answer, lexicon));
+
+    private Checked one(
+            Claim c,
+            Answer answer,
+            Answer before,
+            Set<String> named,
+            Set<Integer> years,
+            LocalDate published,
+            LocalDate asOf,
+            Periods periods,
+            Lexicon lexicon) {
+        Assertion says = c.assertion();
+        Judge.Ruling ruling = Judge.rule(says, answer);
+        Verdict then = before == null ? null : Judge.rule(says, before).verdict();
+        Evidence evidence = answer.evidence();
+        Grade grade = answer instanceof Answer.Unknown ? null : evidence.grade();
+        Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
+        if (ruling.verdict() == Verdict.CONTRADICTED) {
+            diagnosis = diagnostician.diagnose(answer.question(), says, answer, named, years, asOf);
+            boolean openPeriod = c.best().get().question().period() == null;
+            if (diagnosis.diagnosis() == null && openPeriod) {
+                diagnosis = elsewhen(c, answer, named, years, asOf, periods, diagnosis);
+            }
+        } else if (ruling.reason() == Reason.NO_DATA && says.stated() != null) {
+            diagnosis = diagnostician.larger(answer.question(), says, asOf);
+        }
+        Note note = c.remark();
+        if (ruling.reason() == Reason.NO_DATA && diagnosis.diagnosis() != null) {
+            note = Note.SOURCE_MISREAD;
+        }
+        if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
+            note = Note.OUTDATED;
+        }
+        boolean quantities =
+                c.remark() == Note.IMPRECISE_WORDING && ruling.verdict() == Verdict.CONTRADICTED;
+        if (quantities) { // volumes may well have moved otherwise than values
+            return new Checked(
+                    c,
+                    Verdict.NOT_CHECKABLE,
+                    null,
+                    Reason.NO_DATA,
+                    note,
+                    null,
+                    null,
+                    null,
+                    Reason.NO_DATA.words(),
+                    List.of(),
+                    diagnosis.tried());
+        }
+        Diagnosis found = diagnosis.diagnosis();
+        if (found != null && ruling.verdict() == Verdict.CONTRADICTED) {
+            found = found.withCorrected(Correction.of(c, answer, lexicon));
+        }
+        boolean inferred = c.best().get().question().period() == null;
+        Label why = explainer.why(says, answer, ruling.verdict(), found, inferred);
+        if (says.operator() == Operator.RANK && ruling.verdict() == Verdict.CONTRADICTED) {
+            why =
+                    explainer.ranks(
+                            periods.ranks(answer.question(), asOf),
+                            answer.question(),
+                            (int) (double) says.stated());
+        }
+        return new Checked(
+                c,
+                ruling.verdict(),
+                then,
+                ruling.reason(),
+                note,
+                grade,
+                answer,
+                found,
+                why,
+                evidence.items(),
+                diagnosis.tried());
     }
-    boolean inferred = c.best().get().question().period() == null;
-    Label why = explainer.why(says, answer, ruling.verdict(), found, inferred);
-    if (says.operator() == Operator.RANK && ruling.verdict() == Verdict.CONTRADICTED) {
-      why = explainer.ranks(periods.ranks(answer.question(), asOf), answer.question(), (int) (double) says.stated());
-    }
-    return new Checked(c, ruling.verdict(), then, ruling.reason(), note, grade, answer, found, why, evidence.items(), diagnosis.tried());
-  }
 }

@@ -17,91 +17,134 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts made to hurt end soon: with a notice, with nothing found, or refused in words. */
 class HostileTextTest {
 
-  private static final Duration SECONDS = Duration.ofSeconds(60);
+    private static final Duration SECONDS = Duration.ofSeconds(60);
 
-  private static CheckedBrief check(String name, String text) {
-    return assertTimeoutPreemptively(SECONDS, () -> Valdoria.checker().check(name, text, new Checker.Options(Lang.EN, null, null)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1", "1,", "1.", "12 ", "-1"})
-  void tenMillionDigits(String piece) {
-    assertThat(check("a.txt", piece.repeat(10_000_000 / piece.length())).statements()).isEmpty();
-  }
-
-  @Test
-  void aHundredThousandNumbersInASentence() {
-    CheckedBrief brief = check("a.txt", "In 2018 exports of Montalba rose by " + "5% and ".repeat(100_000) + "fell.");
-    assertThat(brief.notices()).isNotEmpty();
-    assertThat(brief.notices().get(0)).contains("left out");
-  }
-
-  @Test
-  void manyNumbersInASentenceOfBearableLength() {
-    CheckedBrief brief = check("a.txt", "In 2018 exports of Montalba were " + "5%, ".repeat(900) + "so to say.");
-    assertThat(brief.notices()).isNotEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"<div>", "<b><i>", "<table><tr><td>", "<", "<!--", "&#", "<a href='"})
-  void deepOrBrokenMarkup(String open) {
-    assertThat(check("a.html", "<p>Montalba</p>" + open.repeat(200_000) + "x").statements()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"> ", "- ", "* ", "#", "[", "](", "**", "_", "|", "`", "\\", "((((", "\"", "'"})
-  void runsOfMarksInMarkdown(String mark) {
-    assertThat(check("a.md", "Montalba " + mark.repeat(300_000)).statements()).isEmpty();
-  }
-
-  @Test
-  void oneWordOfMillionsOfLetters() {
-    assertThat(check("a.txt", "exports".repeat(700_000)).statements()).isEmpty();
-  }
-
-  @Test
-  void millionsOfMarksThatCantBeSeen() {
-    assertThat(check("a.txt", "Montalba" + "\u200f\u202e\u200b".repeat(1_000_000) + " exports").statements()).isEmpty();
-  }
-
-  @Test
-  void controlCharacters() {
-    assertThatThrownBy(() -> check("a.txt", "\u0001\u0002\u0003exports".repeat(1000))).hasStackTraceContaining("TextRefusedException");
-  }
-
-  @Test
-  void aTextThatIsTooLongIsRefusedWithItsLength() {
-    String text = "x ".repeat(Checker.MAX_CHARS / 2 + 1);
-    assertThatThrownBy(() -> Valdoria.checker().check("a.txt", text, Checker.Options.DEFAULT))
-        .isInstanceOf(TextRefusedException.class).hasMessageContaining(String.valueOf(text.length())).hasMessageContaining("Split it");
-  }
-
-  @Test
-  void moreStatementsThanAreReadEndWithANotice() {
-    CheckedBrief brief = check("a.txt", "In 2018 exports of Montalba rose by 5%. ".repeat(6_000));
-    assertThat(brief.statements()).hasSizeLessThanOrEqualTo(5_100);
-    assertThat(brief.notices()).anyMatch(n -> n.contains("5000"));
-  }
-
-  @Test
-  void timeGrowsAsTheTextDoes() {
-    String prose = "The region looks back on a year of change, and its firms met buyers from many places at the fairs of the spring. ";
-    String page = prose.repeat(12) + "In 2018 exports of Montalba to Norway rose by 5.1%, while imports fell by 2.3%. " + prose.repeat(12) + "\n\n";
-    check("a.txt", page.repeat(5));
-    long small = time(page.repeat(20));
-    long large = time(page.repeat(200));
-    assertThat(large).as("20 pages took %d ms, 200 pages %d ms", small, large).isLessThan(25 * Math.max(small, 40));
-    assertThat(large).isLessThan(60_000);
-  }
-
-  private static long time(String text) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 2; i++) {
-      long start = System.nanoTime();
-      assertThat(new ClaimReader(Valdoria.catalog(), Valdoria.datasets(), Valdoria.words().of(Lang.EN))
-          .read(DocumentReader.read("a.txt", text), null).claims()).isNotEmpty();
-      best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+    private static CheckedBrief check(String name, String text) {
+        return assertTimeoutPreemptively(
+                SECONDS,
+                () ->
+                        Valdoria.checker()
+                                .check(name, text, new Checker.Options(Lang.EN, null, null)));
     }
-    return best;
-  }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1,", "1.", "12 ", "-1"})
+    void tenMillionDigits(String piece) {
+        assertThat(check("a.txt", piece.repeat(10_000_000 / piece.length())).statements())
+                .isEmpty();
+    }
+
+    @Test
+    void aHundredThousandNumbersInASentence() {
+        CheckedBrief brief =
+                check(
+                        "a.txt",
+                        "In 2018 exports of Montalba rose by "
+                                + "5% and ".repeat(100_000)
+                                + "fell.");
+        assertThat(brief.notices()).isNotEmpty();
+        assertThat(brief.notices().get(0)).contains("left out");
+    }
+
+    @Test
+    void manyNumbersInASentenceOfBearableLength() {
+        CheckedBrief brief =
+                check(
+                        "a.txt",
+                        "In 2018 exports of Montalba were " + "5%, ".repeat(900) + "so to say.");
+        assertThat(brief.notices()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<b><i>", "<table><tr><td>", "<", "<!--", "&#", "<a href='"})
+    void deepOrBrokenMarkup(String open) {
+        assertThat(check("a.html", "<p>Montalba</p>" + open.repeat(200_000) + "x").statements())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> ", "- ", "* ", "#", "[", "](", "**", "_", "|", "`", "\\", "((((", "\"", "'"
+            })
+    void runsOfMarksInMarkdown(String mark) {
+        assertThat(check("a.md", "Montalba " + mark.repeat(300_000)).statements()).isEmpty();
+    }
+
+    @Test
+    void oneWordOfMillionsOfLetters() {
+        assertThat(check("a.txt", "exports".repeat(700_000)).statements()).isEmpty();
+    }
+
+    @Test
+    void millionsOfMarksThatCantBeSeen() {
+        assertThat(
+                        check(
+                                        "a.txt",
+                                        "Montalba"
+                                                + "\u200f\u202e\u200b".repeat(1_000_000)
+                                                + " exports")
+                                .statements())
+                .isEmpty();
+    }
+
+    @Test
+    void controlCharacters() {
+        assertThatThrownBy(() -> check("a.txt", "\u0001\u0002\u0003exports".repeat(1000)))
+                .hasStackTraceContaining("TextRefusedException");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedWithItsLength() {
+        String text = "x ".repeat(Checker.MAX_CHARS / 2 + 1);
+        assertThatThrownBy(() -> Valdoria.checker().check("a.txt", text, Checker.Options.DEFAULT))
+                .isInstanceOf(TextRefusedException.class)
+                .hasMessageContaining(String.valueOf(text.length()))
+                .hasMessageContaining("Split it");
+    }
+
+    @Test
+    void moreStatementsThanAreReadEndWithANotice() {
+        CheckedBrief brief =
+                check("a.txt", "In 2018 exports of Montalba rose by 5%. ".repeat(6_000));
+        assertThat(brief.statements()).hasSizeLessThanOrEqualTo(5_100);
+        assertThat(brief.notices()).anyMatch(n -> n.contains("5000"));
+    }
+
+    @Test
+    void timeGrowsAsTheTextDoes() {
+        String prose =
+                "The region looks back on a year of change, and its firms met buyers from many"
+                        + " places at the fairs of the spring. ";
+        String page =
+                prose.repeat(12)
+                        + "In 2018 exports of Montalba to Norway rose by 5.1%, while imports fell"
+                        + " by 2.3%. "
+                        + prose.repeat(12)
+                        + "\n\n";
+        check("a.txt", page.repeat(5));
+        long small = time(page.repeat(20));
+        long large = time(page.repeat(200));
+        assertThat(large)
+                .as("20 pages took %d ms, 200 pages %d ms", small, large)
+                .isLessThan(25 * Math.max(small, 40));
+        assertThat(large).isLessThan(60_000);
+    }
+
+    private static long time(String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            assertThat(
+                            new ClaimReader(
+                                            Valdoria.catalog(),
+                                            Valdoria.datasets(),
+                                            Valdoria.words().of(Lang.EN))
+                                    .read(DocumentReader.read("a.txt", text), null)
+                                    .claims())
+                    .isNotEmpty();
+            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+        }
+        return best;
+    }
 }

@@ -6,14 +6,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of this build. */
 public final class Version implements IVersionProvider {
 
-  /** The version's number, from the jar; {@code development} where classes run unpacked. */
-  public static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
+    /** The version's number, from the jar; {@code development} where classes run unpacked. */
+    public static String number() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"fondaco " + number()};
-  }
+    @Override
+    public String[] getVersion() {
+        return new String[] {"fondaco " + number()};
+    }
 }

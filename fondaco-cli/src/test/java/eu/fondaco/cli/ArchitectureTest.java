@@ -13,52 +13,82 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "eu.fondaco", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule ARROWS =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
-          .layer("core").definedBy("eu.fondaco.core..")
-          .layer("econometrics").definedBy("eu.fondaco.econometrics..")
-          .layer("sources").definedBy("eu.fondaco.sources..")
-          .layer("observatory").definedBy("eu.fondaco.observatory..")
-          .layer("warehouse").definedBy("eu.fondaco.warehouse..")
-          .layer("checking").definedBy("eu.fondaco.checking..")
-          .layer("publishing").definedBy("eu.fondaco.publishing..")
-          .layer("web").definedBy("eu.fondaco.web..")
-          .layer("cli").definedBy("eu.fondaco.cli..")
-          .whereLayer("core").mayNotAccessAnyLayer()
-          .whereLayer("econometrics").mayNotAccessAnyLayer()
-          .whereLayer("sources").mayOnlyAccessLayers("core")
-          .whereLayer("observatory").mayOnlyAccessLayers("core", "sources")
-          .whereLayer("warehouse").mayOnlyAccessLayers("core")
-          .whereLayer("checking").mayOnlyAccessLayers("core")
-          .whereLayer("publishing").mayOnlyAccessLayers("core", "checking")
-          .whereLayer("web").mayOnlyAccessLayers("core", "checking", "publishing")
-          .whereLayer("cli").mayNotBeAccessedByAnyLayer();
+    @ArchTest
+    static final ArchRule ARROWS =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
+                    .layer("core")
+                    .definedBy("eu.fondaco.core..")
+                    .layer("econometrics")
+                    .definedBy("eu.fondaco.econometrics..")
+                    .layer("sources")
+                    .definedBy("eu.fondaco.sources..")
+                    .layer("observatory")
+                    .definedBy("eu.fondaco.observatory..")
+                    .layer("warehouse")
+                    .definedBy("eu.fondaco.warehouse..")
+                    .layer("checking")
+                    .definedBy("eu.fondaco.checking..")
+                    .layer("publishing")
+                    .definedBy("eu.fondaco.publishing..")
+                    .layer("web")
+                    .definedBy("eu.fondaco.web..")
+                    .layer("cli")
+                    .definedBy("eu.fondaco.cli..")
+                    .whereLayer("core")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("econometrics")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("sources")
+                    .mayOnlyAccessLayers("core")
+                    .whereLayer("observatory")
+                    .mayOnlyAccessLayers("core", "sources")
+                    .whereLayer("warehouse")
+                    .mayOnlyAccessLayers("core")
+                    .whereLayer("checking")
+                    .mayOnlyAccessLayers("core")
+                    .whereLayer("publishing")
+                    .mayOnlyAccessLayers("core", "checking")
+                    .whereLayer("web")
+                    .mayOnlyAccessLayers("core", "checking", "publishing")
+                    .whereLayer("cli")
+                    .mayNotBeAccessedByAnyLayer();
 
-  @ArchTest
-  static final ArchRule ONLY_THE_WAREHOUSE_SEES_JDBC =
-      noClasses()
-          .that().resideOutsideOfPackage("eu.fondaco.warehouse..")
-          .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.duckdb..");
+    @ArchTest
+    static final ArchRule ONLY_THE_WAREHOUSE_SEES_JDBC =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.fondaco.warehouse..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.sql..", "org.duckdb..");
 
-  @ArchTest
-  static final ArchRule CORE_HAS_NO_INPUT_OR_OUTPUT =
-      noClasses()
-          .that().resideInAPackage("eu.fondaco.core..")
-          .should().dependOnClassesThat()
-          .resideInAnyPackage("java.nio.file..", "java.net..", "org.yaml..", "de.siegmar..");
+    @ArchTest
+    static final ArchRule CORE_HAS_NO_INPUT_OR_OUTPUT =
+            noClasses()
+                    .that()
+                    .resideInAPackage("eu.fondaco.core..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.nio.file..", "java.net..", "org.yaml..", "de.siegmar..");
 
-  @ArchTest
-  static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI =
-      noClasses()
-          .that().resideOutsideOfPackage("eu.fondaco.cli..")
-          .should().dependOnClassesThat().resideInAPackage("picocli..");
+    @ArchTest
+    static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("eu.fondaco.cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..");
 
-  @ArchTest
-  static final ArchRule COMMANDS_LEAVE_WIRING_TO_CONFIGURE =
-      noClasses()
-          .that().resideInAPackage("eu.fondaco.cli.configure..")
-          .should().dependOnClassesThat().resideInAPackage("eu.fondaco.cli.command..");
+    @ArchTest
+    static final ArchRule COMMANDS_LEAVE_WIRING_TO_CONFIGURE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("eu.fondaco.cli.configure..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("eu.fondaco.cli.command..");
 }

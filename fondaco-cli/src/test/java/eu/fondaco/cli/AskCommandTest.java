@@ -8,54 +8,66 @@ import org.junit.jupiter.api.Test;
 
 class AskCommandTest {
 
-  private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
+    private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
 
-  @Test
-  void tellsTheNumberItsValuesAndItsOrigin() {
-    Cli ask = ask("share of imports from China in Emilia-Romagna in 2019", "--lang", "en");
-    assertThat(ask.code()).isZero();
-    assertThat(ask.out()).startsWith("9.5%").contains("9.4%", "9.6%", "Grade: C", "Rapporto Cina 2020");
-  }
+    @Test
+    void tellsTheNumberItsValuesAndItsOrigin() {
+        Cli ask = ask("share of imports from China in Emilia-Romagna in 2019", "--lang", "en");
+        assertThat(ask.code()).isZero();
+        assertThat(ask.out())
+                .startsWith("9.5%")
+                .contains("9.4%", "9.6%", "Grade: C", "Rapporto Cina 2020");
+    }
 
-  @Test
-  void readsItalian() {
-    Cli ask = ask("quota delle importazioni dalla Cina in Emilia-Romagna nel 2019", "--lang", "it");
-    assertThat(ask.out()).startsWith("9,5%").contains("Fonte: Rapporto Cina 2020");
-  }
+    @Test
+    void readsItalian() {
+        Cli ask =
+                ask(
+                        "quota delle importazioni dalla Cina in Emilia-Romagna nel 2019",
+                        "--lang",
+                        "it");
+        assertThat(ask.out()).startsWith("9,5%").contains("Fonte: Rapporto Cina 2020");
+    }
 
-  @Test
-  void knowsOnlyWhatWasKnownThen() {
-    Cli ask = ask("share of imports from CN in IT-45 in 2019", "--as-of", "2020-01-01", "--lang", "en");
-    assertThat(ask.code()).isZero();
-    assertThat(ask.out()).startsWith("not known");
-  }
+    @Test
+    void knowsOnlyWhatWasKnownThen() {
+        Cli ask =
+                ask(
+                        "share of imports from CN in IT-45 in 2019",
+                        "--as-of",
+                        "2020-01-01",
+                        "--lang",
+                        "en");
+        assertThat(ask.code()).isZero();
+        assertThat(ask.out()).startsWith("not known");
+    }
 
-  @Test
-  void pointsAtTheWordItCannotRead() {
-    Cli ask = ask("share of imprts from China in 2019", "--lang", "en");
-    assertThat(ask.code()).isEqualTo(2);
-    assertThat(ask.err()).contains("         ^^^^^^").contains("imports");
-  }
+    @Test
+    void pointsAtTheWordItCannotRead() {
+        Cli ask = ask("share of imprts from China in 2019", "--lang", "en");
+        assertThat(ask.code()).isEqualTo(2);
+        assertThat(ask.err()).contains("         ^^^^^^").contains("imports");
+    }
 
-  @Test
-  void printsOneJsonObject() {
-    Cli ask = ask("exports of IT-45 in 2018", "--format", "json");
-    assertThat(ask.out().strip()).startsWith("{").endsWith("}").contains("\"unit\":\"EUR\"");
-    assertThat(ask.out().lines()).hasSize(1);
-  }
+    @Test
+    void printsOneJsonObject() {
+        Cli ask = ask("exports of IT-45 in 2018", "--format", "json");
+        assertThat(ask.out().strip()).startsWith("{").endsWith("}").contains("\"unit\":\"EUR\"");
+        assertThat(ask.out().lines()).hasSize(1);
+    }
 
-  @Test
-  void refusesAFormatOrADayThatIsNone() {
-    assertThat(ask("exports of IT-45 in 2018", "--format", "xml").code()).isEqualTo(2);
-    assertThat(ask("exports of IT-45 in 2018", "--as-of", "then").code()).isEqualTo(2);
-  }
+    @Test
+    void refusesAFormatOrADayThatIsNone() {
+        assertThat(ask("exports of IT-45 in 2018", "--format", "xml").code()).isEqualTo(2);
+        assertThat(ask("exports of IT-45 in 2018", "--as-of", "then").code()).isEqualTo(2);
+    }
 
-  private static Cli ask(Object... words) {
-    Object[] all = new Object[words.length + 3];
-    all[0] = "ask";
-    System.arraycopy(words, 0, all, 1, words.length);
-    all[words.length + 1] = "-o";
-    all[words.length + 2] = EXAMPLE;
-    return Cli.run(all);
-  }
+    private static Cli ask(Object... words) {
+        Object[] all = new Object[words.length + 3];
+        all[0] = "ask";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "-o";
+        all[words.length + 2] = EXAMPLE;
+        return Cli.run(all);
+    }
 }

@@ -14,76 +14,93 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
 
-  private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
-  private static final String WRONG =
-      "In 2019, 19.5% of Emilia-Romagna's imports came from China.\n";
+    private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
+    private static final String WRONG =
+            "In 2019, 19.5% of Emilia-Romagna's imports came from China.\n";
 
-  @TempDir Path work;
+    @TempDir Path work;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"text", "jsonl", "html", "explain"})
-  void exitsWithOneWhereSomethingIsContradicted(String format) throws IOException {
-    Cli check = Cli.run("check", brief(WRONG), "-o", EXAMPLE, "--format", format);
-    assertThat(check.code()).as(check.err()).isEqualTo(1);
-    assertThat(check.out()).contains("19.5%");
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "jsonl", "html", "explain"})
+    void exitsWithOneWhereSomethingIsContradicted(String format) throws IOException {
+        Cli check = Cli.run("check", brief(WRONG), "-o", EXAMPLE, "--format", format);
+        assertThat(check.code()).as(check.err()).isEqualTo(1);
+        assertThat(check.out()).contains("19.5%");
+    }
 
-  @Test
-  void exitsWithZeroOtherwise() throws IOException {
-    Cli check = Cli.run("check", brief(WRONG.replace("19.5", "9.5")), "-o", EXAMPLE, "--format", "jsonl");
-    assertThat(check.code()).as(check.err()).isZero();
-    assertThat(check.out()).contains("\"verdict\":\"supported\"");
-  }
+    @Test
+    void exitsWithZeroOtherwise() throws IOException {
+        Cli check =
+                Cli.run(
+                        "check",
+                        brief(WRONG.replace("19.5", "9.5")),
+                        "-o",
+                        EXAMPLE,
+                        "--format",
+                        "jsonl");
+        assertThat(check.code()).as(check.err()).isZero();
+        assertThat(check.out()).contains("\"verdict\":\"supported\"");
+    }
 
-  @Test
-  void takesWhatWasKnownWhenItWasPublished() throws IOException {
-    Cli check =
-        Cli.run("check", brief(WRONG), "-o", EXAMPLE, "--format", "jsonl", "--published", "2020-01-01");
-    assertThat(check.out()).contains("\"verdict_published\":\"not_checkable\"");
-  }
+    @Test
+    void takesWhatWasKnownWhenItWasPublished() throws IOException {
+        Cli check =
+                Cli.run(
+                        "check",
+                        brief(WRONG),
+                        "-o",
+                        EXAMPLE,
+                        "--format",
+                        "jsonl",
+                        "--published",
+                        "2020-01-01");
+        assertThat(check.out()).contains("\"verdict_published\":\"not_checkable\"");
+    }
 
-  @Test
-  void refusesWhatIsNoText() throws IOException {
-    Path binary = Files.write(work.resolve("a.md"), new byte[] {0, 1, (byte) 0xff});
-    assertThat(Cli.run("check", binary, "-o", EXAMPLE).code()).isEqualTo(3);
-    Path latin = Files.write(work.resolve("b.md"), "perché".getBytes(StandardCharsets.ISO_8859_1));
-    Cli check = Cli.run("check", latin, "-o", EXAMPLE);
-    assertThat(check.code()).isEqualTo(3);
-    assertThat(check.err()).contains("UTF-8");
-    assertThat(Cli.run("check", work.resolve("none.md"), "-o", EXAMPLE).code()).isEqualTo(3);
-  }
+    @Test
+    void refusesWhatIsNoText() throws IOException {
+        Path binary = Files.write(work.resolve("a.md"), new byte[] {0, 1, (byte) 0xff});
+        assertThat(Cli.run("check", binary, "-o", EXAMPLE).code()).isEqualTo(3);
+        Path latin =
+                Files.write(work.resolve("b.md"), "perché".getBytes(StandardCharsets.ISO_8859_1));
+        Cli check = Cli.run("check", latin, "-o", EXAMPLE);
+        assertThat(check.code()).isEqualTo(3);
+        assertThat(check.err()).contains("UTF-8");
+        assertThat(Cli.run("check", work.resolve("none.md"), "-o", EXAMPLE).code()).isEqualTo(3);
+    }
 
-  @Test
-  void refusesOptionsThatMeanNothing() throws IOException {
-    Path brief = brief(WRONG);
-    assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--format", "pdf").code()).isEqualTo(2);
-    assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--published", "2020").code()).isEqualTo(2);
-    assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--text-lang", "de").code()).isEqualTo(2);
-    assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--lang", "de").code()).isEqualTo(2);
-    assertThat(Cli.run("check").code()).isEqualTo(2);
-  }
+    @Test
+    void refusesOptionsThatMeanNothing() throws IOException {
+        Path brief = brief(WRONG);
+        assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--format", "pdf").code()).isEqualTo(2);
+        assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--published", "2020").code())
+                .isEqualTo(2);
+        assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--text-lang", "de").code()).isEqualTo(2);
+        assertThat(Cli.run("check", brief, "-o", EXAMPLE, "--lang", "de").code()).isEqualTo(2);
+        assertThat(Cli.run("check").code()).isEqualTo(2);
+    }
 
-  @Test
-  void theDemoChecksTheBriefOfTheExample() {
-    Cli demo = Cli.run("demo", "--no-serve", "--lang", "it");
-    assertThat(demo.code()).isZero();
-    assertThat(demo.out()).contains("asia.it.md");
-  }
+    @Test
+    void theDemoChecksTheBriefOfTheExample() {
+        Cli demo = Cli.run("demo", "--no-serve", "--lang", "it");
+        assertThat(demo.code()).isZero();
+        assertThat(demo.out()).contains("asia.it.md");
+    }
 
-  @Test
-  void readsTheObservatorysOwnWordsAndSaysWhereTheyAreWrong() throws IOException {
-    Path own = work.resolve("own");
-    assertThat(Cli.run("init", own).code()).isZero();
-    Path words = Files.createDirectories(own.resolve("lexicons")).resolve("words.yaml");
-    Files.writeString(words, "language: en\nterms:\n  verb.sell: [flogs]\n");
-    assertThat(Cli.run("check", brief(WRONG), "-o", own).code()).isZero();
-    Files.writeString(words, "language: en\nterms:\n  verb.sel: [flogs]\n");
-    Cli check = Cli.run("check", brief(WRONG), "-o", own);
-    assertThat(check.code()).isEqualTo(3);
-    assertThat(check.err()).contains("lexicons/words.yaml:3: verb.sel");
-  }
+    @Test
+    void readsTheObservatorysOwnWordsAndSaysWhereTheyAreWrong() throws IOException {
+        Path own = work.resolve("own");
+        assertThat(Cli.run("init", own).code()).isZero();
+        Path words = Files.createDirectories(own.resolve("lexicons")).resolve("words.yaml");
+        Files.writeString(words, "language: en\nterms:\n  verb.sell: [flogs]\n");
+        assertThat(Cli.run("check", brief(WRONG), "-o", own).code()).isZero();
+        Files.writeString(words, "language: en\nterms:\n  verb.sel: [flogs]\n");
+        Cli check = Cli.run("check", brief(WRONG), "-o", own);
+        assertThat(check.code()).isEqualTo(3);
+        assertThat(check.err()).contains("lexicons/words.yaml:3: verb.sel");
+    }
 
-  private Path brief(String text) throws IOException {
-    return Files.writeString(work.resolve("brief.md"), text);
-  }
+    private Path brief(String text) throws IOException {
+        return Files.writeString(work.resolve("brief.md"), text);
+    }
 }

@@ -34,96 +34,124 @@ import java.util.stream.Stream;
 /** A dataset of exports written as a table, and the questions that it answers with all measures. */
 final class CubeOfExports {
 
-  private final List<Observation> cells = new ArrayList<>();
-  private static final Map<String, Question> parsed = new ConcurrentHashMap<>();
-  private final Map<String, Answer> asked = new HashMap<>();
-  private final List<Attribute> incomes = new ArrayList<>();
-  private final Set<String> regions;
-  private StoreQuestionEngine engine;
-  private QuestionLanguage language;
+    private final List<Observation> cells = new ArrayList<>();
+    private static final Map<String, Question> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Answer> asked = new HashMap<>();
+    private final List<Attribute> incomes = new ArrayList<>();
+    private final Set<String> regions;
+    private StoreQuestionEngine engine;
+    private QuestionLanguage language;
 
-  /** Codes with a hyphen are regions of the country before it. */
-  CubeOfExports(String... regions) {
-    this.regions = Set.of(regions);
-  }
-
-  /** {@code reporter partner product year value [status]}. */
-  CubeOfExports add(String table) {
-    for (String line : table.strip().split("\n")) {
-      String[] c = line.strip().split("\\s+");
-      cells.add(
-          new Observation(
-              "world", c[0], c[1], TradeFlow.EXPORTS, c[2], Period.parse(c[3]), new BigDecimal(c[4]),
-              "USD", c.length > 5 ? c[5] : "", null, ""));
+    /** Codes with a hyphen are regions of the country before it. */
+    CubeOfExports(String... regions) {
+        this.regions = Set.of(regions);
     }
-    return this;
-  }
 
-  CubeOfExports income(String country, int year, double value) {
-    incomes.add(
-        new Attribute(
-            country, Period.year(year), "gdp_per_capita_ppp", value, "international dollars", "bank"));
-    return this;
-  }
-
-  private void open() {
-    if (engine != null) {
-      return;
+    /** {@code reporter partner product year value [status]}. */
+    CubeOfExports add(String table) {
+        for (String line : table.strip().split("\n")) {
+            String[] c = line.strip().split("\\s+");
+            cells.add(
+                    new Observation(
+                            "world",
+                            c[0],
+                            c[1],
+                            TradeFlow.EXPORTS,
+                            c[2],
+                            Period.parse(c[3]),
+                            new BigDecimal(c[4]),
+                            "USD",
+                            c.length > 5 ? c[5] : "",
+                            null,
+                            ""));
+        }
+        return this;
     }
-    Set<String> codes =
-        Stream.concat(cells.stream().map(Observation::reporter), cells.stream().map(Observation::partner))
-            .filter(c -> !c.equals("W00"))
-            .collect(Collectors.toSet());
-    List<Area> areas = new ArrayList<>();
-    for (String code : codes) {
-      boolean region = regions.contains(code);
-      areas.add(
-          new Area(
-              code, Label.of(code), region ? "region" : "country",
-              region ? code.substring(0, code.indexOf('-')) : "", Set.of(), Set.of()));
+
+    CubeOfExports income(String country, int year, double value) {
+        incomes.add(
+                new Attribute(
+                        country,
+                        Period.year(year),
+                        "gdp_per_capita_ppp",
+                        value,
+                        "international dollars",
+                        "bank"));
+        return this;
     }
-    List<Product> products =
-        cells.stream().map(Observation::product).distinct()
-            .map(p -> new Product(p, Label.of(p), "", Set.of()))
-            .toList();
-    Catalog catalog =
-        new Catalog(
-            Label.of("cube"), "", new Areas(areas), new Products(products), List.of(), incomes,
-            Relations.NONE);
-    InMemoryObservationStore store =
-        InMemoryObservationStore.builder()
-            .add(new Release("world@1", "world", null, "office", "", ""), cells)
-            .build();
-    engine =
-        new StoreQuestionEngine(
-            catalog, store, StandardMeasures.all().with(EconometricMeasures.all()));
-    language = new QuestionLanguage(catalog);
-  }
 
-  /** Asks many at once, as a ranking does, so that they share what they read. */
-  void askAll(List<String> questions) {
-    open();
-    List<Question> read = questions.stream().map(q -> parsed.computeIfAbsent(q, this::parse)).toList();
-    List<Answer> answers = engine.answer(read, null);
-    for (int i = 0; i < questions.size(); i++) {
-      asked.put(questions.get(i), answers.get(i));
+    private void open() {
+        if (engine != null) {
+            return;
+        }
+        Set<String> codes =
+                Stream.concat(
+                                cells.stream().map(Observation::reporter),
+                                cells.stream().map(Observation::partner))
+                        .filter(c -> !c.equals("W00"))
+                        .collect(Collectors.toSet());
+        List<Area> areas = new ArrayList<>();
+        for (String code : codes) {
+            boolean region = regions.contains(code);
+            areas.add(
+                    new Area(
+                            code,
+                            Label.of(code),
+                            region ? "region" : "country",
+                            region ? code.substring(0, code.indexOf('-')) : "",
+                            Set.of(),
+                            Set.of()));
+        }
+        List<Product> products =
+                cells.stream()
+                        .map(Observation::product)
+                        .distinct()
+                        .map(p -> new Product(p, Label.of(p), "", Set.of()))
+                        .toList();
+        Catalog catalog =
+                new Catalog(
+                        Label.of("cube"),
+                        "",
+                        new Areas(areas),
+                        new Products(products),
+                        List.of(),
+                        incomes,
+                        Relations.NONE);
+        InMemoryObservationStore store =
+                InMemoryObservationStore.builder()
+                        .add(new Release("world@1", "world", null, "office", "", ""), cells)
+                        .build();
+        engine =
+                new StoreQuestionEngine(
+                        catalog, store, StandardMeasures.all().with(EconometricMeasures.all()));
+        language = new QuestionLanguage(catalog);
     }
-  }
 
-  private Question parse(String question) {
-    return language.parse(question, Lang.EN);
-  }
-
-  Answer ask(String question) {
-    open();
-    if (asked.containsKey(question)) {
-      return asked.get(question);
+    /** Asks many at once, as a ranking does, so that they share what they read. */
+    void askAll(List<String> questions) {
+        open();
+        List<Question> read =
+                questions.stream().map(q -> parsed.computeIfAbsent(q, this::parse)).toList();
+        List<Answer> answers = engine.answer(read, null);
+        for (int i = 0; i < questions.size(); i++) {
+            asked.put(questions.get(i), answers.get(i));
+        }
     }
-    return engine.answer(language.parse(question, Lang.EN), null);
-  }
 
-  /** The number; NaN where there is none. */
-  double value(String question) {
-    return ask(question) instanceof Answer.Known known ? known.value().value() : Double.NaN;
-  }
+    private Question parse(String question) {
+        return language.parse(question, Lang.EN);
+    }
+
+    Answer ask(String question) {
+        open();
+        if (asked.containsKey(question)) {
+            return asked.get(question);
+        }
+        return engine.answer(language.parse(question, Lang.EN), null);
+    }
+
+    /** The number; NaN where there is none. */
+    double value(String question) {
+        return ask(question) instanceof Answer.Known known ? known.value().value() : Double.NaN;
+    }
 }

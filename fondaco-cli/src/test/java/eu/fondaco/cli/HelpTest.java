@@ -16,72 +16,84 @@ import picocli.CommandLine;
 /** Every command's help has examples, and they work. */
 class HelpTest {
 
-  private static final String TRADE =
-      """
-      dataset,reporter,partner,flow,product,period,value,unit
-      t,IT,DE,X,TOTAL,2018,10,EUR
-      """;
+    private static final String TRADE =
+            """
+            dataset,reporter,partner,flow,product,period,value,unit
+            t,IT,DE,X,TOTAL,2018,10,EUR
+            """;
 
-  /** Commands that don't end by themselves, or ask the network, are only parsed. */
-  private static final List<String> ENDLESS = List.of("demo", "serve", "pull");
+    /** Commands that don't end by themselves, or ask the network, are only parsed. */
+    private static final List<String> ENDLESS = List.of("demo", "serve", "pull");
 
-  @TempDir Path work;
+    @TempDir Path work;
 
-  @Test
-  void everyCommandHasAnExample() {
-    new CommandLine(new Main())
-        .getSubcommands()
-        .forEach((name, command) -> assertThat(examples(command)).as(name).isNotEmpty());
-  }
+    @Test
+    void everyCommandHasAnExample() {
+        new CommandLine(new Main())
+                .getSubcommands()
+                .forEach((name, command) -> assertThat(examples(command)).as(name).isNotEmpty());
+    }
 
-  @Test
-  void examplesWork() throws IOException {
-    Files.writeString(work.resolve("areas.csv"), "code,name_en,name_it,kind,parent,groups\nXA,A,A,country,,\n");
-    Files.writeString(work.resolve("products.csv"), "code,name_en,name_it\nP1,one,uno\n");
-    Files.writeString(work.resolve("trade.csv"), TRADE);
-    Files.writeString(work.resolve("trade-2024.csv"), TRADE.replace("2018", "2024"));
-    Files.writeString(work.resolve("brief.md"), "Exports are in the table.\n");
-    Cli.run("init", work.resolve("other"));
-    Cli.run("export", "--template", work.resolve("registers.xlsx"), "-o", work.resolve("other"));
-    SampleTables.gravity(work);
-    SampleTables.world(work);
-    SampleTables.regions(work);
-    for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
-      for (String example : examples(command)) {
-        String[] words = inWork(example);
-        if (ENDLESS.contains(command.getCommandName())) {
-          new CommandLine(new Main()).parseArgs(words);
-        } else {
-          Cli run = Cli.run((Object[]) words);
-          assertThat(run.code()).as(example + "\n" + run.err()).isIn(0, 1);
+    @Test
+    void examplesWork() throws IOException {
+        Files.writeString(
+                work.resolve("areas.csv"),
+                "code,name_en,name_it,kind,parent,groups\nXA,A,A,country,,\n");
+        Files.writeString(work.resolve("products.csv"), "code,name_en,name_it\nP1,one,uno\n");
+        Files.writeString(work.resolve("trade.csv"), TRADE);
+        Files.writeString(work.resolve("trade-2024.csv"), TRADE.replace("2018", "2024"));
+        Files.writeString(work.resolve("brief.md"), "Exports are in the table.\n");
+        Cli.run("init", work.resolve("other"));
+        Cli.run(
+                "export",
+                "--template",
+                work.resolve("registers.xlsx"),
+                "-o",
+                work.resolve("other"));
+        SampleTables.gravity(work);
+        SampleTables.world(work);
+        SampleTables.regions(work);
+        for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
+            for (String example : examples(command)) {
+                String[] words = inWork(example);
+                if (ENDLESS.contains(command.getCommandName())) {
+                    new CommandLine(new Main()).parseArgs(words);
+                } else {
+                    Cli run = Cli.run((Object[]) words);
+                    assertThat(run.code()).as(example + "\n" + run.err()).isIn(0, 1);
+                }
+            }
         }
-      }
     }
-  }
 
-  private String[] inWork(String example) {
-    List<String> words = new ArrayList<>();
-    String plain = example.replaceAll(" > .*", "").replace("--port 8080", "--port 0");
-    for (String word : plain.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
-      boolean file = word.endsWith(".csv") || word.endsWith(".md") || word.endsWith(".pdf") || word.endsWith(".xlsx") || word.equals("my-region");
-      words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
+    private String[] inWork(String example) {
+        List<String> words = new ArrayList<>();
+        String plain = example.replaceAll(" > .*", "").replace("--port 8080", "--port 0");
+        for (String word : plain.split(" (?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
+            boolean file =
+                    word.endsWith(".csv")
+                            || word.endsWith(".md")
+                            || word.endsWith(".pdf")
+                            || word.endsWith(".xlsx")
+                            || word.equals("my-region");
+            words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
+        }
+        return words.toArray(String[]::new);
     }
-    return words.toArray(String[]::new);
-  }
 
-  private static List<String> examples(CommandLine command) {
-    return Arrays.stream(command.getCommandSpec().usageMessage().footer())
-        .filter(line -> line.startsWith("  fondaco "))
-        .map(line -> line.substring("  fondaco ".length()))
-        .toList();
-  }
+    private static List<String> examples(CommandLine command) {
+        return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+                .filter(line -> line.startsWith("  fondaco "))
+                .map(line -> line.substring("  fondaco ".length()))
+                .toList();
+    }
 
-  @Test
-  void wrongUsageIsExplained() {
-    Cli typo = Cli.run("lod");
-    assertThat(typo.code()).isEqualTo(2);
-    assertThat(typo.err()).contains("load");
-    assertThat(Cli.run().code()).isEqualTo(2);
-    assertThat(Cli.run("--version").out()).startsWith("fondaco ");
-  }
+    @Test
+    void wrongUsageIsExplained() {
+        Cli typo = Cli.run("lod");
+        assertThat(typo.code()).isEqualTo(2);
+        assertThat(typo.err()).contains("load");
+        assertThat(Cli.run().code()).isEqualTo(2);
+        assertThat(Cli.run("--version").out()).startsWith("fondaco ");
+    }
 }

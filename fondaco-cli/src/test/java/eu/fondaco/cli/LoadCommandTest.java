@@ -18,208 +18,292 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadCommandTest {
 
-  private static final String HEADER = "dataset,reporter,partner,flow,product,period,value,unit\n";
+    private static final String HEADER =
+            "dataset,reporter,partner,flow,product,period,value,unit\n";
 
-  @TempDir Path work;
-  private Path folder;
+    @TempDir Path work;
+    private Path folder;
 
-  @BeforeEach
-  void init() {
-    folder = work.resolve("mine");
-    assertThat(Cli.run("init", folder).code()).isZero();
-  }
-
-  @Test
-  void loadsTradeAndListsTogether() throws IOException {
-    Cli load =
-        Cli.run(
-            "load",
-            file("trade.csv", HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\n"),
-            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nXA,Alpha,Alfa,country,,\n"),
-            file("attributes.csv", "reporter,period,indicator,value,unit,source\nIT,2018,gdp,1,EUR,s\n"),
-            "-o", folder, "--lang", "en");
-    assertThat(load.code()).as(load.err()).isZero();
-    assertThat(load.out()).contains("1 cells added").contains("Copied to areas");
-    Cli status = Cli.run("status", "-o", folder, "--lang", "en");
-    assertThat(status.out()).contains("dataset t: 1 cells, EUR").contains("1 attributes");
-    assertThat(folder.resolve("snapshots/manifest.csv")).content().contains("trade.csv,,t,t@");
-  }
-
-  @Test
-  void wholeTablesArePrintedAsTextCsvAndJson() throws IOException {
-    String trade =
-        HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\nt,IT,XB,X,TOTAL,2018,30,EUR\nt,IT,W00,X,TOTAL,2018,40,EUR\n";
-    Cli.run("load", file("trade.csv", trade), "-o", folder);
-    String table = "share of exports from IT in 2018 for each partner";
-    Cli text = Cli.run("ask", table, "-o", folder, "--lang", "en", "--rows", "1");
-    assertThat(text.out()).as(text.err()).startsWith("XA  25%").contains("and 1 more of 2 rows", "Asked as: " + table);
-    Cli csv = Cli.run("ask", table, "-o", folder, "--format", "csv");
-    assertThat(csv.out()).as(csv.err())
-        .isEqualTo("partner,value,low,high,unit,status,reason\r\nXA,25,25,25,percent,,\r\nXB,75,75,75,percent,,\r\n");
-    Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");
-    assertThat(json.out()).contains("{\"partner\":\"XB\",\"value\":75,\"unit\":\"percent\"}").endsWith("}\n");
-    Cli large = Cli.run("ask", "exports for each year 1000-2000 and partner and reporter and product", "-o", folder,
-        "--format", "csv");
-    assertThat(large.out()).startsWith("question,reason,why").contains("no_data");
-  }
-
-  @Test
-  void codesThatOnlyTheDataKnowCanBeAskedAboutAtOnce() throws IOException {
-    String trade =
-        "dataset,reporter,reporter_name,partner,flow,product,product_name,period,value,unit\n"
-            + "t,R-1,\"Alpha, Upper\",DE,X,Q:1,Buttons,2018,10,EUR\n"
-            + "t,R-1,\"Alpha, Upper\",DE,X,TOTAL,,2018,40,EUR\n";
-    Cli load = Cli.run("load", file("trade.csv", trade), "-o", folder);
-    assertThat(load.code()).as(load.err()).isZero();
-    assertThat(load.err()).contains("areas/from-t.csv");
-    Cli ask = Cli.run("ask", "exports of buttons from R-1 to Germany in 2018", "-o", folder, "--lang", "en");
-    assertThat(ask.out()).as(ask.err()).startsWith("10 euros");
-    Cli areas =
-        Cli.run(
-            "load",
-            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nR-1,Beta,Beta,region,IT,\n"),
-            "-o", folder);
-    assertThat(areas.code()).as(areas.err()).isZero();
-    assertThat(Cli.run("ask", "exports from Beta to Germany in 2018", "-o", folder, "--lang", "en").out())
-        .startsWith("40 euros");
-    assertThat(Cli.run("status", "-o", folder).code()).isZero();
-  }
-
-  @Test
-  void keepsNothingWhenOneFileIsBad() throws IOException {
-    Cli load =
-        Cli.run(
-            "load",
-            file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
-            file("areas.csv", "code,name_en,name_it,kind,parent,groups\nXA,Alpha,Alfa,country,,\n"),
-            file("bad.csv", HEADER + "t,IT,CN,X,TOTAL,2018,=1+1,EUR\n"),
-            "-o", folder);
-    assertThat(load.code()).isEqualTo(3);
-    assertThat(load.err()).contains("bad.csv:2: value: holds a spreadsheet formula");
-    assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
-    assertThat(folder.resolve("areas/areas.csv")).doesNotExist();
-  }
-
-  @Test
-  void namesACellThatTwoFilesGive() throws IOException {
-    Cli load =
-        Cli.run(
-            "load",
-            file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
-            file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\n"),
-            "-o", folder);
-    assertThat(load.code()).isEqualTo(3);
-    assertThat(load.err()).contains("IT CN X TOTAL 2018");
-    assertThat(Cli.run("status", "-o", folder).out()).doesNotContain("dataset t");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "\u0000\u0001", "<html>503</html>", "a,b\n1,2\n", "PK\u0003\u0004"})
-  void refusesWhatIsNoTidyFile(String content) throws IOException {
-    Cli load = Cli.run("load", file("x.csv", content), "-o", folder);
-    assertThat(load.code()).isEqualTo(3);
-    assertThat(load.err()).contains("x.csv").contains("nothing was changed");
-  }
-
-  @Test
-  void refusesOtherEncodings() throws IOException {
-    Path latin =
-        Files.write(
-            work.resolve("latin.csv"),
-            (HEADER + "t,Perù,CN,X,TOTAL,2018,1,EUR\n").getBytes(StandardCharsets.ISO_8859_1));
-    Cli load = Cli.run("load", latin, "-o", folder);
-    assertThat(load.code()).isEqualTo(3);
-    assertThat(load.err()).contains("UTF-8");
-  }
-
-  @Test
-  void wantsAnObservatoryFilesAndAPastRelease() throws IOException {
-    Path trade = file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
-    assertThat(Cli.run("load", trade, "-o", work).code()).isEqualTo(2);
-    assertThat(Cli.run("load", "-o", folder).code()).isEqualTo(2);
-    assertThat(Cli.run("load", trade, "-o", folder, "--release", "2099-01-01").code()).isEqualTo(2);
-    assertThat(Cli.run("load", trade, "-o", folder, "--release", "soon").code()).isEqualTo(2);
-    assertThat(Cli.run("load", work.resolve("none.csv"), "-o", folder).code()).isEqualTo(3);
-  }
-
-  @Test
-  void rebuildsTheWarehouseToTheSameExport() throws IOException {
-    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder, "--release", "2019-03-01");
-    Cli.run("load", file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\nu,IT,CN,X,TOTAL,2018,1,USD\n"), "-o", folder, "--release", "2020-03-01");
-    Cli.run("load", file("c.csv", HEADER + "t,IT,DE,X,TOTAL,2018,5,EUR\n"), "-o", folder, "--replace", "--release", "2021-03-01", "--keep");
-    assertThat(Cli.run("export", work.resolve("one.csv"), "-o", folder).code()).isZero();
-    Files.delete(folder.resolve("warehouse.duckdb"));
-    Files.delete(work.resolve("c.csv"));
-    Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
-    assertThat(rebuild.code()).as(rebuild.err()).isZero();
-    assertThat(Cli.run("export", work.resolve("two.csv"), "-o", folder).code()).isZero();
-    assertThat(work.resolve("two.csv")).hasSameTextualContentAs(work.resolve("one.csv"));
-    assertThat(work.resolve("one.csv")).content().hasLineCount(5);
-  }
-
-  @Test
-  void aRebuildRefusesFilesThatChanged() throws IOException {
-    Path trade = file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
-    Cli.run("load", trade, "-o", folder);
-    Files.writeString(trade, HEADER + "t,IT,CN,X,TOTAL,2018,99,EUR\n");
-    Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
-    assertThat(rebuild.code()).isEqualTo(3);
-    assertThat(rebuild.err()).contains("isn't the file that was loaded");
-  }
-
-  @Test
-  void rebuildsADamagedWarehouse() throws IOException {
-    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
-    Files.writeString(folder.resolve("warehouse.duckdb"), "damaged");
-    Cli status = Cli.run("status", "-o", folder);
-    assertThat(status.code()).isEqualTo(4);
-    assertThat(status.err()).contains("fondaco load --rebuild");
-    assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
-    assertThat(Cli.run("status", "-o", folder, "--lang", "en").out()).contains("dataset t: 1 cells");
-  }
-
-  @Test
-  void saysWhoHoldsTheObservatory() throws Exception {
-    Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
-    Process holder = hold(folder.resolve("warehouse.duckdb"));
-    try {
-      holder.getInputStream().read();
-      Cli load = Cli.run("load", file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n"), "-o", folder);
-      assertThat(load.code()).isEqualTo(4);
-      assertThat(load.err()).contains("held by process " + holder.pid());
-    } finally {
-      holder.destroyForcibly().waitFor();
+    @BeforeEach
+    void init() {
+        folder = work.resolve("mine");
+        assertThat(Cli.run("init", folder).code()).isZero();
     }
-  }
 
-  private static Process hold(Path file) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp", System.getProperty("java.class.path"), Holder.class.getName(), file.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  /** Another process that keeps a warehouse open. */
-  static final class Holder {
-    public static void main(String[] args) throws InterruptedException {
-      try (DuckDbObservationStore store = DuckDbObservationStore.openToRead(Path.of(args[0]), Map.of())) {
-        store.datasets();
-        System.out.println("held");
-        Thread.sleep(60_000);
-      }
+    @Test
+    void loadsTradeAndListsTogether() throws IOException {
+        Cli load =
+                Cli.run(
+                        "load",
+                        file("trade.csv", HEADER + "t,IT,XA,X,TOTAL,2018,10,EUR\n"),
+                        file(
+                                "areas.csv",
+                                "code,name_en,name_it,kind,parent,groups\n"
+                                        + "XA,Alpha,Alfa,country,,\n"),
+                        file(
+                                "attributes.csv",
+                                "reporter,period,indicator,value,unit,source\n"
+                                        + "IT,2018,gdp,1,EUR,s\n"),
+                        "-o",
+                        folder,
+                        "--lang",
+                        "en");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.out()).contains("1 cells added").contains("Copied to areas");
+        Cli status = Cli.run("status", "-o", folder, "--lang", "en");
+        assertThat(status.out()).contains("dataset t: 1 cells, EUR").contains("1 attributes");
+        assertThat(folder.resolve("snapshots/manifest.csv")).content().contains("trade.csv,,t,t@");
     }
-  }
 
-  @Test
-  void initRefusesAFolderInUse() throws IOException {
-    assertThat(Cli.run("init", folder).code()).isEqualTo(2);
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).isNotEmpty();
+    @Test
+    void wholeTablesArePrintedAsTextCsvAndJson() throws IOException {
+        String trade =
+                HEADER
+                        + "t,IT,XA,X,TOTAL,2018,10,EUR\n"
+                        + "t,IT,XB,X,TOTAL,2018,30,EUR\n"
+                        + "t,IT,W00,X,TOTAL,2018,40,EUR\n";
+        Cli.run("load", file("trade.csv", trade), "-o", folder);
+        String table = "share of exports from IT in 2018 for each partner";
+        Cli text = Cli.run("ask", table, "-o", folder, "--lang", "en", "--rows", "1");
+        assertThat(text.out())
+                .as(text.err())
+                .startsWith("XA  25%")
+                .contains("and 1 more of 2 rows", "Asked as: " + table);
+        Cli csv = Cli.run("ask", table, "-o", folder, "--format", "csv");
+        assertThat(csv.out())
+                .as(csv.err())
+                .isEqualTo(
+                        "partner,value,low,high,unit,status,reason\r\n"
+                                + "XA,25,25,25,percent,,\r\n"
+                                + "XB,75,75,75,percent,,\r\n");
+        Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");
+        assertThat(json.out())
+                .contains("{\"partner\":\"XB\",\"value\":75,\"unit\":\"percent\"}")
+                .endsWith("}\n");
+        Cli large =
+                Cli.run(
+                        "ask",
+                        "exports for each year 1000-2000 and partner and reporter and product",
+                        "-o",
+                        folder,
+                        "--format",
+                        "csv");
+        assertThat(large.out()).startsWith("question,reason,why").contains("no_data");
     }
-  }
 
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(work.resolve(name), content);
-  }
+    @Test
+    void codesThatOnlyTheDataKnowCanBeAskedAboutAtOnce() throws IOException {
+        String trade =
+                "dataset,reporter,reporter_name,partner,flow,product,product_name,period,value,unit\n"
+                    + "t,R-1,\"Alpha, Upper\",DE,X,Q:1,Buttons,2018,10,EUR\n"
+                    + "t,R-1,\"Alpha, Upper\",DE,X,TOTAL,,2018,40,EUR\n";
+        Cli load = Cli.run("load", file("trade.csv", trade), "-o", folder);
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.err()).contains("areas/from-t.csv");
+        Cli ask =
+                Cli.run(
+                        "ask",
+                        "exports of buttons from R-1 to Germany in 2018",
+                        "-o",
+                        folder,
+                        "--lang",
+                        "en");
+        assertThat(ask.out()).as(ask.err()).startsWith("10 euros");
+        Cli areas =
+                Cli.run(
+                        "load",
+                        file(
+                                "areas.csv",
+                                "code,name_en,name_it,kind,parent,groups\n"
+                                        + "R-1,Beta,Beta,region,IT,\n"),
+                        "-o",
+                        folder);
+        assertThat(areas.code()).as(areas.err()).isZero();
+        assertThat(
+                        Cli.run(
+                                        "ask",
+                                        "exports from Beta to Germany in 2018",
+                                        "-o",
+                                        folder,
+                                        "--lang",
+                                        "en")
+                                .out())
+                .startsWith("40 euros");
+        assertThat(Cli.run("status", "-o", folder).code()).isZero();
+    }
+
+    @Test
+    void keepsNothingWhenOneFileIsBad() throws IOException {
+        Cli load =
+                Cli.run(
+                        "load",
+                        file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
+                        file(
+                                "areas.csv",
+                                "code,name_en,name_it,kind,parent,groups\n"
+                                        + "XA,Alpha,Alfa,country,,\n"),
+                        file("bad.csv", HEADER + "t,IT,CN,X,TOTAL,2018,=1+1,EUR\n"),
+                        "-o",
+                        folder);
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err()).contains("bad.csv:2: value: holds a spreadsheet formula");
+        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+        assertThat(folder.resolve("areas/areas.csv")).doesNotExist();
+    }
+
+    @Test
+    void namesACellThatTwoFilesGive() throws IOException {
+        Cli load =
+                Cli.run(
+                        "load",
+                        file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
+                        file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\n"),
+                        "-o",
+                        folder);
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err()).contains("IT CN X TOTAL 2018");
+        assertThat(Cli.run("status", "-o", folder).out()).doesNotContain("dataset t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000\u0001", "<html>503</html>", "a,b\n1,2\n", "PK\u0003\u0004"})
+    void refusesWhatIsNoTidyFile(String content) throws IOException {
+        Cli load = Cli.run("load", file("x.csv", content), "-o", folder);
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err()).contains("x.csv").contains("nothing was changed");
+    }
+
+    @Test
+    void refusesOtherEncodings() throws IOException {
+        Path latin =
+                Files.write(
+                        work.resolve("latin.csv"),
+                        (HEADER + "t,Perù,CN,X,TOTAL,2018,1,EUR\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+        Cli load = Cli.run("load", latin, "-o", folder);
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err()).contains("UTF-8");
+    }
+
+    @Test
+    void wantsAnObservatoryFilesAndAPastRelease() throws IOException {
+        Path trade = file("trade.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
+        assertThat(Cli.run("load", trade, "-o", work).code()).isEqualTo(2);
+        assertThat(Cli.run("load", "-o", folder).code()).isEqualTo(2);
+        assertThat(Cli.run("load", trade, "-o", folder, "--release", "2099-01-01").code())
+                .isEqualTo(2);
+        assertThat(Cli.run("load", trade, "-o", folder, "--release", "soon").code()).isEqualTo(2);
+        assertThat(Cli.run("load", work.resolve("none.csv"), "-o", folder).code()).isEqualTo(3);
+    }
+
+    @Test
+    void rebuildsTheWarehouseToTheSameExport() throws IOException {
+        Cli.run(
+                "load",
+                file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"),
+                "-o",
+                folder,
+                "--release",
+                "2019-03-01");
+        Cli.run(
+                "load",
+                file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2018,11,EUR\nu,IT,CN,X,TOTAL,2018,1,USD\n"),
+                "-o",
+                folder,
+                "--release",
+                "2020-03-01");
+        Cli.run(
+                "load",
+                file("c.csv", HEADER + "t,IT,DE,X,TOTAL,2018,5,EUR\n"),
+                "-o",
+                folder,
+                "--replace",
+                "--release",
+                "2021-03-01",
+                "--keep");
+        assertThat(Cli.run("export", work.resolve("one.csv"), "-o", folder).code()).isZero();
+        Files.delete(folder.resolve("warehouse.duckdb"));
+        Files.delete(work.resolve("c.csv"));
+        Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
+        assertThat(rebuild.code()).as(rebuild.err()).isZero();
+        assertThat(Cli.run("export", work.resolve("two.csv"), "-o", folder).code()).isZero();
+        assertThat(work.resolve("two.csv")).hasSameTextualContentAs(work.resolve("one.csv"));
+        assertThat(work.resolve("one.csv")).content().hasLineCount(5);
+    }
+
+    @Test
+    void aRebuildRefusesFilesThatChanged() throws IOException {
+        Path trade = file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n");
+        Cli.run("load", trade, "-o", folder);
+        Files.writeString(trade, HEADER + "t,IT,CN,X,TOTAL,2018,99,EUR\n");
+        Cli rebuild = Cli.run("load", "--rebuild", "-o", folder);
+        assertThat(rebuild.code()).isEqualTo(3);
+        assertThat(rebuild.err()).contains("isn't the file that was loaded");
+    }
+
+    @Test
+    void rebuildsADamagedWarehouse() throws IOException {
+        Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
+        Files.writeString(folder.resolve("warehouse.duckdb"), "damaged");
+        Cli status = Cli.run("status", "-o", folder);
+        assertThat(status.code()).isEqualTo(4);
+        assertThat(status.err()).contains("fondaco load --rebuild");
+        assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
+        assertThat(Cli.run("status", "-o", folder, "--lang", "en").out())
+                .contains("dataset t: 1 cells");
+    }
+
+    @Test
+    void saysWhoHoldsTheObservatory() throws Exception {
+        Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
+        Process holder = hold(folder.resolve("warehouse.duckdb"));
+        try {
+            holder.getInputStream().read();
+            Cli load =
+                    Cli.run(
+                            "load",
+                            file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n"),
+                            "-o",
+                            folder);
+            assertThat(load.code()).isEqualTo(4);
+            assertThat(load.err()).contains("held by process " + holder.pid());
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process hold(Path file) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Another process that keeps a warehouse open. */
+    static final class Holder {
+        public static void main(String[] args) throws InterruptedException {
+            try (DuckDbObservationStore store =
+                    DuckDbObservationStore.openToRead(Path.of(args[0]), Map.of())) {
+                store.datasets();
+                System.out.println("held");
+                Thread.sleep(60_000);
+            }
+        }
+    }
+
+    @Test
+    void initRefusesAFolderInUse() throws IOException {
+        assertThat(Cli.run("init", folder).code()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isNotEmpty();
+        }
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(work.resolve(name), content);
+    }
 }

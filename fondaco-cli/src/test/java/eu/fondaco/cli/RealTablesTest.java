@@ -17,104 +17,133 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real tables in a folder beside the project: each loads by a documented command, to its published total,
- * or is refused with a reason. {@code real-tables.txt} says which: file, then {@code loads} with the
- * period and sum, {@code list}, or {@code refused} with words of the reason.
+ * Real tables in a folder beside the project: each loads by a documented command, to its published
+ * total, or is refused with a reason. {@code real-tables.txt} says which: file, then {@code loads}
+ * with the period and sum, {@code list}, or {@code refused} with words of the reason.
  */
 class RealTablesTest {
 
-  private static final Path SHARED = Path.of("../../shared");
-  private static final Path TABLE = Path.of("src/test/resources/eu/fondaco/cli/real-tables.txt");
-  private static final Path MAPPINGS = TABLE.resolveSibling("mappings");
+    private static final Path SHARED = Path.of("../../shared");
+    private static final Path TABLE = Path.of("src/test/resources/eu/fondaco/cli/real-tables.txt");
+    private static final Path MAPPINGS = TABLE.resolveSibling("mappings");
 
-  @TempDir Path work;
+    @TempDir Path work;
 
-  @BeforeEach
-  void needsTheFolder() {
-    Assumptions.assumeTrue(Files.isDirectory(SHARED.resolve("data")), "no folder of real tables beside the project");
-  }
-
-  @TestFactory
-  Stream<DynamicTest> loadOrAreRefusedForAReason() throws IOException {
-    return Files.readAllLines(TABLE).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> line.split(" *\\| *", -1))
-        .map(row -> DynamicTest.dynamicTest(row[0], () -> check(row)));
-  }
-
-  private void check(String[] row) throws IOException {
-    Path folder = Files.createTempDirectory(work, "o").resolve("mine");
-    Cli.run("init", folder);
-    List<Object> words = new ArrayList<>(List.of("load", SHARED.resolve(row[0]), "-o", folder));
-    Path mapping = MAPPINGS.resolve(row[0].replaceFirst(".*/", "").replaceFirst("\\..*", "") + ".yaml");
-    if (Files.exists(mapping)) {
-      words.addAll(List.of("--mapping", mapping));
+    @BeforeEach
+    void needsTheFolder() {
+        Assumptions.assumeTrue(
+                Files.isDirectory(SHARED.resolve("data")),
+                "no folder of real tables beside the project");
     }
-    Cli load = Cli.run(words.toArray());
-    switch (row[1]) {
-      case "loads" -> {
+
+    @TestFactory
+    Stream<DynamicTest> loadOrAreRefusedForAReason() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" *\\| *", -1))
+                .map(row -> DynamicTest.dynamicTest(row[0], () -> check(row)));
+    }
+
+    private void check(String[] row) throws IOException {
+        Path folder = Files.createTempDirectory(work, "o").resolve("mine");
+        Cli.run("init", folder);
+        List<Object> words = new ArrayList<>(List.of("load", SHARED.resolve(row[0]), "-o", folder));
+        Path mapping =
+                MAPPINGS.resolve(
+                        row[0].replaceFirst(".*/", "").replaceFirst("\\..*", "") + ".yaml");
+        if (Files.exists(mapping)) {
+            words.addAll(List.of("--mapping", mapping));
+        }
+        Cli load = Cli.run(words.toArray());
+        switch (row[1]) {
+            case "loads" -> {
+                assertThat(load.code()).as(load.err()).isZero();
+                Path export = folder.resolveSibling("export.csv");
+                Cli.run("export", export, "-o", folder);
+                assertThat(sum(export, row[2]))
+                        .isCloseTo(
+                                Double.parseDouble(row[3]),
+                                org.assertj.core.data.Percentage.withPercentage(0.0001));
+            }
+            case "list" -> assertThat(load.code()).as(load.err()).isZero();
+            default -> {
+                assertThat(load.code()).as(load.out()).isEqualTo(3);
+                assertThat(load.err()).contains(row[2]);
+                assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+            }
+        }
+    }
+
+    private static double sum(Path export, String period) throws IOException {
+        try (Stream<String> lines = Files.lines(export)) {
+            return lines.skip(1)
+                    .map(line -> line.split(","))
+                    .filter(cell -> cell[5].equals(period))
+                    .mapToDouble(cell -> Double.parseDouble(cell[6]))
+                    .sum();
+        }
+    }
+
+    @Test
+    void everyFileIsInTheTable() throws IOException {
+        String table = Files.readString(TABLE);
+        try (Stream<Path> files =
+                Stream.concat(
+                        Files.walk(SHARED.resolve("data")),
+                        Files.walk(SHARED.resolve("samples")))) {
+            assertThat(
+                            files.filter(Files::isRegularFile)
+                                    .map(f -> SHARED.relativize(f).toString().replace('\\', '/')))
+                    .allMatch(name -> table.contains(name + " |") || name.endsWith(".md"));
+        }
+    }
+
+    /** What the office publishes: 16,429,003,570 euros of imports from outside the Union. */
+    @Test
+    void aRealTableOfRegionsGivesThePublishedValue() {
+        Path folder = work.resolve("istat");
+        Cli.run("init", folder);
+        Cli load =
+                Cli.run(
+                        "load",
+                        SHARED.resolve("data/italy_istat/observed_imports_IT_sectionC_2023.csv"),
+                        "-o",
+                        folder);
         assertThat(load.code()).as(load.err()).isZero();
-        Path export = folder.resolveSibling("export.csv");
+        Cli ask =
+                Cli.run(
+                        "ask",
+                        "imports from EXT_EU27_2020 to IT-45 in 2023",
+                        "-o",
+                        folder,
+                        "--format",
+                        "json");
+        assertThat(ask.out()).as(ask.err()).contains("\"value\":16429003570");
+    }
+
+    /** Trento and Bolzano are in the table beside the region they make up: it counts once. */
+    @Test
+    void theRegionsOfThatTableAddUpWithoutCountingOneTwice() throws IOException {
+        Path folder = work.resolve("regions");
+        Cli.run("init", folder);
+        Cli.run(
+                "load",
+                SHARED.resolve("data/italy_istat/observed_imports_IT_sectionC_2023.csv"),
+                "-o",
+                folder);
+        Path export = work.resolve("regions.csv");
         Cli.run("export", export, "-o", folder);
-        assertThat(sum(export, row[2])).isCloseTo(Double.parseDouble(row[3]), org.assertj.core.data.Percentage.withPercentage(0.0001));
-      }
-      case "list" -> assertThat(load.code()).as(load.err()).isZero();
-      default -> {
-        assertThat(load.code()).as(load.out()).isEqualTo(3);
-        assertThat(load.err()).contains(row[2]);
-        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
-      }
+        try (Stream<String> lines = Files.lines(export)) {
+            double regions =
+                    lines.map(line -> line.split(","))
+                            .filter(
+                                    c ->
+                                            c[1].matches("IT-[0-9]{2}")
+                                                    && c[2].equals("EXT_EU27_2020"))
+                            .filter(c -> c[4].equals("TOTAL") && c[5].equals("2023"))
+                            .mapToDouble(c -> Double.parseDouble(c[6]))
+                            .sum();
+            assertThat(regions / 1e9).isBetween(227.05, 227.15);
+        }
     }
-  }
-
-  private static double sum(Path export, String period) throws IOException {
-    try (Stream<String> lines = Files.lines(export)) {
-      return lines
-          .skip(1)
-          .map(line -> line.split(","))
-          .filter(cell -> cell[5].equals(period))
-          .mapToDouble(cell -> Double.parseDouble(cell[6]))
-          .sum();
-    }
-  }
-
-  @Test
-  void everyFileIsInTheTable() throws IOException {
-    String table = Files.readString(TABLE);
-    try (Stream<Path> files = Stream.concat(Files.walk(SHARED.resolve("data")), Files.walk(SHARED.resolve("samples")))) {
-      assertThat(files.filter(Files::isRegularFile).map(f -> SHARED.relativize(f).toString().replace('\\', '/')))
-          .allMatch(name -> table.contains(name + " |") || name.endsWith(".md"));
-    }
-  }
-
-  /** What the office publishes: 16,429,003,570 euros of imports from outside the Union. */
-  @Test
-  void aRealTableOfRegionsGivesThePublishedValue() {
-    Path folder = work.resolve("istat");
-    Cli.run("init", folder);
-    Cli load = Cli.run("load", SHARED.resolve("data/italy_istat/observed_imports_IT_sectionC_2023.csv"), "-o", folder);
-    assertThat(load.code()).as(load.err()).isZero();
-    Cli ask = Cli.run("ask", "imports from EXT_EU27_2020 to IT-45 in 2023", "-o", folder, "--format", "json");
-    assertThat(ask.out()).as(ask.err()).contains("\"value\":16429003570");
-  }
-
-  /** Trento and Bolzano are in the table beside the region they make up: it counts once. */
-  @Test
-  void theRegionsOfThatTableAddUpWithoutCountingOneTwice() throws IOException {
-    Path folder = work.resolve("regions");
-    Cli.run("init", folder);
-    Cli.run("load", SHARED.resolve("data/italy_istat/observed_imports_IT_sectionC_2023.csv"), "-o", folder);
-    Path export = work.resolve("regions.csv");
-    Cli.run("export", export, "-o", folder);
-    try (Stream<String> lines = Files.lines(export)) {
-      double regions =
-          lines
-              .map(line -> line.split(","))
-              .filter(c -> c[1].matches("IT-[0-9]{2}") && c[2].equals("EXT_EU27_2020"))
-              .filter(c -> c[4].equals("TOTAL") && c[5].equals("2023"))
-              .mapToDouble(c -> Double.parseDouble(c[6]))
-              .sum();
-      assertThat(regions / 1e9).isBetween(227.05, 227.15);
-    }
-  }
 }

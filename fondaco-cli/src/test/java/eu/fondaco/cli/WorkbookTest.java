@@ -25,240 +25,287 @@ import org.junit.jupiter.api.io.TempDir;
 /** Registers go out as a spreadsheet and come back; nothing changes that wasn't changed in it. */
 class WorkbookTest {
 
-  @TempDir Path work;
-  private Path folder;
-  private Path book;
+    @TempDir Path work;
+    private Path folder;
+    private Path book;
 
-  @BeforeEach
-  void export() throws IOException {
-    folder = work.resolve("er");
-    copy(Path.of("../examples/emilia-romagna"), folder);
-    book = work.resolve("registers.xlsx");
-    Cli export = Cli.run("export", "--template", book, "-o", folder, "--lang", "en");
-    assertThat(export.code()).as(export.err()).isZero();
-  }
+    @BeforeEach
+    void export() throws IOException {
+        folder = work.resolve("er");
+        copy(Path.of("../examples/emilia-romagna"), folder);
+        book = work.resolve("registers.xlsx");
+        Cli export = Cli.run("export", "--template", book, "-o", folder, "--lang", "en");
+        assertThat(export.code()).as(export.err()).isZero();
+    }
 
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
         }
-      }
     }
-  }
 
-  /** What the folder's registers hold, by file. */
-  private Map<String, String> content() throws IOException {
-    Map<String, String> content = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.filter(Files::isRegularFile).toList()) {
-        content.put(folder.relativize(path).toString(), Files.readString(path));
-      }
-    }
-    return content;
-  }
-
-  /** Writes the workbook again as a person would save it: with some cells changed, by "sheet!id!column". */
-  private Path changed(Map<String, Object> cells) throws IOException {
-    Path target = work.resolve("changed" + System.nanoTime() + ".xlsx");
-    try (ReadableWorkbook read = new ReadableWorkbook(book.toFile());
-        OutputStream out = Files.newOutputStream(target);
-        Workbook write = new Workbook(out, "Test", "1.0")) {
-      for (Sheet sheet : read.getSheets().toList()) {
-        save(sheet.getName(), sheet.read(), write.newWorksheet(sheet.getName()), cells);
-      }
-    }
-    return target;
-  }
-
-  private static void save(String name, List<Row> rows, Worksheet into, Map<String, Object> cells) {
-    List<String> header = new ArrayList<>();
-    Map<String, Integer> at = new HashMap<>();
-    for (Row row : rows) {
-      String id = row.getCellText(0);
-      at.put(id, row.getRowNum() - 1);
-      for (int c = 0; c < row.getCellCount(); c++) {
-        if (row.getRowNum() == 1) {
-          header.add(row.getCellText(c));
+    /** What the folder's registers hold, by file. */
+    private Map<String, String> content() throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                content.put(folder.relativize(path).toString(), Files.readString(path));
+            }
         }
-        if (!row.getCellText(c).isEmpty()) {
-          into.value(row.getRowNum() - 1, c, row.getCellText(c));
+        return content;
+    }
+
+    /**
+     * Writes the workbook again as a person would save it: with some cells changed, by
+     * "sheet!id!column".
+     */
+    private Path changed(Map<String, Object> cells) throws IOException {
+        Path target = work.resolve("changed" + System.nanoTime() + ".xlsx");
+        try (ReadableWorkbook read = new ReadableWorkbook(book.toFile());
+                OutputStream out = Files.newOutputStream(target);
+                Workbook write = new Workbook(out, "Test", "1.0")) {
+            for (Sheet sheet : read.getSheets().toList()) {
+                save(sheet.getName(), sheet.read(), write.newWorksheet(sheet.getName()), cells);
+            }
         }
-      }
+        return target;
     }
-    int end = rows.get(rows.size() - 1).getRowNum() + 2;
-    for (Map.Entry<String, Object> cell : cells.entrySet()) {
-      String[] place = cell.getKey().split("!");
-      if (place[0].equals(name)) {
-        int row = at.getOrDefault(place[1], end);
-        if (cell.getValue() instanceof Number number) {
-          into.value(row, header.indexOf(place[2]), number);
-        } else {
-          into.value(row, header.indexOf(place[2]), (String) cell.getValue());
+
+    private static void save(
+            String name, List<Row> rows, Worksheet into, Map<String, Object> cells) {
+        List<String> header = new ArrayList<>();
+        Map<String, Integer> at = new HashMap<>();
+        for (Row row : rows) {
+            String id = row.getCellText(0);
+            at.put(id, row.getRowNum() - 1);
+            for (int c = 0; c < row.getCellCount(); c++) {
+                if (row.getRowNum() == 1) {
+                    header.add(row.getCellText(c));
+                }
+                if (!row.getCellText(c).isEmpty()) {
+                    into.value(row.getRowNum() - 1, c, row.getCellText(c));
+                }
+            }
         }
-        if (!at.containsKey(place[1])) {
-          into.value(row, 0, place[1]);
+        int end = rows.get(rows.size() - 1).getRowNum() + 2;
+        for (Map.Entry<String, Object> cell : cells.entrySet()) {
+            String[] place = cell.getKey().split("!");
+            if (place[0].equals(name)) {
+                int row = at.getOrDefault(place[1], end);
+                if (cell.getValue() instanceof Number number) {
+                    into.value(row, header.indexOf(place[2]), number);
+                } else {
+                    into.value(row, header.indexOf(place[2]), (String) cell.getValue());
+                }
+                if (!at.containsKey(place[1])) {
+                    into.value(row, 0, place[1]);
+                }
+            }
         }
-      }
     }
-  }
 
-  private Cli load(Path file, Object... options) {
-    List<Object> args = new ArrayList<>(List.of("load", file, "-o", folder, "--lang", "en"));
-    args.addAll(List.of(options));
-    return Cli.run(args.toArray());
-  }
-
-  /** A library for reading may forgive what a spreadsheet program calls a damaged file. */
-  @Test
-  void everyPartIsWellFormedAndHoldsListsOfAllowedWords() throws Exception {
-    int parts = 0;
-    StringBuilder sheets = new StringBuilder();
-    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(book.toFile())) {
-      for (var entry : zip.stream().filter(e -> e.getName().matches(".*\\.(xml|rels)")).toList()) {
-        javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(entry));
-        sheets.append(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-        parts++;
-      }
+    private Cli load(Path file, Object... options) {
+        List<Object> args = new ArrayList<>(List.of("load", file, "-o", folder, "--lang", "en"));
+        args.addAll(List.of(options));
+        return Cli.run(args.toArray());
     }
-    assertThat(parts).isGreaterThan(6);
-    assertThat(sheets).contains("<dataValidation ");
-  }
 
-  @Test
-  void comesBackUnchanged() throws IOException {
-    Map<String, String> before = content();
-    Cli load = load(changed(Map.of()), "--replace", "--yes");
-    assertThat(load.code()).as(load.err()).isZero();
-    assertThat(load.out()).contains("Nothing changes.");
-    assertThat(content()).isEqualTo(before);
-  }
-
-  @Test
-  void showsWhatChangesAndWritesOnlyThat() throws IOException {
-    Map<String, String> before = content();
-    Map<String, Object> cells = new HashMap<>();
-    cells.put("figures!F001!value", 41136000001.0);
-    cells.put("figures!F001!as_printed", "41.136.000.001");
-    cells.put("instruments!I01!status", "expired");
-    cells.put("activities!A99!date", "2026-01");
-    cells.put("activities!A99!kind", "visit");
-    cells.put("activities!A99!description", "Tasting; with a semicolon: and a colon");
-    cells.put("activities!A99!areas", "IT-45 ;CN-SD");
-    Path file = changed(cells);
-
-    Cli shown = load(file);
-    assertThat(shown.code()).as(shown.err()).isZero();
-    assertThat(shown.out()).contains("~ F001", "value: 41136000000 -> 41136000001",
-        "status: live (30th anniversary 2022) -> expired", "+ A99", "1 new, 2 changed, 0 removed", "Nothing was written");
-    assertThat(load(file, "--yes", "--dry-run").out()).contains("Nothing was written");
-    assertThat(content()).isEqualTo(before);
-
-    Cli written = load(file, "--yes");
-    assertThat(written.code()).as(written.err()).isZero();
-    Map<String, String> after = content();
-    assertThat(differing(before.get("figures/published.csv"), after.get("figures/published.csv"))).isEqualTo(1);
-    assertThat(after.get("relations/instruments.yaml")).startsWith("# SPDX").contains("status: expired");
-    assertThat(after.get("relations/activities.yaml"))
-        .contains("areas: [IT-45, CN-SD]", "Tasting; with a semicolon: and a colon");
-    assertThat(load(file, "--yes").out()).contains("Nothing changes.");
-    assertThat(Cli.run("status", "-o", folder).code()).isZero();
-  }
-
-  private static long differing(String before, String after) {
-    List<String> a = before.lines().toList();
-    List<String> b = after.lines().toList();
-    assertThat(b).hasSameSizeAs(a);
-    return java.util.stream.IntStream.range(0, a.size()).filter(i -> !a.get(i).equals(b.get(i))).count();
-  }
-
-  @Test
-  void tellsSheetRowAndColumnOfWhatIsWrongAndChangesNothing() throws IOException {
-    Map<String, String> before = content();
-    Map<String, Object> cells = new HashMap<>();
-    cells.put("figures!F002!value", "nine");
-    cells.put("figures!F003!partner", "ZZ-9");
-    cells.put("instruments!I02!date_kind", "someday");
-    cells.put("instruments!I03!follows", "I77");
-    Cli load = load(changed(cells), "--yes");
-    assertThat(load.code()).isEqualTo(3);
-    assertThat(load.err()).contains("sheet instruments, row 4: date_kind: 'someday'").contains("nothing was changed");
-    cells.remove("instruments!I02!date_kind");
-    load = load(changed(cells), "--yes");
-    assertThat(load.err())
-        .contains("sheet figures, row 4: value: 'nine' is not a number")
-        .contains("sheet instruments, row 5: follows: no instrument has the id 'I77'");
-    cells.remove("figures!F002!value");
-    cells.remove("instruments!I03!follows");
-    load = load(changed(cells), "--yes");
-    assertThat(load.err()).contains("sheet figures, row 5: partner: no area has the code 'ZZ-9'");
-    assertThat(content()).isEqualTo(before);
-  }
-
-  @Test
-  void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
-    Path few = work.resolve("few.xlsx");
-    try (OutputStream out = Files.newOutputStream(few);
-        Workbook write = new Workbook(out, "Test", "1.0")) {
-      Worksheet sheet = write.newWorksheet("activities");
-      String[][] rows = {{"kind", "id"}, {"mission", "A01"}, {"", "A02"}};
-      for (int r = 0; r < rows.length; r++) {
-        sheet.value(r, 0, rows[r][0]);
-        sheet.value(r, 1, rows[r][1]);
-      }
+    /** A library for reading may forgive what a spreadsheet program calls a damaged file. */
+    @Test
+    void everyPartIsWellFormedAndHoldsListsOfAllowedWords() throws Exception {
+        int parts = 0;
+        StringBuilder sheets = new StringBuilder();
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(book.toFile())) {
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().matches(".*\\.(xml|rels)")).toList()) {
+                javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(zip.getInputStream(entry));
+                sheets.append(
+                        new String(
+                                zip.getInputStream(entry).readAllBytes(),
+                                java.nio.charset.StandardCharsets.UTF_8));
+                parts++;
+            }
+        }
+        assertThat(parts).isGreaterThan(6);
+        assertThat(sheets).contains("<dataValidation ");
     }
-    Cli kept = load(few, "--dry-run");
-    assertThat(kept.out()).contains("kind: visit -> mission", "kind: mission -> (empty)", "they stay", "0 removed");
-    Cli replaced = load(few, "--replace", "--yes");
-    assertThat(replaced.code()).as(replaced.err()).isZero();
-    assertThat(content().get("relations/activities.yaml"))
-        .contains("id: A01", "id: A02", "Shandong is received").doesNotContain("id: A03", "id: A05");
-    assertThat(Cli.run("status", "-o", folder).code()).isZero();
-  }
 
-  @Test
-  void warnsWhereARowUndoesWhatWasChangedSinceTheExport() throws IOException {
-    Path file = changed(Map.of("instruments!I01!status", "expired"));
-    assertThat(load(file).err()).doesNotContain("since the workbook");
-    Path register = folder.resolve("relations/instruments.yaml");
-    Path activities = folder.resolve("relations/activities.yaml");
-    Files.writeString(register, Files.readString(register).replace("live (30th anniversary 2022)", "live (renewed 2026)"));
-    Files.writeString(activities, Files.readString(activities)
-        + "  - id: A98\n    date: 2026-01\n    kind: visit\n    description: A visit\n    areas: [IT-45]\n");
-    Cli load = load(file);
-    assertThat(load.code()).as(load.err()).isZero();
-    assertThat(load.err()).contains("sheet instruments, row 3", "'I01' was changed in the observatory since").doesNotContain("'I02'", "'A98'");
-    assertThat(load.out()).contains("status: live (renewed 2026) -> expired");
-    assertThat(load(file, "--replace").err()).contains("'A98' was added or changed in the observatory since").doesNotContain("'A01'");
-    Path other = changed(Map.of("activities!A98!date", "2026-02"));
-    assertThat(load(other).err()).contains("'A98' was added to the observatory since");
-  }
+    @Test
+    void comesBackUnchanged() throws IOException {
+        Map<String, String> before = content();
+        Cli load = load(changed(Map.of()), "--replace", "--yes");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.out()).contains("Nothing changes.");
+        assertThat(content()).isEqualTo(before);
+    }
 
-  @Test
-  void fillsAnEmptyObservatory() throws IOException {
-    Path fresh = work.resolve("fresh");
-    Cli.run("init", fresh);
-    Map<String, Object> cells = new HashMap<>();
-    cells.put("activities!A99!date", "2026-01");
-    cells.put("activities!A99!areas", "IT");
-    cells.put("activities!A99!kind", "visit");
-    book = work.resolve("empty.xlsx");
-    assertThat(Cli.run("export", "--template", book, "-o", fresh).code()).isZero();
-    folder = fresh;
-    Cli load = load(changed(cells), "--yes");
-    assertThat(load.code()).as(load.err()).isZero();
-    assertThat(content().get("relations/activities.yaml")).contains("activities:", "- id: A99");
-    assertThat(Cli.run("status", "-o", fresh, "--lang", "en").out()).contains("1 activit");
-  }
+    @Test
+    void showsWhatChangesAndWritesOnlyThat() throws IOException {
+        Map<String, String> before = content();
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("figures!F001!value", 41136000001.0);
+        cells.put("figures!F001!as_printed", "41.136.000.001");
+        cells.put("instruments!I01!status", "expired");
+        cells.put("activities!A99!date", "2026-01");
+        cells.put("activities!A99!kind", "visit");
+        cells.put("activities!A99!description", "Tasting; with a semicolon: and a colon");
+        cells.put("activities!A99!areas", "IT-45 ;CN-SD");
+        Path file = changed(cells);
 
-  @Test
-  void refusesWhatIsNoSpreadsheet() throws IOException {
-    Path junk = Files.writeString(work.resolve("junk.xlsx"), "not a zip");
-    assertThat(load(junk).code()).isEqualTo(3);
-    assertThat(Cli.run("export", "--template", work.resolve("x.csv"), "-o", folder).code()).isEqualTo(2);
-  }
+        Cli shown = load(file);
+        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(shown.out())
+                .contains(
+                        "~ F001",
+                        "value: 41136000000 -> 41136000001",
+                        "status: live (30th anniversary 2022) -> expired",
+                        "+ A99",
+                        "1 new, 2 changed, 0 removed",
+                        "Nothing was written");
+        assertThat(load(file, "--yes", "--dry-run").out()).contains("Nothing was written");
+        assertThat(content()).isEqualTo(before);
+
+        Cli written = load(file, "--yes");
+        assertThat(written.code()).as(written.err()).isZero();
+        Map<String, String> after = content();
+        assertThat(
+                        differing(
+                                before.get("figures/published.csv"),
+                                after.get("figures/published.csv")))
+                .isEqualTo(1);
+        assertThat(after.get("relations/instruments.yaml"))
+                .startsWith("# SPDX")
+                .contains("status: expired");
+        assertThat(after.get("relations/activities.yaml"))
+                .contains("areas: [IT-45, CN-SD]", "Tasting; with a semicolon: and a colon");
+        assertThat(load(file, "--yes").out()).contains("Nothing changes.");
+        assertThat(Cli.run("status", "-o", folder).code()).isZero();
+    }
+
+    private static long differing(String before, String after) {
+        List<String> a = before.lines().toList();
+        List<String> b = after.lines().toList();
+        assertThat(b).hasSameSizeAs(a);
+        return java.util.stream.IntStream.range(0, a.size())
+                .filter(i -> !a.get(i).equals(b.get(i)))
+                .count();
+    }
+
+    @Test
+    void tellsSheetRowAndColumnOfWhatIsWrongAndChangesNothing() throws IOException {
+        Map<String, String> before = content();
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("figures!F002!value", "nine");
+        cells.put("figures!F003!partner", "ZZ-9");
+        cells.put("instruments!I02!date_kind", "someday");
+        cells.put("instruments!I03!follows", "I77");
+        Cli load = load(changed(cells), "--yes");
+        assertThat(load.code()).isEqualTo(3);
+        assertThat(load.err())
+                .contains("sheet instruments, row 4: date_kind: 'someday'")
+                .contains("nothing was changed");
+        cells.remove("instruments!I02!date_kind");
+        load = load(changed(cells), "--yes");
+        assertThat(load.err())
+                .contains("sheet figures, row 4: value: 'nine' is not a number")
+                .contains("sheet instruments, row 5: follows: no instrument has the id 'I77'");
+        cells.remove("figures!F002!value");
+        cells.remove("instruments!I03!follows");
+        load = load(changed(cells), "--yes");
+        assertThat(load.err())
+                .contains("sheet figures, row 5: partner: no area has the code 'ZZ-9'");
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
+    void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
+        Path few = work.resolve("few.xlsx");
+        try (OutputStream out = Files.newOutputStream(few);
+                Workbook write = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = write.newWorksheet("activities");
+            String[][] rows = {{"kind", "id"}, {"mission", "A01"}, {"", "A02"}};
+            for (int r = 0; r < rows.length; r++) {
+                sheet.value(r, 0, rows[r][0]);
+                sheet.value(r, 1, rows[r][1]);
+            }
+        }
+        Cli kept = load(few, "--dry-run");
+        assertThat(kept.out())
+                .contains(
+                        "kind: visit -> mission",
+                        "kind: mission -> (empty)",
+                        "they stay",
+                        "0 removed");
+        Cli replaced = load(few, "--replace", "--yes");
+        assertThat(replaced.code()).as(replaced.err()).isZero();
+        assertThat(content().get("relations/activities.yaml"))
+                .contains("id: A01", "id: A02", "Shandong is received")
+                .doesNotContain("id: A03", "id: A05");
+        assertThat(Cli.run("status", "-o", folder).code()).isZero();
+    }
+
+    @Test
+    void warnsWhereARowUndoesWhatWasChangedSinceTheExport() throws IOException {
+        Path file = changed(Map.of("instruments!I01!status", "expired"));
+        assertThat(load(file).err()).doesNotContain("since the workbook");
+        Path register = folder.resolve("relations/instruments.yaml");
+        Path activities = folder.resolve("relations/activities.yaml");
+        Files.writeString(
+                register,
+                Files.readString(register)
+                        .replace("live (30th anniversary 2022)", "live (renewed 2026)"));
+        Files.writeString(
+                activities,
+                Files.readString(activities)
+                        + "  - id: A98\n"
+                        + "    date: 2026-01\n"
+                        + "    kind: visit\n"
+                        + "    description: A visit\n"
+                        + "    areas: [IT-45]\n");
+        Cli load = load(file);
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.err())
+                .contains("sheet instruments, row 3", "'I01' was changed in the observatory since")
+                .doesNotContain("'I02'", "'A98'");
+        assertThat(load.out()).contains("status: live (renewed 2026) -> expired");
+        assertThat(load(file, "--replace").err())
+                .contains("'A98' was added or changed in the observatory since")
+                .doesNotContain("'A01'");
+        Path other = changed(Map.of("activities!A98!date", "2026-02"));
+        assertThat(load(other).err()).contains("'A98' was added to the observatory since");
+    }
+
+    @Test
+    void fillsAnEmptyObservatory() throws IOException {
+        Path fresh = work.resolve("fresh");
+        Cli.run("init", fresh);
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("activities!A99!date", "2026-01");
+        cells.put("activities!A99!areas", "IT");
+        cells.put("activities!A99!kind", "visit");
+        book = work.resolve("empty.xlsx");
+        assertThat(Cli.run("export", "--template", book, "-o", fresh).code()).isZero();
+        folder = fresh;
+        Cli load = load(changed(cells), "--yes");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(content().get("relations/activities.yaml")).contains("activities:", "- id: A99");
+        assertThat(Cli.run("status", "-o", fresh, "--lang", "en").out()).contains("1 activit");
+    }
+
+    @Test
+    void refusesWhatIsNoSpreadsheet() throws IOException {
+        Path junk = Files.writeString(work.resolve("junk.xlsx"), "not a zip");
+        assertThat(load(junk).code()).isEqualTo(3);
+        assertThat(Cli.run("export", "--template", work.resolve("x.csv"), "-o", folder).code())
+                .isEqualTo(2);
+    }
 }

@@ -33,193 +33,260 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads an observatory's folder, file by file in the order of their names, then checks the links. */
+/**
+ * Reads an observatory's folder, file by file in the order of their names, then checks the links.
+ */
 final class FolderReader {
 
-  private final Path folder;
-  private final IssueLog issues = new IssueLog();
+    private final Path folder;
+    private final IssueLog issues = new IssueLog();
 
-  FolderReader(Path folder) {
-    this.folder = folder;
-  }
-
-  Observatory read() {
-    Head head = head();
-    if (!head.readable) {
-      Catalog nothing =
-          new Catalog(
-              Label.of(""), "", new Areas(List.of()), new Products(List.of()), List.of(), List.of(),
-              Relations.NONE);
-      return new Observatory(folder, nothing, Map.of(), List.of(), issues.list());
+    FolderReader(Path folder) {
+        this.folder = folder;
     }
-    Areas areas = areas();
-    Products products = products();
-    List<Attribute> attributes = new ArrayList<>();
-    files("attributes", ".csv").forEach(f -> attributes.addAll(AttributesCsv.read(f, name(f), issues)));
-    RelationsYaml relations = new RelationsYaml(issues);
-    files("relations", ".yaml").forEach(f -> relations.read(f, name(f)));
-    files("strategies", ".yaml").forEach(f -> relations.read(f, name(f)));
-    CorrectionsYaml corrections = new CorrectionsYaml(issues);
-    files("corrections", ".yaml").forEach(f -> corrections.read(f, name(f)));
-    List<Figure> figures = corrections.applyTo(figures(areas, products));
-    Relations all = relations.finish();
-    for (RelationsYaml.AreaUse use : relations.areaUses()) {
-      if (areas.find(use.code()).isEmpty()) {
-        use.where().error(
-            "unknown-area", use.key(), "no area has the code '" + use.code() + "'",
-            "add it to areas/ or correct the code");
-      }
-    }
-    if (!head.home.isEmpty() && areas.find(head.home).isEmpty()) {
-      issues.accept(
-          DataIssue.error(
-              "unknown-area", Observatory.FILE, 0, "home", "no area has the code '" + head.home + "'",
-              "add it to areas/ or correct the code"));
-    }
-    Catalog catalog =
-        new Catalog(
-            head.name, head.home, areas, products, figures, attributes, all, head.agency, head.modelled);
-    return new Observatory(
-        folder, catalog, SourcesYaml.read(folder, issues), corrections.cells(), issues.list());
-  }
 
-  /** What {@code observatory.yaml} says. */
-  private record Head(boolean readable, Label name, String home, Agency agency, boolean modelled) {
-
-    static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED, false);
-  }
-
-  private Head head() {
-    Path file = folder.resolve(Observatory.FILE);
-    if (!Files.isRegularFile(file)) {
-      issues.accept(
-          DataIssue.error(
-              "no-observatory", folder.toString(), 0, "", "isn't an observatory: it has no "
-                  + Observatory.FILE,
-              "make one with 'fondaco init " + folder.getFileName() + "'"));
-      return Head.NONE;
-    }
-    YamlMap top = YamlFile.read(file, Observatory.FILE, issues).orElse(null);
-    if (top == null) {
-      return Head.NONE;
-    }
-    String format = top.required("format");
-    if (!format.equals("" + Observatory.FORMAT)) {
-      top.error(
-          "format-unknown", "format",
-          "is '" + format + "'; this Fondaco reads format " + Observatory.FORMAT,
-          "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
-      return Head.NONE;
-    }
-    top.expect("format", "name", "home", "licence", "contact", "agency", "modelled");
-    return new Head(true, top.label("name"), top.text("home"), agency(top), top.flag("modelled", false));
-  }
-
-  /** Who maintains it; the observatory itself, unnamed, where nothing is said. */
-  private static Agency agency(YamlMap top) {
-    if (!top.has("agency")) {
-      return new Agency(Agency.UNNAMED.id(), top.label("name"));
-    }
-    YamlMap said = top.map("agency").expect("id", "name");
-    String id = said.required("id");
-    if (!Agency.isId(id)) {
-      said.error("bad-agency", "id", "'" + id + "' is not an agency's id",
-          "write a letter, then letters, digits, _ or -, such as RER");
-      return Agency.UNNAMED;
-    }
-    return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
-  }
-
-  private Areas areas() {
-    List<Area> areas = new ArrayList<>();
-    Map<String, String> seen = new HashMap<>();
-    List<Path> files = files("areas", ".csv");
-    files.stream()
-        .filter(CodesOfData::is)
-        .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), new HashMap<>(), issues)));
-    files.stream()
-        .filter(f -> !CodesOfData.is(f))
-        .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
-    return new Areas(LentLists.areas(), areas);
-  }
-
-  private Products products() {
-    List<Product> products = new ArrayList<>(LentLists.products());
-    Map<String, String> seen = new HashMap<>();
-    List<Path> files = files("products", ".csv");
-    files.stream()
-        .filter(CodesOfData::is)
-        .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), new HashMap<>(), issues)));
-    files.stream()
-        .filter(f -> !CodesOfData.is(f))
-        .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
-    return new Products(products, classifications());
-  }
-
-  /** Imported classifications and correspondences; those of one file each. */
-  private Classifications classifications() {
-    List<Path> files = new ArrayList<>(files(ClassificationsFolder.NAME, ".csv"));
-    files.addAll(files(ClassificationsFolder.NAME, ".csv.gz"));
-    return files.isEmpty() ? Classifications.NONE : ClassificationsFolder.of(files, this::name);
-  }
-
-  private List<Figure> figures(Areas areas, Products products) {
-    List<Figure> figures = new ArrayList<>();
-    Map<String, String> seen = new HashMap<>();
-    for (Path file : files("figures", ".csv")) {
-      for (FiguresCsv.Placed placed : FiguresCsv.read(file, name(file), seen, issues)) {
-        Figure f = placed.figure();
-        f.question().reporter().list().forEach(c -> known(areas.find(c).isPresent(), placed, "reporter", c));
-        f.question().partner().list().forEach(c -> known(areas.find(c).isPresent(), placed, "partner", c));
-        f.question().product().list().forEach(c -> known(products.find(c).isPresent(), placed, "product", c));
-        figures.add(f);
-      }
-    }
-    return figures;
-  }
-
-  private void known(boolean known, FiguresCsv.Placed placed, String field, String code) {
-    if (!known) {
-      String kind = field.equals("product") ? "product" : "area";
-      issues.accept(
-          DataIssue.error(
-              "unknown-" + kind, placed.file(), placed.line(), field,
-              "no " + kind + " has the code '" + code + "'",
-              "add it to " + kind + "s/ or correct the code"));
-    }
-  }
-
-  /** Regular files of a subfolder that end so, by name; links that lead out of the folder are left. */
-  private List<Path> files(String sub, String end) {
-    Path dir = folder.resolve(sub);
-    if (!Files.isDirectory(dir)) {
-      return List.of();
-    }
-    try (Stream<Path> list = Files.list(dir)) {
-      Path root = folder.toRealPath();
-      List<Path> files = new ArrayList<>();
-      for (Path file : list.sorted().toList()) {
-        if (file.getFileName().toString().endsWith(end) && Files.isRegularFile(file)) {
-          if (file.toRealPath().startsWith(root)) {
-            files.add(file);
-          } else {
-            issues.accept(
-                DataIssue.error(
-                    "outside-folder", name(file), 0, "", "is a link that leads out of the folder",
-                    "copy the file itself"));
-          }
+    Observatory read() {
+        Head head = head();
+        if (!head.readable) {
+            Catalog nothing =
+                    new Catalog(
+                            Label.of(""),
+                            "",
+                            new Areas(List.of()),
+                            new Products(List.of()),
+                            List.of(),
+                            List.of(),
+                            Relations.NONE);
+            return new Observatory(folder, nothing, Map.of(), List.of(), issues.list());
         }
-      }
-      return files;
-    } catch (IOException e) {
-      issues.accept(
-          DataIssue.error(
-              "file-unreadable", sub, 0, "", "can't be listed: " + e, "check its permissions"));
-      return List.of();
+        Areas areas = areas();
+        Products products = products();
+        List<Attribute> attributes = new ArrayList<>();
+        files("attributes", ".csv")
+                .forEach(f -> attributes.addAll(AttributesCsv.read(f, name(f), issues)));
+        RelationsYaml relations = new RelationsYaml(issues);
+        files("relations", ".yaml").forEach(f -> relations.read(f, name(f)));
+        files("strategies", ".yaml").forEach(f -> relations.read(f, name(f)));
+        CorrectionsYaml corrections = new CorrectionsYaml(issues);
+        files("corrections", ".yaml").forEach(f -> corrections.read(f, name(f)));
+        List<Figure> figures = corrections.applyTo(figures(areas, products));
+        Relations all = relations.finish();
+        for (RelationsYaml.AreaUse use : relations.areaUses()) {
+            if (areas.find(use.code()).isEmpty()) {
+                use.where()
+                        .error(
+                                "unknown-area",
+                                use.key(),
+                                "no area has the code '" + use.code() + "'",
+                                "add it to areas/ or correct the code");
+            }
+        }
+        if (!head.home.isEmpty() && areas.find(head.home).isEmpty()) {
+            issues.accept(
+                    DataIssue.error(
+                            "unknown-area",
+                            Observatory.FILE,
+                            0,
+                            "home",
+                            "no area has the code '" + head.home + "'",
+                            "add it to areas/ or correct the code"));
+        }
+        Catalog catalog =
+                new Catalog(
+                        head.name,
+                        head.home,
+                        areas,
+                        products,
+                        figures,
+                        attributes,
+                        all,
+                        head.agency,
+                        head.modelled);
+        return new Observatory(
+                folder,
+                catalog,
+                SourcesYaml.read(folder, issues),
+                corrections.cells(),
+                issues.list());
     }
-  }
 
-  private String name(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
-  }
+    /** What {@code observatory.yaml} says. */
+    private record Head(
+            boolean readable, Label name, String home, Agency agency, boolean modelled) {
+
+        static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED, false);
+    }
+
+    private Head head() {
+        Path file = folder.resolve(Observatory.FILE);
+        if (!Files.isRegularFile(file)) {
+            issues.accept(
+                    DataIssue.error(
+                            "no-observatory",
+                            folder.toString(),
+                            0,
+                            "",
+                            "isn't an observatory: it has no " + Observatory.FILE,
+                            "make one with 'fondaco init " + folder.getFileName() + "'"));
+            return Head.NONE;
+        }
+        YamlMap top = YamlFile.read(file, Observatory.FILE, issues).orElse(null);
+        if (top == null) {
+            return Head.NONE;
+        }
+        String format = top.required("format");
+        if (!format.equals("" + Observatory.FORMAT)) {
+            top.error(
+                    "format-unknown",
+                    "format",
+                    "is '" + format + "'; this Fondaco reads format " + Observatory.FORMAT,
+                    "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
+            return Head.NONE;
+        }
+        top.expect("format", "name", "home", "licence", "contact", "agency", "modelled");
+        return new Head(
+                true,
+                top.label("name"),
+                top.text("home"),
+                agency(top),
+                top.flag("modelled", false));
+    }
+
+    /** Who maintains it; the observatory itself, unnamed, where nothing is said. */
+    private static Agency agency(YamlMap top) {
+        if (!top.has("agency")) {
+            return new Agency(Agency.UNNAMED.id(), top.label("name"));
+        }
+        YamlMap said = top.map("agency").expect("id", "name");
+        String id = said.required("id");
+        if (!Agency.isId(id)) {
+            said.error(
+                    "bad-agency",
+                    "id",
+                    "'" + id + "' is not an agency's id",
+                    "write a letter, then letters, digits, _ or -, such as RER");
+            return Agency.UNNAMED;
+        }
+        return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
+    }
+
+    private Areas areas() {
+        List<Area> areas = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        List<Path> files = files("areas", ".csv");
+        files.stream()
+                .filter(CodesOfData::is)
+                .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), new HashMap<>(), issues)));
+        files.stream()
+                .filter(f -> !CodesOfData.is(f))
+                .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
+        return new Areas(LentLists.areas(), areas);
+    }
+
+    private Products products() {
+        List<Product> products = new ArrayList<>(LentLists.products());
+        Map<String, String> seen = new HashMap<>();
+        List<Path> files = files("products", ".csv");
+        files.stream()
+                .filter(CodesOfData::is)
+                .forEach(
+                        f ->
+                                products.addAll(
+                                        ProductsCsv.read(f, name(f), new HashMap<>(), issues)));
+        files.stream()
+                .filter(f -> !CodesOfData.is(f))
+                .forEach(f -> products.addAll(ProductsCsv.read(f, name(f), seen, issues)));
+        return new Products(products, classifications());
+    }
+
+    /** Imported classifications and correspondences; those of one file each. */
+    private Classifications classifications() {
+        List<Path> files = new ArrayList<>(files(ClassificationsFolder.NAME, ".csv"));
+        files.addAll(files(ClassificationsFolder.NAME, ".csv.gz"));
+        return files.isEmpty() ? Classifications.NONE : ClassificationsFolder.of(files, this::name);
+    }
+
+    private List<Figure> figures(Areas areas, Products products) {
+        List<Figure> figures = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Path file : files("figures", ".csv")) {
+            for (FiguresCsv.Placed placed : FiguresCsv.read(file, name(file), seen, issues)) {
+                Figure f = placed.figure();
+                f.question()
+                        .reporter()
+                        .list()
+                        .forEach(c -> known(areas.find(c).isPresent(), placed, "reporter", c));
+                f.question()
+                        .partner()
+                        .list()
+                        .forEach(c -> known(areas.find(c).isPresent(), placed, "partner", c));
+                f.question()
+                        .product()
+                        .list()
+                        .forEach(c -> known(products.find(c).isPresent(), placed, "product", c));
+                figures.add(f);
+            }
+        }
+        return figures;
+    }
+
+    private void known(boolean known, FiguresCsv.Placed placed, String field, String code) {
+        if (!known) {
+            String kind = field.equals("product") ? "product" : "area";
+            issues.accept(
+                    DataIssue.error(
+                            "unknown-" + kind,
+                            placed.file(),
+                            placed.line(),
+                            field,
+                            "no " + kind + " has the code '" + code + "'",
+                            "add it to " + kind + "s/ or correct the code"));
+        }
+    }
+
+    /**
+     * Regular files of a subfolder that end so, by name; links that lead out of the folder are
+     * left.
+     */
+    private List<Path> files(String sub, String end) {
+        Path dir = folder.resolve(sub);
+        if (!Files.isDirectory(dir)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(dir)) {
+            Path root = folder.toRealPath();
+            List<Path> files = new ArrayList<>();
+            for (Path file : list.sorted().toList()) {
+                if (file.getFileName().toString().endsWith(end) && Files.isRegularFile(file)) {
+                    if (file.toRealPath().startsWith(root)) {
+                        files.add(file);
+                    } else {
+                        issues.accept(
+                                DataIssue.error(
+                                        "outside-folder",
+                                        name(file),
+                                        0,
+                                        "",
+                                        "is a link that leads out of the folder",
+                                        "copy the file itself"));
+                    }
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "file-unreadable",
+                            sub,
+                            0,
+                            "",
+                            "can't be listed: " + e,
+                            "check its permissions"));
+            return List.of();
+        }
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
 }

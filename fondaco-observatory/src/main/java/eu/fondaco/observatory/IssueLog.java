@@ -9,23 +9,27 @@ import java.util.function.Consumer;
 /** Collects the issues of one reading, at most two hundred of them. */
 final class IssueLog implements Consumer<DataIssue> {
 
-  private static final int LIMIT = 200;
+    private static final int LIMIT = 200;
 
-  private final List<DataIssue> issues = new ArrayList<>();
+    private final List<DataIssue> issues = new ArrayList<>();
 
-  @Override
-  public void accept(DataIssue issue) {
-    if (issues.size() < LIMIT) {
-      issues.add(issue);
-    } else if (issues.size() == LIMIT) {
-      issues.add(
-          DataIssue.error(
-              "too-many-errors", issue.file(), issue.line(), "", "more issues than can be shown",
-              "mend the ones above first"));
+    @Override
+    public void accept(DataIssue issue) {
+        if (issues.size() < LIMIT) {
+            issues.add(issue);
+        } else if (issues.size() == LIMIT) {
+            issues.add(
+                    DataIssue.error(
+                            "too-many-errors",
+                            issue.file(),
+                            issue.line(),
+                            "",
+                            "more issues than can be shown",
+                            "mend the ones above first"));
+        }
     }
-  }
 
-  List<DataIssue> list() {
-    return List.copyOf(issues);
-  }
+    List<DataIssue> list() {
+        return List.copyOf(issues);
+    }
 }

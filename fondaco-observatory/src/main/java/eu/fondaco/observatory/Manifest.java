@@ -18,67 +18,76 @@ import java.util.function.Consumer;
  */
 public final class Manifest {
 
-  /** Where it lies in an observatory's folder. */
-  public static final String FILE = "snapshots/manifest.csv";
+    /** Where it lies in an observatory's folder. */
+    public static final String FILE = "snapshots/manifest.csv";
 
-  private static final String HEADER = "sha256,file,mapping,dataset,release,known_from,replaces";
+    private static final String HEADER = "sha256,file,mapping,dataset,release,known_from,replaces";
 
-  private Manifest() {}
+    private Manifest() {}
 
-  /**
-   * One loaded file.
-   *
-   * @param file path as given, or below {@code snapshots/} when its bytes were kept
-   * @param mapping id of the mapping it was read by; empty for tidy files
-   * @param knownFrom null when the release is undated
-   */
-  public record Entry(
-      String sha256, String file, String mapping, String dataset, String release,
-      LocalDate knownFrom, boolean replaces) {}
+    /**
+     * One loaded file.
+     *
+     * @param file path as given, or below {@code snapshots/} when its bytes were kept
+     * @param mapping id of the mapping it was read by; empty for tidy files
+     * @param knownFrom null when the release is undated
+     */
+    public record Entry(
+            String sha256,
+            String file,
+            String mapping,
+            String dataset,
+            String release,
+            LocalDate knownFrom,
+            boolean replaces) {}
 
-  /** The entries in the order in which the files were loaded; none where there is no manifest. */
-  public static List<Entry> read(Path folder, Consumer<DataIssue> issues) {
-    Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return List.of();
+    /** The entries in the order in which the files were loaded; none where there is no manifest. */
+    public static List<Entry> read(Path folder, Consumer<DataIssue> issues) {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        new CsvFile(file, FILE)
+                .read(
+                        (columns, row) -> {
+                            if (!row.isHeader()) {
+                                String known = row.get("known_from");
+                                entries.add(
+                                        new Entry(
+                                                row.get("sha256"),
+                                                row.get("file"),
+                                                row.get("mapping"),
+                                                row.get("dataset"),
+                                                row.get("release"),
+                                                known.isEmpty() ? null : LocalDate.parse(known),
+                                                row.get("replaces").equals("true")));
+                            }
+                        },
+                        issues);
+        return entries;
     }
-    List<Entry> entries = new ArrayList<>();
-    new CsvFile(file, FILE)
-        .read(
-            (columns, row) -> {
-              if (!row.isHeader()) {
-                String known = row.get("known_from");
-                entries.add(
-                    new Entry(
-                        row.get("sha256"),
-                        row.get("file"),
-                        row.get("mapping"),
-                        row.get("dataset"),
-                        row.get("release"),
-                        known.isEmpty() ? null : LocalDate.parse(known),
-                        row.get("replaces").equals("true")));
-              }
-            },
-            issues);
-    return entries;
-  }
 
-  /** Replaces the manifest in one step. */
-  public static void write(Path folder, List<Entry> entries) throws IOException {
-    StringBuilder text = new StringBuilder(HEADER).append('\n');
-    for (Entry e : entries) {
-      text.append(e.sha256).append(',').append(quoted(e.file)).append(',').append(e.mapping);
-      text.append(',').append(e.dataset);
-      text.append(',').append(e.release).append(',');
-      text.append(e.knownFrom == null ? "" : e.knownFrom).append(',').append(e.replaces).append('\n');
+    /** Replaces the manifest in one step. */
+    public static void write(Path folder, List<Entry> entries) throws IOException {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        for (Entry e : entries) {
+            text.append(e.sha256).append(',').append(quoted(e.file)).append(',').append(e.mapping);
+            text.append(',').append(e.dataset);
+            text.append(',').append(e.release).append(',');
+            text.append(e.knownFrom == null ? "" : e.knownFrom)
+                    .append(',')
+                    .append(e.replaces)
+                    .append('\n');
+        }
+        Path file = folder.resolve(FILE);
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.writeString(file.resolveSibling("manifest.csv.new"), text);
+        Files.move(
+                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
-    Path file = folder.resolve(FILE);
-    Files.createDirectories(file.getParent());
-    Path fresh = Files.writeString(file.resolveSibling("manifest.csv.new"), text);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
 
-  private static String quoted(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
 }

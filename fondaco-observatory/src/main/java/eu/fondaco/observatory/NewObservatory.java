@@ -11,47 +11,59 @@ import java.util.stream.Stream;
 /** Makes an empty, valid observatory: the folders, and an {@code observatory.yaml} to fill in. */
 public final class NewObservatory {
 
-  private static final List<String> FOLDERS =
-      List.of(
-          "areas", "products", "attributes", "figures", "relations", "strategies", "corrections",
-          "briefs", "lexicons", "snapshots");
+    private static final List<String> FOLDERS =
+            List.of(
+                    "areas",
+                    "products",
+                    "attributes",
+                    "figures",
+                    "relations",
+                    "strategies",
+                    "corrections",
+                    "briefs",
+                    "lexicons",
+                    "snapshots");
 
-  private NewObservatory() {}
+    private NewObservatory() {}
 
-  /**
-   * Fills a folder that doesn't exist yet or is empty.
-   *
-   * @throws FileAlreadyExistsException when something is in it
-   */
-  public static void create(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      if (!Files.isDirectory(folder)) {
-        throw new FileAlreadyExistsException(folder.toString());
-      }
-      try (Stream<Path> content = Files.list(folder)) {
-        if (content.findAny().isPresent()) {
-          throw new FileAlreadyExistsException(folder.toString());
+    /**
+     * Fills a folder that doesn't exist yet or is empty.
+     *
+     * @throws FileAlreadyExistsException when something is in it
+     */
+    public static void create(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            if (!Files.isDirectory(folder)) {
+                throw new FileAlreadyExistsException(folder.toString());
+            }
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new FileAlreadyExistsException(folder.toString());
+                }
+            }
         }
-      }
+        Files.createDirectories(folder);
+        for (String sub : FOLDERS) {
+            Files.createDirectories(folder.resolve(sub));
+        }
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        Files.writeString(
+                folder.resolve(Observatory.FILE),
+                """
+                # What this observatory is. The formats of all its files are in docs/reference/formats.md.
+                format: 1
+                name:
+                  en: "%1$s"
+                  it: "%1$s"
+                # code of the area it observes, such as IT-45
+                home: ""
+                """
+                        .formatted(name.replace("\\", "").replace("\"", "")));
+        Files.writeString(
+                folder.resolve(".gitignore"),
+                "# built from the files here\n"
+                        + "warehouse.duckdb*\n"
+                        + "# what a pull is working on\n"
+                        + "snapshots/.*\n");
     }
-    Files.createDirectories(folder);
-    for (String sub : FOLDERS) {
-      Files.createDirectories(folder.resolve(sub));
-    }
-    String name = folder.toAbsolutePath().normalize().getFileName().toString();
-    Files.writeString(
-        folder.resolve(Observatory.FILE),
-        """
-        # What this observatory is. The formats of all its files are in docs/reference/formats.md.
-        format: 1
-        name:
-          en: "%1$s"
-          it: "%1$s"
-        # code of the area it observes, such as IT-45
-        home: ""
-        """
-            .formatted(name.replace("\\", "").replace("\"", "")));
-    Files.writeString(
-        folder.resolve(".gitignore"), "# built from the files here\nwarehouse.duckdb*\n# what a pull is working on\nsnapshots/.*\n");
-  }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An observatory's folder as read: what it says, and what is wrong with it. The folder is content that
- * people keep in git; the warehouse beside it is built from it and isn't part of this.
+ * An observatory's folder as read: what it says, and what is wrong with it. The folder is content
+ * that people keep in git; the warehouse beside it is built from it and isn't part of this.
  *
  * @param folder where it is
  * @param catalog everything that could be read
@@ -20,45 +20,45 @@ import java.util.Map;
  * @param issues what is wrong; with an error among them the observatory isn't fit for use
  */
 public record Observatory(
-    Path folder,
-    Catalog catalog,
-    Map<String, DatasetNote> datasets,
-    List<CellCorrection> corrections,
-    List<DataIssue> issues) {
+        Path folder,
+        Catalog catalog,
+        Map<String, DatasetNote> datasets,
+        List<CellCorrection> corrections,
+        List<DataIssue> issues) {
 
-  /** The file that makes a folder an observatory. */
-  public static final String FILE = "observatory.yaml";
+    /** The file that makes a folder an observatory. */
+    public static final String FILE = "observatory.yaml";
 
-  /** The newest format of folders this version reads. */
-  public static final int FORMAT = 1;
+    /** The newest format of folders this version reads. */
+    public static final int FORMAT = 1;
 
-  public Observatory {
-    datasets = Map.copyOf(datasets);
-    corrections = List.copyOf(corrections);
-    issues = List.copyOf(issues);
-  }
+    public Observatory {
+        datasets = Map.copyOf(datasets);
+        corrections = List.copyOf(corrections);
+        issues = List.copyOf(issues);
+    }
 
-  /**
-   * What is declared about a dataset.
-   *
-   * @param complete whether its partners are all partners
-   * @param zerosOmitted whether an absent cell is 0 where its reporter has data
-   * @param source who produces it
-   */
-  public record DatasetNote(
-      boolean complete, boolean zerosOmitted, String source, String url, String licence) {}
+    /**
+     * What is declared about a dataset.
+     *
+     * @param complete whether its partners are all partners
+     * @param zerosOmitted whether an absent cell is 0 where its reporter has data
+     * @param source who produces it
+     */
+    public record DatasetNote(
+            boolean complete, boolean zerosOmitted, String source, String url, String licence) {}
 
-  /** Whether a folder is an observatory. */
-  public static boolean isIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(FILE));
-  }
+    /** Whether a folder is an observatory. */
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
 
-  /** Reads a folder. Never throws for its content: that is among the issues. */
-  public static Observatory read(Path folder) {
-    return new FolderReader(folder).read();
-  }
+    /** Reads a folder. Never throws for its content: that is among the issues. */
+    public static Observatory read(Path folder) {
+        return new FolderReader(folder).read();
+    }
 
-  public boolean hasErrors() {
-    return issues.stream().anyMatch(DataIssue::isError);
-  }
+    public boolean hasErrors() {
+        return issues.stream().anyMatch(DataIssue::isError);
+    }
 }

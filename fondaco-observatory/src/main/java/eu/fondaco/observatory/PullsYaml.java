@@ -20,66 +20,97 @@ import java.util.function.Consumer;
 /** Reads {@code pulls} of {@code sources.yaml}: what an observatory has from which provider. */
 public final class PullsYaml {
 
-  private PullsYaml() {}
+    private PullsYaml() {}
 
-  /** The pulls of an observatory, in the order in which they are written. */
-  public static List<PullSpec> read(Path folder, Consumer<DataIssue> issues) {
-    Path file = folder.resolve(SourcesYaml.FILE);
-    if (!Files.isRegularFile(file)) {
-      return List.of();
-    }
-    return YamlFile.read(file, SourcesYaml.FILE, issues).map(PullsYaml::read).orElse(List.of());
-  }
-
-  static List<PullSpec> read(YamlMap top) {
-    Map<String, PullSpec> pulls = new LinkedHashMap<>();
-    for (YamlMap entry : top.maps("pulls")) {
-      entry.expect(
-          "id", "provider", "flow", "where", "from", "to", "each", "format", "base", "next_release");
-      String provider = entry.required("provider");
-      String flow = entry.required("flow");
-      if (provider.isEmpty() || flow.isEmpty()) {
-        continue;
-      }
-      if (Providers.find(provider).isEmpty()) {
-        entry.error(
-            "unknown-provider", "provider", "no provider is called '" + provider + "'",
-            "write one of "
-                + String.join(", ", Providers.list().stream().map(p -> p.declaration().id()).toList()));
-        continue;
-      }
-      String id = entry.text("id").isEmpty() ? flow : entry.text("id");
-      try {
-        PullSpec spec =
-            new PullSpec(
-                id, provider, flow, where(entry.map("where")), entry.text("from"), entry.text("to"),
-                entry.text("each"), entry.text("format"), base(entry), day(entry));
-        if (pulls.putIfAbsent(id, spec) != null) {
-          entry.error("duplicate-id", "id", "'" + id + "' is there already", "give it another id");
+    /** The pulls of an observatory, in the order in which they are written. */
+    public static List<PullSpec> read(Path folder, Consumer<DataIssue> issues) {
+        Path file = folder.resolve(SourcesYaml.FILE);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
         }
-      } catch (IllegalArgumentException e) {
-        entry.error("bad-pull", "provider", e.getMessage(), "see docs/how-to/pull-from-providers.md");
-      }
+        return YamlFile.read(file, SourcesYaml.FILE, issues).map(PullsYaml::read).orElse(List.of());
     }
-    return new ArrayList<>(pulls.values());
-  }
 
-  private static Map<String, List<String>> where(YamlMap where) {
-    Map<String, List<String>> codes = new LinkedHashMap<>();
-    where.keys().forEach(dimension -> codes.put(dimension, where.texts(dimension)));
-    return codes;
-  }
-
-  private static URI base(YamlMap entry) {
-    return entry.text("base").isEmpty() ? null : URI.create(entry.text("base"));
-  }
-
-  private static LocalDate day(YamlMap entry) {
-    String text = entry.text("next_release");
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + text + "' isn't a day such as 2026-12-11", e);
+    static List<PullSpec> read(YamlMap top) {
+        Map<String, PullSpec> pulls = new LinkedHashMap<>();
+        for (YamlMap entry : top.maps("pulls")) {
+            entry.expect(
+                    "id",
+                    "provider",
+                    "flow",
+                    "where",
+                    "from",
+                    "to",
+                    "each",
+                    "format",
+                    "base",
+                    "next_release");
+            String provider = entry.required("provider");
+            String flow = entry.required("flow");
+            if (provider.isEmpty() || flow.isEmpty()) {
+                continue;
+            }
+            if (Providers.find(provider).isEmpty()) {
+                entry.error(
+                        "unknown-provider",
+                        "provider",
+                        "no provider is called '" + provider + "'",
+                        "write one of "
+                                + String.join(
+                                        ", ",
+                                        Providers.list().stream()
+                                                .map(p -> p.declaration().id())
+                                                .toList()));
+                continue;
+            }
+            String id = entry.text("id").isEmpty() ? flow : entry.text("id");
+            try {
+                PullSpec spec =
+                        new PullSpec(
+                                id,
+                                provider,
+                                flow,
+                                where(entry.map("where")),
+                                entry.text("from"),
+                                entry.text("to"),
+                                entry.text("each"),
+                                entry.text("format"),
+                                base(entry),
+                                day(entry));
+                if (pulls.putIfAbsent(id, spec) != null) {
+                    entry.error(
+                            "duplicate-id",
+                            "id",
+                            "'" + id + "' is there already",
+                            "give it another id");
+                }
+            } catch (IllegalArgumentException e) {
+                entry.error(
+                        "bad-pull",
+                        "provider",
+                        e.getMessage(),
+                        "see docs/how-to/pull-from-providers.md");
+            }
+        }
+        return new ArrayList<>(pulls.values());
     }
-  }
+
+    private static Map<String, List<String>> where(YamlMap where) {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        where.keys().forEach(dimension -> codes.put(dimension, where.texts(dimension)));
+        return codes;
+    }
+
+    private static URI base(YamlMap entry) {
+        return entry.text("base").isEmpty() ? null : URI.create(entry.text("base"));
+    }
+
+    private static LocalDate day(YamlMap entry) {
+        String text = entry.text("next_release");
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' isn't a day such as 2026-12-11", e);
+        }
+    }
 }

@@ -17,32 +17,34 @@ import java.util.function.Consumer;
  */
 final class SourcesYaml {
 
-  static final String FILE = "sources.yaml";
+    static final String FILE = "sources.yaml";
 
-  private SourcesYaml() {}
+    private SourcesYaml() {}
 
-  static Map<String, DatasetNote> read(Path folder, Consumer<DataIssue> issues) {
-    Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return Map.of();
+    static Map<String, DatasetNote> read(Path folder, Consumer<DataIssue> issues) {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        Map<String, DatasetNote> notes = new LinkedHashMap<>();
+        YamlMap top = YamlFile.read(file, FILE, issues).orElse(null);
+        if (top != null) {
+            PullsYaml.read(top);
+            YamlMap datasets = top.expect("datasets", "pulls", "sources").map("datasets");
+            for (String id : datasets.keys()) {
+                YamlMap d =
+                        datasets.map(id)
+                                .expect("complete", "zeros_omitted", "source", "url", "licence");
+                notes.put(
+                        id,
+                        new DatasetNote(
+                                d.flag("complete", false),
+                                d.flag("zeros_omitted", true),
+                                d.text("source"),
+                                d.text("url"),
+                                d.text("licence")));
+            }
+        }
+        return notes;
     }
-    Map<String, DatasetNote> notes = new LinkedHashMap<>();
-    YamlMap top = YamlFile.read(file, FILE, issues).orElse(null);
-    if (top != null) {
-      PullsYaml.read(top);
-      YamlMap datasets = top.expect("datasets", "pulls", "sources").map("datasets");
-      for (String id : datasets.keys()) {
-        YamlMap d = datasets.map(id).expect("complete", "zeros_omitted", "source", "url", "licence");
-        notes.put(
-            id,
-            new DatasetNote(
-                d.flag("complete", false),
-                d.flag("zeros_omitted", true),
-                d.text("source"),
-                d.text("url"),
-                d.text("licence")));
-      }
-    }
-    return notes;
-  }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param dataset the dataset that the cells belong to
  * @param unit the unit of their values
  * @param always texts that a column has in each row
- * @param columns by our name ({@code reporter, partner, product, period, value}, and where they are there
- *     {@code flow, status, quantity, quantity_unit}) the column
+ * @param columns by our name ({@code reporter, partner, product, period, value}, and where they are
+ *     there {@code flow, status, quantity, quantity_unit}) the column
  * @param flow the flow of all cells; empty where it is a column
  * @param quantityUnit the unit of all quantities; empty where it is a column, or there is none
  * @param areas codes by the texts of reporters and partners; none where texts are codes
@@ -27,59 +27,79 @@ import java.util.Set;
  * @param missing texts that mean that there is no number
  */
 public record CsvForm(
-    char separator,
-    List<String> header,
-    String dataset,
-    String unit,
-    Map<String, String> always,
-    Map<String, String> columns,
-    String flow,
-    String quantityUnit,
-    Map<String, String> areas,
-    Set<String> worlds,
-    String areaPrefix,
-    String productPrefix,
-    boolean isYears,
-    boolean thousands,
-    List<String> missing) {
+        char separator,
+        List<String> header,
+        String dataset,
+        String unit,
+        Map<String, String> always,
+        Map<String, String> columns,
+        String flow,
+        String quantityUnit,
+        Map<String, String> areas,
+        Set<String> worlds,
+        String areaPrefix,
+        String productPrefix,
+        boolean isYears,
+        boolean thousands,
+        List<String> missing) {
 
-  public CsvForm {
-    header = List.copyOf(header);
-    always = Map.copyOf(always);
-    columns = Map.copyOf(columns);
-    areas = Map.copyOf(areas);
-    worlds = Set.copyOf(worlds);
-    missing = List.copyOf(missing);
-  }
-
-  /**
-   * Tidy files, of which each row has this dataset and this unit.
-   *
-   * @param worlds texts that all mean the world as partner
-   */
-  public static CsvForm tidy(
-      char separator, List<String> header, String dataset, String unit, Set<String> worlds) {
-    Map<String, String> columns = new HashMap<>();
-    for (String name :
-        List.of(
-            "reporter", "partner", "product", "period", "value", "flow", "status", "quantity",
-            "quantity_unit")) {
-      if (header.contains(name)) {
-        columns.put(name, name);
-      }
+    public CsvForm {
+        header = List.copyOf(header);
+        always = Map.copyOf(always);
+        columns = Map.copyOf(columns);
+        areas = Map.copyOf(areas);
+        worlds = Set.copyOf(worlds);
+        missing = List.copyOf(missing);
     }
-    return new CsvForm(
-        separator, header, dataset, unit, Map.of("dataset", dataset, "unit", unit), columns, "", "",
-        Map.of(), worlds, "", "", false, false, List.of(""));
-  }
 
-  /** Our name's column in the file, quoted; null where there is none. */
-  String quoted(String name) {
-    String column = columns.get(name);
-    return column == null ? null : quote(column);
-  }
+    /**
+     * Tidy files, of which each row has this dataset and this unit.
+     *
+     * @param worlds texts that all mean the world as partner
+     */
+    public static CsvForm tidy(
+            char separator, List<String> header, String dataset, String unit, Set<String> worlds) {
+        Map<String, String> columns = new HashMap<>();
+        for (String name :
+                List.of(
+                        "reporter",
+                        "partner",
+                        "product",
+                        "period",
+                        "value",
+                        "flow",
+                        "status",
+                        "quantity",
+                        "quantity_unit")) {
+            if (header.contains(name)) {
+                columns.put(name, name);
+            }
+        }
+        return new CsvForm(
+                separator,
+                header,
+                dataset,
+                unit,
+                Map.of("dataset", dataset, "unit", unit),
+                columns,
+                "",
+                "",
+                Map.of(),
+                worlds,
+                "",
+                "",
+                false,
+                false,
+                List.of(""));
+    }
 
-  static String quote(String column) {
-    return '"' + column.replace("\"", "\"\"") + '"';
-  }
+    /** Our name's column in the file, quoted; null where there is none. */
+    String quoted(String name) {
+        String column = columns.get(name);
+        return column == null ? null : quote(column);
+    }
+
+    static String quote(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
 }

@@ -18,192 +18,229 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
-/** Reads a dataset into a {@link Cube}: DuckDB numbers the cells, and columns are read by chunks. */
+/**
+ * Reads a dataset into a {@link Cube}: DuckDB numbers the cells, and columns are read by chunks.
+ */
 final class CubeLoader {
 
-  /** Sorted in one go. */
-  private static final int BATCH = 500_000;
+    /** Sorted in one go. */
+    private static final int BATCH = 500_000;
 
-  private final DuckDBConnection connection;
+    private final DuckDBConnection connection;
 
-  CubeLoader(DuckDBConnection connection) {
-    this.connection = connection;
-  }
-
-  Cube load(String dataset, int rows, String[] releases) throws SQLException {
-    Map<String, List<String>> members = members(dataset);
-    Map<Period, Integer> periods = new HashMap<>();
-    for (String period : members.get("period")) {
-      periods.put(Period.parse(period), periods.size());
+    CubeLoader(DuckDBConnection connection) {
+        this.connection = connection;
     }
-    Cube.Axes axes =
-        new Cube.Axes(
-            axis(members.get("reporter")),
-            axis(members.get("partner")),
-            axis(members.get("product")),
-            periods,
-            members.get("status").toArray(String[]::new));
-    return new Cube(axes, rows(dataset, axes, rows), releases);
-  }
 
-  private Map<String, List<String>> members(String dataset) throws SQLException {
-    Map<String, List<String>> members = new HashMap<>();
-    try (PreparedStatement s =
-        connection.prepareStatement(
-            "SELECT dimension, code FROM member WHERE dataset = ? ORDER BY dimension, ordinal")) {
-      s.setString(1, dataset);
-      try (ResultSet r = s.executeQuery()) {
-        while (r.next()) {
-          members.computeIfAbsent(r.getString(1), d -> new ArrayList<>()).add(r.getString(2));
+    Cube load(String dataset, int rows, String[] releases) throws SQLException {
+        Map<String, List<String>> members = members(dataset);
+        Map<Period, Integer> periods = new HashMap<>();
+        for (String period : members.get("period")) {
+            periods.put(Period.parse(period), periods.size());
         }
-      }
+        Cube.Axes axes =
+                new Cube.Axes(
+                        axis(members.get("reporter")),
+                        axis(members.get("partner")),
+                        axis(members.get("product")),
+                        periods,
+                        members.get("status").toArray(String[]::new));
+        return new Cube(axes, rows(dataset, axes, rows), releases);
     }
-    return members;
-  }
 
-  private static Map<String, Integer> axis(List<String> codes) {
-    Map<String, Integer> axis = new LinkedHashMap<>();
-    codes.forEach(code -> axis.put(code, axis.size()));
-    return axis;
-  }
-
-  /** Reads a batch of reporters at a time, so that DuckDB needs little memory to sort. */
-  private Cube.Rows rows(String dataset, Cube.Axes axes, int n) throws SQLException {
-    Filling filling = new Filling(n);
-    for (String batch : batches(dataset)) {
-      if (Thread.interrupted()) {
-        throw new SQLException("reading was broken off");
-      }
-      read(select(dataset, axes) + batch + " ORDER BY cell, known, release", filling);
-    }
-    return filling.rows();
-  }
-
-  /** Conditions that let some reporters of one flow through, in the order of cells. */
-  private List<String> batches(String dataset) throws SQLException {
-    List<String> batches = new ArrayList<>();
-    try (Statement s = connection.createStatement();
-        ResultSet r =
-            s.executeQuery(
-                "SELECT flow, reporter, count(*) FROM observation WHERE dataset = "
-                    + literal(dataset) + " GROUP BY ALL ORDER BY ALL")) {
-      String flow = null;
-      String first = null;
-      String last = null;
-      long rows = 0;
-      while (r.next()) {
-        if (flow != null && (rows >= BATCH || !flow.equals(r.getString(1)))) {
-          batches.add(batch(flow, first, last));
-          first = null;
-          rows = 0;
+    private Map<String, List<String>> members(String dataset) throws SQLException {
+        Map<String, List<String>> members = new HashMap<>();
+        try (PreparedStatement s =
+                connection.prepareStatement(
+                        "SELECT dimension, code FROM member WHERE dataset = ? ORDER BY dimension,"
+                                + " ordinal")) {
+            s.setString(1, dataset);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    members.computeIfAbsent(r.getString(1), d -> new ArrayList<>())
+                            .add(r.getString(2));
+                }
+            }
         }
-        flow = r.getString(1);
-        last = r.getString(2);
-        first = first == null ? last : first;
-        rows += r.getLong(3);
-      }
-      if (flow != null) {
-        batches.add(batch(flow, first, last));
-      }
+        return members;
     }
-    return batches;
-  }
 
-  private static String batch(String flow, String first, String last) {
-    return " AND flow = " + literal(flow) + " AND reporter BETWEEN " + literal(first) + " AND "
-        + literal(last);
-  }
+    private static Map<String, Integer> axis(List<String> codes) {
+        Map<String, Integer> axis = new LinkedHashMap<>();
+        codes.forEach(code -> axis.put(code, axis.size()));
+        return axis;
+    }
 
-  private void read(String select, Filling filling) throws SQLException {
-    try (DuckDBPreparedStatement s =
-            (DuckDBPreparedStatement) connection.prepareStatement(select);
-        DuckDBChunkedResult result = s.query()) {
-      while (result.nextChunk()) {
-        DuckDBDataChunkReader chunk = result.chunk();
-        DuckDBReadableVector cells = chunk.vector(0);
-        DuckDBReadableVector values = chunk.vector(1);
-        DuckDBReadableVector knowns = chunk.vector(2);
-        DuckDBReadableVector untils = chunk.vector(3);
-        DuckDBReadableVector releases = chunk.vector(4);
-        DuckDBReadableVector statuses = chunk.vector(5);
-        for (long i = 0, size = chunk.rowCount(); i < size; i++) {
-          filling.add(
-              cells.getLong(i), values.getDouble(i), knowns.getInt(i), untils.getInt(i),
-              releases.getInt(i), statuses.getInt(i));
+    /** Reads a batch of reporters at a time, so that DuckDB needs little memory to sort. */
+    private Cube.Rows rows(String dataset, Cube.Axes axes, int n) throws SQLException {
+        Filling filling = new Filling(n);
+        for (String batch : batches(dataset)) {
+            if (Thread.interrupted()) {
+                throw new SQLException("reading was broken off");
+            }
+            read(select(dataset, axes) + batch + " ORDER BY cell, known, release", filling);
         }
-      }
-    }
-  }
-
-  /** Rows as they are read; what many have in common is kept once. */
-  private static final class Filling {
-
-    private record Seen(int known, int until, int release, int status) {}
-
-    private final long[] cell;
-    private final double[] value;
-    private final int[] origin;
-    private final Map<Seen, Integer> numbers = new HashMap<>();
-    private final List<Cube.Origin> origins = new ArrayList<>();
-    private Seen last = new Seen(0, 0, -1, -1);
-    private int number;
-    private int size;
-
-    Filling(int rows) {
-      cell = new long[rows];
-      value = new double[rows];
-      origin = new int[rows];
+        return filling.rows();
     }
 
-    void add(long at, double worth, int known, int until, int release, int status) {
-      if (last.known != known || last.until != until || last.release != release
-          || last.status != status) {
-        last = new Seen(known, until, release, status);
-        number = numbers.computeIfAbsent(last, this::origin);
-      }
-      cell[size] = at;
-      value[size] = worth;
-      origin[size++] = number;
+    /** Conditions that let some reporters of one flow through, in the order of cells. */
+    private List<String> batches(String dataset) throws SQLException {
+        List<String> batches = new ArrayList<>();
+        try (Statement s = connection.createStatement();
+                ResultSet r =
+                        s.executeQuery(
+                                "SELECT flow, reporter, count(*) FROM observation WHERE dataset = "
+                                        + literal(dataset)
+                                        + " GROUP BY ALL ORDER BY ALL")) {
+            String flow = null;
+            String first = null;
+            String last = null;
+            long rows = 0;
+            while (r.next()) {
+                if (flow != null && (rows >= BATCH || !flow.equals(r.getString(1)))) {
+                    batches.add(batch(flow, first, last));
+                    first = null;
+                    rows = 0;
+                }
+                flow = r.getString(1);
+                last = r.getString(2);
+                first = first == null ? last : first;
+                rows += r.getLong(3);
+            }
+            if (flow != null) {
+                batches.add(batch(flow, first, last));
+            }
+        }
+        return batches;
     }
 
-    private int origin(Seen seen) {
-      origins.add(
-          new Cube.Origin(seen.known, seen.until, only(seen.release), only(seen.status)));
-      return origins.size() - 1;
+    private static String batch(String flow, String first, String last) {
+        return " AND flow = "
+                + literal(flow)
+                + " AND reporter BETWEEN "
+                + literal(first)
+                + " AND "
+                + literal(last);
     }
 
-    private static BitSet only(int place) {
-      BitSet one = new BitSet();
-      one.set(place);
-      return one;
+    private void read(String select, Filling filling) throws SQLException {
+        try (DuckDBPreparedStatement s =
+                        (DuckDBPreparedStatement) connection.prepareStatement(select);
+                DuckDBChunkedResult result = s.query()) {
+            while (result.nextChunk()) {
+                DuckDBDataChunkReader chunk = result.chunk();
+                DuckDBReadableVector cells = chunk.vector(0);
+                DuckDBReadableVector values = chunk.vector(1);
+                DuckDBReadableVector knowns = chunk.vector(2);
+                DuckDBReadableVector untils = chunk.vector(3);
+                DuckDBReadableVector releases = chunk.vector(4);
+                DuckDBReadableVector statuses = chunk.vector(5);
+                for (long i = 0, size = chunk.rowCount(); i < size; i++) {
+                    filling.add(
+                            cells.getLong(i),
+                            values.getDouble(i),
+                            knowns.getInt(i),
+                            untils.getInt(i),
+                            releases.getInt(i),
+                            statuses.getInt(i));
+                }
+            }
+        }
     }
 
-    Cube.Rows rows() {
-      return new Cube.Rows(cell, value, null, origin, List.copyOf(origins));
+    /** Rows as they are read; what many have in common is kept once. */
+    private static final class Filling {
+
+        private record Seen(int known, int until, int release, int status) {}
+
+        private final long[] cell;
+        private final double[] value;
+        private final int[] origin;
+        private final Map<Seen, Integer> numbers = new HashMap<>();
+        private final List<Cube.Origin> origins = new ArrayList<>();
+        private Seen last = new Seen(0, 0, -1, -1);
+        private int number;
+        private int size;
+
+        Filling(int rows) {
+            cell = new long[rows];
+            value = new double[rows];
+            origin = new int[rows];
+        }
+
+        void add(long at, double worth, int known, int until, int release, int status) {
+            if (last.known != known
+                    || last.until != until
+                    || last.release != release
+                    || last.status != status) {
+                last = new Seen(known, until, release, status);
+                number = numbers.computeIfAbsent(last, this::origin);
+            }
+            cell[size] = at;
+            value[size] = worth;
+            origin[size++] = number;
+        }
+
+        private int origin(Seen seen) {
+            origins.add(
+                    new Cube.Origin(seen.known, seen.until, only(seen.release), only(seen.status)));
+            return origins.size() - 1;
+        }
+
+        private static BitSet only(int place) {
+            BitSet one = new BitSet();
+            one.set(place);
+            return one;
+        }
+
+        Cube.Rows rows() {
+            return new Cube.Rows(cell, value, null, origin, List.copyOf(origins));
+        }
     }
-  }
 
-  private static String select(String dataset, Cube.Axes axes) {
-    String epoch = "DATE '1970-01-01'";
-    return "SELECT ((((CASE flow WHEN 'M' THEN 0::BIGINT ELSE 1 END * " + axes.reporters().size()
-        + " + r.ordinal) * " + axes.partners().size() + " + p.ordinal) * " + axes.products().size()
-        + " + q.ordinal) * " + axes.periods().size() + " + t.ordinal)::BIGINT AS cell,"
-        + " value::DOUBLE, (known - " + epoch + ")::INTEGER,"
-        + " coalesce((until - " + epoch + ")::INTEGER, " + Cube.LIVE + ")::INTEGER, release,"
-        + " s.ordinal FROM observation o"
-        + join("r", "reporter", dataset) + join("p", "partner", dataset)
-        + join("q", "product", dataset) + join("t", "period", dataset)
-        + join("s", "status", dataset)
-        + " WHERE o.dataset = " + literal(dataset);
-  }
+    private static String select(String dataset, Cube.Axes axes) {
+        String epoch = "DATE '1970-01-01'";
+        return "SELECT ((((CASE flow WHEN 'M' THEN 0::BIGINT ELSE 1 END * "
+                + axes.reporters().size()
+                + " + r.ordinal) * "
+                + axes.partners().size()
+                + " + p.ordinal) * "
+                + axes.products().size()
+                + " + q.ordinal) * "
+                + axes.periods().size()
+                + " + t.ordinal)::BIGINT AS cell,"
+                + " value::DOUBLE, (known - "
+                + epoch
+                + ")::INTEGER,"
+                + " coalesce((until - "
+                + epoch
+                + ")::INTEGER, "
+                + Cube.LIVE
+                + ")::INTEGER, release,"
+                + " s.ordinal FROM observation o"
+                + join("r", "reporter", dataset)
+                + join("p", "partner", dataset)
+                + join("q", "product", dataset)
+                + join("t", "period", dataset)
+                + join("s", "status", dataset)
+                + " WHERE o.dataset = "
+                + literal(dataset);
+    }
 
-  private static String join(String alias, String dimension, String dataset) {
-    return " JOIN (SELECT ordinal, code FROM member WHERE dataset = " + literal(dataset)
-        + " AND dimension = '" + dimension + "') " + alias + " ON " + alias + ".code = o."
-        + dimension;
-  }
+    private static String join(String alias, String dimension, String dataset) {
+        return " JOIN (SELECT ordinal, code FROM member WHERE dataset = "
+                + literal(dataset)
+                + " AND dimension = '"
+                + dimension
+                + "') "
+                + alias
+                + " ON "
+                + alias
+                + ".code = o."
+                + dimension;
+    }
 
-  static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
 }

@@ -21,141 +21,170 @@ import org.duckdb.DuckDBDriver;
  */
 final class Database implements AutoCloseable {
 
-  /** What the access is for; reading processes may share the file, a writing one has it alone. */
-  enum Access {
-    READ,
-    WRITE
-  }
+    /** What the access is for; reading processes may share the file, a writing one has it alone. */
+    enum Access {
+        READ,
+        WRITE
+    }
 
-  private static final int FORMAT = 3;
-  /** A format that can be read as it is, and is changed into the newest one before anything is loaded. */
-  private static final int EARLIER = 2;
-  private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
+    private static final int FORMAT = 3;
 
-  private final DuckDBConnection root;
+    /**
+     * A format that can be read as it is, and is changed into the newest one before anything is
+     * loaded.
+     */
+    private static final int EARLIER = 2;
 
-  private Database(DuckDBConnection root) {
-    this.root = root;
-  }
+    private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
-  static Database open(Path file, Access access) {
-    try {
-      if (access == Access.WRITE && !Files.exists(file)) {
-        create(file);
-      }
-      Database database = new Database(connect(file, access));
-      database.checkFormat(file, access);
-      if (access == Access.WRITE) {
-        try (DuckDBConnection connection = database.connection()) {
-          new Segments(connection).dropOrphans();
+    private final DuckDBConnection root;
+
+    private Database(DuckDBConnection root) {
+        this.root = root;
+    }
+
+    static Database open(Path file, Access access) {
+        try {
+            if (access == Access.WRITE && !Files.exists(file)) {
+                create(file);
+            }
+            Database database = new Database(connect(file, access));
+            database.checkFormat(file, access);
+            if (access == Access.WRITE) {
+                try (DuckDBConnection connection = database.connection()) {
+                    new Segments(connection).dropOrphans();
+                }
+            }
+            return database;
+        } catch (SQLException | IOException e) {
+            throw refused(file, e);
         }
-      }
-      return database;
-    } catch (SQLException | IOException e) {
-      throw refused(file, e);
     }
-  }
 
-  private static DuckDBConnection connect(Path file, Access access) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
-    properties.setProperty("memory_limit", access == Access.READ ? "256MB" : "1GB");
-    properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + (access == Access.READ));
-    return new DuckDBDriver()
-        .connect("jdbc:duckdb:" + file.toAbsolutePath(), properties)
-        .unwrap(DuckDBConnection.class);
-  }
-
-  /** Makes the file beside its place and moves it there, so that it is whole or absent. */
-  private static void create(Path file) throws SQLException, IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".empty");
-    Files.deleteIfExists(fresh);
-    try (DuckDBConnection connection = connect(fresh, Access.WRITE);
-        Statement s = connection.createStatement()) {
-      for (String table : Tables.CREATE) {
-        s.execute(table);
-      }
-      s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
+    private static DuckDBConnection connect(Path file, Access access) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("memory_limit", access == Access.READ ? "256MB" : "1GB");
+        properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + (access == Access.READ));
+        return new DuckDBDriver()
+                .connect("jdbc:duckdb:" + file.toAbsolutePath(), properties)
+                .unwrap(DuckDBConnection.class);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
 
-  private static WarehouseException refused(Path file, Exception e) {
-    String words = String.valueOf(e.getMessage());
-    if (words.contains("lock")) {
-      Matcher holder = HOLDER.matcher(words);
-      boolean isKnown = holder.find();
-      return new WarehouseException(
-          "The observatory is held by " + (isKnown ? "process " + holder.group(1) : "another process") + " ("
-              + file + "). Wait until it ends, or stop it.",
-          "L'osservatorio è occupato " + (isKnown ? "dal processo " + holder.group(1) : "da un altro processo")
-              + " (" + file + "). Attendere che finisca, o fermarlo.",
-          e,
-          true);
+    /** Makes the file beside its place and moves it there, so that it is whole or absent. */
+    private static void create(Path file) throws SQLException, IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".empty");
+        Files.deleteIfExists(fresh);
+        try (DuckDBConnection connection = connect(fresh, Access.WRITE);
+                Statement s = connection.createStatement()) {
+            for (String table : Tables.CREATE) {
+                s.execute(table);
+            }
+            s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
-    return new WarehouseException(
-        "The warehouse " + file + " can't be opened: " + firstLine(words)
-            + ". It can be built again with 'fondaco load --rebuild'.",
-        "Il magazzino " + file + " non si apre: " + firstLine(words)
-            + ". Si può ricostruire con 'fondaco load --rebuild'.",
-        e);
-  }
 
-  static String firstLine(String words) {
-    int end = words.indexOf('\n');
-    return end < 0 ? words : words.substring(0, end);
-  }
-
-  private void checkFormat(Path file, Access access) throws SQLException {
-    try (Statement s = root.createStatement();
-        ResultSet r = s.executeQuery("SELECT format FROM meta")) {
-      int format = r.next() ? r.getInt(1) : 0;
-      if (format == EARLIER && access == Access.WRITE) {
-        upgrade();
-      } else if (format != FORMAT && format != EARLIER) {
-        root.close();
-        throw new WarehouseException(
-            "The warehouse " + file + " has format " + format + "; this Fondaco reads format "
-                + FORMAT + ". Run 'fondaco load --rebuild'.",
-            "Il magazzino " + file + " ha il formato " + format + "; questo Fondaco legge il formato "
-                + FORMAT + ". Eseguire 'fondaco load --rebuild'.",
-            null);
-      }
+    private static WarehouseException refused(Path file, Exception e) {
+        String words = String.valueOf(e.getMessage());
+        if (words.contains("lock")) {
+            Matcher holder = HOLDER.matcher(words);
+            boolean isKnown = holder.find();
+            return new WarehouseException(
+                    "The observatory is held by "
+                            + (isKnown ? "process " + holder.group(1) : "another process")
+                            + " ("
+                            + file
+                            + "). Wait until it ends, or stop it.",
+                    "L'osservatorio è occupato "
+                            + (isKnown ? "dal processo " + holder.group(1) : "da un altro processo")
+                            + " ("
+                            + file
+                            + "). Attendere che finisca, o fermarlo.",
+                    e,
+                    true);
+        }
+        return new WarehouseException(
+                "The warehouse "
+                        + file
+                        + " can't be opened: "
+                        + firstLine(words)
+                        + ". It can be built again with 'fondaco load --rebuild'.",
+                "Il magazzino "
+                        + file
+                        + " non si apre: "
+                        + firstLine(words)
+                        + ". Si può ricostruire con 'fondaco load --rebuild'.",
+                e);
     }
-  }
 
-  private void upgrade() throws SQLException {
-    try (DuckDBConnection connection = connection();
-        Statement s = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (String change : Tables.FROM_FORMAT_2) {
-        s.execute(change);
-      }
-      connection.commit();
+    static String firstLine(String words) {
+        int end = words.indexOf('\n');
+        return end < 0 ? words : words.substring(0, end);
     }
-  }
 
-  /** Whether an error means that the disk is full. */
-  static boolean isFull(SQLException e) {
-    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return words.contains("no space left") || words.contains("disk quota") || words.contains("disk is full");
-  }
-
-  /** A connection of its own for the calling thread; close it. */
-  DuckDBConnection connection() throws SQLException {
-    return root.duplicate();
-  }
-
-  @Override
-  public void close() {
-    try {
-      root.close();
-    } catch (SQLException e) {
-      throw new WarehouseException(
-          "The warehouse could not be closed: " + e.getMessage(),
-          "Non è stato possibile chiudere il magazzino: " + e.getMessage(),
-          e);
+    private void checkFormat(Path file, Access access) throws SQLException {
+        try (Statement s = root.createStatement();
+                ResultSet r = s.executeQuery("SELECT format FROM meta")) {
+            int format = r.next() ? r.getInt(1) : 0;
+            if (format == EARLIER && access == Access.WRITE) {
+                upgrade();
+            } else if (format != FORMAT && format != EARLIER) {
+                root.close();
+                throw new WarehouseException(
+                        "The warehouse "
+                                + file
+                                + " has format "
+                                + format
+                                + "; this Fondaco reads format "
+                                + FORMAT
+                                + ". Run 'fondaco load --rebuild'.",
+                        "Il magazzino "
+                                + file
+                                + " ha il formato "
+                                + format
+                                + "; questo Fondaco legge il formato "
+                                + FORMAT
+                                + ". Eseguire 'fondaco load --rebuild'.",
+                        null);
+            }
+        }
     }
-  }
+
+    private void upgrade() throws SQLException {
+        try (DuckDBConnection connection = connection();
+                Statement s = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String change : Tables.FROM_FORMAT_2) {
+                s.execute(change);
+            }
+            connection.commit();
+        }
+    }
+
+    /** Whether an error means that the disk is full. */
+    static boolean isFull(SQLException e) {
+        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("no space left")
+                || words.contains("disk quota")
+                || words.contains("disk is full");
+    }
+
+    /** A connection of its own for the calling thread; close it. */
+    DuckDBConnection connection() throws SQLException {
+        return root.duplicate();
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "The warehouse could not be closed: " + e.getMessage(),
+                    "Non è stato possibile chiudere il magazzino: " + e.getMessage(),
+                    e);
+        }
+    }
 }

@@ -9,6 +9,6 @@ package eu.fondaco.warehouse;
  */
 public record Declaration(boolean complete, boolean zerosOmitted) {
 
-  /** What tidy files mean unless said otherwise: zeros are left out, partners may be missing. */
-  public static final Declaration TIDY = new Declaration(false, true);
+    /** What tidy files mean unless said otherwise: zeros are left out, partners may be missing. */
+    public static final Declaration TIDY = new Declaration(false, true);
 }

@@ -26,369 +26,407 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 
 /**
  * The observation store in one DuckDB file beside the observatory's folder. Every version of every
- * cell is kept. Sums come from memory, read once a process, over datasets of up to two million versions,
- * and over larger ones that were asked often ({@link Cubes}); else they are asked by SQL. Safe for several threads; one writing process at a time.
+ * cell is kept. Sums come from memory, read once a process, over datasets of up to two million
+ * versions, and over larger ones that were asked often ({@link Cubes}); else they are asked by SQL.
+ * Safe for several threads; one writing process at a time.
  */
 public final class DuckDbObservationStore implements ObservationStore, AutoCloseable {
 
-  /** Name of the file in an observatory's folder. */
-  public static final String FILE = "warehouse.duckdb";
+    /** Name of the file in an observatory's folder. */
+    public static final String FILE = "warehouse.duckdb";
 
-  private final Database database;
-  private final Cubes cubes;
-  private final Contents contents;
-  private final Grids grids;
-  private final Map<String, GridSql.Traits> traits = new HashMap<>();
+    private final Database database;
+    private final Cubes cubes;
+    private final Contents contents;
+    private final Grids grids;
+    private final Map<String, GridSql.Traits> traits = new HashMap<>();
 
-  private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
-    this.database = database;
-    this.cubes = new Cubes(database);
-    this.contents = new Contents(database, declared);
-    this.grids = new Grids(database);
-  }
+    private DuckDbObservationStore(Database database, Map<String, Declaration> declared) {
+        this.database = database;
+        this.cubes = new Cubes(database);
+        this.contents = new Contents(database, declared);
+        this.grids = new Grids(database);
+    }
 
-  /**
-   * Opens an existing warehouse for reading; several processes may.
-   *
-   * @param declared what the observatory says about its datasets
-   * @throws WarehouseException when another process is writing, or the file is no warehouse
-   */
-  public static DuckDbObservationStore openToRead(Path file, Map<String, Declaration> declared) {
-    return new DuckDbObservationStore(Database.open(file, Database.Access.READ), declared);
-  }
+    /**
+     * Opens an existing warehouse for reading; several processes may.
+     *
+     * @param declared what the observatory says about its datasets
+     * @throws WarehouseException when another process is writing, or the file is no warehouse
+     */
+    public static DuckDbObservationStore openToRead(Path file, Map<String, Declaration> declared) {
+        return new DuckDbObservationStore(Database.open(file, Database.Access.READ), declared);
+    }
 
-  /**
-   * Opens a warehouse for loading and creates it where there is none.
-   *
-   * @throws WarehouseException when another process holds it, naming that process
-   */
-  public static DuckDbObservationStore openToWrite(Path file) {
-    return new DuckDbObservationStore(Database.open(file, Database.Access.WRITE), Map.of());
-  }
+    /**
+     * Opens a warehouse for loading and creates it where there is none.
+     *
+     * @throws WarehouseException when another process holds it, naming that process
+     */
+    public static DuckDbObservationStore openToWrite(Path file) {
+        return new DuckDbObservationStore(Database.open(file, Database.Access.WRITE), Map.of());
+    }
 
-  /**
-   * Adds deliveries, all or none of them, in one transaction. Loading the same ones in another order
-   * leads to the same export, where their releases are dated.
-   *
-   * @throws LoadConflictException when a delivery contradicts itself or its own release; then nothing
-   *     has changed
-   */
-  public synchronized List<AppendReport> append(List<Delivery> deliveries) {
-    try (DuckDBConnection connection = database.connection()) {
-      connection.setAutoCommit(false);
-      List<AppendReport> reports = new ArrayList<>();
-      try {
-        for (Delivery delivery : deliveries) {
-          reports.add(new Appending(connection).append(delivery));
+    /**
+     * Adds deliveries, all or none of them, in one transaction. Loading the same ones in another
+     * order leads to the same export, where their releases are dated.
+     *
+     * @throws LoadConflictException when a delivery contradicts itself or its own release; then
+     *     nothing has changed
+     */
+    public synchronized List<AppendReport> append(List<Delivery> deliveries) {
+        try (DuckDBConnection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            List<AppendReport> reports = new ArrayList<>();
+            try {
+                for (Delivery delivery : deliveries) {
+                    reports.add(new Appending(connection).append(delivery));
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+            forget();
+            return reports;
+        } catch (SQLException e) {
+            throw failed("load the files", "caricare i file", e);
         }
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
-      forget();
-      return reports;
-    } catch (SQLException e) {
-      throw failed("load the files", "caricare i file", e);
     }
-  }
 
-  /**
-   * Reads plain files into a table of their own, from which a delivery takes them.
-   *
-   * @return nothing, and nothing is kept, when there is anything unusual in them, a cell that occurs twice
-   *     for instance: they are to be read in another way then
-   */
-  public Optional<StagedCells> stage(List<Path> files, CsvForm form) {
-    return stage(files, form, Staging.LARGE);
-  }
-
-  /** @param large from so many bytes on codes are learnt from a sample */
-  synchronized Optional<StagedCells> stage(List<Path> files, CsvForm form, long large) {
-    if (!files.stream().allMatch(f -> CsvSurvey.isPlainName(f))) {
-      return Optional.empty();
+    /**
+     * Reads plain files into a table of their own, from which a delivery takes them.
+     *
+     * @return nothing, and nothing is kept, when there is anything unusual in them, a cell that
+     *     occurs twice for instance: they are to be read in another way then
+     */
+    public Optional<StagedCells> stage(List<Path> files, CsvForm form) {
+        return stage(files, form, Staging.LARGE);
     }
-    try (DuckDBConnection connection = database.connection()) {
-      return new Staging(connection, new Segments(connection).freshName(), form, large).read(files);
-    } catch (IOException e) {
-      // a file that can't be read: reading it in another way says why
-      return Optional.empty();
-    } catch (SQLException e) {
-      throw failed("load the files", "caricare i file", e);
+
+    /**
+     * @param large from so many bytes on codes are learnt from a sample
+     */
+    synchronized Optional<StagedCells> stage(List<Path> files, CsvForm form, long large) {
+        if (!files.stream().allMatch(f -> CsvSurvey.isPlainName(f))) {
+            return Optional.empty();
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            return new Staging(connection, new Segments(connection).freshName(), form, large)
+                    .read(files);
+        } catch (IOException e) {
+            // a file that can't be read: reading it in another way says why
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw failed("load the files", "caricare i file", e);
+        }
     }
-  }
 
-  /** Lets go of cells that were staged and aren't wanted. */
-  public synchronized void discard(StagedCells cells) {
-    try (DuckDBConnection connection = database.connection()) {
-      Staging.drop(connection, cells.tables());
-    } catch (SQLException e) {
-      throw failed("leave out the files", "scartare i file", e);
+    /** Lets go of cells that were staged and aren't wanted. */
+    public synchronized void discard(StagedCells cells) {
+        try (DuckDBConnection connection = database.connection()) {
+            Staging.drop(connection, cells.tables());
+        } catch (SQLException e) {
+            throw failed("leave out the files", "scartare i file", e);
+        }
     }
-  }
 
-  private void forget() {
-    cubes.forget();
-    contents.forget();
-    grids.forget();
-    traits.clear();
-  }
-
-  /** Whether a cell of that dataset was ever flagged as confidential. */
-  @Override
-  public boolean mayHide(String dataset) {
-    return contents.mayHide(dataset);
-  }
-
-  @Override
-  public boolean mayHoldOwnTrade(String dataset) {
-    return contents.mayHoldOwnTrade(dataset);
-  }
-
-  @Override
-  public List<Dataset> datasets() {
-    return contents.datasets();
-  }
-
-  @Override
-  public Optional<Release> findRelease(String id) {
-    return releases().stream().filter(r -> r.id().equals(id)).findFirst();
-  }
-
-  @Override
-  public List<Release> releases() {
-    return contents.releases();
-  }
-
-  /** The files each release was loaded from, in the order in which they were loaded. */
-  public List<LoadedFile> files() {
-    return contents.files();
-  }
-
-  /** A file with the release it was loaded as. */
-  public record LoadedFile(
-      SourceFile file, String release, String dataset, LocalDate knownFrom, boolean replaces) {}
-
-  /** How many cells are known now, by dataset. */
-  public Map<String, Long> cellCounts() {
-    return contents.cellCounts();
-  }
-
-  @Override
-  public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
-    Map<CellRange, CellTotal> totals = new HashMap<>();
-    Map<String, List<CellRange>> large = new LinkedHashMap<>();
-    Map<String, Optional<Cube>> held = new HashMap<>();
-    for (CellRange range : ranges) {
-      if (contents.versionsOf(range.dataset()) == 0) {
-        totals.put(range, CellTotal.NONE);
-        continue;
-      }
-      Optional<Cube> cube = held.computeIfAbsent(range.dataset(), this::cube);
-      if (cube.isPresent()) {
-        totals.put(range, cube.get().total(range, asOf));
-      } else {
-        large.computeIfAbsent(range.dataset(), d -> new ArrayList<>()).add(range);
-      }
+    private void forget() {
+        cubes.forget();
+        contents.forget();
+        grids.forget();
+        traits.clear();
     }
-    for (List<CellRange> family : large.values()) {
-      try (DuckDBConnection connection = database.connection()) {
-        totals.putAll(
-            new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds())).answer(family));
-      } catch (SQLException e) {
-        throw failed("sum cells", "sommare le celle", e);
-      }
-    }
-    return totals;
-  }
 
-  @Override
-  public CellMatrix matrix(CellRange range, LocalDate asOf) {
-    try (DuckDBConnection connection = database.connection()) {
-      return new MatrixSql(connection, releaseIds()).answer(range, asOf);
-    } catch (SQLException e) {
-      throw failed("sum cells by reporter and product", "sommare le celle per dichiarante e prodotto", e);
+    /** Whether a cell of that dataset was ever flagged as confidential. */
+    @Override
+    public boolean mayHide(String dataset) {
+        return contents.mayHide(dataset);
     }
-  }
 
-  @Override
-  public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
-    Dataset dataset =
-        datasets().stream().filter(d -> d.id().equals(query.dataset())).findFirst().orElse(null);
-    if (dataset == null) {
-      return;
+    @Override
+    public boolean mayHoldOwnTrade(String dataset) {
+        return contents.mayHoldOwnTrade(dataset);
     }
-    try (DuckDBConnection connection = database.connection()) {
-      new CellListing(connection, query, dataset.unit(), releaseIds())
-          .show(Cubes.isSmall(contents.versionsOf(query.dataset())) ? Set.of() : reportersOf(query), visitor);
-    } catch (SQLException e) {
-      throw failed("list cells", "elencare le celle", e);
+
+    @Override
+    public List<Dataset> datasets() {
+        return contents.datasets();
     }
-  }
 
-  /** The reporters a query asks for, gone ones among them. */
-  private Set<String> reportersOf(CellQuery query) throws SQLException {
-    if (!query.reporters().isEmpty()) {
-      return query.reporters();
+    @Override
+    public Optional<Release> findRelease(String id) {
+        return releases().stream().filter(r -> r.id().equals(id)).findFirst();
     }
-    return contents.reportersOf(query.dataset());
-  }
 
-  /** From memory for small datasets, else from what was added up before, else by one statement. */
-  @Override
-  public GridTotals grid(CellGrid grid, LocalDate asOf) {
-    Optional<Dataset> dataset = datasets().stream().filter(d -> d.id().equals(grid.dataset())).findFirst();
-    if (dataset.isEmpty() || grid.size() == 0) {
-      return new GridSums(grid, false, new GridColumns.Shared()).totals();
+    @Override
+    public List<Release> releases() {
+        return contents.releases();
     }
-    try {
-      boolean small = Cubes.isSmall(contents.versionsOf(grid.dataset()));
-      if (small && !grid.weighed()) {
-        return cube(grid.dataset()).orElseThrow().grid(grid, asOf);
-      }
-      GridSql.Traits of = traits(dataset.get());
-      return grids.read(
-          grid, asOf, dataset.get(), releaseIds(), asOf == null ? of : of.withoutCodes());
-    } catch (SQLException e) {
-      throw failed("sum the cells of a table", "sommare le celle di una tabella", e);
+
+    /** The files each release was loaded from, in the order in which they were loaded. */
+    public List<LoadedFile> files() {
+        return contents.files();
     }
-  }
 
-  private synchronized GridSql.Traits traits(Dataset dataset) throws SQLException {
-    GridSql.Traits known = traits.get(dataset.id());
-    if (known == null) {
-      try (DuckDBConnection connection = database.connection()) {
-        known = GridSql.Traits.of(connection, dataset, mayHoldOwnTrade(dataset.id()));
-      }
-      traits.put(dataset.id(), known);
+    /** A file with the release it was loaded as. */
+    public record LoadedFile(
+            SourceFile file,
+            String release,
+            String dataset,
+            LocalDate knownFrom,
+            boolean replaces) {}
+
+    /** How many cells are known now, by dataset. */
+    public Map<String, Long> cellCounts() {
+        return contents.cellCounts();
     }
-    return known;
-  }
 
-  /** Waits until nothing is added up in the background. */
-  void await() throws InterruptedException {
-    grids.await();
-    cubes.await();
-  }
-
-  /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
-  @Override
-  public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
-    Map<String, List<CellRange>> byDataset = new LinkedHashMap<>();
-    ranges.forEach(r -> byDataset.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
-    Map<CellRange, CellQuantity> quantities = new HashMap<>();
-    for (List<CellRange> family : byDataset.values()) {
-      try (DuckDBConnection connection = database.connection()) {
-        quantities.putAll(
-            new TotalsSql<>(connection, asOf, TotalsSql.quantities()).answer(family));
-      } catch (SQLException e) {
-        throw failed("sum quantities", "sommare le quantità", e);
-      }
+    @Override
+    public Map<CellRange, CellTotal> totals(Collection<CellRange> ranges, LocalDate asOf) {
+        Map<CellRange, CellTotal> totals = new HashMap<>();
+        Map<String, List<CellRange>> large = new LinkedHashMap<>();
+        Map<String, Optional<Cube>> held = new HashMap<>();
+        for (CellRange range : ranges) {
+            if (contents.versionsOf(range.dataset()) == 0) {
+                totals.put(range, CellTotal.NONE);
+                continue;
+            }
+            Optional<Cube> cube = held.computeIfAbsent(range.dataset(), this::cube);
+            if (cube.isPresent()) {
+                totals.put(range, cube.get().total(range, asOf));
+            } else {
+                large.computeIfAbsent(range.dataset(), d -> new ArrayList<>()).add(range);
+            }
+        }
+        for (List<CellRange> family : large.values()) {
+            try (DuckDBConnection connection = database.connection()) {
+                totals.putAll(
+                        new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds()))
+                                .answer(family));
+            } catch (SQLException e) {
+                throw failed("sum cells", "sommare le celle", e);
+            }
+        }
+        return totals;
     }
-    return quantities;
-  }
 
-  private Optional<Cube> cube(String dataset) {
-    try {
-      return Optional.ofNullable(cubes.find(dataset, contents.versionsOf(dataset), releaseIds()));
-    } catch (SQLException e) {
-      throw failed("read dataset " + dataset, "leggere il dataset " + dataset, e);
+    @Override
+    public CellMatrix matrix(CellRange range, LocalDate asOf) {
+        try (DuckDBConnection connection = database.connection()) {
+            return new MatrixSql(connection, releaseIds()).answer(range, asOf);
+        } catch (SQLException e) {
+            throw failed(
+                    "sum cells by reporter and product",
+                    "sommare le celle per dichiarante e prodotto",
+                    e);
+        }
     }
-  }
 
-  private String[] releaseIds() {
-    return releases().stream().map(Release::id).toArray(String[]::new);
-  }
-
-  /**
-   * Writes every version of every cell, in an order that depends on content alone: the same
-   * observations give the same bytes.
-   *
-   * @param format {@code csv} or {@code parquet}
-   */
-  public void export(Path target, String format) {
-    Exporting.Format parsed = Exporting.Format.parse(format);
-    try (DuckDBConnection connection = database.connection()) {
-      Exporting.export(connection, target, parsed);
-    } catch (SQLException e) {
-      throw failed("export to " + target, "esportare in " + target, e);
+    @Override
+    public void forEachCell(CellQuery query, CellVisitor visitor) throws IOException {
+        Dataset dataset =
+                datasets().stream()
+                        .filter(d -> d.id().equals(query.dataset()))
+                        .findFirst()
+                        .orElse(null);
+        if (dataset == null) {
+            return;
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            new CellListing(connection, query, dataset.unit(), releaseIds())
+                    .show(
+                            Cubes.isSmall(contents.versionsOf(query.dataset()))
+                                    ? Set.of()
+                                    : reportersOf(query),
+                            visitor);
+        } catch (SQLException e) {
+            throw failed("list cells", "elencare le celle", e);
+        }
     }
-  }
 
-  /**
-   * How cells of a dataset were revised from their first to their latest value.
-   *
-   * @param by a dimension to group by, or null for all cells together
-   */
-  public List<RevisionRow> revisions(String dataset, String by) {
-    if (by != null && !Revisions.GROUPS.contains(by)) {
-      throw new IllegalArgumentException("'" + by + "' is not one of " + new TreeSet<>(Revisions.GROUPS));
+    /** The reporters a query asks for, gone ones among them. */
+    private Set<String> reportersOf(CellQuery query) throws SQLException {
+        if (!query.reporters().isEmpty()) {
+            return query.reporters();
+        }
+        return contents.reportersOf(query.dataset());
     }
-    try (DuckDBConnection connection = database.connection()) {
-      return new Revisions(connection).firstToLatest(dataset, by);
-    } catch (SQLException e) {
-      throw failed("measure revisions", "misurare le revisioni", e);
+
+    /**
+     * From memory for small datasets, else from what was added up before, else by one statement.
+     */
+    @Override
+    public GridTotals grid(CellGrid grid, LocalDate asOf) {
+        Optional<Dataset> dataset =
+                datasets().stream().filter(d -> d.id().equals(grid.dataset())).findFirst();
+        if (dataset.isEmpty() || grid.size() == 0) {
+            return new GridSums(grid, false, new GridColumns.Shared()).totals();
+        }
+        try {
+            boolean small = Cubes.isSmall(contents.versionsOf(grid.dataset()));
+            if (small && !grid.weighed()) {
+                return cube(grid.dataset()).orElseThrow().grid(grid, asOf);
+            }
+            GridSql.Traits of = traits(dataset.get());
+            return grids.read(
+                    grid, asOf, dataset.get(), releaseIds(), asOf == null ? of : of.withoutCodes());
+        } catch (SQLException e) {
+            throw failed("sum the cells of a table", "sommare le celle di una tabella", e);
+        }
     }
-  }
 
-  /** How values of a dataset were revised later, by how old they were after the end of their period. */
-  public List<RevisionRow> revisionsByAge(String dataset) {
-    try (DuckDBConnection connection = database.connection()) {
-      return new Revisions(connection).byAge(dataset);
-    } catch (SQLException e) {
-      throw failed("measure revisions", "misurare le revisioni", e);
+    private synchronized GridSql.Traits traits(Dataset dataset) throws SQLException {
+        GridSql.Traits known = traits.get(dataset.id());
+        if (known == null) {
+            try (DuckDBConnection connection = database.connection()) {
+                known = GridSql.Traits.of(connection, dataset, mayHoldOwnTrade(dataset.id()));
+            }
+            traits.put(dataset.id(), known);
+        }
+        return known;
     }
-  }
 
-  /**
-   * What a statistician would remark about a dataset's cells: parts against wholes, copies, leaps of
-   * units, jumps, what isn't allocated, negatives, confidential cells, age.
-   *
-   * @param wholes what should add up to what
-   * @param groups codes of partners that overlap others, such as the EU
-   * @param unspecified codes of what isn't allocated to an area
-   */
-  public List<DataIssue> quality(
-      String dataset, List<Whole> wholes, Set<String> groups, Set<String> unspecified, LocalDate today) {
-    try (DuckDBConnection connection = database.connection()) {
-      return new Quality(connection, dataset).look(wholes, groups, unspecified, today);
-    } catch (SQLException e) {
-      throw failed("look at the quality of " + dataset, "valutare la qualità di " + dataset, e);
+    /** Waits until nothing is added up in the background. */
+    void await() throws InterruptedException {
+        grids.await();
+        cubes.await();
     }
-  }
 
-  /** Whether an observatory's folder has a warehouse. Doesn't load DuckDB. */
-  public static boolean existsIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(FILE));
-  }
-
-  /**
-   * @param act what could not be done, in English
-   * @param atto the same in Italian
-   */
-  static WarehouseException failed(String act, String atto, SQLException e) {
-    if (Database.isFull(e)) {
-      return new WarehouseException(
-          "The warehouse could not " + act + ": the disk is full. Nothing was changed; make room and try"
-              + " again.",
-          "Il magazzino non ha potuto " + atto + ": il disco è pieno. Nulla è cambiato; fare spazio e riprovare.",
-          e);
+    /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
+    @Override
+    public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {
+        Map<String, List<CellRange>> byDataset = new LinkedHashMap<>();
+        ranges.forEach(r -> byDataset.computeIfAbsent(r.dataset(), d -> new ArrayList<>()).add(r));
+        Map<CellRange, CellQuantity> quantities = new HashMap<>();
+        for (List<CellRange> family : byDataset.values()) {
+            try (DuckDBConnection connection = database.connection()) {
+                quantities.putAll(
+                        new TotalsSql<>(connection, asOf, TotalsSql.quantities()).answer(family));
+            } catch (SQLException e) {
+                throw failed("sum quantities", "sommare le quantità", e);
+            }
+        }
+        return quantities;
     }
-    String why = Database.firstLine(String.valueOf(e.getMessage()));
-    return new WarehouseException(
-        "The warehouse could not " + act + ": " + why, "Il magazzino non ha potuto " + atto + ": " + why, e);
-  }
 
-  @Override
-  public void close() {
-    cubes.close();
-    grids.close();
-    database.close();
-  }
+    private Optional<Cube> cube(String dataset) {
+        try {
+            return Optional.ofNullable(
+                    cubes.find(dataset, contents.versionsOf(dataset), releaseIds()));
+        } catch (SQLException e) {
+            throw failed("read dataset " + dataset, "leggere il dataset " + dataset, e);
+        }
+    }
+
+    private String[] releaseIds() {
+        return releases().stream().map(Release::id).toArray(String[]::new);
+    }
+
+    /**
+     * Writes every version of every cell, in an order that depends on content alone: the same
+     * observations give the same bytes.
+     *
+     * @param format {@code csv} or {@code parquet}
+     */
+    public void export(Path target, String format) {
+        Exporting.Format parsed = Exporting.Format.parse(format);
+        try (DuckDBConnection connection = database.connection()) {
+            Exporting.export(connection, target, parsed);
+        } catch (SQLException e) {
+            throw failed("export to " + target, "esportare in " + target, e);
+        }
+    }
+
+    /**
+     * How cells of a dataset were revised from their first to their latest value.
+     *
+     * @param by a dimension to group by, or null for all cells together
+     */
+    public List<RevisionRow> revisions(String dataset, String by) {
+        if (by != null && !Revisions.GROUPS.contains(by)) {
+            throw new IllegalArgumentException(
+                    "'" + by + "' is not one of " + new TreeSet<>(Revisions.GROUPS));
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            return new Revisions(connection).firstToLatest(dataset, by);
+        } catch (SQLException e) {
+            throw failed("measure revisions", "misurare le revisioni", e);
+        }
+    }
+
+    /**
+     * How values of a dataset were revised later, by how old they were after the end of their
+     * period.
+     */
+    public List<RevisionRow> revisionsByAge(String dataset) {
+        try (DuckDBConnection connection = database.connection()) {
+            return new Revisions(connection).byAge(dataset);
+        } catch (SQLException e) {
+            throw failed("measure revisions", "misurare le revisioni", e);
+        }
+    }
+
+    /**
+     * What a statistician would remark about a dataset's cells: parts against wholes, copies, leaps
+     * of units, jumps, what isn't allocated, negatives, confidential cells, age.
+     *
+     * @param wholes what should add up to what
+     * @param groups codes of partners that overlap others, such as the EU
+     * @param unspecified codes of what isn't allocated to an area
+     */
+    public List<DataIssue> quality(
+            String dataset,
+            List<Whole> wholes,
+            Set<String> groups,
+            Set<String> unspecified,
+            LocalDate today) {
+        try (DuckDBConnection connection = database.connection()) {
+            return new Quality(connection, dataset).look(wholes, groups, unspecified, today);
+        } catch (SQLException e) {
+            throw failed(
+                    "look at the quality of " + dataset, "valutare la qualità di " + dataset, e);
+        }
+    }
+
+    /** Whether an observatory's folder has a warehouse. Doesn't load DuckDB. */
+    public static boolean existsIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /**
+     * @param act what could not be done, in English
+     * @param atto the same in Italian
+     */
+    static WarehouseException failed(String act, String atto, SQLException e) {
+        if (Database.isFull(e)) {
+            return new WarehouseException(
+                    "The warehouse could not "
+                            + act
+                            + ": the disk is full. Nothing was changed; make room and try"
+                            + " again.",
+                    "Il magazzino non ha potuto "
+                            + atto
+                            + ": il disco è pieno. Nulla è cambiato; fare spazio e riprovare.",
+                    e);
+        }
+        String why = Database.firstLine(String.valueOf(e.getMessage()));
+        return new WarehouseException(
+                "The warehouse could not " + act + ": " + why,
+                "Il magazzino non ha potuto " + atto + ": " + why,
+                e);
+    }
+
+    @Override
+    public void close() {
+        cubes.close();
+        grids.close();
+        database.close();
+    }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /** Status flags of a cell, which providers write apart by commas, semicolons or blanks. */
 final class Flags {
 
-  private Flags() {}
+    private Flags() {}
 
-  static List<String> split(String status) {
-    return Arrays.stream(status.split("[,; ]+")).filter(flag -> !flag.isEmpty()).toList();
-  }
+    static List<String> split(String status) {
+        return Arrays.stream(status.split("[,; ]+")).filter(flag -> !flag.isEmpty()).toList();
+    }
 }

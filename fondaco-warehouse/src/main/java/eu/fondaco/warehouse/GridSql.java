@@ -21,178 +21,231 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 
 /**
- * Reads all sums of a grid by one grouped statement, or by one for each period where they are many: DuckDB numbers the
- * classes of each dimension, and the sums are read by chunks.
+ * Reads all sums of a grid by one grouped statement, or by one for each period where they are many:
+ * DuckDB numbers the classes of each dimension, and the sums are read by chunks.
  */
 final class GridSql {
 
-  /** More sums than that are read one period at a time, so that grouping needs little memory. */
-  private static final long MANY = 1_500_000;
+    /** More sums than that are read one period at a time, so that grouping needs little memory. */
+    private static final long MANY = 1_500_000;
 
-  /**
-   * What is known of a dataset beforehand.
-   *
-   * @param plain whether all cells are of one release, without flags
-   * @param reporters codes held now; null where those of a past day may be others. So for partners and products
-   */
-  record Traits(boolean plain, boolean ownTrade, Set<String> reporters, Set<String> partners, Set<String> products) {
+    /**
+     * What is known of a dataset beforehand.
+     *
+     * @param plain whether all cells are of one release, without flags
+     * @param reporters codes held now; null where those of a past day may be others. So for
+     *     partners and products
+     */
+    record Traits(
+            boolean plain,
+            boolean ownTrade,
+            Set<String> reporters,
+            Set<String> partners,
+            Set<String> products) {
 
-    static Traits of(DuckDBConnection connection, Dataset dataset, boolean ownTrade) throws SQLException {
-      String id = CubeLoader.literal(dataset.id());
-      try (Statement s = connection.createStatement();
-          ResultSet r =
-              s.executeQuery(
-                  "SELECT (SELECT count(*) FROM release WHERE dataset = " + id + ") = 1 AND NOT EXISTS (SELECT 1 FROM"
-                      + " member WHERE dimension = 'status' AND code <> '' AND dataset = " + id + ")")) {
-        r.next();
-        return new Traits(r.getBoolean(1), ownTrade, dataset.reporters(), dataset.partners(), dataset.products());
-      }
+        static Traits of(DuckDBConnection connection, Dataset dataset, boolean ownTrade)
+                throws SQLException {
+            String id = CubeLoader.literal(dataset.id());
+            try (Statement s = connection.createStatement();
+                    ResultSet r =
+                            s.executeQuery(
+                                    "SELECT (SELECT count(*) FROM release WHERE dataset = "
+                                            + id
+                                            + ") = 1 AND NOT EXISTS (SELECT 1 FROM member WHERE"
+                                            + " dimension = 'status' AND code <> '' AND dataset = "
+                                            + id
+                                            + ")")) {
+                r.next();
+                return new Traits(
+                        r.getBoolean(1),
+                        ownTrade,
+                        dataset.reporters(),
+                        dataset.partners(),
+                        dataset.products());
+            }
+        }
+
+        Traits withoutCodes() {
+            return new Traits(plain, ownTrade, null, null, null);
+        }
     }
 
-    Traits withoutCodes() {
-      return new Traits(plain, ownTrade, null, null, null);
-    }
-  }
+    private final DuckDBConnection connection;
+    private final LocalDate asOf;
+    private final String[] releases;
+    private final Traits traits;
 
-  private final DuckDBConnection connection;
-  private final LocalDate asOf;
-  private final String[] releases;
-  private final Traits traits;
-
-  /**
-   * @param releases ids of all releases
-   */
-  GridSql(DuckDBConnection connection, LocalDate asOf, String[] releases, Traits traits) {
-    this.connection = connection;
-    this.asOf = asOf;
-    this.releases = releases;
-    this.traits = traits;
-  }
-
-  GridTotals read(CellGrid grid) throws SQLException {
-    GridColumns.Shared shared = new GridColumns.Shared();
-    GridSums sums = new GridSums(grid, !traits.plain(), shared);
-    Map<String, Integer> periods = new java.util.HashMap<>();
-    sums.periods().all().forEach((p, number) -> periods.put(p.toString(), number));
-    if (grid.size() > MANY) {
-      for (String period : new TreeSet<>(periods.keySet())) {
-        interrupted();
-        read(grid, sums, shared, Map.of(period, periods.get(period)));
-      }
-    } else if (!periods.isEmpty()) {
-      read(grid, sums, shared, periods);
-    }
-    return sums.totals();
-  }
-
-  private static void interrupted() throws SQLException {
-    if (Thread.interrupted()) {
-      throw new SQLException("reading was broken off");
-    }
-  }
-
-  /** One dimension of the statement: joined with the numbers of its classes where there are several. */
-  private record Part(String dimension, Map<String, Integer> classes, Set<String> held) {
-
-    boolean isJoined() {
-      return new TreeSet<>(classes.values()).size() > 1;
+    /**
+     * @param releases ids of all releases
+     */
+    GridSql(DuckDBConnection connection, LocalDate asOf, String[] releases, Traits traits) {
+        this.connection = connection;
+        this.asOf = asOf;
+        this.releases = releases;
+        this.traits = traits;
     }
 
-    String column() {
-      return isJoined() ? dimension + "_class.number" : classes.values().iterator().next() + "::INTEGER";
+    GridTotals read(CellGrid grid) throws SQLException {
+        GridColumns.Shared shared = new GridColumns.Shared();
+        GridSums sums = new GridSums(grid, !traits.plain(), shared);
+        Map<String, Integer> periods = new java.util.HashMap<>();
+        sums.periods().all().forEach((p, number) -> periods.put(p.toString(), number));
+        if (grid.size() > MANY) {
+            for (String period : new TreeSet<>(periods.keySet())) {
+                interrupted();
+                read(grid, sums, shared, Map.of(period, periods.get(period)));
+            }
+        } else if (!periods.isEmpty()) {
+            read(grid, sums, shared, periods);
+        }
+        return sums.totals();
     }
 
-    String join() {
-      StringBuilder values = new StringBuilder();
-      classes.forEach((code, number) ->
-          values.append(values.length() == 0 ? "" : ", ").append('(').append(CubeLoader.literal(code)).append(", ")
-              .append(number).append(')'));
-      return " JOIN (VALUES " + values + ") " + dimension + "_class(code, number) ON " + dimension
-          + "_class.code = o." + dimension;
+    private static void interrupted() throws SQLException {
+        if (Thread.interrupted()) {
+            throw new SQLException("reading was broken off");
+        }
     }
 
-    String where() {
-      boolean all = held != null && classes.keySet().containsAll(held);
-      if (isJoined() || all) {
-        return "";
-      }
-      List<String> literals = new ArrayList<>();
-      new TreeSet<>(classes.keySet()).forEach(c -> literals.add(CubeLoader.literal(c)));
-      return " AND o." + dimension + " IN (" + String.join(", ", literals) + ")";
-    }
-  }
+    /**
+     * One dimension of the statement: joined with the numbers of its classes where there are
+     * several.
+     */
+    private record Part(String dimension, Map<String, Integer> classes, Set<String> held) {
 
-  private void read(CellGrid grid, GridSums sums, GridColumns.Shared shared, Map<String, Integer> periods)
-      throws SQLException {
-    List<Part> parts =
-        List.of(
-            new Part("period", periods, null),
-            new Part("reporter", sums.reporters().all(), traits.reporters()),
-            new Part("partner", sums.partners().all(), traits.partners()),
-            new Part("product", sums.products().all(), traits.products()));
-    if (parts.stream().anyMatch(p -> p.classes().isEmpty())) {
-      return;
-    }
-    StringBuilder text = new StringBuilder("SELECT ");
-    parts.forEach(p -> text.append(p.column()).append(", "));
-    text.append("sum(value)::DOUBLE, count(*)::INTEGER");
-    text.append(traits.plain() ? "" : ", release, status");
-    if (grid.weighed()) {
-      text.append(", coalesce((sum(quantity) FILTER (quantity > 0))::DOUBLE, 0), ")
-          .append("coalesce((sum(value) FILTER (quantity > 0))::DOUBLE, 0), ")
-          .append("(count(*) FILTER (quantity > 0))::INTEGER, coalesce(quantity_unit, '')");
-    }
-    text.append(" FROM observation o");
-    parts.stream().filter(Part::isJoined).forEach(p -> text.append(p.join()));
-    text.append(" WHERE o.dataset = ").append(CubeLoader.literal(grid.dataset()));
-    text.append(" AND o.flow = '").append(grid.flow().code()).append("'");
-    parts.forEach(p -> text.append(p.where()));
-    text.append(traits.ownTrade() ? " AND o.reporter <> o.partner" : "");
-    text.append(
-        asOf == null
-            ? " AND until IS NULL"
-            : " AND known <= DATE '" + asOf + "' AND (until IS NULL OR until > DATE '" + asOf + "')");
-    List<String> by = new ArrayList<>();
-    parts.stream().filter(Part::isJoined).map(Part::column).forEach(by::add);
-    if (!traits.plain()) {
-      by.addAll(List.of("release", "status"));
-    }
-    if (grid.weighed()) {
-      by.add("coalesce(quantity_unit, '')");
-    }
-    text.append(by.isEmpty() ? " HAVING count(*) > 0" : " GROUP BY " + String.join(", ", by));
-    run(text.toString(), grid, sums, shared);
-  }
+        boolean isJoined() {
+            return new TreeSet<>(classes.values()).size() > 1;
+        }
 
-  private void run(String select, CellGrid grid, GridSums sums, GridColumns.Shared shared) throws SQLException {
-    try (DuckDBPreparedStatement statement = (DuckDBPreparedStatement) connection.prepareStatement(select);
-        DuckDBChunkedResult result = statement.query()) {
-      while (result.nextChunk()) {
-        take(result.chunk(), grid.weighed(), sums, shared);
-      }
-    }
-  }
+        String column() {
+            return isJoined()
+                    ? dimension + "_class.number"
+                    : classes.values().iterator().next() + "::INTEGER";
+        }
 
-  private void take(DuckDBDataChunkReader chunk, boolean weighs, GridSums sums, GridColumns.Shared shared)
-      throws SQLException {
-    DuckDBReadableVector[] v = new DuckDBReadableVector[6 + (traits.plain() ? 0 : 2) + (weighs ? 4 : 0)];
-    for (int i = 0; i < v.length; i++) {
-      v[i] = chunk.vector(i);
+        String join() {
+            StringBuilder values = new StringBuilder();
+            classes.forEach(
+                    (code, number) ->
+                            values.append(values.length() == 0 ? "" : ", ")
+                                    .append('(')
+                                    .append(CubeLoader.literal(code))
+                                    .append(", ")
+                                    .append(number)
+                                    .append(')'));
+            return " JOIN (VALUES "
+                    + values
+                    + ") "
+                    + dimension
+                    + "_class(code, number) ON "
+                    + dimension
+                    + "_class.code = o."
+                    + dimension;
+        }
+
+        String where() {
+            boolean all = held != null && classes.keySet().containsAll(held);
+            if (isJoined() || all) {
+                return "";
+            }
+            List<String> literals = new ArrayList<>();
+            new TreeSet<>(classes.keySet()).forEach(c -> literals.add(CubeLoader.literal(c)));
+            return " AND o." + dimension + " IN (" + String.join(", ", literals) + ")";
+        }
     }
-    int weights = traits.plain() ? 6 : 8;
-    GridColumns columns = sums.columns();
-    for (long row = 0, size = chunk.rowCount(); row < size; row++) {
-      int at = sums.at(v[0].getInt(row), v[1].getInt(row), v[2].getInt(row), v[3].getInt(row));
-      int origin =
-          traits.plain() ? 0
-              : shared.origin(new Origin(
-                  Set.copyOf(Flags.split(v[7].isNull(row) ? "" : v[7].getString(row))), Set.of(releases[v[6].getInt(row)])));
-      columns.add(at, v[4].getDouble(row), v[5].getInt(row), origin);
-      if (weighs && v[weights + 2].getInt(row) > 0) {
-        columns.weigh(
-            at, v[weights].getDouble(row), v[weights + 1].getDouble(row),
-            shared.unit(Set.of(v[weights + 3].getString(row))));
-      }
+
+    private void read(
+            CellGrid grid, GridSums sums, GridColumns.Shared shared, Map<String, Integer> periods)
+            throws SQLException {
+        List<Part> parts =
+                List.of(
+                        new Part("period", periods, null),
+                        new Part("reporter", sums.reporters().all(), traits.reporters()),
+                        new Part("partner", sums.partners().all(), traits.partners()),
+                        new Part("product", sums.products().all(), traits.products()));
+        if (parts.stream().anyMatch(p -> p.classes().isEmpty())) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("SELECT ");
+        parts.forEach(p -> text.append(p.column()).append(", "));
+        text.append("sum(value)::DOUBLE, count(*)::INTEGER");
+        text.append(traits.plain() ? "" : ", release, status");
+        if (grid.weighed()) {
+            text.append(", coalesce((sum(quantity) FILTER (quantity > 0))::DOUBLE, 0), ")
+                    .append("coalesce((sum(value) FILTER (quantity > 0))::DOUBLE, 0), ")
+                    .append(
+                            "(count(*) FILTER (quantity > 0))::INTEGER, coalesce(quantity_unit,"
+                                    + " '')");
+        }
+        text.append(" FROM observation o");
+        parts.stream().filter(Part::isJoined).forEach(p -> text.append(p.join()));
+        text.append(" WHERE o.dataset = ").append(CubeLoader.literal(grid.dataset()));
+        text.append(" AND o.flow = '").append(grid.flow().code()).append("'");
+        parts.forEach(p -> text.append(p.where()));
+        text.append(traits.ownTrade() ? " AND o.reporter <> o.partner" : "");
+        text.append(
+                asOf == null
+                        ? " AND until IS NULL"
+                        : " AND known <= DATE '"
+                                + asOf
+                                + "' AND (until IS NULL OR until > DATE '"
+                                + asOf
+                                + "')");
+        List<String> by = new ArrayList<>();
+        parts.stream().filter(Part::isJoined).map(Part::column).forEach(by::add);
+        if (!traits.plain()) {
+            by.addAll(List.of("release", "status"));
+        }
+        if (grid.weighed()) {
+            by.add("coalesce(quantity_unit, '')");
+        }
+        text.append(by.isEmpty() ? " HAVING count(*) > 0" : " GROUP BY " + String.join(", ", by));
+        run(text.toString(), grid, sums, shared);
     }
-  }
+
+    private void run(String select, CellGrid grid, GridSums sums, GridColumns.Shared shared)
+            throws SQLException {
+        try (DuckDBPreparedStatement statement =
+                        (DuckDBPreparedStatement) connection.prepareStatement(select);
+                DuckDBChunkedResult result = statement.query()) {
+            while (result.nextChunk()) {
+                take(result.chunk(), grid.weighed(), sums, shared);
+            }
+        }
+    }
+
+    private void take(
+            DuckDBDataChunkReader chunk, boolean weighs, GridSums sums, GridColumns.Shared shared)
+            throws SQLException {
+        DuckDBReadableVector[] v =
+                new DuckDBReadableVector[6 + (traits.plain() ? 0 : 2) + (weighs ? 4 : 0)];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = chunk.vector(i);
+        }
+        int weights = traits.plain() ? 6 : 8;
+        GridColumns columns = sums.columns();
+        for (long row = 0, size = chunk.rowCount(); row < size; row++) {
+            int at =
+                    sums.at(v[0].getInt(row), v[1].getInt(row), v[2].getInt(row), v[3].getInt(row));
+            int origin =
+                    traits.plain()
+                            ? 0
+                            : shared.origin(
+                                    new Origin(
+                                            Set.copyOf(
+                                                    Flags.split(
+                                                            v[7].isNull(row)
+                                                                    ? ""
+                                                                    : v[7].getString(row))),
+                                            Set.of(releases[v[6].getInt(row)])));
+            columns.add(at, v[4].getDouble(row), v[5].getInt(row), origin);
+            if (weighs && v[weights + 2].getInt(row) > 0) {
+                columns.weigh(
+                        at,
+                        v[weights].getDouble(row),
+                        v[weights + 1].getDouble(row),
+                        shared.unit(Set.of(v[weights + 3].getString(row))));
+            }
+        }
+    }
 }

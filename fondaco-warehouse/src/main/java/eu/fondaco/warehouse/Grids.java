@@ -22,179 +22,213 @@ import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Reads the sums of tables of a large dataset: by one statement of SQL at first; what is known now of all partners, or
- * of all products, is kept as {@link GridRollup} once it was asked twice, as far as the heap has room. It is read in the
- * background, so that nobody waits for it. Safe for several threads.
+ * Reads the sums of tables of a large dataset: by one statement of SQL at first; what is known now
+ * of all partners, or of all products, is kept as {@link GridRollup} once it was asked twice, as
+ * far as the heap has room. It is read in the background, so that nobody waits for it. Safe for
+ * several threads.
  */
 final class Grids implements AutoCloseable {
 
-  /** Asked so often, a rollup is made. */
-  private static final int OFTEN = 2;
-  /** Bytes of a sum, and of its quantity. */
-  private static final long BYTES = 16;
-  private static final long WEIGHED = 20;
-  /** The part of the heap that rollups may fill. */
-  private static final int PART = 3;
+    /** Asked so often, a rollup is made. */
+    private static final int OFTEN = 2;
 
-  private record Key(String dataset, TradeFlow flow, Dimension over, Set<String> codes, boolean weighed) {}
+    /** Bytes of a sum, and of its quantity. */
+    private static final long BYTES = 16;
 
-  private final Database database;
-  private final long room;
-  private final Map<Key, GridRollup> rollups = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<Key, Long> sizes = new HashMap<>();
-  private final Map<Key, Integer> asked = new HashMap<>();
-  private Thread reading;
+    private static final long WEIGHED = 20;
 
-  Grids(Database database) {
-    this(database, Runtime.getRuntime().maxMemory() / PART);
-  }
+    /** The part of the heap that rollups may fill. */
+    private static final int PART = 3;
 
-  /**
-   * @param room how many bytes rollups may take together
-   */
-  Grids(Database database, long room) {
-    this.database = database;
-    this.room = room;
-  }
+    private record Key(
+            String dataset, TradeFlow flow, Dimension over, Set<String> codes, boolean weighed) {}
 
-  GridTotals read(CellGrid grid, LocalDate asOf, Dataset dataset, String[] releases, GridSql.Traits traits)
-      throws SQLException {
-    GridRollup rollup = asOf == null ? find(grid, dataset, releases, traits) : null;
-    if (rollup != null) {
-      return rollup.read(grid);
+    private final Database database;
+    private final long room;
+    private final Map<Key, GridRollup> rollups = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Long> sizes = new HashMap<>();
+    private final Map<Key, Integer> asked = new HashMap<>();
+    private Thread reading;
+
+    Grids(Database database) {
+        this(database, Runtime.getRuntime().maxMemory() / PART);
     }
-    try (DuckDBConnection connection = database.connection()) {
-      return new GridSql(connection, asOf, releases, traits).read(grid);
-    }
-  }
 
-  private synchronized GridRollup find(
-      CellGrid grid, Dataset dataset, String[] releases, GridSql.Traits traits) {
-    Dimension over =
-        isWhole(grid.products(), dataset.products(), Product.TOTAL) ? Dimension.PRODUCT
-            : isWhole(grid.partners(), dataset.partners(), Area.WORLD) ? Dimension.PARTNER : null;
-    if (over == null) {
-      return null;
+    /**
+     * @param room how many bytes rollups may take together
+     */
+    Grids(Database database, long room) {
+        this.database = database;
+        this.room = room;
     }
-    Set<String> codes = CodeSet.of(over == Dimension.PRODUCT ? grid.products().get(0) : grid.partners().get(0));
-    Key key = new Key(grid.dataset(), grid.flow(), over, codes, grid.weighed());
-    GridRollup known = rollups.get(key);
-    if (known == null && !grid.weighed()) {
-      known = rollups.get(new Key(key.dataset, key.flow, over, codes, true));
+
+    GridTotals read(
+            CellGrid grid,
+            LocalDate asOf,
+            Dataset dataset,
+            String[] releases,
+            GridSql.Traits traits)
+            throws SQLException {
+        GridRollup rollup = asOf == null ? find(grid, dataset, releases, traits) : null;
+        if (rollup != null) {
+            return rollup.read(grid);
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            return new GridSql(connection, asOf, releases, traits).read(grid);
+        }
     }
-    if (known == null && reading == null && asked.merge(key, 1, Integer::sum) >= OFTEN) {
-      CellGrid all = all(key, dataset);
-      long bytes = all.size() * (BYTES + (key.weighed ? WEIGHED : 0));
-      if (bytes <= room && all.size() < Integer.MAX_VALUE / 2) {
-        makeRoom(bytes);
-        readInBackground(key, all, bytes, releases, traits);
-      }
+
+    private synchronized GridRollup find(
+            CellGrid grid, Dataset dataset, String[] releases, GridSql.Traits traits) {
+        Dimension over =
+                isWhole(grid.products(), dataset.products(), Product.TOTAL)
+                        ? Dimension.PRODUCT
+                        : isWhole(grid.partners(), dataset.partners(), Area.WORLD)
+                                ? Dimension.PARTNER
+                                : null;
+        if (over == null) {
+            return null;
+        }
+        Set<String> codes =
+                CodeSet.of(
+                        over == Dimension.PRODUCT
+                                ? grid.products().get(0)
+                                : grid.partners().get(0));
+        Key key = new Key(grid.dataset(), grid.flow(), over, codes, grid.weighed());
+        GridRollup known = rollups.get(key);
+        if (known == null && !grid.weighed()) {
+            known = rollups.get(new Key(key.dataset, key.flow, over, codes, true));
+        }
+        if (known == null && reading == null && asked.merge(key, 1, Integer::sum) >= OFTEN) {
+            CellGrid all = all(key, dataset);
+            long bytes = all.size() * (BYTES + (key.weighed ? WEIGHED : 0));
+            if (bytes <= room && all.size() < Integer.MAX_VALUE / 2) {
+                makeRoom(bytes);
+                readInBackground(key, all, bytes, releases, traits);
+            }
+        }
+        return known;
     }
-    return known;
-  }
 
-  /** Whether there is one group, of the total or of most of what there is. */
-  private static boolean isWhole(List<Set<String>> groups, Set<String> held, String total) {
-    return groups.size() == 1
-        && (groups.get(0).equals(Set.of(total)) || 2 * groups.get(0).size() > held.size());
-  }
-
-  /** Each member of every dimension but the one that is added up. */
-  private static CellGrid all(Key key, Dataset dataset) {
-    Set<Period> periods = new TreeSet<>();
-    dataset.coverage().forEach((reported, held) -> {
-      if (reported.flow() == key.flow) {
-        periods.addAll(held);
-      }
-    });
-    List<Set<String>> codes = List.of(key.codes);
-    return new CellGrid(
-        key.dataset, key.flow, singles(periods), singles(dataset.reporters()),
-        key.over == Dimension.PARTNER ? codes : singles(dataset.partners()),
-        key.over == Dimension.PRODUCT ? codes : singles(dataset.products()), key.weighed);
-  }
-
-  private static <K> List<Set<K>> singles(Set<K> members) {
-    List<Set<K>> singles = new ArrayList<>();
-    new TreeSet<>(members).forEach(m -> singles.add(Set.of(m)));
-    return singles;
-  }
-
-  private void makeRoom(long bytes) {
-    long held = bytes + sizes.values().stream().mapToLong(b -> b).sum();
-    List<Key> oldest = List.copyOf(rollups.keySet());
-    for (int i = 0; i < oldest.size() && held > room; i++) {
-      rollups.remove(oldest.get(i));
-      held -= sizes.remove(oldest.get(i));
+    /** Whether there is one group, of the total or of most of what there is. */
+    private static boolean isWhole(List<Set<String>> groups, Set<String> held, String total) {
+        return groups.size() == 1
+                && (groups.get(0).equals(Set.of(total)) || 2 * groups.get(0).size() > held.size());
     }
-  }
 
-  private void readInBackground(Key key, CellGrid all, long bytes, String[] releases, GridSql.Traits traits) {
-    reading = new Thread(() -> {
-      GridRollup made = null;
-      try (DuckDBConnection connection = database.connection()) {
-        made = new GridRollup(all, new GridSql(connection, null, releases, traits).read(all));
-      } catch (SQLException | OutOfMemoryError e) {
-        System.getLogger(Grids.class.getName())
-            .log(System.Logger.Level.DEBUG, "sums of " + key.dataset + " stay on disk", e);
-      } finally {
-        finish(key, made, bytes);
-      }
-    }, "adds up " + key.dataset);
-    reading.setDaemon(true);
-    reading.setPriority(Thread.MIN_PRIORITY);
-    reading.start();
-  }
+    /** Each member of every dimension but the one that is added up. */
+    private static CellGrid all(Key key, Dataset dataset) {
+        Set<Period> periods = new TreeSet<>();
+        dataset.coverage()
+                .forEach(
+                        (reported, held) -> {
+                            if (reported.flow() == key.flow) {
+                                periods.addAll(held);
+                            }
+                        });
+        List<Set<String>> codes = List.of(key.codes);
+        return new CellGrid(
+                key.dataset,
+                key.flow,
+                singles(periods),
+                singles(dataset.reporters()),
+                key.over == Dimension.PARTNER ? codes : singles(dataset.partners()),
+                key.over == Dimension.PRODUCT ? codes : singles(dataset.products()),
+                key.weighed);
+    }
 
-  private synchronized void finish(Key key, GridRollup made, long bytes) {
-    if (Thread.currentThread() != reading) {
-      return;
+    private static <K> List<Set<K>> singles(Set<K> members) {
+        List<Set<K>> singles = new ArrayList<>();
+        new TreeSet<>(members).forEach(m -> singles.add(Set.of(m)));
+        return singles;
     }
-    if (made != null) {
-      rollups.put(key, made);
-      sizes.put(key, bytes);
-    }
-    asked.put(key, made == null ? Integer.MIN_VALUE : 0);
-    reading = null;
-    notifyAll();
-  }
 
-  /** Waits until nothing is read in the background. */
-  synchronized void await() throws InterruptedException {
-    while (reading != null) {
-      wait();
+    private void makeRoom(long bytes) {
+        long held = bytes + sizes.values().stream().mapToLong(b -> b).sum();
+        List<Key> oldest = List.copyOf(rollups.keySet());
+        for (int i = 0; i < oldest.size() && held > room; i++) {
+            rollups.remove(oldest.get(i));
+            held -= sizes.remove(oldest.get(i));
+        }
     }
-  }
 
-  /** How many rollups are kept. */
-  synchronized int size() {
-    return rollups.size();
-  }
+    private void readInBackground(
+            Key key, CellGrid all, long bytes, String[] releases, GridSql.Traits traits) {
+        reading =
+                new Thread(
+                        () -> {
+                            GridRollup made = null;
+                            try (DuckDBConnection connection = database.connection()) {
+                                made =
+                                        new GridRollup(
+                                                all,
+                                                new GridSql(connection, null, releases, traits)
+                                                        .read(all));
+                            } catch (SQLException | OutOfMemoryError e) {
+                                System.getLogger(Grids.class.getName())
+                                        .log(
+                                                System.Logger.Level.DEBUG,
+                                                "sums of " + key.dataset + " stay on disk",
+                                                e);
+                            } finally {
+                                finish(key, made, bytes);
+                            }
+                        },
+                        "adds up " + key.dataset);
+        reading.setDaemon(true);
+        reading.setPriority(Thread.MIN_PRIORITY);
+        reading.start();
+    }
 
-  /** Forgets what was read, since it changed. */
-  void forget() {
-    close();
-    synchronized (this) {
-      rollups.clear();
-      sizes.clear();
-      asked.clear();
+    private synchronized void finish(Key key, GridRollup made, long bytes) {
+        if (Thread.currentThread() != reading) {
+            return;
+        }
+        if (made != null) {
+            rollups.put(key, made);
+            sizes.put(key, bytes);
+        }
+        asked.put(key, made == null ? Integer.MIN_VALUE : 0);
+        reading = null;
+        notifyAll();
     }
-  }
 
-  /** Breaks off what is being read and waits until its connection is closed. */
-  @Override
-  public void close() {
-    Thread running;
-    synchronized (this) {
-      running = reading;
+    /** Waits until nothing is read in the background. */
+    synchronized void await() throws InterruptedException {
+        while (reading != null) {
+            wait();
+        }
     }
-    if (running != null) {
-      running.interrupt();
-      try {
-        running.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+
+    /** How many rollups are kept. */
+    synchronized int size() {
+        return rollups.size();
     }
-  }
+
+    /** Forgets what was read, since it changed. */
+    void forget() {
+        close();
+        synchronized (this) {
+            rollups.clear();
+            sizes.clear();
+            asked.clear();
+        }
+    }
+
+    /** Breaks off what is being read and waits until its connection is closed. */
+    @Override
+    public void close() {
+        Thread running;
+        synchronized (this) {
+            running = reading;
+        }
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -16,36 +16,41 @@ import org.duckdb.DuckDBDriver;
  */
 public final class ParquetFile {
 
-  private ParquetFile() {}
+    private ParquetFile() {}
 
-  /**
-   * Writes a Parquet file's rows as comma-separated values with a header.
-   *
-   * @throws NoSuchFileException when there is no such file
-   * @throws WarehouseException when it isn't Parquet or the target can't be written
-   */
-  public static void toCsv(Path parquet, Path csv) throws NoSuchFileException {
-    if (!Files.exists(parquet)) {
-      throw new NoSuchFileException(parquet.toString());
+    /**
+     * Writes a Parquet file's rows as comma-separated values with a header.
+     *
+     * @throws NoSuchFileException when there is no such file
+     * @throws WarehouseException when it isn't Parquet or the target can't be written
+     */
+    public static void toCsv(Path parquet, Path csv) throws NoSuchFileException {
+        if (!Files.exists(parquet)) {
+            throw new NoSuchFileException(parquet.toString());
+        }
+        Properties properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        try (DuckDBConnection connection =
+                        new DuckDBDriver()
+                                .connect("jdbc:duckdb:", properties)
+                                .unwrap(DuckDBConnection.class);
+                Statement s = connection.createStatement()) {
+            s.execute(
+                    "COPY (SELECT * FROM read_parquet("
+                            + literal(parquet)
+                            + ")) TO "
+                            + literal(csv)
+                            + " (FORMAT csv, HEADER true)");
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Can't read " + parquet + " as Parquet: " + e.getMessage(),
+                    parquet + " non si legge come Parquet: " + e.getMessage(),
+                    e);
+        }
     }
-    Properties properties = new Properties();
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
-    try (DuckDBConnection connection =
-            new DuckDBDriver().connect("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
-        Statement s = connection.createStatement()) {
-      s.execute(
-          "COPY (SELECT * FROM read_parquet(" + literal(parquet) + ")) TO " + literal(csv)
-              + " (FORMAT csv, HEADER true)");
-    } catch (SQLException e) {
-      throw new WarehouseException(
-          "Can't read " + parquet + " as Parquet: " + e.getMessage(),
-          parquet + " non si legge come Parquet: " + e.getMessage(),
-          e);
-    }
-  }
 
-  private static String literal(Path path) {
-    return CubeLoader.literal(path.toAbsolutePath().toString());
-  }
+    private static String literal(Path path) {
+        return CubeLoader.literal(path.toAbsolutePath().toString());
+    }
 }

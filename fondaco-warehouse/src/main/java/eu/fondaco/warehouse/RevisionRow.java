@@ -2,8 +2,9 @@
 package eu.fondaco.warehouse;
 
 /**
- * How much cells were revised, for one group of them or one age of the value. Revisions are in per cent
- * of the earlier value; only cells that a later release gives again count, confidential ones don't.
+ * How much cells were revised, for one group of them or one age of the value. Revisions are in per
+ * cent of the earlier value; only cells that a later release gives again count, confidential ones
+ * don't.
  *
  * @param group the code of the group, the age in months such as {@code 6-12}, or {@code all}
  * @param cells how many revisions were measured
@@ -14,4 +15,10 @@ package eu.fondaco.warehouse;
  * @param signChanges for how many of them the first values have another sign than the latest
  */
 public record RevisionRow(
-    String group, long cells, double mean, double absolute, double band, long growths, long signChanges) {}
+        String group,
+        long cells,
+        double mean,
+        double absolute,
+        double band,
+        long growths,
+        long signChanges) {}

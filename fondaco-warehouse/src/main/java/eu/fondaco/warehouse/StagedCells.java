@@ -10,82 +10,85 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cells of one dataset that were read from plain files into a table of their own, each another cell. No
- * question sees them before they are part of a {@link Delivery} that was appended.
+ * Cells of one dataset that were read from plain files into a table of their own, each another
+ * cell. No question sees them before they are part of a {@link Delivery} that was appended.
  */
 public final class StagedCells {
 
-  private final List<String> tables;
-  private final CsvForm form;
-  private final Map<Path, Sighting> files;
-  private final Map<String, Set<String>> texts;
-  private final Findings findings;
+    private final List<String> tables;
+    private final CsvForm form;
+    private final Map<Path, Sighting> files;
+    private final Map<String, Set<String>> texts;
+    private final Findings findings;
 
-  StagedCells(
-      List<String> tables, CsvForm form, Map<Path, Sighting> files, Map<String, Set<String>> texts,
-      Findings findings) {
-    this.tables = List.copyOf(tables);
-    this.form = form;
-    this.files = files;
-    this.texts = texts;
-    this.findings = findings;
-  }
+    StagedCells(
+            List<String> tables,
+            CsvForm form,
+            Map<Path, Sighting> files,
+            Map<String, Set<String>> texts,
+            Findings findings) {
+        this.tables = List.copyOf(tables);
+        this.form = form;
+        this.files = files;
+        this.texts = texts;
+        this.findings = findings;
+    }
 
-  /** The unit of their values. */
-  public String unit() {
-    return form.unit();
-  }
+    /** The unit of their values. */
+    public String unit() {
+        return form.unit();
+    }
 
-  public String dataset() {
-    return form.dataset();
-  }
+    public String dataset() {
+        return form.dataset();
+    }
 
-  /** How many cells. */
-  public long rows() {
-    return findings.rows();
-  }
+    /** How many cells. */
+    public long rows() {
+        return findings.rows();
+    }
 
-  /** How many values below zero. */
-  public long negatives() {
-    return findings.negatives();
-  }
+    /** How many values below zero. */
+    public long negatives() {
+        return findings.negatives();
+    }
 
-  /** The value farthest from zero, without its sign. */
-  public BigDecimal largest() {
-    return BigDecimal.valueOf(findings.largest(), 4);
-  }
+    /** The value farthest from zero, without its sign. */
+    public BigDecimal largest() {
+        return BigDecimal.valueOf(findings.largest(), 4);
+    }
 
-  /** The codes, flags or periods that occur in a column, by our name. */
-  public Set<String> texts(String column) {
-    return texts.get(column);
-  }
+    /** The codes, flags or periods that occur in a column, by our name. */
+    public Set<String> texts(String column) {
+        return texts.get(column);
+    }
 
-  /** SHA-256 of a file they were read from, in lower case hexadecimal. */
-  public String sha256(Path file) {
-    return files.get(file).sha256();
-  }
+    /** SHA-256 of a file they were read from, in lower case hexadecimal. */
+    public String sha256(Path file) {
+        return files.get(file).sha256();
+    }
 
-  /** The files they were read from. */
-  public List<Path> files() {
-    return List.copyOf(files.keySet());
-  }
+    /** The files they were read from. */
+    public List<Path> files() {
+        return List.copyOf(files.keySet());
+    }
 
-  /** Who reports what, by reporter and flow. */
-  List<Coverage> coverage() {
-    return findings.coverage();
-  }
+    /** Who reports what, by reporter and flow. */
+    List<Coverage> coverage() {
+        return findings.coverage();
+    }
 
-  /** The table that holds nearly all of them. */
-  String table() {
-    return tables.get(0);
-  }
+    /** The table that holds nearly all of them. */
+    String table() {
+        return tables.get(0);
+    }
 
-  /** All tables that hold them. */
-  List<String> tables() {
-    return tables;
-  }
+    /** All tables that hold them. */
+    List<String> tables() {
+        return tables;
+    }
 
-  CsvForm form() {
-    return form;
-  }
+    CsvForm form() {
+        return form;
+    }
 }

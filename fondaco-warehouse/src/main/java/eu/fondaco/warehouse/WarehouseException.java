@@ -9,28 +9,30 @@ import eu.fondaco.core.text.Lang;
  */
 public final class WarehouseException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private final String italian;
-  private final boolean held;
+    private final String italian;
+    private final boolean held;
 
-  WarehouseException(String english, String italian, Throwable cause) {
-    this(english, italian, cause, false);
-  }
+    WarehouseException(String english, String italian, Throwable cause) {
+        this(english, italian, cause, false);
+    }
 
-  WarehouseException(String english, String italian, Throwable cause, boolean held) {
-    super(english, cause);
-    this.italian = italian;
-    this.held = held;
-  }
+    WarehouseException(String english, String italian, Throwable cause, boolean held) {
+        super(english, cause);
+        this.italian = italian;
+        this.held = held;
+    }
 
-  /** What went wrong and what can be done, in a language; {@link #getMessage} is the English one. */
-  public String message(Lang lang) {
-    return lang.pick(getMessage(), italian);
-  }
+    /**
+     * What went wrong and what can be done, in a language; {@link #getMessage} is the English one.
+     */
+    public String message(Lang lang) {
+        return lang.pick(getMessage(), italian);
+    }
 
-  /** Whether another process has the file, so that it must be left alone. */
-  public boolean isHeld() {
-    return held;
-  }
+    /** Whether another process has the file, so that it must be left alone. */
+    public boolean isHeld() {
+        return held;
+    }
 }

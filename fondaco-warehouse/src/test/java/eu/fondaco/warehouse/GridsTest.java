@@ -27,146 +27,201 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All sums of a table, from memory, by SQL and from what was added up before, are those of a slow loop over cells. */
+/**
+ * All sums of a table, from memory, by SQL and from what was added up before, are those of a slow
+ * loop over cells.
+ */
 class GridsTest {
 
-  private static final List<String> AREAS = List.of("DE", "ES", "FR", "IT", "US");
-  private static final List<String> GOODS = List.of("P1", "P2", "P3", "P4");
-  private static final List<String> YEARS = List.of("2018", "2019", "2020");
+    private static final List<String> AREAS = List.of("DE", "ES", "FR", "IT", "US");
+    private static final List<String> GOODS = List.of("P1", "P2", "P3", "P4");
+    private static final List<String> YEARS = List.of("2018", "2019", "2020");
 
-  @TempDir Path folder;
+    @TempDir Path folder;
 
-  private final Random random = new Random(5);
-  private final List<Delivery> deliveries = new ArrayList<>();
-  private final InMemoryObservationStore.Builder loop = InMemoryObservationStore.builder();
+    private final Random random = new Random(5);
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final InMemoryObservationStore.Builder loop = InMemoryObservationStore.builder();
 
-  private void release(String day, double odds, boolean flags) {
-    Release release =
-        new Release("t@" + day, "t", LocalDate.parse(day), "somebody", "", "");
-    List<Observation> cells = new ArrayList<>();
-    for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
-      for (String reporter : AREAS) {
-        for (String partner : AREAS) {
-          for (String product : GOODS) {
-            for (String year : YEARS) {
-              if (random.nextDouble() < odds) {
-                boolean weighs = random.nextBoolean();
-                cells.add(new Observation("t", reporter, partner, flow, product, Period.parse(year),
-                    new BigDecimal(random.nextInt(100_000)), "EUR",
-                    flags && random.nextInt(5) == 0 ? "P" : "", weighs ? new BigDecimal(random.nextInt(50)) : null,
-                    weighs ? random.nextInt(6) == 0 ? "pieces" : "kg" : ""));
-              }
+    private void release(String day, double odds, boolean flags) {
+        Release release = new Release("t@" + day, "t", LocalDate.parse(day), "somebody", "", "");
+        List<Observation> cells = new ArrayList<>();
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            for (String reporter : AREAS) {
+                for (String partner : AREAS) {
+                    for (String product : GOODS) {
+                        for (String year : YEARS) {
+                            if (random.nextDouble() < odds) {
+                                boolean weighs = random.nextBoolean();
+                                cells.add(
+                                        new Observation(
+                                                "t",
+                                                reporter,
+                                                partner,
+                                                flow,
+                                                product,
+                                                Period.parse(year),
+                                                new BigDecimal(random.nextInt(100_000)),
+                                                "EUR",
+                                                flags && random.nextInt(5) == 0 ? "P" : "",
+                                                weighs ? new BigDecimal(random.nextInt(50)) : null,
+                                                weighs
+                                                        ? random.nextInt(6) == 0 ? "pieces" : "kg"
+                                                        : ""));
+                            }
+                        }
+                    }
+                }
             }
-          }
         }
-      }
+        deliveries.add(new Delivery(release, cells, false, List.of()));
+        loop.add(release, cells);
     }
-    deliveries.add(new Delivery(release, cells, false, List.of()));
-    loop.add(release, cells);
-  }
 
-  @Test
-  void agreesHoweverItIsRead() throws Exception {
-    release("2020-03-01", 0.6, true);
-    release("2021-03-01", 0.2, true);
-    compare("flags");
-  }
-
-  @Test
-  void agreesWhereAllCellsAreAlike() throws Exception {
-    release("2020-03-01", 0.6, false);
-    compare("plain");
-  }
-
-  private void compare(String name) throws Exception {
-    InMemoryObservationStore slow = loop.build();
-    String[] ids = deliveries.stream().map(d -> d.release().id()).toArray(String[]::new);
-    try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(folder.resolve(name));
-        Database other = Database.open(folder.resolve(name + "2"), Database.Access.WRITE);
-        var connection = other.connection();
-        Grids grids = new Grids(other, 1_000_000)) {
-      store.append(deliveries);
-      for (Delivery d : deliveries) {
-        new Appending(connection).append(d);
-      }
-      Dataset dataset = store.datasets().get(0);
-      GridSql.Traits traits = GridSql.Traits.of(connection, dataset, true);
-      assertThat(traits.plain()).isEqualTo(name.equals("plain"));
-      for (int i = 0; i < 400; i++) {
-        CellGrid grid = grid();
-        LocalDate day = random.nextInt(3) > 0 ? null : LocalDate.of(2020, 6, 1);
-        Map<String, String> expected = text(grid, slow.grid(grid, day));
-        assertThat(text(grid, store.grid(grid, day))).as("%s on %s", grid, day).isEqualTo(expected);
-        GridSql.Traits known = day == null ? traits : traits.withoutCodes();
-        assertThat(text(grid, grids.read(grid, day, dataset, ids, known)))
-            .as("%s on %s by SQL or rollup", grid, day).isEqualTo(expected);
-        grids.await();
-      }
-      assertThat(grids.size()).isGreaterThan(2);
-      grids.forget();
-      assertThat(grids.size()).isZero();
+    @Test
+    void agreesHoweverItIsRead() throws Exception {
+        release("2020-03-01", 0.6, true);
+        release("2021-03-01", 0.2, true);
+        compare("flags");
     }
-  }
 
-  /** Groups that overlap, of one code, of some, of all, of none that is held. */
-  private CellGrid grid() {
-    return new CellGrid(
-        "t", random.nextBoolean() ? TradeFlow.EXPORTS : TradeFlow.IMPORTS,
-        groups(YEARS).stream().map(g -> {
-          Set<Period> periods = new java.util.HashSet<>();
-          g.forEach(y -> periods.add(Period.parse(y.startsWith("X") ? "1990" : y)));
-          return periods;
-        }).toList(),
-        groups(AREAS), groups(AREAS), groups(GOODS), random.nextInt(3) == 0);
-  }
+    @Test
+    void agreesWhereAllCellsAreAlike() throws Exception {
+        release("2020-03-01", 0.6, false);
+        compare("plain");
+    }
 
-  private List<Set<String>> groups(List<String> codes) {
-    if (random.nextInt(3) == 0) {
-      return List.of(Set.copyOf(codes));
+    private void compare(String name) throws Exception {
+        InMemoryObservationStore slow = loop.build();
+        String[] ids = deliveries.stream().map(d -> d.release().id()).toArray(String[]::new);
+        try (DuckDbObservationStore store =
+                        DuckDbObservationStore.openToWrite(folder.resolve(name));
+                Database other = Database.open(folder.resolve(name + "2"), Database.Access.WRITE);
+                var connection = other.connection();
+                Grids grids = new Grids(other, 1_000_000)) {
+            store.append(deliveries);
+            for (Delivery d : deliveries) {
+                new Appending(connection).append(d);
+            }
+            Dataset dataset = store.datasets().get(0);
+            GridSql.Traits traits = GridSql.Traits.of(connection, dataset, true);
+            assertThat(traits.plain()).isEqualTo(name.equals("plain"));
+            for (int i = 0; i < 400; i++) {
+                CellGrid grid = grid();
+                LocalDate day = random.nextInt(3) > 0 ? null : LocalDate.of(2020, 6, 1);
+                Map<String, String> expected = text(grid, slow.grid(grid, day));
+                assertThat(text(grid, store.grid(grid, day)))
+                        .as("%s on %s", grid, day)
+                        .isEqualTo(expected);
+                GridSql.Traits known = day == null ? traits : traits.withoutCodes();
+                assertThat(text(grid, grids.read(grid, day, dataset, ids, known)))
+                        .as("%s on %s by SQL or rollup", grid, day)
+                        .isEqualTo(expected);
+                grids.await();
+            }
+            assertThat(grids.size()).isGreaterThan(2);
+            grids.forget();
+            assertThat(grids.size()).isZero();
+        }
     }
-    List<Set<String>> groups = new ArrayList<>();
-    if (random.nextBoolean()) {
-      codes.forEach(c -> groups.add(Set.of(c)));
-    }
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      Set<String> group = new TreeSet<>();
-      codes.stream().filter(c -> random.nextBoolean()).forEach(group::add);
-      group.add("X" + random.nextInt(2));
-      groups.add(group);
-    }
-    return groups;
-  }
 
-  private static Map<String, String> text(CellGrid grid, GridTotals totals) {
-    Map<String, String> text = new LinkedHashMap<>();
-    for (int i = 0; i < grid.size(); i++) {
-      GridTotals.Origin from = totals.cells()[i] == 0 ? GridTotals.Origin.NONE : totals.originAt(i);
-      String weight = grid.weighed()
-          ? " " + Math.round(totals.quantity()[i]) + " " + Math.round(totals.weighed()[i]) + " "
-              + new TreeSet<>(totals.unitsAt(i))
-          : "";
-      text.put("" + i, Math.round(totals.value()[i]) + " " + totals.cells()[i] + " "
-          + new TreeSet<>(from.statuses()) + weight);
+    /** Groups that overlap, of one code, of some, of all, of none that is held. */
+    private CellGrid grid() {
+        return new CellGrid(
+                "t",
+                random.nextBoolean() ? TradeFlow.EXPORTS : TradeFlow.IMPORTS,
+                groups(YEARS).stream()
+                        .map(
+                                g -> {
+                                    Set<Period> periods = new java.util.HashSet<>();
+                                    g.forEach(
+                                            y ->
+                                                    periods.add(
+                                                            Period.parse(
+                                                                    y.startsWith("X")
+                                                                            ? "1990"
+                                                                            : y)));
+                                    return periods;
+                                })
+                        .toList(),
+                groups(AREAS),
+                groups(AREAS),
+                groups(GOODS),
+                random.nextInt(3) == 0);
     }
-    return text;
-  }
 
-  @Test
-  void correctionsReachTheSumsOfTables() throws Exception {
-    release("2020-03-01", 1, false);
-    InMemoryObservationStore slow = loop.build();
-    CellRange cell = new CellRange(
-        "t", TradeFlow.EXPORTS, Set.of("DE"), Set.of("ES"), Set.of("P1"), Set.of(Period.year(2019)));
-    double held = slow.totals(List.of(cell), null).get(cell).value();
-    var corrected = new CorrectedObservationStore(
-        slow, List.of(new CellCorrection(cell, held, held + 500, "a slip", null)));
-    CellGrid grid = new CellGrid(
-        "t", TradeFlow.EXPORTS, List.of(Set.of(Period.year(2018)), Set.of(Period.year(2019))),
-        List.of(Set.of("DE"), Set.of("DE", "IT")), List.of(Set.copyOf(AREAS)), List.of(Set.copyOf(GOODS)), false);
-    double[] before = slow.grid(grid, null).value();
-    double[] after = corrected.grid(grid, null).value();
-    for (int i = 0; i < 4; i++) {
-      assertThat(after[i] - before[i]).isCloseTo(i < 2 ? 0 : 500, within(1e-6));
+    private List<Set<String>> groups(List<String> codes) {
+        if (random.nextInt(3) == 0) {
+            return List.of(Set.copyOf(codes));
+        }
+        List<Set<String>> groups = new ArrayList<>();
+        if (random.nextBoolean()) {
+            codes.forEach(c -> groups.add(Set.of(c)));
+        }
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Set<String> group = new TreeSet<>();
+            codes.stream().filter(c -> random.nextBoolean()).forEach(group::add);
+            group.add("X" + random.nextInt(2));
+            groups.add(group);
+        }
+        return groups;
     }
-  }
+
+    private static Map<String, String> text(CellGrid grid, GridTotals totals) {
+        Map<String, String> text = new LinkedHashMap<>();
+        for (int i = 0; i < grid.size(); i++) {
+            GridTotals.Origin from =
+                    totals.cells()[i] == 0 ? GridTotals.Origin.NONE : totals.originAt(i);
+            String weight =
+                    grid.weighed()
+                            ? " "
+                                    + Math.round(totals.quantity()[i])
+                                    + " "
+                                    + Math.round(totals.weighed()[i])
+                                    + " "
+                                    + new TreeSet<>(totals.unitsAt(i))
+                            : "";
+            text.put(
+                    "" + i,
+                    Math.round(totals.value()[i])
+                            + " "
+                            + totals.cells()[i]
+                            + " "
+                            + new TreeSet<>(from.statuses())
+                            + weight);
+        }
+        return text;
+    }
+
+    @Test
+    void correctionsReachTheSumsOfTables() throws Exception {
+        release("2020-03-01", 1, false);
+        InMemoryObservationStore slow = loop.build();
+        CellRange cell =
+                new CellRange(
+                        "t",
+                        TradeFlow.EXPORTS,
+                        Set.of("DE"),
+                        Set.of("ES"),
+                        Set.of("P1"),
+                        Set.of(Period.year(2019)));
+        double held = slow.totals(List.of(cell), null).get(cell).value();
+        var corrected =
+                new CorrectedObservationStore(
+                        slow, List.of(new CellCorrection(cell, held, held + 500, "a slip", null)));
+        CellGrid grid =
+                new CellGrid(
+                        "t",
+                        TradeFlow.EXPORTS,
+                        List.of(Set.of(Period.year(2018)), Set.of(Period.year(2019))),
+                        List.of(Set.of("DE"), Set.of("DE", "IT")),
+                        List.of(Set.copyOf(AREAS)),
+                        List.of(Set.copyOf(GOODS)),
+                        false);
+        double[] before = slow.grid(grid, null).value();
+        double[] after = corrected.grid(grid, null).value();
+        for (int i = 0; i < 4; i++) {
+            assertThat(after[i] - before[i]).isCloseTo(i < 2 ? 0 : 500, within(1e-6));
+        }
+    }
 }

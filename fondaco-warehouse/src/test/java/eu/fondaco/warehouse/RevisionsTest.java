@@ -29,62 +29,85 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RevisionsTest {
 
-  @TempDir Path folder;
-  private DuckDbObservationStore store;
+    @TempDir Path folder;
+    private DuckDbObservationStore store;
 
-  @BeforeEach
-  void load() {
-    store = DuckDbObservationStore.openToWrite(folder.resolve("w"));
-    release("2019-02-01", cell("DE", 2018, 100, ""), cell("FR", 2018, 50, ""));
-    release("2020-02-01", cell("DE", 2018, 104, ""), cell("FR", 2018, 50, ""), cell("DE", 2019, 105, ""),
-        cell("FR", 2019, 60, ""), cell("ES", 2019, 1, "C"));
-    release("2021-02-01", cell("DE", 2018, 110, ""), cell("DE", 2019, 100, ""), cell("FR", 2019, 60, ""),
-        cell("ES", 2019, 9, "C"), cell("IT", 2020, 5, ""));
-  }
+    @BeforeEach
+    void load() {
+        store = DuckDbObservationStore.openToWrite(folder.resolve("w"));
+        release("2019-02-01", cell("DE", 2018, 100, ""), cell("FR", 2018, 50, ""));
+        release(
+                "2020-02-01",
+                cell("DE", 2018, 104, ""),
+                cell("FR", 2018, 50, ""),
+                cell("DE", 2019, 105, ""),
+                cell("FR", 2019, 60, ""),
+                cell("ES", 2019, 1, "C"));
+        release(
+                "2021-02-01",
+                cell("DE", 2018, 110, ""),
+                cell("DE", 2019, 100, ""),
+                cell("FR", 2019, 60, ""),
+                cell("ES", 2019, 9, "C"),
+                cell("IT", 2020, 5, ""));
+    }
 
-  @AfterEach
-  void close() {
-    store.close();
-  }
+    @AfterEach
+    void close() {
+        store.close();
+    }
 
-  @Test
-  void measuresFromFirstToLatest() {
-    RevisionRow all = store.revisions("t", null).get(0);
-    assertThat(all.cells()).isEqualTo(4);
-    assertThat(all.mean()).isCloseTo((10 + 0 - 100.0 / 21 + 0) / 4, within(1e-9));
-    assertThat(all.absolute()).isCloseTo((10 + 0 + 100.0 / 21 + 0) / 4, within(1e-9));
-    assertThat(all.growths()).isEqualTo(2);
-    assertThat(all.signChanges()).isEqualTo(1);
-  }
+    @Test
+    void measuresFromFirstToLatest() {
+        RevisionRow all = store.revisions("t", null).get(0);
+        assertThat(all.cells()).isEqualTo(4);
+        assertThat(all.mean()).isCloseTo((10 + 0 - 100.0 / 21 + 0) / 4, within(1e-9));
+        assertThat(all.absolute()).isCloseTo((10 + 0 + 100.0 / 21 + 0) / 4, within(1e-9));
+        assertThat(all.growths()).isEqualTo(2);
+        assertThat(all.signChanges()).isEqualTo(1);
+    }
 
-  @Test
-  void groupsByADimension() {
-    List<RevisionRow> partners = store.revisions("t", "partner");
-    assertThat(partners).extracting(RevisionRow::group).containsExactly("DE", "FR");
-    assertThat(partners.get(1).absolute()).isZero();
-    assertThatThrownBy(() -> store.revisions("t", "value; DROP"))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
+    @Test
+    void groupsByADimension() {
+        List<RevisionRow> partners = store.revisions("t", "partner");
+        assertThat(partners).extracting(RevisionRow::group).containsExactly("DE", "FR");
+        assertThat(partners.get(1).absolute()).isZero();
+        assertThatThrownBy(() -> store.revisions("t", "value; DROP"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 
-  @Test
-  void measuresByTheAgeOfTheValue() {
-    List<RevisionRow> ages = store.revisionsByAge("t");
-    assertThat(ages).extracting(RevisionRow::group).containsExactly("0-3", "12-24");
-    assertThat(ages.get(0).cells()).isEqualTo(4);
-    assertThat(ages.get(1).cells()).isEqualTo(1);
-    assertThat(ages.get(1).mean()).isCloseTo(100 * 6 / 104.0, within(1e-9));
-  }
+    @Test
+    void measuresByTheAgeOfTheValue() {
+        List<RevisionRow> ages = store.revisionsByAge("t");
+        assertThat(ages).extracting(RevisionRow::group).containsExactly("0-3", "12-24");
+        assertThat(ages.get(0).cells()).isEqualTo(4);
+        assertThat(ages.get(1).cells()).isEqualTo(1);
+        assertThat(ages.get(1).mean()).isCloseTo(100 * 6 / 104.0, within(1e-9));
+    }
 
-  private void release(String day, Observation... cells) {
-    LocalDate known = LocalDate.parse(day);
-    store.append(
-        List.of(
-            new Delivery(new Release("t@" + day, "t", known, "", "", ""), List.of(cells), false, List.of())));
-  }
+    private void release(String day, Observation... cells) {
+        LocalDate known = LocalDate.parse(day);
+        store.append(
+                List.of(
+                        new Delivery(
+                                new Release("t@" + day, "t", known, "", "", ""),
+                                List.of(cells),
+                                false,
+                                List.of())));
+    }
 
-  private static Observation cell(String partner, int year, int value, String status) {
-    return new Observation(
-        "t", "IT", partner, TradeFlow.EXPORTS, "TOTAL", Period.year(year), new BigDecimal(value), "EUR",
-        status, null, "");
-  }
+    private static Observation cell(String partner, int year, int value, String status) {
+        return new Observation(
+                "t",
+                "IT",
+                partner,
+                TradeFlow.EXPORTS,
+                "TOTAL",
+                Period.year(year),
+                new BigDecimal(value),
+                "EUR",
+                status,
+                null,
+                "");
+    }
 }

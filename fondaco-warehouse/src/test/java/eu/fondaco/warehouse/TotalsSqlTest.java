@@ -19,96 +19,116 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Large datasets are asked by SQL: the same sums, flags and releases as from memory, however asked. */
+/**
+ * Large datasets are asked by SQL: the same sums, flags and releases as from memory, however asked.
+ */
 class TotalsSqlTest {
 
-  private static final String[] PARTNERS = {"DE", "FR", "ES"};
-  private static final String[] STATUSES = {"", "", "", "P", "C"};
-  private static final int PRODUCTS = 80;
+    private static final String[] PARTNERS = {"DE", "FR", "ES"};
+    private static final String[] STATUSES = {"", "", "", "P", "C"};
+    private static final int PRODUCTS = 80;
 
-  @TempDir Path folder;
+    @TempDir Path folder;
 
-  @Test
-  void agreesWithTheCubeOnRandomRangesAndDays() throws Exception {
-    Random random = new Random(3);
-    List<Delivery> releases =
-        List.of(release(random, "2020-03-01", 0.02), release(random, "2021-03-01", 0.4));
-    String[] ids = releases.stream().map(d -> d.release().id()).toArray(String[]::new);
-    try (DuckDbObservationStore store = DuckDbObservationStore.openToWrite(folder.resolve("a"));
-        Database other = Database.open(folder.resolve("b"), Database.Access.WRITE);
-        var connection = other.connection()) {
-      store.append(releases);
-      for (Delivery release : releases) {
-        new Appending(connection).append(release);
-      }
-      for (int i = 0; i < 300; i++) {
-        Set<CellRange> asked = random.nextInt(10) == 0 ? everyProduct(random) : some(random);
-        LocalDate day = random.nextBoolean() ? null : LocalDate.of(2020, 6, 1);
-        assertThat(new TotalsSql<>(connection, day, TotalsSql.values(ids)).answer(asked))
-            .as("%s on %s", asked, day)
-            .isEqualTo(store.totals(asked, day));
-      }
-    }
-  }
-
-  /** Two to eight ranges, close together or not. */
-  private static Set<CellRange> some(Random random) {
-    Set<CellRange> ranges = new LinkedHashSet<>();
-    int wanted = 1 + random.nextInt(8);
-    int products = 1 + random.nextInt(6);
-    while (ranges.size() < wanted) {
-      ranges.add(
-          range(
-              subset(random, PARTNERS),
-              random.nextInt(3) == 0 ? Set.of("P1", "P2") : Set.of("P" + random.nextInt(products)),
-              2018 + random.nextInt(2), random.nextInt(9) == 0 ? TradeFlow.IMPORTS : TradeFlow.EXPORTS));
-      wanted -= random.nextInt(4) == 0 ? 1 : 0;
-    }
-    return ranges;
-  }
-
-  private static Set<CellRange> everyProduct(Random random) {
-    Set<CellRange> ranges = new LinkedHashSet<>();
-    int year = 2018 + random.nextInt(2);
-    for (int k = 0; k < PRODUCTS; k++) {
-      ranges.add(range(Set.of("DE"), Set.of("P" + k), year, TradeFlow.EXPORTS));
-    }
-    return ranges;
-  }
-
-  private static Set<String> subset(Random random, String[] codes) {
-    Set<String> some = new LinkedHashSet<>();
-    while (some.isEmpty()) {
-      for (String code : codes) {
-        if (random.nextInt(2) == 0) {
-          some.add(code);
+    @Test
+    void agreesWithTheCubeOnRandomRangesAndDays() throws Exception {
+        Random random = new Random(3);
+        List<Delivery> releases =
+                List.of(release(random, "2020-03-01", 0.02), release(random, "2021-03-01", 0.4));
+        String[] ids = releases.stream().map(d -> d.release().id()).toArray(String[]::new);
+        try (DuckDbObservationStore store =
+                        DuckDbObservationStore.openToWrite(folder.resolve("a"));
+                Database other = Database.open(folder.resolve("b"), Database.Access.WRITE);
+                var connection = other.connection()) {
+            store.append(releases);
+            for (Delivery release : releases) {
+                new Appending(connection).append(release);
+            }
+            for (int i = 0; i < 300; i++) {
+                Set<CellRange> asked =
+                        random.nextInt(10) == 0 ? everyProduct(random) : some(random);
+                LocalDate day = random.nextBoolean() ? null : LocalDate.of(2020, 6, 1);
+                assertThat(new TotalsSql<>(connection, day, TotalsSql.values(ids)).answer(asked))
+                        .as("%s on %s", asked, day)
+                        .isEqualTo(store.totals(asked, day));
+            }
         }
-      }
     }
-    return some;
-  }
 
-  private static CellRange range(Set<String> partners, Set<String> products, int year, TradeFlow flow) {
-    return new CellRange("t", flow, Set.of("IT"), partners, products, Set.of(Period.year(year)));
-  }
-
-  private static Delivery release(Random random, String day, double flagged) {
-    List<Observation> cells = new ArrayList<>();
-    for (String partner : PARTNERS) {
-      for (int k = 0; k < PRODUCTS; k++) {
-        for (int year = 2018; year < 2020; year++) {
-          if (random.nextInt(3) > 0) {
-            String status =
-                random.nextDouble() < flagged ? STATUSES[random.nextInt(STATUSES.length)] : "";
-            cells.add(
-                new Observation(
-                    "t", "IT", partner, TradeFlow.EXPORTS, "P" + k, Period.year(year),
-                    BigDecimal.valueOf(random.nextInt(1000)), "EUR", status, null, ""));
-          }
+    /** Two to eight ranges, close together or not. */
+    private static Set<CellRange> some(Random random) {
+        Set<CellRange> ranges = new LinkedHashSet<>();
+        int wanted = 1 + random.nextInt(8);
+        int products = 1 + random.nextInt(6);
+        while (ranges.size() < wanted) {
+            ranges.add(
+                    range(
+                            subset(random, PARTNERS),
+                            random.nextInt(3) == 0
+                                    ? Set.of("P1", "P2")
+                                    : Set.of("P" + random.nextInt(products)),
+                            2018 + random.nextInt(2),
+                            random.nextInt(9) == 0 ? TradeFlow.IMPORTS : TradeFlow.EXPORTS));
+            wanted -= random.nextInt(4) == 0 ? 1 : 0;
         }
-      }
+        return ranges;
     }
-    Release release = new Release("t@" + day, "t", LocalDate.parse(day), "", "", "");
-    return new Delivery(release, cells, false, List.of());
-  }
+
+    private static Set<CellRange> everyProduct(Random random) {
+        Set<CellRange> ranges = new LinkedHashSet<>();
+        int year = 2018 + random.nextInt(2);
+        for (int k = 0; k < PRODUCTS; k++) {
+            ranges.add(range(Set.of("DE"), Set.of("P" + k), year, TradeFlow.EXPORTS));
+        }
+        return ranges;
+    }
+
+    private static Set<String> subset(Random random, String[] codes) {
+        Set<String> some = new LinkedHashSet<>();
+        while (some.isEmpty()) {
+            for (String code : codes) {
+                if (random.nextInt(2) == 0) {
+                    some.add(code);
+                }
+            }
+        }
+        return some;
+    }
+
+    private static CellRange range(
+            Set<String> partners, Set<String> products, int year, TradeFlow flow) {
+        return new CellRange(
+                "t", flow, Set.of("IT"), partners, products, Set.of(Period.year(year)));
+    }
+
+    private static Delivery release(Random random, String day, double flagged) {
+        List<Observation> cells = new ArrayList<>();
+        for (String partner : PARTNERS) {
+            for (int k = 0; k < PRODUCTS; k++) {
+                for (int year = 2018; year < 2020; year++) {
+                    if (random.nextInt(3) > 0) {
+                        String status =
+                                random.nextDouble() < flagged
+                                        ? STATUSES[random.nextInt(STATUSES.length)]
+                                        : "";
+                        cells.add(
+                                new Observation(
+                                        "t",
+                                        "IT",
+                                        partner,
+                                        TradeFlow.EXPORTS,
+                                        "P" + k,
+                                        Period.year(year),
+                                        BigDecimal.valueOf(random.nextInt(1000)),
+                                        "EUR",
+                                        status,
+                                        null,
+                                        ""));
+                    }
+                }
+            }
+        }
+        Release release = new Release("t@" + day, "t", LocalDate.parse(day), "", "", "");
+        return new Delivery(release, cells, false, List.of());
+    }
 }

@@ -9,54 +9,54 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * The files that pages load, all our own. Their address changes with their content, so that browsers
- * may keep them for good.
+ * The files that pages load, all our own. Their address changes with their content, so that
+ * browsers may keep them for good.
  */
 public enum Assets {
-  STYLE("fondaco.css", "text/css; charset=utf-8", Stylesheet.css() + read("site.css")),
-  SCRIPT("check.js", "text/javascript; charset=utf-8", read("check.js")),
-  ASK("ask.js", "text/javascript; charset=utf-8", read("ask.js")),
-  JOB("job.js", "text/javascript; charset=utf-8", read("job.js")),
-  CHART("chart.js", "text/javascript; charset=utf-8", read("chart.js")),
-  ICON("icon.svg", "image/svg+xml", read("icon.svg"));
+    STYLE("fondaco.css", "text/css; charset=utf-8", Stylesheet.css() + read("site.css")),
+    SCRIPT("check.js", "text/javascript; charset=utf-8", read("check.js")),
+    ASK("ask.js", "text/javascript; charset=utf-8", read("ask.js")),
+    JOB("job.js", "text/javascript; charset=utf-8", read("job.js")),
+    CHART("chart.js", "text/javascript; charset=utf-8", read("chart.js")),
+    ICON("icon.svg", "image/svg+xml", read("icon.svg"));
 
-  private final String name;
-  private final String type;
-  private final String content;
-  private final String version;
+    private final String name;
+    private final String type;
+    private final String content;
+    private final String version;
 
-  Assets(String name, String type, String content) {
-    this.name = name;
-    this.type = type;
-    this.content = content;
-    CRC32 crc = new CRC32();
-    crc.update(content.getBytes(StandardCharsets.UTF_8));
-    this.version = Long.toHexString(crc.getValue());
-  }
-
-  /** The path under which it is served. */
-  public String path() {
-    return "/assets/" + name;
-  }
-
-  /** The address that pages write. */
-  public String address() {
-    return path() + "?v=" + version;
-  }
-
-  public String type() {
-    return type;
-  }
-
-  public String content() {
-    return content;
-  }
-
-  private static String read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " can't be read", e);
+    Assets(String name, String type, String content) {
+        this.name = name;
+        this.type = type;
+        this.content = content;
+        CRC32 crc = new CRC32();
+        crc.update(content.getBytes(StandardCharsets.UTF_8));
+        this.version = Long.toHexString(crc.getValue());
     }
-  }
+
+    /** The path under which it is served. */
+    public String path() {
+        return "/assets/" + name;
+    }
+
+    /** The address that pages write. */
+    public String address() {
+        return path() + "?v=" + version;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " can't be read", e);
+        }
+    }
 }

@@ -15,13 +15,13 @@ import java.util.Objects;
  * @param published when it was published; null when unknown
  */
 public record BriefText(
-    String id, String title, String file, String text, Lang lang, LocalDate published) {
+        String id, String title, String file, String text, Lang lang, LocalDate published) {
 
-  public BriefText {
-    if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-      throw new IllegalArgumentException("'" + id + "' can't end an address");
+    public BriefText {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException("'" + id + "' can't end an address");
+        }
+        Objects.requireNonNull(text, "text");
+        title = title == null || title.isBlank() ? file : title;
     }
-    Objects.requireNonNull(text, "text");
-    title = title == null || title.isBlank() ? file : title;
-  }
 }

@@ -10,113 +10,124 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One check that goes on by itself: how far it is, and in the end what it found or why it failed. */
+/**
+ * One check that goes on by itself: how far it is, and in the end what it found or why it failed.
+ */
 public final class CheckJob {
 
-  /**
-   * How far it is.
-   *
-   * @param stage queued, reading, asking, judging, done or failed
-   * @param done of {@code total} statements
-   */
-  public record State(String stage, int done, int total) {
+    /**
+     * How far it is.
+     *
+     * @param stage queued, reading, asking, judging, done or failed
+     * @param done of {@code total} statements
+     */
+    public record State(String stage, int done, int total) {
 
-    public boolean isOver() {
-      return stage.equals("done") || stage.equals("failed");
-    }
-  }
-
-  private final String id;
-  private final Duration most;
-  private final Clock clock;
-  private State state = new State("queued", 0, 0);
-  private CheckedBrief result;
-  private RefusedException refused;
-  private Instant ended;
-  private volatile boolean abandoned;
-
-  CheckJob(String id, Duration most, Clock clock) {
-    this.id = id;
-    this.most = most;
-    this.clock = clock;
-  }
-
-  public String id() {
-    return id;
-  }
-
-  /** Does the work, on the thread of a worker. */
-  void run(Checker checker, String name, String text, Checker.Options how) {
-    Instant last = clock.instant().plus(most);
-    try {
-      CheckedBrief checked = checker.check(name, text, how, (stage, done, total) -> {
-        if (abandoned || clock.instant().isAfter(last)) {
-          throw RefusedException.tooSlow(most.toSeconds());
+        public boolean isOver() {
+            return stage.equals("done") || stage.equals("failed");
         }
-        move(new State(stage.name().toLowerCase(Locale.ROOT), done, total));
-      });
-      end(checked, null);
-    } catch (RefusedException late) {
-      end(null, late);
-    } catch (TextRefusedException unreadable) {
-      end(null, RefusedException.unreadable(unreadable.getMessage()));
-    } catch (RuntimeException failure) {
-      System.getLogger(CheckJob.class.getName())
-          .log(System.Logger.Level.ERROR, "a check in the background failed", failure);
-      end(null, RefusedException.failed());
     }
-  }
 
-  private synchronized void move(State to) {
-    state = to;
-    notifyAll();
-  }
+    private final String id;
+    private final Duration most;
+    private final Clock clock;
+    private State state = new State("queued", 0, 0);
+    private CheckedBrief result;
+    private RefusedException refused;
+    private Instant ended;
+    private volatile boolean abandoned;
 
-  private synchronized void end(CheckedBrief checked, RefusedException why) {
-    result = checked;
-    refused = why;
-    ended = clock.instant();
-    int all = checked == null ? state.total() : checked.statements().size();
-    move(new State(checked == null ? "failed" : "done", checked == null ? state.done() : all, all));
-  }
-
-  public synchronized State state() {
-    return state;
-  }
-
-  /**
-   * Waits until it is elsewhere than it was.
-   *
-   * @return its state now; the same when the time ran out
-   */
-  public synchronized State after(State before, Duration wait) throws InterruptedException {
-    long until = System.nanoTime() + wait.toNanos();
-    long left = wait.toMillis();
-    while (state.equals(before) && left > 0) {
-      wait(left);
-      left = (until - System.nanoTime()) / 1_000_000;
+    CheckJob(String id, Duration most, Clock clock) {
+        this.id = id;
+        this.most = most;
+        this.clock = clock;
     }
-    return state;
-  }
 
-  public synchronized Optional<CheckedBrief> result() {
-    return Optional.ofNullable(result);
-  }
+    public String id() {
+        return id;
+    }
 
-  public synchronized Optional<RefusedException> refused() {
-    return Optional.ofNullable(refused);
-  }
+    /** Does the work, on the thread of a worker. */
+    void run(Checker checker, String name, String text, Checker.Options how) {
+        Instant last = clock.instant().plus(most);
+        try {
+            CheckedBrief checked =
+                    checker.check(
+                            name,
+                            text,
+                            how,
+                            (stage, done, total) -> {
+                                if (abandoned || clock.instant().isAfter(last)) {
+                                    throw RefusedException.tooSlow(most.toSeconds());
+                                }
+                                move(new State(stage.name().toLowerCase(Locale.ROOT), done, total));
+                            });
+            end(checked, null);
+        } catch (RefusedException late) {
+            end(null, late);
+        } catch (TextRefusedException unreadable) {
+            end(null, RefusedException.unreadable(unreadable.getMessage()));
+        } catch (RuntimeException failure) {
+            System.getLogger(CheckJob.class.getName())
+                    .log(System.Logger.Level.ERROR, "a check in the background failed", failure);
+            end(null, RefusedException.failed());
+        }
+    }
 
-  public synchronized boolean isOver() {
-    return state.isOver();
-  }
+    private synchronized void move(State to) {
+        state = to;
+        notifyAll();
+    }
 
-  synchronized boolean endedBefore(Instant day) {
-    return ended != null && ended.isBefore(day);
-  }
+    private synchronized void end(CheckedBrief checked, RefusedException why) {
+        result = checked;
+        refused = why;
+        ended = clock.instant();
+        int all = checked == null ? state.total() : checked.statements().size();
+        move(
+                new State(
+                        checked == null ? "failed" : "done",
+                        checked == null ? state.done() : all,
+                        all));
+    }
 
-  /** Nobody waits for it any more. */
-  void abandon() {
-    abandoned = true;
-  }
+    public synchronized State state() {
+        return state;
+    }
+
+    /**
+     * Waits until it is elsewhere than it was.
+     *
+     * @return its state now; the same when the time ran out
+     */
+    public synchronized State after(State before, Duration wait) throws InterruptedException {
+        long until = System.nanoTime() + wait.toNanos();
+        long left = wait.toMillis();
+        while (state.equals(before) && left > 0) {
+            wait(left);
+            left = (until - System.nanoTime()) / 1_000_000;
+        }
+        return state;
+    }
+
+    public synchronized Optional<CheckedBrief> result() {
+        return Optional.ofNullable(result);
+    }
+
+    public synchronized Optional<RefusedException> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    public synchronized boolean isOver() {
+        return state.isOver();
+    }
+
+    synchronized boolean endedBefore(Instant day) {
+        return ended != null && ended.isBefore(day);
+    }
+
+    /** Nobody waits for it any more. */
+    void abandon() {
+        abandoned = true;
+    }
 }

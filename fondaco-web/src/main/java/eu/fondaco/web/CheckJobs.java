@@ -14,98 +14,104 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Checks of long texts that go on while the visitor waits elsewhere. So many wait, so many are kept, each
- * for so long; only in memory, and only who has its id sees a job.
+ * Checks of long texts that go on while the visitor waits elsewhere. So many wait, so many are
+ * kept, each for so long; only in memory, and only who has its id sees a job.
  */
 public final class CheckJobs implements AutoCloseable {
 
-  /** Longer texts are made a job unasked, in bytes. */
-  public static final int LONG = 200_000;
+    /** Longer texts are made a job unasked, in bytes. */
+    public static final int LONG = 200_000;
 
-  /** How long a job may be looked at after it has ended. */
-  public static final Duration KEPT = Duration.ofMinutes(10);
+    /** How long a job may be looked at after it has ended. */
+    public static final Duration KEPT = Duration.ofMinutes(10);
 
-  private static final int WAITING = 8;
-  private static final int MOST_KEPT = 32;
-  private static final int PATIENCE = 10;
+    private static final int WAITING = 8;
+    private static final int MOST_KEPT = 32;
+    private static final int PATIENCE = 10;
 
-  private final Checker checker;
-  private final Duration most;
-  private final Clock clock;
-  private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
-  private final ThreadPoolExecutor workers;
+    private final Checker checker;
+    private final Duration most;
+    private final Clock clock;
+    private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
+    private final ThreadPoolExecutor workers;
 
-  CheckJobs(Checker checker, Duration checkTime, Clock clock) {
-    this.checker = checker;
-    this.most = checkTime.multipliedBy(PATIENCE);
-    this.clock = clock;
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    workers = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS,
-        new ArrayBlockingQueue<>(WAITING), work -> {
-          Thread thread = new Thread(work, "check-job");
-          thread.setDaemon(true);
-          return thread;
-        });
-    workers.allowCoreThreadTimeOut(true);
-  }
-
-  /**
-   * Starts a check.
-   *
-   * @throws RefusedException when there is no text, or too many jobs wait
-   */
-  public CheckJob start(String name, String text, Checker.Options how) {
-    if (text.isBlank()) {
-      throw RefusedException.unreadable("there is no text");
+    CheckJobs(Checker checker, Duration checkTime, Clock clock) {
+        this.checker = checker;
+        this.most = checkTime.multipliedBy(PATIENCE);
+        this.clock = clock;
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        workers =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        30,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(WAITING),
+                        work -> {
+                            Thread thread = new Thread(work, "check-job");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        workers.allowCoreThreadTimeOut(true);
     }
-    CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
-    try {
-      workers.execute(() -> job.run(checker, name, text, how));
-    } catch (RejectedExecutionException busy) {
-      throw RefusedException.tooMany(30);
-    }
-    synchronized (jobs) {
-      tidy();
-      jobs.put(job.id(), job);
-    }
-    return job;
-  }
 
-  /** A job that is held. */
-  public Optional<CheckJob> find(String id) {
-    synchronized (jobs) {
-      tidy();
-      return Optional.ofNullable(jobs.get(id));
+    /**
+     * Starts a check.
+     *
+     * @throws RefusedException when there is no text, or too many jobs wait
+     */
+    public CheckJob start(String name, String text, Checker.Options how) {
+        if (text.isBlank()) {
+            throw RefusedException.unreadable("there is no text");
+        }
+        CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
+        try {
+            workers.execute(() -> job.run(checker, name, text, how));
+        } catch (RejectedExecutionException busy) {
+            throw RefusedException.tooMany(30);
+        }
+        synchronized (jobs) {
+            tidy();
+            jobs.put(job.id(), job);
+        }
+        return job;
     }
-  }
 
-  /** Forgets a job, ending its check; false when it isn't held. */
-  public boolean forget(String id) {
-    synchronized (jobs) {
-      CheckJob job = jobs.remove(id);
-      if (job != null) {
-        job.abandon();
-      }
-      return job != null;
+    /** A job that is held. */
+    public Optional<CheckJob> find(String id) {
+        synchronized (jobs) {
+            tidy();
+            return Optional.ofNullable(jobs.get(id));
+        }
     }
-  }
 
-  private void tidy() {
-    jobs.values().removeIf(job -> job.endedBefore(clock.instant().minus(KEPT)));
-    int over = jobs.size() - MOST_KEPT;
-    for (var each = jobs.values().iterator(); over >= 0 && each.hasNext();) {
-      if (each.next().isOver()) {
-        each.remove();
-        over--;
-      }
+    /** Forgets a job, ending its check; false when it isn't held. */
+    public boolean forget(String id) {
+        synchronized (jobs) {
+            CheckJob job = jobs.remove(id);
+            if (job != null) {
+                job.abandon();
+            }
+            return job != null;
+        }
     }
-  }
 
-  @Override
-  public void close() {
-    synchronized (jobs) {
-      jobs.values().forEach(CheckJob::abandon);
+    private void tidy() {
+        jobs.values().removeIf(job -> job.endedBefore(clock.instant().minus(KEPT)));
+        int over = jobs.size() - MOST_KEPT;
+        for (var each = jobs.values().iterator(); over >= 0 && each.hasNext(); ) {
+            if (each.next().isOver()) {
+                each.remove();
+                over--;
+            }
+        }
     }
-    workers.shutdownNow();
-  }
+
+    @Override
+    public void close() {
+        synchronized (jobs) {
+            jobs.values().forEach(CheckJob::abandon);
+        }
+        workers.shutdownNow();
+    }
 }

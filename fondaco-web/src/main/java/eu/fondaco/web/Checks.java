@@ -20,88 +20,94 @@ import java.util.concurrent.TimeoutException;
 /** Checks visitors' texts within bounds: so long, so many at once, for so much time. */
 public final class Checks implements AutoCloseable {
 
-  private static final int WAITING = 16;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int WAITING = 16;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  private final Checker checker;
-  private final ServerOptions options;
-  private final ThreadPoolExecutor workers;
-  private final CheckJobs jobs;
+    private final Checker checker;
+    private final ServerOptions options;
+    private final ThreadPoolExecutor workers;
+    private final CheckJobs jobs;
 
-  Checks(Checker checker, ServerOptions options) {
-    this.checker = checker;
-    this.options = options;
-    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-    workers = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS,
-        new ArrayBlockingQueue<>(WAITING), work -> {
-          Thread thread = new Thread(work, "check");
-          thread.setDaemon(true);
-          return thread;
-        });
-    workers.allowCoreThreadTimeOut(true);
-    jobs = new CheckJobs(checker, options.checkTime(), Clock.systemUTC());
-  }
-
-  /** Checks that go on by themselves. */
-  public CheckJobs jobs() {
-    return jobs;
-  }
-
-  public int maxText() {
-    return options.maxText();
-  }
-
-  /** The text of bytes: UTF-8, or what Windows writes when it isn't. */
-  public String decode(byte[] bytes) {
-    if (bytes.length > options.maxText()) {
-      throw RefusedException.tooLong(options.maxText());
+    Checks(Checker checker, ServerOptions options) {
+        this.checker = checker;
+        this.options = options;
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        workers =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        30,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(WAITING),
+                        work -> {
+                            Thread thread = new Thread(work, "check");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        workers.allowCoreThreadTimeOut(true);
+        jobs = new CheckJobs(checker, options.checkTime(), Clock.systemUTC());
     }
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      text = new String(bytes, WINDOWS);
-    }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
 
-  /**
-   * Checks a text.
-   *
-   * @throws RefusedException when it is empty, too long, not a text, or takes too long
-   */
-  public CheckedBrief check(String name, String text, Checker.Options how) {
-    if (text.isBlank()) {
-      throw RefusedException.unreadable("there is no text");
+    /** Checks that go on by themselves. */
+    public CheckJobs jobs() {
+        return jobs;
     }
-    if (text.length() > options.maxText()) {
-      throw RefusedException.tooLong(options.maxText());
-    }
-    Future<CheckedBrief> check;
-    try {
-      check = workers.submit(() -> checker.check(name, text, how));
-    } catch (RejectedExecutionException busy) {
-      throw RefusedException.tooMany(10);
-    }
-    try {
-      return check.get(options.checkTime().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      check.cancel(true);
-      throw RefusedException.tooSlow(options.checkTime().toSeconds());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw RefusedException.tooSlow(options.checkTime().toSeconds());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TextRefusedException refused) {
-        throw RefusedException.unreadable(refused.getMessage());
-      }
-      throw new IllegalStateException("the check of " + name + " failed", e.getCause());
-    }
-  }
 
-  @Override
-  public void close() {
-    jobs.close();
-    workers.shutdownNow();
-  }
+    public int maxText() {
+        return options.maxText();
+    }
+
+    /** The text of bytes: UTF-8, or what Windows writes when it isn't. */
+    public String decode(byte[] bytes) {
+        if (bytes.length > options.maxText()) {
+            throw RefusedException.tooLong(options.maxText());
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, WINDOWS);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * Checks a text.
+     *
+     * @throws RefusedException when it is empty, too long, not a text, or takes too long
+     */
+    public CheckedBrief check(String name, String text, Checker.Options how) {
+        if (text.isBlank()) {
+            throw RefusedException.unreadable("there is no text");
+        }
+        if (text.length() > options.maxText()) {
+            throw RefusedException.tooLong(options.maxText());
+        }
+        Future<CheckedBrief> check;
+        try {
+            check = workers.submit(() -> checker.check(name, text, how));
+        } catch (RejectedExecutionException busy) {
+            throw RefusedException.tooMany(10);
+        }
+        try {
+            return check.get(options.checkTime().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            check.cancel(true);
+            throw RefusedException.tooSlow(options.checkTime().toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RefusedException.tooSlow(options.checkTime().toSeconds());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TextRefusedException refused) {
+                throw RefusedException.unreadable(refused.getMessage());
+            }
+            throw new IllegalStateException("the check of " + name + " failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        workers.shutdownNow();
+    }
 }

@@ -20,103 +20,121 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
  */
 public final class FondacoServer implements AutoCloseable {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
 
-  private final Javalin javalin;
-  private final Checks checks;
-  private final ServerOptions options;
+    private final Javalin javalin;
+    private final Checks checks;
+    private final ServerOptions options;
 
-  private FondacoServer(Javalin javalin, Checks checks, ServerOptions options) {
-    this.javalin = javalin;
-    this.checks = checks;
-    this.options = options;
-  }
-
-  /**
-   * Starts a server.
-   *
-   * @throws PortInUseException when another program listens there
-   */
-  public static FondacoServer start(Holdings holdings, ServerOptions options) {
-    Checks checks = new Checks(holdings.checker(), options);
-    Javalin javalin = Javalin.create(config -> configure(config, holdings, checks, options));
-    try {
-      javalin.start(options.host(), options.port());
-    } catch (RuntimeException e) {
-      checks.close();
-      javalin.stop();
-      if (isBindFailure(e)) {
-        throw new PortInUseException(options.port(), e);
-      }
-      throw e;
+    private FondacoServer(Javalin javalin, Checks checks, ServerOptions options) {
+        this.javalin = javalin;
+        this.checks = checks;
+        this.options = options;
     }
-    return new FondacoServer(javalin, checks, options);
-  }
 
-  private static void configure(
-      JavalinConfig config, Holdings holdings, Checks checks, ServerOptions options) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.http.prefer405over404 = true;
-    config.http.maxRequestSize = 2L * options.maxText() + 65_536;
-    config.jetty.multipartConfig.maxTotalRequestSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
-    config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
-    config.jetty.multipartConfig.maxInMemoryFileSize(3 * options.maxText() / 1000 + 64, SizeUnit.KB);
-    config.jetty.modifyServletContextHandler(handler -> {
-      handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
-      handler.addFilter(new FilterHolder(new HeadAsGet()), "/*", EnumSet.of(DispatcherType.REQUEST));
-    });
-    config.routes.before(FondacoServer::protect);
-    for (Assets asset : Assets.values()) {
-      config.routes.get(asset.path(), ctx -> {
-        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
-        Respond.once(ctx, asset.type(), asset.content());
-      });
+    /**
+     * Starts a server.
+     *
+     * @throws PortInUseException when another program listens there
+     */
+    public static FondacoServer start(Holdings holdings, ServerOptions options) {
+        Checks checks = new Checks(holdings.checker(), options);
+        Javalin javalin = Javalin.create(config -> configure(config, holdings, checks, options));
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (RuntimeException e) {
+            checks.close();
+            javalin.stop();
+            if (isBindFailure(e)) {
+                throw new PortInUseException(options.port(), e);
+            }
+            throw e;
+        }
+        return new FondacoServer(javalin, checks, options);
     }
-    SdmxService sdmx = new SdmxService(holdings);
-    new SiteRoutes(new Site(holdings, checks, sdmx.registry()), checks, new RateLimit(options.checksPerMinute()))
-        .register(config.routes);
-    new Api(holdings, checks).register(config.routes,
-        new RateLimit(options.checksPerMinute())::count,
-        new RateLimit(options.questionsPerMinute())::count);
-    RateLimit dataLimit = new RateLimit(options.questionsPerMinute());
-    sdmx.register(config.routes, dataLimit::count);
-    new DatasetFiles(sdmx.registry(), sdmx.store(), holdings).register(config.routes, dataLimit::count);
-  }
 
-  private static void protect(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-    ctx.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-  }
-
-  private static boolean isBindFailure(Throwable e) {
-    for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof BindException || at.getClass().getName().endsWith("JavalinBindException")) {
-        return true;
-      }
+    private static void configure(
+            JavalinConfig config, Holdings holdings, Checks checks, ServerOptions options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 2L * options.maxText() + 65_536;
+        config.jetty.multipartConfig.maxTotalRequestSize(
+                3L * options.maxText() / 1000 + 64, SizeUnit.KB);
+        config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(
+                3 * options.maxText() / 1000 + 64, SizeUnit.KB);
+        config.jetty.modifyServletContextHandler(
+                handler -> {
+                    handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
+                    handler.addFilter(
+                            new FilterHolder(new HeadAsGet()),
+                            "/*",
+                            EnumSet.of(DispatcherType.REQUEST));
+                });
+        config.routes.before(FondacoServer::protect);
+        for (Assets asset : Assets.values()) {
+            config.routes.get(
+                    asset.path(),
+                    ctx -> {
+                        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+                        Respond.once(ctx, asset.type(), asset.content());
+                    });
+        }
+        SdmxService sdmx = new SdmxService(holdings);
+        new SiteRoutes(
+                        new Site(holdings, checks, sdmx.registry()),
+                        checks,
+                        new RateLimit(options.checksPerMinute()))
+                .register(config.routes);
+        new Api(holdings, checks)
+                .register(
+                        config.routes,
+                        new RateLimit(options.checksPerMinute())::count,
+                        new RateLimit(options.questionsPerMinute())::count);
+        RateLimit dataLimit = new RateLimit(options.questionsPerMinute());
+        sdmx.register(config.routes, dataLimit::count);
+        new DatasetFiles(sdmx.registry(), sdmx.store(), holdings)
+                .register(config.routes, dataLimit::count);
     }
-    return false;
-  }
 
-  public int port() {
-    return javalin.port();
-  }
+    private static void protect(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+    }
 
-  /** The address to open in a browser on this machine. */
-  public String address() {
-    String host = options.host().equals("0.0.0.0") || options.host().equals(ServerOptions.LOOPBACK)
-        ? "localhost" : options.host();
-    return "http://" + host + ":" + port();
-  }
+    private static boolean isBindFailure(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof BindException
+                    || at.getClass().getName().endsWith("JavalinBindException")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
-  @Override
-  public void close() {
-    javalin.stop();
-    checks.close();
-  }
+    public int port() {
+        return javalin.port();
+    }
+
+    /** The address to open in a browser on this machine. */
+    public String address() {
+        String host =
+                options.host().equals("0.0.0.0") || options.host().equals(ServerOptions.LOOPBACK)
+                        ? "localhost"
+                        : options.host();
+        return "http://" + host + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        checks.close();
+    }
 }

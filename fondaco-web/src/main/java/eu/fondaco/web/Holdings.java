@@ -15,42 +15,55 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything an observatory shows on its site. Held in memory and never changed while the server runs;
- * the store is read only.
+ * Everything an observatory shows on its site. Held in memory and never changed while the server
+ * runs; the store is read only.
  *
  * @param store {@link ObservationStore#empty()} where there are no cells
  * @param formats in which tables are given as files
  */
 public record Holdings(
-    Catalog catalog,
-    ObservationStore store,
-    Measures measures,
-    QuestionEngine engine,
-    QuestionLanguage language,
-    Checker checker,
-    List<BriefText> briefs,
-    List<TableFormat> formats) {
+        Catalog catalog,
+        ObservationStore store,
+        Measures measures,
+        QuestionEngine engine,
+        QuestionLanguage language,
+        Checker checker,
+        List<BriefText> briefs,
+        List<TableFormat> formats) {
 
-  /** Holdings whose tables are had as CSV and XLSX. */
-  public Holdings(
-      Catalog catalog, ObservationStore store, Measures measures, QuestionEngine engine, QuestionLanguage language,
-      Checker checker, List<BriefText> briefs) {
-    this(catalog, store, measures, engine, language, checker, briefs, List.of(new Csv(), new Xlsx()));
-  }
+    /** Holdings whose tables are had as CSV and XLSX. */
+    public Holdings(
+            Catalog catalog,
+            ObservationStore store,
+            Measures measures,
+            QuestionEngine engine,
+            QuestionLanguage language,
+            Checker checker,
+            List<BriefText> briefs) {
+        this(
+                catalog,
+                store,
+                measures,
+                engine,
+                language,
+                checker,
+                briefs,
+                List.of(new Csv(), new Xlsx()));
+    }
 
-  public Holdings {
-    Objects.requireNonNull(catalog, "catalog");
-    Objects.requireNonNull(store, "store");
-    Objects.requireNonNull(measures, "measures");
-    Objects.requireNonNull(engine, "engine");
-    Objects.requireNonNull(language, "language");
-    Objects.requireNonNull(checker, "checker");
-    briefs = List.copyOf(briefs);
-    formats = List.copyOf(formats);
-  }
+    public Holdings {
+        Objects.requireNonNull(catalog, "catalog");
+        Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(measures, "measures");
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(checker, "checker");
+        briefs = List.copyOf(briefs);
+        formats = List.copyOf(formats);
+    }
 
-  /** The format of that name, such as {@code xlsx}. */
-  public Optional<TableFormat> format(String name) {
-    return formats.stream().filter(f -> f.extension().equals(name)).findFirst();
-  }
+    /** The format of that name, such as {@code xlsx}. */
+    public Optional<TableFormat> format(String name) {
+        return formats.stream().filter(f -> f.extension().equals(name)).findFirst();
+    }
 }

@@ -4,16 +4,16 @@ package eu.fondaco.web;
 /** The server can't listen because another program does. */
 public final class PortInUseException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private final int port;
+    private final int port;
 
-  public PortInUseException(int port, Throwable cause) {
-    super("port " + port + " is in use", cause);
-    this.port = port;
-  }
+    public PortInUseException(int port, Throwable cause) {
+        super("port " + port + " is in use", cause);
+        this.port = port;
+    }
 
-  public int port() {
-    return port;
-  }
+    public int port() {
+        return port;
+    }
 }

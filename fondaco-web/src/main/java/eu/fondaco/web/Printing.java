@@ -11,35 +11,36 @@ import java.util.concurrent.Semaphore;
 /** Prints reports for visitors, few at a time, since printing costs more than any page. */
 final class Printing {
 
-  private static final int AT_ONCE = 2;
-  private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final int AT_ONCE = 2;
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-  private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
-  static boolean isFor(String format) {
-    return format.equals("pdf") || format.equals("docx");
-  }
-
-  /**
-   * Sends a page as a file.
-   *
-   * @throws RefusedException when too many are being printed
-   */
-  void send(Context ctx, String format, String page) throws IOException {
-    if (!free.tryAcquire()) {
-      throw RefusedException.tooMany(10);
+    static boolean isFor(String format) {
+        return format.equals("pdf") || format.equals("docx");
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      if (format.equals("pdf")) {
-        PdfPrint.write(page, out);
-      } else {
-        DocxPrint.write(page, out);
-      }
-    } finally {
-      free.release();
+
+    /**
+     * Sends a page as a file.
+     *
+     * @throws RefusedException when too many are being printed
+     */
+    void send(Context ctx, String format, String page) throws IOException {
+        if (!free.tryAcquire()) {
+            throw RefusedException.tooMany(10);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (format.equals("pdf")) {
+                PdfPrint.write(page, out);
+            } else {
+                DocxPrint.write(page, out);
+            }
+        } finally {
+            free.release();
+        }
+        ctx.header("Content-Disposition", "attachment; filename=\"check." + format + "\"");
+        ctx.contentType(format.equals("pdf") ? "application/pdf" : DOCX).result(out.toByteArray());
     }
-    ctx.header("Content-Disposition", "attachment; filename=\"check." + format + "\"");
-    ctx.contentType(format.equals("pdf") ? "application/pdf" : DOCX).result(out.toByteArray());
-  }
 }

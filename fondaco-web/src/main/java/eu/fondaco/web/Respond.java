@@ -11,100 +11,112 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Sends answers: with an entity tag, so that what didn't change isn't sent twice; errors as RFC 9457. */
+/**
+ * Sends answers: with an entity tag, so that what didn't change isn't sent twice; errors as RFC
+ * 9457.
+ */
 public final class Respond {
 
-  private Respond() {}
+    private Respond() {}
 
-  static boolean isApi(Context ctx) {
-    return ctx.path().startsWith("/api/") || ctx.path().startsWith("/sdmx/") || ctx.path().startsWith("/data/");
-  }
-
-  /** A body that nobody keeps, in UTF-8 whatever its type. */
-  public static void once(Context ctx, String type, String body) {
-    ctx.contentType(type).result(body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A body that browsers may keep but must ask about. */
-  public static void cached(Context ctx, String type, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    if (ctx.res().getHeader("Cache-Control") == null) {
-      ctx.header("Cache-Control", "no-cache");
+    static boolean isApi(Context ctx) {
+        return ctx.path().startsWith("/api/")
+                || ctx.path().startsWith("/sdmx/")
+                || ctx.path().startsWith("/data/");
     }
-    if (ctx.statusCode() == 200 && ctx.method().name().equals("GET")) {
-      String tag = "\"" + digest(bytes) + "\"";
-      ctx.header("ETag", tag);
-      String known = ctx.header("If-None-Match");
-      if (known != null && (known.equals("*") || known.contains(tag))) {
-        ctx.status(304);
-        return;
-      }
+
+    /** A body that nobody keeps, in UTF-8 whatever its type. */
+    public static void once(Context ctx, String type, String body) {
+        ctx.contentType(type).result(body.getBytes(StandardCharsets.UTF_8));
     }
-    ctx.contentType(type).result(bytes);
-  }
 
-  /**
-   * Reads what is left of a refused request, up to a limit, so that the visitor gets to see the answer
-   * rather than a broken connection.
-   */
-  public static void drain(Context ctx) {
-    byte[] sink = new byte[16_384];
-    long most = 32_000_000;
-    try (InputStream in = ctx.req().getInputStream()) {
-      for (int read = 0; most > 0 && read >= 0; most -= read) {
-        read = in.read(sink);
-      }
-    } catch (IOException | IllegalStateException gone) {
-      ctx.header("Connection", "close");
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  static void problem(Context ctx, RefusedException refused) {
-    if (refused.retryAfter() > 0) {
-      ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
-    }
-    problem(ctx, refused.status(), refused.code(), refused.getMessage(), List.of());
-  }
-
-  static void failure(Context ctx) {
-    problem(ctx, 500, "unexpected", "The answer couldn't be made; the fault is the server's.", List.of());
-  }
-
-  /**
-   * An error in the form of RFC 9457.
-   *
-   * @param suggestions what would have worked, nearest first
-   */
-  public static void problem(
-      Context ctx, int status, String code, String detail, List<String> suggestions) {
-    try {
-      String body = JsonLines.object(json -> {
-        json.writeStringField("type", "urn:fondaco:problem:" + code);
-        json.writeStringField("title", code.replace('-', ' '));
-        json.writeNumberField("status", status);
-        json.writeStringField("detail", detail);
-        json.writeStringField("instance", ctx.path());
-        if (!suggestions.isEmpty()) {
-          json.writeArrayFieldStart("suggestions");
-          for (String suggestion : suggestions) {
-            json.writeString(suggestion);
-          }
-          json.writeEndArray();
+    /** A body that browsers may keep but must ask about. */
+    public static void cached(Context ctx, String type, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            ctx.header("Cache-Control", "no-cache");
         }
-      });
-      ctx.status(status);
-      once(ctx, "application/problem+json", body);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("writing to memory can't fail", e);
+        if (ctx.statusCode() == 200 && ctx.method().name().equals("GET")) {
+            String tag = "\"" + digest(bytes) + "\"";
+            ctx.header("ETag", tag);
+            String known = ctx.header("If-None-Match");
+            if (known != null && (known.equals("*") || known.contains(tag))) {
+                ctx.status(304);
+                return;
+            }
+        }
+        ctx.contentType(type).result(bytes);
     }
-  }
+
+    /**
+     * Reads what is left of a refused request, up to a limit, so that the visitor gets to see the
+     * answer rather than a broken connection.
+     */
+    public static void drain(Context ctx) {
+        byte[] sink = new byte[16_384];
+        long most = 32_000_000;
+        try (InputStream in = ctx.req().getInputStream()) {
+            for (int read = 0; most > 0 && read >= 0; most -= read) {
+                read = in.read(sink);
+            }
+        } catch (IOException | IllegalStateException gone) {
+            ctx.header("Connection", "close");
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    static void problem(Context ctx, RefusedException refused) {
+        if (refused.retryAfter() > 0) {
+            ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
+        }
+        problem(ctx, refused.status(), refused.code(), refused.getMessage(), List.of());
+    }
+
+    static void failure(Context ctx) {
+        problem(
+                ctx,
+                500,
+                "unexpected",
+                "The answer couldn't be made; the fault is the server's.",
+                List.of());
+    }
+
+    /**
+     * An error in the form of RFC 9457.
+     *
+     * @param suggestions what would have worked, nearest first
+     */
+    public static void problem(
+            Context ctx, int status, String code, String detail, List<String> suggestions) {
+        try {
+            String body =
+                    JsonLines.object(
+                            json -> {
+                                json.writeStringField("type", "urn:fondaco:problem:" + code);
+                                json.writeStringField("title", code.replace('-', ' '));
+                                json.writeNumberField("status", status);
+                                json.writeStringField("detail", detail);
+                                json.writeStringField("instance", ctx.path());
+                                if (!suggestions.isEmpty()) {
+                                    json.writeArrayFieldStart("suggestions");
+                                    for (String suggestion : suggestions) {
+                                        json.writeString(suggestion);
+                                    }
+                                    json.writeEndArray();
+                                }
+                            });
+            ctx.status(status);
+            once(ctx, "application/problem+json", body);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("writing to memory can't fail", e);
+        }
+    }
 }

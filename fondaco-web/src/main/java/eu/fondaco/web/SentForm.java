@@ -11,83 +11,97 @@ import java.util.Map;
 /**
  * What the form for checking a text sends. Held in memory only.
  *
- * @param name of the file, or {@code text}; its ending tells the format, and a pasted text with annotations
- *     is Markdown
+ * @param name of the file, or {@code text}; its ending tells the format, and a pasted text with
+ *     annotations is Markdown
  * @param readings what is said of statements: fields whose names begin with {@code reading.} or
  *     {@code other.}
  * @param format in which the check is wanted: page, html, jsonl, text or copy
  */
 record SentForm(
-    String name, String text, String published, Map<String, String> readings, String format) {
+        String name, String text, String published, Map<String, String> readings, String format) {
 
-  /**
-   * Reads the form of a request.
-   *
-   * @throws RefusedException when it is too long or no form
-   */
-  static SentForm of(Context ctx, Checks checks) throws IOException {
-    if (ctx.contentLength() < 0) {
-      Respond.drain(ctx);
-      throw new RefusedException(411, "length-required",
-          new Label("The form doesn't say how long it is, as browsers do.",
-              "Il modulo non dice quanto è lungo, come fanno i browser."), 0);
+    /**
+     * Reads the form of a request.
+     *
+     * @throws RefusedException when it is too long or no form
+     */
+    static SentForm of(Context ctx, Checks checks) throws IOException {
+        if (ctx.contentLength() < 0) {
+            Respond.drain(ctx);
+            throw new RefusedException(
+                    411,
+                    "length-required",
+                    new Label(
+                            "The form doesn't say how long it is, as browsers do.",
+                            "Il modulo non dice quanto è lungo, come fanno i browser."),
+                    0);
+        }
+        if (ctx.contentLength() > 3 * checks.maxText() + 65_536) {
+            Respond.drain(ctx);
+            throw RefusedException.tooLong(checks.maxText());
+        }
+        UploadedFile file = uploaded(ctx, checks);
+        String published = orEmpty(ctx.formParam("published"));
+        String format = orEmpty(ctx.formParam("format"));
+        if (file != null && file.size() > 0) {
+            String text = checks.decode(file.content().readAllBytes());
+            return new SentForm(fileName(file.filename()), text, published, Map.of(), format);
+        }
+        String text = orEmpty(ctx.formParam("text"));
+        String name = fileName(orEmpty(ctx.formParam("name")));
+        boolean annotated = !name.contains(".") && text.contains("<!-- fondaco");
+        return new SentForm(
+                annotated ? name + ".md" : name, text, published, readings(ctx), format);
     }
-    if (ctx.contentLength() > 3 * checks.maxText() + 65_536) {
-      Respond.drain(ctx);
-      throw RefusedException.tooLong(checks.maxText());
+
+    private static Map<String, String> readings(Context ctx) {
+        Map<String, String> said = new LinkedHashMap<>();
+        ctx.formParamMap()
+                .forEach(
+                        (name, values) -> {
+                            if ((name.startsWith("reading.") || name.startsWith("other."))
+                                    && !values.get(0).isBlank()) {
+                                said.put(name, values.get(0));
+                            }
+                        });
+        return said;
     }
-    UploadedFile file = uploaded(ctx, checks);
-    String published = orEmpty(ctx.formParam("published"));
-    String format = orEmpty(ctx.formParam("format"));
-    if (file != null && file.size() > 0) {
-      String text = checks.decode(file.content().readAllBytes());
-      return new SentForm(fileName(file.filename()), text, published, Map.of(), format);
+
+    private static UploadedFile uploaded(Context ctx, Checks checks) {
+        try {
+            return ctx.isMultipartFormData() ? ctx.uploadedFile("file") : null;
+        } catch (Exception e) { // the servlet's own checked ones come through undeclared
+            Respond.drain(ctx);
+            throw refusal(e, checks);
+        }
     }
-    String text = orEmpty(ctx.formParam("text"));
-    String name = fileName(orEmpty(ctx.formParam("name")));
-    boolean annotated = !name.contains(".") && text.contains("<!-- fondaco");
-    return new SentForm(annotated ? name + ".md" : name, text, published, readings(ctx), format);
-  }
 
-  private static Map<String, String> readings(Context ctx) {
-    Map<String, String> said = new LinkedHashMap<>();
-    ctx.formParamMap().forEach((name, values) -> {
-      if ((name.startsWith("reading.") || name.startsWith("other.")) && !values.get(0).isBlank()) {
-        said.put(name, values.get(0));
-      }
-    });
-    return said;
-  }
-
-  private static UploadedFile uploaded(Context ctx, Checks checks) {
-    try {
-      return ctx.isMultipartFormData() ? ctx.uploadedFile("file") : null;
-    } catch (Exception e) { // the servlet's own checked ones come through undeclared
-      Respond.drain(ctx);
-      throw refusal(e, checks);
+    private static RefusedException refusal(Throwable e, Checks checks) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof IllegalStateException
+                    && String.valueOf(at.getMessage()).contains("exceeded")) {
+                return RefusedException.tooLong(checks.maxText());
+            }
+        }
+        return new RefusedException(
+                400,
+                "not-a-form",
+                new Label(
+                        "The form couldn't be read. Send it again.",
+                        "Il modulo non è leggibile. Invialo di nuovo."),
+                0);
     }
-  }
 
-  private static RefusedException refusal(Throwable e, Checks checks) {
-    for (Throwable at = e; at != null; at = at.getCause()) {
-      if (at instanceof IllegalStateException && String.valueOf(at.getMessage()).contains("exceeded")) {
-        return RefusedException.tooLong(checks.maxText());
-      }
+    /** A name without folders or odd characters. */
+    private static String fileName(String given) {
+        String last =
+                given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
+        String shown = clean.length() > 80 ? clean.substring(clean.length() - 80) : clean;
+        return shown.isEmpty() ? "text" : shown;
     }
-    return new RefusedException(400, "not-a-form",
-        new Label("The form couldn't be read. Send it again.",
-            "Il modulo non è leggibile. Invialo di nuovo."), 0);
-  }
 
-  /** A name without folders or odd characters. */
-  private static String fileName(String given) {
-    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
-    String shown = clean.length() > 80 ? clean.substring(clean.length() - 80) : clean;
-    return shown.isEmpty() ? "text" : shown;
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
-  }
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -14,28 +14,32 @@ import java.time.Duration;
  * @param questionsPerMinute how many questions one address may ask through the API in a minute
  */
 public record ServerOptions(
-    String host, int port, int maxText, Duration checkTime, int checksPerMinute,
-    int questionsPerMinute) {
+        String host,
+        int port,
+        int maxText,
+        Duration checkTime,
+        int checksPerMinute,
+        int questionsPerMinute) {
 
-  public static final String LOOPBACK = "127.0.0.1";
+    public static final String LOOPBACK = "127.0.0.1";
 
-  public ServerOptions {
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+    public ServerOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+        }
     }
-  }
 
-  /** On this machine only, with the usual limits. */
-  public static ServerOptions onPort(int port) {
-    return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600);
-  }
+    /** On this machine only, with the usual limits. */
+    public static ServerOptions onPort(int port) {
+        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600);
+    }
 
-  public ServerOptions withHost(String address) {
-    return new ServerOptions(
-        address, port, maxText, checkTime, checksPerMinute, questionsPerMinute);
-  }
+    public ServerOptions withHost(String address) {
+        return new ServerOptions(
+                address, port, maxText, checkTime, checksPerMinute, questionsPerMinute);
+    }
 
-  public ServerOptions withLimits(int text, int checks, int questions) {
-    return new ServerOptions(host, port, text, checkTime, checks, questions);
-  }
+    public ServerOptions withLimits(int text, int checks, int questions) {
+        return new ServerOptions(host, port, text, checkTime, checks, questions);
+    }
 }

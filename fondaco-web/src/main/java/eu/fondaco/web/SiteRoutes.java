@@ -21,186 +21,230 @@ import java.util.Set;
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
 
-  private static final String JOBS = "/check/jobs";
-  private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
-  private static final String HTML = "text/html; charset=utf-8";
+    private static final String JOBS = "/check/jobs";
+    private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
+    private static final String HTML = "text/html; charset=utf-8";
 
-  private final Site site;
-  private final Checks checks;
-  private final RateLimit limit;
-  private final Printing printing = new Printing();
+    private final Site site;
+    private final Checks checks;
+    private final RateLimit limit;
+    private final Printing printing = new Printing();
 
-  SiteRoutes(Site site, Checks checks, RateLimit limit) {
-    this.site = site;
-    this.checks = checks;
-    this.limit = limit;
-  }
-
-  void register(RoutesConfig routes) {
-    routes.get("/", ctx -> {
-      ctx.header("Vary", "Accept-Language");
-      ctx.redirect(Visit.address(preferred(ctx), "/"));
-    });
-    for (Lang lang : Lang.values()) {
-      for (Map.Entry<String, Page.Maker> page : site.makers().entrySet()) {
-        routes.get(Visit.address(lang, page.getKey()),
-            ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
-      }
-      routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
-      routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
-      routes.post(Visit.address(lang, JOBS + "/{id}/forget"), ctx -> {
-        checks.jobs().forget(ctx.pathParam("id"));
-        ctx.redirect(Visit.address(lang, "/check"), HttpStatus.SEE_OTHER);
-      });
+    SiteRoutes(Site site, Checks checks, RateLimit limit) {
+        this.site = site;
+        this.checks = checks;
+        this.limit = limit;
     }
-    routes.error(404, ctx -> {
-      if (!Respond.isApi(ctx)) {
-        show(ctx, site.missing(visit(ctx, language(ctx))));
-      }
-    });
-    routes.error(405, ctx -> {
-      if (Respond.isApi(ctx)) {
-        Respond.problem(ctx, 405, "method-not-allowed", "This address only answers other methods.", List.of());
-      } else {
-        Visit visit = visit(ctx, language(ctx));
-        Label words = new Label("This page can only be looked at.", "Questa pagina si può soltanto leggere.");
-        show(ctx, site.refused(visit, new RefusedException(405, "method-not-allowed", words, 0), ""));
-      }
-    });
-    routes.exception(RefusedException.class, (refused, ctx) -> {
-      if (Respond.isApi(ctx)) {
-        Respond.problem(ctx, refused);
-      } else {
-        retry(ctx, refused);
-        show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
-      }
-    });
-    routes.exception(Exception.class, (failure, ctx) -> {
-      System.getLogger(SiteRoutes.class.getName())
-          .log(System.Logger.Level.ERROR, "no answer to " + ctx.method() + " " + ctx.path(), failure);
-      if (Respond.isApi(ctx)) {
-        Respond.failure(ctx);
-      } else {
-        show(ctx, site.failed(visit(ctx, language(ctx))));
-      }
-    });
-  }
 
-  private void check(Context ctx, Lang lang) throws IOException {
-    limit.count(ctx.ip());
-    SentForm form = SentForm.of(ctx, checks);
-    Visit visit = visit(ctx, lang, Map.of("published", form.published()));
-    ctx.header("Cache-Control", "no-store");
-    Shown shown;
-    try {
-      if (isLong(form)) {
-        CheckJob job = checks.jobs().start(form.name(), form.text(), site.howToCheck(visit));
-        ctx.redirect(Visit.address(lang, JOBS + "/" + job.id()), HttpStatus.SEE_OTHER);
-        return;
-      }
-      shown = site.check(visit, form.name(), form.text(), form.readings(), form.format());
-    } catch (RefusedException refused) {
-      retry(ctx, refused);
-      show(ctx, site.refused(visit, refused, form.text()));
-      return;
+    void register(RoutesConfig routes) {
+        routes.get(
+                "/",
+                ctx -> {
+                    ctx.header("Vary", "Accept-Language");
+                    ctx.redirect(Visit.address(preferred(ctx), "/"));
+                });
+        for (Lang lang : Lang.values()) {
+            for (Map.Entry<String, Page.Maker> page : site.makers().entrySet()) {
+                routes.get(
+                        Visit.address(lang, page.getKey()),
+                        ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
+            }
+            routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
+            routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
+            routes.post(
+                    Visit.address(lang, JOBS + "/{id}/forget"),
+                    ctx -> {
+                        checks.jobs().forget(ctx.pathParam("id"));
+                        ctx.redirect(Visit.address(lang, "/check"), HttpStatus.SEE_OTHER);
+                    });
+        }
+        routes.error(
+                404,
+                ctx -> {
+                    if (!Respond.isApi(ctx)) {
+                        show(ctx, site.missing(visit(ctx, language(ctx))));
+                    }
+                });
+        routes.error(
+                405,
+                ctx -> {
+                    if (Respond.isApi(ctx)) {
+                        Respond.problem(
+                                ctx,
+                                405,
+                                "method-not-allowed",
+                                "This address only answers other methods.",
+                                List.of());
+                    } else {
+                        Visit visit = visit(ctx, language(ctx));
+                        Label words =
+                                new Label(
+                                        "This page can only be looked at.",
+                                        "Questa pagina si può soltanto leggere.");
+                        show(
+                                ctx,
+                                site.refused(
+                                        visit,
+                                        new RefusedException(405, "method-not-allowed", words, 0),
+                                        ""));
+                    }
+                });
+        routes.exception(
+                RefusedException.class,
+                (refused, ctx) -> {
+                    if (Respond.isApi(ctx)) {
+                        Respond.problem(ctx, refused);
+                    } else {
+                        retry(ctx, refused);
+                        show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
+                    }
+                });
+        routes.exception(
+                Exception.class,
+                (failure, ctx) -> {
+                    System.getLogger(SiteRoutes.class.getName())
+                            .log(
+                                    System.Logger.Level.ERROR,
+                                    "no answer to " + ctx.method() + " " + ctx.path(),
+                                    failure);
+                    if (Respond.isApi(ctx)) {
+                        Respond.failure(ctx);
+                    } else {
+                        show(ctx, site.failed(visit(ctx, language(ctx))));
+                    }
+                });
     }
-    if (Printing.isFor(form.format()) && shown.status() == 200) {
-      printing.send(ctx, form.format(), shown.html());
-    } else if (shown.file().isEmpty()) {
-      save(ctx, form.format(), shown);
-    } else {
-      saveAs(ctx, shown.file(), shown.html());
+
+    private void check(Context ctx, Lang lang) throws IOException {
+        limit.count(ctx.ip());
+        SentForm form = SentForm.of(ctx, checks);
+        Visit visit = visit(ctx, lang, Map.of("published", form.published()));
+        ctx.header("Cache-Control", "no-store");
+        Shown shown;
+        try {
+            if (isLong(form)) {
+                CheckJob job =
+                        checks.jobs().start(form.name(), form.text(), site.howToCheck(visit));
+                ctx.redirect(Visit.address(lang, JOBS + "/" + job.id()), HttpStatus.SEE_OTHER);
+                return;
+            }
+            shown = site.check(visit, form.name(), form.text(), form.readings(), form.format());
+        } catch (RefusedException refused) {
+            retry(ctx, refused);
+            show(ctx, site.refused(visit, refused, form.text()));
+            return;
+        }
+        if (Printing.isFor(form.format()) && shown.status() == 200) {
+            printing.send(ctx, form.format(), shown.html());
+        } else if (shown.file().isEmpty()) {
+            save(ctx, form.format(), shown);
+        } else {
+            saveAs(ctx, shown.file(), shown.html());
+        }
     }
-  }
 
-  /** Whether the page is wanted of a text so long that its visitor should see how far it is. */
-  private static boolean isLong(SentForm form) {
-    return form.text().length() > CheckJobs.LONG && !FILES.contains(form.format()) && form.readings().isEmpty();
-  }
-
-  private void job(Context ctx, Lang lang) {
-    ctx.header("Cache-Control", "no-store");
-    String id = ctx.pathParam("id");
-    Optional<CheckJob> job = checks.jobs().find(id);
-    Shown shown;
-    if (job.isEmpty()) {
-      shown = site.jobForgotten(visit(ctx, lang));
-    } else if (job.get().result().isPresent()) {
-      CheckedBrief checked = job.get().result().get();
-      String published = checked.published() == null ? "" : checked.published().toString();
-      shown = site.checked(visit(ctx, lang, Map.of("published", published)), checked);
-    } else if (job.get().refused().isPresent()) {
-      shown = site.refused(visit(ctx, lang), job.get().refused().get(), "");
-    } else {
-      shown = site.job(visit(ctx, lang), id, job.get().state());
+    /** Whether the page is wanted of a text so long that its visitor should see how far it is. */
+    private static boolean isLong(SentForm form) {
+        return form.text().length() > CheckJobs.LONG
+                && !FILES.contains(form.format())
+                && form.readings().isEmpty();
     }
-    show(ctx, shown);
-  }
 
-  private static void saveAs(Context ctx, String name, String text) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    ctx.header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Visit.segment(name));
-    Respond.once(ctx, name.endsWith(".html") ? HTML : "text/markdown; charset=utf-8", text);
-  }
-
-  private static void save(Context ctx, String format, Shown shown) {
-    String ending = format.equals("html") ? "html" : format.equals("jsonl") ? "jsonl" : "txt";
-    switch (format) {
-      case "html", "jsonl", "text":
-        ctx.header("Content-Disposition", "attachment; filename=\"check." + ending + "\"");
-        String type = format.equals("html") ? HTML
-            : format.equals("jsonl") ? "application/x-ndjson" : "text/plain; charset=utf-8";
-        Respond.once(ctx, type, shown.html());
-        break;
-      default:
+    private void job(Context ctx, Lang lang) {
+        ctx.header("Cache-Control", "no-store");
+        String id = ctx.pathParam("id");
+        Optional<CheckJob> job = checks.jobs().find(id);
+        Shown shown;
+        if (job.isEmpty()) {
+            shown = site.jobForgotten(visit(ctx, lang));
+        } else if (job.get().result().isPresent()) {
+            CheckedBrief checked = job.get().result().get();
+            String published = checked.published() == null ? "" : checked.published().toString();
+            shown = site.checked(visit(ctx, lang, Map.of("published", published)), checked);
+        } else if (job.get().refused().isPresent()) {
+            shown = site.refused(visit(ctx, lang), job.get().refused().get(), "");
+        } else {
+            shown = site.job(visit(ctx, lang), id, job.get().state());
+        }
         show(ctx, shown);
     }
-  }
 
-  private static void show(Context ctx, Shown shown) {
-    ctx.status(shown.status());
-    Respond.cached(ctx, HTML, shown.html());
-  }
-
-  private static void retry(Context ctx, RefusedException refused) {
-    if (refused.retryAfter() > 0) {
-      ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
+    private static void saveAs(Context ctx, String name, String text) {
+        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Visit.segment(name));
+        Respond.once(ctx, name.endsWith(".html") ? HTML : "text/markdown; charset=utf-8", text);
     }
-  }
 
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
-  }
-
-  private static Visit visit(Context ctx, Lang lang) {
-    return visit(ctx, lang, Map.of());
-  }
-
-  private static Visit visit(Context ctx, Lang lang, Map<String, String> further) {
-    Map<String, String> parameters = new HashMap<>();
-    ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
-    parameters.putAll(further);
-    parameters.putAll(ctx.pathParamMap());
-    String prefix = "/" + lang.tag();
-    String path = ctx.path().startsWith(prefix) ? ctx.path().substring(prefix.length()) : ctx.path();
-    return new Visit(lang, path.isEmpty() ? "/" : path, parameters,
-        ctx.queryString() == null ? "" : ctx.queryString(), ctx.scheme() + "://" + ctx.host());
-  }
-
-  private static Lang language(Context ctx) {
-    for (Lang lang : Lang.values()) {
-      if (ctx.path().equals("/" + lang.tag()) || ctx.path().startsWith("/" + lang.tag() + "/")) {
-        return lang;
-      }
+    private static void save(Context ctx, String format, Shown shown) {
+        String ending = format.equals("html") ? "html" : format.equals("jsonl") ? "jsonl" : "txt";
+        switch (format) {
+            case "html", "jsonl", "text":
+                ctx.header("Content-Disposition", "attachment; filename=\"check." + ending + "\"");
+                String type =
+                        format.equals("html")
+                                ? HTML
+                                : format.equals("jsonl")
+                                        ? "application/x-ndjson"
+                                        : "text/plain; charset=utf-8";
+                Respond.once(ctx, type, shown.html());
+                break;
+            default:
+                show(ctx, shown);
+        }
     }
-    return preferred(ctx);
-  }
 
-  /** The first of our languages that the browser asks for. */
-  private static Lang preferred(Context ctx) {
-    String accepted = orEmpty(ctx.header("Accept-Language")).toLowerCase(java.util.Locale.ROOT);
-    int italian = accepted.indexOf("it");
-    int english = accepted.indexOf("en");
-    return italian >= 0 && (english < 0 || italian < english) ? Lang.IT : Lang.EN;
-  }
+    private static void show(Context ctx, Shown shown) {
+        ctx.status(shown.status());
+        Respond.cached(ctx, HTML, shown.html());
+    }
+
+    private static void retry(Context ctx, RefusedException refused) {
+        if (refused.retryAfter() > 0) {
+            ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Visit visit(Context ctx, Lang lang) {
+        return visit(ctx, lang, Map.of());
+    }
+
+    private static Visit visit(Context ctx, Lang lang, Map<String, String> further) {
+        Map<String, String> parameters = new HashMap<>();
+        ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
+        parameters.putAll(further);
+        parameters.putAll(ctx.pathParamMap());
+        String prefix = "/" + lang.tag();
+        String path =
+                ctx.path().startsWith(prefix) ? ctx.path().substring(prefix.length()) : ctx.path();
+        return new Visit(
+                lang,
+                path.isEmpty() ? "/" : path,
+                parameters,
+                ctx.queryString() == null ? "" : ctx.queryString(),
+                ctx.scheme() + "://" + ctx.host());
+    }
+
+    private static Lang language(Context ctx) {
+        for (Lang lang : Lang.values()) {
+            if (ctx.path().equals("/" + lang.tag())
+                    || ctx.path().startsWith("/" + lang.tag() + "/")) {
+                return lang;
+            }
+        }
+        return preferred(ctx);
+    }
+
+    /** The first of our languages that the browser asks for. */
+    private static Lang preferred(Context ctx) {
+        String accepted = orEmpty(ctx.header("Accept-Language")).toLowerCase(java.util.Locale.ROOT);
+        int italian = accepted.indexOf("it");
+        int english = accepted.indexOf("en");
+        return italian >= 0 && (english < 0 || italian < english) ? Lang.IT : Lang.EN;
+    }
 }

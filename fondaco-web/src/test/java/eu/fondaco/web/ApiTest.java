@@ -16,160 +16,210 @@ import org.yaml.snakeyaml.Yaml;
 /** The API, held to its own description. */
 class ApiTest {
 
-  private static FondacoServer server;
-  private static Client client;
+    private static FondacoServer server;
+    private static Client client;
 
-  @BeforeAll
-  static void start() {
-    server = FondacoServer.start(SmallObservatory.holdings(),
-        ServerOptions.onPort(0).withLimits(20_000, 1_000, 10_000));
-    client = new Client(server.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static String job;
-
-  private static String example(String path) {
-    if (path.startsWith("/checks/{id}")) {
-      return path.replace("{id}", job);
+    @BeforeAll
+    static void start() {
+        server =
+                FondacoServer.start(
+                        SmallObservatory.holdings(),
+                        ServerOptions.onPort(0).withLimits(20_000, 1_000, 10_000));
+        client = new Client(server.port());
     }
-    String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
-    return path.replace("/figures/{id}", "/figures/G2015").replace("{code}", "YB")
-        .replaceFirst("^/(questions|series)$", "/$1?q=" + q)
-        .replaceFirst("^/tables$", "/tables?q=" + Visit.encode("exports for each reporter and year"));
-  }
 
-  @Test
-  @SuppressWarnings("unchecked")
-  void everyDescribedRouteAnswersWithTheFieldsDescribed() throws Exception {
-    Map<String, Object> description = new Yaml().load(client.get("/api/v1/openapi.yaml").body());
-    Map<String, Map<String, Object>> paths = (Map<String, Map<String, Object>>) description.get("paths");
-    assertThat(paths).hasSizeGreaterThan(9);
-    String begun = client.post("/api/v1/checks", "text/plain", "Exports rose.", "Prefer", "respond-async")
-        .headers().firstValue("Location").orElseThrow();
-    job = begun.substring(begun.lastIndexOf('/') + 1);
-    for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
-      boolean post = path.getValue().containsKey("post");
-      HttpResponse<String> answer =
-          post ? client.post("/api/v1" + path.getKey(), "text/plain", "Exports rose.")
-              : client.get("/api/v1" + example(path.getKey()));
-      assertThat(answer.statusCode()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
-      Map<String, Object> operation =
-          (Map<String, Object>) path.getValue().get(post ? "post" : "get");
-      Map<String, Object> ok =
-          (Map<String, Object>) ((Map<String, Object>) operation.get("responses")).get("200");
-      Map<String, Object> content = (Map<String, Object>) ok.get("content");
-      String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
-      assertThat(content).as(path.getKey()).containsKey(type);
-      if (type.equals("application/json")) {
-        Map<String, Object> schema =
-            resolve(description, (Map<String, Object>) ((Map<String, Object>) content.get(type)).get("schema"));
-        Map<String, Object> body = new Yaml().load(answer.body());
-        assertThat(body).as(path.getKey()).containsKeys(((List<String>) schema.get("required")).toArray(String[]::new));
-      }
+    @AfterAll
+    static void stop() {
+        server.close();
     }
-  }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> resolve(Map<String, Object> description, Map<String, Object> schema) {
-    Object ref = schema.get("$ref");
-    if (ref == null) {
-      return schema;
+    private static String job;
+
+    private static String example(String path) {
+        if (path.startsWith("/checks/{id}")) {
+            return path.replace("{id}", job);
+        }
+        String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
+        return path.replace("/figures/{id}", "/figures/G2015")
+                .replace("{code}", "YB")
+                .replaceFirst("^/(questions|series)$", "/$1?q=" + q)
+                .replaceFirst(
+                        "^/tables$",
+                        "/tables?q=" + Visit.encode("exports for each reporter and year"));
     }
-    Object at = description;
-    for (String step : ref.toString().substring(2).split("/")) {
-      at = ((Map<String, Object>) at).get(step);
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyDescribedRouteAnswersWithTheFieldsDescribed() throws Exception {
+        Map<String, Object> description =
+                new Yaml().load(client.get("/api/v1/openapi.yaml").body());
+        Map<String, Map<String, Object>> paths =
+                (Map<String, Map<String, Object>>) description.get("paths");
+        assertThat(paths).hasSizeGreaterThan(9);
+        String begun =
+                client.post(
+                                "/api/v1/checks",
+                                "text/plain",
+                                "Exports rose.",
+                                "Prefer",
+                                "respond-async")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        job = begun.substring(begun.lastIndexOf('/') + 1);
+        for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
+            boolean post = path.getValue().containsKey("post");
+            HttpResponse<String> answer =
+                    post
+                            ? client.post("/api/v1" + path.getKey(), "text/plain", "Exports rose.")
+                            : client.get("/api/v1" + example(path.getKey()));
+            assertThat(answer.statusCode()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
+            Map<String, Object> operation =
+                    (Map<String, Object>) path.getValue().get(post ? "post" : "get");
+            Map<String, Object> ok =
+                    (Map<String, Object>)
+                            ((Map<String, Object>) operation.get("responses")).get("200");
+            Map<String, Object> content = (Map<String, Object>) ok.get("content");
+            String type =
+                    answer.headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .replaceFirst(";.*", "");
+            assertThat(content).as(path.getKey()).containsKey(type);
+            if (type.equals("application/json")) {
+                Map<String, Object> schema =
+                        resolve(
+                                description,
+                                (Map<String, Object>)
+                                        ((Map<String, Object>) content.get(type)).get("schema"));
+                Map<String, Object> body = new Yaml().load(answer.body());
+                assertThat(body)
+                        .as(path.getKey())
+                        .containsKeys(
+                                ((List<String>) schema.get("required")).toArray(String[]::new));
+            }
+        }
     }
-    return (Map<String, Object>) at;
-  }
 
-  @Test
-  void aQuestionGivesItsValueInBaseUnits() throws Exception {
-    String body = client.get("/api/v1" + example("/questions")).body();
-    assertThat(body).contains("\"value\":3016000000", "\"unit\":\"EUR\"", "\"evidence\":[{\"source\":\"figures\",\"id\":\"G2016\"");
-  }
-
-  @Test
-  void troubleIsSaidAsRfc9457() throws Exception {
-    assertProblem(client.get("/api/v1/questions"), 400, "no-question");
-    assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");
-    assertProblem(client.get("/api/v1/questions?q=" + "x".repeat(3000)), 413, "too-long");
-    assertProblem(client.get("/api/v1/questions?q=exports&as-of=tomorrow"), 400, "not-a-date");
-    assertProblem(client.get("/api/v1/figures/G1"), 404, "not-held");
-    assertProblem(client.get("/api/v1/relations/YY"), 404, "not-held");
-    assertProblem(client.post("/api/v1/figures", "text/plain", "x"), 405, "method-not-allowed");
-    assertProblem(client.get("/api/v1/nowhere"), 404, "no-such-address");
-    assertProblem(client.post("/api/v1/checks", "text/plain", ""), 422, "not-a-text");
-    assertProblem(client.post("/api/v1/checks", "text/plain", "x".repeat(30_000)), 413, "too-long");
-    assertProblem(client.post("/api/v1/checks", "text/plain", "x\u0000y"), 422, "not-a-text");
-    assertThat(client.get("/api/v1/figures/G1").body()).contains("G2015");
-  }
-
-  private static void assertProblem(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(answer.body()).contains("urn:fondaco:problem:" + code, "\"detail\":");
-  }
-
-  @Test
-  void anUnchangedAnswerIsNotSentTwice() throws Exception {
-    String tag = client.get("/api/v1/measures").headers().firstValue("ETag").orElseThrow();
-    assertThat(client.get("/api/v1/measures", "If-None-Match", tag).statusCode()).isEqualTo(304);
-  }
-
-  @Test
-  void tooManyRequestsAreToldToWait() throws Exception {
-    try (FondacoServer strict = FondacoServer.start(SmallObservatory.holdings(),
-        ServerOptions.onPort(0).withLimits(20_000, 2, 2))) {
-      Client hasty = new Client(strict.port());
-      assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
-      assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
-      HttpResponse<String> third = hasty.get("/api/v1/measures");
-      assertProblem(third, 429, "too-many-requests");
-      assertThat(third.headers().firstValue("Retry-After")).isPresent();
-      hasty.form("/en/check", "text", "a");
-      hasty.form("/en/check", "text", "a");
-      assertThat(hasty.form("/en/check", "text", "a").statusCode()).isEqualTo(429);
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> resolve(
+            Map<String, Object> description, Map<String, Object> schema) {
+        Object ref = schema.get("$ref");
+        if (ref == null) {
+            return schema;
+        }
+        Object at = description;
+        for (String step : ref.toString().substring(2).split("/")) {
+            at = ((Map<String, Object>) at).get(step);
+        }
+        return (Map<String, Object>) at;
     }
-  }
 
-  @Test
-  void everyAnswerIsInUtf8() throws Exception {
-    String text = "\u00c8 gi\u00e0 \u20ac 5 \ud83c\udf0f";
-    assertThat(client.post("/api/v1/checks", "text/plain", text).body()).contains("\u00c8 gi");
-    assertThat(client.post("/api/v1/checks?format=jsonl", "text/plain", text).body()).contains("\u00c8 gi");
-    assertThat(client.get("/api/v1/figures/%C3%A8").body()).contains("\u00e8");
-    assertThat(client.form("/it/check", "text", text, "format", "text").body()).contains("\u00c8 gi");
-  }
+    @Test
+    void aQuestionGivesItsValueInBaseUnits() throws Exception {
+        String body = client.get("/api/v1" + example("/questions")).body();
+        assertThat(body)
+                .contains(
+                        "\"value\":3016000000",
+                        "\"unit\":\"EUR\"",
+                        "\"evidence\":[{\"source\":\"figures\",\"id\":\"G2016\"");
+    }
 
-  @Test
-  void figuresCanBeTakenToASpreadsheet() throws Exception {
-    HttpResponse<String> csv = client.get("/api/v1/figures?format=csv&partner=YB");
-    assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-    assertThat(csv.body().lines()).hasSize(14).first().asString().startsWith("id,question,value");
-    assertThat(csv.body()).contains("G2016,exports from XA-1 to YB in 2016,3016000000,1000000,EUR,=", "'=1+1");
-  }
+    @Test
+    void troubleIsSaidAsRfc9457() throws Exception {
+        assertProblem(client.get("/api/v1/questions"), 400, "no-question");
+        assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");
+        assertProblem(client.get("/api/v1/questions?q=" + "x".repeat(3000)), 413, "too-long");
+        assertProblem(client.get("/api/v1/questions?q=exports&as-of=tomorrow"), 400, "not-a-date");
+        assertProblem(client.get("/api/v1/figures/G1"), 404, "not-held");
+        assertProblem(client.get("/api/v1/relations/YY"), 404, "not-held");
+        assertProblem(client.post("/api/v1/figures", "text/plain", "x"), 405, "method-not-allowed");
+        assertProblem(client.get("/api/v1/nowhere"), 404, "no-such-address");
+        assertProblem(client.post("/api/v1/checks", "text/plain", ""), 422, "not-a-text");
+        assertProblem(
+                client.post("/api/v1/checks", "text/plain", "x".repeat(30_000)), 413, "too-long");
+        assertProblem(client.post("/api/v1/checks", "text/plain", "x\u0000y"), 422, "not-a-text");
+        assertThat(client.get("/api/v1/figures/G1").body()).contains("G2015");
+    }
 
-  @Test
-  void aSeriesLeavesUnknownYearsEmpty() throws Exception {
-    String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
-    HttpResponse<String> stat = client.get("/api/v1/series?from=2014&to=2016&q=" + q);
-    assertThat(stat.body()).contains("\"class\":\"dataset\"", "\"size\":[3]",
-        "\"index\":[\"2014\",\"2015\",\"2016\"]", "\"value\":[null,3015000000,3016000000]",
-        "\"status\":{\"0\":\"no_data\",\"1\":\"C\"");
-    assertThat(client.get("/api/v1/series?format=csv&from=2014&to=2015&q=" + q).body())
-        .contains("2014,,,,,,no_data,", "2015,3015000000,");
-    assertProblem(client.get("/api/v1/series?from=1000&to=3000&q=" + q), 413, "too-long");
-    assertProblem(client.get("/api/v1/series?from=x&q=" + q), 400, "not-a-year");
-    assertProblem(client.get("/api/v1/series"), 422, "not-understood");
-  }
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:fondaco:problem:" + code, "\"detail\":");
+    }
 
-  @Test
-  void completionsSayWhatCouldComeNext() throws Exception {
-    assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body()).contains("\"completions\":[{\"text\":\"");
-  }
+    @Test
+    void anUnchangedAnswerIsNotSentTwice() throws Exception {
+        String tag = client.get("/api/v1/measures").headers().firstValue("ETag").orElseThrow();
+        assertThat(client.get("/api/v1/measures", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void tooManyRequestsAreToldToWait() throws Exception {
+        try (FondacoServer strict =
+                FondacoServer.start(
+                        SmallObservatory.holdings(),
+                        ServerOptions.onPort(0).withLimits(20_000, 2, 2))) {
+            Client hasty = new Client(strict.port());
+            assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
+            assertThat(hasty.get("/api/v1/measures").statusCode()).isEqualTo(200);
+            HttpResponse<String> third = hasty.get("/api/v1/measures");
+            assertProblem(third, 429, "too-many-requests");
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+            hasty.form("/en/check", "text", "a");
+            hasty.form("/en/check", "text", "a");
+            assertThat(hasty.form("/en/check", "text", "a").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void everyAnswerIsInUtf8() throws Exception {
+        String text = "\u00c8 gi\u00e0 \u20ac 5 \ud83c\udf0f";
+        assertThat(client.post("/api/v1/checks", "text/plain", text).body()).contains("\u00c8 gi");
+        assertThat(client.post("/api/v1/checks?format=jsonl", "text/plain", text).body())
+                .contains("\u00c8 gi");
+        assertThat(client.get("/api/v1/figures/%C3%A8").body()).contains("\u00e8");
+        assertThat(client.form("/it/check", "text", text, "format", "text").body())
+                .contains("\u00c8 gi");
+    }
+
+    @Test
+    void figuresCanBeTakenToASpreadsheet() throws Exception {
+        HttpResponse<String> csv = client.get("/api/v1/figures?format=csv&partner=YB");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines())
+                .hasSize(14)
+                .first()
+                .asString()
+                .startsWith("id,question,value");
+        assertThat(csv.body())
+                .contains(
+                        "G2016,exports from XA-1 to YB in 2016,3016000000,1000000,EUR,=", "'=1+1");
+    }
+
+    @Test
+    void aSeriesLeavesUnknownYearsEmpty() throws Exception {
+        String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
+        HttpResponse<String> stat = client.get("/api/v1/series?from=2014&to=2016&q=" + q);
+        assertThat(stat.body())
+                .contains(
+                        "\"class\":\"dataset\"",
+                        "\"size\":[3]",
+                        "\"index\":[\"2014\",\"2015\",\"2016\"]",
+                        "\"value\":[null,3015000000,3016000000]",
+                        "\"status\":{\"0\":\"no_data\",\"1\":\"C\"");
+        assertThat(client.get("/api/v1/series?format=csv&from=2014&to=2015&q=" + q).body())
+                .contains("2014,,,,,,no_data,", "2015,3015000000,");
+        assertProblem(client.get("/api/v1/series?from=1000&to=3000&q=" + q), 413, "too-long");
+        assertProblem(client.get("/api/v1/series?from=x&q=" + q), 400, "not-a-year");
+        assertProblem(client.get("/api/v1/series"), 422, "not-understood");
+    }
+
+    @Test
+    void completionsSayWhatCouldComeNext() throws Exception {
+        assertThat(client.get("/api/v1/complete?q=exports+from+Upp").body())
+                .contains("\"completions\":[{\"text\":\"");
+    }
 }

@@ -19,147 +19,171 @@ import org.junit.jupiter.api.Test;
 /** Checks of long texts as jobs. */
 class CheckJobsTest {
 
-  private static final String TEXT = "Exports from Upper Xania to Yberia reached 3,016 million euros in 2016.\n\n";
+    private static final String TEXT =
+            "Exports from Upper Xania to Yberia reached 3,016 million euros in 2016.\n\n";
 
-  private static Holdings real() {
-    Holdings h = SmallObservatory.holdings();
-    return new Holdings(h.catalog(), h.store(), h.measures(), h.engine(), h.language(),
-        new StandardChecker(h.catalog(), List.of(), h.engine()), h.briefs());
-  }
-
-  @Test
-  void aLongTextBecomesAJobThatTellsHowFarItIs() throws Exception {
-    try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
-      Client client = new Client(server.port());
-      HttpResponse<String> begun = client.post("/api/v1/checks", "text/plain", TEXT.repeat(3_000));
-      assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-      String at = begun.headers().firstValue("Location").orElseThrow();
-      assertThat(begun.body()).contains("\"check\":null", at + "/events");
-      String events = client.get(at + "/events").body();
-      assertThat(events).contains("event: progress\n", "\"stage\":\"judging\"", "event: done\n").endsWith("\n\n");
-      assertThat(client.get(at).body()).contains("\"stage\":\"done\"", "\"verdict\":\"supported\"");
-      assertThat(client.get(at + "?format=jsonl").body().lines()).hasSizeGreaterThan(1_000);
-      assertThat(client.delete(at).statusCode()).isEqualTo(204);
-      assertThat(client.get(at).statusCode()).isEqualTo(404);
-      assertThat(client.get(at + "/events").statusCode()).isEqualTo(404);
-    }
-  }
-
-  @Test
-  void theSiteShowsHowFarALongTextIsAndThenItsResult() throws Exception {
-    try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
-      Client client = new Client(server.port());
-      HttpResponse<String> sent = client.form("/it/check", "text", TEXT.repeat(3_000), "format", "page");
-      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-      String at = sent.headers().firstValue("Location").orElseThrow();
-      assertThat(at).startsWith("/it/check/jobs/");
-      HttpResponse<String> going = client.get(at);
-      assertThat(going.body()).containsAnyOf("<progress", "Affermazione per affermazione");
-      client.get("/api/v1/checks/" + at.replaceFirst(".*/", "") + "/events");
-      assertThat(client.get(at).body()).contains("Affermazione per affermazione", "name=\"format\" value=\"copy\"");
-      assertThat(client.form(at + "/forget").statusCode()).isEqualTo(303);
-      HttpResponse<String> gone = client.get(at);
-      assertThat(gone.statusCode()).isEqualTo(410);
-      assertThat(gone.body()).contains("Invia di nuovo il testo", "<textarea");
-    }
-  }
-
-  @Test
-  void aTextThatCannotBeReadFailsWithItsReason() throws Exception {
-    try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
-      Client client = new Client(server.port());
-      HttpResponse<String> begun =
-          client.post("/api/v1/checks", "text/plain", "\u0001\u0002\u0003", "Prefer", "respond-async");
-      String at = begun.headers().firstValue("Location").orElseThrow();
-      assertThat(client.get(at + "/events").body()).contains("event: failed\n");
-      HttpResponse<String> why = client.get(at);
-      assertThat(why.statusCode()).isEqualTo(422);
-      assertThat(why.body()).contains("urn:fondaco:problem:not-a-text");
-    }
-  }
-
-  /** A clock that the test turns. */
-  private static final class Hands extends Clock {
-    private volatile Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("UTC");
+    private static Holdings real() {
+        Holdings h = SmallObservatory.holdings();
+        return new Holdings(
+                h.catalog(),
+                h.store(),
+                h.measures(),
+                h.engine(),
+                h.language(),
+                new StandardChecker(h.catalog(), List.of(), h.engine()),
+                h.briefs());
     }
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  private static void await(CheckJob job) throws InterruptedException {
-    for (CheckJob.State s = job.state(); !s.isOver();) {
-      s = job.after(s, Duration.ofSeconds(20));
-    }
-  }
-
-  @Test
-  void resultsAreForgottenAfterAWhile() throws Exception {
-    Hands clock = new Hands();
-    try (CheckJobs jobs = new CheckJobs(real().checker(), Duration.ofSeconds(30), clock)) {
-      CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
-      await(job);
-      assertThat(jobs.find(job.id())).isPresent();
-      clock.now = clock.now.plus(CheckJobs.KEPT).plusSeconds(1);
-      assertThat(jobs.find(job.id())).isEmpty();
-    }
-  }
-
-  @Test
-  void onlySoManyWait() throws Exception {
-    CountDownLatch gate = new CountDownLatch(1);
-    Checker slow = new Checker() {
-      @Override
-      public CheckedBrief check(String name, String text, Options options) {
-        try {
-          gate.await();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+    @Test
+    void aLongTextBecomesAJobThatTellsHowFarItIs() throws Exception {
+        try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
+            Client client = new Client(server.port());
+            HttpResponse<String> begun =
+                    client.post("/api/v1/checks", "text/plain", TEXT.repeat(3_000));
+            assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+            String at = begun.headers().firstValue("Location").orElseThrow();
+            assertThat(begun.body()).contains("\"check\":null", at + "/events");
+            String events = client.get(at + "/events").body();
+            assertThat(events)
+                    .contains("event: progress\n", "\"stage\":\"judging\"", "event: done\n")
+                    .endsWith("\n\n");
+            assertThat(client.get(at).body())
+                    .contains("\"stage\":\"done\"", "\"verdict\":\"supported\"");
+            assertThat(client.get(at + "?format=jsonl").body().lines()).hasSizeGreaterThan(1_000);
+            assertThat(client.delete(at).statusCode()).isEqualTo(204);
+            assertThat(client.get(at).statusCode()).isEqualTo(404);
+            assertThat(client.get(at + "/events").statusCode()).isEqualTo(404);
         }
-        return SmallObservatory.holdings().checker().check(name, text, options);
-      }
-    };
-    try (CheckJobs jobs = new CheckJobs(slow, Duration.ofSeconds(30), new Hands())) {
-      assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> {
-        for (int i = 0; i < 500; i++) {
-          jobs.start("t", TEXT, Checker.Options.DEFAULT);
+    }
+
+    @Test
+    void theSiteShowsHowFarALongTextIsAndThenItsResult() throws Exception {
+        try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
+            Client client = new Client(server.port());
+            HttpResponse<String> sent =
+                    client.form("/it/check", "text", TEXT.repeat(3_000), "format", "page");
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+            String at = sent.headers().firstValue("Location").orElseThrow();
+            assertThat(at).startsWith("/it/check/jobs/");
+            HttpResponse<String> going = client.get(at);
+            assertThat(going.body()).containsAnyOf("<progress", "Affermazione per affermazione");
+            client.get("/api/v1/checks/" + at.replaceFirst(".*/", "") + "/events");
+            assertThat(client.get(at).body())
+                    .contains("Affermazione per affermazione", "name=\"format\" value=\"copy\"");
+            assertThat(client.form(at + "/forget").statusCode()).isEqualTo(303);
+            HttpResponse<String> gone = client.get(at);
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(gone.body()).contains("Invia di nuovo il testo", "<textarea");
         }
-      }).satisfies(e -> assertThat(e.status()).isEqualTo(429));
-      gate.countDown();
     }
-  }
 
-  @Test
-  void aCheckThatTakesTooLongIsGivenUp() throws Exception {
-    Hands clock = new Hands();
-    Checker late = new Checker() {
-      @Override
-      public CheckedBrief check(String name, String text, Options options) {
-        throw new UnsupportedOperationException("only with progress");
-      }
-
-      @Override
-      public CheckedBrief check(String name, String text, Options options, Progress progress) {
-        clock.now = clock.now.plus(Duration.ofHours(1));
-        progress.at(Stage.JUDGING, 1, 2);
-        throw new IllegalStateException("it should have been given up");
-      }
-    };
-    try (CheckJobs jobs = new CheckJobs(late, Duration.ofSeconds(30), clock)) {
-      CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
-      await(job);
-      assertThat(job.refused()).get().extracting(RefusedException::status).isEqualTo(503);
+    @Test
+    void aTextThatCannotBeReadFailsWithItsReason() throws Exception {
+        try (FondacoServer server = FondacoServer.start(real(), ServerOptions.onPort(0))) {
+            Client client = new Client(server.port());
+            HttpResponse<String> begun =
+                    client.post(
+                            "/api/v1/checks",
+                            "text/plain",
+                            "\u0001\u0002\u0003",
+                            "Prefer",
+                            "respond-async");
+            String at = begun.headers().firstValue("Location").orElseThrow();
+            assertThat(client.get(at + "/events").body()).contains("event: failed\n");
+            HttpResponse<String> why = client.get(at);
+            assertThat(why.statusCode()).isEqualTo(422);
+            assertThat(why.body()).contains("urn:fondaco:problem:not-a-text");
+        }
     }
-  }
+
+    /** A clock that the test turns. */
+    private static final class Hands extends Clock {
+        private volatile Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static void await(CheckJob job) throws InterruptedException {
+        for (CheckJob.State s = job.state(); !s.isOver(); ) {
+            s = job.after(s, Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void resultsAreForgottenAfterAWhile() throws Exception {
+        Hands clock = new Hands();
+        try (CheckJobs jobs = new CheckJobs(real().checker(), Duration.ofSeconds(30), clock)) {
+            CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
+            await(job);
+            assertThat(jobs.find(job.id())).isPresent();
+            clock.now = clock.now.plus(CheckJobs.KEPT).plusSeconds(1);
+            assertThat(jobs.find(job.id())).isEmpty();
+        }
+    }
+
+    @Test
+    void onlySoManyWait() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        Checker slow =
+                new Checker() {
+                    @Override
+                    public CheckedBrief check(String name, String text, Options options) {
+                        try {
+                            gate.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return SmallObservatory.holdings().checker().check(name, text, options);
+                    }
+                };
+        try (CheckJobs jobs = new CheckJobs(slow, Duration.ofSeconds(30), new Hands())) {
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(
+                            () -> {
+                                for (int i = 0; i < 500; i++) {
+                                    jobs.start("t", TEXT, Checker.Options.DEFAULT);
+                                }
+                            })
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(429));
+            gate.countDown();
+        }
+    }
+
+    @Test
+    void aCheckThatTakesTooLongIsGivenUp() throws Exception {
+        Hands clock = new Hands();
+        Checker late =
+                new Checker() {
+                    @Override
+                    public CheckedBrief check(String name, String text, Options options) {
+                        throw new UnsupportedOperationException("only with progress");
+                    }
+
+                    @Override
+                    public CheckedBrief check(
+                            String name, String text, Options options, Progress progress) {
+                        clock.now = clock.now.plus(Duration.ofHours(1));
+                        progress.at(Stage.JUDGING, 1, 2);
+                        throw new IllegalStateException("it should have been given up");
+                    }
+                };
+        try (CheckJobs jobs = new CheckJobs(late, Duration.ofSeconds(30), clock)) {
+            CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
+            await(job);
+            assertThat(job.refused()).get().extracting(RefusedException::status).isEqualTo(503);
+        }
+    }
 }

@@ -23,176 +23,222 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page of a small observatory, in both languages, as a visitor gets it. */
 class PagesTest {
 
-  private static FondacoServer server;
-  private static Client client;
+    private static FondacoServer server;
+    private static Client client;
 
-  @BeforeAll
-  static void start() {
-    server = FondacoServer.start(SmallObservatory.holdings(),
-        ServerOptions.onPort(0).withLimits(20_000, 1_000, 10_000));
-    client = new Client(server.port());
-  }
+    @BeforeAll
+    static void start() {
+        server =
+                FondacoServer.start(
+                        SmallObservatory.holdings(),
+                        ServerOptions.onPort(0).withLimits(20_000, 1_000, 10_000));
+        client = new Client(server.port());
+    }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/en", "/it"})
-  void everyPageThatIsLinkedToIsThereInTheRightLanguage(String root) throws Exception {
-    Set<String> seen = new LinkedHashSet<>();
-    Deque<String> next = new ArrayDeque<>(Set.of(root));
-    while (!next.isEmpty()) {
-      String path = next.pop();
-      if (!seen.add(path)) {
-        continue;
-      }
-      HttpResponse<String> answer = client.get(path);
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      Document page = Jsoup.parse(answer.body(), "http://127.0.0.1:" + server.port() + path);
-      assertSound(path, page, root.substring(1));
-      for (Element link : page.select("a[href^=" + root + "]")) {
-        String to = link.attr("href").replaceFirst("#.*", "");
-        if (!seen.contains(to)) {
-          next.push(to);
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/it"})
+    void everyPageThatIsLinkedToIsThereInTheRightLanguage(String root) throws Exception {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(Set.of(root));
+        while (!next.isEmpty()) {
+            String path = next.pop();
+            if (!seen.add(path)) {
+                continue;
+            }
+            HttpResponse<String> answer = client.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            Document page = Jsoup.parse(answer.body(), "http://127.0.0.1:" + server.port() + path);
+            assertSound(path, page, root.substring(1));
+            for (Element link : page.select("a[href^=" + root + "]")) {
+                String to = link.attr("href").replaceFirst("#.*", "");
+                if (!seen.contains(to)) {
+                    next.push(to);
+                }
+            }
         }
-      }
+        assertThat(seen)
+                .hasSizeGreaterThan(50)
+                .contains(
+                        root + "/relations/YB",
+                        root + "/figures/G2015",
+                        root + "/instruments/J1",
+                        root + "/treaties/T1",
+                        root + "/strategies/S1",
+                        root + "/areas/YB-7",
+                        root + "/measures/share",
+                        root + "/briefs/trial.en",
+                        root + "/products");
     }
-    assertThat(seen).hasSizeGreaterThan(50).contains(root + "/relations/YB", root + "/figures/G2015",
-        root + "/instruments/J1", root + "/treaties/T1", root + "/strategies/S1", root + "/areas/YB-7",
-        root + "/measures/share", root + "/briefs/trial.en", root + "/products");
-  }
 
-  private static void assertSound(String path, Document page, String lang) {
-    assertThat(page.select("html").attr("lang")).as(path).isEqualTo(lang);
-    assertThat(page.select("h1")).as(path).hasSize(1);
-    assertThat(page.select("main, header, footer")).as(path).hasSizeGreaterThanOrEqualTo(3);
-    assertThat(page.select("[style], [onclick], script:not([src]), style")).as(path).isEmpty();
-    for (Element loaded : page.select("script[src], link[rel=stylesheet], img, link[rel=icon]")) {
-      assertThat(loaded.attr("href") + loaded.attr("src")).as(path).startsWith("/assets/");
+    private static void assertSound(String path, Document page, String lang) {
+        assertThat(page.select("html").attr("lang")).as(path).isEqualTo(lang);
+        assertThat(page.select("h1")).as(path).hasSize(1);
+        assertThat(page.select("main, header, footer")).as(path).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(page.select("[style], [onclick], script:not([src]), style")).as(path).isEmpty();
+        for (Element loaded :
+                page.select("script[src], link[rel=stylesheet], img, link[rel=icon]")) {
+            assertThat(loaded.attr("href") + loaded.attr("src")).as(path).startsWith("/assets/");
+        }
+        for (Element link : page.select("a[href]")) {
+            assertThat(link.attr("href")).as(path).matches("(?s)(https?://|/|#).*");
+        }
+        for (Element field :
+                page.select("input:not([type=hidden]), select, textarea:not([hidden])")) {
+            boolean named =
+                    !field.attr("aria-label").isEmpty()
+                            || !page.select("label[for=" + field.id() + "]").isEmpty();
+            assertThat(named).as(path + " " + field).isTrue();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        page.select("[id]")
+                .forEach(e -> assertThat(ids.add(e.id())).as(path + " id " + e.id()).isTrue());
     }
-    for (Element link : page.select("a[href]")) {
-      assertThat(link.attr("href")).as(path).matches("(?s)(https?://|/|#).*");
+
+    @Test
+    void theRootLeadsToTheLanguageOfTheBrowser() throws Exception {
+        assertThat(
+                        client.get("/", "Accept-Language", "it-IT,it;q=0.9,en;q=0.8")
+                                .headers()
+                                .firstValue("Location"))
+                .contains("/it");
+        assertThat(
+                        client.get("/", "Accept-Language", "fr,en;q=0.5")
+                                .headers()
+                                .firstValue("Location"))
+                .contains("/en");
     }
-    for (Element field : page.select("input:not([type=hidden]), select, textarea:not([hidden])")) {
-      boolean named = !field.attr("aria-label").isEmpty()
-          || !page.select("label[for=" + field.id() + "]").isEmpty();
-      assertThat(named).as(path + " " + field).isTrue();
+
+    @Test
+    void theLanguageSwitchKeepsThePlace() throws Exception {
+        Document page = Jsoup.parse(client.get("/en/figures?partner=YB").body());
+        assertThat(page.select("a.switch").attr("href")).isEqualTo("/it/figures?partner=YB");
     }
-    Set<String> ids = new LinkedHashSet<>();
-    page.select("[id]").forEach(e -> assertThat(ids.add(e.id())).as(path + " id " + e.id()).isTrue());
-  }
 
-  @Test
-  void theRootLeadsToTheLanguageOfTheBrowser() throws Exception {
-    assertThat(client.get("/", "Accept-Language", "it-IT,it;q=0.9,en;q=0.8").headers().firstValue("Location"))
-        .contains("/it");
-    assertThat(client.get("/", "Accept-Language", "fr,en;q=0.5").headers().firstValue("Location"))
-        .contains("/en");
-  }
-
-  @Test
-  void theLanguageSwitchKeepsThePlace() throws Exception {
-    Document page = Jsoup.parse(client.get("/en/figures?partner=YB").body());
-    assertThat(page.select("a.switch").attr("href")).isEqualTo("/it/figures?partner=YB");
-  }
-
-  @Test
-  void hostileNamesAreShownAndNeverRun() throws Exception {
-    for (String path : new String[] {"/en/areas/YB-7", "/en/figures/G2015", "/en/instruments/J1",
-        "/en/search?q=%3Cscript%3E", "/en/ask?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/en/%3Cscript%3E"}) {
-      String body = client.get(path).body();
-      assertThat(body).as(path).doesNotContain("<script>", "href=\"javascript:");
+    @Test
+    void hostileNamesAreShownAndNeverRun() throws Exception {
+        for (String path :
+                new String[] {
+                    "/en/areas/YB-7",
+                    "/en/figures/G2015",
+                    "/en/instruments/J1",
+                    "/en/search?q=%3Cscript%3E",
+                    "/en/ask?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+                    "/en/%3Cscript%3E"
+                }) {
+            String body = client.get(path).body();
+            assertThat(body).as(path).doesNotContain("<script>", "href=\"javascript:");
+        }
+        assertThat(client.get("/en/areas/YB-7").body()).contains("&lt;script&gt;");
     }
-    assertThat(client.get("/en/areas/YB-7").body()).contains("&lt;script&gt;");
-  }
 
-  @Test
-  void aCheckShowsMarksAndForgetsTheText() throws Exception {
-    HttpResponse<String> answer =
-        client.form("/it/check", "text", "<b>Ciao</b> & <script>alert(1)</script>", "format", "page");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("Non si può dire").doesNotContain("<script>alert");
-    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-  }
+    @Test
+    void aCheckShowsMarksAndForgetsTheText() throws Exception {
+        HttpResponse<String> answer =
+                client.form(
+                        "/it/check",
+                        "text",
+                        "<b>Ciao</b> & <script>alert(1)</script>",
+                        "format",
+                        "page");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Non si può dire").doesNotContain("<script>alert");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
 
-  @Test
-  void aFileCanBeChecked() throws Exception {
-    HttpResponse<String> answer = client.form("/en/check", "text", "", "filenote.md", "Exports rose", "format", "jsonl");
-    assertThat(answer.body()).startsWith("{\"brief\":\"note.md\"");
-    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).contains("check.jsonl");
-  }
+    @Test
+    void aFileCanBeChecked() throws Exception {
+        HttpResponse<String> answer =
+                client.form(
+                        "/en/check", "text", "", "filenote.md", "Exports rose", "format", "jsonl");
+        assertThat(answer.body()).startsWith("{\"brief\":\"note.md\"");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("check.jsonl");
+    }
 
-  @Test
-  void aTextThatIsTooLongEmptyOrNoTextIsRefusedWithWords() throws Exception {
-    assertThat(client.form("/en/check", "text", "x".repeat(30_000)).statusCode()).isEqualTo(413);
-    assertThat(client.form("/en/check", "text", "x".repeat(300_000)).statusCode()).isEqualTo(413);
-    assertThat(client.flood("/en/check", 3_000_000).statusCode()).isEqualTo(411);
-    HttpResponse<String> empty = client.form("/en/check", "text", " ");
-    assertThat(empty.statusCode()).isEqualTo(422);
-    assertThat(empty.body()).contains("there is no text");
-    assertThat(client.form("/en/check", "text", "a\u0000b").statusCode()).isEqualTo(422);
-  }
+    @Test
+    void aTextThatIsTooLongEmptyOrNoTextIsRefusedWithWords() throws Exception {
+        assertThat(client.form("/en/check", "text", "x".repeat(30_000)).statusCode())
+                .isEqualTo(413);
+        assertThat(client.form("/en/check", "text", "x".repeat(300_000)).statusCode())
+                .isEqualTo(413);
+        assertThat(client.flood("/en/check", 3_000_000).statusCode()).isEqualTo(411);
+        HttpResponse<String> empty = client.form("/en/check", "text", " ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("there is no text");
+        assertThat(client.form("/en/check", "text", "a\u0000b").statusCode()).isEqualTo(422);
+    }
 
-  @Test
-  void aLivingBriefAsksItsQuestionsAnew() throws Exception {
-    String body = client.get("/en/briefs/living").body();
-    assertThat(body).contains("3,016 million euros", "Not fit for publication", "line 6")
-        .doesNotContain("<script>");
-  }
+    @Test
+    void aLivingBriefAsksItsQuestionsAnew() throws Exception {
+        String body = client.get("/en/briefs/living").body();
+        assertThat(body)
+                .contains("3,016 million euros", "Not fit for publication", "line 6")
+                .doesNotContain("<script>");
+    }
 
-  @Test
-  void whatIsNotThereOffersTheNearest() throws Exception {
-    HttpResponse<String> area = client.get("/en/areas/Ybera");
-    assertThat(area.statusCode()).isEqualTo(404);
-    assertThat(area.body()).contains("/en/areas/YB");
-    HttpResponse<String> page = client.get("/it/relazoni");
-    assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.body()).contains("lang=\"it\"");
-    assertThat(client.get("/en/areas/%00%2e%2e%2f").statusCode()).isIn(400, 404);
-  }
+    @Test
+    void whatIsNotThereOffersTheNearest() throws Exception {
+        HttpResponse<String> area = client.get("/en/areas/Ybera");
+        assertThat(area.statusCode()).isEqualTo(404);
+        assertThat(area.body()).contains("/en/areas/YB");
+        HttpResponse<String> page = client.get("/it/relazoni");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("lang=\"it\"");
+        assertThat(client.get("/en/areas/%00%2e%2e%2f").statusCode()).isIn(400, 404);
+    }
 
-  @Test
-  void searchForgivesTypos() throws Exception {
-    assertThat(client.get("/en/search?q=Yberja").body()).contains("href=\"/en/relations/YB\"");
-    assertThat(client.get("/it/search?q=machinari").body()).contains("/it/products/MACHINERY");
-  }
+    @Test
+    void searchForgivesTypos() throws Exception {
+        assertThat(client.get("/en/search?q=Yberja").body()).contains("href=\"/en/relations/YB\"");
+        assertThat(client.get("/it/search?q=machinari").body()).contains("/it/products/MACHINERY");
+    }
 
-  @Test
-  void aQuestionShowsItsAnswerAndHowToCiteIt() throws Exception {
-    String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
-    String body = client.get("/en/ask?q=" + q).body();
-    assertThat(body).contains("3,016 million euros", "BibTeX", "as-of=", "<svg", "G2016");
-    String early = client.get("/en/ask?q=" + q + "&as-of=2017-01-01").body();
-    assertThat(early).contains("not known").doesNotContain("3,016 million euros");
-    assertThat(client.get("/en/ask?q=nonsense").statusCode()).isEqualTo(422);
-  }
+    @Test
+    void aQuestionShowsItsAnswerAndHowToCiteIt() throws Exception {
+        String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
+        String body = client.get("/en/ask?q=" + q).body();
+        assertThat(body).contains("3,016 million euros", "BibTeX", "as-of=", "<svg", "G2016");
+        String early = client.get("/en/ask?q=" + q + "&as-of=2017-01-01").body();
+        assertThat(early).contains("not known").doesNotContain("3,016 million euros");
+        assertThat(client.get("/en/ask?q=nonsense").statusCode()).isEqualTo(422);
+    }
 
-  @Test
-  void sourcesThatDisagreeStandSideBySide() throws Exception {
-    assertThat(client.get("/en/disagreements").body()).contains("G2020B", "one source says 2014");
-    assertThat(client.get("/en/relations/YB").body()).contains("Sources disagree", "G2020B", "J1", "J2", "T1", "S1");
-  }
+    @Test
+    void sourcesThatDisagreeStandSideBySide() throws Exception {
+        assertThat(client.get("/en/disagreements").body())
+                .contains("G2020B", "one source says 2014");
+        assertThat(client.get("/en/relations/YB").body())
+                .contains("Sources disagree", "G2020B", "J1", "J2", "T1", "S1");
+    }
 
-  @Test
-  void pagesForbidScriptsOfOthersAndSetNoCookie() throws Exception {
-    HttpResponse<String> answer = client.get("/en");
-    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
-    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-  }
+    @Test
+    void pagesForbidScriptsOfOthersAndSetNoCookie() throws Exception {
+        HttpResponse<String> answer = client.get("/en");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
 
-  @Test
-  void anUnchangedPageIsNotSentTwice() throws Exception {
-    String tag = client.get("/en/measures").headers().firstValue("ETag").orElseThrow();
-    assertThat(client.get("/en/measures", "If-None-Match", tag).statusCode()).isEqualTo(304);
-  }
+    @Test
+    void anUnchangedPageIsNotSentTwice() throws Exception {
+        String tag = client.get("/en/measures").headers().firstValue("ETag").orElseThrow();
+        assertThat(client.get("/en/measures", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
 
-  @Test
-  void aTakenPortIsNamed() {
-    assertThatExceptionOfType(PortInUseException.class)
-        .isThrownBy(() -> FondacoServer.start(SmallObservatory.holdings(), ServerOptions.onPort(server.port())))
-        .satisfies(e -> assertThat(e.port()).isEqualTo(server.port()));
-  }
+    @Test
+    void aTakenPortIsNamed() {
+        assertThatExceptionOfType(PortInUseException.class)
+                .isThrownBy(
+                        () ->
+                                FondacoServer.start(
+                                        SmallObservatory.holdings(),
+                                        ServerOptions.onPort(server.port())))
+                .satisfies(e -> assertThat(e.port()).isEqualTo(server.port()));
+    }
 }

@@ -18,30 +18,32 @@ import java.util.Objects;
  * @param note at most one remark, or null
  * @param grade of the evidence; null when there is none
  * @param answer to the chosen reading's question; null for claims without one
- * @param diagnosis of a contradicted claim; null when there is none or no near question gives the number
+ * @param diagnosis of a contradicted claim; null when there is none or no near question gives the
+ *     number
  * @param why one sentence in both languages
  * @param neighbours how many neighbours were tried
  */
 public record Checked(
-    Claim claim,
-    Verdict verdict,
-    Verdict published,
-    Reason reason,
-    Note note,
-    Grade grade,
-    Answer answer,
-    Diagnosis diagnosis,
-    Label why,
-    List<EvidenceItem> evidence,
-    int neighbours) {
+        Claim claim,
+        Verdict verdict,
+        Verdict published,
+        Reason reason,
+        Note note,
+        Grade grade,
+        Answer answer,
+        Diagnosis diagnosis,
+        Label why,
+        List<EvidenceItem> evidence,
+        int neighbours) {
 
-  public Checked {
-    Objects.requireNonNull(claim, "claim");
-    Objects.requireNonNull(verdict, "verdict");
-    Objects.requireNonNull(why, "why");
-    evidence = List.copyOf(evidence);
-    if ((verdict == Verdict.NOT_CHECKABLE) != (reason != null)) {
-      throw new IllegalArgumentException("a reason goes with not_checkable and with nothing else");
+    public Checked {
+        Objects.requireNonNull(claim, "claim");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(why, "why");
+        evidence = List.copyOf(evidence);
+        if ((verdict == Verdict.NOT_CHECKABLE) != (reason != null)) {
+            throw new IllegalArgumentException(
+                    "a reason goes with not_checkable and with nothing else");
+        }
     }
-  }
 }

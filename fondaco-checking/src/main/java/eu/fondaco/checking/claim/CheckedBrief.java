@@ -19,32 +19,45 @@ import java.util.stream.Collectors;
  * @param found all statements in the order of the text, those that the author leaves out among them
  */
 public record CheckedBrief(
-    String name,
-    Document document,
-    Lang lang,
-    LocalDate published,
-    LocalDate asOf,
-    List<Checked> statements,
-    List<String> notices,
-    List<Claim> found) {
+        String name,
+        Document document,
+        Lang lang,
+        LocalDate published,
+        LocalDate asOf,
+        List<Checked> statements,
+        List<String> notices,
+        List<Claim> found) {
 
-  /** A brief of which nothing was left out. */
-  public CheckedBrief(
-      String name, Document document, Lang lang, LocalDate published, LocalDate asOf,
-      List<Checked> statements, List<String> notices) {
-    this(name, document, lang, published, asOf, statements, notices,
-        statements.stream().map(Checked::claim).toList());
-  }
+    /** A brief of which nothing was left out. */
+    public CheckedBrief(
+            String name,
+            Document document,
+            Lang lang,
+            LocalDate published,
+            LocalDate asOf,
+            List<Checked> statements,
+            List<String> notices) {
+        this(
+                name,
+                document,
+                lang,
+                published,
+                asOf,
+                statements,
+                notices,
+                statements.stream().map(Checked::claim).toList());
+    }
 
-  public CheckedBrief {
-    found = List.copyOf(found);
-    statements = List.copyOf(statements);
-    notices = List.copyOf(notices);
-  }
+    public CheckedBrief {
+        found = List.copyOf(found);
+        statements = List.copyOf(statements);
+        notices = List.copyOf(notices);
+    }
 
-  /** The statements that the author leaves out of the check. */
-  public List<Claim> leftOut() {
-    Set<String> judged = statements.stream().map(s -> s.claim().id()).collect(Collectors.toSet());
-    return found.stream().filter(c -> !judged.contains(c.id())).toList();
-  }
+    /** The statements that the author leaves out of the check. */
+    public List<Claim> leftOut() {
+        Set<String> judged =
+                statements.stream().map(s -> s.claim().id()).collect(Collectors.toSet());
+        return found.stream().filter(c -> !judged.contains(c.id())).toList();
+    }
 }

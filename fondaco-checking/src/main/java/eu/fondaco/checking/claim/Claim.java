@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * A statement found in a text that can be wrong: where it stands, what it says, and how it is
- * understood. A claim about trade has readings, the best first; a claim about an agreement, a strategy
- * or a name has a {@code fact}; a claim that can't be measured has neither but a reason.
+ * understood. A claim about trade has readings, the best first; a claim about an agreement, a
+ * strategy or a name has a {@code fact}; a claim that can't be measured has neither but a reason.
  *
  * @param id within its brief: c1, c2 …
  * @param quote the words of the span
@@ -20,39 +20,39 @@ import java.util.Optional;
  * @param tokens the words that the reading used, for explanation
  */
 public record Claim(
-    String id,
-    Span span,
-    String quote,
-    String kind,
-    Assertion assertion,
-    List<Reading> readings,
-    Fact fact,
-    Reason blocked,
-    Note remark,
-    List<String> tokens) {
+        String id,
+        Span span,
+        String quote,
+        String kind,
+        Assertion assertion,
+        List<Reading> readings,
+        Fact fact,
+        Reason blocked,
+        Note remark,
+        List<String> tokens) {
 
-  public Claim {
-    readings = List.copyOf(readings);
-    tokens = List.copyOf(tokens);
-  }
+    public Claim {
+        readings = List.copyOf(readings);
+        tokens = List.copyOf(tokens);
+    }
 
-  /** The same claim with another of its readings first. */
-  public Claim preferring(Reading reading) {
-    List<Reading> order = new java.util.ArrayList<>(readings);
-    order.remove(reading);
-    order.add(0, reading);
-    return new Claim(id, span, quote, kind, assertion, order, fact, blocked, remark, tokens);
-  }
+    /** The same claim with another of its readings first. */
+    public Claim preferring(Reading reading) {
+        List<Reading> order = new java.util.ArrayList<>(readings);
+        order.remove(reading);
+        order.add(0, reading);
+        return new Claim(id, span, quote, kind, assertion, order, fact, blocked, remark, tokens);
+    }
 
-  /** The same claim with the reading its author gives; nothing else then blocks it. */
-  public Claim pinned(Reading reading) {
-    List<Reading> order = new java.util.ArrayList<>(readings);
-    order.add(0, reading);
-    return new Claim(id, span, quote, kind, assertion, order, null, null, remark, tokens);
-  }
+    /** The same claim with the reading its author gives; nothing else then blocks it. */
+    public Claim pinned(Reading reading) {
+        List<Reading> order = new java.util.ArrayList<>(readings);
+        order.add(0, reading);
+        return new Claim(id, span, quote, kind, assertion, order, null, null, remark, tokens);
+    }
 
-  /** The best reading, where it has one. */
-  public Optional<Reading> best() {
-    return readings.stream().findFirst();
-  }
+    /** The best reading, where it has one. */
+    public Optional<Reading> best() {
+        return readings.stream().findFirst();
+    }
 }

@@ -19,19 +19,19 @@ import java.util.List;
  * @param aspect existence, date, scope, promise, party, count, target, content, name, kind
  */
 public record Fact(
-    String subject,
-    List<String> areas,
-    List<String> parties,
-    InstrumentKind instrumentKind,
-    PartialDate date,
-    List<String> terms,
-    String name,
-    int count,
-    String aspect) {
+        String subject,
+        List<String> areas,
+        List<String> parties,
+        InstrumentKind instrumentKind,
+        PartialDate date,
+        List<String> terms,
+        String name,
+        int count,
+        String aspect) {
 
-  public Fact {
-    areas = List.copyOf(areas);
-    parties = List.copyOf(parties);
-    terms = List.copyOf(terms);
-  }
+    public Fact {
+        areas = List.copyOf(areas);
+        parties = List.copyOf(parties);
+        terms = List.copyOf(terms);
+    }
 }

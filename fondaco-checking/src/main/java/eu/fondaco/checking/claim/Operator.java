@@ -3,24 +3,24 @@ package eu.fondaco.checking.claim;
 
 /** How a statement's number, rank, trend or list is asserted. */
 public enum Operator {
-  EQUAL("="),
-  MORE(">"),
-  /** Almost, or less than. */
-  LESS("<"),
-  ABOUT("~"),
-  RANK("rank"),
-  TREND_UP("trend_up"),
-  TREND_DOWN("trend_down"),
-  FOLLOWED_BY("followed_by");
+    EQUAL("="),
+    MORE(">"),
+    /** Almost, or less than. */
+    LESS("<"),
+    ABOUT("~"),
+    RANK("rank"),
+    TREND_UP("trend_up"),
+    TREND_DOWN("trend_down"),
+    FOLLOWED_BY("followed_by");
 
-  private final String sign;
+    private final String sign;
 
-  Operator(String sign) {
-    this.sign = sign;
-  }
+    Operator(String sign) {
+        this.sign = sign;
+    }
 
-  /** As in exchange formats. */
-  public String sign() {
-    return sign;
-  }
+    /** As in exchange formats. */
+    public String sign() {
+        return sign;
+    }
 }

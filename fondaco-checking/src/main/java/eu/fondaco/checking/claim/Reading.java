@@ -4,22 +4,22 @@ package eu.fondaco.checking.claim;
 import eu.fondaco.core.question.Question;
 
 /**
- * One way to understand a statement: the question it answers and how well grammar, context and lexicon
- * speak for it. Never scored by whether its number fits.
+ * One way to understand a statement: the question it answers and how well grammar, context and
+ * lexicon speak for it. Never scored by whether its number fits.
  *
  * @param score higher is likelier; differences below {@link #CLEAR} leave it undecided
  * @param why the clues that were used, for people
  */
 public record Reading(Question question, double score, String why) {
 
-  /** How far ahead a reading must be to be chosen alone. */
-  public static final double CLEAR = 1.0;
+    /** How far ahead a reading must be to be chosen alone. */
+    public static final double CLEAR = 1.0;
 
-  /** The score of a reading that the author of the text gave. */
-  public static final double CERTAIN = 100;
+    /** The score of a reading that the author of the text gave. */
+    public static final double CERTAIN = 100;
 
-  /** Whether the author of the text gave it. */
-  public boolean isByAuthor() {
-    return score >= CERTAIN;
-  }
+    /** Whether the author of the text gave it. */
+    public boolean isByAuthor() {
+        return score >= CERTAIN;
+    }
 }

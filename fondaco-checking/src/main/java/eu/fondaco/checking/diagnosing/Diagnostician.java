@@ -24,174 +24,261 @@ import java.util.stream.Collectors;
 
 /**
  * Finds why a number is wrong. Evaluates the questions near the statement's own in one batch, keeps
- * those for which the stated number is right, and ranks them by how people slip, by how near they stand
- * in the text, and by how many would fit by chance.
+ * those for which the stated number is right, and ranks them by how people slip, by how near they
+ * stand in the text, and by how many would fit by chance.
  */
 public final class Diagnostician {
 
-  /** How fine a number must be printed, as a part of itself, for two slips at once to be looked for. */
-  private static final double FINE = 0.02;
+    /**
+     * How fine a number must be printed, as a part of itself, for two slips at once to be looked
+     * for.
+     */
+    private static final double FINE = 0.02;
 
-  /** Expected chance hits below which "probably" may be said of one slip, and two be named at all. */
-  private static final double FEW = 0.1;
+    /**
+     * Expected chance hits below which "probably" may be said of one slip, and two be named at all.
+     */
+    private static final double FEW = 0.1;
 
-  private final QuestionEngine engine;
-  private final Catalog catalog;
-  private final Neighbourhood neighbourhood;
+    private final QuestionEngine engine;
+    private final Catalog catalog;
+    private final Neighbourhood neighbourhood;
 
-  public Diagnostician(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
-    this.engine = engine;
-    this.catalog = catalog;
-    this.neighbourhood = new Neighbourhood(catalog, datasets);
-  }
+    public Diagnostician(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
+        this.engine = engine;
+        this.catalog = catalog;
+        this.neighbourhood = new Neighbourhood(catalog, datasets);
+    }
 
-  /** A diagnosis, or none, and how many neighbours were tried. */
-  public record Result(Diagnosis diagnosis, int tried) {}
+    /** A diagnosis, or none, and how many neighbours were tried. */
+    public record Result(Diagnosis diagnosis, int tried) {}
 
-  private record Hit(Neighbour neighbour, double score, double expected) {}
+    private record Hit(Neighbour neighbour, double score, double expected) {}
 
-  /**
-   * Why a contradicted number is wrong.
-   *
-   * @param actual the answer to the statement's own question
-   * @param named codes named in the text near by
-   * @param years years named in the text
-   */
-  public Result diagnose(Question q, Assertion says, Answer actual, Set<String> named, Set<Integer> years, LocalDate asOf) {
-    String measure = q.measure().id();
-    if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
-      return new Result(simple("wrong_rank", "the place is another one", "il posto è un altro"), 0);
-    }
-    if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
-      return new Result(simple("direction", "it went the other way", "è andata nell'altro verso"), 0);
-    }
-    if (says.stated() == null) {
-      return new Result(null, 0);
-    }
-    List<Neighbour> near = neighbourhood.of(q, new TreeSet<>(named), new TreeSet<>(years));
-    List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
-    List<Answer> answers = engine.answer(distinct, asOf);
-    Map<Question, Double> values = new HashMap<>();
-    for (int i = 0; i < distinct.size(); i++) {
-      if (answers.get(i) instanceof Answer.Known known) {
-        values.put(distinct.get(i), known.value().value());
-      }
-    }
-    List<Hit> hits = new ArrayList<>();
-    if (actual instanceof Answer.Known known) {
-      double like = Digits.likeness(says.stated(), known.value().value(), says.step());
-      like = says.operator() == Operator.EQUAL ? like : like - 3;
-      if (like > 0) {
-        hits.add(new Hit(new Neighbour("digit", null, 1, like), like, 0.01));
-      }
-    }
-    Map<String, List<Double>> byslip = new HashMap<>();
-    for (Neighbour n : near) {
-      Double v = values.get(n.question());
-      if (v != null && n.times() == 1) {
-        byslip.computeIfAbsent(n.slip(), s -> new ArrayList<>()).add(v);
-      }
-    }
-    for (Neighbour n : near) {
-      Double v = values.get(n.question());
-      // a deficit is stated as a negative balance: the flow taken for it has no sign
-      boolean levels = n.question() != null && q.measure().id().equals("change") && n.question().measure().id().equals("level") && says.stated() < 0;
-      boolean unsigned = levels || q.flow() == TradeFlow.BALANCE && n.question() != null && n.question().flow().isObserved() && says.stated() < 0;
-      if (v == null || !Judge.fits(tight(says, n), (unsigned ? -v : v) * n.times())) {
-        continue;
-      }
-      double expected = n.times() != 1 ? 0.02 : expected(byslip.getOrDefault(n.slip(), List.of()), says);
-      hits.add(new Hit(n, n.prior() - 0.8 * Math.log1p(8 * expected), expected));
-    }
-    if (measure.equals("streak")) {
-      return new Result(null, near.size());
-    }
-    if (hits.isEmpty()) {
-      return pair(q, says, near, named, years, asOf);
-    }
-    hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
-    Hit best = hits.get(0);
-    List<Question> others = hits.stream().skip(1).map(h -> h.neighbour.question()).filter(x -> x != null).limit(5).collect(Collectors.toList());
-    boolean probable = best.expected < FEW && best.score >= 3;
-    Question reading = best.neighbour.slip().equals("digit") || best.neighbour.times() != 1 ? null : best.neighbour.question();
-    Label words = SlipWords.of(best.neighbour.slip());
-    return new Result(new Diagnosis(best.neighbour.slip(), reading, best.expected, probable, words, Label.of(""), others), near.size());
-  }
-
-  /**
-   * Two fields at once, where no single one explains the number: only numbers printed finely enough to
-   * be told from chance, and only where another statement of the text asks about one of the changed
-   * fields, which corroborates it. Never more than "might be".
-   */
-  private Result pair(Question q, Assertion says, List<Neighbour> single, Set<String> named, Set<Integer> years, LocalDate asOf) {
-    boolean fine = says.operator() == Operator.EQUAL && says.step() > 0 && says.step() <= Math.abs(says.stated()) * FINE;
-    List<Neighbour> pairs = fine ? neighbourhood.pairs(q, single, new TreeSet<>(named), new TreeSet<>(years)) : List.of();
-    if (pairs.isEmpty()) {
-      return new Result(null, single.size());
-    }
-    List<Question> asked = pairs.stream().map(Neighbour::question).toList();
-    List<Answer> answers = engine.answer(asked, asOf);
-    List<Double> values = new ArrayList<>();
-    List<Neighbour> fit = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (answers.get(i) instanceof Answer.Known known) {
-        values.add(known.value().value());
-        if (Judge.fits(says, known.value().value())) {
-          fit.add(pairs.get(i));
+    /**
+     * Why a contradicted number is wrong.
+     *
+     * @param actual the answer to the statement's own question
+     * @param named codes named in the text near by
+     * @param years years named in the text
+     */
+    public Result diagnose(
+            Question q,
+            Assertion says,
+            Answer actual,
+            Set<String> named,
+            Set<Integer> years,
+            LocalDate asOf) {
+        String measure = q.measure().id();
+        if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
+            return new Result(
+                    simple("wrong_rank", "the place is another one", "il posto è un altro"), 0);
         }
-      }
+        if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
+            return new Result(
+                    simple("direction", "it went the other way", "è andata nell'altro verso"), 0);
+        }
+        if (says.stated() == null) {
+            return new Result(null, 0);
+        }
+        List<Neighbour> near = neighbourhood.of(q, new TreeSet<>(named), new TreeSet<>(years));
+        List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
+        List<Answer> answers = engine.answer(distinct, asOf);
+        Map<Question, Double> values = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known known) {
+                values.put(distinct.get(i), known.value().value());
+            }
+        }
+        List<Hit> hits = new ArrayList<>();
+        if (actual instanceof Answer.Known known) {
+            double like = Digits.likeness(says.stated(), known.value().value(), says.step());
+            like = says.operator() == Operator.EQUAL ? like : like - 3;
+            if (like > 0) {
+                hits.add(new Hit(new Neighbour("digit", null, 1, like), like, 0.01));
+            }
+        }
+        Map<String, List<Double>> byslip = new HashMap<>();
+        for (Neighbour n : near) {
+            Double v = values.get(n.question());
+            if (v != null && n.times() == 1) {
+                byslip.computeIfAbsent(n.slip(), s -> new ArrayList<>()).add(v);
+            }
+        }
+        for (Neighbour n : near) {
+            Double v = values.get(n.question());
+            // a deficit is stated as a negative balance: the flow taken for it has no sign
+            boolean levels =
+                    n.question() != null
+                            && q.measure().id().equals("change")
+                            && n.question().measure().id().equals("level")
+                            && says.stated() < 0;
+            boolean unsigned =
+                    levels
+                            || q.flow() == TradeFlow.BALANCE
+                                    && n.question() != null
+                                    && n.question().flow().isObserved()
+                                    && says.stated() < 0;
+            if (v == null || !Judge.fits(tight(says, n), (unsigned ? -v : v) * n.times())) {
+                continue;
+            }
+            double expected =
+                    n.times() != 1
+                            ? 0.02
+                            : expected(byslip.getOrDefault(n.slip(), List.of()), says);
+            hits.add(new Hit(n, n.prior() - 0.8 * Math.log1p(8 * expected), expected));
+        }
+        if (measure.equals("streak")) {
+            return new Result(null, near.size());
+        }
+        if (hits.isEmpty()) {
+            return pair(q, says, near, named, years, asOf);
+        }
+        hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
+        Hit best = hits.get(0);
+        List<Question> others =
+                hits.stream()
+                        .skip(1)
+                        .map(h -> h.neighbour.question())
+                        .filter(x -> x != null)
+                        .limit(5)
+                        .collect(Collectors.toList());
+        boolean probable = best.expected < FEW && best.score >= 3;
+        Question reading =
+                best.neighbour.slip().equals("digit") || best.neighbour.times() != 1
+                        ? null
+                        : best.neighbour.question();
+        Label words = SlipWords.of(best.neighbour.slip());
+        return new Result(
+                new Diagnosis(
+                        best.neighbour.slip(),
+                        reading,
+                        best.expected,
+                        probable,
+                        words,
+                        Label.of(""),
+                        others),
+                near.size());
     }
-    double expected = expected(values, says);
-    int tried = single.size() + pairs.size();
-    if (fit.isEmpty() || expected >= FEW) {
-      return new Result(null, tried);
-    }
-    Neighbour best = fit.stream().max(Comparator.comparingDouble(Neighbour::prior)).get();
-    List<Question> others = fit.stream().filter(n -> n != best).map(Neighbour::question).limit(5).toList();
-    return new Result(new Diagnosis(best.slip(), best.question(), expected, false, SlipWords.ofTwo(best.slip()), Label.of(""), others), tried);
-  }
 
-  /**
-   * For a statement that no data answer: whether the same number is known of something larger that holds
-   * it, such as all goods for farm goods, or two partners together for one of them.
-   */
-  public Result larger(Question q, Assertion says, LocalDate asOf) {
-    List<Question> wider = new ArrayList<>();
-    if (!q.product().is("TOTAL")) {
-      wider.add(q.toBuilder().product("TOTAL").build());
+    /**
+     * Two fields at once, where no single one explains the number: only numbers printed finely
+     * enough to be told from chance, and only where another statement of the text asks about one of
+     * the changed fields, which corroborates it. Never more than "might be".
+     */
+    private Result pair(
+            Question q,
+            Assertion says,
+            List<Neighbour> single,
+            Set<String> named,
+            Set<Integer> years,
+            LocalDate asOf) {
+        boolean fine =
+                says.operator() == Operator.EQUAL
+                        && says.step() > 0
+                        && says.step() <= Math.abs(says.stated()) * FINE;
+        List<Neighbour> pairs =
+                fine
+                        ? neighbourhood.pairs(q, single, new TreeSet<>(named), new TreeSet<>(years))
+                        : List.of();
+        if (pairs.isEmpty()) {
+            return new Result(null, single.size());
+        }
+        List<Question> asked = pairs.stream().map(Neighbour::question).toList();
+        List<Answer> answers = engine.answer(asked, asOf);
+        List<Double> values = new ArrayList<>();
+        List<Neighbour> fit = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known known) {
+                values.add(known.value().value());
+                if (Judge.fits(says, known.value().value())) {
+                    fit.add(pairs.get(i));
+                }
+            }
+        }
+        double expected = expected(values, says);
+        int tried = single.size() + pairs.size();
+        if (fit.isEmpty() || expected >= FEW) {
+            return new Result(null, tried);
+        }
+        Neighbour best = fit.stream().max(Comparator.comparingDouble(Neighbour::prior)).get();
+        List<Question> others =
+                fit.stream().filter(n -> n != best).map(Neighbour::question).limit(5).toList();
+        return new Result(
+                new Diagnosis(
+                        best.slip(),
+                        best.question(),
+                        expected,
+                        false,
+                        SlipWords.ofTwo(best.slip()),
+                        Label.of(""),
+                        others),
+                tried);
     }
-    catalog.figures().stream().map(eu.fondaco.core.figure.Figure::question)
-        .filter(f -> f.partner().isSum() && f.partner().list().containsAll(q.partner().list())
-            && f.equals(q.toBuilder().partner(f.partner()).build()))
-        .forEach(wider::add);
-    List<Answer> answers = engine.answer(wider, asOf);
-    for (int i = 0; i < wider.size(); i++) {
-      if (answers.get(i) instanceof Answer.Known known && Judge.fits(says, known.value().value())) {
-        String slip = wider.get(i).product().equals(q.product()) ? "wrong_partner" : "total_as_component";
-        return new Result(new Diagnosis(slip, wider.get(i), 0.05, true, SlipWords.of(slip), Label.of(""), List.of()), wider.size());
-      }
+
+    /**
+     * For a statement that no data answer: whether the same number is known of something larger
+     * that holds it, such as all goods for farm goods, or two partners together for one of them.
+     */
+    public Result larger(Question q, Assertion says, LocalDate asOf) {
+        List<Question> wider = new ArrayList<>();
+        if (!q.product().is("TOTAL")) {
+            wider.add(q.toBuilder().product("TOTAL").build());
+        }
+        catalog.figures().stream()
+                .map(eu.fondaco.core.figure.Figure::question)
+                .filter(
+                        f ->
+                                f.partner().isSum()
+                                        && f.partner().list().containsAll(q.partner().list())
+                                        && f.equals(q.toBuilder().partner(f.partner()).build()))
+                .forEach(wider::add);
+        List<Answer> answers = engine.answer(wider, asOf);
+        for (int i = 0; i < wider.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known known
+                    && Judge.fits(says, known.value().value())) {
+                String slip =
+                        wider.get(i).product().equals(q.product())
+                                ? "wrong_partner"
+                                : "total_as_component";
+                return new Result(
+                        new Diagnosis(
+                                slip,
+                                wider.get(i),
+                                0.05,
+                                true,
+                                SlipWords.of(slip),
+                                Label.of(""),
+                                List.of()),
+                        wider.size());
+            }
+        }
+        return new Result(null, wider.size());
     }
-    return new Result(null, wider.size());
-  }
 
-  /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */
-  private static Assertion tight(Assertion says, Neighbour n) {
-    if (says.operator() == Operator.MORE && n.times() == 1) {
-      return new Assertion(Operator.ABOUT, says.stated() * 1.05, 0, List.of(), says.unit(), false);
+    /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */
+    private static Assertion tight(Assertion says, Neighbour n) {
+        if (says.operator() == Operator.MORE && n.times() == 1) {
+            return new Assertion(
+                    Operator.ABOUT, says.stated() * 1.05, 0, List.of(), says.unit(), false);
+        }
+        return says.open()
+                ? new Assertion(
+                        says.operator(), says.stated(), says.step(), List.of(), says.unit(), false)
+                : says;
     }
-    return says.open() ? new Assertion(says.operator(), says.stated(), says.step(), List.of(), says.unit(), false) : says;
-  }
 
-  /** Expected chance hits: local density of the neighbours' values times the width that fits. */
-  private static double expected(List<Double> values, Assertion says) {
-    double s = Math.abs(says.stated());
-    double reach = Math.max(s * 0.5, says.step() * 5);
-    long close = values.stream().filter(v -> Math.abs(Math.abs(v) - s) <= reach).count();
-    double width = says.operator() == Operator.EQUAL ? says.step() : Math.max(0.1 * s, says.step());
-    return close * Math.min(1, width / (2 * reach));
-  }
+    /** Expected chance hits: local density of the neighbours' values times the width that fits. */
+    private static double expected(List<Double> values, Assertion says) {
+        double s = Math.abs(says.stated());
+        double reach = Math.max(s * 0.5, says.step() * 5);
+        long close = values.stream().filter(v -> Math.abs(Math.abs(v) - s) <= reach).count();
+        double width =
+                says.operator() == Operator.EQUAL ? says.step() : Math.max(0.1 * s, says.step());
+        return close * Math.min(1, width / (2 * reach));
+    }
 
-  private static Diagnosis simple(String slip, String en, String it) {
-    return new Diagnosis(slip, null, 0, false, new Label(en, it), Label.of(""), List.of());
-  }
+    private static Diagnosis simple(String slip, String en, String it) {
+        return new Diagnosis(slip, null, 0, false, new Label(en, it), Label.of(""), List.of());
+    }
 }

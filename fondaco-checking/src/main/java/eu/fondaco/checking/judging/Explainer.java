@@ -19,83 +19,130 @@ import java.util.Map;
 
 /**
  * Says in one sentence of either language what the evidence says of a statement: the answer to its
- * question and, where it doesn't hold, for which question its number is right. Never more certain than
- * the evidence: "probably", where a neighbour is likely, and "might be" otherwise.
+ * question and, where it doesn't hold, for which question its number is right. Never more certain
+ * than the evidence: "probably", where a neighbour is likely, and "might be" otherwise.
  */
 public final class Explainer {
 
-  private final Catalog catalog;
-  private final QuestionLanguage language;
+    private final Catalog catalog;
+    private final QuestionLanguage language;
 
-  public Explainer(Catalog catalog, QuestionLanguage language) {
-    this.catalog = catalog;
-    this.language = language;
-  }
-
-  /** The sentence in both languages. */
-  public Label why(Assertion says, Answer answer, Verdict verdict, Diagnosis d, boolean inferred) {
-    return new Label(why(says, answer, verdict, d, inferred, Lang.EN), why(says, answer, verdict, d, inferred, Lang.IT));
-  }
-
-  private String why(Assertion says, Answer answer, Verdict verdict, Diagnosis d, boolean inferred, Lang lang) {
-    String question = language.say(answer.question(), lang);
-    String period = inferred ? lang.pick(" (the latest year with an answer)", " (l'ultimo anno con una risposta)") : "";
-    String text;
-    if (answer instanceof Answer.Known known) {
-      text = question + period + ": " + Numbers.print(known.value().value(), known.unit(), lang);
-    } else if (answer instanceof Answer.Listed listed) {
-      text = question + period + ": " + names(listed.codes(), lang);
-    } else {
-      text = lang == Lang.EN ? ((Answer.Unknown) answer).message() : ((Answer.Unknown) answer).reason().words().it() + ": " + question;
+    public Explainer(Catalog catalog, QuestionLanguage language) {
+        this.catalog = catalog;
+        this.language = language;
     }
-    return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
-  }
 
-  private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
-    boolean number = says.stated() != null && says.operator() != Operator.RANK;
-    return verdict == Verdict.CONTRADICTED && number
-        ? lang.pick("; no near question gives this number", "; nessuna domanda vicina dà questo numero") : "";
-  }
-
-  private String near(Assertion says, Diagnosis d, Lang lang) {
-    if (d.reading() == null) {
-      return d.slip().equals("wrong_rank") ? "" : "; " + d.words().in(lang);
+    /** The sentence in both languages. */
+    public Label why(
+            Assertion says, Answer answer, Verdict verdict, Diagnosis d, boolean inferred) {
+        return new Label(
+                why(says, answer, verdict, d, inferred, Lang.EN),
+                why(says, answer, verdict, d, inferred, Lang.IT));
     }
-    String stated = Numbers.print(says.stated(), says.unit(), lang);
-    String maybe = d.probable() ? lang.pick(" is probably ", " è probabilmente ") : lang.pick(" might be ", " potrebbe essere ");
-    return "; " + stated + maybe + lang.pick("the answer for: ", "la risposta per: ") + language.say(d.reading(), lang) + " (" + d.words().in(lang) + ")";
-  }
 
-  private String names(List<String> codes, Lang lang) {
-    List<String> names = new ArrayList<>();
-    codes.forEach(c -> names.add(catalog.areas().find(c).map(a -> a.name().in(lang)).orElse(c)));
-    return String.join(", ", names);
-  }
-
-  /** The place in the other periods held: "2nd in 2018, 2019; 3rd only in 2017, 2018-S1". */
-  public Label ranks(Map<Period, Integer> ranks, Question q, int stated) {
-    return new Label(ranks(ranks, q, stated, Lang.EN), ranks(ranks, q, stated, Lang.IT));
-  }
-
-  private String ranks(Map<Period, Integer> ranks, Question q, int stated, Lang lang) {
-    Integer now = ranks.get(q.period());
-    List<String> same = new ArrayList<>();
-    List<String> other = new ArrayList<>();
-    ranks.forEach((p, r) -> {
-      if (r == stated) {
-        other.add(p.toString());
-      } else if (r.equals(now)) {
-        same.add(p.toString());
-      }
-    });
-    if (now == null) {
-      return "";
+    private String why(
+            Assertion says,
+            Answer answer,
+            Verdict verdict,
+            Diagnosis d,
+            boolean inferred,
+            Lang lang) {
+        String question = language.say(answer.question(), lang);
+        String period =
+                inferred
+                        ? lang.pick(
+                                " (the latest year with an answer)",
+                                " (l'ultimo anno con una risposta)")
+                        : "";
+        String text;
+        if (answer instanceof Answer.Known known) {
+            text =
+                    question
+                            + period
+                            + ": "
+                            + Numbers.print(known.value().value(), known.unit(), lang);
+        } else if (answer instanceof Answer.Listed listed) {
+            text = question + period + ": " + names(listed.codes(), lang);
+        } else {
+            text =
+                    lang == Lang.EN
+                            ? ((Answer.Unknown) answer).message()
+                            : ((Answer.Unknown) answer).reason().words().it() + ": " + question;
+        }
+        return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
     }
-    String in = lang.pick(" in ", " nel ");
-    String head = language.say(q, lang) + ": " + Numbers.print(now, "rank", lang);
-    String also = same.size() > 1 ? lang.pick(" (also in ", " (anche nel ") + String.join(", ", same) + ")" : "";
-    String where = other.isEmpty() ? lang.pick("; in no period held is it ", "; in nessun periodo disponibile è ") + Numbers.print(stated, "rank", lang)
-        : "; " + Numbers.print(stated, "rank", lang) + in + String.join(", ", other);
-    return head + also + where;
-  }
+
+    private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
+        boolean number = says.stated() != null && says.operator() != Operator.RANK;
+        return verdict == Verdict.CONTRADICTED && number
+                ? lang.pick(
+                        "; no near question gives this number",
+                        "; nessuna domanda vicina dà questo numero")
+                : "";
+    }
+
+    private String near(Assertion says, Diagnosis d, Lang lang) {
+        if (d.reading() == null) {
+            return d.slip().equals("wrong_rank") ? "" : "; " + d.words().in(lang);
+        }
+        String stated = Numbers.print(says.stated(), says.unit(), lang);
+        String maybe =
+                d.probable()
+                        ? lang.pick(" is probably ", " è probabilmente ")
+                        : lang.pick(" might be ", " potrebbe essere ");
+        return "; "
+                + stated
+                + maybe
+                + lang.pick("the answer for: ", "la risposta per: ")
+                + language.say(d.reading(), lang)
+                + " ("
+                + d.words().in(lang)
+                + ")";
+    }
+
+    private String names(List<String> codes, Lang lang) {
+        List<String> names = new ArrayList<>();
+        codes.forEach(
+                c -> names.add(catalog.areas().find(c).map(a -> a.name().in(lang)).orElse(c)));
+        return String.join(", ", names);
+    }
+
+    /** The place in the other periods held: "2nd in 2018, 2019; 3rd only in 2017, 2018-S1". */
+    public Label ranks(Map<Period, Integer> ranks, Question q, int stated) {
+        return new Label(ranks(ranks, q, stated, Lang.EN), ranks(ranks, q, stated, Lang.IT));
+    }
+
+    private String ranks(Map<Period, Integer> ranks, Question q, int stated, Lang lang) {
+        Integer now = ranks.get(q.period());
+        List<String> same = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        ranks.forEach(
+                (p, r) -> {
+                    if (r == stated) {
+                        other.add(p.toString());
+                    } else if (r.equals(now)) {
+                        same.add(p.toString());
+                    }
+                });
+        if (now == null) {
+            return "";
+        }
+        String in = lang.pick(" in ", " nel ");
+        String head = language.say(q, lang) + ": " + Numbers.print(now, "rank", lang);
+        String also =
+                same.size() > 1
+                        ? lang.pick(" (also in ", " (anche nel ") + String.join(", ", same) + ")"
+                        : "";
+        String where =
+                other.isEmpty()
+                        ? lang.pick(
+                                        "; in no period held is it ",
+                                        "; in nessun periodo disponibile è ")
+                                + Numbers.print(stated, "rank", lang)
+                        : "; "
+                                + Numbers.print(stated, "rank", lang)
+                                + in
+                                + String.join(", ", other);
+        return head + also + where;
+    }
 }

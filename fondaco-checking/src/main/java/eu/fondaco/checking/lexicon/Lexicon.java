@@ -22,277 +22,314 @@ import java.util.stream.Stream;
  */
 public final class Lexicon {
 
-  /** A word or phrase found at a place. */
-  public record Hit(int length, String category, String value) {}
+    /** A word or phrase found at a place. */
+    public record Hit(int length, String category, String value) {}
 
-  private record Entry(List<String> words, String category, String value) {}
+    private record Entry(List<String> words, String category, String value) {}
 
-  private final Lang lang;
-  private final char decimal;
-  private final List<String> detect;
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
-  private final List<Entry> byPrefix = new ArrayList<>();
-  private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
-  private final Map<String, Forms> forms = new HashMap<>();
-  private final Map<String, String> rules = new HashMap<>();
-  private final Map<String, AreaWords> areas = new HashMap<>();
-  private final Map<String, ProductWords> products = new HashMap<>();
-  private final Map<String, String> capitals = new HashMap<>();
-  private final Map<String, String> metonyms = new HashMap<>();
+    private final Lang lang;
+    private final char decimal;
+    private final List<String> detect;
+    private final Map<String, List<Entry>> byFirst = new HashMap<>();
+    private final List<Entry> byPrefix = new ArrayList<>();
+    private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
+    private final Map<String, Forms> forms = new HashMap<>();
+    private final Map<String, String> rules = new HashMap<>();
+    private final Map<String, AreaWords> areas = new HashMap<>();
+    private final Map<String, ProductWords> products = new HashMap<>();
+    private final Map<String, String> capitals = new HashMap<>();
+    private final Map<String, String> metonyms = new HashMap<>();
 
-  /** Single words of a category: whole, by their beginning ({@code word*}) or by their ending ({@code *word}). */
-  private static final class Forms {
+    /**
+     * Single words of a category: whole, by their beginning ({@code word*}) or by their ending
+     * ({@code *word}).
+     */
+    private static final class Forms {
 
-    private final Map<String, String> exact = new HashMap<>();
-    private final List<String> beginnings = new ArrayList<>();
-    private final List<String> endings = new ArrayList<>();
+        private final Map<String, String> exact = new HashMap<>();
+        private final List<String> beginnings = new ArrayList<>();
+        private final List<String> endings = new ArrayList<>();
 
-    void add(String word, String value) {
-      if (word.startsWith("*")) {
-        endings.add(word.substring(1));
-      } else if (word.endsWith("*")) {
-        beginnings.add(word.substring(0, word.length() - 1));
-      } else {
-        exact.putIfAbsent(word, value);
-      }
+        void add(String word, String value) {
+            if (word.startsWith("*")) {
+                endings.add(word.substring(1));
+            } else if (word.endsWith("*")) {
+                beginnings.add(word.substring(0, word.length() - 1));
+            } else {
+                exact.putIfAbsent(word, value);
+            }
+        }
+
+        boolean matches(String norm) {
+            return exact.containsKey(norm)
+                    || beginnings.stream().anyMatch(norm::startsWith)
+                    || endings.stream().anyMatch(norm::endsWith);
+        }
     }
 
-    boolean matches(String norm) {
-      return exact.containsKey(norm) || beginnings.stream().anyMatch(norm::startsWith) || endings.stream().anyMatch(norm::endsWith);
+    /** Other names and adjectives of an area. */
+    public record AreaWords(List<String> names, List<String> adjectives) {
+
+        AreaWords and(AreaWords more) {
+            return new AreaWords(join(names, more.names), join(adjectives, more.adjectives));
+        }
     }
-  }
 
-  /** Other names and adjectives of an area. */
-  public record AreaWords(List<String> names, List<String> adjectives) {
+    /**
+     * Everyday words for a product.
+     *
+     * @param like names of products in lists that the words may mean, the closest first
+     * @param total whether it means all goods where a dataset isn't broken down
+     */
+    public record ProductWords(List<String> names, List<String> like, boolean total) {
 
-    AreaWords and(AreaWords more) {
-      return new AreaWords(join(names, more.names), join(adjectives, more.adjectives));
+        ProductWords and(ProductWords more) {
+            return new ProductWords(
+                    join(names, more.names), join(like, more.like), total || more.total);
+        }
     }
-  }
 
-  /**
-   * Everyday words for a product.
-   *
-   * @param like names of products in lists that the words may mean, the closest first
-   * @param total whether it means all goods where a dataset isn't broken down
-   */
-  public record ProductWords(List<String> names, List<String> like, boolean total) {
-
-    ProductWords and(ProductWords more) {
-      return new ProductWords(join(names, more.names), join(like, more.like), total || more.total);
+    private static List<String> join(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).distinct().toList();
     }
-  }
 
-  private static List<String> join(List<String> first, List<String> then) {
-    return Stream.concat(first.stream(), then.stream()).distinct().toList();
-  }
-
-  private Lexicon(Lang lang, char decimal, List<String> detect) {
-    this.lang = lang;
-    this.decimal = decimal;
-    this.detect = detect;
-  }
-
-  /** The lexicon shipped for a language. */
-  public static Lexicon shipped(Lang lang) {
-    String file = lang.tag() + ".yaml";
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      return of(lang, LexiconYaml.read(in, file), List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    private Lexicon(Lang lang, char decimal, List<String> detect) {
+        this.lang = lang;
+        this.decimal = decimal;
+        this.detect = detect;
     }
-  }
 
-  /** The categories of a part ({@code terms}, {@code values}, {@code words}, {@code rules}) of the shipped lexicon. */
-  static Set<String> shippedCategories(Lang lang, String part) {
-    String file = lang.tag() + ".yaml";
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      return Set.copyOf(LexiconYaml.map(LexiconYaml.read(in, file).get(part)).keySet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    /** The lexicon shipped for a language. */
+    public static Lexicon shipped(Lang lang) {
+        String file = lang.tag() + ".yaml";
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            return of(lang, LexiconYaml.read(in, file), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+        }
     }
-  }
 
-  /** The shipped lexicon with an observatory's own additions, which win where both have a word. */
-  public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
-    String file = lang.tag() + ".yaml";
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      return of(lang, LexiconYaml.read(in, file), additions);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+    /**
+     * The categories of a part ({@code terms}, {@code values}, {@code words}, {@code rules}) of the
+     * shipped lexicon.
+     */
+    static Set<String> shippedCategories(Lang lang, String part) {
+        String file = lang.tag() + ".yaml";
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            return Set.copyOf(LexiconYaml.map(LexiconYaml.read(in, file).get(part)).keySet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+        }
     }
-  }
 
-  private static Lexicon of(Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
-    String decimal = String.valueOf(main.getOrDefault("decimal", "."));
-    Lexicon lexicon = new Lexicon(lang, decimal.charAt(0), LexiconYaml.strings(main.get("detect")));
-    additions.forEach(lexicon::add);
-    lexicon.add(main);
-    lexicon.byPrefix.forEach(
-        e -> lexicon.prefixByLetter.computeIfAbsent(e.words.get(0).charAt(0), c -> new ArrayList<>()).add(e));
-    return lexicon;
-  }
-
-  private void add(Map<String, Object> yaml) {
-    LexiconYaml.map(yaml.get("terms"))
-        .forEach((category, phrases) -> LexiconYaml.strings(phrases).forEach(p -> entry(p, category, "")));
-    LexiconYaml.map(yaml.get("values"))
-        .forEach(
-            (category, phrases) ->
-                LexiconYaml.map(phrases).forEach((p, value) -> entry(p, category, String.valueOf(value))));
-    LexiconYaml.map(yaml.get("words"))
-        .forEach((category, list) -> LexiconYaml.strings(list).forEach(w -> forms.computeIfAbsent(category, c -> new Forms()).add(w, "")));
-    LexiconYaml.map(yaml.get("rules")).forEach((rule, value) -> rules.putIfAbsent(rule, String.valueOf(value)));
-    LexiconYaml.map(yaml.get("areas"))
-        .forEach(
-            (code, words) -> {
-              Map<String, Object> w = LexiconYaml.map(words);
-              AreaWords own = new AreaWords(LexiconYaml.strings(w.get("names")), LexiconYaml.strings(w.get("adjectives")));
-              areas.merge(code, own, AreaWords::and);
-            });
-    LexiconYaml.map(yaml.get("products"))
-        .forEach(
-            (id, words) -> {
-              Map<String, Object> w = LexiconYaml.map(words);
-              ProductWords own =
-                  new ProductWords(
-                      LexiconYaml.strings(w.get("names")),
-                      LexiconYaml.strings(w.get("like")),
-                      "true".equals(w.get("total")));
-              products.merge(id, own, ProductWords::and);
-            });
-    LexiconYaml.map(yaml.get("metonyms")).forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
-    LexiconYaml.map(yaml.get("capitals")).forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
-    LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
-  }
-
-  private void entry(String phrase, String category, String value) {
-    List<String> words = words(phrase);
-    if (words.isEmpty()) {
-      return;
+    /**
+     * The shipped lexicon with an observatory's own additions, which win where both have a word.
+     */
+    public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
+        String file = lang.tag() + ".yaml";
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            return of(lang, LexiconYaml.read(in, file), additions);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+        }
     }
-    if (words.size() == 1) {
-      forms.computeIfAbsent(category, c -> new Forms()).add(words.get(0), value);
+
+    private static Lexicon of(
+            Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
+        String decimal = String.valueOf(main.getOrDefault("decimal", "."));
+        Lexicon lexicon =
+                new Lexicon(lang, decimal.charAt(0), LexiconYaml.strings(main.get("detect")));
+        additions.forEach(lexicon::add);
+        lexicon.add(main);
+        lexicon.byPrefix.forEach(
+                e ->
+                        lexicon.prefixByLetter
+                                .computeIfAbsent(e.words.get(0).charAt(0), c -> new ArrayList<>())
+                                .add(e));
+        return lexicon;
     }
-    Entry entry = new Entry(words, category, value);
-    String first = words.get(0);
-    if (first.endsWith("*")) {
-      byPrefix.add(entry);
-    } else {
-      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
+
+    private void add(Map<String, Object> yaml) {
+        LexiconYaml.map(yaml.get("terms"))
+                .forEach(
+                        (category, phrases) ->
+                                LexiconYaml.strings(phrases).forEach(p -> entry(p, category, "")));
+        LexiconYaml.map(yaml.get("values"))
+                .forEach(
+                        (category, phrases) ->
+                                LexiconYaml.map(phrases)
+                                        .forEach(
+                                                (p, value) ->
+                                                        entry(p, category, String.valueOf(value))));
+        LexiconYaml.map(yaml.get("words"))
+                .forEach(
+                        (category, list) ->
+                                LexiconYaml.strings(list)
+                                        .forEach(
+                                                w ->
+                                                        forms.computeIfAbsent(
+                                                                        category, c -> new Forms())
+                                                                .add(w, "")));
+        LexiconYaml.map(yaml.get("rules"))
+                .forEach((rule, value) -> rules.putIfAbsent(rule, String.valueOf(value)));
+        LexiconYaml.map(yaml.get("areas"))
+                .forEach(
+                        (code, words) -> {
+                            Map<String, Object> w = LexiconYaml.map(words);
+                            AreaWords own =
+                                    new AreaWords(
+                                            LexiconYaml.strings(w.get("names")),
+                                            LexiconYaml.strings(w.get("adjectives")));
+                            areas.merge(code, own, AreaWords::and);
+                        });
+        LexiconYaml.map(yaml.get("products"))
+                .forEach(
+                        (id, words) -> {
+                            Map<String, Object> w = LexiconYaml.map(words);
+                            ProductWords own =
+                                    new ProductWords(
+                                            LexiconYaml.strings(w.get("names")),
+                                            LexiconYaml.strings(w.get("like")),
+                                            "true".equals(w.get("total")));
+                            products.merge(id, own, ProductWords::and);
+                        });
+        LexiconYaml.map(yaml.get("metonyms"))
+                .forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
+        LexiconYaml.map(yaml.get("capitals"))
+                .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
+        LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
     }
-  }
 
-  /** The words of a phrase as tokens give them, hyphens left out. */
-  static List<String> words(String phrase) {
-    List<String> words = new ArrayList<>();
-    for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
-      if (t.is("*") && !words.isEmpty()) {
-        words.set(words.size() - 1, words.get(words.size() - 1) + "*");
-      } else if (!t.is("-")) {
-        words.add(t.norm());
-      }
+    private void entry(String phrase, String category, String value) {
+        List<String> words = words(phrase);
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.size() == 1) {
+            forms.computeIfAbsent(category, c -> new Forms()).add(words.get(0), value);
+        }
+        Entry entry = new Entry(words, category, value);
+        String first = words.get(0);
+        if (first.endsWith("*")) {
+            byPrefix.add(entry);
+        } else {
+            byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
+        }
     }
-    return words;
-  }
 
-  public Lang lang() {
-    return lang;
-  }
-
-  /** The decimal mark of numbers in figures. */
-  public char decimal() {
-    return decimal;
-  }
-
-  /** Frequent words by which the language is told. */
-  public List<String> detect() {
-    return detect;
-  }
-
-  public Map<String, AreaWords> areas() {
-    return areas;
-  }
-
-  public Map<String, ProductWords> products() {
-    return products;
-  }
-
-  /** Cities that stand for their country's government or economy, by country code. */
-  public Map<String, String> metonyms() {
-    return metonyms;
-  }
-
-  /** Names of capitals by country code. */
-  public Map<String, String> capitals() {
-    return capitals;
-  }
-
-  /** The words of a category that have a value, in the file's order. */
-  public List<String> words(String category, String value) {
-    return byFirst.values().stream()
-        .flatMap(List::stream)
-        .filter(e -> e.category.equals(category) && e.value.equals(value))
-        .map(e -> String.join(" ", e.words))
-        .sorted()
-        .toList();
-  }
-
-  /**
-   * Whether a token is a word of a category: of {@code words}, or a phrase of one word in {@code terms}
-   * and {@code values}, whatever longer phrase stands there.
-   */
-  public boolean says(Token token, String category) {
-    Forms f = forms.get(category);
-    return f != null && f.matches(token.norm());
-  }
-
-  /** The value of a token in a category of {@code values}; empty where it isn't a word of it. */
-  public Optional<String> value(Token token, String category) {
-    Forms f = forms.get(category);
-    return Optional.ofNullable(f == null ? null : f.exact.get(token.norm()));
-  }
-
-  /** Whether a category has no word at all. */
-  public boolean lacks(String category) {
-    return !forms.containsKey(category);
-  }
-
-  /** Whether adjectives of goods follow their noun ("prodotti alimentari"), by {@code rules: adjectives}. */
-  public boolean adjectivesFollow() {
-    return "after".equals(rules.get("adjectives"));
-  }
-
-  /** Whether a month is one only with a capital letter, by {@code rules: months}. */
-  public boolean monthsCapitalised() {
-    return "capitalised".equals(rules.get("months"));
-  }
-
-  /** The country whose texts say "we" for it in this language; empty where there are many. */
-  public String home() {
-    return rules.getOrDefault("home", "");
-  }
-
-  /** All terms that match at a token; the longest first. */
-  public List<Hit> match(List<Token> tokens, int at) {
-    List<Hit> hits = new ArrayList<>(4);
-    Token t = tokens.get(at);
-    for (Entry e : byFirst.getOrDefault(t.norm(), List.of())) {
-      tryEntry(e, tokens, at, hits);
+    /** The words of a phrase as tokens give them, hyphens left out. */
+    static List<String> words(String phrase) {
+        List<String> words = new ArrayList<>();
+        for (Token t : Tokenizer.tokens(phrase, 0, phrase.length())) {
+            if (t.is("*") && !words.isEmpty()) {
+                words.set(words.size() - 1, words.get(words.size() - 1) + "*");
+            } else if (!t.is("-")) {
+                words.add(t.norm());
+            }
+        }
+        return words;
     }
-    if (t.isWord()) {
-      for (Entry e : prefixByLetter.getOrDefault(t.norm().charAt(0), List.of())) {
-        tryEntry(e, tokens, at, hits);
-      }
-    }
-    hits.sort((a, b) -> b.length - a.length);
-    return hits;
-  }
 
-  private static void tryEntry(Entry e, List<Token> tokens, int at, List<Hit> hits) {
-    int length = PhraseMatch.length(e.words, tokens, at, false);
-    if (length > 0) {
-      hits.add(new Hit(length, e.category, e.value));
+    public Lang lang() {
+        return lang;
     }
-  }
+
+    /** The decimal mark of numbers in figures. */
+    public char decimal() {
+        return decimal;
+    }
+
+    /** Frequent words by which the language is told. */
+    public List<String> detect() {
+        return detect;
+    }
+
+    public Map<String, AreaWords> areas() {
+        return areas;
+    }
+
+    public Map<String, ProductWords> products() {
+        return products;
+    }
+
+    /** Cities that stand for their country's government or economy, by country code. */
+    public Map<String, String> metonyms() {
+        return metonyms;
+    }
+
+    /** Names of capitals by country code. */
+    public Map<String, String> capitals() {
+        return capitals;
+    }
+
+    /** The words of a category that have a value, in the file's order. */
+    public List<String> words(String category, String value) {
+        return byFirst.values().stream()
+                .flatMap(List::stream)
+                .filter(e -> e.category.equals(category) && e.value.equals(value))
+                .map(e -> String.join(" ", e.words))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Whether a token is a word of a category: of {@code words}, or a phrase of one word in {@code
+     * terms} and {@code values}, whatever longer phrase stands there.
+     */
+    public boolean says(Token token, String category) {
+        Forms f = forms.get(category);
+        return f != null && f.matches(token.norm());
+    }
+
+    /** The value of a token in a category of {@code values}; empty where it isn't a word of it. */
+    public Optional<String> value(Token token, String category) {
+        Forms f = forms.get(category);
+        return Optional.ofNullable(f == null ? null : f.exact.get(token.norm()));
+    }
+
+    /** Whether a category has no word at all. */
+    public boolean lacks(String category) {
+        return !forms.containsKey(category);
+    }
+
+    /**
+     * Whether adjectives of goods follow their noun ("prodotti alimentari"), by {@code rules:
+     * adjectives}.
+     */
+    public boolean adjectivesFollow() {
+        return "after".equals(rules.get("adjectives"));
+    }
+
+    /** Whether a month is one only with a capital letter, by {@code rules: months}. */
+    public boolean monthsCapitalised() {
+        return "capitalised".equals(rules.get("months"));
+    }
+
+    /** The country whose texts say "we" for it in this language; empty where there are many. */
+    public String home() {
+        return rules.getOrDefault("home", "");
+    }
+
+    /** All terms that match at a token; the longest first. */
+    public List<Hit> match(List<Token> tokens, int at) {
+        List<Hit> hits = new ArrayList<>(4);
+        Token t = tokens.get(at);
+        for (Entry e : byFirst.getOrDefault(t.norm(), List.of())) {
+            tryEntry(e, tokens, at, hits);
+        }
+        if (t.isWord()) {
+            for (Entry e : prefixByLetter.getOrDefault(t.norm().charAt(0), List.of())) {
+                tryEntry(e, tokens, at, hits);
+            }
+        }
+        hits.sort((a, b) -> b.length - a.length);
+        return hits;
+    }
+
+    private static void tryEntry(Entry e, List<Token> tokens, int at, List<Hit> hits) {
+        int length = PhraseMatch.length(e.words, tokens, at, false);
+        if (length > 0) {
+            hits.add(new Hit(length, e.category, e.value));
+        }
+    }
 }

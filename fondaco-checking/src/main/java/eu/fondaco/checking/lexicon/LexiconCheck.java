@@ -21,176 +21,277 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Checks an observatory's lexicon file against what the reader understands, with the line of each fault. */
+/**
+ * Checks an observatory's lexicon file against what the reader understands, with the line of each
+ * fault.
+ */
 final class LexiconCheck {
 
-  private static final Set<String> TOP =
-      Set.of("language", "terms", "values", "words", "areas", "products", "metonyms", "capitals", "capital.word");
-  private static final Set<String> NUMBERS =
-      Set.of("ordinal", "ordinal.suffix", "cardinal", "scale", "fraction", "multiple.up", "multiple.down", "month");
-  private static final Map<String, Set<String>> WORDS_OF =
-      Map.of("areas", Set.of("names", "adjectives"), "products", Set.of("names", "like", "total"));
+    private static final Set<String> TOP =
+            Set.of(
+                    "language",
+                    "terms",
+                    "values",
+                    "words",
+                    "areas",
+                    "products",
+                    "metonyms",
+                    "capitals",
+                    "capital.word");
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "ordinal",
+                    "ordinal.suffix",
+                    "cardinal",
+                    "scale",
+                    "fraction",
+                    "multiple.up",
+                    "multiple.down",
+                    "month");
+    private static final Map<String, Set<String>> WORDS_OF =
+            Map.of(
+                    "areas",
+                    Set.of("names", "adjectives"),
+                    "products",
+                    Set.of("names", "like", "total"));
 
-  private final String file;
-  private final Areas areas;
-  private final Consumer<DataIssue> issues;
+    private final String file;
+    private final Areas areas;
+    private final Consumer<DataIssue> issues;
 
-  LexiconCheck(String file, Areas areas, Consumer<DataIssue> issues) {
-    this.file = file;
-    this.areas = areas;
-    this.issues = issues;
-  }
-
-  /** The file's language, or null when it can't be told; then an issue says so. */
-  Lang check(String text) {
-    MappingNode top = top(text);
-    if (top == null) {
-      return null;
+    LexiconCheck(String file, Areas areas, Consumer<DataIssue> issues) {
+        this.file = file;
+        this.areas = areas;
+        this.issues = issues;
     }
-    Lang lang = language(top);
-    if (lang == null) {
-      return null;
-    }
-    Set<String> terms = Lexicon.shippedCategories(lang, "terms");
-    Set<String> values = Lexicon.shippedCategories(lang, "values");
-    Set<String> single = Lexicon.shippedCategories(lang, "words");
-    for (NodeTuple entry : top.getValue()) {
-      String key = text(entry.getKeyNode());
-      Node value = entry.getValueNode();
-      switch (key) {
-        case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
-        case "values" -> each(value, key, c -> known(c, values), this::valued);
-        case "words" -> each(value, key, c -> known(c, single), this::single);
-        case "areas" -> each(value, key, this::area, (c, node) -> parts(node, "areas", c));
-        case "products" -> each(value, key, c -> true, (c, node) -> parts(node, "products", c));
-        case "metonyms", "capitals" -> each(value, key, this::area, (c, node) -> word(node, c));
-        case "capital.word" -> words(value, key);
-        case "language" -> word(value, key);
-        default -> error(entry.getKeyNode(), "lexicon-key", key, "isn't a part of a lexicon", "use one of " + sorted(TOP));
-      }
-    }
-    return lang;
-  }
 
-  private MappingNode top(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(0);
-    options.setNestingDepthLimit(8);
-    options.setCodePointLimit(2_000_000);
-    try {
-      Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-      if (node instanceof MappingNode map) {
-        return map;
-      }
-      issues.accept(DataIssue.error("lexicon-shape", file, 1, "", "isn't a map of keys at its top", "begin with 'language: en'"));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      issues.accept(DataIssue.error("yaml-broken", file, line, "", "isn't valid YAML: " + e.getProblem(), "check indentation, colons and quotes near this line"));
-    } catch (YAMLException e) {
-      issues.accept(DataIssue.error("yaml-broken", file, 0, "", "isn't accepted as YAML: " + e.getMessage(), "use plain maps and lists without anchors"));
-    }
-    return null;
-  }
-
-  private Lang language(MappingNode top) {
-    for (NodeTuple entry : top.getValue()) {
-      if (text(entry.getKeyNode()).equals("language")) {
-        try {
-          return Lang.parse(text(entry.getValueNode()));
-        } catch (IllegalArgumentException e) {
-          error(entry.getValueNode(), "lexicon-language", "language", e.getMessage(), "write 'language: en' or 'language: it'");
-          return null;
+    /** The file's language, or null when it can't be told; then an issue says so. */
+    Lang check(String text) {
+        MappingNode top = top(text);
+        if (top == null) {
+            return null;
         }
-      }
+        Lang lang = language(top);
+        if (lang == null) {
+            return null;
+        }
+        Set<String> terms = Lexicon.shippedCategories(lang, "terms");
+        Set<String> values = Lexicon.shippedCategories(lang, "values");
+        Set<String> single = Lexicon.shippedCategories(lang, "words");
+        for (NodeTuple entry : top.getValue()) {
+            String key = text(entry.getKeyNode());
+            Node value = entry.getValueNode();
+            switch (key) {
+                case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
+                case "values" -> each(value, key, c -> known(c, values), this::valued);
+                case "words" -> each(value, key, c -> known(c, single), this::single);
+                case "areas" -> each(value, key, this::area, (c, node) -> parts(node, "areas", c));
+                case "products" ->
+                        each(value, key, c -> true, (c, node) -> parts(node, "products", c));
+                case "metonyms", "capitals" ->
+                        each(value, key, this::area, (c, node) -> word(node, c));
+                case "capital.word" -> words(value, key);
+                case "language" -> word(value, key);
+                default ->
+                        error(
+                                entry.getKeyNode(),
+                                "lexicon-key",
+                                key,
+                                "isn't a part of a lexicon",
+                                "use one of " + sorted(TOP));
+            }
+        }
+        return lang;
     }
-    error(top, "lexicon-language", "language", "is missing", "write 'language: en' or 'language: it' at the top");
-    return null;
-  }
 
-  private interface Part {
-    void check(String key, Node node);
-  }
-
-  private void each(Node node, String field, Predicate<String> known, Part part) {
-    if (!(node instanceof MappingNode map)) {
-      error(node, "lexicon-shape", field, "isn't a map", "write one entry a line, 'name: …'");
-      return;
+    private MappingNode top(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(8);
+        options.setCodePointLimit(2_000_000);
+        try {
+            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (node instanceof MappingNode map) {
+                return map;
+            }
+            issues.accept(
+                    DataIssue.error(
+                            "lexicon-shape",
+                            file,
+                            1,
+                            "",
+                            "isn't a map of keys at its top",
+                            "begin with 'language: en'"));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-broken",
+                            file,
+                            line,
+                            "",
+                            "isn't valid YAML: " + e.getProblem(),
+                            "check indentation, colons and quotes near this line"));
+        } catch (YAMLException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-broken",
+                            file,
+                            0,
+                            "",
+                            "isn't accepted as YAML: " + e.getMessage(),
+                            "use plain maps and lists without anchors"));
+        }
+        return null;
     }
-    for (NodeTuple entry : map.getValue()) {
-      String key = text(entry.getKeyNode());
-      if (known.test(key)) {
-        part.check(key, entry.getValueNode());
-      } else {
-        boolean area = field.equals("areas") || field.equals("metonyms") || field.equals("capitals");
-        error(entry.getKeyNode(), area ? "unknown-area" : "lexicon-category", key,
-            area ? "no area has this code" : "isn't a category that is read",
-            area ? "add it to areas/ or correct the code" : "see docs/reference/lexicons.md");
-      }
+
+    private Lang language(MappingNode top) {
+        for (NodeTuple entry : top.getValue()) {
+            if (text(entry.getKeyNode()).equals("language")) {
+                try {
+                    return Lang.parse(text(entry.getValueNode()));
+                } catch (IllegalArgumentException e) {
+                    error(
+                            entry.getValueNode(),
+                            "lexicon-language",
+                            "language",
+                            e.getMessage(),
+                            "write 'language: en' or 'language: it'");
+                    return null;
+                }
+            }
+        }
+        error(
+                top,
+                "lexicon-language",
+                "language",
+                "is missing",
+                "write 'language: en' or 'language: it' at the top");
+        return null;
     }
-  }
 
-  private static boolean known(String category, Set<String> categories) {
-    return categories.contains(category);
-  }
-
-  private boolean area(String code) {
-    return areas.find(code).isPresent();
-  }
-
-  private void valued(String category, Node node) {
-    each(node, category, phrase -> !phrase.isBlank(), (phrase, value) -> {
-      word(value, phrase);
-      if (NUMBERS.contains(category) && !text(value).matches("-?\\d+(\\.\\d+)?")) {
-        error(value, "lexicon-number", phrase, "'" + text(value) + "' isn't a number", "write digits, with a point before decimals");
-      }
-    });
-  }
-
-  private void parts(Node node, String field, String key) {
-    each(node, field.equals("areas") ? "names" : key, WORDS_OF.get(field)::contains, (part, words) -> {
-      if (part.equals("total")) {
-        word(words, part);
-      } else {
-        words(words, key);
-      }
-    });
-  }
-
-  private void single(String category, Node node) {
-    words(node, category);
-    List<Node> words = node instanceof SequenceNode list ? list.getValue() : List.of(node);
-    for (Node word : words) {
-      if (text(word).strip().contains(" ")) {
-        error(word, "lexicon-word", category, "'" + text(word) + "' is more than one word", "give single words here; phrases belong to terms");
-      }
+    private interface Part {
+        void check(String key, Node node);
     }
-  }
 
-  private void words(Node node, String field) {
-    if (node instanceof SequenceNode list) {
-      list.getValue().forEach(n -> word(n, field));
-    } else {
-      word(node, field);
+    private void each(Node node, String field, Predicate<String> known, Part part) {
+        if (!(node instanceof MappingNode map)) {
+            error(node, "lexicon-shape", field, "isn't a map", "write one entry a line, 'name: …'");
+            return;
+        }
+        for (NodeTuple entry : map.getValue()) {
+            String key = text(entry.getKeyNode());
+            if (known.test(key)) {
+                part.check(key, entry.getValueNode());
+            } else {
+                boolean area =
+                        field.equals("areas")
+                                || field.equals("metonyms")
+                                || field.equals("capitals");
+                error(
+                        entry.getKeyNode(),
+                        area ? "unknown-area" : "lexicon-category",
+                        key,
+                        area ? "no area has this code" : "isn't a category that is read",
+                        area
+                                ? "add it to areas/ or correct the code"
+                                : "see docs/reference/lexicons.md");
+            }
+        }
     }
-  }
 
-  private void word(Node node, String field) {
-    if (!(node instanceof ScalarNode) || text(node).isBlank()) {
-      error(node, "lexicon-word", field, "a word or phrase is expected", "write words, or a list of them in [ ]");
-    } else if (text(node).strip().equals("*")) {
-      error(node, "lexicon-word", field, "'*' alone would match every word", "put letters before it");
+    private static boolean known(String category, Set<String> categories) {
+        return categories.contains(category);
     }
-  }
 
-  private static String text(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
-  }
+    private boolean area(String code) {
+        return areas.find(code).isPresent();
+    }
 
-  private void error(Node node, String code, String field, String message, String remedy) {
-    issues.accept(DataIssue.error(code, file, node.getStartMark().getLine() + 1, field, message, remedy));
-  }
+    private void valued(String category, Node node) {
+        each(
+                node,
+                category,
+                phrase -> !phrase.isBlank(),
+                (phrase, value) -> {
+                    word(value, phrase);
+                    if (NUMBERS.contains(category) && !text(value).matches("-?\\d+(\\.\\d+)?")) {
+                        error(
+                                value,
+                                "lexicon-number",
+                                phrase,
+                                "'" + text(value) + "' isn't a number",
+                                "write digits, with a point before decimals");
+                    }
+                });
+    }
 
-  private static List<String> sorted(Set<String> words) {
-    return words.stream().sorted().toList();
-  }
+    private void parts(Node node, String field, String key) {
+        each(
+                node,
+                field.equals("areas") ? "names" : key,
+                WORDS_OF.get(field)::contains,
+                (part, words) -> {
+                    if (part.equals("total")) {
+                        word(words, part);
+                    } else {
+                        words(words, key);
+                    }
+                });
+    }
+
+    private void single(String category, Node node) {
+        words(node, category);
+        List<Node> words = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+        for (Node word : words) {
+            if (text(word).strip().contains(" ")) {
+                error(
+                        word,
+                        "lexicon-word",
+                        category,
+                        "'" + text(word) + "' is more than one word",
+                        "give single words here; phrases belong to terms");
+            }
+        }
+    }
+
+    private void words(Node node, String field) {
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(n -> word(n, field));
+        } else {
+            word(node, field);
+        }
+    }
+
+    private void word(Node node, String field) {
+        if (!(node instanceof ScalarNode) || text(node).isBlank()) {
+            error(
+                    node,
+                    "lexicon-word",
+                    field,
+                    "a word or phrase is expected",
+                    "write words, or a list of them in [ ]");
+        } else if (text(node).strip().equals("*")) {
+            error(
+                    node,
+                    "lexicon-word",
+                    field,
+                    "'*' alone would match every word",
+                    "put letters before it");
+        }
+    }
+
+    private static String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private void error(Node node, String code, String field, String message, String remedy) {
+        issues.accept(
+                DataIssue.error(
+                        code, file, node.getStartMark().getLine() + 1, field, message, remedy));
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
+    }
 }

@@ -17,76 +17,114 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The lexicons a checker reads with: the shipped one of each language and an observatory's own words,
- * from its {@code lexicons/*.yaml}. Safe for use by several threads.
+ * The lexicons a checker reads with: the shipped one of each language and an observatory's own
+ * words, from its {@code lexicons/*.yaml}. Safe for use by several threads.
  */
 public final class Lexicons {
 
-  /** Where an observatory's folder has them. */
-  public static final String FOLDER = "lexicons";
+    /** Where an observatory's folder has them. */
+    public static final String FOLDER = "lexicons";
 
-  private static final long SIZE_LIMIT = 2_000_000;
+    private static final long SIZE_LIMIT = 2_000_000;
 
-  private final Map<Lang, List<Map<String, Object>>> additions;
-  private final Map<Lang, Lexicon> built = new ConcurrentHashMap<>();
+    private final Map<Lang, List<Map<String, Object>>> additions;
+    private final Map<Lang, Lexicon> built = new ConcurrentHashMap<>();
 
-  private Lexicons(Map<Lang, List<Map<String, Object>>> additions) {
-    this.additions = additions;
-  }
+    private Lexicons(Map<Lang, List<Map<String, Object>>> additions) {
+        this.additions = additions;
+    }
 
-  /** The shipped lexicons alone. */
-  public static Lexicons shipped() {
-    return new Lexicons(Map.of());
-  }
+    /** The shipped lexicons alone. */
+    public static Lexicons shipped() {
+        return new Lexicons(Map.of());
+    }
 
-  /**
-   * The shipped lexicons with the files of an observatory's folder, in the order of their names. A file
-   * with errors is left out and its issues say where and why.
-   *
-   * @param areas whose codes the files may name
-   */
-  public static Lexicons of(Path observatory, Areas areas, Consumer<DataIssue> issues) {
-    Map<Lang, List<Map<String, Object>>> additions = new EnumMap<>(Lang.class);
-    for (Path file : files(observatory.resolve(FOLDER), issues)) {
-      String name = FOLDER + "/" + file.getFileName();
-      try {
-        if (Files.size(file) > SIZE_LIMIT) {
-          issues.accept(DataIssue.error("file-too-large", name, 0, "", "is larger than 2 MB", "split it into several files"));
-        } else {
-          add(Files.readString(file), name, areas, issues, additions);
+    /**
+     * The shipped lexicons with the files of an observatory's folder, in the order of their names.
+     * A file with errors is left out and its issues say where and why.
+     *
+     * @param areas whose codes the files may name
+     */
+    public static Lexicons of(Path observatory, Areas areas, Consumer<DataIssue> issues) {
+        Map<Lang, List<Map<String, Object>>> additions = new EnumMap<>(Lang.class);
+        for (Path file : files(observatory.resolve(FOLDER), issues)) {
+            String name = FOLDER + "/" + file.getFileName();
+            try {
+                if (Files.size(file) > SIZE_LIMIT) {
+                    issues.accept(
+                            DataIssue.error(
+                                    "file-too-large",
+                                    name,
+                                    0,
+                                    "",
+                                    "is larger than 2 MB",
+                                    "split it into several files"));
+                } else {
+                    add(Files.readString(file), name, areas, issues, additions);
+                }
+            } catch (IOException e) {
+                issues.accept(
+                        DataIssue.error(
+                                "file-unreadable",
+                                name,
+                                0,
+                                "",
+                                "can't be read as UTF-8 text: " + e,
+                                "save it as UTF-8 and check its permissions"));
+            }
         }
-      } catch (IOException e) {
-        issues.accept(DataIssue.error("file-unreadable", name, 0, "", "can't be read as UTF-8 text: " + e, "save it as UTF-8 and check its permissions"));
-      }
+        return new Lexicons(additions);
     }
-    return new Lexicons(additions);
-  }
 
-  private static void add(String text, String name, Areas areas, Consumer<DataIssue> issues, Map<Lang, List<Map<String, Object>>> additions) throws IOException {
-    List<DataIssue> found = new ArrayList<>();
-    Lang lang = new LexiconCheck(name, areas, found::add).check(text);
-    found.forEach(issues);
-    if (lang != null && found.stream().noneMatch(DataIssue::isError)) {
-      try (ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
-        additions.computeIfAbsent(lang, l -> new ArrayList<>()).add(LexiconYaml.read(in, name));
-      }
+    private static void add(
+            String text,
+            String name,
+            Areas areas,
+            Consumer<DataIssue> issues,
+            Map<Lang, List<Map<String, Object>>> additions)
+            throws IOException {
+        List<DataIssue> found = new ArrayList<>();
+        Lang lang = new LexiconCheck(name, areas, found::add).check(text);
+        found.forEach(issues);
+        if (lang != null && found.stream().noneMatch(DataIssue::isError)) {
+            try (ByteArrayInputStream in =
+                    new ByteArrayInputStream(
+                            text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+                additions
+                        .computeIfAbsent(lang, l -> new ArrayList<>())
+                        .add(LexiconYaml.read(in, name));
+            }
+        }
     }
-  }
 
-  private static List<Path> files(Path folder, Consumer<DataIssue> issues) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    private static List<Path> files(Path folder, Consumer<DataIssue> issues) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(
+                            f ->
+                                    f.getFileName().toString().endsWith(".yaml")
+                                            && Files.isRegularFile(
+                                                    f, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "file-unreadable",
+                            FOLDER,
+                            0,
+                            "",
+                            "can't be listed: " + e,
+                            "check its permissions"));
+            return List.of();
+        }
     }
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(f -> f.getFileName().toString().endsWith(".yaml") && Files.isRegularFile(f, java.nio.file.LinkOption.NOFOLLOW_LINKS)).sorted().toList();
-    } catch (IOException e) {
-      issues.accept(DataIssue.error("file-unreadable", FOLDER, 0, "", "can't be listed: " + e, "check its permissions"));
-      return List.of();
-    }
-  }
 
-  /** The lexicon of a language; built once. */
-  public Lexicon of(Lang lang) {
-    return built.computeIfAbsent(lang, l -> Lexicon.shipped(l, additions.getOrDefault(l, List.of())));
-  }
+    /** The lexicon of a language; built once. */
+    public Lexicon of(Lang lang) {
+        return built.computeIfAbsent(
+                lang, l -> Lexicon.shipped(l, additions.getOrDefault(l, List.of())));
+    }
 }

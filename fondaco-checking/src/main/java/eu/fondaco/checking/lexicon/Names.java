@@ -18,262 +18,304 @@ import java.util.Set;
 
 /**
  * The names of an observatory's areas and products as texts write them, in one language: official
- * names, other names, adjectives, everyday words. Where a name means several areas, an area that some
- * dataset holds comes first, and a smaller one before a larger one.
+ * names, other names, adjectives, everyday words. Where a name means several areas, an area that
+ * some dataset holds comes first, and a smaller one before a larger one.
  */
 public final class Names {
 
-  /** An area named at a place. */
-  public record AreaHit(int length, List<String> codes, boolean adjective) {}
+    /** An area named at a place. */
+    public record AreaHit(int length, List<String> codes, boolean adjective) {}
 
-  /** A product named at a place: candidate codes, the likeliest first; {@code TOTAL} for all goods. */
-  public record ProductHit(int length, List<String> codes) {}
+    /**
+     * A product named at a place: candidate codes, the likeliest first; {@code TOTAL} for all
+     * goods.
+     */
+    public record ProductHit(int length, List<String> codes) {}
 
-  private record Entry(List<String> words, String code, boolean adjective, int rank) {}
+    private record Entry(List<String> words, String code, boolean adjective, int rank) {}
 
-  private final Map<String, List<Entry>> areas = new HashMap<>();
-  private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
-  private final Map<String, List<Entry>> products = new HashMap<>();
-  private final Set<String> traded = new LinkedHashSet<>();
-  private final Set<String> capitalisedOnly = Set.of("us", "in", "it", "no", "i", "is", "as", "be", "at", "so", "la", "si", "ma", "act", "turkey", "jordan", "sud", "est", "ue", "mo");
+    private final Map<String, List<Entry>> areas = new HashMap<>();
+    private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
+    private final Map<String, List<Entry>> products = new HashMap<>();
+    private final Set<String> traded = new LinkedHashSet<>();
+    private final Set<String> capitalisedOnly =
+            Set.of(
+                    "us", "in", "it", "no", "i", "is", "as", "be", "at", "so", "la", "si", "ma",
+                    "act", "turkey", "jordan", "sud", "est", "ue", "mo");
 
-  public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
-    Set<String> held = new LinkedHashSet<>();
-    for (Dataset d : datasets) {
-      held.addAll(d.reporters());
-      held.addAll(d.partners());
-      traded.addAll(d.products());
-    }
-    catalog.figures().forEach(f -> traded.addAll(f.question().product().list()));
-    for (Area area : catalog.areas().list()) {
-      int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
-      for (String name : List.of(area.name().en(), area.name().it())) {
-        addArea(name, area.code(), false, rank);
-        if (name.matches("(?:The|I|Gli|Le) .{6,}")) {
-          addArea(name.substring(name.indexOf(' ') + 1), area.code(), false, rank + 1);
+    public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
+        Set<String> held = new LinkedHashSet<>();
+        for (Dataset d : datasets) {
+            held.addAll(d.reporters());
+            held.addAll(d.partners());
+            traded.addAll(d.products());
         }
-        int paren = name.indexOf(" (");
-        if (paren > 0) {
-          addArea(name.substring(0, paren), area.code(), false, rank + 3);
-          int close = name.indexOf(')', paren);
-          if (close > paren + 2) {
-            addArea(name.substring(paren + 2, close) + " of " + name.substring(0, paren), area.code(), false, rank + 3);
-            addArea(name.substring(paren + 2, close) + " di " + name.substring(0, paren), area.code(), false, rank + 3);
-          }
-        }
-      }
-      if (area.code().matches("[A-Z]{4,}")) {
-        addArea(area.code(), area.code(), false, rank + 1);
-      }
-      for (String alias : area.aliases()) {
-        if (alias.length() > 3 && !alias.matches("[A-Z0-9_+-]+")) {
-          addArea(alias, area.code(), false, rank + 1);
-        }
-      }
-      compass(area, rank);
-      if (lexicon.metonyms().containsKey(area.code())) {
-        addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
-      }
-      Lexicon.AreaWords words = lexicon.areas().get(area.code());
-      if (words != null) {
-        words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
-        words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
-        if (lexicon.lang() == Lang.EN) { // the people: "we Andalusians"
-          words.adjectives().stream().filter(n -> n.endsWith("an") || n.endsWith("ian")).forEach(n -> addArea(n + "s", area.code(), true, rank + 1));
-        }
-      }
-    }
-    addProducts(catalog, lexicon);
-  }
-
-  /** "Western Australia" is also "the west" in a text about Australia. */
-  private void compass(Area area, int rank) {
-    if (area.kind().equals("state") || area.kind().equals("territory") || area.kind().equals("region")) {
-      String first = area.name().en().toLowerCase(Locale.ROOT).split(" ")[0];
-      for (String point : List.of("west", "east", "south", "north")) {
-        if (first.equals(point + "ern")) {
-          addArea("the " + point, area.code(), false, rank + 6);
-        }
-      }
-    }
-  }
-
-  private void addArea(String name, String code, boolean adjective, int rank) {
-    List<String> words = folded(name);
-    if (words.isEmpty() || words.size() == 1 && words.get(0).length() < 2) {
-      return;
-    }
-    Entry entry = new Entry(words, code, adjective, rank);
-    if (words.get(0).endsWith("*")) {
-      areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
-    } else {
-      areas.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(entry);
-    }
-  }
-
-  private void addProducts(Catalog catalog, Lexicon lexicon) {
-    Map<String, String> byName = new HashMap<>();
-    List<Product> listed = new ArrayList<>(catalog.products().list());
-    listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
-    for (Product p : listed) {
-      if (p.code().equals(Product.TOTAL)) {
-        continue;
-      }
-      int late = traded.contains(p.code()) ? 0 : 10;
-      for (String name : List.of(p.name().in(lexicon.lang()))) {
-        byName.putIfAbsent(String.join(" ", folded(name)), p.code());
-        addProduct(name, p.code(), late);
-        String bare = name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
-        if (!bare.equals(name)) {
-          addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), late);
-        }
-        if (late == 0) {
-          parts(name, p.code());
-        }
-      }
-    }
-    lexicon
-        .products()
-        .values()
-        .forEach(
-            words -> {
-              String code = null;
-              for (boolean held : new boolean[] {true, false}) {
-                for (String like : words.like()) {
-                  String known = byName.get(String.join(" ", folded(like)));
-                  code = code == null && known != null && (!held || traded.contains(known)) ? known : code;
+        catalog.figures().forEach(f -> traded.addAll(f.question().product().list()));
+        for (Area area : catalog.areas().list()) {
+            int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
+            for (String name : List.of(area.name().en(), area.name().it())) {
+                addArea(name, area.code(), false, rank);
+                if (name.matches("(?:The|I|Gli|Le) .{6,}")) {
+                    addArea(name.substring(name.indexOf(' ') + 1), area.code(), false, rank + 1);
                 }
-              }
-              String found = code != null ? code : words.total() ? (traded.contains("C") ? "C" : Product.TOTAL) : null;
-              if (found != null) {
-                words.names().forEach(n -> addProduct(n, found, 1));
-              }
-            });
-  }
+                int paren = name.indexOf(" (");
+                if (paren > 0) {
+                    addArea(name.substring(0, paren), area.code(), false, rank + 3);
+                    int close = name.indexOf(')', paren);
+                    if (close > paren + 2) {
+                        addArea(
+                                name.substring(paren + 2, close)
+                                        + " of "
+                                        + name.substring(0, paren),
+                                area.code(),
+                                false,
+                                rank + 3);
+                        addArea(
+                                name.substring(paren + 2, close)
+                                        + " di "
+                                        + name.substring(0, paren),
+                                area.code(),
+                                false,
+                                rank + 3);
+                    }
+                }
+            }
+            if (area.code().matches("[A-Z]{4,}")) {
+                addArea(area.code(), area.code(), false, rank + 1);
+            }
+            for (String alias : area.aliases()) {
+                if (alias.length() > 3 && !alias.matches("[A-Z0-9_+-]+")) {
+                    addArea(alias, area.code(), false, rank + 1);
+                }
+            }
+            compass(area, rank);
+            if (lexicon.metonyms().containsKey(area.code())) {
+                addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
+            }
+            Lexicon.AreaWords words = lexicon.areas().get(area.code());
+            if (words != null) {
+                words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
+                words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
+                if (lexicon.lang() == Lang.EN) { // the people: "we Andalusians"
+                    words.adjectives().stream()
+                            .filter(n -> n.endsWith("an") || n.endsWith("ian"))
+                            .forEach(n -> addArea(n + "s", area.code(), true, rank + 1));
+                }
+            }
+        }
+        addProducts(catalog, lexicon);
+    }
 
-  /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */
-  private void parts(String name, String code) {
-    String head = name.split(",| and | e | \\(")[0].strip();
-    if (!head.equals(name) && head.length() > 3) {
-      addProduct(head, code, 2);
+    /** "Western Australia" is also "the west" in a text about Australia. */
+    private void compass(Area area, int rank) {
+        if (area.kind().equals("state")
+                || area.kind().equals("territory")
+                || area.kind().equals("region")) {
+            String first = area.name().en().toLowerCase(Locale.ROOT).split(" ")[0];
+            for (String point : List.of("west", "east", "south", "north")) {
+                if (first.equals(point + "ern")) {
+                    addArea("the " + point, area.code(), false, rank + 6);
+                }
+            }
+        }
     }
-    String flat = name.replace(",", " and").replace("  ", " ");
-    if (!flat.equals(name)) {
-      addProduct(flat, code, 1);
-    }
-    int comma = name.lastIndexOf(", ");
-    if (comma > 0) {
-      addProduct(name.substring(0, comma) + " and " + name.substring(comma + 2), code, 1);
-      addProduct(name.substring(0, comma) + " e " + name.substring(comma + 2), code, 1);
-    }
-  }
 
-  private void addProduct(String name, String code, int rank) {
-    List<String> words = folded(name).stream().filter(w -> !w.equals(",")).map(Names::stem).toList();
-    if (words.size() == 2) {
-      String joined = String.join("", words); // "oilseeds", "timepieces"
-      products.computeIfAbsent(joined, w -> new ArrayList<>()).add(new Entry(List.of(joined), code, false, rank + 1));
+    private void addArea(String name, String code, boolean adjective, int rank) {
+        List<String> words = folded(name);
+        if (words.isEmpty() || words.size() == 1 && words.get(0).length() < 2) {
+            return;
+        }
+        Entry entry = new Entry(words, code, adjective, rank);
+        if (words.get(0).endsWith("*")) {
+            areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
+        } else {
+            areas.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(entry);
+        }
     }
-    if (!words.isEmpty()) {
-      products.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(new Entry(words, code, false, rank));
-    }
-  }
 
-  /** Singular and plural alike, roughly: enough to match a list's name. */
-  private static String stem(String word) {
-    if (word.length() > 4 && word.endsWith("ies")) {
-      return word.substring(0, word.length() - 3) + "y";
+    private void addProducts(Catalog catalog, Lexicon lexicon) {
+        Map<String, String> byName = new HashMap<>();
+        List<Product> listed = new ArrayList<>(catalog.products().list());
+        listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
+        for (Product p : listed) {
+            if (p.code().equals(Product.TOTAL)) {
+                continue;
+            }
+            int late = traded.contains(p.code()) ? 0 : 10;
+            for (String name : List.of(p.name().in(lexicon.lang()))) {
+                byName.putIfAbsent(String.join(" ", folded(name)), p.code());
+                addProduct(name, p.code(), late);
+                String bare =
+                        name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
+                if (!bare.equals(name)) {
+                    addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), late);
+                }
+                if (late == 0) {
+                    parts(name, p.code());
+                }
+            }
+        }
+        lexicon.products()
+                .values()
+                .forEach(
+                        words -> {
+                            String code = null;
+                            for (boolean held : new boolean[] {true, false}) {
+                                for (String like : words.like()) {
+                                    String known = byName.get(String.join(" ", folded(like)));
+                                    code =
+                                            code == null
+                                                            && known != null
+                                                            && (!held || traded.contains(known))
+                                                    ? known
+                                                    : code;
+                                }
+                            }
+                            String found =
+                                    code != null
+                                            ? code
+                                            : words.total()
+                                                    ? (traded.contains("C") ? "C" : Product.TOTAL)
+                                                    : null;
+                            if (found != null) {
+                                words.names().forEach(n -> addProduct(n, found, 1));
+                            }
+                        });
     }
-    if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
-      return word.substring(0, word.length() - 1);
-    }
-    return word;
-  }
 
-  private static List<String> folded(String name) {
-    return Lexicon.words(eu.fondaco.checking.text.Tokenizer.fold(name));
-  }
+    /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */
+    private void parts(String name, String code) {
+        String head = name.split(",| and | e | \\(")[0].strip();
+        if (!head.equals(name) && head.length() > 3) {
+            addProduct(head, code, 2);
+        }
+        String flat = name.replace(",", " and").replace("  ", " ");
+        if (!flat.equals(name)) {
+            addProduct(flat, code, 1);
+        }
+        int comma = name.lastIndexOf(", ");
+        if (comma > 0) {
+            addProduct(name.substring(0, comma) + " and " + name.substring(comma + 2), code, 1);
+            addProduct(name.substring(0, comma) + " e " + name.substring(comma + 2), code, 1);
+        }
+    }
 
-  /** Whether some dataset or figure is about one of these products. */
-  public boolean isTraded(List<String> codes) {
-    return codes.stream().anyMatch(c -> traded.contains(c) || c.equals(Product.TOTAL));
-  }
+    private void addProduct(String name, String code, int rank) {
+        List<String> words =
+                folded(name).stream().filter(w -> !w.equals(",")).map(Names::stem).toList();
+        if (words.size() == 2) {
+            String joined = String.join("", words); // "oilseeds", "timepieces"
+            products.computeIfAbsent(joined, w -> new ArrayList<>())
+                    .add(new Entry(List.of(joined), code, false, rank + 1));
+        }
+        if (!words.isEmpty()) {
+            products.computeIfAbsent(words.get(0), w -> new ArrayList<>())
+                    .add(new Entry(words, code, false, rank));
+        }
+    }
 
-  /** The area named at a token by the longest name there, or null. */
-  public AreaHit area(List<Token> tokens, int at, Lang lang) {
-    Token t = tokens.get(at);
-    if (!t.isWord()) {
-      return null;
+    /** Singular and plural alike, roughly: enough to match a list's name. */
+    private static String stem(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")) {
+            return word.substring(0, word.length() - 1);
+        }
+        return word;
     }
-    boolean everyday = capitalisedOnly.contains(t.norm()) && !properlyWritten(t);
-    List<Entry> found = new ArrayList<>();
-    int best = 0;
-    List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
-    entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
-    for (Entry e : entries) {
-      if (e.words.size() == 1 && everyday) {
-        continue;
-      }
-      if (e.words.size() == 1 && e.words.get(0).length() <= 3 && !properlyWritten(t)) {
-        continue;
-      }
-      int length = PhraseMatch.length(e.words, tokens, at, true);
-      if (length > best) {
-        found.clear();
-        best = length;
-      }
-      if (length == best && length > 0) {
-        found.add(e);
-      }
-    }
-    if (best == 0) {
-      return null;
-    }
-    found.sort(Comparator.comparingInt(Entry::rank));
-    List<String> codes = found.stream().map(Entry::code).distinct().toList();
-    return new AreaHit(best, codes, found.get(0).adjective);
-  }
 
-  private static boolean properlyWritten(Token t) {
-    return t.norm().length() <= 3 ? t.text().equals(t.text().toUpperCase(Locale.ROOT)) : t.isCapitalised();
-  }
+    private static List<String> folded(String name) {
+        return Lexicon.words(eu.fondaco.checking.text.Tokenizer.fold(name));
+    }
 
-  /** The product named at a token by the longest name there, or null. */
-  public ProductHit product(List<Token> tokens, int at) {
-    Token t = tokens.get(at);
-    if (!t.isWord()) {
-      return null;
+    /** Whether some dataset or figure is about one of these products. */
+    public boolean isTraded(List<String> codes) {
+        return codes.stream().anyMatch(c -> traded.contains(c) || c.equals(Product.TOTAL));
     }
-    int best = 0;
-    List<Entry> found = new ArrayList<>();
-    for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
-      int length = productLength(e.words, tokens, at);
-      if (length > best) {
-        found.clear();
-        best = length;
-      }
-      if (length == best && length > 0) {
-        found.add(e);
-      }
-    }
-    if (best == 0) {
-      return null;
-    }
-    found.sort(Comparator.comparingInt(Entry::rank));
-    return new ProductHit(best, found.stream().map(Entry::code).distinct().toList());
-  }
 
-  private static int productLength(List<String> words, List<Token> tokens, int at) {
-    int i = at;
-    for (String word : words) {
-      while (i > at && i < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
-        i++;
-      }
-      if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
-        return 0;
-      }
-      i++;
+    /** The area named at a token by the longest name there, or null. */
+    public AreaHit area(List<Token> tokens, int at, Lang lang) {
+        Token t = tokens.get(at);
+        if (!t.isWord()) {
+            return null;
+        }
+        boolean everyday = capitalisedOnly.contains(t.norm()) && !properlyWritten(t);
+        List<Entry> found = new ArrayList<>();
+        int best = 0;
+        List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
+        entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
+        for (Entry e : entries) {
+            if (e.words.size() == 1 && everyday) {
+                continue;
+            }
+            if (e.words.size() == 1 && e.words.get(0).length() <= 3 && !properlyWritten(t)) {
+                continue;
+            }
+            int length = PhraseMatch.length(e.words, tokens, at, true);
+            if (length > best) {
+                found.clear();
+                best = length;
+            }
+            if (length == best && length > 0) {
+                found.add(e);
+            }
+        }
+        if (best == 0) {
+            return null;
+        }
+        found.sort(Comparator.comparingInt(Entry::rank));
+        List<String> codes = found.stream().map(Entry::code).distinct().toList();
+        return new AreaHit(best, codes, found.get(0).adjective);
     }
-    return i - at;
-  }
+
+    private static boolean properlyWritten(Token t) {
+        return t.norm().length() <= 3
+                ? t.text().equals(t.text().toUpperCase(Locale.ROOT))
+                : t.isCapitalised();
+    }
+
+    /** The product named at a token by the longest name there, or null. */
+    public ProductHit product(List<Token> tokens, int at) {
+        Token t = tokens.get(at);
+        if (!t.isWord()) {
+            return null;
+        }
+        int best = 0;
+        List<Entry> found = new ArrayList<>();
+        for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
+            int length = productLength(e.words, tokens, at);
+            if (length > best) {
+                found.clear();
+                best = length;
+            }
+            if (length == best && length > 0) {
+                found.add(e);
+            }
+        }
+        if (best == 0) {
+            return null;
+        }
+        found.sort(Comparator.comparingInt(Entry::rank));
+        return new ProductHit(best, found.stream().map(Entry::code).distinct().toList());
+    }
+
+    private static int productLength(List<String> words, List<Token> tokens, int at) {
+        int i = at;
+        for (String word : words) {
+            while (i > at
+                    && i < tokens.size()
+                    && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
+                i++;
+            }
+            if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
+                return 0;
+            }
+            i++;
+        }
+        return i - at;
+    }
 }

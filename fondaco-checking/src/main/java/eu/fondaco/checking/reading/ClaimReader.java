@@ -17,136 +17,194 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a document and finds its statements about trade: sentence by sentence, carrying who and what
- * is talked about from one to the next.
+ * Reads a document and finds its statements about trade: sentence by sentence, carrying who and
+ * what is talked about from one to the next.
  */
 public final class ClaimReader {
 
-  /** Statements read in one text at most; further ones are left with a notice. */
-  public static final int MAX_CLAIMS = 5_000;
+    /** Statements read in one text at most; further ones are left with a notice. */
+    public static final int MAX_CLAIMS = 5_000;
 
-  /** Numbers read in one sentence at most: more is a table or an attack. */
-  static final int MAX_ITEMS = 400;
+    /** Numbers read in one sentence at most: more is a table or an attack. */
+    static final int MAX_ITEMS = 400;
 
-  private final Catalog catalog;
-  private final Lexicon lexicon;
-  private final Names names;
-  private final Holdings holdings;
-  private final Scanner scanner;
+    private final Catalog catalog;
+    private final Lexicon lexicon;
+    private final Names names;
+    private final Holdings holdings;
+    private final Scanner scanner;
 
-  public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon) {
-    this.catalog = catalog;
-    this.lexicon = lexicon;
-    this.names = new Names(catalog, lexicon, datasets);
-    this.holdings = new Holdings(catalog, datasets);
-    this.scanner = new Scanner(lexicon, names);
-  }
+    public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon) {
+        this.catalog = catalog;
+        this.lexicon = lexicon;
+        this.names = new Names(catalog, lexicon, datasets);
+        this.holdings = new Holdings(catalog, datasets);
+        this.scanner = new Scanner(lexicon, names);
+    }
 
-  /** What was read, and notices for the reader. */
-  public record Result(List<Claim> claims, List<String> notices) {}
+    /** What was read, and notices for the reader. */
+    public record Result(List<Claim> claims, List<String> notices) {}
 
-  /** The statements about trade in a document, in order. */
-  public Result read(Document document, LocalDate published) {
-    List<ReadSentence> sentences = new ArrayList<>();
-    List<String> notices = new ArrayList<>();
-    Tables tables = new Tables(document, scanner, lexicon);
-    for (Block block : document.blocks()) {
-      List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
-      if (block.kind() == Kind.TABLE_ROW) {
-        sentences.addAll(tables.row(block, tokens));
-        continue;
-      }
-      tables.between(tokens);
-      boolean first = true;
-      for (List<Token> s : answered(Sentences.split(tokens, lexicon::says))) {
-        if (s.size() > 4000) {
-          notices.add("a stretch of " + s.size() + " words without a full stop was left out");
-          first = false;
-          continue;
+    /** The statements about trade in a document, in order. */
+    public Result read(Document document, LocalDate published) {
+        List<ReadSentence> sentences = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        Tables tables = new Tables(document, scanner, lexicon);
+        for (Block block : document.blocks()) {
+            List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
+            if (block.kind() == Kind.TABLE_ROW) {
+                sentences.addAll(tables.row(block, tokens));
+                continue;
+            }
+            tables.between(tokens);
+            boolean first = true;
+            for (List<Token> s : answered(Sentences.split(tokens, lexicon::says))) {
+                if (s.size() > 4000) {
+                    notices.add(
+                            "a stretch of " + s.size() + " words without a full stop was left out");
+                    first = false;
+                    continue;
+                }
+                List<Item> items = scanner.scan(s);
+                if (items.size() > MAX_ITEMS) {
+                    items = items.subList(0, MAX_ITEMS);
+                    notices.add(
+                            "a sentence with more than "
+                                    + MAX_ITEMS
+                                    + " numbers and names was read in part");
+                }
+                sentences.add(new ReadSentence(block, s, undated(items), first, -1, lexicon));
+                first = false;
+            }
         }
-        List<Item> items = scanner.scan(s);
-        if (items.size() > MAX_ITEMS) {
-          items = items.subList(0, MAX_ITEMS);
-          notices.add("a sentence with more than " + MAX_ITEMS + " numbers and names was read in part");
+        Topic topic = new TopicFinder(catalog, holdings, lexicon).find(sentences, published);
+        ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
+        SentenceReader reader = new SentenceReader(topic, builder);
+        FactReader facts = new FactReader(catalog, document);
+        Block block = null;
+        for (ReadSentence s : sentences) {
+            if (builder.claims().size() >= MAX_CLAIMS) {
+                notices.add("stopped after " + MAX_CLAIMS + " statements");
+                break;
+            }
+            reader.read(s, s.block() != block);
+            if (!s.table()) {
+                facts.read(s);
+            }
+            block = s.block();
         }
-        sentences.add(new ReadSentence(block, s, undated(items), first, -1, lexicon));
-        first = false;
-      }
+        return new Result(merge(builder.claims(), facts.claims()), notices);
     }
-    Topic topic = new TopicFinder(catalog, holdings, lexicon).find(sentences, published);
-    ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
-    SentenceReader reader = new SentenceReader(topic, builder);
-    FactReader facts = new FactReader(catalog, document);
-    Block block = null;
-    for (ReadSentence s : sentences) {
-      if (builder.claims().size() >= MAX_CLAIMS) {
-        notices.add("stopped after " + MAX_CLAIMS + " statements");
-        break;
-      }
-      reader.read(s, s.block() != block);
-      if (!s.table()) {
-        facts.read(s);
-      }
-      block = s.block();
-    }
-    return new Result(merge(builder.claims(), facts.claims()), notices);
-  }
 
-  /** A question and the few words that answer it are one statement: "What is its share? 8.7%." */
-  private List<List<Token>> answered(List<List<Token>> sentences) {
-    List<List<Token>> out = new ArrayList<>();
-    for (List<Token> s : sentences) {
-      List<Token> asked = out.isEmpty() ? List.of() : out.get(out.size() - 1);
-      boolean question = asked.size() > 1 && asked.size() <= 30 && s.size() <= 12 && asked.get(asked.size() - 1).is("?") && scanner.scan(asked).stream().noneMatch(Clauses::isAnchor);
-      List<Item> said = question ? scanner.scan(s) : List.of();
-      boolean bare = said.stream().anyMatch(Clauses::isAnchor) && said.get(0).from <= 2 && said.stream().noneMatch(i -> i.isArea() || i.isProduct() || i.isAny("flow.exports", "flow.imports", "verb.sell", "verb.buy"));
-      if (!bare) {
-        out.add(s);
-        continue;
-      }
-      List<Token> both = new ArrayList<>(asked.subList(0, asked.size() - 1));
-      both.addAll(s);
-      out.set(out.size() - 1, both);
+    /** A question and the few words that answer it are one statement: "What is its share? 8.7%." */
+    private List<List<Token>> answered(List<List<Token>> sentences) {
+        List<List<Token>> out = new ArrayList<>();
+        for (List<Token> s : sentences) {
+            List<Token> asked = out.isEmpty() ? List.of() : out.get(out.size() - 1);
+            boolean question =
+                    asked.size() > 1
+                            && asked.size() <= 30
+                            && s.size() <= 12
+                            && asked.get(asked.size() - 1).is("?")
+                            && scanner.scan(asked).stream().noneMatch(Clauses::isAnchor);
+            List<Item> said = question ? scanner.scan(s) : List.of();
+            boolean bare =
+                    said.stream().anyMatch(Clauses::isAnchor)
+                            && said.get(0).from <= 2
+                            && said.stream()
+                                    .noneMatch(
+                                            i ->
+                                                    i.isArea()
+                                                            || i.isProduct()
+                                                            || i.isAny(
+                                                                    "flow.exports",
+                                                                    "flow.imports",
+                                                                    "verb.sell",
+                                                                    "verb.buy"));
+            if (!bare) {
+                out.add(s);
+                continue;
+            }
+            List<Token> both = new ArrayList<>(asked.subList(0, asked.size() - 1));
+            both.addAll(s);
+            out.set(out.size() - 1, both);
+        }
+        return out;
     }
-    return out;
-  }
 
-  /** In the order of the text, numbered; a statement of quality gives way to one with a number. */
-  private static List<Claim> merge(List<Claim> trade, List<Claim> facts) {
-    List<Claim> all = new ArrayList<>(trade);
-    for (Claim f : facts) {
-      boolean taken = f.kind().equals("quality") && trade.stream().anyMatch(t -> t.span().overlaps(f.span()));
-      if (!taken) {
-        all.add(f);
-      }
+    /**
+     * In the order of the text, numbered; a statement of quality gives way to one with a number.
+     */
+    private static List<Claim> merge(List<Claim> trade, List<Claim> facts) {
+        List<Claim> all = new ArrayList<>(trade);
+        for (Claim f : facts) {
+            boolean taken =
+                    f.kind().equals("quality")
+                            && trade.stream().anyMatch(t -> t.span().overlaps(f.span()));
+            if (!taken) {
+                all.add(f);
+            }
+        }
+        all.sort(
+                java.util.Comparator.comparingInt((Claim c) -> c.span().start())
+                        .thenComparingInt(c -> c.span().end()));
+        List<Claim> numbered = new ArrayList<>();
+        for (Claim c : all) {
+            numbered.add(
+                    new Claim(
+                            "c" + (numbered.size() + 1),
+                            c.span(),
+                            c.quote(),
+                            c.kind(),
+                            c.assertion(),
+                            c.readings(),
+                            c.fact(),
+                            c.blocked(),
+                            c.remark(),
+                            c.tokens()));
+        }
+        return numbered;
     }
-    all.sort(java.util.Comparator.comparingInt((Claim c) -> c.span().start()).thenComparingInt(c -> c.span().end()));
-    List<Claim> numbered = new ArrayList<>();
-    for (Claim c : all) {
-      numbered.add(new Claim("c" + (numbered.size() + 1), c.span(), c.quote(), c.kind(), c.assertion(), c.readings(), c.fact(), c.blocked(), c.remark(), c.tokens()));
-    }
-    return numbered;
-  }
 
-  /**
-   * A sentence with its items.
-   *
-   * @param cell for a table cell read with the heads of its row and column, where the cell begins; else -1
-   */
-  record ReadSentence(Block block, List<Token> tokens, List<Item> items, boolean first, int cell, Lexicon lexicon) {
-    boolean table() {
-      return cell >= 0;
+    /**
+     * A sentence with its items.
+     *
+     * @param cell for a table cell read with the heads of its row and column, where the cell
+     *     begins; else -1
+     */
+    record ReadSentence(
+            Block block,
+            List<Token> tokens,
+            List<Item> items,
+            boolean first,
+            int cell,
+            Lexicon lexicon) {
+        boolean table() {
+            return cell >= 0;
+        }
     }
-  }
 
-  /** Without the place of a dateline: "Rome, 14 March - …" says where it was written, not about whom. */
-  private static List<Item> undated(List<Item> items) {
-    for (Item i : items) {
-      boolean dated = i.from <= 4 && i.isArea() && items.stream().anyMatch(d -> d.isWhen() && d.when.cue() == When.Cue.DATE && d.from >= i.to && d.from - i.to <= 3 && !d.is("time.lastyear"));
-      if (dated) {
-        i.areas = List.of();
-      }
+    /**
+     * Without the place of a dateline: "Rome, 14 March - …" says where it was written, not about
+     * whom.
+     */
+    private static List<Item> undated(List<Item> items) {
+        for (Item i : items) {
+            boolean dated =
+                    i.from <= 4
+                            && i.isArea()
+                            && items.stream()
+                                    .anyMatch(
+                                            d ->
+                                                    d.isWhen()
+                                                            && d.when.cue() == When.Cue.DATE
+                                                            && d.from >= i.to
+                                                            && d.from - i.to <= 3
+                                                            && !d.is("time.lastyear"));
+            if (dated) {
+                i.areas = List.of();
+            }
+        }
+        return items;
     }
-    return items;
-  }
 }

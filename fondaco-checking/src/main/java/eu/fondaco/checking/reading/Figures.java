@@ -10,203 +10,285 @@ import java.util.Optional;
 /** Numbers in figures or cardinal words, with sign, scale, currency and unit. */
 final class Figures {
 
-  private final Words words;
-  private final List<Token> tokens;
+    private final Words words;
+    private final List<Token> tokens;
 
-  Figures(Words words) {
-    this.words = words;
-    this.tokens = words.tokens;
-  }
+    Figures(Words words) {
+        this.words = words;
+        this.tokens = words.tokens;
+    }
 
-  /** The number that begins at a token, with what belongs to it; null for none. */
-  Item scan(int at) {
-    Optional<Lexicon.Hit> onePoint = words.isArticle(at) && words.says(at, "article.one") ? words.hit(at + 1, "points") : Optional.empty();
-    boolean hedged = at > 0 && (words.hit(at - 1, "hedge.less").isPresent() || words.hit(at - 1, "hedge.more").isPresent() || words.hit(at - 1, "hedge.about").isPresent());
-    if (onePoint.isPresent() && (onePoint.get().length() == 2 || hedged)) { // "a percentage point", "almost a point"
-      Item item = new Item(at, at + 1 + onePoint.get().length());
-      item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
-      return item;
+    /** The number that begins at a token, with what belongs to it; null for none. */
+    Item scan(int at) {
+        Optional<Lexicon.Hit> onePoint =
+                words.isArticle(at) && words.says(at, "article.one")
+                        ? words.hit(at + 1, "points")
+                        : Optional.empty();
+        boolean hedged =
+                at > 0
+                        && (words.hit(at - 1, "hedge.less").isPresent()
+                                || words.hit(at - 1, "hedge.more").isPresent()
+                                || words.hit(at - 1, "hedge.about").isPresent());
+        if (onePoint.isPresent()
+                && (onePoint.get().length() == 2
+                        || hedged)) { // "a percentage point", "almost a point"
+            Item item = new Item(at, at + 1 + onePoint.get().length());
+            item.num =
+                    new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
+            return item;
+        }
+        Item one = oneScale(at);
+        if (one != null) {
+            return one;
+        }
+        int i = at;
+        String currency = "";
+        Optional<Lexicon.Hit> money = words.hit(i, "currency");
+        if (money.isPresent() && tokens.get(i + money.get().length() - 1).kind() != Token.Kind.WORD
+                || money.isPresent()
+                        && money.get().value().length() == 3
+                        && tokens.get(i).text().equals(money.get().value())) {
+            currency = money.get().value();
+            i += money.get().length();
+        }
+        double sign = 0;
+        if (i + 1 < tokens.size()
+                && tokens.get(i).kind() == Token.Kind.MARK
+                && "+-\u2212\u2013".contains(tokens.get(i).text())
+                && tokens.get(i + 1).kind() == Token.Kind.NUMBER
+                && !tokens.get(i + 1).space()
+                && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
+            sign = tokens.get(i).is("+") ? 1 : -1;
+            i++;
+        }
+        if (i + 1 < tokens.size()
+                && tokens.get(i + 1).kind() == Token.Kind.NUMBER
+                && (words.hit(i, "minus").isPresent() || words.hit(i, "plus").isPresent())) {
+            sign = words.hit(i, "minus").isPresent() ? -1 : 1;
+            i++;
+        }
+        if (i >= tokens.size()) {
+            return null;
+        }
+        double value;
+        double step;
+        boolean spelt = false;
+        Token t = tokens.get(i);
+        if (t.kind() == Token.Kind.NUMBER) {
+            String plain = plainNumber(t.text());
+            if (plain == null) {
+                return null;
+            }
+            value = Double.parseDouble(plain);
+            int point = plain.indexOf('.');
+            step = point < 0 ? 1 : Math.pow(10, -(plain.length() - point - 1));
+            i++;
+        } else {
+            NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, words.lexicon);
+            if (spoken == null) {
+                return null;
+            }
+            value = spoken.value();
+            step = spoken.step();
+            spelt = spoken.step() >= 1;
+            i += spoken.length();
+        }
+        boolean unitAfter =
+                t.kind() == Token.Kind.NUMBER
+                        && words.isArticle(i)
+                        && !words.says(i, "article.one")
+                        && (words.hit(i + 1, "scale").isPresent()
+                                || words.hit(i + 1, "currency").isPresent()
+                                || words.hit(i + 1, "points").isPresent());
+        if (unitAfter && words.lexicon.adjectivesFollow()) {
+            i++; // "55,1 i miliardi di euro"
+        }
+        Optional<Lexicon.Hit> scale = words.hit(i, "scale");
+        boolean scaled = false;
+        if (scale.isPresent() && acceptsScale(i, t)) {
+            double by = Double.parseDouble(scale.get().value());
+            value *= by;
+            step *= by;
+            scaled = true;
+            i += scale.get().length();
+            Optional<Lexicon.Hit> more = words.hit(i, "scale");
+            if (more.isPresent() && Double.parseDouble(more.get().value()) >= 1e6 && by == 1000) {
+                value *= Double.parseDouble(more.get().value());
+                step *= Double.parseDouble(more.get().value());
+                i += more.get().length();
+            }
+        }
+        if (scaled && i < tokens.size()) { // "14 miliardi e mezzo", "two billion and a half"
+            int half =
+                    words.says(i, "conj") && words.says(i + 1, "and.half")
+                            ? 2
+                            : words.says(i, "conj")
+                                            && words.says(i + 1, "article.one")
+                                            && words.says(i + 2, "and.half")
+                                    ? 3
+                                    : 0;
+            if (half > 0) {
+                double by = Double.parseDouble(scale.get().value());
+                value += 0.5 * by;
+                step = 0.1 * by;
+                i += half;
+            }
+            int rest = words.says(i, "conj") ? i + 1 : i; // "6 miliardi e 700 milioni"
+            String more =
+                    rest + 1 < tokens.size() && tokens.get(rest).kind() == Token.Kind.NUMBER
+                            ? plainNumber(tokens.get(rest).text())
+                            : null;
+            Optional<Lexicon.Hit> smaller = words.hit(rest + 1, "scale");
+            double unit = smaller.map(s -> Double.parseDouble(s.value())).orElse(0.0);
+            if (half == 0
+                    && more != null
+                    && unit > 0
+                    && unit < step
+                    && Double.parseDouble(more) * unit < step
+                    && acceptsScale(rest + 1, tokens.get(rest))) {
+                value += Double.parseDouble(more) * unit;
+                step = unit * (more.endsWith("00") ? 100 : 1);
+                i = rest + 1 + smaller.get().length();
+            }
+        }
+        Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
+        Optional<Lexicon.Hit> percent = words.hit(i, "percent");
+        Optional<Lexicon.Hit> points = words.hit(i, "points");
+        Optional<Lexicon.Hit> times = words.hit(i, "unit.times");
+        int skip = i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;
+        if (percent.isPresent()) {
+            type = Num.Type.PERCENT;
+            i += percent.get().length();
+            Optional<Lexicon.Hit> after = words.hit(i, "points");
+            if (after.isPresent()) {
+                type = Num.Type.POINTS;
+                i += after.get().length();
+            }
+        } else if (points.isPresent()) {
+            type = Num.Type.POINTS;
+            i += points.get().length();
+        } else if (times.isPresent() || skip == 1 && words.hit(i + 1, "unit.times").isPresent()) {
+            i += times.isPresent() ? times.get().length() : 2;
+            type = Num.Type.MULTIPLE;
+        } else {
+            int j = i;
+            if (words.hit(j, "prep.of").isPresent() || words.hit(j, "prep.in").isPresent()) {
+                j++;
+            }
+            Optional<Lexicon.Hit> after = words.hit(j, "currency");
+            if (after.isPresent()) {
+                currency = after.get().value();
+                type = Num.Type.MONEY;
+                i = j + after.get().length();
+            }
+        }
+        if (sign < 0) {
+            value = -value;
+        }
+        Item item = new Item(at, i);
+        item.num =
+                new Num(
+                        type,
+                        value,
+                        step,
+                        currency,
+                        sign != 0,
+                        spelt,
+                        scaled,
+                        Operator.EQUAL,
+                        false);
+        return item;
     }
-    Item one = oneScale(at);
-    if (one != null) {
-      return one;
-    }
-    int i = at;
-    String currency = "";
-    Optional<Lexicon.Hit> money = words.hit(i, "currency");
-    if (money.isPresent() && tokens.get(i + money.get().length() - 1).kind() != Token.Kind.WORD
-        || money.isPresent() && money.get().value().length() == 3 && tokens.get(i).text().equals(money.get().value())) {
-      currency = money.get().value();
-      i += money.get().length();
-    }
-    double sign = 0;
-    if (i + 1 < tokens.size() && tokens.get(i).kind() == Token.Kind.MARK && "+-\u2212\u2013".contains(tokens.get(i).text())
-        && tokens.get(i + 1).kind() == Token.Kind.NUMBER && !tokens.get(i + 1).space()
-        && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
-      sign = tokens.get(i).is("+") ? 1 : -1;
-      i++;
-    }
-    if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER && (words.hit(i, "minus").isPresent() || words.hit(i, "plus").isPresent())) {
-      sign = words.hit(i, "minus").isPresent() ? -1 : 1;
-      i++;
-    }
-    if (i >= tokens.size()) {
-      return null;
-    }
-    double value;
-    double step;
-    boolean spelt = false;
-    Token t = tokens.get(i);
-    if (t.kind() == Token.Kind.NUMBER) {
-      String plain = plainNumber(t.text());
-      if (plain == null) {
-        return null;
-      }
-      value = Double.parseDouble(plain);
-      int point = plain.indexOf('.');
-      step = point < 0 ? 1 : Math.pow(10, -(plain.length() - point - 1));
-      i++;
-    } else {
-      NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, words.lexicon);
-      if (spoken == null) {
-        return null;
-      }
-      value = spoken.value();
-      step = spoken.step();
-      spelt = spoken.step() >= 1;
-      i += spoken.length();
-    }
-    boolean unitAfter = t.kind() == Token.Kind.NUMBER && words.isArticle(i) && !words.says(i, "article.one") && (words.hit(i + 1, "scale").isPresent() || words.hit(i + 1, "currency").isPresent() || words.hit(i + 1, "points").isPresent());
-    if (unitAfter && words.lexicon.adjectivesFollow()) {
-      i++; // "55,1 i miliardi di euro"
-    }
-    Optional<Lexicon.Hit> scale = words.hit(i, "scale");
-    boolean scaled = false;
-    if (scale.isPresent() && acceptsScale(i, t)) {
-      double by = Double.parseDouble(scale.get().value());
-      value *= by;
-      step *= by;
-      scaled = true;
-      i += scale.get().length();
-      Optional<Lexicon.Hit> more = words.hit(i, "scale");
-      if (more.isPresent() && Double.parseDouble(more.get().value()) >= 1e6 && by == 1000) {
-        value *= Double.parseDouble(more.get().value());
-        step *= Double.parseDouble(more.get().value());
-        i += more.get().length();
-      }
-    }
-    if (scaled && i < tokens.size()) { // "14 miliardi e mezzo", "two billion and a half"
-      int half = words.says(i, "conj") && words.says(i + 1, "and.half") ? 2
-          : words.says(i, "conj") && words.says(i + 1, "article.one") && words.says(i + 2, "and.half") ? 3 : 0;
-      if (half > 0) {
-        double by = Double.parseDouble(scale.get().value());
-        value += 0.5 * by;
-        step = 0.1 * by;
-        i += half;
-      }
-      int rest = words.says(i, "conj") ? i + 1 : i; // "6 miliardi e 700 milioni"
-      String more = rest + 1 < tokens.size() && tokens.get(rest).kind() == Token.Kind.NUMBER ? plainNumber(tokens.get(rest).text()) : null;
-      Optional<Lexicon.Hit> smaller = words.hit(rest + 1, "scale");
-      double unit = smaller.map(s -> Double.parseDouble(s.value())).orElse(0.0);
-      if (half == 0 && more != null && unit > 0 && unit < step && Double.parseDouble(more) * unit < step && acceptsScale(rest + 1, tokens.get(rest))) {
-        value += Double.parseDouble(more) * unit;
-        step = unit * (more.endsWith("00") ? 100 : 1);
-        i = rest + 1 + smaller.get().length();
-      }
-    }
-    Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
-    Optional<Lexicon.Hit> percent = words.hit(i, "percent");
-    Optional<Lexicon.Hit> points = words.hit(i, "points");
-    Optional<Lexicon.Hit> times = words.hit(i, "unit.times");
-    int skip = i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;
-    if (percent.isPresent()) {
-      type = Num.Type.PERCENT;
-      i += percent.get().length();
-      Optional<Lexicon.Hit> after = words.hit(i, "points");
-      if (after.isPresent()) {
-        type = Num.Type.POINTS;
-        i += after.get().length();
-      }
-    } else if (points.isPresent()) {
-      type = Num.Type.POINTS;
-      i += points.get().length();
-    } else if (times.isPresent() || skip == 1 && words.hit(i + 1, "unit.times").isPresent()) {
-      i += times.isPresent() ? times.get().length() : 2;
-      type = Num.Type.MULTIPLE;
-    } else {
-      int j = i;
-      if (words.hit(j, "prep.of").isPresent() || words.hit(j, "prep.in").isPresent()) {
-        j++;
-      }
-      Optional<Lexicon.Hit> after = words.hit(j, "currency");
-      if (after.isPresent()) {
-        currency = after.get().value();
-        type = Num.Type.MONEY;
-        i = j + after.get().length();
-      }
-    }
-    if (sign < 0) {
-      value = -value;
-    }
-    Item item = new Item(at, i);
-    item.num = new Num(type, value, step, currency, sign != 0, spelt, scaled, Operator.EQUAL, false);
-    return item;
-  }
 
-  /** "A billion", "half a billion", "beyond the billion": a scale that counts itself; null for none. */
-  private Item oneScale(int at) {
-    boolean half = words.says(at, "and.half") || words.isArticle(at) && words.says(at + 1, "and.half");
-    int unit = at;
-    for (int i = 0; i < 3 && unit < tokens.size() && (words.isArticle(unit) || words.says(unit, "and.half")); i++) {
-      unit++;
+    /**
+     * "A billion", "half a billion", "beyond the billion": a scale that counts itself; null for
+     * none.
+     */
+    private Item oneScale(int at) {
+        boolean half =
+                words.says(at, "and.half") || words.isArticle(at) && words.says(at + 1, "and.half");
+        int unit = at;
+        for (int i = 0;
+                i < 3
+                        && unit < tokens.size()
+                        && (words.isArticle(unit) || words.says(unit, "and.half"));
+                i++) {
+            unit++;
+        }
+        boolean counted = unit > at || at > 0 && words.isArticle(at - 1);
+        boolean before =
+                unit == at
+                        && at > 0
+                        && (tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                                || words.hit(at - 1, "cardinal").isPresent());
+        if (!counted || before || !words.says(unit, "one.scale")) {
+            return null;
+        }
+        double by = Double.parseDouble(words.hit(unit, "scale").orElseThrow().value());
+        int to = unit + 1;
+        double value = half ? 0.5 : 1;
+        int more =
+                half
+                        ? 0
+                        : words.says(to, "conj") && words.says(to + 1, "and.half")
+                                ? 2
+                                : words.says(to, "conj")
+                                                && words.isArticle(to + 1)
+                                                && words.says(to + 2, "and.half")
+                                        ? 3
+                                        : 0;
+        if (more > 0) {
+            value = 1.5;
+            to += more;
+        }
+        int unitOf =
+                words.hit(to, "prep.of").isPresent() || words.hit(to, "prep.in").isPresent()
+                        ? to + 1
+                        : to;
+        Optional<Lexicon.Hit> money = words.hit(unitOf, "currency");
+        to = money.map(m -> unitOf + m.length()).orElse(to);
+        Item item = new Item(at, to);
+        item.num =
+                new Num(
+                        money.isPresent() ? Num.Type.MONEY : Num.Type.PLAIN,
+                        value * by,
+                        half ? 0.05 * by : 0.1 * by,
+                        money.map(Lexicon.Hit::value).orElse(""),
+                        false,
+                        true,
+                        true,
+                        Operator.EQUAL,
+                        false);
+        return item;
     }
-    boolean counted = unit > at || at > 0 && words.isArticle(at - 1);
-    boolean before = unit == at && at > 0 && (tokens.get(at - 1).kind() == Token.Kind.NUMBER || words.hit(at - 1, "cardinal").isPresent());
-    if (!counted || before || !words.says(unit, "one.scale")) {
-      return null;
-    }
-    double by = Double.parseDouble(words.hit(unit, "scale").orElseThrow().value());
-    int to = unit + 1;
-    double value = half ? 0.5 : 1;
-    int more = half ? 0 : words.says(to, "conj") && words.says(to + 1, "and.half") ? 2 : words.says(to, "conj") && words.isArticle(to + 1) && words.says(to + 2, "and.half") ? 3 : 0;
-    if (more > 0) {
-      value = 1.5;
-      to += more;
-    }
-    int unitOf = words.hit(to, "prep.of").isPresent() || words.hit(to, "prep.in").isPresent() ? to + 1 : to;
-    Optional<Lexicon.Hit> money = words.hit(unitOf, "currency");
-    to = money.map(m -> unitOf + m.length()).orElse(to);
-    Item item = new Item(at, to);
-    item.num = new Num(money.isPresent() ? Num.Type.MONEY : Num.Type.PLAIN, value * by, half ? 0.05 * by : 0.1 * by, money.map(Lexicon.Hit::value).orElse(""), false, true, true, Operator.EQUAL, false);
-    return item;
-  }
 
-  /** "M" or "b" is a scale only when written onto the figure. */
-  private boolean acceptsScale(int i, Token number) {
-    return tokens.get(i).text().length() > 1 && !words.says(i, "scale.attached") || !tokens.get(i).space();
-  }
+    /** "M" or "b" is a scale only when written onto the figure. */
+    private boolean acceptsScale(int i, Token number) {
+        return tokens.get(i).text().length() > 1 && !words.says(i, "scale.attached")
+                || !tokens.get(i).space();
+    }
 
-  /** The number with a point as decimal mark and no grouping; null when it isn't one. */
-  private String plainNumber(String text) {
-    char decimal = words.lexicon.decimal();
-    char group = decimal == '.' ? ',' : '.';
-    String s = text.replace(" ", "").replace("'", "");
-    int lastDecimal = s.lastIndexOf(decimal);
-    int firstGroup = s.indexOf(group);
-    if (s.length() > 30) {
-      return null;
+    /** The number with a point as decimal mark and no grouping; null when it isn't one. */
+    private String plainNumber(String text) {
+        char decimal = words.lexicon.decimal();
+        char group = decimal == '.' ? ',' : '.';
+        String s = text.replace(" ", "").replace("'", "");
+        int lastDecimal = s.lastIndexOf(decimal);
+        int firstGroup = s.indexOf(group);
+        if (s.length() > 30) {
+            return null;
+        }
+        boolean grouped = s.matches("\\d{1,3}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
+        if (grouped) {
+            return s.replace(String.valueOf(group), "").replace(decimal, '.');
+        }
+        if (firstGroup >= 0 && lastDecimal < 0 && s.indexOf(group, firstGroup + 1) < 0) {
+            // the other language's decimal mark: 3,5 in English, 26.6 in Italian
+            return s.replace(group, '.');
+        }
+        if (s.matches("\\d{1,3}(\\" + decimal + "\\d{3}){2,}")) {
+            return s.replace(String.valueOf(decimal), "");
+        }
+        return s.indexOf(group) >= 0 ? null : s.replace(decimal, '.');
     }
-    boolean grouped = s.matches("\\d{1,3}(\\" + group + "\\d{3})+(\\" + decimal + "\\d+)?");
-    if (grouped) {
-      return s.replace(String.valueOf(group), "").replace(decimal, '.');
-    }
-    if (firstGroup >= 0 && lastDecimal < 0 && s.indexOf(group, firstGroup + 1) < 0) {
-      // the other language's decimal mark: 3,5 in English, 26.6 in Italian
-      return s.replace(group, '.');
-    }
-    if (s.matches("\\d{1,3}(\\" + decimal + "\\d{3}){2,}")) {
-      return s.replace(String.valueOf(decimal), "");
-    }
-    return s.indexOf(group) >= 0 ? null : s.replace(decimal, '.');
-  }
 }

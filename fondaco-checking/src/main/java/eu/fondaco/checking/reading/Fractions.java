@@ -7,164 +7,252 @@ import eu.fondaco.checking.text.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Fractions in words: "two thirds", "a quarter", "half", "two and a half times", "one in three". */
+/**
+ * Fractions in words: "two thirds", "a quarter", "half", "two and a half times", "one in three".
+ */
 final class Fractions {
 
-  private final Words words;
-  private final List<Token> tokens;
+    private final Words words;
+    private final List<Token> tokens;
 
-  Fractions(Words words) {
-    this.words = words;
-    this.tokens = words.tokens;
-  }
-
-  /** The fraction, or mixed multiple, that begins at a token; null for none. */
-  Item scan(int at) {
-    int noun = words.isArticle(at) ? at + 1 : at;
-    if (words.says(noun, "and.half") && (words.says(noun + 1, "one.scale") || words.isArticle(noun + 1) && words.says(noun + 2, "one.scale"))) {
-      return null; // "half a billion" is an amount
+    Fractions(Words words) {
+        this.words = words;
+        this.tokens = words.tokens;
     }
-    int i = at;
-    double count = 1;
-    boolean counted = false;
-    Optional<Lexicon.Hit> cardinal = words.hit(i, "cardinal");
-    if (cardinal.isPresent() && Double.parseDouble(cardinal.get().value()) < 100) {
-      count = Double.parseDouble(cardinal.get().value());
-      counted = true;
-      i += cardinal.get().length();
-      if (count >= 1 && count < 10 && i + 2 < tokens.size()) {
-        Item oneIn = oneIn(at, i, count);
-        if (oneIn != null) {
-          return oneIn;
+
+    /** The fraction, or mixed multiple, that begins at a token; null for none. */
+    Item scan(int at) {
+        int noun = words.isArticle(at) ? at + 1 : at;
+        if (words.says(noun, "and.half")
+                && (words.says(noun + 1, "one.scale")
+                        || words.isArticle(noun + 1) && words.says(noun + 2, "one.scale"))) {
+            return null; // "half a billion" is an amount
         }
-        Item mixed = mixedTimes(at, i, count);
-        if (mixed != null) {
-          return mixed;
+        int i = at;
+        double count = 1;
+        boolean counted = false;
+        Optional<Lexicon.Hit> cardinal = words.hit(i, "cardinal");
+        if (cardinal.isPresent() && Double.parseDouble(cardinal.get().value()) < 100) {
+            count = Double.parseDouble(cardinal.get().value());
+            counted = true;
+            i += cardinal.get().length();
+            if (count >= 1 && count < 10 && i + 2 < tokens.size()) {
+                Item oneIn = oneIn(at, i, count);
+                if (oneIn != null) {
+                    return oneIn;
+                }
+                Item mixed = mixedTimes(at, i, count);
+                if (mixed != null) {
+                    return mixed;
+                }
+            }
+            if (i < tokens.size() && tokens.get(i).is("-")) {
+                i++;
+            }
+        } else if (words.isArticle(i)) {
+            counted =
+                    words.says(i, "article.one")
+                            || words.hit(i + 2, "prep.of").isPresent()
+                                    && words.hit(i + 1, "fraction").isPresent()
+                                    && (words.hit(i + 3, "total").isPresent()
+                                            || words.hit(i + 3, "flow.exports").isPresent()
+                                            || words.hit(i + 3, "flow.imports").isPresent());
+            i++;
         }
-      }
-      if (i < tokens.size() && tokens.get(i).is("-")) {
-        i++;
-      }
-    } else if (words.isArticle(i)) {
-      counted = words.says(i, "article.one")
-          || words.hit(i + 2, "prep.of").isPresent() && words.hit(i + 1, "fraction").isPresent() && (words.hit(i + 3, "total").isPresent() || words.hit(i + 3, "flow.exports").isPresent() || words.hit(i + 3, "flow.imports").isPresent());
-      i++;
-    }
-    Item nth = nth(at, i, count, counted);
-    if (nth != null) {
-      return nth;
-    }
-    Optional<Lexicon.Hit> part = words.hit(i, "fraction");
-    if (part.isEmpty() || words.hit(i + part.get().length(), "ordinal").isPresent()) {
-      return null;
-    }
-    double unit = Double.parseDouble(part.get().value());
-    boolean half = unit == 0.5;
-    int end = i + part.get().length();
-    boolean ofYear = half && at > 0 && words.hit(at - 1, "ordinal").isPresent(); // "the first half" of a year
-    boolean place = ofYear || words.hit(end, "streak").isPresent() || words.hit(end, "time.years").isPresent(); // "for a third straight year"
-    if (!counted && !half || count > 9 || place || isPeriodWord(end) || isPeriodWord(i)) {
-      return null;
-    }
-    double value = count * unit;
-    if (value >= 1) {
-      return null;
-    }
-    int tail = end;
-    while (tail < tokens.size() && (words.isArticle(tail) || words.hit(tail, "prep.of").isPresent() && words.hit(tail + 1, "points").isPresent())) {
-      tail++;
-    }
-    Optional<Lexicon.Hit> points = words.hit(tail, "points");
-    if (half && points.isPresent()) {
-      Item some = new Item(at, tail + points.get().length());
-      some.num = new Num(Num.Type.POINTS, count * unit, 0.1, "", false, false, false, Operator.EQUAL, false);
-      return some;
-    }
-    Item item = new Item(at, end);
-    item.num = new Num(Num.Type.FRACTION, value * 100, 0, "", false, true, false, Operator.ABOUT, false);
-    return item;
-  }
-
-  /** "A twelfth of", "un dodicesimo dei": any ordinal as a part, where "of" follows. */
-  private Item nth(int at, int i, double count, boolean counted) {
-    if (!counted || i >= tokens.size() || count != 1 || words.hit(i, "fraction").isPresent()) {
-      return null;
-    }
-    String w = tokens.get(i).norm();
-    int n = words.hit(i, "ordinal").map(h -> (int) Double.parseDouble(h.value())).orElse(NumberWords.ordinal(w, words.lexicon));
-    boolean of = words.hit(i + 1, "prep.of").isPresent() || words.hit(i + 1, "hedge.about").isPresent();
-    if (n < 3 || n > 30 || !of) {
-      return null;
-    }
-    Item item = new Item(at, i + 1);
-    item.num = new Num(Num.Type.FRACTION, 100.0 / n, 0, "", false, true, false, Operator.ABOUT, false);
-    return item;
-  }
-
-  /** "One in three", "two out of five". */
-  private Item oneIn(int at, int i, double count) {
-    int skip = tokens.get(i).isWord() && i + 2 < tokens.size() && words.says(i + 1, "one.in") && words.hit(i, "time.years").isEmpty() ? 1
-        : tokens.get(i).isWord() && i + 3 < tokens.size() && tokens.get(i + 1).isWord() && words.says(i + 2, "one.in") && words.hit(i + 3, "cardinal").isPresent() && words.hit(i, "time.years").isEmpty() ? 2 : 0;
-    if (skip > 0 && count > 1 && words.hit(i, "currency").isEmpty()) {
-      return null;
-    }
-    i += skip;
-    if (!words.says(i, "one.in")) {
-      return null;
-    }
-    int j = words.says(i + 1, "prep.of") ? i + 2 : i + 1;
-    if (words.says(j, "each")) {
-      j++;
-    }
-    Optional<Lexicon.Hit> of = words.hit(j, "cardinal");
-    double total = of.map(h -> Double.parseDouble(h.value())).orElse(0.0);
-    if (total <= count || total > 20 || of.isEmpty() || words.hit(j + of.get().length(), "time.years").isPresent() || words.hit(j + of.get().length(), "months.n").isPresent()) {
-      return null;
-    }
-    Item item = new Item(at, j + of.get().length());
-    item.num = new Num(Num.Type.FRACTION, 100 * count / total, 0, "", false, true, false, Operator.ABOUT, false);
-    return item;
-  }
-
-  /** "Two and a half times". */
-  private Item mixedTimes(int at, int i, double count) {
-    int j = i;
-    if (words.says(j, "conj")) {
-      j++;
-      if (words.isArticle(j)) {
-        j++;
-      }
-      if (words.says(j, "and.half")) {
-        Optional<Lexicon.Hit> times = words.hit(j + 1, "unit.times");
-        if (times.isPresent()) {
-          return times(at, j + 1 + times.get().length(), count + 0.5);
+        Item nth = nth(at, i, count, counted);
+        if (nth != null) {
+            return nth;
         }
-      }
+        Optional<Lexicon.Hit> part = words.hit(i, "fraction");
+        if (part.isEmpty() || words.hit(i + part.get().length(), "ordinal").isPresent()) {
+            return null;
+        }
+        double unit = Double.parseDouble(part.get().value());
+        boolean half = unit == 0.5;
+        int end = i + part.get().length();
+        boolean ofYear =
+                half
+                        && at > 0
+                        && words.hit(at - 1, "ordinal").isPresent(); // "the first half" of a year
+        boolean place =
+                ofYear
+                        || words.hit(end, "streak").isPresent()
+                        || words.hit(end, "time.years").isPresent(); // "for a third straight year"
+        if (!counted && !half || count > 9 || place || isPeriodWord(end) || isPeriodWord(i)) {
+            return null;
+        }
+        double value = count * unit;
+        if (value >= 1) {
+            return null;
+        }
+        int tail = end;
+        while (tail < tokens.size()
+                && (words.isArticle(tail)
+                        || words.hit(tail, "prep.of").isPresent()
+                                && words.hit(tail + 1, "points").isPresent())) {
+            tail++;
+        }
+        Optional<Lexicon.Hit> points = words.hit(tail, "points");
+        if (half && points.isPresent()) {
+            Item some = new Item(at, tail + points.get().length());
+            some.num =
+                    new Num(
+                            Num.Type.POINTS,
+                            count * unit,
+                            0.1,
+                            "",
+                            false,
+                            false,
+                            false,
+                            Operator.EQUAL,
+                            false);
+            return some;
+        }
+        Item item = new Item(at, end);
+        item.num =
+                new Num(
+                        Num.Type.FRACTION,
+                        value * 100,
+                        0,
+                        "",
+                        false,
+                        true,
+                        false,
+                        Operator.ABOUT,
+                        false);
+        return item;
     }
-    if (words.says(i, "unit.times") && words.says(i + 1, "conj") && words.says(i + 2, "and.half")) {
-      return times(at, i + 3, count + 0.5);
+
+    /** "A twelfth of", "un dodicesimo dei": any ordinal as a part, where "of" follows. */
+    private Item nth(int at, int i, double count, boolean counted) {
+        if (!counted || i >= tokens.size() || count != 1 || words.hit(i, "fraction").isPresent()) {
+            return null;
+        }
+        String w = tokens.get(i).norm();
+        int n =
+                words.hit(i, "ordinal")
+                        .map(h -> (int) Double.parseDouble(h.value()))
+                        .orElse(NumberWords.ordinal(w, words.lexicon));
+        boolean of =
+                words.hit(i + 1, "prep.of").isPresent()
+                        || words.hit(i + 1, "hedge.about").isPresent();
+        if (n < 3 || n > 30 || !of) {
+            return null;
+        }
+        Item item = new Item(at, i + 1);
+        item.num =
+                new Num(
+                        Num.Type.FRACTION,
+                        100.0 / n,
+                        0,
+                        "",
+                        false,
+                        true,
+                        false,
+                        Operator.ABOUT,
+                        false);
+        return item;
     }
-    return null;
-  }
 
-  private static Item times(int from, int to, double value) {
-    Item item = new Item(from, to);
-    item.num = new Num(Num.Type.MULTIPLE, value, 0, "", false, true, false, Operator.ABOUT, false);
-    return item;
-  }
-
-  /** Whether "quarter" or "half" is a part of a year, which follows. */
-  private boolean isPeriodWord(int at) {
-    return at < tokens.size()
-        && (words.hit(at, "quarter").isPresent() && isPeriodAfter(at) || words.hit(at, "half").isPresent() && isPeriodAfter(at));
-  }
-
-  private boolean isPeriodAfter(int at) {
-    for (int i = at + 1; i < Math.min(tokens.size(), at + 3) && (i == at + 1 || words.hit(i - 1, "prep.of").isPresent() || words.hit(i - 1, "prep.in").isPresent()); i++) {
-      if (tokens.get(i).text().matches("(19|20)\\d\\d")) {
-        return true;
-      }
+    /** "One in three", "two out of five". */
+    private Item oneIn(int at, int i, double count) {
+        int skip =
+                tokens.get(i).isWord()
+                                && i + 2 < tokens.size()
+                                && words.says(i + 1, "one.in")
+                                && words.hit(i, "time.years").isEmpty()
+                        ? 1
+                        : tokens.get(i).isWord()
+                                        && i + 3 < tokens.size()
+                                        && tokens.get(i + 1).isWord()
+                                        && words.says(i + 2, "one.in")
+                                        && words.hit(i + 3, "cardinal").isPresent()
+                                        && words.hit(i, "time.years").isEmpty()
+                                ? 2
+                                : 0;
+        if (skip > 0 && count > 1 && words.hit(i, "currency").isEmpty()) {
+            return null;
+        }
+        i += skip;
+        if (!words.says(i, "one.in")) {
+            return null;
+        }
+        int j = words.says(i + 1, "prep.of") ? i + 2 : i + 1;
+        if (words.says(j, "each")) {
+            j++;
+        }
+        Optional<Lexicon.Hit> of = words.hit(j, "cardinal");
+        double total = of.map(h -> Double.parseDouble(h.value())).orElse(0.0);
+        if (total <= count
+                || total > 20
+                || of.isEmpty()
+                || words.hit(j + of.get().length(), "time.years").isPresent()
+                || words.hit(j + of.get().length(), "months.n").isPresent()) {
+            return null;
+        }
+        Item item = new Item(at, j + of.get().length());
+        item.num =
+                new Num(
+                        Num.Type.FRACTION,
+                        100 * count / total,
+                        0,
+                        "",
+                        false,
+                        true,
+                        false,
+                        Operator.ABOUT,
+                        false);
+        return item;
     }
-    return false;
-  }
+
+    /** "Two and a half times". */
+    private Item mixedTimes(int at, int i, double count) {
+        int j = i;
+        if (words.says(j, "conj")) {
+            j++;
+            if (words.isArticle(j)) {
+                j++;
+            }
+            if (words.says(j, "and.half")) {
+                Optional<Lexicon.Hit> times = words.hit(j + 1, "unit.times");
+                if (times.isPresent()) {
+                    return times(at, j + 1 + times.get().length(), count + 0.5);
+                }
+            }
+        }
+        if (words.says(i, "unit.times")
+                && words.says(i + 1, "conj")
+                && words.says(i + 2, "and.half")) {
+            return times(at, i + 3, count + 0.5);
+        }
+        return null;
+    }
+
+    private static Item times(int from, int to, double value) {
+        Item item = new Item(from, to);
+        item.num =
+                new Num(Num.Type.MULTIPLE, value, 0, "", false, true, false, Operator.ABOUT, false);
+        return item;
+    }
+
+    /** Whether "quarter" or "half" is a part of a year, which follows. */
+    private boolean isPeriodWord(int at) {
+        return at < tokens.size()
+                && (words.hit(at, "quarter").isPresent() && isPeriodAfter(at)
+                        || words.hit(at, "half").isPresent() && isPeriodAfter(at));
+    }
+
+    private boolean isPeriodAfter(int at) {
+        for (int i = at + 1;
+                i < Math.min(tokens.size(), at + 3)
+                        && (i == at + 1
+                                || words.hit(i - 1, "prep.of").isPresent()
+                                || words.hit(i - 1, "prep.in").isPresent());
+                i++) {
+            if (tokens.get(i).text().matches("(19|20)\\d\\d")) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

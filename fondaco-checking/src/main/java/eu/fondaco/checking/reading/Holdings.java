@@ -23,175 +23,192 @@ import java.util.TreeSet;
  */
 final class Holdings {
 
-  private final Areas areas;
-  private final Set<String> reporters = new HashSet<>();
-  private final Set<String> partners = new HashSet<>();
-  private final Set<String> products = new HashSet<>();
-  private final NavigableSet<Integer> years = new TreeSet<>();
-  private final String home;
-  private String currency = "EUR";
-  private boolean world;
-  private String onlyPartner;
-  private TradeFlow onlyFlow;
+    private final Areas areas;
+    private final Set<String> reporters = new HashSet<>();
+    private final Set<String> partners = new HashSet<>();
+    private final Set<String> products = new HashSet<>();
+    private final NavigableSet<Integer> years = new TreeSet<>();
+    private final String home;
+    private String currency = "EUR";
+    private boolean world;
+    private String onlyPartner;
+    private TradeFlow onlyFlow;
 
-  Holdings(Catalog catalog, List<Dataset> datasets) {
-    areas = catalog.areas();
-    home = catalog.home();
-    for (Dataset d : datasets) {
-      reporters.addAll(d.reporters());
-      partners.addAll(d.partners());
-      products.addAll(d.products());
-      currency = d.unit();
-      world |= d.hasWorld();
-      d.coverage().values().forEach(ps -> ps.forEach(p -> addYear(p)));
+    Holdings(Catalog catalog, List<Dataset> datasets) {
+        areas = catalog.areas();
+        home = catalog.home();
+        for (Dataset d : datasets) {
+            reporters.addAll(d.reporters());
+            partners.addAll(d.partners());
+            products.addAll(d.products());
+            currency = d.unit();
+            world |= d.hasWorld();
+            d.coverage().values().forEach(ps -> ps.forEach(p -> addYear(p)));
+        }
+        for (Figure f : catalog.figures()) {
+            if (f.question().reporter() != null) {
+                reporters.addAll(f.question().reporter().list());
+            }
+            partners.addAll(f.question().partner().list());
+            products.addAll(f.question().product().list());
+            world |= f.question().partner().is(Area.WORLD);
+            if (f.question().period() != null) {
+                addYear(f.question().period());
+            }
+        }
+        if (!home.isEmpty()) {
+            reporters.add(home);
+        }
+        Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
+        datasets.forEach(d -> d.coverage().keySet().forEach(r -> flows.add(r.flow())));
+        catalog.figures().forEach(f -> flows.add(f.question().flow()));
+        onlyFlow = flows.size() == 1 ? flows.iterator().next() : null;
+        onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
     }
-    for (Figure f : catalog.figures()) {
-      if (f.question().reporter() != null) {
-        reporters.addAll(f.question().reporter().list());
-      }
-      partners.addAll(f.question().partner().list());
-      products.addAll(f.question().product().list());
-      world |= f.question().partner().is(Area.WORLD);
-      if (f.question().period() != null) {
-        addYear(f.question().period());
-      }
+
+    private void addYear(Period p) {
+        if (p.isYear()) {
+            years.add(p.firstYear());
+        }
     }
-    if (!home.isEmpty()) {
-      reporters.add(home);
+
+    Areas areas() {
+        return areas;
     }
-    Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
-    datasets.forEach(d -> d.coverage().keySet().forEach(r -> flows.add(r.flow())));
-    catalog.figures().forEach(f -> flows.add(f.question().flow()));
-    onlyFlow = flows.size() == 1 ? flows.iterator().next() : null;
-    onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
-  }
 
-  private void addYear(Period p) {
-    if (p.isYear()) {
-      years.add(p.firstYear());
+    String home() {
+        return home;
     }
-  }
 
-  Areas areas() {
-    return areas;
-  }
-
-  String home() {
-    return home;
-  }
-
-  /** The currency an amount is in: the data's where it names none, or a dollar that may be theirs. */
-  String currency(Num amount) {
-    String c = amount.currency();
-    return c.isEmpty() || c.equals("$") && !currency.equals("EUR") ? currency : c.equals("$") ? "USD" : c;
-  }
-
-  NavigableSet<Integer> years() {
-    return years;
-  }
-
-  boolean isReporter(String code) {
-    return reporters.contains(code) || expands(code, reporters);
-  }
-
-  /** Held itself, not as a sum of others. */
-  boolean reports(String code) {
-    return reporters.contains(code);
-  }
-
-  boolean isPartner(String code) {
-    return partners.contains(code) || expands(code, partners);
-  }
-
-  private boolean expands(String code, Set<String> held) {
-    return areas.membersOf(code).stream().anyMatch(held::contains)
-        || areas.childrenOf(code).stream().anyMatch(held::contains);
-  }
-
-  boolean isProduct(String code) {
-    return products.contains(code);
-  }
-
-  /** The one way that everything held goes; null where both are, or nothing is. */
-  TradeFlow onlyFlow() {
-    return onlyFlow;
-  }
-
-  /** Whether partners are told apart. */
-  boolean hasPartners() {
-    return partners.size() > 1;
-  }
-
-  /** All partners, or the only one where a table has no total. */
-  Codes everyPartner() {
-    return onlyPartner != null ? Codes.of(onlyPartner) : Codes.WORLD;
-  }
-
-  boolean isEveryPartner(Codes c) {
-    return c.equals(everyPartner()) || c.is(Area.WORLD) || coversAll(c, partners);
-  }
-
-  /** Whether a group holds all atomic members of a dimension, so that it means the whole. */
-  private boolean coversAll(Codes c, Set<String> held) {
-    if (c.isSum() || areas.membersOf(c.first()).isEmpty()) {
-      return false;
+    /**
+     * The currency an amount is in: the data's where it names none, or a dollar that may be theirs.
+     */
+    String currency(Num amount) {
+        String c = amount.currency();
+        return c.isEmpty() || c.equals("$") && !currency.equals("EUR")
+                ? currency
+                : c.equals("$") ? "USD" : c;
     }
-    Set<String> members = new HashSet<>(areas.membersOf(c.first()));
-    return held.stream().filter(h -> areas.find(h).map(a -> !a.isGroup() && !a.isSpecial()).orElse(true)).allMatch(members::contains);
-  }
 
-  boolean isEveryReporter(String group) {
-    return coversAll(Codes.of(group), reporters);
-  }
-
-  /** A group of which every reporter is a member, such as a table's own universe; null if none. */
-  String universeOf(String reporter) {
-    String best = null;
-    int most = 0;
-    int total = Integer.MAX_VALUE;
-    for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
-      int size = (int) areas.membersOf(g).stream().filter(reporters::contains).count();
-      int all = areas.membersOf(g).size();
-      if (size >= 2 && size * 10 >= all * 9 && (size > most || size == most && all < total)) {
-        most = size;
-        total = all;
-        best = g;
-      }
+    NavigableSet<Integer> years() {
+        return years;
     }
-    return best;
-  }
 
-  /** The group of the reporters of a kind, such as all provinces; null where none has data. */
-  String universeOfKind(String kind) {
-    return reporters.stream().filter(r -> kind(r).equals(kind)).sorted().map(this::universeOf).filter(g -> g != null).findFirst().orElse(null);
-  }
-
-  /** The country or area that a reporter is part of and that has data of its own or by its parts. */
-  String whole(String reporter) {
-    String up = areas.find(reporter).map(Area::parent).orElse("");
-    String last = null;
-    for (int i = 0; i < 6 && !up.isEmpty() && !up.equals(Area.WORLD); i++) {
-      if (isReporter(up) || areas.find(up).isPresent()) {
-        last = up;
-      }
-      up = areas.find(up).map(Area::parent).orElse("");
+    boolean isReporter(String code) {
+        return reporters.contains(code) || expands(code, reporters);
     }
-    return last;
-  }
 
-  boolean isPartOf(String part, String whole) {
-    return areas.isUnder(part, whole) || areas.find(part).map(a -> a.groups().contains(whole)).orElse(false);
-  }
+    /** Held itself, not as a sum of others. */
+    boolean reports(String code) {
+        return reporters.contains(code);
+    }
 
-  boolean isTotal(Codes product) {
-    return product.is(Product.TOTAL);
-  }
+    boolean isPartner(String code) {
+        return partners.contains(code) || expands(code, partners);
+    }
 
-  boolean isGroup(String code) {
-    return areas.find(code).map(Area::isGroup).orElse(false);
-  }
+    private boolean expands(String code, Set<String> held) {
+        return areas.membersOf(code).stream().anyMatch(held::contains)
+                || areas.childrenOf(code).stream().anyMatch(held::contains);
+    }
 
-  String kind(String code) {
-    return areas.find(code).map(Area::kind).orElse("");
-  }
+    boolean isProduct(String code) {
+        return products.contains(code);
+    }
+
+    /** The one way that everything held goes; null where both are, or nothing is. */
+    TradeFlow onlyFlow() {
+        return onlyFlow;
+    }
+
+    /** Whether partners are told apart. */
+    boolean hasPartners() {
+        return partners.size() > 1;
+    }
+
+    /** All partners, or the only one where a table has no total. */
+    Codes everyPartner() {
+        return onlyPartner != null ? Codes.of(onlyPartner) : Codes.WORLD;
+    }
+
+    boolean isEveryPartner(Codes c) {
+        return c.equals(everyPartner()) || c.is(Area.WORLD) || coversAll(c, partners);
+    }
+
+    /** Whether a group holds all atomic members of a dimension, so that it means the whole. */
+    private boolean coversAll(Codes c, Set<String> held) {
+        if (c.isSum() || areas.membersOf(c.first()).isEmpty()) {
+            return false;
+        }
+        Set<String> members = new HashSet<>(areas.membersOf(c.first()));
+        return held.stream()
+                .filter(h -> areas.find(h).map(a -> !a.isGroup() && !a.isSpecial()).orElse(true))
+                .allMatch(members::contains);
+    }
+
+    boolean isEveryReporter(String group) {
+        return coversAll(Codes.of(group), reporters);
+    }
+
+    /**
+     * A group of which every reporter is a member, such as a table's own universe; null if none.
+     */
+    String universeOf(String reporter) {
+        String best = null;
+        int most = 0;
+        int total = Integer.MAX_VALUE;
+        for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
+            int size = (int) areas.membersOf(g).stream().filter(reporters::contains).count();
+            int all = areas.membersOf(g).size();
+            if (size >= 2 && size * 10 >= all * 9 && (size > most || size == most && all < total)) {
+                most = size;
+                total = all;
+                best = g;
+            }
+        }
+        return best;
+    }
+
+    /** The group of the reporters of a kind, such as all provinces; null where none has data. */
+    String universeOfKind(String kind) {
+        return reporters.stream()
+                .filter(r -> kind(r).equals(kind))
+                .sorted()
+                .map(this::universeOf)
+                .filter(g -> g != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The country or area that a reporter is part of and that has data of its own or by its parts.
+     */
+    String whole(String reporter) {
+        String up = areas.find(reporter).map(Area::parent).orElse("");
+        String last = null;
+        for (int i = 0; i < 6 && !up.isEmpty() && !up.equals(Area.WORLD); i++) {
+            if (isReporter(up) || areas.find(up).isPresent()) {
+                last = up;
+            }
+            up = areas.find(up).map(Area::parent).orElse("");
+        }
+        return last;
+    }
+
+    boolean isPartOf(String part, String whole) {
+        return areas.isUnder(part, whole)
+                || areas.find(part).map(a -> a.groups().contains(whole)).orElse(false);
+    }
+
+    boolean isTotal(Codes product) {
+        return product.is(Product.TOTAL);
+    }
+
+    boolean isGroup(String code) {
+        return areas.find(code).map(Area::isGroup).orElse(false);
+    }
+
+    String kind(String code) {
+        return areas.find(code).map(Area::kind).orElse("");
+    }
 }

@@ -6,68 +6,78 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that carries meaning in a sentence, over a half-open run of its tokens: a number, a time,
- * an area, a product, or a word of the lexicon with all its categories.
+ * Something that carries meaning in a sentence, over a half-open run of its tokens: a number, a
+ * time, an area, a product, or a word of the lexicon with all its categories.
  */
 final class Item {
 
-  final int from;
-  final int to;
-  final Map<String, String> categories = new HashMap<>();
-  Num num;
-  When when;
-  List<String> areas = List.of();
-  boolean adjective;
-  List<String> products = List.of();
-  /** The area or product that a number is about by its place in a row, for "respectively"; null where the sentence doesn't say so. */
-  Item about;
+    final int from;
+    final int to;
+    final Map<String, String> categories = new HashMap<>();
+    Num num;
+    When when;
+    List<String> areas = List.of();
+    boolean adjective;
+    List<String> products = List.of();
 
-  Item(int from, int to) {
-    this.from = from;
-    this.to = to;
-  }
+    /**
+     * The area or product that a number is about by its place in a row, for "respectively"; null
+     * where the sentence doesn't say so.
+     */
+    Item about;
 
-  boolean is(String category) {
-    return categories.containsKey(category);
-  }
-
-  boolean isAny(String... any) {
-    for (String c : any) {
-      if (categories.containsKey(c)) {
-        return true;
-      }
+    Item(int from, int to) {
+        this.from = from;
+        this.to = to;
     }
-    return false;
-  }
 
-  String value(String category) {
-    return categories.get(category);
-  }
+    boolean is(String category) {
+        return categories.containsKey(category);
+    }
 
-  boolean isArea() {
-    return !areas.isEmpty();
-  }
+    boolean isAny(String... any) {
+        for (String c : any) {
+            if (categories.containsKey(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
-  boolean isProduct() {
-    return !products.isEmpty();
-  }
+    String value(String category) {
+        return categories.get(category);
+    }
 
-  boolean isNum() {
-    return num != null;
-  }
+    boolean isArea() {
+        return !areas.isEmpty();
+    }
 
-  boolean isWhen() {
-    return when != null;
-  }
+    boolean isProduct() {
+        return !products.isEmpty();
+    }
 
-  /** Whether it is one whole year. */
-  boolean isYear() {
-    return when != null && when.period() != null && when.period().isYear();
-  }
+    boolean isNum() {
+        return num != null;
+    }
 
-  @Override
-  public String toString() {
-    return from + "-" + to + (isNum() ? " " + num : "") + (isWhen() ? " " + when : "") + (isArea() ? " " + areas : "")
-        + (isProduct() ? " " + products : "") + (categories.isEmpty() ? "" : " " + categories.keySet());
-  }
+    boolean isWhen() {
+        return when != null;
+    }
+
+    /** Whether it is one whole year. */
+    boolean isYear() {
+        return when != null && when.period() != null && when.period().isYear();
+    }
+
+    @Override
+    public String toString() {
+        return from
+                + "-"
+                + to
+                + (isNum() ? " " + num : "")
+                + (isWhen() ? " " + when : "")
+                + (isArea() ? " " + areas : "")
+                + (isProduct() ? " " + products : "")
+                + (categories.isEmpty() ? "" : " " + categories.keySet());
+    }
 }

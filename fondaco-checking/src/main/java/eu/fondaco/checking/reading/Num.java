@@ -13,25 +13,33 @@ import eu.fondaco.checking.claim.Operator;
  * @param words whether it was written in words
  */
 record Num(
-    Type type, double value, double step, String currency, boolean signed, boolean words, boolean scaled, Operator operator, boolean open) {
+        Type type,
+        double value,
+        double step,
+        String currency,
+        boolean signed,
+        boolean words,
+        boolean scaled,
+        Operator operator,
+        boolean open) {
 
-  enum Type {
-    PERCENT,
-    POINTS,
-    MONEY,
-    PLAIN,
-    /** "Doubled", "three times". */
-    MULTIPLE,
-    /** "A third", "half". */
-    FRACTION,
-    ORDINAL
-  }
+    enum Type {
+        PERCENT,
+        POINTS,
+        MONEY,
+        PLAIN,
+        /** "Doubled", "three times". */
+        MULTIPLE,
+        /** "A third", "half". */
+        FRACTION,
+        ORDINAL
+    }
 
-  Num with(Operator op, boolean isOpen) {
-    return new Num(type, value, step, currency, signed, words, scaled, op, isOpen);
-  }
+    Num with(Operator op, boolean isOpen) {
+        return new Num(type, value, step, currency, signed, words, scaled, op, isOpen);
+    }
 
-  Num as(Type other) {
-    return new Num(other, value, step, currency, signed, words, scaled, operator, open);
-  }
+    Num as(Type other) {
+        return new Num(other, value, step, currency, signed, words, scaled, operator, open);
+    }
 }

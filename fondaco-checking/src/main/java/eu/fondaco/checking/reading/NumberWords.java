@@ -8,147 +8,199 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Numbers in words beyond the lexicon's list: "thirty-one", "nine hundred", "three point six", "seven
- * and a half"; and words grown together, "novecento", "trentadue", "trentaduesimo".
+ * Numbers in words beyond the lexicon's list: "thirty-one", "nine hundred", "three point six",
+ * "seven and a half"; and words grown together, "novecento", "trentadue", "trentaduesimo".
  */
 final class NumberWords {
 
-  private static final Map<String, Integer> TENS =
-      Map.of("venti", 20, "trenta", 30, "quaranta", 40, "cinquanta", 50, "sessanta", 60, "settanta", 70, "ottanta", 80, "novanta", 90);
-  private static final List<String> UNITS =
-      List.of("uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove");
+    private static final Map<String, Integer> TENS =
+            Map.of(
+                    "venti",
+                    20,
+                    "trenta",
+                    30,
+                    "quaranta",
+                    40,
+                    "cinquanta",
+                    50,
+                    "sessanta",
+                    60,
+                    "settanta",
+                    70,
+                    "ottanta",
+                    80,
+                    "novanta",
+                    90);
+    private static final List<String> UNITS =
+            List.of(
+                    "uno",
+                    "due",
+                    "tre",
+                    "quattro",
+                    "cinque",
+                    "sei",
+                    "sette",
+                    "otto",
+                    "nove",
+                    "dieci",
+                    "undici",
+                    "dodici",
+                    "tredici",
+                    "quattordici",
+                    "quindici",
+                    "sedici",
+                    "diciassette",
+                    "diciotto",
+                    "diciannove");
 
-  private NumberWords() {}
+    private NumberWords() {}
 
-  /** A number in words, with one unit of its last spoken digit and how many tokens it takes. */
-  record Spoken(double value, double step, int length) {}
+    /** A number in words, with one unit of its last spoken digit and how many tokens it takes. */
+    record Spoken(double value, double step, int length) {}
 
-  static Spoken cardinal(List<Token> tokens, int at, Lexicon lexicon) {
-    double value = 0;
-    double group = -1;
-    int i = at;
-    int end = at;
-    while (i < tokens.size()) {
-      int j = i > at && tokens.get(i).is("-") ? i + 1 : i;
-      if (i > at && (tokens.get(j).is("and")) && j + 1 < tokens.size() && group >= 100) {
-        j++;
-      }
-      double v = one(tokens, j, lexicon);
-      int length = length(tokens, j, lexicon);
-      if (v < 0 || length == 0) {
-        break;
-      }
-      if (group < 0) {
-        group = v;
-      } else if (v == 100 && group < 10 && group > 0) {
-        group *= 100;
-      } else if (group >= 20 && group % 10 == 0 && v > 0 && v < 10 || group >= 100 && group % 100 == 0 && v > 0 && v < 100) {
-        group += v;
-      } else {
-        break;
-      }
-      i = j + length;
-      end = i;
-    }
-    if (group < 0) {
-      return null;
-    }
-    value = group;
-    // three point six, tre virgola sei
-    if (end + 1 < tokens.size() && (tokens.get(end).is("point") || tokens.get(end).is("virgola"))) {
-      double digits = 0;
-      double place = 1;
-      int k = end + 1;
-      while (k < tokens.size()) {
-        double v = one(tokens, k, lexicon);
-        if (v < 0 || v > 9 && place < 1 || v > 99) {
-          break;
+    static Spoken cardinal(List<Token> tokens, int at, Lexicon lexicon) {
+        double value = 0;
+        double group = -1;
+        int i = at;
+        int end = at;
+        while (i < tokens.size()) {
+            int j = i > at && tokens.get(i).is("-") ? i + 1 : i;
+            if (i > at && (tokens.get(j).is("and")) && j + 1 < tokens.size() && group >= 100) {
+                j++;
+            }
+            double v = one(tokens, j, lexicon);
+            int length = length(tokens, j, lexicon);
+            if (v < 0 || length == 0) {
+                break;
+            }
+            if (group < 0) {
+                group = v;
+            } else if (v == 100 && group < 10 && group > 0) {
+                group *= 100;
+            } else if (group >= 20 && group % 10 == 0 && v > 0 && v < 10
+                    || group >= 100 && group % 100 == 0 && v > 0 && v < 100) {
+                group += v;
+            } else {
+                break;
+            }
+            i = j + length;
+            end = i;
         }
-        place /= v > 9 ? 100 : 10;
-        digits += v * place;
-        k++;
-      }
-      if (k > end + 1) {
-        return new Spoken(value + digits, place, k - at);
-      }
-    }
-    // seven and a half, sette e mezzo
-    if (end + 1 < tokens.size() && (tokens.get(end).is("and") && end + 2 < tokens.size() && tokens.get(end + 1).is("a") && tokens.get(end + 2).is("half"))) {
-      return new Spoken(value + 0.5, 0.1, end + 3 - at);
-    }
-    if (end + 1 < tokens.size() && tokens.get(end).is("e") && tokens.get(end + 1).norm().startsWith("mezz")) {
-      return new Spoken(value + 0.5, 0.1, end + 2 - at);
-    }
-    return new Spoken(value, 1, end - at);
-  }
-
-  private static int length(List<Token> tokens, int at, Lexicon lexicon) {
-    return lexicon.match(tokens, at).stream().filter(h -> h.category().equals("cardinal")).mapToInt(Lexicon.Hit::length).findFirst().orElse(1);
-  }
-
-  private static double one(List<Token> tokens, int at, Lexicon lexicon) {
-    if (at >= tokens.size() || !tokens.get(at).isWord()) {
-      return -1;
-    }
-    Optional<Lexicon.Hit> hit = lexicon.match(tokens, at).stream().filter(h -> h.category().equals("cardinal")).findFirst();
-    return hit.map(h -> Double.parseDouble(h.value())).orElseGet(() -> (double) compound(tokens.get(at).norm(), lexicon));
-  }
-
-  /** "Novecento", "trentadue", "centoventi": -1 when it isn't one. */
-  static int compound(String word, Lexicon lexicon) {
-    if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 6) {
-      return -1;
-    }
-    return italian(word.replace('é', 'e'));
-  }
-
-  private static int italian(String word) {
-    int hundred = word.indexOf("cento");
-    if (hundred >= 0) {
-      String head = word.substring(0, hundred);
-      int h = head.isEmpty() ? 1 : UNITS.indexOf(head) + 1;
-      String tail = word.substring(hundred + 5);
-      int t = tail.isEmpty() ? 0 : below(tail);
-      return h < 1 || h > 9 || t < 0 ? -1 : h * 100 + t;
-    }
-    return below(word);
-  }
-
-  private static int below(String word) {
-    int unit = UNITS.indexOf(word);
-    if (unit >= 0) {
-      return unit + 1;
-    }
-    for (Map.Entry<String, Integer> ten : TENS.entrySet()) {
-      String stem = ten.getKey();
-      if (word.equals(stem)) {
-        return ten.getValue();
-      }
-      for (String s : List.of(stem, stem.substring(0, stem.length() - 1))) {
-        if (word.startsWith(s)) {
-          String rest = word.substring(s.length());
-          int u = UNITS.indexOf(rest.equals("un") ? "uno" : rest);
-          if (u >= 0 && u < 9) {
-            return ten.getValue() + u + 1;
-          }
+        if (group < 0) {
+            return null;
         }
-      }
+        value = group;
+        // three point six, tre virgola sei
+        if (end + 1 < tokens.size()
+                && (tokens.get(end).is("point") || tokens.get(end).is("virgola"))) {
+            double digits = 0;
+            double place = 1;
+            int k = end + 1;
+            while (k < tokens.size()) {
+                double v = one(tokens, k, lexicon);
+                if (v < 0 || v > 9 && place < 1 || v > 99) {
+                    break;
+                }
+                place /= v > 9 ? 100 : 10;
+                digits += v * place;
+                k++;
+            }
+            if (k > end + 1) {
+                return new Spoken(value + digits, place, k - at);
+            }
+        }
+        // seven and a half, sette e mezzo
+        if (end + 1 < tokens.size()
+                && (tokens.get(end).is("and")
+                        && end + 2 < tokens.size()
+                        && tokens.get(end + 1).is("a")
+                        && tokens.get(end + 2).is("half"))) {
+            return new Spoken(value + 0.5, 0.1, end + 3 - at);
+        }
+        if (end + 1 < tokens.size()
+                && tokens.get(end).is("e")
+                && tokens.get(end + 1).norm().startsWith("mezz")) {
+            return new Spoken(value + 0.5, 0.1, end + 2 - at);
+        }
+        return new Spoken(value, 1, end - at);
     }
-    return -1;
-  }
 
-  /** "Trentaduesimo", "ventunesima": 0 when it isn't one. */
-  static int ordinal(String word, Lexicon lexicon) {
-    if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || !word.matches("\\p{L}{5,}esim[oaie]")) {
-      return 0;
+    private static int length(List<Token> tokens, int at, Lexicon lexicon) {
+        return lexicon.match(tokens, at).stream()
+                .filter(h -> h.category().equals("cardinal"))
+                .mapToInt(Lexicon.Hit::length)
+                .findFirst()
+                .orElse(1);
     }
-    String stem = word.substring(0, word.length() - 5);
-    for (String end : List.of("", "o", "a", "i", "e")) {
-      int n = italian(stem + end);
-      if (n > 0) {
-        return n;
-      }
+
+    private static double one(List<Token> tokens, int at, Lexicon lexicon) {
+        if (at >= tokens.size() || !tokens.get(at).isWord()) {
+            return -1;
+        }
+        Optional<Lexicon.Hit> hit =
+                lexicon.match(tokens, at).stream()
+                        .filter(h -> h.category().equals("cardinal"))
+                        .findFirst();
+        return hit.map(h -> Double.parseDouble(h.value()))
+                .orElseGet(() -> (double) compound(tokens.get(at).norm(), lexicon));
     }
-    return 0;
-  }
+
+    /** "Novecento", "trentadue", "centoventi": -1 when it isn't one. */
+    static int compound(String word, Lexicon lexicon) {
+        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 6) {
+            return -1;
+        }
+        return italian(word.replace('é', 'e'));
+    }
+
+    private static int italian(String word) {
+        int hundred = word.indexOf("cento");
+        if (hundred >= 0) {
+            String head = word.substring(0, hundred);
+            int h = head.isEmpty() ? 1 : UNITS.indexOf(head) + 1;
+            String tail = word.substring(hundred + 5);
+            int t = tail.isEmpty() ? 0 : below(tail);
+            return h < 1 || h > 9 || t < 0 ? -1 : h * 100 + t;
+        }
+        return below(word);
+    }
+
+    private static int below(String word) {
+        int unit = UNITS.indexOf(word);
+        if (unit >= 0) {
+            return unit + 1;
+        }
+        for (Map.Entry<String, Integer> ten : TENS.entrySet()) {
+            String stem = ten.getKey();
+            if (word.equals(stem)) {
+                return ten.getValue();
+            }
+            for (String s : List.of(stem, stem.substring(0, stem.length() - 1))) {
+                if (word.startsWith(s)) {
+                    String rest = word.substring(s.length());
+                    int u = UNITS.indexOf(rest.equals("un") ? "uno" : rest);
+                    if (u >= 0 && u < 9) {
+                        return ten.getValue() + u + 1;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "Trentaduesimo", "ventunesima": 0 when it isn't one. */
+    static int ordinal(String word, Lexicon lexicon) {
+        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT
+                || !word.matches("\\p{L}{5,}esim[oaie]")) {
+            return 0;
+        }
+        String stem = word.substring(0, word.length() - 5);
+        for (String end : List.of("", "o", "a", "i", "e")) {
+            int n = italian(stem + end);
+            if (n > 0) {
+                return n;
+            }
+        }
+        return 0;
+    }
 }

@@ -12,304 +12,489 @@ import java.util.Set;
 /** Turns the tokens of a sentence into items, the longest at each place winning. */
 final class Scanner {
 
-  /** What may stand between a hedge and its number. */
-  private static final Set<String> FILLERS = Set.of("article", "prep.of", "prep.to", "prep.by", "prep.than", "currency");
+    /** What may stand between a hedge and its number. */
+    private static final Set<String> FILLERS =
+            Set.of("article", "prep.of", "prep.to", "prep.by", "prep.than", "currency");
 
-  private final Lexicon lexicon;
-  private final Names names;
-  private final NumberScanner numbers;
-  private final TimeScanner times;
+    private final Lexicon lexicon;
+    private final Names names;
+    private final NumberScanner numbers;
+    private final TimeScanner times;
 
-  Scanner(Lexicon lexicon, Names names) {
-    this.lexicon = lexicon;
-    this.names = names;
-    this.numbers = new NumberScanner(lexicon);
-    this.times = new TimeScanner(lexicon);
-  }
+    Scanner(Lexicon lexicon, Names names) {
+        this.lexicon = lexicon;
+        this.names = names;
+        this.numbers = new NumberScanner(lexicon);
+        this.times = new TimeScanner(lexicon);
+    }
 
-  List<Item> scan(List<Token> tokens) {
-    List<Item> items = new ArrayList<>();
-    int i = 0;
-    while (i < tokens.size()) {
-      Item best = at(tokens, i);
-      if (best == null) {
-        i++;
-      } else {
-        items.add(best);
-        i = best.to;
-      }
-    }
-    for (int k = 1; k < items.size(); k++) {
-      Item item = items.get(k);
-      Item before = items.get(k - 1);
-      boolean adverb = item.from - before.to == 1 && lexicon.says(tokens.get(item.from - 1), "adverb"); // "is clearly first"
-      boolean be = before.is("be") && (before.to == item.from || adverb) || before.is("article") && before.to == item.from && k > 1 && items.get(k - 2).is("be") && items.get(k - 2).to == before.from;
-      boolean named = k + 1 < items.size() && items.get(k + 1).from - item.to <= 1 && items.get(k + 1).isAny("kind", "role.customer", "role.supplier", "role.exporter", "role.importer");
-      boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && (be || named);
-      if (place) {
-        item.categories.remove("time.before");
-      }
-    }
-    hedges(tokens, items);
-    cents(tokens, items);
-    outOf(items);
-    sharedScale(items);
-    otherAmount(tokens, items);
-    return items;
-  }
-
-  private Item at(List<Token> tokens, int i) {
-    Item time = times.scan(tokens, i);
-    Item number = numbers.scan(tokens, i);
-    List<Lexicon.Hit> hits = lexicon.match(tokens, i).stream().filter(h -> h.length() == 1 || !h.category().equals("half")).toList(); // "metà dell'anno prima" is a half, unless a time
-    int longest = hits.isEmpty() ? 0 : hits.get(0).length();
-    if (longest > 1 && overlapped(tokens, i, longest)) {
-      hits = hits.stream().filter(h -> h.length() == 1).toList(); // "il Territorio del Nord" is a name, not "the territory"
-      longest = hits.isEmpty() ? 0 : 1;
-    }
-    Names.AreaHit area = names.area(tokens, i, lexicon.lang());
-    Names.ProductHit product = names.product(tokens, i);
-    int a = area == null ? 0 : area.length();
-    boolean leads = product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
-    boolean place = product != null && tokens.get(i).isCapitalised() && !names.isTraded(product.codes()) && (i > 0 || tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(java.util.Locale.ROOT)));
-    boolean verb = product != null && product.length() == 1 && !names.isTraded(product.codes()) && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
-    verb |= product != null && product.length() == 1 && hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1) && (has(tokens, i + 1, "prep.from") || has(tokens, i + 1, "prep.to") || i > 0 && i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER); // "ships from the west", "ships 51%"
-    int p = product == null || leads || place || verb ? 0 : product.length();
-    int n = number == null ? 0 : number.to - number.from;
-    int t = time == null ? 0 : time.to - time.from;
-    int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);
-    if (most == 0) {
-      return null;
-    }
-    if (t == most || t > 0 && t >= n && t >= a && t >= longest) {
-      return withTerms(time, hits);
-    }
-    if (a == most && a >= n) {
-      Item item = new Item(i, i + a);
-      item.areas = area.codes();
-      item.adjective = area.adjective();
-      return withTerms(item, hits);
-    }
-    if (n > 0 && n >= longest || n == most) {
-      return withTerms(number, hits);
-    }
-    if (p == most || p > 0 && p >= longest) {
-      Item item = new Item(i, i + p);
-      item.products = product.codes();
-      return withTerms(item, hits);
-    }
-    Item item = new Item(i, i + longest);
-    return withTerms(item, hits);
-  }
-
-  private boolean has(List<Token> tokens, int at, String category) {
-    return at < tokens.size() && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals(category));
-  }
-
-  /** Whether the name of an area begins inside a phrase and reaches beyond it. */
-  private boolean overlapped(List<Token> tokens, int from, int length) {
-    for (int j = from + 1; j < from + length; j++) {
-      Names.AreaHit inside = names.area(tokens, j, lexicon.lang());
-      if (inside != null && inside.length() > 1 && j + inside.length() > from + length) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Item withTerms(Item item, List<Lexicon.Hit> hits) {
-    for (Lexicon.Hit h : hits) {
-      if (h.length() == item.to - item.from) {
-        item.categories.putIfAbsent(h.category(), h.value());
-      }
-    }
-    return item;
-  }
-
-  /** Gives each number the hedge that stands before it, over articles and prepositions. */
-  private void hedges(List<Token> tokens, List<Item> items) {
-    for (int k = 0; k < items.size(); k++) {
-      Item item = items.get(k);
-      if (!item.isNum() || item.num.type() == Num.Type.ORDINAL) {
-        continue;
-      }
-      int at = item.from;
-      for (int back = k - 1; back >= 0 && back >= k - 4; back--) {
-        Item before = items.get(back);
-        if (!onlyFiller(tokens, before.to, at)) {
-          break;
+    List<Item> scan(List<Token> tokens) {
+        List<Item> items = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Item best = at(tokens, i);
+            if (best == null) {
+                i++;
+            } else {
+                items.add(best);
+                i = best.to;
+            }
         }
-        if (before.is("multiplied") && item.num.type() == Num.Type.PLAIN) {
-          item.num = item.num.as(Num.Type.MULTIPLE);
-          break;
+        for (int k = 1; k < items.size(); k++) {
+            Item item = items.get(k);
+            Item before = items.get(k - 1);
+            boolean adverb =
+                    item.from - before.to == 1
+                            && lexicon.says(
+                                    tokens.get(item.from - 1), "adverb"); // "is clearly first"
+            boolean be =
+                    before.is("be") && (before.to == item.from || adverb)
+                            || before.is("article")
+                                    && before.to == item.from
+                                    && k > 1
+                                    && items.get(k - 2).is("be")
+                                    && items.get(k - 2).to == before.from;
+            boolean named =
+                    k + 1 < items.size()
+                            && items.get(k + 1).from - item.to <= 1
+                            && items.get(k + 1)
+                                    .isAny(
+                                            "kind",
+                                            "role.customer",
+                                            "role.supplier",
+                                            "role.exporter",
+                                            "role.importer");
+            boolean place = item.isNum() && item.num.type() == Num.Type.ORDINAL && (be || named);
+            if (place) {
+                item.categories.remove("time.before");
+            }
         }
-        boolean beaten = item.num.type() == Num.Type.PERCENT && before.isAny("count.exceed", "overtake", "verb.level") && lexicon.says(tokens.get(item.from - 1), "prep.by");
-        Num hedged = beaten ? null : hedge(item.num, before); // "exceeded by 4% the level of 2015" is 4%, no bound
-        if (hedged != null) {
-          item.num = denied(items, back) ? denial(item.num, before) : hedged;
-          boolean stop = !before.is("hedge.about");
-          if (stop) {
-            break;
-          }
-        } else if (!before.isWhen() && !before.is("article") && !before.is("time.in") && !before.is("be") && !before.is("time.since")) {
-          break;
+        hedges(tokens, items);
+        cents(tokens, items);
+        outOf(items);
+        sharedScale(items);
+        otherAmount(tokens, items);
+        return items;
+    }
+
+    private Item at(List<Token> tokens, int i) {
+        Item time = times.scan(tokens, i);
+        Item number = numbers.scan(tokens, i);
+        List<Lexicon.Hit> hits =
+                lexicon.match(tokens, i).stream()
+                        .filter(h -> h.length() == 1 || !h.category().equals("half"))
+                        .toList(); // "metà dell'anno prima" is a half, unless a time
+        int longest = hits.isEmpty() ? 0 : hits.get(0).length();
+        if (longest > 1 && overlapped(tokens, i, longest)) {
+            hits =
+                    hits.stream()
+                            .filter(h -> h.length() == 1)
+                            .toList(); // "il Territorio del Nord" is a name, not "the territory"
+            longest = hits.isEmpty() ? 0 : 1;
         }
-        at = before.from;
-      }
-    }
-  }
-
-  /** "Of every hundred euros sold, sixteen": a number out of a hundred is a percentage. */
-  private static void outOf(List<Item> items) {
-    for (int k = 1; k < items.size(); k++) {
-      Item whole = items.get(k);
-      boolean each = whole.isNum() && items.get(k - 1).is("out.of") && items.get(k - 1).to == whole.from;
-      double of = each ? whole.num.value() : 0;
-      boolean plain = each && (whole.num.type() == Num.Type.PLAIN || whole.num.type() == Num.Type.MONEY) && !whole.num.scaled();
-      if (!plain || of != 10 && of != 100) {
-        continue;
-      }
-      for (Item part : items) {
-        boolean counted = part != whole && part.isNum() && part.from >= whole.to && !part.num.scaled() && (part.num.value() < of || of == 100 && part.num.value() < 1000 && part.num.type() == Num.Type.MONEY) && !part.isWhen()
-            && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY);
-        if (counted) {
-          part.num = new Num(of == 100 ? Num.Type.PERCENT : Num.Type.FRACTION, part.num.value() * 100 / of, of == 100 ? part.num.step() : 0, "", false, part.num.words() && of == 10, false,
-              part.num.operator() == Operator.EQUAL && of == 10 ? Operator.ABOUT : part.num.operator(), part.num.open());
-          whole.num = null;
-          whole.categories.put("out.whole", "");
+        Names.AreaHit area = names.area(tokens, i, lexicon.lang());
+        Names.ProductHit product = names.product(tokens, i);
+        int a = area == null ? 0 : area.length();
+        boolean leads =
+                product != null
+                        && product.length() == 1
+                        && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
+        boolean place =
+                product != null
+                        && tokens.get(i).isCapitalised()
+                        && !names.isTraded(product.codes())
+                        && (i > 0
+                                || tokens.get(i)
+                                        .text()
+                                        .equals(
+                                                tokens.get(i)
+                                                        .text()
+                                                        .toUpperCase(java.util.Locale.ROOT)));
+        boolean verb =
+                product != null
+                        && product.length() == 1
+                        && !names.isTraded(product.codes())
+                        && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
+        verb |=
+                product != null
+                        && product.length() == 1
+                        && hits.stream()
+                                .anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1)
+                        && (has(tokens, i + 1, "prep.from")
+                                || has(tokens, i + 1, "prep.to")
+                                || i > 0
+                                        && i + 1 < tokens.size()
+                                        && tokens.get(i + 1).kind()
+                                                == Token.Kind
+                                                        .NUMBER); // "ships from the west", "ships
+        // 51%"
+        int p = product == null || leads || place || verb ? 0 : product.length();
+        int n = number == null ? 0 : number.to - number.from;
+        int t = time == null ? 0 : time.to - time.from;
+        int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);
+        if (most == 0) {
+            return null;
         }
-      }
+        if (t == most || t > 0 && t >= n && t >= a && t >= longest) {
+            return withTerms(time, hits);
+        }
+        if (a == most && a >= n) {
+            Item item = new Item(i, i + a);
+            item.areas = area.codes();
+            item.adjective = area.adjective();
+            return withTerms(item, hits);
+        }
+        if (n > 0 && n >= longest || n == most) {
+            return withTerms(number, hits);
+        }
+        if (p == most || p > 0 && p >= longest) {
+            Item item = new Item(i, i + p);
+            item.products = product.codes();
+            return withTerms(item, hits);
+        }
+        Item item = new Item(i, i + longest);
+        return withTerms(item, hits);
     }
-  }
 
-  /** "84 cents of every export dollar": a number of hundredths is a percentage. */
-  private void cents(List<Token> tokens, List<Item> items) {
-    for (Item part : items) {
-      boolean small = part.isNum() && !part.num.scaled() && part.num.value() < 100 && (part.num.type() == Num.Type.PLAIN || part.num.type() == Num.Type.MONEY) && part.to < tokens.size() && lexicon.says(tokens.get(part.to), "cent");
-      Item whole = !small ? null : items.stream().filter(i -> i.is("out.of") && (i.to <= part.from || i.from - part.to <= 1)).findFirst().orElse(null);
-      if (whole != null) {
-        part.num = part.num.as(Num.Type.PERCENT);
-        whole.categories.put("out.whole", "");
-      }
+    private boolean has(List<Token> tokens, int at, String category) {
+        return at < tokens.size()
+                && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals(category));
     }
-  }
 
-  /** "From 60 to 50 billion": the first number has the scale and currency of the second. */
-  private static void sharedScale(List<Item> items) {
-    for (int k = 2; k < items.size(); k++) {
-      Item last = items.get(k);
-      Item to = items.get(k - 1);
-      Item first = items.get(k - 2);
-      boolean range = last.isNum() && first.isNum() && to.is("prep.to") && first.to == to.from && to.to == last.from
-          && last.num.scaled() && !first.num.scaled() && first.num.type() == Num.Type.PLAIN && first.num.value() < 1000;
-      boolean percent = last.isNum() && first.isNum() && to.is("prep.to") && first.to == to.from && to.to == last.from
-          && last.num.type() == Num.Type.PERCENT && first.num.type() == Num.Type.PLAIN && first.num.value() <= 100;
-      if (range) {
-        double by = scaleOf(last.num);
-        first.num = new Num(last.num.type(), first.num.value() * by, first.num.step() * by, last.num.currency(), false, first.num.words(), true, first.num.operator(), first.num.open());
-      } else if (percent) {
-        first.num = first.num.as(Num.Type.PERCENT);
-      }
-    }
-  }
-
-  /** "Machines for 2.2 billion and shoes for another 0.5": an amount after "another" has the scale and currency of the one before. */
-  private void otherAmount(List<Token> tokens, List<Item> items) {
-    Num amount = null;
-    for (Item i : items) {
-      if (!i.isNum()) {
-        continue;
-      }
-      boolean bare = amount != null && i.num.type() == Num.Type.PLAIN && !i.num.scaled() && !i.num.words() && i.from > 0 && (has(tokens, i.from - 1, "other") || i.num.step() < 1 && afterArea(tokens, items, i));
-      boolean ends = bare && (i.to >= tokens.size() || tokens.get(i.to).kind() == Token.Kind.MARK || has(tokens, i.to, "conj") || has(tokens, i.to, "prep.in") || has(tokens, i.to, "prep.to"));
-      if (ends) {
-        double by = scaleOf(amount);
-        i.num = new Num(Num.Type.MONEY, i.num.value() * by, i.num.step() * by, amount.currency(), false, false, true, i.num.operator(), i.num.open());
-      }
-      amount = i.num.type() == Num.Type.MONEY && i.num.scaled() ? i.num : amount;
-    }
-  }
-
-  /** "Chile sold 2.3 billion, Peru 1.2", "il Perù per 1,2": a number right after an area in a list of amounts. */
-  private boolean afterArea(List<Token> tokens, List<Item> items, Item number) {
-    int end = has(tokens, number.from - 1, "prep.for") ? number.from - 1 : number.from;
-    return items.stream().anyMatch(i -> i.isArea() && !i.adjective && i.to == end);
-  }
-
-  /** What one stands for in "50 billion", by its size and printed digits. */
-  private static double scaleOf(Num num) {
-    double[] scales = {1e12, 1e9, 1e6, 1e3};
-    for (double by : scales) {
-      if (Math.abs(num.value()) >= by && num.step() <= by) {
-        return by;
-      }
-    }
-    return 1;
-  }
-
-  private static Num hedge(Num num, Item before) {
-    Num found = bound(num, before);
-    boolean halved = found != null && num.type() == Num.Type.MULTIPLE && num.words() && num.value() < 1 && found.operator() != Operator.ABOUT;
-    // "more than halved" is a fall by more than a half
-    return halved ? new Num(Num.Type.PERCENT, (num.value() - 1) * 100, 0, "", true, true, false, found.operator(), found.open()) : found;
-  }
-
-  private static Num bound(Num num, Item before) {
-    if (before.is("hedge.open")) {
-      return num.with(Operator.MORE, true);
-    }
-    if (before.is("hedge.less")) {
-      return num.with(Operator.LESS, false);
-    }
-    if (before.is("hedge.lessthan")) {
-      return num.with(Operator.LESS, true);
-    }
-    if (before.is("hedge.atleast") || before.is("hedge.more")) {
-      return num.with(Operator.MORE, false);
-    }
-    return before.is("hedge.about") ? num.with(Operator.ABOUT, false) : null;
-  }
-
-  /** Whether the hedge at a place is denied: "non hanno superato", "never exceeded". */
-  private boolean denied(List<Item> items, int hedge) {
-    int at = items.get(hedge).from;
-    for (int back = hedge - 1; back >= 0; back--) {
-      if (items.get(back).is("neither") && items.subList(back, hedge).stream().anyMatch(Item::isArea)) {
-        return true;
-      }
-      if (items.get(back).isNum()) {
-        break;
-      }
-    }
-    for (int back = hedge - 1; back >= 0 && items.get(back).to == at; back--) {
-      if (items.get(back).is("neg")) {
-        return true;
-      }
-      if (!items.get(back).is("be")) {
+    /** Whether the name of an area begins inside a phrase and reaches beyond it. */
+    private boolean overlapped(List<Token> tokens, int from, int length) {
+        for (int j = from + 1; j < from + length; j++) {
+            Names.AreaHit inside = names.area(tokens, j, lexicon.lang());
+            if (inside != null && inside.length() > 1 && j + inside.length() > from + length) {
+                return true;
+            }
+        }
         return false;
-      }
-      at = items.get(back).from;
     }
-    return false;
-  }
 
-  /** A denied bound is the opposite bound; hedges that give no bound keep what they say. */
-  private static Num denial(Num num, Item hedge) {
-    if (hedge.is("hedge.lessthan")) {
-      return num.with(Operator.MORE, false);
+    private static Item withTerms(Item item, List<Lexicon.Hit> hits) {
+        for (Lexicon.Hit h : hits) {
+            if (h.length() == item.to - item.from) {
+                item.categories.putIfAbsent(h.category(), h.value());
+            }
+        }
+        return item;
     }
-    if (hedge.is("hedge.more") || hedge.is("hedge.atleast")) {
-      return num.with(Operator.LESS, true);
-    }
-    return bound(num, hedge);
-  }
 
-  private boolean onlyFiller(List<Token> tokens, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (lexicon.match(tokens, i).stream().noneMatch(h -> h.length() == 1 && FILLERS.contains(h.category()))) {
+    /** Gives each number the hedge that stands before it, over articles and prepositions. */
+    private void hedges(List<Token> tokens, List<Item> items) {
+        for (int k = 0; k < items.size(); k++) {
+            Item item = items.get(k);
+            if (!item.isNum() || item.num.type() == Num.Type.ORDINAL) {
+                continue;
+            }
+            int at = item.from;
+            for (int back = k - 1; back >= 0 && back >= k - 4; back--) {
+                Item before = items.get(back);
+                if (!onlyFiller(tokens, before.to, at)) {
+                    break;
+                }
+                if (before.is("multiplied") && item.num.type() == Num.Type.PLAIN) {
+                    item.num = item.num.as(Num.Type.MULTIPLE);
+                    break;
+                }
+                boolean beaten =
+                        item.num.type() == Num.Type.PERCENT
+                                && before.isAny("count.exceed", "overtake", "verb.level")
+                                && lexicon.says(tokens.get(item.from - 1), "prep.by");
+                Num hedged =
+                        beaten
+                                ? null
+                                : hedge(
+                                        item.num,
+                                        before); // "exceeded by 4% the level of 2015" is 4%, no
+                // bound
+                if (hedged != null) {
+                    item.num = denied(items, back) ? denial(item.num, before) : hedged;
+                    boolean stop = !before.is("hedge.about");
+                    if (stop) {
+                        break;
+                    }
+                } else if (!before.isWhen()
+                        && !before.is("article")
+                        && !before.is("time.in")
+                        && !before.is("be")
+                        && !before.is("time.since")) {
+                    break;
+                }
+                at = before.from;
+            }
+        }
+    }
+
+    /** "Of every hundred euros sold, sixteen": a number out of a hundred is a percentage. */
+    private static void outOf(List<Item> items) {
+        for (int k = 1; k < items.size(); k++) {
+            Item whole = items.get(k);
+            boolean each =
+                    whole.isNum()
+                            && items.get(k - 1).is("out.of")
+                            && items.get(k - 1).to == whole.from;
+            double of = each ? whole.num.value() : 0;
+            boolean plain =
+                    each
+                            && (whole.num.type() == Num.Type.PLAIN
+                                    || whole.num.type() == Num.Type.MONEY)
+                            && !whole.num.scaled();
+            if (!plain || of != 10 && of != 100) {
+                continue;
+            }
+            for (Item part : items) {
+                boolean counted =
+                        part != whole
+                                && part.isNum()
+                                && part.from >= whole.to
+                                && !part.num.scaled()
+                                && (part.num.value() < of
+                                        || of == 100
+                                                && part.num.value() < 1000
+                                                && part.num.type() == Num.Type.MONEY)
+                                && !part.isWhen()
+                                && (part.num.type() == Num.Type.PLAIN
+                                        || part.num.type() == Num.Type.MONEY);
+                if (counted) {
+                    part.num =
+                            new Num(
+                                    of == 100 ? Num.Type.PERCENT : Num.Type.FRACTION,
+                                    part.num.value() * 100 / of,
+                                    of == 100 ? part.num.step() : 0,
+                                    "",
+                                    false,
+                                    part.num.words() && of == 10,
+                                    false,
+                                    part.num.operator() == Operator.EQUAL && of == 10
+                                            ? Operator.ABOUT
+                                            : part.num.operator(),
+                                    part.num.open());
+                    whole.num = null;
+                    whole.categories.put("out.whole", "");
+                }
+            }
+        }
+    }
+
+    /** "84 cents of every export dollar": a number of hundredths is a percentage. */
+    private void cents(List<Token> tokens, List<Item> items) {
+        for (Item part : items) {
+            boolean small =
+                    part.isNum()
+                            && !part.num.scaled()
+                            && part.num.value() < 100
+                            && (part.num.type() == Num.Type.PLAIN
+                                    || part.num.type() == Num.Type.MONEY)
+                            && part.to < tokens.size()
+                            && lexicon.says(tokens.get(part.to), "cent");
+            Item whole =
+                    !small
+                            ? null
+                            : items.stream()
+                                    .filter(
+                                            i ->
+                                                    i.is("out.of")
+                                                            && (i.to <= part.from
+                                                                    || i.from - part.to <= 1))
+                                    .findFirst()
+                                    .orElse(null);
+            if (whole != null) {
+                part.num = part.num.as(Num.Type.PERCENT);
+                whole.categories.put("out.whole", "");
+            }
+        }
+    }
+
+    /** "From 60 to 50 billion": the first number has the scale and currency of the second. */
+    private static void sharedScale(List<Item> items) {
+        for (int k = 2; k < items.size(); k++) {
+            Item last = items.get(k);
+            Item to = items.get(k - 1);
+            Item first = items.get(k - 2);
+            boolean range =
+                    last.isNum()
+                            && first.isNum()
+                            && to.is("prep.to")
+                            && first.to == to.from
+                            && to.to == last.from
+                            && last.num.scaled()
+                            && !first.num.scaled()
+                            && first.num.type() == Num.Type.PLAIN
+                            && first.num.value() < 1000;
+            boolean percent =
+                    last.isNum()
+                            && first.isNum()
+                            && to.is("prep.to")
+                            && first.to == to.from
+                            && to.to == last.from
+                            && last.num.type() == Num.Type.PERCENT
+                            && first.num.type() == Num.Type.PLAIN
+                            && first.num.value() <= 100;
+            if (range) {
+                double by = scaleOf(last.num);
+                first.num =
+                        new Num(
+                                last.num.type(),
+                                first.num.value() * by,
+                                first.num.step() * by,
+                                last.num.currency(),
+                                false,
+                                first.num.words(),
+                                true,
+                                first.num.operator(),
+                                first.num.open());
+            } else if (percent) {
+                first.num = first.num.as(Num.Type.PERCENT);
+            }
+        }
+    }
+
+    /**
+     * "Machines for 2.2 billion and shoes for another 0.5": an amount after "another" has the scale
+     * and currency of the one before.
+     */
+    private void otherAmount(List<Token> tokens, List<Item> items) {
+        Num amount = null;
+        for (Item i : items) {
+            if (!i.isNum()) {
+                continue;
+            }
+            boolean bare =
+                    amount != null
+                            && i.num.type() == Num.Type.PLAIN
+                            && !i.num.scaled()
+                            && !i.num.words()
+                            && i.from > 0
+                            && (has(tokens, i.from - 1, "other")
+                                    || i.num.step() < 1 && afterArea(tokens, items, i));
+            boolean ends =
+                    bare
+                            && (i.to >= tokens.size()
+                                    || tokens.get(i.to).kind() == Token.Kind.MARK
+                                    || has(tokens, i.to, "conj")
+                                    || has(tokens, i.to, "prep.in")
+                                    || has(tokens, i.to, "prep.to"));
+            if (ends) {
+                double by = scaleOf(amount);
+                i.num =
+                        new Num(
+                                Num.Type.MONEY,
+                                i.num.value() * by,
+                                i.num.step() * by,
+                                amount.currency(),
+                                false,
+                                false,
+                                true,
+                                i.num.operator(),
+                                i.num.open());
+            }
+            amount = i.num.type() == Num.Type.MONEY && i.num.scaled() ? i.num : amount;
+        }
+    }
+
+    /**
+     * "Chile sold 2.3 billion, Peru 1.2", "il Perù per 1,2": a number right after an area in a list
+     * of amounts.
+     */
+    private boolean afterArea(List<Token> tokens, List<Item> items, Item number) {
+        int end = has(tokens, number.from - 1, "prep.for") ? number.from - 1 : number.from;
+        return items.stream().anyMatch(i -> i.isArea() && !i.adjective && i.to == end);
+    }
+
+    /** What one stands for in "50 billion", by its size and printed digits. */
+    private static double scaleOf(Num num) {
+        double[] scales = {1e12, 1e9, 1e6, 1e3};
+        for (double by : scales) {
+            if (Math.abs(num.value()) >= by && num.step() <= by) {
+                return by;
+            }
+        }
+        return 1;
+    }
+
+    private static Num hedge(Num num, Item before) {
+        Num found = bound(num, before);
+        boolean halved =
+                found != null
+                        && num.type() == Num.Type.MULTIPLE
+                        && num.words()
+                        && num.value() < 1
+                        && found.operator() != Operator.ABOUT;
+        // "more than halved" is a fall by more than a half
+        return halved
+                ? new Num(
+                        Num.Type.PERCENT,
+                        (num.value() - 1) * 100,
+                        0,
+                        "",
+                        true,
+                        true,
+                        false,
+                        found.operator(),
+                        found.open())
+                : found;
+    }
+
+    private static Num bound(Num num, Item before) {
+        if (before.is("hedge.open")) {
+            return num.with(Operator.MORE, true);
+        }
+        if (before.is("hedge.less")) {
+            return num.with(Operator.LESS, false);
+        }
+        if (before.is("hedge.lessthan")) {
+            return num.with(Operator.LESS, true);
+        }
+        if (before.is("hedge.atleast") || before.is("hedge.more")) {
+            return num.with(Operator.MORE, false);
+        }
+        return before.is("hedge.about") ? num.with(Operator.ABOUT, false) : null;
+    }
+
+    /** Whether the hedge at a place is denied: "non hanno superato", "never exceeded". */
+    private boolean denied(List<Item> items, int hedge) {
+        int at = items.get(hedge).from;
+        for (int back = hedge - 1; back >= 0; back--) {
+            if (items.get(back).is("neither")
+                    && items.subList(back, hedge).stream().anyMatch(Item::isArea)) {
+                return true;
+            }
+            if (items.get(back).isNum()) {
+                break;
+            }
+        }
+        for (int back = hedge - 1; back >= 0 && items.get(back).to == at; back--) {
+            if (items.get(back).is("neg")) {
+                return true;
+            }
+            if (!items.get(back).is("be")) {
+                return false;
+            }
+            at = items.get(back).from;
+        }
         return false;
-      }
     }
-    return true;
-  }
+
+    /** A denied bound is the opposite bound; hedges that give no bound keep what they say. */
+    private static Num denial(Num num, Item hedge) {
+        if (hedge.is("hedge.lessthan")) {
+            return num.with(Operator.MORE, false);
+        }
+        if (hedge.is("hedge.more") || hedge.is("hedge.atleast")) {
+            return num.with(Operator.LESS, true);
+        }
+        return bound(num, hedge);
+    }
+
+    private boolean onlyFiller(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexicon.match(tokens, i).stream()
+                    .noneMatch(h -> h.length() == 1 && FILLERS.contains(h.category()))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -13,20 +13,20 @@ import eu.fondaco.core.time.Period;
  */
 record When(Period period, int yearsBack, Cue cue, Period end) {
 
-  enum Cue {
-    /** The period talked about. */
-    IN,
-    /** The period compared with. */
-    BASE,
-    /** Both: from … to …. */
-    RANGE,
-    /** How long it took: in nine years. */
-    OVER,
-    /** Counted from the period named before: "since then". */
-    THEN,
-    /** So many years after the period named before, its years back negative. */
-    LATER,
-    /** A calendar date, not a period of trade. */
-    DATE
-  }
+    enum Cue {
+        /** The period talked about. */
+        IN,
+        /** The period compared with. */
+        BASE,
+        /** Both: from … to …. */
+        RANGE,
+        /** How long it took: in nine years. */
+        OVER,
+        /** Counted from the period named before: "since then". */
+        THEN,
+        /** So many years after the period named before, its years back negative. */
+        LATER,
+        /** A calendar date, not a period of trade. */
+        DATE
+    }
 }

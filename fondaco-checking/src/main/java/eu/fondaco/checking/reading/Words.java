@@ -9,27 +9,30 @@ import java.util.Optional;
 /** The words of the lexicon at the tokens of a sentence. */
 final class Words {
 
-  final List<Token> tokens;
-  final Lexicon lexicon;
+    final List<Token> tokens;
+    final Lexicon lexicon;
 
-  Words(List<Token> tokens, Lexicon lexicon) {
-    this.tokens = tokens;
-    this.lexicon = lexicon;
-  }
+    Words(List<Token> tokens, Lexicon lexicon) {
+        this.tokens = tokens;
+        this.lexicon = lexicon;
+    }
 
-  /** The word of a category that begins at a token; empty past the end. */
-  Optional<Lexicon.Hit> hit(int at, String category) {
-    return at >= tokens.size()
-        ? Optional.empty()
-        : lexicon.match(tokens, at).stream().filter(h -> h.category().equals(category)).findFirst();
-  }
+    /** The word of a category that begins at a token; empty past the end. */
+    Optional<Lexicon.Hit> hit(int at, String category) {
+        return at >= tokens.size()
+                ? Optional.empty()
+                : lexicon.match(tokens, at).stream()
+                        .filter(h -> h.category().equals(category))
+                        .findFirst();
+    }
 
-  /** Whether a token is a word of a category, whatever longer phrase stands there. */
-  boolean says(int at, String category) {
-    return at >= 0 && at < tokens.size() && lexicon.says(tokens.get(at), category);
-  }
+    /** Whether a token is a word of a category, whatever longer phrase stands there. */
+    boolean says(int at, String category) {
+        return at >= 0 && at < tokens.size() && lexicon.says(tokens.get(at), category);
+    }
 
-  boolean isArticle(int at) {
-    return at < tokens.size() && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals("article"));
-  }
+    boolean isArticle(int at) {
+        return at < tokens.size()
+                && lexicon.match(tokens, at).stream().anyMatch(h -> h.category().equals("article"));
+    }
 }

@@ -5,96 +5,98 @@ import eu.fondaco.checking.claim.Span;
 import java.util.List;
 
 /**
- * A text as given and as read: markup taken away, entities decoded, blocks found, and every character
- * of the reading text traced back to its place in the file.
+ * A text as given and as read: markup taken away, entities decoded, blocks found, and every
+ * character of the reading text traced back to its place in the file.
  */
 public final class Document {
 
-  private final String raw;
-  private final String format;
-  private final String plain;
-  private final int[] origin;
-  private final List<Block> blocks;
-  private final CodePoints points;
+    private final String raw;
+    private final String format;
+    private final String plain;
+    private final int[] origin;
+    private final List<Block> blocks;
+    private final CodePoints points;
 
-  /** What a block is. */
-  public enum Kind {
-    HEADING,
-    PARAGRAPH,
-    LIST_ITEM,
-    TABLE_ROW
-  }
-
-  /**
-   * A stretch of {@code plain} between line feeds.
-   *
-   * @param level of a heading (1 is the title), nesting of a list item, else 0
-   */
-  public record Block(Kind kind, int level, int start, int end) {}
-
-  /**
-   * @param raw the file's text
-   * @param format {@code text}, {@code markdown} or {@code html}
-   * @param plain the text without markup; blocks are separated by line feeds
-   * @param origin for each char of {@code plain} its char index in {@code raw}; one more for the end
-   * @param blocks headings, paragraphs, list items and table rows, in order
-   */
-  public Document(String raw, String format, String plain, int[] origin, List<Block> blocks) {
-    this.raw = raw;
-    this.format = format;
-    this.plain = plain;
-    this.origin = origin;
-    this.blocks = List.copyOf(blocks);
-    points = new CodePoints(raw);
-  }
-
-  /** The file's text. */
-  public String raw() {
-    return raw;
-  }
-
-  /** {@code text}, {@code markdown} or {@code html}. */
-  public String format() {
-    return format;
-  }
-
-  /** The text without markup; blocks are separated by line feeds. */
-  public String plain() {
-    return plain;
-  }
-
-  /** For each char of {@link #plain} its char index in {@link #raw}; one more for the end. */
-  public int[] origin() {
-    return origin;
-  }
-
-  /** Headings, paragraphs, list items and table rows, in order. */
-  public List<Block> blocks() {
-    return blocks;
-  }
-
-  /** The place in the file, in code points, of a stretch of the reading text. */
-  public Span span(int start, int end) {
-    int from = origin[start];
-    int to = end <= start ? from : endInRaw(end - 1);
-    return new Span(points.before(from), points.before(to));
-  }
-
-  /** The words of the file at a place. */
-  public String quote(Span span) {
-    return raw.substring(points.unit(span.start()), points.unit(span.end()));
-  }
-
-  private int endInRaw(int last) {
-    int from = origin[last];
-    int next = origin[last + 1];
-    // A decoded entity ends where the next char begins; skipped markup after the last char doesn't count.
-    if (raw.charAt(from) == '&') {
-      int semicolon = raw.indexOf(';', from);
-      if (semicolon > from && semicolon < next) {
-        return semicolon + 1;
-      }
+    /** What a block is. */
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        LIST_ITEM,
+        TABLE_ROW
     }
-    return Math.min(next, from + 1);
-  }
+
+    /**
+     * A stretch of {@code plain} between line feeds.
+     *
+     * @param level of a heading (1 is the title), nesting of a list item, else 0
+     */
+    public record Block(Kind kind, int level, int start, int end) {}
+
+    /**
+     * @param raw the file's text
+     * @param format {@code text}, {@code markdown} or {@code html}
+     * @param plain the text without markup; blocks are separated by line feeds
+     * @param origin for each char of {@code plain} its char index in {@code raw}; one more for the
+     *     end
+     * @param blocks headings, paragraphs, list items and table rows, in order
+     */
+    public Document(String raw, String format, String plain, int[] origin, List<Block> blocks) {
+        this.raw = raw;
+        this.format = format;
+        this.plain = plain;
+        this.origin = origin;
+        this.blocks = List.copyOf(blocks);
+        points = new CodePoints(raw);
+    }
+
+    /** The file's text. */
+    public String raw() {
+        return raw;
+    }
+
+    /** {@code text}, {@code markdown} or {@code html}. */
+    public String format() {
+        return format;
+    }
+
+    /** The text without markup; blocks are separated by line feeds. */
+    public String plain() {
+        return plain;
+    }
+
+    /** For each char of {@link #plain} its char index in {@link #raw}; one more for the end. */
+    public int[] origin() {
+        return origin;
+    }
+
+    /** Headings, paragraphs, list items and table rows, in order. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /** The place in the file, in code points, of a stretch of the reading text. */
+    public Span span(int start, int end) {
+        int from = origin[start];
+        int to = end <= start ? from : endInRaw(end - 1);
+        return new Span(points.before(from), points.before(to));
+    }
+
+    /** The words of the file at a place. */
+    public String quote(Span span) {
+        return raw.substring(points.unit(span.start()), points.unit(span.end()));
+    }
+
+    private int endInRaw(int last) {
+        int from = origin[last];
+        int next = origin[last + 1];
+        // A decoded entity ends where the next char begins; skipped markup after the last char
+        // doesn't count.
+        if (raw.charAt(from) == '&') {
+            int semicolon = raw.indexOf(';', from);
+            if (semicolon > from && semicolon < next) {
+                return semicolon + 1;
+            }
+        }
+        return Math.min(next, from + 1);
+    }
 }

@@ -8,63 +8,67 @@ import java.util.regex.Pattern;
 /** Turns a file's text into a {@link Document}: plain text, Markdown or HTML. */
 public final class DocumentReader {
 
-  private static final Pattern LOOKS_HTML =
-      Pattern.compile("<(?:!doctype html|html|body|head|p|div|h[1-6]|article)[\\s>]", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOOKS_MARKDOWN =
-      Pattern.compile("(?m)^(?:#{1,6} \\S|[*+-] \\S|\\|.*\\|\\s*$|---\\s*$)");
+    private static final Pattern LOOKS_HTML =
+            Pattern.compile(
+                    "<(?:!doctype html|html|body|head|p|div|h[1-6]|article)[\\s>]",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOKS_MARKDOWN =
+            Pattern.compile("(?m)^(?:#{1,6} \\S|[*+-] \\S|\\|.*\\|\\s*$|---\\s*$)");
 
-  private DocumentReader() {}
+    private DocumentReader() {}
 
-  /**
-   * Reads a text.
-   *
-   * @param name its ending decides the format; unknown endings are decided by looking at the text
-   * @throws TextRefusedException when it isn't text or holds nothing to read
-   */
-  public static Document read(String name, String raw) {
-    if (raw.isBlank()) {
-      throw new TextRefusedException("The text is empty: there is nothing to check.");
+    /**
+     * Reads a text.
+     *
+     * @param name its ending decides the format; unknown endings are decided by looking at the text
+     * @throws TextRefusedException when it isn't text or holds nothing to read
+     */
+    public static Document read(String name, String raw) {
+        if (raw.isBlank()) {
+            throw new TextRefusedException("The text is empty: there is nothing to check.");
+        }
+        refuseBinary(raw);
+        String format = format(name, raw);
+        return switch (format) {
+            case "html" -> HtmlText.read(raw);
+            case "markdown" -> MarkdownText.read(raw, true);
+            default -> MarkdownText.read(raw, false);
+        };
     }
-    refuseBinary(raw);
-    String format = format(name, raw);
-    return switch (format) {
-      case "html" -> HtmlText.read(raw);
-      case "markdown" -> MarkdownText.read(raw, true);
-      default -> MarkdownText.read(raw, false);
-    };
-  }
 
-  private static void refuseBinary(String raw) {
-    int odd = 0;
-    int look = Math.min(raw.length(), 4096);
-    for (int i = 0; i < look; i++) {
-      char c = raw.charAt(i);
-      if (c == 0 || c == '\ufffd' || c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
-        odd++;
-      }
+    private static void refuseBinary(String raw) {
+        int odd = 0;
+        int look = Math.min(raw.length(), 4096);
+        for (int i = 0; i < look; i++) {
+            char c = raw.charAt(i);
+            if (c == 0
+                    || c == '\ufffd'
+                    || c < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+                odd++;
+            }
+        }
+        if (odd * 50 > look) {
+            throw new TextRefusedException(
+                    "This isn't readable text (binary, or not in UTF-8). Save it as plain text,"
+                            + " Markdown or HTML in UTF-8 and try again.");
+        }
     }
-    if (odd * 50 > look) {
-      throw new TextRefusedException(
-          "This isn't readable text (binary, or not in UTF-8). Save it as plain text, Markdown or"
-              + " HTML in UTF-8 and try again.");
-    }
-  }
 
-  private static String format(String name, String raw) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
-      return "html";
+    private static String format(String name, String raw) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
+            return "html";
+        }
+        if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
+            return "markdown";
+        }
+        String head = raw.substring(0, Math.min(raw.length(), 4000));
+        if (LOOKS_HTML.matcher(head).find()) {
+            return "html";
+        }
+        if (lower.endsWith(".txt")) {
+            return "text";
+        }
+        return LOOKS_MARKDOWN.matcher(head).find() ? "markdown" : "text";
     }
-    if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
-      return "markdown";
-    }
-    String head = raw.substring(0, Math.min(raw.length(), 4000));
-    if (LOOKS_HTML.matcher(head).find()) {
-      return "html";
-    }
-    if (lower.endsWith(".txt")) {
-      return "text";
-    }
-    return LOOKS_MARKDOWN.matcher(head).find() ? "markdown" : "text";
-  }
 }

@@ -8,133 +8,141 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
- * The reading text of HTML, in one pass over the characters so that each can be traced back and depth
- * costs nothing. It doesn't build a tree: for reading prose, tags either end a block or are nothing.
+ * The reading text of HTML, in one pass over the characters so that each can be traced back and
+ * depth costs nothing. It doesn't build a tree: for reading prose, tags either end a block or are
+ * nothing.
  */
 final class HtmlText {
 
-  private static final Map<String, Kind> BLOCKS =
-      Map.ofEntries(
-          Map.entry("p", Kind.PARAGRAPH), Map.entry("div", Kind.PARAGRAPH),
-          Map.entry("section", Kind.PARAGRAPH), Map.entry("article", Kind.PARAGRAPH),
-          Map.entry("br", Kind.PARAGRAPH), Map.entry("body", Kind.PARAGRAPH),
-          Map.entry("blockquote", Kind.PARAGRAPH), Map.entry("ul", Kind.PARAGRAPH),
-          Map.entry("ol", Kind.PARAGRAPH), Map.entry("table", Kind.PARAGRAPH),
-          Map.entry("header", Kind.PARAGRAPH), Map.entry("footer", Kind.PARAGRAPH),
-          Map.entry("figcaption", Kind.PARAGRAPH), Map.entry("caption", Kind.HEADING),
-          Map.entry("dd", Kind.LIST_ITEM), Map.entry("dt", Kind.LIST_ITEM),
-          Map.entry("li", Kind.LIST_ITEM), Map.entry("tr", Kind.TABLE_ROW),
-          Map.entry("h1", Kind.HEADING), Map.entry("h2", Kind.HEADING),
-          Map.entry("h3", Kind.HEADING), Map.entry("h4", Kind.HEADING),
-          Map.entry("h5", Kind.HEADING), Map.entry("h6", Kind.HEADING));
-  private static final Set<String> SKIPPED = Set.of("script", "style", "head", "template", "svg", "noscript", "code", "pre");
+    private static final Map<String, Kind> BLOCKS =
+            Map.ofEntries(
+                    Map.entry("p", Kind.PARAGRAPH), Map.entry("div", Kind.PARAGRAPH),
+                    Map.entry("section", Kind.PARAGRAPH), Map.entry("article", Kind.PARAGRAPH),
+                    Map.entry("br", Kind.PARAGRAPH), Map.entry("body", Kind.PARAGRAPH),
+                    Map.entry("blockquote", Kind.PARAGRAPH), Map.entry("ul", Kind.PARAGRAPH),
+                    Map.entry("ol", Kind.PARAGRAPH), Map.entry("table", Kind.PARAGRAPH),
+                    Map.entry("header", Kind.PARAGRAPH), Map.entry("footer", Kind.PARAGRAPH),
+                    Map.entry("figcaption", Kind.PARAGRAPH), Map.entry("caption", Kind.HEADING),
+                    Map.entry("dd", Kind.LIST_ITEM), Map.entry("dt", Kind.LIST_ITEM),
+                    Map.entry("li", Kind.LIST_ITEM), Map.entry("tr", Kind.TABLE_ROW),
+                    Map.entry("h1", Kind.HEADING), Map.entry("h2", Kind.HEADING),
+                    Map.entry("h3", Kind.HEADING), Map.entry("h4", Kind.HEADING),
+                    Map.entry("h5", Kind.HEADING), Map.entry("h6", Kind.HEADING));
+    private static final Set<String> SKIPPED =
+            Set.of("script", "style", "head", "template", "svg", "noscript", "code", "pre");
 
-  private HtmlText() {}
+    private HtmlText() {}
 
-  static Document read(String raw) {
-    TextBuilder out = new TextBuilder();
-    Kind kind = Kind.PARAGRAPH;
-    int level = 0;
-    int i = 0;
-    int n = raw.length();
-    while (i < n) {
-      char c = raw.charAt(i);
-      if (c == '<') {
-        int end = tagEnd(raw, i);
-        if (end < 0) {
-          out.add(c, i++);
-          continue;
+    static Document read(String raw) {
+        TextBuilder out = new TextBuilder();
+        Kind kind = Kind.PARAGRAPH;
+        int level = 0;
+        int i = 0;
+        int n = raw.length();
+        while (i < n) {
+            char c = raw.charAt(i);
+            if (c == '<') {
+                int end = tagEnd(raw, i);
+                if (end < 0) {
+                    out.add(c, i++);
+                    continue;
+                }
+                boolean closing = i + 1 < n && raw.charAt(i + 1) == '/';
+                String tag = tagName(raw, closing ? i + 2 : i + 1);
+                if (!closing && SKIPPED.contains(tag) && raw.charAt(end - 2) != '/') {
+                    end = skip(raw, end, tag);
+                } else if (tag.equals("dd") || closing && tag.equals("dt")) {
+                    endTerm(
+                            out,
+                            i); // what is said of a term goes on from it, like "Metals. They earn
+                    // most."
+                } else if (BLOCKS.containsKey(tag)) {
+                    out.endBlock(kind, level, i);
+                    kind =
+                            closing || tag.equals("br")
+                                    ? (tag.equals("br") ? kind : Kind.PARAGRAPH)
+                                    : BLOCKS.get(tag);
+                    level = kind == Kind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 0;
+                } else if (tag.equals("td") || tag.equals("th")) {
+                    if (!closing && !out.blockIsEmpty()) {
+                        out.add('|', i);
+                    }
+                    out.add(' ', i);
+                }
+                i = end;
+            } else if (c == '&') {
+                i = entity(raw, i, out);
+            } else {
+                out.add(c, i++);
+            }
         }
-        boolean closing = i + 1 < n && raw.charAt(i + 1) == '/';
-        String tag = tagName(raw, closing ? i + 2 : i + 1);
-        if (!closing && SKIPPED.contains(tag) && raw.charAt(end - 2) != '/') {
-          end = skip(raw, end, tag);
-        } else if (tag.equals("dd") || closing && tag.equals("dt")) {
-          endTerm(out, i); // what is said of a term goes on from it, like "Metals. They earn most."
-        } else if (BLOCKS.containsKey(tag)) {
-          out.endBlock(kind, level, i);
-          kind = closing || tag.equals("br") ? (tag.equals("br") ? kind : Kind.PARAGRAPH) : BLOCKS.get(tag);
-          level = kind == Kind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 0;
-        } else if (tag.equals("td") || tag.equals("th")) {
-          if (!closing && !out.blockIsEmpty()) {
-            out.add('|', i);
-          }
-          out.add(' ', i);
+        out.endBlock(kind, level, n);
+        return out.build(raw, "html");
+    }
+
+    /** Ends the term that heads an item, once. */
+    private static void endTerm(TextBuilder out, int at) {
+        if (!out.blockIsEmpty() && !out.endsWith('.')) {
+            out.add('.', at);
         }
-        i = end;
-      } else if (c == '&') {
-        i = entity(raw, i, out);
-      } else {
-        out.add(c, i++);
-      }
+        out.add(' ', at);
     }
-    out.endBlock(kind, level, n);
-    return out.build(raw, "html");
-  }
 
-  /** Ends the term that heads an item, once. */
-  private static void endTerm(TextBuilder out, int at) {
-    if (!out.blockIsEmpty() && !out.endsWith('.')) {
-      out.add('.', at);
-    }
-    out.add(' ', at);
-  }
-
-  private static int tagEnd(String raw, int at) {
-    if (raw.startsWith("<!--", at)) {
-      int end = raw.indexOf("-->", at + 4);
-      return end < 0 ? raw.length() : end + 3;
-    }
-    char next = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
-    if (!Character.isLetter(next) && next != '/' && next != '!' && next != '?') {
-      return -1;
-    }
-    char quote = 0;
-    int limit = Math.min(raw.length(), at + 20_000);
-    for (int i = at + 1; i < limit; i++) {
-      char c = raw.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = raw.charAt(i - 1) == '=' ? c : quote;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  private static String tagName(String raw, int at) {
-    int end = at;
-    while (end < raw.length() && end < at + 20 && Character.isLetterOrDigit(raw.charAt(end))) {
-      end++;
-    }
-    return raw.substring(at, end).toLowerCase(Locale.ROOT);
-  }
-
-  private static int skip(String raw, int from, String tag) {
-    String close = "</" + tag;
-    for (int i = raw.indexOf("</", from); i >= 0; i = raw.indexOf("</", i + 2)) {
-      if (raw.regionMatches(true, i, close, 0, close.length())) {
-        int end = raw.indexOf('>', i);
-        return end < 0 ? raw.length() : end + 1;
-      }
-    }
-    return raw.length();
-  }
-
-  private static int entity(String raw, int at, TextBuilder out) {
-    int semicolon = raw.indexOf(';', at);
-    if (semicolon > at && semicolon - at <= 12) {
-      String decoded = Parser.unescapeEntities(raw.substring(at, semicolon + 1), false);
-      if (!decoded.startsWith("&") || decoded.length() == 1) {
-        for (int k = 0; k < decoded.length(); k++) {
-          out.add(decoded.charAt(k), at);
+    private static int tagEnd(String raw, int at) {
+        if (raw.startsWith("<!--", at)) {
+            int end = raw.indexOf("-->", at + 4);
+            return end < 0 ? raw.length() : end + 3;
         }
-        return semicolon + 1;
-      }
+        char next = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
+        if (!Character.isLetter(next) && next != '/' && next != '!' && next != '?') {
+            return -1;
+        }
+        char quote = 0;
+        int limit = Math.min(raw.length(), at + 20_000);
+        for (int i = at + 1; i < limit; i++) {
+            char c = raw.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = raw.charAt(i - 1) == '=' ? c : quote;
+            } else if (c == '>') {
+                return i + 1;
+            }
+        }
+        return -1;
     }
-    out.add('&', at);
-    return at + 1;
-  }
+
+    private static String tagName(String raw, int at) {
+        int end = at;
+        while (end < raw.length() && end < at + 20 && Character.isLetterOrDigit(raw.charAt(end))) {
+            end++;
+        }
+        return raw.substring(at, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static int skip(String raw, int from, String tag) {
+        String close = "</" + tag;
+        for (int i = raw.indexOf("</", from); i >= 0; i = raw.indexOf("</", i + 2)) {
+            if (raw.regionMatches(true, i, close, 0, close.length())) {
+                int end = raw.indexOf('>', i);
+                return end < 0 ? raw.length() : end + 1;
+            }
+        }
+        return raw.length();
+    }
+
+    private static int entity(String raw, int at, TextBuilder out) {
+        int semicolon = raw.indexOf(';', at);
+        if (semicolon > at && semicolon - at <= 12) {
+            String decoded = Parser.unescapeEntities(raw.substring(at, semicolon + 1), false);
+            if (!decoded.startsWith("&") || decoded.length() == 1) {
+                for (int k = 0; k < decoded.length(); k++) {
+                    out.add(decoded.charAt(k), at);
+                }
+                return semicolon + 1;
+            }
+        }
+        out.add('&', at);
+        return at + 1;
+    }
 }

@@ -8,142 +8,159 @@ import java.util.regex.Pattern;
 /** The reading text of Markdown and of plain text, line by line. */
 final class MarkdownText {
 
-  private static final Pattern BULLET =
-      Pattern.compile("^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013\u2192\u25ba\u27a4\u25b6\u2713\u2714\u25cb\u25e6\u25a0-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
-  /** In plain text ">" and ">>" begin items too. */
-  private static final Pattern PLAIN_BULLET = Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
-  private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
-  private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
-  private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
+    private static final Pattern BULLET =
+            Pattern.compile(
+                    "^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013\u2192\u25ba\u27a4\u25b6\u2713\u2714\u25cb\u25e6\u25a0-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
 
-  private final String raw;
-  private final boolean markdown;
-  private final TextBuilder out = new TextBuilder();
-  private Kind kind = Kind.PARAGRAPH;
-  private int level;
-  /** Whether something stood before: a line of capitals further down heads a section, the first may be who writes. */
-  private boolean titled;
+    /** In plain text ">" and ">>" begin items too. */
+    private static final Pattern PLAIN_BULLET =
+            Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
 
-  private MarkdownText(String raw, boolean markdown) {
-    this.raw = raw;
-    this.markdown = markdown;
-  }
+    private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
+    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
+    private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
 
-  static Document read(String raw, boolean markdown) {
-    MarkdownText reader = new MarkdownText(raw, markdown);
-    reader.lines();
-    return reader.out.build(raw, markdown ? "markdown" : "text");
-  }
+    private final String raw;
+    private final boolean markdown;
+    private final TextBuilder out = new TextBuilder();
+    private Kind kind = Kind.PARAGRAPH;
+    private int level;
 
-  private void lines() {
-    int at = FrontMatter.end(raw);
-    boolean fenced = false;
-    while (at < raw.length()) {
-      int eol = raw.indexOf('\n', at);
-      int end = eol < 0 ? raw.length() : eol;
-      String line = raw.substring(at, end);
-      if (markdown && (line.startsWith("```") || line.startsWith("~~~"))) {
-        fenced = !fenced;
-        close(at);
-      } else if (!fenced) {
-        line(line, at);
-      }
-      at = end + 1;
+    /**
+     * Whether something stood before: a line of capitals further down heads a section, the first
+     * may be who writes.
+     */
+    private boolean titled;
+
+    private MarkdownText(String raw, boolean markdown) {
+        this.raw = raw;
+        this.markdown = markdown;
     }
-    close(raw.length());
-  }
 
-  private void close(int rawIndex) {
-    out.endBlock(kind, level, rawIndex);
-    kind = Kind.PARAGRAPH;
-    level = 0;
-  }
+    static Document read(String raw, boolean markdown) {
+        MarkdownText reader = new MarkdownText(raw, markdown);
+        reader.lines();
+        return reader.out.build(raw, markdown ? "markdown" : "text");
+    }
 
-  private void line(String line, int at) {
-    if (line.isBlank() || RULE.matcher(line).matches()) {
-      close(at);
-      return;
+    private void lines() {
+        int at = FrontMatter.end(raw);
+        boolean fenced = false;
+        while (at < raw.length()) {
+            int eol = raw.indexOf('\n', at);
+            int end = eol < 0 ? raw.length() : eol;
+            String line = raw.substring(at, end);
+            if (markdown && (line.startsWith("```") || line.startsWith("~~~"))) {
+                fenced = !fenced;
+                close(at);
+            } else if (!fenced) {
+                line(line, at);
+            }
+            at = end + 1;
+        }
+        close(raw.length());
     }
-    Matcher heading = HEADING.matcher(line);
-    if (markdown && heading.find()) {
-      close(at);
-      kind = Kind.HEADING;
-      level = heading.group(1).length();
-      inline(line, heading.end(), at);
-      close(at + line.length());
-      return;
-    }
-    if (!markdown && titled && capitals(line)) {
-      close(at);
-      kind = Kind.HEADING;
-      level = 2;
-      inline(line, 0, at);
-      close(at + line.length());
-      return;
-    }
-    titled |= !line.isBlank();
-    if (line.strip().startsWith("|")) {
-      close(at);
-      if (!TABLE_RULE.matcher(line).matches()) {
-        kind = Kind.TABLE_ROW;
-        inline(line, line.indexOf('|') + 1, at);
-        close(at + line.length());
-      }
-      return;
-    }
-    Matcher bullet = (markdown ? BULLET : PLAIN_BULLET).matcher(line);
-    if (bullet.find()) {
-      close(at);
-      kind = Kind.LIST_ITEM;
-      level = bullet.group(1) == null ? 0 : bullet.group(1).length() / 2;
-      inline(line, bullet.end(), at);
-    } else {
-      int from = markdown && line.startsWith(">") ? 1 : 0;
-      if (!out.blockIsEmpty()) {
-        out.add(' ', at);
-      }
-      inline(line, from, at);
-    }
-    out.add(' ', at + line.length());
-  }
 
-  /** "DOWN ON THE FARM": a short line of plain text in capitals only is a heading. */
-  private static boolean capitals(String line) {
-    String s = line.strip();
-    return s.length() >= 4 && s.length() <= 70 && s.equals(s.toUpperCase(java.util.Locale.ROOT)) && s.chars().filter(Character::isLetter).count() * 3 >= s.length() * 2L
-        && !s.endsWith(".") && !s.endsWith(",") && !s.endsWith(";") && s.chars().noneMatch(Character::isDigit);
-  }
-
-  /** Adds a line's words without emphasis, code marks, and the targets of links. */
-  private void inline(String line, int from, int at) {
-    int i = from;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      if (markdown && line.startsWith("<!--", i)) {
-        int close = line.indexOf("-->", i);
-        i = close < 0 ? line.length() : close + 3;
-      } else if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
-        i++;
-      } else if (markdown && c == '[') {
-        i++;
-      } else if (markdown && c == ']' && i + 1 < line.length() && line.charAt(i + 1) == '(') {
-        int close = line.indexOf(')', i);
-        i = close < 0 ? i + 1 : close + 1;
-      } else if (markdown && c == ']') {
-        i++;
-      } else if (markdown && c == '\\' && i + 1 < line.length() && !Character.isLetterOrDigit(line.charAt(i + 1))) {
-        out.add(line.charAt(i + 1), at + i + 1);
-        i += 2;
-      } else {
-        out.add(c, at + i);
-        i++;
-      }
+    private void close(int rawIndex) {
+        out.endBlock(kind, level, rawIndex);
+        kind = Kind.PARAGRAPH;
+        level = 0;
     }
-  }
 
-  private static boolean edge(String line, int i) {
-    boolean left = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
-    boolean right = i + 1 >= line.length() || !Character.isLetterOrDigit(line.charAt(i + 1));
-    return left || right;
-  }
+    private void line(String line, int at) {
+        if (line.isBlank() || RULE.matcher(line).matches()) {
+            close(at);
+            return;
+        }
+        Matcher heading = HEADING.matcher(line);
+        if (markdown && heading.find()) {
+            close(at);
+            kind = Kind.HEADING;
+            level = heading.group(1).length();
+            inline(line, heading.end(), at);
+            close(at + line.length());
+            return;
+        }
+        if (!markdown && titled && capitals(line)) {
+            close(at);
+            kind = Kind.HEADING;
+            level = 2;
+            inline(line, 0, at);
+            close(at + line.length());
+            return;
+        }
+        titled |= !line.isBlank();
+        if (line.strip().startsWith("|")) {
+            close(at);
+            if (!TABLE_RULE.matcher(line).matches()) {
+                kind = Kind.TABLE_ROW;
+                inline(line, line.indexOf('|') + 1, at);
+                close(at + line.length());
+            }
+            return;
+        }
+        Matcher bullet = (markdown ? BULLET : PLAIN_BULLET).matcher(line);
+        if (bullet.find()) {
+            close(at);
+            kind = Kind.LIST_ITEM;
+            level = bullet.group(1) == null ? 0 : bullet.group(1).length() / 2;
+            inline(line, bullet.end(), at);
+        } else {
+            int from = markdown && line.startsWith(">") ? 1 : 0;
+            if (!out.blockIsEmpty()) {
+                out.add(' ', at);
+            }
+            inline(line, from, at);
+        }
+        out.add(' ', at + line.length());
+    }
+
+    /** "DOWN ON THE FARM": a short line of plain text in capitals only is a heading. */
+    private static boolean capitals(String line) {
+        String s = line.strip();
+        return s.length() >= 4
+                && s.length() <= 70
+                && s.equals(s.toUpperCase(java.util.Locale.ROOT))
+                && s.chars().filter(Character::isLetter).count() * 3 >= s.length() * 2L
+                && !s.endsWith(".")
+                && !s.endsWith(",")
+                && !s.endsWith(";")
+                && s.chars().noneMatch(Character::isDigit);
+    }
+
+    /** Adds a line's words without emphasis, code marks, and the targets of links. */
+    private void inline(String line, int from, int at) {
+        int i = from;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            if (markdown && line.startsWith("<!--", i)) {
+                int close = line.indexOf("-->", i);
+                i = close < 0 ? line.length() : close + 3;
+            } else if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
+                i++;
+            } else if (markdown && c == '[') {
+                i++;
+            } else if (markdown && c == ']' && i + 1 < line.length() && line.charAt(i + 1) == '(') {
+                int close = line.indexOf(')', i);
+                i = close < 0 ? i + 1 : close + 1;
+            } else if (markdown && c == ']') {
+                i++;
+            } else if (markdown
+                    && c == '\\'
+                    && i + 1 < line.length()
+                    && !Character.isLetterOrDigit(line.charAt(i + 1))) {
+                out.add(line.charAt(i + 1), at + i + 1);
+                i += 2;
+            } else {
+                out.add(c, at + i);
+                i++;
+            }
+        }
+    }
+
+    private static boolean edge(String line, int i) {
+        boolean left = i == 0 || !Character.isLetterOrDigit(line.charAt(i - 1));
+        boolean right = i + 1 >= line.length() || !Character.isLetterOrDigit(line.charAt(i + 1));
+        return left || right;
+    }
 }

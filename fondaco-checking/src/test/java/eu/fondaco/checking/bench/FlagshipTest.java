@@ -30,97 +30,143 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page that started it, and the example's own briefs, over the example observatory. */
 class FlagshipTest {
 
-  private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
-  private static final Path FACTS = Path.of("../../shared/facts");
-  private static StandardChecker checker;
+    private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
+    private static final Path FACTS = Path.of("../../shared/facts");
+    private static StandardChecker checker;
 
-  @BeforeAll
-  static void open() {
-    Catalog catalog = Observatory.read(EXAMPLE).catalog();
-    checker = new StandardChecker(catalog, List.of(), new StoreQuestionEngine(catalog, ObservationStore.empty()));
-  }
-
-  @Test
-  void thePageIsFoundAndJudgedAcceptably() throws IOException {
-    assumeTrue(Files.exists(FACTS.resolve("business-and-asia.txt")), "the page isn't beside the project");
-    Gold gold = Gold.read(FACTS.resolve("business-and-asia.gold.json"));
-    Map<String, Checked> matched = match(gold, page().statements());
-    List<String> wrong = new ArrayList<>();
-    int right = 0;
-    for (Gold.Statement s : gold.claims()) {
-      Checked p = matched.get(s.id());
-      String verdict = p == null ? "missed" : p.verdict().code();
-      boolean ok = s.acceptedNow().contains(verdict);
-      right += ok ? 1 : 0;
-      if (!ok) {
-        wrong.add(s.id() + " " + verdict + ", accepted " + s.acceptedNow());
-      }
-      assertThat(s.acceptedNow().equals(List.of("contradicted")) && verdict.equals("supported")).as("falsely supported: " + s.id()).isFalse();
+    @BeforeAll
+    static void open() {
+        Catalog catalog = Observatory.read(EXAMPLE).catalog();
+        checker =
+                new StandardChecker(
+                        catalog,
+                        List.of(),
+                        new StoreQuestionEngine(catalog, ObservationStore.empty()));
     }
-    assertThat(matched).as(wrong.toString()).hasSizeGreaterThanOrEqualTo(34);
-    assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(30);
-    diagnoses(matched);
-  }
 
-  private static void diagnoses(Map<String, Checked> matched) {
-    Checked flow = matched.get("C07");
-    assertThat(flow.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(flow.diagnosis().slip()).isEqualTo("wrong_flow");
-    assertThat(flow.diagnosis().reading().toString()).startsWith("share of imports").endsWith("in 2019");
-    Checked rank = matched.get("C02");
-    assertThat(rank.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(rank.diagnosis().slip()).isEqualTo("wrong_rank");
-    assertThat(rank.why().en()).contains("2018", "2018-S1");
-    for (String dated : List.of("C11", "C31")) {
-      assertThat(matched.get(dated).verdict()).as(dated).isEqualTo(Verdict.CONTRADICTED);
-      assertThat(matched.get(dated).diagnosis().slip()).as(dated).isEqualTo("wrong_date");
-      assertThat(matched.get(dated).evidence()).as(dated).isNotEmpty();
+    @Test
+    void thePageIsFoundAndJudgedAcceptably() throws IOException {
+        assumeTrue(
+                Files.exists(FACTS.resolve("business-and-asia.txt")),
+                "the page isn't beside the project");
+        Gold gold = Gold.read(FACTS.resolve("business-and-asia.gold.json"));
+        Map<String, Checked> matched = match(gold, page().statements());
+        List<String> wrong = new ArrayList<>();
+        int right = 0;
+        for (Gold.Statement s : gold.claims()) {
+            Checked p = matched.get(s.id());
+            String verdict = p == null ? "missed" : p.verdict().code();
+            boolean ok = s.acceptedNow().contains(verdict);
+            right += ok ? 1 : 0;
+            if (!ok) {
+                wrong.add(s.id() + " " + verdict + ", accepted " + s.acceptedNow());
+            }
+            assertThat(
+                            s.acceptedNow().equals(List.of("contradicted"))
+                                    && verdict.equals("supported"))
+                    .as("falsely supported: " + s.id())
+                    .isFalse();
+        }
+        assertThat(matched).as(wrong.toString()).hasSizeGreaterThanOrEqualTo(34);
+        assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(30);
+        diagnoses(matched);
     }
-  }
 
-  /** As the page's own script: the shortest statement first, each with the prediction it overlaps most. */
-  private static Map<String, Checked> match(Gold gold, List<Checked> checked) {
-    Map<String, Checked> matched = new HashMap<>();
-    List<Checked> free = new ArrayList<>(checked);
-    List<Gold.Statement> shortest = new ArrayList<>(gold.claims());
-    shortest.sort(Comparator.comparingInt(s -> s.end() - s.start()));
-    for (Gold.Statement s : shortest) {
-      free.stream().filter(p -> overlap(s, p) > 0).max(Comparator
-          .comparing((Checked p) -> s.relative(p.claim().span().start(), p.claim().span().end()) >= 0.5)
-          .thenComparing(p -> s.acceptedNow().contains(p.verdict().code())).thenComparing(p -> overlap(s, p))).ifPresent(p -> {
-            matched.put(s.id(), p);
-            free.remove(p);
-          });
+    private static void diagnoses(Map<String, Checked> matched) {
+        Checked flow = matched.get("C07");
+        assertThat(flow.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(flow.diagnosis().slip()).isEqualTo("wrong_flow");
+        assertThat(flow.diagnosis().reading().toString())
+                .startsWith("share of imports")
+                .endsWith("in 2019");
+        Checked rank = matched.get("C02");
+        assertThat(rank.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(rank.diagnosis().slip()).isEqualTo("wrong_rank");
+        assertThat(rank.why().en()).contains("2018", "2018-S1");
+        for (String dated : List.of("C11", "C31")) {
+            assertThat(matched.get(dated).verdict()).as(dated).isEqualTo(Verdict.CONTRADICTED);
+            assertThat(matched.get(dated).diagnosis().slip()).as(dated).isEqualTo("wrong_date");
+            assertThat(matched.get(dated).evidence()).as(dated).isNotEmpty();
+        }
     }
-    return matched;
-  }
 
-  private static int overlap(Gold.Statement s, Checked p) {
-    return s.overlap(p.claim().span().start(), p.claim().span().end());
-  }
+    /**
+     * As the page's own script: the shortest statement first, each with the prediction it overlaps
+     * most.
+     */
+    private static Map<String, Checked> match(Gold gold, List<Checked> checked) {
+        Map<String, Checked> matched = new HashMap<>();
+        List<Checked> free = new ArrayList<>(checked);
+        List<Gold.Statement> shortest = new ArrayList<>(gold.claims());
+        shortest.sort(Comparator.comparingInt(s -> s.end() - s.start()));
+        for (Gold.Statement s : shortest) {
+            free.stream()
+                    .filter(p -> overlap(s, p) > 0)
+                    .max(
+                            Comparator.comparing(
+                                            (Checked p) ->
+                                                    s.relative(
+                                                                    p.claim().span().start(),
+                                                                    p.claim().span().end())
+                                                            >= 0.5)
+                                    .thenComparing(
+                                            p -> s.acceptedNow().contains(p.verdict().code()))
+                                    .thenComparing(p -> overlap(s, p)))
+                    .ifPresent(
+                            p -> {
+                                matched.put(s.id(), p);
+                                free.remove(p);
+                            });
+        }
+        return matched;
+    }
 
-  private static CheckedBrief page() throws IOException {
-    return checker.check("page.txt", Files.readString(FACTS.resolve("business-and-asia.txt")), Checker.Options.DEFAULT);
-  }
+    private static int overlap(Gold.Statement s, Checked p) {
+        return s.overlap(p.claim().span().start(), p.claim().span().end());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"asia.en.md", "asia.it.md"})
-  void theExamplesOwnBriefIsReadInItsLanguage(String name) throws IOException {
-    CheckedBrief brief = checker.check(name, Files.readString(EXAMPLE.resolve("briefs").resolve(name)), Checker.Options.DEFAULT);
-    assertThat(brief.lang()).isEqualTo(name.contains(".it.") ? Lang.IT : Lang.EN);
-    assertThat(brief.statements()).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(brief.statements()).anyMatch(c -> c.verdict() == Verdict.SUPPORTED);
-    assertThat(brief.statements()).anyMatch(c -> c.diagnosis() != null && c.diagnosis().slip().equals("wrong_flow")
-        && c.diagnosis().reading().toString().startsWith("share of imports from CN to IT-45"));
-    assertThat(brief.statements()).filteredOn(c -> c.diagnosis() != null && c.diagnosis().slip().equals("wrong_date")).isNotEmpty();
-  }
+    private static CheckedBrief page() throws IOException {
+        return checker.check(
+                "page.txt",
+                Files.readString(FACTS.resolve("business-and-asia.txt")),
+                Checker.Options.DEFAULT);
+    }
 
-  @Test
-  void otherNamesAndNumbersDontChangeHowThePageIsRead() throws IOException {
-    assumeTrue(Files.exists(FACTS.resolve("business-and-asia.txt")), "the page isn't beside the project");
-    String text = Files.readString(FACTS.resolve("business-and-asia.txt"));
-    List<Checked> before = checker.check("a.txt", text, Checker.Options.DEFAULT).statements();
-    List<Checked> after = checker.check("a.txt", Renaming.of(text), Checker.Options.DEFAULT).statements();
-    assertThat(after.stream().map(Renaming::shape).toList()).isEqualTo(before.stream().map(Renaming::shape).toList());
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"asia.en.md", "asia.it.md"})
+    void theExamplesOwnBriefIsReadInItsLanguage(String name) throws IOException {
+        CheckedBrief brief =
+                checker.check(
+                        name,
+                        Files.readString(EXAMPLE.resolve("briefs").resolve(name)),
+                        Checker.Options.DEFAULT);
+        assertThat(brief.lang()).isEqualTo(name.contains(".it.") ? Lang.IT : Lang.EN);
+        assertThat(brief.statements()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(brief.statements()).anyMatch(c -> c.verdict() == Verdict.SUPPORTED);
+        assertThat(brief.statements())
+                .anyMatch(
+                        c ->
+                                c.diagnosis() != null
+                                        && c.diagnosis().slip().equals("wrong_flow")
+                                        && c.diagnosis()
+                                                .reading()
+                                                .toString()
+                                                .startsWith("share of imports from CN to IT-45"));
+        assertThat(brief.statements())
+                .filteredOn(c -> c.diagnosis() != null && c.diagnosis().slip().equals("wrong_date"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void otherNamesAndNumbersDontChangeHowThePageIsRead() throws IOException {
+        assumeTrue(
+                Files.exists(FACTS.resolve("business-and-asia.txt")),
+                "the page isn't beside the project");
+        String text = Files.readString(FACTS.resolve("business-and-asia.txt"));
+        List<Checked> before = checker.check("a.txt", text, Checker.Options.DEFAULT).statements();
+        List<Checked> after =
+                checker.check("a.txt", Renaming.of(text), Checker.Options.DEFAULT).statements();
+        assertThat(after.stream().map(Renaming::shape).toList())
+                .isEqualTo(before.stream().map(Renaming::shape).toList());
+    }
 }

@@ -17,96 +17,151 @@ import org.junit.jupiter.api.Test;
 /** Rules 13 and 14: counts need a complete register; a sentence about an act is about one act. */
 class FactJudgeTest {
 
-  private static List<Checked> check(String text, Relations relations) {
-    return Valdoria.checker(relations).check("a.txt", text, new Checker.Options(Lang.EN, null, null)).statements();
-  }
+    private static List<Checked> check(String text, Relations relations) {
+        return Valdoria.checker(relations)
+                .check("a.txt", text, new Checker.Options(Lang.EN, null, null))
+                .statements();
+    }
 
-  private static Checked one(String text) {
-    List<Checked> all = check(text, Register.OF_MONTALBA);
-    assertThat(all).as(text).hasSize(1);
-    return all.get(0);
-  }
+    private static Checked one(String text) {
+        List<Checked> all = check(text, Register.OF_MONTALBA);
+        assertThat(all).as(text).hasSize(1);
+        return all.get(0);
+    }
 
-  @Test
-  void rule13CountsNeedARegisterDeclaredComplete() {
-    String text = "Relations between Montalba and Chile are based on two agreements.";
-    assertThat(one(text).reason()).isEqualTo(Reason.DEFINITION_OPEN);
-    Relations complete = Register.with("2020-01-01");
-    assertThat(check(text, complete).get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
-    Checked wrong = check(text.replace("two", "five"), complete).get(0);
-    assertThat(wrong.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(wrong.why().en()).contains("2");
-  }
+    @Test
+    void rule13CountsNeedARegisterDeclaredComplete() {
+        String text = "Relations between Montalba and Chile are based on two agreements.";
+        assertThat(one(text).reason()).isEqualTo(Reason.DEFINITION_OPEN);
+        Relations complete = Register.with("2020-01-01");
+        assertThat(check(text, complete).get(0).verdict()).isEqualTo(Verdict.SUPPORTED);
+        Checked wrong = check(text.replace("two", "five"), complete).get(0);
+        assertThat(wrong.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(wrong.why().en()).contains("2");
+    }
 
-  @Test
-  void rule13QualitiesArentMeasurable() {
-    assertThat(one("Relations between Montalba and Norway are particularly strong.").reason()).isEqualTo(Reason.NOT_MEASURABLE);
-  }
+    @Test
+    void rule13QualitiesArentMeasurable() {
+        assertThat(one("Relations between Montalba and Norway are particularly strong.").reason())
+                .isEqualTo(Reason.NOT_MEASURABLE);
+    }
 
-  @Test
-  void rule14ASignedActIsJudgedByItsDate() {
-    assertThat(one("In June 2017 Montalba signed a memorandum of understanding with Antofagasta.").verdict()).isEqualTo(Verdict.SUPPORTED);
-    Checked wrong = one("In March 2016 Montalba signed a memorandum of understanding with Antofagasta.");
-    assertThat(wrong.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(wrong.diagnosis().slip()).isEqualTo("wrong_date");
-    assertThat(wrong.why().en()).contains("2017-06-21");
-    assertThat(wrong.diagnosis().corrected().en()).contains("June 2017");
-  }
+    @Test
+    void rule14ASignedActIsJudgedByItsDate() {
+        assertThat(
+                        one("In June 2017 Montalba signed a memorandum of understanding with"
+                                        + " Antofagasta.")
+                                .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        Checked wrong =
+                one(
+                        "In March 2016 Montalba signed a memorandum of understanding with"
+                                + " Antofagasta.");
+        assertThat(wrong.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(wrong.diagnosis().slip()).isEqualTo("wrong_date");
+        assertThat(wrong.why().en()).contains("2017-06-21");
+        assertThat(wrong.diagnosis().corrected().en()).contains("June 2017");
+    }
 
-  @Test
-  void rule14TheDateOfAnotherActOfTheChainIsSaidToBeThat() {
-    Checked c = one("In October 2015 Montalba signed a memorandum of understanding with Antofagasta.");
-    assertThat(c.verdict()).isNotEqualTo(Verdict.SUPPORTED);
-    assertThat(c.diagnosis().slip()).isEqualTo("wrong_instrument");
-    assertThat(c.why().en()).contains("pre-accordo");
-  }
+    @Test
+    void rule14TheDateOfAnotherActOfTheChainIsSaidToBeThat() {
+        Checked c =
+                one(
+                        "In October 2015 Montalba signed a memorandum of understanding with"
+                                + " Antofagasta.");
+        assertThat(c.verdict()).isNotEqualTo(Verdict.SUPPORTED);
+        assertThat(c.diagnosis().slip()).isEqualTo("wrong_instrument");
+        assertThat(c.why().en()).contains("pre-accordo");
+    }
 
-  @Test
-  void rule14APageThatReportsAnActBoundsItsDate() {
-    assertThat(one("In August 2018 Montalba signed a memorandum of understanding with Chiang Mai.").verdict()).isEqualTo(Verdict.SUPPORTED);
-    assertThat(one("In December 2018 Montalba signed a memorandum of understanding with Chiang Mai.").verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(one("In August 2014 Montalba signed a memorandum of understanding with Chiang Mai.").verdict()).isEqualTo(Verdict.CONTRADICTED);
-  }
+    @Test
+    void rule14APageThatReportsAnActBoundsItsDate() {
+        assertThat(
+                        one("In August 2018 Montalba signed a memorandum of understanding with"
+                                        + " Chiang Mai.")
+                                .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(
+                        one("In December 2018 Montalba signed a memorandum of understanding with"
+                                        + " Chiang Mai.")
+                                .verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+        assertThat(
+                        one("In August 2014 Montalba signed a memorandum of understanding with"
+                                        + " Chiang Mai.")
+                                .verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
 
-  @Test
-  void rule14APlannedDateDecidesNothing() {
-    Checked c = one("In May 2019 Montalba signed a twinning with Cusco.");
-    assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
-    assertThat(c.why().en()).contains("planned");
-  }
+    @Test
+    void rule14APlannedDateDecidesNothing() {
+        Checked c = one("In May 2019 Montalba signed a twinning with Cusco.");
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(c.why().en()).contains("planned");
+    }
 
-  @Test
-  void scopeOfTheOtherActIsSaidToBeThat() {
-    List<Checked> all = check("In 2017 Montalba signed a memorandum with Antofagasta in the fields of technology and environment.", Register.OF_MONTALBA);
-    assertThat(all).extracting(Checked::verdict).containsExactly(Verdict.SUPPORTED, Verdict.SUPPORTED);
-    Checked other = check("In 2017 Montalba signed a memorandum with Antofagasta in the field of trade.", Register.OF_MONTALBA).get(1);
-    assertThat(other.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
-    assertThat(other.diagnosis().slip()).isEqualTo("wrong_instrument");
-  }
+    @Test
+    void scopeOfTheOtherActIsSaidToBeThat() {
+        List<Checked> all =
+                check(
+                        "In 2017 Montalba signed a memorandum with Antofagasta in the fields of"
+                                + " technology and environment.",
+                        Register.OF_MONTALBA);
+        assertThat(all)
+                .extracting(Checked::verdict)
+                .containsExactly(Verdict.SUPPORTED, Verdict.SUPPORTED);
+        Checked other =
+                check(
+                                "In 2017 Montalba signed a memorandum with Antofagasta in the field"
+                                        + " of trade.",
+                                Register.OF_MONTALBA)
+                        .get(1);
+        assertThat(other.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(other.diagnosis().slip()).isEqualTo("wrong_instrument");
+    }
 
-  @Test
-  void whatIsntHeldOfAnActIsNotContradicted() {
-    Checked c = check("In 2017 Montalba signed a memorandum with Antofagasta in the field of sport.", Register.OF_MONTALBA).get(1);
-    assertThat(c.reason()).isEqualTo(Reason.NO_DATA);
-  }
+    @Test
+    void whatIsntHeldOfAnActIsNotContradicted() {
+        Checked c =
+                check(
+                                "In 2017 Montalba signed a memorandum with Antofagasta in the field"
+                                        + " of sport.",
+                                Register.OF_MONTALBA)
+                        .get(1);
+        assertThat(c.reason()).isEqualTo(Reason.NO_DATA);
+    }
 
-  @Test
-  void signatureAndEntryIntoForceAreTwoDates() {
-    assertThat(one("The Valdoria-Canada Trade Agreement entered into force in September 2015.").verdict()).isEqualTo(Verdict.SUPPORTED);
-    Checked mixed = one("The Valdoria-Canada Trade Agreement entered into force in 2014.");
-    assertThat(mixed.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(mixed.diagnosis().slip()).isEqualTo("wrong_date");
-    assertThat(mixed.why().en()).contains("2014-05-02", "2015-09-01");
-  }
+    @Test
+    void signatureAndEntryIntoForceAreTwoDates() {
+        assertThat(
+                        one("The Valdoria-Canada Trade Agreement entered into force in September"
+                                        + " 2015.")
+                                .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        Checked mixed = one("The Valdoria-Canada Trade Agreement entered into force in 2014.");
+        assertThat(mixed.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(mixed.diagnosis().slip()).isEqualTo("wrong_date");
+        assertThat(mixed.why().en()).contains("2014-05-02", "2015-09-01");
+    }
 
-  @Test
-  void aTargetMissingFromACompleteStrategyIsContradicted() {
-    assertThat(one("The strategy \"Horizon Montalba\" identifies Chile among its target markets.").verdict()).isEqualTo(Verdict.SUPPORTED);
-    assertThat(one("The \"Horizon Montalba\" strategy names Egypt as a priority market.").verdict()).isEqualTo(Verdict.CONTRADICTED);
-  }
+    @Test
+    void aTargetMissingFromACompleteStrategyIsContradicted() {
+        assertThat(
+                        one("The strategy \"Horizon Montalba\" identifies Chile among its target"
+                                        + " markets.")
+                                .verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(
+                        one("The \"Horizon Montalba\" strategy names Egypt as a priority market.")
+                                .verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
 
-  @Test
-  void anActWithSomebodyElseIsntKnown() {
-    assertThat(one("In 2016 Montalba signed a memorandum of understanding with Norway.").reason()).isEqualTo(Reason.NO_DATA);
-  }
+    @Test
+    void anActWithSomebodyElseIsntKnown() {
+        assertThat(
+                        one("In 2016 Montalba signed a memorandum of understanding with Norway.")
+                                .reason())
+                .isEqualTo(Reason.NO_DATA);
+    }
 }

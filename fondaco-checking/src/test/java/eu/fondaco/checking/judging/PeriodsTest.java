@@ -24,71 +24,114 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules 5 and 6: for when a statement without a time is judged, and that a part of a year isn't a year. */
+/**
+ * Rules 5 and 6: for when a statement without a time is judged, and that a part of a year isn't a
+ * year.
+ */
 class PeriodsTest {
 
-  private static Question share(String period) {
-    return Question.of("share").flow(eu.fondaco.core.flow.TradeFlow.IMPORTS).reporter("XV-01").partner("NO")
-        .denominator(eu.fondaco.core.question.Basis.ofPartner(eu.fondaco.core.question.Codes.WORLD))
-        .period(period == null ? null : Period.parse(period)).build();
-  }
+    private static Question share(String period) {
+        return Question.of("share")
+                .flow(eu.fondaco.core.flow.TradeFlow.IMPORTS)
+                .reporter("XV-01")
+                .partner("NO")
+                .denominator(
+                        eu.fondaco.core.question.Basis.ofPartner(
+                                eu.fondaco.core.question.Codes.WORLD))
+                .period(period == null ? null : Period.parse(period))
+                .build();
+    }
 
-  private static Question rank(String period) {
-    return Question.of("rank").reporter("XV-01").universe(new Universe(Dimension.REPORTER, "regions of XV")).period(Period.parse(period)).build();
-  }
+    private static Question rank(String period) {
+        return Question.of("rank")
+                .reporter("XV-01")
+                .universe(new Universe(Dimension.REPORTER, "regions of XV"))
+                .period(Period.parse(period))
+                .build();
+    }
 
-  private static Figure figure(String id, Question q, double value, String unit, String released) {
-    return new Figure(id, q, value, unit.equals("rank") ? 0 : 0.1, 3, Qualifier.EXACT, unit, value + "", PartialDate.parse(released), "Statistics Valdoria " + id, "https://example.org/" + id, "");
-  }
+    private static Figure figure(
+            String id, Question q, double value, String unit, String released) {
+        return new Figure(
+                id,
+                q,
+                value,
+                unit.equals("rank") ? 0 : 0.1,
+                3,
+                Qualifier.EXACT,
+                unit,
+                value + "",
+                PartialDate.parse(released),
+                "Statistics Valdoria " + id,
+                "https://example.org/" + id,
+                "");
+    }
 
-  private static final List<Figure> FIGURES =
-      List.of(
-          figure("f1", share("2017"), 20.1, "percent", "2018-04"), figure("f2", share("2018"), 22.4, "percent", "2019-04"),
-          figure("f3", share("2019-Q1"), 31.0, "percent", "2019-06"), figure("f4", share("2019"), 23.5, "percent", "2020-04"),
-          figure("r1", rank("2018"), 2, "rank", "2019-03"), figure("r2", rank("2018-S1"), 3, "rank", "2018-09"));
+    private static final List<Figure> FIGURES =
+            List.of(
+                    figure("f1", share("2017"), 20.1, "percent", "2018-04"),
+                            figure("f2", share("2018"), 22.4, "percent", "2019-04"),
+                    figure("f3", share("2019-Q1"), 31.0, "percent", "2019-06"),
+                            figure("f4", share("2019"), 23.5, "percent", "2020-04"),
+                    figure("r1", rank("2018"), 2, "rank", "2019-03"),
+                            figure("r2", rank("2018-S1"), 3, "rank", "2018-09"));
 
-  private static Checked check(String text, LocalDate published, LocalDate asOf) {
-    Catalog catalog = Valdoria.catalog(FIGURES, Relations.NONE);
-    StandardChecker checker = new StandardChecker(catalog, List.of(), new StoreQuestionEngine(catalog, ObservationStore.empty()), Valdoria.words());
-    List<Checked> all = checker.check("a.txt", text, new Checker.Options(Lang.EN, published, asOf)).statements();
-    assertThat(all).hasSize(1);
-    return all.get(0);
-  }
+    private static Checked check(String text, LocalDate published, LocalDate asOf) {
+        Catalog catalog = Valdoria.catalog(FIGURES, Relations.NONE);
+        StandardChecker checker =
+                new StandardChecker(
+                        catalog,
+                        List.of(),
+                        new StoreQuestionEngine(catalog, ObservationStore.empty()),
+                        Valdoria.words());
+        List<Checked> all =
+                checker.check("a.txt", text, new Checker.Options(Lang.EN, published, asOf))
+                        .statements();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
 
-  @Test
-  void rule5AnOpenStatementIsJudgedForTheLatestCompleteYearWithAnAnswer() {
-    Checked c = check("Norway accounts for 23.5% of Montalba's imports.", null, null);
-    assertThat(c.claim().best().orElseThrow().question().period()).isNull();
-    assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
-    assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
-    assertThat(c.why().en()).contains("latest year with an answer");
-  }
+    @Test
+    void rule5AnOpenStatementIsJudgedForTheLatestCompleteYearWithAnAnswer() {
+        Checked c = check("Norway accounts for 23.5% of Montalba's imports.", null, null);
+        assertThat(c.claim().best().orElseThrow().question().period()).isNull();
+        assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
+        assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(c.why().en()).contains("latest year with an answer");
+    }
 
-  @Test
-  void rule5AsOfADayOnlyWhatWasKnownThenCounts() {
-    Checked c = check("Norway accounts for 22.4% of Montalba's imports.", null, LocalDate.parse("2019-12-31"));
-    assertThat(c.answer().question().period()).isEqualTo(Period.year(2018));
-    assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
-  }
+    @Test
+    void rule5AsOfADayOnlyWhatWasKnownThenCounts() {
+        Checked c =
+                check(
+                        "Norway accounts for 22.4% of Montalba's imports.",
+                        null, LocalDate.parse("2019-12-31"));
+        assertThat(c.answer().question().period()).isEqualTo(Period.year(2018));
+        assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
 
-  @Test
-  void rule5WithoutAPublicationDateThereIsNoVerdictAsPublished() {
-    assertThat(check("Norway accounts for 22.4% of Montalba's imports.", null, null).published()).isNull();
-  }
+    @Test
+    void rule5WithoutAPublicationDateThereIsNoVerdictAsPublished() {
+        assertThat(
+                        check("Norway accounts for 22.4% of Montalba's imports.", null, null)
+                                .published())
+                .isNull();
+    }
 
-  @Test
-  void rule6APartOfAYearIsNeverAYear() {
-    Checked c = check("In 2019 Norway accounted for 31.0% of Montalba's imports.", null, null);
-    assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
-  }
+    @Test
+    void rule6APartOfAYearIsNeverAYear() {
+        Checked c = check("In 2019 Norway accounted for 31.0% of Montalba's imports.", null, null);
+        assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
+    }
 
-  @Test
-  void rule6ARankOfAHalfYearIsSaidToBeThat() {
-    Checked c = check("In 2018 Montalba was the third region of Valdoria by exports.", null, null);
-    assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
-    assertThat(c.diagnosis().slip()).isEqualTo("wrong_rank");
-    assertThat(c.why().en()).contains("2nd", "3rd in 2018-S1");
-    assertThat(c.why().it()).contains("2018-S1");
-  }
+    @Test
+    void rule6ARankOfAHalfYearIsSaidToBeThat() {
+        Checked c =
+                check("In 2018 Montalba was the third region of Valdoria by exports.", null, null);
+        assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(c.diagnosis().slip()).isEqualTo("wrong_rank");
+        assertThat(c.why().en()).contains("2nd", "3rd in 2018-S1");
+        assertThat(c.why().it()).contains("2018-S1");
+    }
 }

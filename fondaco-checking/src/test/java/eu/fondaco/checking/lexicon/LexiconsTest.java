@@ -23,128 +23,147 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LexiconsTest {
 
-  @TempDir Path observatory;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private Path folder;
+    @TempDir Path observatory;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private Path folder;
 
-  @BeforeEach
-  void makeFolder() throws IOException {
-    folder = Files.createDirectory(observatory.resolve(Lexicons.FOLDER));
-  }
-
-  private Lexicons read(String... files) throws IOException {
-    for (int i = 0; i < files.length; i++) {
-      Files.writeString(folder.resolve("w" + i + ".yaml"), files[i]);
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(observatory.resolve(Lexicons.FOLDER));
     }
-    return Lexicons.of(observatory, new Areas(Valdoria.areas()), issues::add);
-  }
 
-  private static List<Lexicon.Hit> hits(Lexicon lexicon, String text) {
-    List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
-    return lexicon.match(tokens, 0);
-  }
-
-  private static Token token(String word) {
-    return Tokenizer.tokens(word, 0, word.length()).get(0);
-  }
-
-  @Test
-  void addsWordsOfAnObservatoryToTheShippedOnes() throws IOException {
-    Lexicon lexicon = read("language: en\nterms:\n  verb.sell: [flogs, flogged]\n").of(Lang.EN);
-    assertThat(issues).isEmpty();
-    assertThat(hits(lexicon, "flogged")).extracting(Lexicon.Hit::category).containsExactly("verb.sell");
-    assertThat(hits(lexicon, "sold")).extracting(Lexicon.Hit::category).contains("verb.sell");
-  }
-
-  @Test
-  void asksForSingleWordsWithoutMakingThemPartOfASentencesScan() throws IOException {
-    Lexicon lexicon = read("language: en\nwords:\n  possessive: [thine, 'proper*', '*self']\n").of(Lang.EN);
-    assertThat(issues).isEmpty();
-    assertThat(List.of("thine", "properly", "itself", "their", "thin")).filteredOn(w -> lexicon.says(token(w), "possessive"))
-        .containsExactly("thine", "properly", "itself", "their");
-    assertThat(hits(lexicon, "thine")).isEmpty();
-  }
-
-  @Test
-  void asksForPhrasesOfOneWordToo() {
-    Lexicon lexicon = Lexicon.shipped(Lang.IT);
-    assertThat(lexicon.says(token("dello"), "prep.of")).isTrue();
-    assertThat(lexicon.says(token("quanto"), "prep.of")).isFalse();
-    assertThat(lexicon.value(token("tre"), "cardinal")).contains("3");
-  }
-
-  @Test
-  void letsAnObservatorysValueWin() throws IOException {
-    Lexicon lexicon = read("language: en\nvalues:\n  scale: {billion: 1000000000000}\n").of(Lang.EN);
-    assertThat(hits(lexicon, "billion").get(0).value()).isEqualTo("1000000000000");
-  }
-
-  @Test
-  void joinsOtherNamesOfAnAreaWithTheShippedOnes() throws IOException {
-    Lexicon lexicon = read("language: en\nareas:\n  NO: {names: [land of fjords]}\n").of(Lang.EN);
-    assertThat(lexicon.areas().get("NO").names()).contains("land of fjords");
-    assertThat(lexicon.areas().get("NO").adjectives()).contains("norwegian");
-  }
-
-  @Test
-  void keepsFilesOfOneLanguageOutOfTheOther() throws IOException {
-    Lexicons lexicons = read("language: it\nterms:\n  verb.sell: [smercia]\n", "language: en\nterms:\n  verb.sell: [flogs]\n");
-    assertThat(hits(lexicons.of(Lang.EN), "smercia")).isEmpty();
-    assertThat(hits(lexicons.of(Lang.IT), "smercia")).isNotEmpty();
-  }
-
-  @Test
-  void readsNothingWithoutAFolder() {
-    assertThat(Lexicons.of(observatory.resolve("none"), new Areas(List.of()), issues::add).of(Lang.EN).areas()).isNotEmpty();
-    assertThat(issues).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "terms: {verb.sell: [x]} | 1 | lexicon-language",
-      "language: xx | 1 | lexicon-language",
-      "language: en;terms:;  verb.sel: [flogs] | 3 | lexicon-category",
-      "language: en;wrods: [a] | 2 | lexicon-key",
-      "language: en;words: {possesive: [a]} | 2 | lexicon-category",
-      "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
-      "language: en;areas:;  ZZ: {names: [nowhere]} | 3 | unknown-area",
-      "language: en;areas:;  NO: {nicknames: [x]} | 3 | lexicon-category",
-      "language: en;values:;  scale: {gazillion: many} | 3 | lexicon-number",
-      "language: en;terms:;  verb.sell: ['*'] | 3 | lexicon-word",
-      "language: en;terms: [a, b] | 2 | lexicon-shape",
-      "language: en;terms: {verb.sell: [a | 2 | yaml-broken",
-      "- a list | 1 | lexicon-shape"})
-  void saysFileAndLineOfAFault(String text, int line, String code) throws IOException {
-    read(text.replace(";", "\n"));
-    assertThat(issues).hasSize(1);
-    assertThat(issues.get(0).code()).isEqualTo(code);
-    assertThat(issues.get(0).file()).isEqualTo("lexicons/w0.yaml");
-    assertThat(issues.get(0).line()).as(issues.get(0).toString()).isEqualTo(line);
-    assertThat(issues.get(0).remedy()).isNotEmpty();
-  }
-
-  @Test
-  void leavesOutAFileWithFaultsWhole() throws IOException {
-    Lexicon lexicon = read("language: en\nterms:\n  verb.sell: [flogs]\n  verb.wrong: [y]\n").of(Lang.EN);
-    assertThat(issues).hasSize(1);
-    assertThat(hits(lexicon, "flogs")).isEmpty();
-  }
-
-  @Test
-  void everyLanguageHasTheSameCategories() {
-    for (String part : List.of("terms", "values", "words")) {
-      assertThat(Lexicon.shippedCategories(Lang.IT, part)).isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
+    private Lexicons read(String... files) throws IOException {
+        for (int i = 0; i < files.length; i++) {
+            Files.writeString(folder.resolve("w" + i + ".yaml"), files[i]);
+        }
+        return Lexicons.of(observatory, new Areas(Valdoria.areas()), issues::add);
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(Lang.class)
-  void everyCategoryIsDocumented(Lang lang) throws IOException {
-    String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
-    for (String part : List.of("terms", "values", "words", "rules")) {
-      for (String category : Lexicon.shippedCategories(lang, part)) {
-        assertThat(docs).as(category).contains("`" + category + "`");
-      }
+    private static List<Lexicon.Hit> hits(Lexicon lexicon, String text) {
+        List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
+        return lexicon.match(tokens, 0);
     }
-  }
+
+    private static Token token(String word) {
+        return Tokenizer.tokens(word, 0, word.length()).get(0);
+    }
+
+    @Test
+    void addsWordsOfAnObservatoryToTheShippedOnes() throws IOException {
+        Lexicon lexicon = read("language: en\nterms:\n  verb.sell: [flogs, flogged]\n").of(Lang.EN);
+        assertThat(issues).isEmpty();
+        assertThat(hits(lexicon, "flogged"))
+                .extracting(Lexicon.Hit::category)
+                .containsExactly("verb.sell");
+        assertThat(hits(lexicon, "sold")).extracting(Lexicon.Hit::category).contains("verb.sell");
+    }
+
+    @Test
+    void asksForSingleWordsWithoutMakingThemPartOfASentencesScan() throws IOException {
+        Lexicon lexicon =
+                read("language: en\nwords:\n  possessive: [thine, 'proper*', '*self']\n")
+                        .of(Lang.EN);
+        assertThat(issues).isEmpty();
+        assertThat(List.of("thine", "properly", "itself", "their", "thin"))
+                .filteredOn(w -> lexicon.says(token(w), "possessive"))
+                .containsExactly("thine", "properly", "itself", "their");
+        assertThat(hits(lexicon, "thine")).isEmpty();
+    }
+
+    @Test
+    void asksForPhrasesOfOneWordToo() {
+        Lexicon lexicon = Lexicon.shipped(Lang.IT);
+        assertThat(lexicon.says(token("dello"), "prep.of")).isTrue();
+        assertThat(lexicon.says(token("quanto"), "prep.of")).isFalse();
+        assertThat(lexicon.value(token("tre"), "cardinal")).contains("3");
+    }
+
+    @Test
+    void letsAnObservatorysValueWin() throws IOException {
+        Lexicon lexicon =
+                read("language: en\nvalues:\n  scale: {billion: 1000000000000}\n").of(Lang.EN);
+        assertThat(hits(lexicon, "billion").get(0).value()).isEqualTo("1000000000000");
+    }
+
+    @Test
+    void joinsOtherNamesOfAnAreaWithTheShippedOnes() throws IOException {
+        Lexicon lexicon =
+                read("language: en\nareas:\n  NO: {names: [land of fjords]}\n").of(Lang.EN);
+        assertThat(lexicon.areas().get("NO").names()).contains("land of fjords");
+        assertThat(lexicon.areas().get("NO").adjectives()).contains("norwegian");
+    }
+
+    @Test
+    void keepsFilesOfOneLanguageOutOfTheOther() throws IOException {
+        Lexicons lexicons =
+                read(
+                        "language: it\nterms:\n  verb.sell: [smercia]\n",
+                        "language: en\nterms:\n  verb.sell: [flogs]\n");
+        assertThat(hits(lexicons.of(Lang.EN), "smercia")).isEmpty();
+        assertThat(hits(lexicons.of(Lang.IT), "smercia")).isNotEmpty();
+    }
+
+    @Test
+    void readsNothingWithoutAFolder() {
+        assertThat(
+                        Lexicons.of(observatory.resolve("none"), new Areas(List.of()), issues::add)
+                                .of(Lang.EN)
+                                .areas())
+                .isNotEmpty();
+        assertThat(issues).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "terms: {verb.sell: [x]} | 1 | lexicon-language",
+                "language: xx | 1 | lexicon-language",
+                "language: en;terms:;  verb.sel: [flogs] | 3 | lexicon-category",
+                "language: en;wrods: [a] | 2 | lexicon-key",
+                "language: en;words: {possesive: [a]} | 2 | lexicon-category",
+                "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
+                "language: en;areas:;  ZZ: {names: [nowhere]} | 3 | unknown-area",
+                "language: en;areas:;  NO: {nicknames: [x]} | 3 | lexicon-category",
+                "language: en;values:;  scale: {gazillion: many} | 3 | lexicon-number",
+                "language: en;terms:;  verb.sell: ['*'] | 3 | lexicon-word",
+                "language: en;terms: [a, b] | 2 | lexicon-shape",
+                "language: en;terms: {verb.sell: [a | 2 | yaml-broken",
+                "- a list | 1 | lexicon-shape"
+            })
+    void saysFileAndLineOfAFault(String text, int line, String code) throws IOException {
+        read(text.replace(";", "\n"));
+        assertThat(issues).hasSize(1);
+        assertThat(issues.get(0).code()).isEqualTo(code);
+        assertThat(issues.get(0).file()).isEqualTo("lexicons/w0.yaml");
+        assertThat(issues.get(0).line()).as(issues.get(0).toString()).isEqualTo(line);
+        assertThat(issues.get(0).remedy()).isNotEmpty();
+    }
+
+    @Test
+    void leavesOutAFileWithFaultsWhole() throws IOException {
+        Lexicon lexicon =
+                read("language: en\nterms:\n  verb.sell: [flogs]\n  verb.wrong: [y]\n").of(Lang.EN);
+        assertThat(issues).hasSize(1);
+        assertThat(hits(lexicon, "flogs")).isEmpty();
+    }
+
+    @Test
+    void everyLanguageHasTheSameCategories() {
+        for (String part : List.of("terms", "values", "words")) {
+            assertThat(Lexicon.shippedCategories(Lang.IT, part))
+                    .isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void everyCategoryIsDocumented(Lang lang) throws IOException {
+        String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
+        for (String part : List.of("terms", "values", "words", "rules")) {
+            for (String category : Lexicon.shippedCategories(lang, part)) {
+                assertThat(docs).as(category).contains("`" + category + "`");
+            }
+        }
+    }
 }

@@ -19,53 +19,90 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Random questions, said in one of several phrasings, are read back. {@code -Pslow} draws 10,000. */
+/**
+ * Random questions, said in one of several phrasings, are read back. {@code -Pslow} draws 10,000.
+ */
 class PhrasingsTest {
 
-  private static final Path TABLE = Path.of("src/test/resources/eu/fondaco/checking/phrasings.txt");
+    private static final Path TABLE =
+            Path.of("src/test/resources/eu/fondaco/checking/phrasings.txt");
 
-  @Test
-  void whatIsSaidIsReadBack() {
-    int draws = Integer.getInteger("fondaco.draws", 3_000);
-    Map<Lang, ClaimReader> readers = new EnumMap<>(Lang.class);
-    for (Lang lang : Lang.values()) {
-      Lexicon lexicon = Valdoria.words().of(lang);
-      readers.put(lang, new ClaimReader(Valdoria.catalog(), Valdoria.datasets(), lexicon));
+    @Test
+    void whatIsSaidIsReadBack() {
+        int draws = Integer.getInteger("fondaco.draws", 3_000);
+        Map<Lang, ClaimReader> readers = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            Lexicon lexicon = Valdoria.words().of(lang);
+            readers.put(lang, new ClaimReader(Valdoria.catalog(), Valdoria.datasets(), lexicon));
+        }
+        Phrasings phrasings = new Phrasings(20_261_124L, TABLE);
+        Map<Phrasing, String> examples = new LinkedHashMap<>();
+        Map<Phrasing, int[]> failed = new LinkedHashMap<>();
+        int wrong = 0;
+        for (int i = 0; i < draws; i++) {
+            Drawn d = phrasings.draw();
+            List<Claim> read =
+                    readers.get(d.phrasing().lang())
+                            .read(DocumentReader.read("a.txt", d.sentence()), null)
+                            .claims();
+            int[] count = failed.computeIfAbsent(d.phrasing(), p -> new int[2]);
+            count[0]++;
+            if (!isThat(read, d)) {
+                wrong++;
+                count[1]++;
+                examples.putIfAbsent(
+                        d.phrasing(),
+                        d.sentence()
+                                + "\n    meant "
+                                + d.question()
+                                + " "
+                                + d.stated()
+                                + "\n    read  "
+                                + read.stream().map(Readings::line).toList());
+            }
+        }
+        String report =
+                examples.entrySet().stream()
+                        .sorted((a, b) -> failed.get(b.getKey())[1] - failed.get(a.getKey())[1])
+                        .map(
+                                e ->
+                                        failed.get(e.getKey())[1]
+                                                + " of "
+                                                + failed.get(e.getKey())[0]
+                                                + ": "
+                                                + e.getValue())
+                        .collect(Collectors.joining("\n"));
+        System.out.println(
+                "phrasings: "
+                        + wrong
+                        + " of "
+                        + draws
+                        + " not read back"
+                        + (report.isEmpty() ? "" : "\n" + report));
+        assertThat(1 - wrong / (double) draws).as(report).isGreaterThanOrEqualTo(0.98);
     }
-    Phrasings phrasings = new Phrasings(20_261_124L, TABLE);
-    Map<Phrasing, String> examples = new LinkedHashMap<>();
-    Map<Phrasing, int[]> failed = new LinkedHashMap<>();
-    int wrong = 0;
-    for (int i = 0; i < draws; i++) {
-      Drawn d = phrasings.draw();
-      List<Claim> read = readers.get(d.phrasing().lang()).read(DocumentReader.read("a.txt", d.sentence()), null).claims();
-      int[] count = failed.computeIfAbsent(d.phrasing(), p -> new int[2]);
-      count[0]++;
-      if (!isThat(read, d)) {
-        wrong++;
-        count[1]++;
-        examples.putIfAbsent(d.phrasing(), d.sentence() + "\n    meant " + d.question() + " " + d.stated() + "\n    read  " + read.stream().map(Readings::line).toList());
-      }
+
+    private static boolean isThat(List<Claim> read, Drawn d) {
+        return read.size() == 1
+                && read.get(0).best().map(r -> r.question().equals(d.question())).orElse(false)
+                && read.get(0).assertion().stated() != null
+                && Math.abs(read.get(0).assertion().stated() - d.stated())
+                        < 1e-6 * Math.max(1, Math.abs(d.stated()));
     }
-    String report = examples.entrySet().stream()
-        .sorted((a, b) -> failed.get(b.getKey())[1] - failed.get(a.getKey())[1])
-        .map(e -> failed.get(e.getKey())[1] + " of " + failed.get(e.getKey())[0] + ": " + e.getValue())
-        .collect(Collectors.joining("\n"));
-    System.out.println("phrasings: " + wrong + " of " + draws + " not read back" + (report.isEmpty() ? "" : "\n" + report));
-    assertThat(1 - wrong / (double) draws).as(report).isGreaterThanOrEqualTo(0.98);
-  }
 
-  private static boolean isThat(List<Claim> read, Drawn d) {
-    return read.size() == 1
-        && read.get(0).best().map(r -> r.question().equals(d.question())).orElse(false)
-        && read.get(0).assertion().stated() != null
-        && Math.abs(read.get(0).assertion().stated() - d.stated()) < 1e-6 * Math.max(1, Math.abs(d.stated()));
-  }
-
-  @Test
-  void everyMeasureIsSaidInBothLanguages() {
-    Map<String, Long> languages = new Phrasings(1, TABLE).all().stream()
-        .collect(Collectors.groupingBy(Phrasing::kind, Collectors.mapping(Phrasing::lang, Collectors.collectingAndThen(Collectors.toSet(), s -> (long) s.size()))));
-    assertThat(languages.values()).containsOnly(2L);
-  }
+    @Test
+    void everyMeasureIsSaidInBothLanguages() {
+        Map<String, Long> languages =
+                new Phrasings(1, TABLE)
+                        .all().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Phrasing::kind,
+                                                Collectors.mapping(
+                                                        Phrasing::lang,
+                                                        Collectors.collectingAndThen(
+                                                                Collectors.toSet(),
+                                                                s -> (long) s.size()))));
+        assertThat(languages.values()).containsOnly(2L);
+    }
 }

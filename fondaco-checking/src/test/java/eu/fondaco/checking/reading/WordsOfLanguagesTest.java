@@ -22,61 +22,71 @@ import org.junit.jupiter.api.Test;
 /** A language is files and number rules: no other rule of reading names a word of one. */
 class WordsOfLanguagesTest {
 
-  private static final Path READING = Path.of("src/main/java/eu/fondaco/checking/reading");
-  private static final Pattern ASKED = Pattern.compile("\\b(?:is|isAny|isAt|has|says|first|before|after|hit|mark|lacks|near)\\((?:[^()\"]|\\([^()]*\\))*((?:\"[^\"]*\"(?:, )?)+)\\)");
-  private static final Pattern COMPARED =
-      Pattern.compile("Lang\\.(?:EN|IT)|(?:norm|fold|text)\\(\\)\\.(?:equals|startsWith|endsWith|contains)\\(\"\\p{L}{2,}|matches\\(\"[^\"]*(?<!\\\\)\\p{L}{2,}|List\\.of\\([^)]*\\)\\.(?:contains|indexOf)\\([^;]*norm\\(\\)");
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
+    private static final Path READING = Path.of("src/main/java/eu/fondaco/checking/reading");
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "\\b(?:is|isAny|isAt|has|says|first|before|after|hit|mark|lacks|near)\\((?:[^()\"]|\\([^()]*\\))*((?:\"[^\"]*\"(?:,"
+                        + " )?)+)\\)");
+    private static final Pattern COMPARED =
+            Pattern.compile(
+                    "Lang\\.(?:EN|IT)|(?:norm|fold|text)\\(\\)\\.(?:equals|startsWith|endsWith|contains)\\(\"\\p{L}{2,}|matches\\(\"[^\"]*(?<!\\\\)\\p{L}{2,}|List\\.of\\([^)]*\\)\\.(?:contains|indexOf)\\([^;]*norm\\(\\)");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
-  private static List<Path> rules() throws IOException {
-    try (Stream<Path> files = Files.list(READING)) {
-      return files.filter(f -> !f.endsWith("NumberWords.java")).sorted().toList(); // the rules for numbers
-    }
-  }
-
-  private static Set<String> categories() throws IOException {
-    Set<String> found = new HashSet<>(Set.of("capital.word", "out.whole")); // a part of its own; what the scanner itself marks
-    try (InputStream in = LexiconYaml.class.getResourceAsStream(Lang.EN.tag() + ".yaml")) {
-      Map<String, Object> lexicon = LexiconYaml.read(in, "en.yaml");
-      for (String part : List.of("terms", "values", "words")) {
-        ((Map<?, ?>) lexicon.get(part)).keySet().forEach(k -> found.add(k.toString()));
-      }
-    }
-    return found;
-  }
-
-  @Test
-  void rulesAskForCategoriesOfTheLexicon() throws IOException {
-    Set<String> known = categories();
-    Set<String> strange = new TreeSet<>();
-    int asked = 0;
-    for (Path file : rules()) {
-      Matcher m = ASKED.matcher(Files.readString(file));
-      while (m.find()) {
-        Matcher literal = LITERAL.matcher(m.group(1));
-        while (literal.find()) {
-          asked++;
-          String said = literal.group(1);
-          if (said.matches("\\p{L}.+") && !known.contains(said)) {
-            strange.add(file.getFileName() + ": " + said);
-          }
+    private static List<Path> rules() throws IOException {
+        try (Stream<Path> files = Files.list(READING)) {
+            return files.filter(f -> !f.endsWith("NumberWords.java"))
+                    .sorted()
+                    .toList(); // the rules for numbers
         }
-      }
     }
-    assertThat(asked).isGreaterThan(500);
-    assertThat(strange).isEmpty();
-  }
 
-  @Test
-  void rulesCompareNoWordsOfTheirOwn() throws IOException {
-    Set<String> strange = new TreeSet<>();
-    for (Path file : rules()) {
-      for (String line : Files.readAllLines(file)) {
-        if (COMPARED.matcher(line).find()) {
-          strange.add(file.getFileName() + ": " + line.strip());
+    private static Set<String> categories() throws IOException {
+        Set<String> found =
+                new HashSet<>(
+                        Set.of(
+                                "capital.word",
+                                "out.whole")); // a part of its own; what the scanner itself marks
+        try (InputStream in = LexiconYaml.class.getResourceAsStream(Lang.EN.tag() + ".yaml")) {
+            Map<String, Object> lexicon = LexiconYaml.read(in, "en.yaml");
+            for (String part : List.of("terms", "values", "words")) {
+                ((Map<?, ?>) lexicon.get(part)).keySet().forEach(k -> found.add(k.toString()));
+            }
         }
-      }
+        return found;
     }
-    assertThat(strange).isEmpty();
-  }
+
+    @Test
+    void rulesAskForCategoriesOfTheLexicon() throws IOException {
+        Set<String> known = categories();
+        Set<String> strange = new TreeSet<>();
+        int asked = 0;
+        for (Path file : rules()) {
+            Matcher m = ASKED.matcher(Files.readString(file));
+            while (m.find()) {
+                Matcher literal = LITERAL.matcher(m.group(1));
+                while (literal.find()) {
+                    asked++;
+                    String said = literal.group(1);
+                    if (said.matches("\\p{L}.+") && !known.contains(said)) {
+                        strange.add(file.getFileName() + ": " + said);
+                    }
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(500);
+        assertThat(strange).isEmpty();
+    }
+
+    @Test
+    void rulesCompareNoWordsOfTheirOwn() throws IOException {
+        Set<String> strange = new TreeSet<>();
+        for (Path file : rules()) {
+            for (String line : Files.readAllLines(file)) {
+                if (COMPARED.matcher(line).find()) {
+                    strange.add(file.getFileName() + ": " + line.strip());
+                }
+            }
+        }
+        assertThat(strange).isEmpty();
+    }
 }

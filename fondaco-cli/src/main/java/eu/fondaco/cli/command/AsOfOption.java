@@ -10,31 +10,33 @@ import picocli.CommandLine.Option;
 /** The day whose evidence is used. */
 public final class AsOfOption {
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Use only what was known on that day, such as 2020-12-31.")
-  private String day;
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Use only what was known on that day, such as 2020-12-31.")
+    private String day;
 
-  /** The day, or null for now. */
-  public LocalDate asOf() {
-    LocalDate asked = parse("--as-of", day);
-    if (asked != null && asked.isAfter(LocalDate.now(ZoneOffset.UTC))) {
-      throw new UsageException(
-          "--as-of " + asked + " is still to come: what will be known then can't be told.");
+    /** The day, or null for now. */
+    public LocalDate asOf() {
+        LocalDate asked = parse("--as-of", day);
+        if (asked != null && asked.isAfter(LocalDate.now(ZoneOffset.UTC))) {
+            throw new UsageException(
+                    "--as-of "
+                            + asked
+                            + " is still to come: what will be known then can't be told.");
+        }
+        return asked;
     }
-    return asked;
-  }
 
-  /** The day an option names, or null where it names none. */
-  static LocalDate parse(String option, String day) {
-    if (day == null) {
-      return null;
+    /** The day an option names, or null where it names none. */
+    static LocalDate parse(String option, String day) {
+        if (day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(option + " '" + day + "' is not a day; write 2020-12-31.");
+        }
     }
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeParseException e) {
-      throw new UsageException(option + " '" + day + "' is not a day; write 2020-12-31.");
-    }
-  }
 }

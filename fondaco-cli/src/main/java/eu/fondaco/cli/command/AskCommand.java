@@ -33,121 +33,140 @@ import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(
-    name = "ask",
-    description = "Answers a question in plain words, English or Italian, with its evidence.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco ask \"share of imports from China in Emilia-Romagna in 2019\"",
-      "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\" --lang it",
-      "  fondaco ask \"rank by exports per capita among regions of Italy\"",
-      "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json",
-      "  fondaco ask \"exports of Italy by partner and year\" --format csv"
-    })
+        name = "ask",
+        description = "Answers a question in plain words, English or Italian, with its evidence.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco ask \"share of imports from China in Emilia-Romagna in 2019\"",
+            "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\""
+                    + " --lang it",
+            "  fondaco ask \"rank by exports per capita among regions of Italy\"",
+            "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json",
+            "  fondaco ask \"exports of Italy by partner and year\" --format csv"
+        })
 public final class AskCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question.")
-  private List<String> words;
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question.")
+    private List<String> words;
 
-  @Mixin private ObservatoryOption where;
-  @Mixin private AsOfOption known;
+    @Mixin private ObservatoryOption where;
+    @Mixin private AsOfOption known;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|csv",
-      defaultValue = "text",
-      description = "How to print the answer (${DEFAULT-VALUE}).")
-  private String format;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            defaultValue = "text",
+            description = "How to print the answer (${DEFAULT-VALUE}).")
+    private String format;
 
-  @Option(
-      names = "--rows",
-      paramLabel = "N",
-      defaultValue = "50",
-      description = "How many rows of a table to print as text (${DEFAULT-VALUE}); csv and json have all.")
-  private int rows;
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "50",
+            description =
+                    "How many rows of a table to print as text (${DEFAULT-VALUE}); csv and json"
+                            + " have all.")
+    private int rows;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    if (!List.of("text", "json", "csv").contains(format)) {
-      throw new UsageException("--format '" + format + "' is not text, json or csv.");
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      Wiring wiring = new Wiring(open);
-      Optional<TableQuestion> table = parseTable(wiring, lang);
-      if (table.isPresent()) {
-        print(wiring, wiring.tables().answer(table.get(), known.asOf()), lang, out);
+    @Override
+    public Integer call() throws IOException {
+        if (!List.of("text", "json", "csv").contains(format)) {
+            throw new UsageException("--format '" + format + "' is not text, json or csv.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            Optional<TableQuestion> table = parseTable(wiring, lang);
+            if (table.isPresent()) {
+                print(wiring, wiring.tables().answer(table.get(), known.asOf()), lang, out);
+                return 0;
+            }
+            Question question = parse(wiring, lang);
+            QuestionEngine engine = wiring.engine();
+            List<Answer> every =
+                    question.period() == null
+                            ? new EveryPeriod(open.catalog(), open.store(), engine)
+                                    .answers(question, known.asOf())
+                            : List.of();
+            Answer answer =
+                    EveryPeriod.latestYear(every)
+                            .orElseGet(
+                                    () ->
+                                            every.isEmpty()
+                                                    ? engine.answer(question, known.asOf())
+                                                    : every.get(0));
+            print(wiring, answer, every, lang, out);
+        }
         return 0;
-      }
-      Question question = parse(wiring, lang);
-      QuestionEngine engine = wiring.engine();
-      List<Answer> every =
-          question.period() == null
-              ? new EveryPeriod(open.catalog(), open.store(), engine).answers(question, known.asOf())
-              : List.of();
-      Answer answer =
-          EveryPeriod.latestYear(every).orElseGet(() -> every.isEmpty()
-              ? engine.answer(question, known.asOf())
-              : every.get(0));
-      print(wiring, answer, every, lang, out);
     }
-    return 0;
-  }
 
-  private void print(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)
-      throws IOException {
-    switch (format) {
-      case "json" -> out.println(AnswerJson.print(answer, lang).strip());
-      case "csv" -> AnswerCsv.write(every.isEmpty() ? List.of(answer) : every, out);
-      default -> {
-        AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
-        words.write(answer, out);
-        others(words, answer, every, lang, out);
-      }
+    private void print(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)
+            throws IOException {
+        switch (format) {
+            case "json" -> out.println(AnswerJson.print(answer, lang).strip());
+            case "csv" -> AnswerCsv.write(every.isEmpty() ? List.of(answer) : every, out);
+            default -> {
+                AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
+                words.write(answer, out);
+                others(words, answer, every, lang, out);
+            }
+        }
     }
-  }
 
-  private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out) throws IOException {
-    switch (format) {
-      case "json" -> TableJson.write(answer, lang, out);
-      case "csv" -> TableCsv.write(answer, out);
-      default -> new TableWords(lang).write(answer, wiring.language().say(answer.question(), lang), rows, out);
+    private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out)
+            throws IOException {
+        switch (format) {
+            case "json" -> TableJson.write(answer, lang, out);
+            case "csv" -> TableCsv.write(answer, out);
+            default ->
+                    new TableWords(lang)
+                            .write(
+                                    answer,
+                                    wiring.language().say(answer.question(), lang),
+                                    rows,
+                                    out);
+        }
+        out.flush();
     }
-    out.flush();
-  }
 
-  private Optional<TableQuestion> parseTable(Wiring wiring, Lang lang) {
-    try {
-      return wiring.language().parseTable(String.join(" ", words), lang);
-    } catch (QuestionSyntaxException e) {
-      throw new UsageException(e.pointing() + "\n" + e.getMessage());
+    private Optional<TableQuestion> parseTable(Wiring wiring, Lang lang) {
+        try {
+            return wiring.language().parseTable(String.join(" ", words), lang);
+        } catch (QuestionSyntaxException e) {
+            throw new UsageException(e.pointing() + "\n" + e.getMessage());
+        }
     }
-  }
 
-  /** The other periods of a question that named none. */
-  private static void others(
-      AnswerWords words, Answer answer, List<Answer> every, Lang lang, PrintWriter out) {
-    List<Answer> others = every.stream().filter(a -> a != answer).toList();
-    if (!others.isEmpty()) {
-      out.println(lang.pick("  No period was asked. Other periods that are held:",
-          "  Nessun periodo chiesto. Altri periodi disponibili:"));
+    /** The other periods of a question that named none. */
+    private static void others(
+            AnswerWords words, Answer answer, List<Answer> every, Lang lang, PrintWriter out) {
+        List<Answer> others = every.stream().filter(a -> a != answer).toList();
+        if (!others.isEmpty()) {
+            out.println(
+                    lang.pick(
+                            "  No period was asked. Other periods that are held:",
+                            "  Nessun periodo chiesto. Altri periodi disponibili:"));
+        }
+        for (Answer other : others) {
+            out.println(
+                    "    %-28s %s (%s)"
+                            .formatted(
+                                    PeriodSaying.say(other.question().period(), lang),
+                                    words.value(other),
+                                    other.evidence().grade()));
+        }
     }
-    for (Answer other : others) {
-      out.println("    %-28s %s (%s)".formatted(
-          PeriodSaying.say(other.question().period(), lang), words.value(other),
-          other.evidence().grade()));
-    }
-  }
 
-  private Question parse(Wiring wiring, Lang lang) {
-    try {
-      return wiring.language().parse(String.join(" ", words), lang);
-    } catch (QuestionSyntaxException e) {
-      throw new UsageException(e.pointing() + "\n" + e.getMessage());
+    private Question parse(Wiring wiring, Lang lang) {
+        try {
+            return wiring.language().parse(String.join(" ", words), lang);
+        } catch (QuestionSyntaxException e) {
+            throw new UsageException(e.pointing() + "\n" + e.getMessage());
+        }
     }
-  }
 }

@@ -33,124 +33,150 @@ import picocli.CommandLine.Spec;
 
 /** {@code brief FILE}: fills a living brief with its answers, or starts one from a template. */
 @Command(
-    name = "brief",
-    description = {
-      "Fills a living brief with its answers: Markdown with {{ question | format }}.",
-      "A false word or a question without an answer stops it, with its place."
-    },
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco brief brief.md > brief.html",
-      "  fondaco brief brief.md --to brief.pdf",
-      "  fondaco brief --new sheet --partner CN > china.md",
-      "  fondaco brief --new note --period 2019 --lang it > nota.md"
-    })
+        name = "brief",
+        description = {
+            "Fills a living brief with its answers: Markdown with {{ question | format }}.",
+            "A false word or a question without an answer stops it, with its place."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco brief brief.md > brief.html",
+            "  fondaco brief brief.md --to brief.pdf",
+            "  fondaco brief --new sheet --partner CN > china.md",
+            "  fondaco brief --new note --period 2019 --lang it > nota.md"
+        })
 public final class BriefCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The living brief; - for standard input.")
-  private Path file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "The living brief; - for standard input.")
+    private Path file;
 
-  @Option(names = "--new", paramLabel = "note|sheet", description = "Start a brief: the note on a period, or the sheet on a partner.")
-  private String template;
+    @Option(
+            names = "--new",
+            paramLabel = "note|sheet",
+            description = "Start a brief: the note on a period, or the sheet on a partner.")
+    private String template;
 
-  @Option(names = "--partner", paramLabel = "CODE", description = "The partner of a sheet.")
-  private String partner;
+    @Option(names = "--partner", paramLabel = "CODE", description = "The partner of a sheet.")
+    private String partner;
 
-  @Option(names = "--period", paramLabel = "PERIOD", description = "The period of a note.")
-  private String period;
+    @Option(names = "--period", paramLabel = "PERIOD", description = "The period of a note.")
+    private String period;
 
-  @Option(names = "--published", paramLabel = "DATE", description = "When it was published; it wins over front matter.")
-  private String published;
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "When it was published; it wins over front matter.")
+    private String published;
 
-  @Option(
-      names = "--format",
-      paramLabel = "html|md|pdf|docx",
-      description = "What to make of it; without it what --to ends with, else html.")
-  private String format;
+    @Option(
+            names = "--format",
+            paramLabel = "html|md|pdf|docx",
+            description = "What to make of it; without it what --to ends with, else html.")
+    private String format;
 
-  @Option(names = "--to", paramLabel = "FILE", description = "The file to write; pdf and docx need one.")
-  private Path target;
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "The file to write; pdf and docx need one.")
+    private Path target;
 
-  @Mixin private ObservatoryOption where;
-  @Mixin private AsOfOption known;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Mixin private AsOfOption known;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    if ((file == null) == (template == null)) {
-      throw new UsageException("Give a brief to fill, or --new note or --new sheet to start one.");
+    @Override
+    public Integer call() throws IOException {
+        if ((file == null) == (template == null)) {
+            throw new UsageException(
+                    "Give a brief to fill, or --new note or --new sheet to start one.");
+        }
+        String chosen = PrintedFile.format(format, target, template == null ? "html" : "md");
+        if (!List.of("html", "md", "pdf", "docx").contains(chosen)) {
+            throw new UsageException("--format '" + chosen + "' is not html, md, pdf or docx.");
+        }
+        if (template != null && PrintedFile.isPrinted(chosen)) {
+            throw new UsageException(
+                    "--new starts a brief in Markdown; fill it to get " + chosen + ".");
+        }
+        PrintedFile.check(chosen, target);
+        String text = file == null ? null : Texts.read(file, System.in);
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            String made = text == null ? start(open) : fill(open, text, chosen);
+            if (target == null) {
+                out.print(made);
+            } else {
+                PrintedFile.write(made, chosen, target);
+                out.println(where.lang().pick("Wrote ", "Scritto ") + target);
+            }
+        }
+        return 0;
     }
-    String chosen = PrintedFile.format(format, target, template == null ? "html" : "md");
-    if (!List.of("html", "md", "pdf", "docx").contains(chosen)) {
-      throw new UsageException("--format '" + chosen + "' is not html, md, pdf or docx.");
-    }
-    if (template != null && PrintedFile.isPrinted(chosen)) {
-      throw new UsageException("--new starts a brief in Markdown; fill it to get " + chosen + ".");
-    }
-    PrintedFile.check(chosen, target);
-    String text = file == null ? null : Texts.read(file, System.in);
-    PrintWriter out = spec.commandLine().getOut();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      String made = text == null ? start(open) : fill(open, text, chosen);
-      if (target == null) {
-        out.print(made);
-      } else {
-        PrintedFile.write(made, chosen, target);
-        out.println(where.lang().pick("Wrote ", "Scritto ") + target);
-      }
-    }
-    return 0;
-  }
 
-  private String start(OpenObservatory open) {
-    Wiring wiring = new Wiring(open);
-    if (open.catalog().home().isEmpty()) {
-      throw new UsageException("The observatory names no home area; write 'home: CODE' into observatory.yaml.");
+    private String start(OpenObservatory open) {
+        Wiring wiring = new Wiring(open);
+        if (open.catalog().home().isEmpty()) {
+            throw new UsageException(
+                    "The observatory names no home area; write 'home: CODE' into"
+                            + " observatory.yaml.");
+        }
+        BriefTemplate made =
+                new BriefTemplate(open.catalog(), wiring.engine(), wiring.language(), where.lang());
+        if (template.equals("sheet")) {
+            if (partner == null || open.catalog().areas().find(partner).isEmpty()) {
+                throw new UsageException(
+                        "--new sheet needs --partner with an area's code, such as CN.");
+            }
+            return made.sheet(partner);
+        }
+        if (!template.equals("note")) {
+            throw new UsageException("--new '" + template + "' is not note or sheet.");
+        }
+        if (period == null || Period.find(period).isEmpty()) {
+            throw new UsageException("--new note needs --period, such as 2019 or 2018-Q3.");
+        }
+        return made.note(Period.parse(period));
     }
-    BriefTemplate made =
-        new BriefTemplate(open.catalog(), wiring.engine(), wiring.language(), where.lang());
-    if (template.equals("sheet")) {
-      if (partner == null || open.catalog().areas().find(partner).isEmpty()) {
-        throw new UsageException("--new sheet needs --partner with an area's code, such as CN.");
-      }
-      return made.sheet(partner);
-    }
-    if (!template.equals("note")) {
-      throw new UsageException("--new '" + template + "' is not note or sheet.");
-    }
-    if (period == null || Period.find(period).isEmpty()) {
-      throw new UsageException("--new note needs --period, such as 2019 or 2018-Q3.");
-    }
-    return made.note(Period.parse(period));
-  }
 
-  private String fill(OpenObservatory open, String text, String chosen) {
-    Wiring wiring = new Wiring(open);
-    Map<String, String> front = FrontMatter.of(text);
-    Lang lang = front.containsKey("lang")
-        ? ObservatoryOption.parseLang("lang", front.get("lang")) : where.lang();
-    LocalDate day =
-        AsOfOption.parse("--published", published != null ? published : front.get("published"));
-    BuiltBrief built =
-        new LivingBrief(wiring.engine(), wiring.language(), wiring.names())
-            .build(text, lang, day, known.asOf());
-    if (!built.faults().isEmpty()) {
-      throw new BadInputException(issues(built.faults(), where.lang()));
+    private String fill(OpenObservatory open, String text, String chosen) {
+        Wiring wiring = new Wiring(open);
+        Map<String, String> front = FrontMatter.of(text);
+        Lang lang =
+                front.containsKey("lang")
+                        ? ObservatoryOption.parseLang("lang", front.get("lang"))
+                        : where.lang();
+        LocalDate day =
+                AsOfOption.parse(
+                        "--published", published != null ? published : front.get("published"));
+        BuiltBrief built =
+                new LivingBrief(wiring.engine(), wiring.language(), wiring.names())
+                        .build(text, lang, day, known.asOf());
+        if (!built.faults().isEmpty()) {
+            throw new BadInputException(issues(built.faults(), where.lang()));
+        }
+        String title = front.getOrDefault("title", Texts.name(file));
+        return chosen.equals("md")
+                ? built.asMarkdown()
+                : new BriefPage(lang, wiring.words(), wiring.names()).write(built, title);
     }
-    String title = front.getOrDefault("title", Texts.name(file));
-    return chosen.equals("md")
-        ? built.asMarkdown()
-        : new BriefPage(lang, wiring.words(), wiring.names()).write(built, title);
-  }
 
-  private List<DataIssue> issues(List<BriefFault> faults, Lang lang) {
-    List<DataIssue> issues = new ArrayList<>();
-    for (BriefFault fault : faults) {
-      issues.add(DataIssue.error("brief-fault", Texts.name(file), fault.line(),
-          lang.pick("column ", "colonna ") + fault.column(), fault.message().in(lang), ""));
+    private List<DataIssue> issues(List<BriefFault> faults, Lang lang) {
+        List<DataIssue> issues = new ArrayList<>();
+        for (BriefFault fault : faults) {
+            issues.add(
+                    DataIssue.error(
+                            "brief-fault",
+                            Texts.name(file),
+                            fault.line(),
+                            lang.pick("column ", "colonna ") + fault.column(),
+                            fault.message().in(lang),
+                            ""));
+        }
+        return issues;
     }
-    return issues;
-  }
 }

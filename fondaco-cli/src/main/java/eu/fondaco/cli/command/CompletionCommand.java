@@ -9,17 +9,17 @@ import picocli.CommandLine.Spec;
 
 /** {@code completion}: prints a script that completes commands and options in bash and zsh. */
 @Command(
-    name = "completion",
-    description = "Prints a script that completes commands and options in bash and zsh.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco completion > fondaco-completion.sh"})
+        name = "completion",
+        description = "Prints a script that completes commands and options in bash and zsh.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco completion > fondaco-completion.sh"})
 public final class CompletionCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public void run() {
-    CommandLine top = spec.root().commandLine();
-    spec.commandLine().getOut().print(AutoComplete.bash("fondaco", top));
-  }
+    @Override
+    public void run() {
+        CommandLine top = spec.root().commandLine();
+        spec.commandLine().getOut().print(AutoComplete.bash("fondaco", top));
+    }
 }

@@ -23,80 +23,119 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code conflicts}: where sources disagree about one number or one act, or said something else before. */
+/**
+ * {@code conflicts}: where sources disagree about one number or one act, or said something else
+ * before.
+ */
 @Command(
-    name = "conflicts",
-    description = "Lists where sources disagree about the same number or act, and what was revised.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco conflicts --lang it"})
+        name = "conflicts",
+        description =
+                "Lists where sources disagree about the same number or act, and what was revised.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco conflicts --lang it"})
 public final class ConflictsCommand implements Callable<Integer> {
 
-  private static final String EARLIER = "an earlier release";
+    private static final String EARLIER = "an earlier release";
 
-  @Mixin private ObservatoryOption where;
-  @Mixin private AsOfOption known;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Mixin private AsOfOption known;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      Wiring wiring = new Wiring(open);
-      List<Question> questions =
-          open.catalog().figures().stream().map(Figure::question).distinct().toList();
-      List<Answer> answers = wiring.engine().answer(questions, known.asOf());
-      AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
-      List<Answer> disputed = answers.stream().filter(ConflictsCommand::isDisputed).toList();
-      List<Answer> revised = answers.stream().filter(ConflictsCommand::isRevised).toList();
-      out.println(lang.pick("Numbers on which sources disagree", "Numeri su cui le fonti non concordano")
-          + " (" + disputed.size() + ")");
-      for (Answer answer : disputed) {
-        words.write(answer, out);
-        printed(answer, open.catalog().figures(), lang, out);
-      }
-      if (!revised.isEmpty()) {
-        out.println(lang.pick("Numbers that a later release changed",
-            "Numeri che un'edizione successiva ha cambiato") + " (" + revised.size() + ")");
-      }
-      for (Answer answer : revised) {
-        words.write(answer, out);
-      }
-      acts(open.catalog().relations().instruments(), lang, out);
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            List<Question> questions =
+                    open.catalog().figures().stream().map(Figure::question).distinct().toList();
+            List<Answer> answers = wiring.engine().answer(questions, known.asOf());
+            AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
+            List<Answer> disputed = answers.stream().filter(ConflictsCommand::isDisputed).toList();
+            List<Answer> revised = answers.stream().filter(ConflictsCommand::isRevised).toList();
+            out.println(
+                    lang.pick(
+                                    "Numbers on which sources disagree",
+                                    "Numeri su cui le fonti non concordano")
+                            + " ("
+                            + disputed.size()
+                            + ")");
+            for (Answer answer : disputed) {
+                words.write(answer, out);
+                printed(answer, open.catalog().figures(), lang, out);
+            }
+            if (!revised.isEmpty()) {
+                out.println(
+                        lang.pick(
+                                        "Numbers that a later release changed",
+                                        "Numeri che un'edizione successiva ha cambiato")
+                                + " ("
+                                + revised.size()
+                                + ")");
+            }
+            for (Answer answer : revised) {
+                words.write(answer, out);
+            }
+            acts(open.catalog().relations().instruments(), lang, out);
+        }
+        return 0;
     }
-    return 0;
-  }
 
-  /** What each page printed, when, and what is known of it: there the reason lies, if anywhere. */
-  private static void printed(Answer answer, List<Figure> figures, Lang lang, PrintWriter out) {
-    Set<String> ids = answer.evidence().items().stream().map(EvidenceItem::id).collect(Collectors.toSet());
-    for (Figure f : figures) {
-      if (ids.contains(f.id())) {
-        String released = f.released().isKnown()
-            ? f.released().toString() : lang.pick("on an unknown day", "in data ignota");
-        out.println("    " + f.id() + lang.pick(": printed \u201c", ": stampato \u201c") + f.asPrinted()
-            + "\u201d, " + released + ", " + f.origin() + (f.note().isBlank() ? "" : "; " + f.note()));
-      }
+    /**
+     * What each page printed, when, and what is known of it: there the reason lies, if anywhere.
+     */
+    private static void printed(Answer answer, List<Figure> figures, Lang lang, PrintWriter out) {
+        Set<String> ids =
+                answer.evidence().items().stream()
+                        .map(EvidenceItem::id)
+                        .collect(Collectors.toSet());
+        for (Figure f : figures) {
+            if (ids.contains(f.id())) {
+                String released =
+                        f.released().isKnown()
+                                ? f.released().toString()
+                                : lang.pick("on an unknown day", "in data ignota");
+                out.println(
+                        "    "
+                                + f.id()
+                                + lang.pick(": printed \u201c", ": stampato \u201c")
+                                + f.asPrinted()
+                                + "\u201d, "
+                                + released
+                                + ", "
+                                + f.origin()
+                                + (f.note().isBlank() ? "" : "; " + f.note()));
+            }
+        }
     }
-  }
 
-  private static boolean isDisputed(Answer answer) {
-    return answer instanceof Answer.Unknown unknown && unknown.reason() == Reason.SOURCES_CONFLICT;
-  }
-
-  private static boolean isRevised(Answer answer) {
-    return answer instanceof Answer.Known
-        && answer.evidence().notes().stream().anyMatch(n -> n.startsWith(EARLIER));
-  }
-
-  private static void acts(List<Instrument> instruments, Lang lang, PrintWriter out) {
-    List<Instrument> disputed = instruments.stream().filter(i -> !i.conflicts().isEmpty()).toList();
-    out.println(lang.pick("Acts on which sources disagree", "Atti su cui le fonti non concordano")
-        + " (" + disputed.size() + ")");
-    for (Instrument i : disputed) {
-      out.println(i.id() + "  " + i.kindAsPrinted() + ", " + String.join(", ", i.partnerParties()));
-      i.conflicts().forEach(c -> out.println("  " + c));
-      i.urls().forEach(u -> out.println("  " + lang.pick("source: ", "fonte: ") + u));
+    private static boolean isDisputed(Answer answer) {
+        return answer instanceof Answer.Unknown unknown
+                && unknown.reason() == Reason.SOURCES_CONFLICT;
     }
-  }
+
+    private static boolean isRevised(Answer answer) {
+        return answer instanceof Answer.Known
+                && answer.evidence().notes().stream().anyMatch(n -> n.startsWith(EARLIER));
+    }
+
+    private static void acts(List<Instrument> instruments, Lang lang, PrintWriter out) {
+        List<Instrument> disputed =
+                instruments.stream().filter(i -> !i.conflicts().isEmpty()).toList();
+        out.println(
+                lang.pick("Acts on which sources disagree", "Atti su cui le fonti non concordano")
+                        + " ("
+                        + disputed.size()
+                        + ")");
+        for (Instrument i : disputed) {
+            out.println(
+                    i.id()
+                            + "  "
+                            + i.kindAsPrinted()
+                            + ", "
+                            + String.join(", ", i.partnerParties()));
+            i.conflicts().forEach(c -> out.println("  " + c));
+            i.urls().forEach(u -> out.println("  " + lang.pick("source: ", "fonte: ") + u));
+        }
+    }
 }

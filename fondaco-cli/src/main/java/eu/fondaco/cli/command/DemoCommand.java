@@ -23,63 +23,76 @@ import picocli.CommandLine.Spec;
 
 /** {@code demo}: checks the brief of the reference observatory, then serves it. */
 @Command(
-    name = "demo",
-    description = "Checks the brief of the example, prints what was found, and serves it until Ctrl-C.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo --modelled"})
+        name = "demo",
+        description =
+                "Checks the brief of the example, prints what was found, and serves it until"
+                        + " Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo --modelled"})
 public final class DemoCommand implements Callable<Integer> {
 
-  @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (${DEFAULT-VALUE}).")
-  private int port;
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on (${DEFAULT-VALUE}).")
+    private int port;
 
-  @Option(names = "--no-serve", description = "Only print what was found.")
-  private boolean silent;
+    @Option(names = "--no-serve", description = "Only print what was found.")
+    private boolean silent;
 
-  @Option(
-      names = "--modelled",
-      description =
-          "Show an example of modelled data instead, which are not real: a full table of the Italian regions.")
-  private boolean modelled;
+    @Option(
+            names = "--modelled",
+            description =
+                    "Show an example of modelled data instead, which are not real: a full table of"
+                            + " the Italian regions.")
+    private boolean modelled;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    Path folder = modelled ? modelled(out, lang) : Where.example(where.folder());
-    try (OpenObservatory open = OpenObservatory.open(folder)) {
-      Wiring wiring = new Wiring(open);
-      Report report = wiring.report("text", lang).orElseThrow();
-      boolean any = false;
-      for (BriefText brief : Texts.briefs(open.observatory().folder())) {
-        if (brief.lang() == lang) {
-          any = true;
-          report.write(wiring.checker().check(brief.file(), brief.text(), Checker.Options.DEFAULT), out);
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        Path folder = modelled ? modelled(out, lang) : Where.example(where.folder());
+        try (OpenObservatory open = OpenObservatory.open(folder)) {
+            Wiring wiring = new Wiring(open);
+            Report report = wiring.report("text", lang).orElseThrow();
+            boolean any = false;
+            for (BriefText brief : Texts.briefs(open.observatory().folder())) {
+                if (brief.lang() == lang) {
+                    any = true;
+                    report.write(
+                            wiring.checker()
+                                    .check(brief.file(), brief.text(), Checker.Options.DEFAULT),
+                            out);
+                }
+            }
+            if (!any && !modelled) {
+                out.println(
+                        lang.pick("No brief in English is in ", "Nessun testo in italiano è in ")
+                                + folder.resolve("briefs"));
+            }
+            out.println();
+            out.flush();
+            if (!silent) {
+                Serving.serve(open, "127.0.0.1", port, out);
+            }
         }
-      }
-      if (!any && !modelled) {
-        out.println(
-            lang.pick("No brief in English is in ", "Nessun testo in italiano è in ") + folder.resolve("briefs"));
-      }
-      out.println();
-      out.flush();
-      if (!silent) {
-        Serving.serve(open, "127.0.0.1", port, out);
-      }
+        return 0;
     }
-    return 0;
-  }
 
-  private Path modelled(PrintWriter out, Lang lang) throws IOException {
-    Path folder = where.folder() != null ? Where.toChange(where.folder()) : Where.modelled();
-    if (ModelledExample.make(folder)) {
-      out.println(lang.pick("Made the modelled data in ", "Dati del modello scritti in ") + folder);
+    private Path modelled(PrintWriter out, Lang lang) throws IOException {
+        Path folder = where.folder() != null ? Where.toChange(where.folder()) : Where.modelled();
+        if (ModelledExample.make(folder)) {
+            out.println(
+                    lang.pick("Made the modelled data in ", "Dati del modello scritti in ")
+                            + folder);
+        }
+        out.println(
+                lang.pick(
+                        "Modelled, not real: for looking at, never evidence.",
+                        "Modello, non dati reali: da guardare, mai una prova."));
+        return folder;
     }
-    out.println(
-        lang.pick("Modelled, not real: for looking at, never evidence.",
-            "Modello, non dati reali: da guardare, mai una prova."));
-    return folder;
-  }
 }

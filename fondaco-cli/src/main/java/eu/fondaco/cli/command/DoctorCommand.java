@@ -25,82 +25,125 @@ import picocli.CommandLine.Spec;
 
 /** {@code doctor}: tells whether everything Fondaco needs is in order. */
 @Command(
-    name = "doctor",
-    description = "Tells whether Java, disk, port and the observatory are in order.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco doctor --port 8080"})
+        name = "doctor",
+        description = "Tells whether Java, disk, port and the observatory are in order.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco doctor --port 8080"})
 public final class DoctorCommand implements Callable<Integer> {
 
-  private static final long ENOUGH_SPACE = 500L << 20;
+    private static final long ENOUGH_SPACE = 500L << 20;
 
-  @Option(names = "--port", defaultValue = "8080", description = "The port to look at (${DEFAULT-VALUE}).")
-  private int port;
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to look at (${DEFAULT-VALUE}).")
+    private int port;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
-  private boolean trouble;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
+    private boolean trouble;
 
-  @Override
-  public Integer call() throws IOException {
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("--port " + port + " is not between 0 and 65535.");
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port " + port + " is not between 0 and 65535.");
+        }
+        Lang lang = where.lang();
+        say(true, "Fondaco " + Version.number());
+        int java = Runtime.version().feature();
+        say(
+                java >= 17,
+                "Java "
+                        + Runtime.version()
+                        + (java >= 17
+                                ? ""
+                                : lang.pick(
+                                        "; 17 or newer is needed", "; serve la 17 o più recente")));
+        Path folder = Where.toRead(where.folder());
+        long free = Files.getFileStore(folder).getUsableSpace();
+        say(
+                free >= ENOUGH_SPACE,
+                String.format(
+                                lang.locale(),
+                                lang.pick(
+                                        "%,d MB free on the disk of the observatory",
+                                        "%,d MB liberi sul disco dell'osservatorio"),
+                                free >> 20)
+                        + (free >= ENOUGH_SPACE ? "" : lang.pick("; make room", "; fare spazio")));
+        boolean writable = Files.isWritable(folder);
+        say(
+                writable,
+                lang.pick("the folder ", "la cartella ")
+                        + folder
+                        + (writable
+                                ? lang.pick(" can be written", " è scrivibile")
+                                : lang.pick(
+                                        " can't be written; copy it to a place of your own",
+                                        " non è scrivibile; copiarla in un posto proprio")));
+        port(lang);
+        observatory(folder, lang);
+        Path chromium = Path.of("/usr/bin/chromium");
+        spec.commandLine()
+                .getOut()
+                .println(
+                        lang.pick(
+                                        "  -   optional: a browser for the browser tests",
+                                        "  -   facoltativo: un browser per le prove nel browser")
+                                + (Files.exists(chromium)
+                                        ? " (" + chromium + ")"
+                                        : lang.pick(", not found", ", non trovato")));
+        return trouble ? Failure.ENVIRONMENT : 0;
     }
-    Lang lang = where.lang();
-    say(true, "Fondaco " + Version.number());
-    int java = Runtime.version().feature();
-    say(java >= 17, "Java " + Runtime.version() + (java >= 17 ? "" : lang.pick("; 17 or newer is needed", "; serve la 17 o più recente")));
-    Path folder = Where.toRead(where.folder());
-    long free = Files.getFileStore(folder).getUsableSpace();
-    say(
-        free >= ENOUGH_SPACE,
-        String.format(lang.locale(), lang.pick("%,d MB free on the disk of the observatory",
-            "%,d MB liberi sul disco dell'osservatorio"), free >> 20)
-            + (free >= ENOUGH_SPACE ? "" : lang.pick("; make room", "; fare spazio")));
-    boolean writable = Files.isWritable(folder);
-    say(writable, lang.pick("the folder ", "la cartella ") + folder
-        + (writable ? lang.pick(" can be written", " è scrivibile")
-            : lang.pick(" can't be written; copy it to a place of your own", " non è scrivibile; copiarla in un posto proprio")));
-    port(lang);
-    observatory(folder, lang);
-    Path chromium = Path.of("/usr/bin/chromium");
-    spec.commandLine().getOut().println(
-        lang.pick("  -   optional: a browser for the browser tests", "  -   facoltativo: un browser per le prove nel browser")
-            + (Files.exists(chromium) ? " (" + chromium + ")" : lang.pick(", not found", ", non trovato")));
-    return trouble ? Failure.ENVIRONMENT : 0;
-  }
 
-  private void say(boolean fine, String words) {
-    trouble |= !fine;
-    PrintWriter out = spec.commandLine().getOut();
-    out.println((fine ? "  ok  " : "  !!  ") + words);
-  }
-
-  private void port(Lang lang) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      say(true, lang.pick("port %d is free", "la porta %d è libera").formatted(socket.getLocalPort()));
-    } catch (IOException e) {
-      say(false, lang.pick("port %d is in use; try --port %d", "la porta %d è occupata; provare --port %d")
-          .formatted(port, port + 1));
+    private void say(boolean fine, String words) {
+        trouble |= !fine;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println((fine ? "  ok  " : "  !!  ") + words);
     }
-  }
 
-  private void observatory(Path folder, Lang lang) {
-    Observatory observatory = Observatory.read(folder);
-    long errors = observatory.issues().stream().filter(DataIssue::isError).count();
-    say(errors == 0,
-        errors == 0
-            ? lang.pick("the observatory's files have no errors", "i file dell'osservatorio non hanno errori")
-            : lang.pick("errors in the observatory's files: ", "errori nei file dell'osservatorio: ") + errors
-                + lang.pick("; see 'fondaco status'", "; vedere 'fondaco status'"));
-    try (OpenObservatory open = OpenObservatory.of(observatory)) {
-      say(
-          true,
-          open.warehouse() == null
-              ? lang.pick("no warehouse: no trade files were loaded", "nessun magazzino: non sono stati caricati file di scambi")
-              : lang.pick("the warehouse opens; datasets: ", "il magazzino si apre; dataset: ")
-                  + open.store().datasets().size());
-    } catch (WarehouseException e) {
-      say(false, e.getMessage());
+    private void port(Lang lang) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            say(
+                    true,
+                    lang.pick("port %d is free", "la porta %d è libera")
+                            .formatted(socket.getLocalPort()));
+        } catch (IOException e) {
+            say(
+                    false,
+                    lang.pick(
+                                    "port %d is in use; try --port %d",
+                                    "la porta %d è occupata; provare --port %d")
+                            .formatted(port, port + 1));
+        }
     }
-  }
+
+    private void observatory(Path folder, Lang lang) {
+        Observatory observatory = Observatory.read(folder);
+        long errors = observatory.issues().stream().filter(DataIssue::isError).count();
+        say(
+                errors == 0,
+                errors == 0
+                        ? lang.pick(
+                                "the observatory's files have no errors",
+                                "i file dell'osservatorio non hanno errori")
+                        : lang.pick(
+                                        "errors in the observatory's files: ",
+                                        "errori nei file dell'osservatorio: ")
+                                + errors
+                                + lang.pick("; see 'fondaco status'", "; vedere 'fondaco status'"));
+        try (OpenObservatory open = OpenObservatory.of(observatory)) {
+            say(
+                    true,
+                    open.warehouse() == null
+                            ? lang.pick(
+                                    "no warehouse: no trade files were loaded",
+                                    "nessun magazzino: non sono stati caricati file di scambi")
+                            : lang.pick(
+                                            "the warehouse opens; datasets: ",
+                                            "il magazzino si apre; dataset: ")
+                                    + open.store().datasets().size());
+        } catch (WarehouseException e) {
+            say(false, e.getMessage());
+        }
+    }
 }

@@ -13,91 +13,112 @@ import java.io.PrintWriter;
 /** Prints what a workbook changes, and asks whether it is to be written. */
 final class EditWords {
 
-  private static final int LONGEST = 90;
+    private static final int LONGEST = 90;
 
-  private final Lang lang;
-  private final PrintWriter out;
-  private final PrintWriter err;
+    private final Lang lang;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-  EditWords(Lang lang, PrintWriter out, PrintWriter err) {
-    this.lang = lang;
-    this.out = out;
-    this.err = err;
-  }
-
-  void show(Editing editing) {
-    editing.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
-    String sheet = "";
-    for (Change change : editing.changes()) {
-      if (!change.sheet().equals(sheet)) {
-        sheet = change.sheet();
-        out.println(sheet);
-      }
-      show(change);
+    EditWords(Lang lang, PrintWriter out, PrintWriter err) {
+        this.lang = lang;
+        this.out = out;
+        this.err = err;
     }
-    if (editing.absent() > 0) {
-      out.println(lang.pick("%d entries here are not in the workbook; they stay (--replace removes them).",
-          "%d voci presenti qui non sono nel foglio; restano (--replace le toglie).").formatted(editing.absent()));
+
+    void show(Editing editing) {
+        editing.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
+        String sheet = "";
+        for (Change change : editing.changes()) {
+            if (!change.sheet().equals(sheet)) {
+                sheet = change.sheet();
+                out.println(sheet);
+            }
+            show(change);
+        }
+        if (editing.absent() > 0) {
+            out.println(
+                    lang.pick(
+                                    "%d entries here are not in the workbook; they stay (--replace"
+                                            + " removes them).",
+                                    "%d voci presenti qui non sono nel foglio; restano (--replace"
+                                            + " le toglie).")
+                            .formatted(editing.absent()));
+        }
+        out.println(count(editing));
     }
-    out.println(count(editing));
-  }
 
-  private void show(Change change) {
-    String sign = change.kind() == Kind.ADDED ? "+" : change.kind() == Kind.CHANGED ? "~" : "-";
-    String row = change.row() == 0 ? "" : lang.pick("  (row ", "  (riga ") + change.row() + ")";
-    out.println("  " + sign + " " + change.id() + row);
-    for (Field field : change.fields()) {
-      if (change.kind() == Kind.ADDED && !field.column().equals("id")) {
-        out.println("      " + field.column() + ": " + cut(field.after()));
-      } else if (change.kind() == Kind.CHANGED) {
-        out.println("      " + field.column() + ": " + said(field.before()) + " -> " + said(field.after()));
-      }
+    private void show(Change change) {
+        String sign = change.kind() == Kind.ADDED ? "+" : change.kind() == Kind.CHANGED ? "~" : "-";
+        String row = change.row() == 0 ? "" : lang.pick("  (row ", "  (riga ") + change.row() + ")";
+        out.println("  " + sign + " " + change.id() + row);
+        for (Field field : change.fields()) {
+            if (change.kind() == Kind.ADDED && !field.column().equals("id")) {
+                out.println("      " + field.column() + ": " + cut(field.after()));
+            } else if (change.kind() == Kind.CHANGED) {
+                out.println(
+                        "      "
+                                + field.column()
+                                + ": "
+                                + said(field.before())
+                                + " -> "
+                                + said(field.after()));
+            }
+        }
     }
-  }
 
-  private String said(String text) {
-    return text.isEmpty() ? lang.pick("(empty)", "(vuoto)") : cut(text);
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
-  }
-
-  private String count(Editing editing) {
-    if (editing.changes().isEmpty()) {
-      return lang.pick("Nothing changes.", "Non cambia nulla.");
+    private String said(String text) {
+        return text.isEmpty() ? lang.pick("(empty)", "(vuoto)") : cut(text);
     }
-    return lang.pick("%d new, %d changed, %d removed.", "%d nuove, %d modificate, %d tolte.")
-        .formatted(count(editing, Kind.ADDED), count(editing, Kind.CHANGED), count(editing, Kind.REMOVED));
-  }
 
-  private static long count(Editing editing, Kind kind) {
-    return editing.changes().stream().filter(c -> c.kind() == kind).count();
-  }
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
+    }
 
-  /** Whether to write: told by option, else asked on the terminal; without one nothing is written. */
-  boolean agree(boolean yes, boolean dryRun) {
-    if (yes && !dryRun) {
-      return true;
+    private String count(Editing editing) {
+        if (editing.changes().isEmpty()) {
+            return lang.pick("Nothing changes.", "Non cambia nulla.");
+        }
+        return lang.pick("%d new, %d changed, %d removed.", "%d nuove, %d modificate, %d tolte.")
+                .formatted(
+                        count(editing, Kind.ADDED),
+                        count(editing, Kind.CHANGED),
+                        count(editing, Kind.REMOVED));
     }
-    Console console = dryRun ? null : System.console();
-    if (console == null) {
-      out.println(dryRun
-          ? lang.pick("Nothing was written.", "Non è stato scritto nulla.")
-          : lang.pick("Nothing was written; with --yes it is.", "Non è stato scritto nulla; con --yes lo sarà."));
-      return false;
-    }
-    out.flush();
-    String answer = console.readLine(lang.pick("Write this? [y/N] ", "Scrivere? [s/N] "));
-    boolean agreed = answer != null && answer.strip().matches("(?i)y|yes|s|si|sì");
-    if (!agreed) {
-      out.println(lang.pick("Nothing was written.", "Non è stato scritto nulla."));
-    }
-    return agreed;
-  }
 
-  void written(Editing editing) {
-    editing.changes().stream().map(Change::file).distinct()
-        .forEach(file -> out.println(lang.pick("Wrote ", "Scritto ") + file));
-  }
+    private static long count(Editing editing, Kind kind) {
+        return editing.changes().stream().filter(c -> c.kind() == kind).count();
+    }
+
+    /**
+     * Whether to write: told by option, else asked on the terminal; without one nothing is written.
+     */
+    boolean agree(boolean yes, boolean dryRun) {
+        if (yes && !dryRun) {
+            return true;
+        }
+        Console console = dryRun ? null : System.console();
+        if (console == null) {
+            out.println(
+                    dryRun
+                            ? lang.pick("Nothing was written.", "Non è stato scritto nulla.")
+                            : lang.pick(
+                                    "Nothing was written; with --yes it is.",
+                                    "Non è stato scritto nulla; con --yes lo sarà."));
+            return false;
+        }
+        out.flush();
+        String answer = console.readLine(lang.pick("Write this? [y/N] ", "Scrivere? [s/N] "));
+        boolean agreed = answer != null && answer.strip().matches("(?i)y|yes|s|si|sì");
+        if (!agreed) {
+            out.println(lang.pick("Nothing was written.", "Non è stato scritto nulla."));
+        }
+        return agreed;
+    }
+
+    void written(Editing editing) {
+        editing.changes().stream()
+                .map(Change::file)
+                .distinct()
+                .forEach(file -> out.println(lang.pick("Wrote ", "Scritto ") + file));
+    }
 }

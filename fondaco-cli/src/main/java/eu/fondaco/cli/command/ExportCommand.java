@@ -21,88 +21,98 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code export FILE}: writes every version of every cell, the same bytes for the same content; or with
- * {@code --template} the registers as a spreadsheet to be edited.
+ * {@code export FILE}: writes every version of every cell, the same bytes for the same content; or
+ * with {@code --template} the registers as a spreadsheet to be edited.
  */
 @Command(
-    name = "export",
-    description =
-        "Writes the warehouse to one file: every version of every cell, in an order that depends on"
-            + " content alone. With --template: figures, instruments and activities as a spreadsheet that"
-            + " is edited and loaded back.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "", "Examples:", "  fondaco export cells.csv -o my-region",
-      "  fondaco export --template to-edit.xlsx -o my-region"
-    })
+        name = "export",
+        description =
+                "Writes the warehouse to one file: every version of every cell, in an order that"
+                        + " depends on content alone. With --template: figures, instruments and"
+                        + " activities as a spreadsheet that is edited and loaded back.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco export cells.csv -o my-region",
+            "  fondaco export --template to-edit.xlsx -o my-region"
+        })
 public final class ExportCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
-  private Path target;
+    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
+    private Path target;
 
-  @Option(
-      names = "--format",
-      paramLabel = "csv|parquet",
-      description = "Without it: what the file's name ends with.")
-  private String format;
+    @Option(
+            names = "--format",
+            paramLabel = "csv|parquet",
+            description = "Without it: what the file's name ends with.")
+    private String format;
 
-  @Option(
-      names = "--template",
-      description = "Write figures, instruments and activities as XLSX, for editing; load the file back.")
-  private boolean template;
+    @Option(
+            names = "--template",
+            description =
+                    "Write figures, instruments and activities as XLSX, for editing; load the file"
+                            + " back.")
+    private boolean template;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    if (Files.exists(target)) {
-      throw new UsageException(target + " exists already; name a new file.");
+    @Override
+    public Integer call() throws IOException {
+        if (Files.exists(target)) {
+            throw new UsageException(target + " exists already; name a new file.");
+        }
+        Path parent = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent)) {
+            throw new UsageException(
+                    "There is no folder " + parent + ". Make it, or name another.");
+        }
+        if (template) {
+            return template();
+        }
+        String chosen = format != null ? format : ending();
+        if (!chosen.equals("csv") && !chosen.equals("parquet")) {
+            throw new UsageException("--format '" + chosen + "' is not csv or parquet.");
+        }
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            if (open.warehouse() == null) {
+                throw new UsageException(
+                        "This observatory has no warehouse yet; load a trade file first.");
+            }
+            open.warehouse().export(target, chosen);
+        }
+        return wrote();
     }
-    Path parent = target.toAbsolutePath().getParent();
-    if (!Files.isDirectory(parent)) {
-      throw new UsageException("There is no folder " + parent + ". Make it, or name another.");
-    }
-    if (template) {
-      return template();
-    }
-    String chosen = format != null ? format : ending();
-    if (!chosen.equals("csv") && !chosen.equals("parquet")) {
-      throw new UsageException("--format '" + chosen + "' is not csv or parquet.");
-    }
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      if (open.warehouse() == null) {
-        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
-      }
-      open.warehouse().export(target, chosen);
-    }
-    return wrote();
-  }
 
-  private String ending() {
-    for (String known : List.of("csv", "parquet")) {
-      if (target.toString().endsWith("." + known)) {
-        return known;
-      }
+    private String ending() {
+        for (String known : List.of("csv", "parquet")) {
+            if (target.toString().endsWith("." + known)) {
+                return known;
+            }
+        }
+        throw new UsageException(
+                target
+                        + " ends neither with .csv nor with .parquet; name it so, or say --format"
+                        + " csv or parquet.");
     }
-    throw new UsageException(
-        target + " ends neither with .csv nor with .parquet; name it so, or say --format csv or parquet.");
-  }
 
-  private int wrote() {
-    spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
-    return 0;
-  }
+    private int wrote() {
+        spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
+        return 0;
+    }
 
-  private int template() throws IOException {
-    if (!target.toString().endsWith(".xlsx") || format != null) {
-      throw new UsageException("--template writes a spreadsheet: name a file that ends with .xlsx, without --format.");
+    private int template() throws IOException {
+        if (!target.toString().endsWith(".xlsx") || format != null) {
+            throw new UsageException(
+                    "--template writes a spreadsheet: name a file that ends with .xlsx, without"
+                            + " --format.");
+        }
+        Observatory observatory = Observatory.read(Where.toRead(where.folder()));
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
+        new WorkbookWriter(observatory, Wiring.measureIds(), where.lang()).write(target);
+        return wrote();
     }
-    Observatory observatory = Observatory.read(Where.toRead(where.folder()));
-    if (observatory.hasErrors()) {
-      throw new BadInputException(observatory.issues());
-    }
-    new WorkbookWriter(observatory, Wiring.measureIds(), where.lang()).write(target);
-    return wrote();
-  }
 }

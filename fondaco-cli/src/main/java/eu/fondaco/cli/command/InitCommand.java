@@ -15,28 +15,32 @@ import picocli.CommandLine.Spec;
 
 /** {@code init DIR}: makes an empty, valid observatory. */
 @Command(
-    name = "init",
-    description = "Makes an empty observatory.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco init my-region"})
+        name = "init",
+        description = "Makes an empty observatory.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco init my-region"})
 public final class InitCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DIR", description = "A folder that doesn't exist yet, or is empty.")
-  private Path folder;
+    @Parameters(paramLabel = "DIR", description = "A folder that doesn't exist yet, or is empty.")
+    private Path folder;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    try {
-      NewObservatory.create(folder);
-    } catch (FileAlreadyExistsException e) {
-      String why = Files.isDirectory(folder) ? " isn't empty" : " is a file";
-      throw new UsageException(folder + why + ". Name a new folder.");
+    @Override
+    public Integer call() throws IOException {
+        try {
+            NewObservatory.create(folder);
+        } catch (FileAlreadyExistsException e) {
+            String why = Files.isDirectory(folder) ? " isn't empty" : " is a file";
+            throw new UsageException(folder + why + ". Name a new folder.");
+        }
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "Made the observatory "
+                                + folder
+                                + ". Next: fondaco load FILES -o "
+                                + folder);
+        return 0;
     }
-    spec.commandLine()
-        .getOut()
-        .println("Made the observatory " + folder + ". Next: fondaco load FILES -o " + folder);
-    return 0;
-  }
 }

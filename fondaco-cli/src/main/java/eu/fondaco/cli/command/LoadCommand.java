@@ -27,132 +27,151 @@ import picocli.CommandLine.Spec;
 
 /** {@code load FILE…}: trade files go to the warehouse, lists into the folder. */
 @Command(
-    name = "load",
-    description =
-        "Loads tidy files (trade, areas, products, attributes), tables of providers (SDMX-CSV,"
-            + " SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare, gzipped or zipped),"
-            + " and any other table by a mapping. Either all of them are loaded or none. A workbook of"
-            + " 'export --template' is taken back: what changes is shown before it is written.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco load areas.csv products.csv trade.csv -o my-region",
-      "  fondaco load trade-2024.csv --release 2025-03-11 -o my-region",
-      "  fondaco load registers.xlsx --dry-run -o my-region",
-      "  fondaco load --rebuild -o my-region"
-    })
+        name = "load",
+        description =
+                "Loads tidy files (trade, areas, products, attributes), tables of providers"
+                    + " (SDMX-CSV, SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare,"
+                    + " gzipped or zipped), and any other table by a mapping. Either all of them"
+                    + " are loaded or none. A workbook of 'export --template' is taken back: what"
+                    + " changes is shown before it is written.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco load areas.csv products.csv trade.csv -o my-region",
+            "  fondaco load trade-2024.csv --release 2025-03-11 -o my-region",
+            "  fondaco load registers.xlsx --dry-run -o my-region",
+            "  fondaco load --rebuild -o my-region"
+        })
 public final class LoadCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
-  private List<Path> files = List.of();
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
+    private List<Path> files = List.of();
 
-  @Mixin private ObservatoryOption where;
+    @Mixin private ObservatoryOption where;
 
-  @Option(
-      names = "--release",
-      paramLabel = "DATE",
-      description = "The day from which the files were known; without it, from the end of each period.")
-  private String release;
+    @Option(
+            names = "--release",
+            paramLabel = "DATE",
+            description =
+                    "The day from which the files were known; without it, from the end of each"
+                            + " period.")
+    private String release;
 
-  @Option(
-      names = "--replace",
-      description =
-          "The files hold the whole dataset: cells absent from them no longer count. Of a workbook:"
-              + " entries absent from its sheets are removed.")
-  private boolean replace;
+    @Option(
+            names = "--replace",
+            description =
+                    "The files hold the whole dataset: cells absent from them no longer count. Of a"
+                            + " workbook: entries absent from its sheets are removed.")
+    private boolean replace;
 
-  @Option(names = "--keep", description = "Copy the files into the observatory by checksum.")
-  private boolean keep;
+    @Option(names = "--keep", description = "Copy the files into the observatory by checksum.")
+    private boolean keep;
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description =
-          "Says what the columns of a table mean. Without one that fits, a mapping to start from is"
-              + " proposed.")
-  private Path mapping;
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "Says what the columns of a table mean. Without one that fits, a mapping to"
+                            + " start from is proposed.")
+    private Path mapping;
 
-  @Option(
-      names = "--rebuild",
-      description = "Build the warehouse again from the files loaded before.")
-  private boolean rebuild;
+    @Option(
+            names = "--rebuild",
+            description = "Build the warehouse again from the files loaded before.")
+    private boolean rebuild;
 
-  @Option(names = {"-y", "--yes"}, description = "Write what a workbook changes without asking.")
-  private boolean yes;
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Write what a workbook changes without asking.")
+    private boolean yes;
 
-  @Option(names = "--dry-run", description = "Only show what a workbook would change.")
-  private boolean dryRun;
+    @Option(names = "--dry-run", description = "Only show what a workbook would change.")
+    private boolean dryRun;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    if (files.isEmpty() != rebuild) {
-      throw new UsageException(
-          rebuild ? "--rebuild takes no files." : "Which files? See 'fondaco load --help'.");
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty() != rebuild) {
+            throw new UsageException(
+                    rebuild
+                            ? "--rebuild takes no files."
+                            : "Which files? See 'fondaco load --help'.");
+        }
+        Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
+        Observatory observatory = Observatory.read(Where.toChange(where.folder()));
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (rebuild) {
+            int n = Rebuilding.rebuild(observatory, LocalDate.now());
+            out.println(
+                    where.lang()
+                            .pick(
+                                    "Built the warehouse again from %d files.",
+                                    "Magazzino ricostruito da %d file.")
+                            .formatted(n));
+            return 0;
+        }
+        for (Path file : files) {
+            if (Files.isRegularFile(file) && Editing.isWorkbook(file)) {
+                return edit(observatory, file);
+            }
+        }
+        if (yes || dryRun) {
+            throw new UsageException(
+                    "--yes and --dry-run are for a workbook made by 'export --template'.");
+        }
+        LoadedWords.print(
+                new Loading(observatory, options, LocalDate.now()).load(files),
+                observatory.folder(),
+                where.lang(),
+                out,
+                spec.commandLine().getErr());
+        return 0;
     }
-    Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
-    Observatory observatory = Observatory.read(Where.toChange(where.folder()));
-    if (observatory.hasErrors()) {
-      throw new BadInputException(observatory.issues());
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    if (rebuild) {
-      int n = Rebuilding.rebuild(observatory, LocalDate.now());
-      out.println(
-          where.lang().pick("Built the warehouse again from %d files.", "Magazzino ricostruito da %d file.")
-              .formatted(n));
-      return 0;
-    }
-    for (Path file : files) {
-      if (Files.isRegularFile(file) && Editing.isWorkbook(file)) {
-        return edit(observatory, file);
-      }
-    }
-    if (yes || dryRun) {
-      throw new UsageException("--yes and --dry-run are for a workbook made by 'export --template'.");
-    }
-    LoadedWords.print(
-        new Loading(observatory, options, LocalDate.now()).load(files), observatory.folder(),
-        where.lang(), out, spec.commandLine().getErr());
-    return 0;
-  }
 
-  private int edit(Observatory observatory, Path file) throws IOException {
-    if (files.size() > 1 || release != null || keep || mapping != null) {
-      throw new UsageException(file + " is a workbook of registers: load it alone, with --replace, --yes or --dry-run only.");
+    private int edit(Observatory observatory, Path file) throws IOException {
+        if (files.size() > 1 || release != null || keep || mapping != null) {
+            throw new UsageException(
+                    file
+                            + " is a workbook of registers: load it alone, with --replace, --yes or"
+                            + " --dry-run only.");
+        }
+        Editing editing = Editing.of(observatory, file, Set.copyOf(Wiring.measureIds()), replace);
+        EditWords words =
+                new EditWords(
+                        where.lang(), spec.commandLine().getOut(), spec.commandLine().getErr());
+        if (editing.hasErrors()) {
+            throw new BadInputException(editing.issues());
+        }
+        words.show(editing);
+        if (!editing.changes().isEmpty() && words.agree(yes, dryRun)) {
+            editing.write();
+            words.written(editing);
+        }
+        return 0;
     }
-    Editing editing = Editing.of(observatory, file, Set.copyOf(Wiring.measureIds()), replace);
-    EditWords words = new EditWords(where.lang(), spec.commandLine().getOut(), spec.commandLine().getErr());
-    if (editing.hasErrors()) {
-      throw new BadInputException(editing.issues());
-    }
-    words.show(editing);
-    if (!editing.changes().isEmpty() && words.agree(yes, dryRun)) {
-      editing.write();
-      words.written(editing);
-    }
-    return 0;
-  }
 
-  private LocalDate releaseDate() {
-    return releaseDate(release);
-  }
+    private LocalDate releaseDate() {
+        return releaseDate(release);
+    }
 
-  /** The day that {@code --release} names; null without it. */
-  static LocalDate releaseDate(String release) {
-    if (release == null) {
-      return null;
+    /** The day that {@code --release} names; null without it. */
+    static LocalDate releaseDate(String release) {
+        if (release == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(release);
+            if (date.isAfter(LocalDate.now())) {
+                throw new UsageException("--release " + release + " lies in the future.");
+            }
+            return date;
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--release '" + release + "' is not a day; write 2025-03-11.");
+        }
     }
-    try {
-      LocalDate date = LocalDate.parse(release);
-      if (date.isAfter(LocalDate.now())) {
-        throw new UsageException("--release " + release + " lies in the future.");
-      }
-      return date;
-    } catch (DateTimeParseException e) {
-      throw new UsageException("--release '" + release + "' is not a day; write 2025-03-11.");
-    }
-  }
 }

@@ -11,24 +11,30 @@ import java.nio.file.Path;
 /** Prints what was loaded: issues to the one, lists and releases to the other. */
 final class LoadedWords {
 
-  private LoadedWords() {}
+    private LoadedWords() {}
 
-  static void print(Loading.Report report, Path folder, Lang lang, PrintWriter out, PrintWriter err) {
-    report.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
-    for (Path list : report.lists()) {
-      out.println(lang.pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));
+    static void print(
+            Loading.Report report, Path folder, Lang lang, PrintWriter out, PrintWriter err) {
+        report.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
+        for (Path list : report.lists()) {
+            out.println(
+                    lang.pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));
+        }
+        for (AppendReport r : report.releases()) {
+            out.println(
+                    lang.pick(
+                                    "Loaded %s: %,d cells added, %,d as before",
+                                    "Caricato %s: %,d celle nuove, %,d invariate")
+                            .formatted(r.release(), r.added(), r.unchanged()));
+            if (r.outdated() > 0) {
+                out.println(
+                        lang.pick(
+                                        "  %,d of its cells have a later value already; give"
+                                                + " --release DATE if these are newer",
+                                        "  %,d celle hanno già un valore successivo; indicare"
+                                                + " --release DATA se queste sono più recenti")
+                                .formatted(r.outdated()));
+            }
+        }
     }
-    for (AppendReport r : report.releases()) {
-      out.println(
-          lang.pick("Loaded %s: %,d cells added, %,d as before", "Caricato %s: %,d celle nuove, %,d invariate")
-              .formatted(r.release(), r.added(), r.unchanged()));
-      if (r.outdated() > 0) {
-        out.println(
-            lang.pick(
-                    "  %,d of its cells have a later value already; give --release DATE if these are newer",
-                    "  %,d celle hanno già un valore successivo; indicare --release DATA se queste sono più recenti")
-                .formatted(r.outdated()));
-      }
-    }
-  }
 }

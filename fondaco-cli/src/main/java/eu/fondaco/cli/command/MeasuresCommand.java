@@ -29,89 +29,132 @@ import picocli.CommandLine.Spec;
 
 /** {@code measures [ID]}: lists the measures, or prints the definition of one. */
 @Command(
-    name = "measures",
-    description = "Lists the measures, or tells the definition of one, with an example worked from what the"
-            + " observatory holds.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  fondaco measures", "  fondaco measures share", "  fondaco measures rca -o my-region"})
+        name = "measures",
+        description =
+                "Lists the measures, or tells the definition of one, with an example worked from"
+                        + " what the observatory holds.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco measures",
+            "  fondaco measures share",
+            "  fondaco measures rca -o my-region"
+        })
 public final class MeasuresCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure.")
-  private String id;
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure.")
+    private String id;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    if (id == null) {
-      for (Measure measure : Wiring.measures().list()) {
-        MeasureDefinition d = measure.definition();
-        out.println("%-26s %-44s %s".formatted(d.id(), d.name().in(lang), d.formula().in(lang)));
-      }
-      return 0;
-    }
-    MeasureDefinition d =
-        Wiring.measures()
-            .find(id)
-            .map(Measure::definition)
-            .orElseThrow(
-                () -> new UsageException(
-                    lang.pick("There is no measure '%s'. All of them: 'fondaco measures'.",
-                        "Non c'è una misura '%s'. Tutte: 'fondaco measures'.").formatted(id)));
-    out.print(MeasureReference.text(d, lang));
-    example(d, lang, out);
-    return 0;
-  }
-
-  /** A number of that measure with all the numbers it is computed from; of modelled data where there is none. */
-  private void example(MeasureDefinition d, Lang lang, PrintWriter out) throws IOException {
-    out.println();
-    if (example(Where.toRead(where.folder()), d, lang, out,
-        lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "), true)) {
-      return;
-    }
-    Path modelled = Where.home().resolve("examples/modelled");
-    if (Files.exists(modelled.resolve(DuckDbObservationStore.FILE))) {
-      example(modelled, d, lang, out,
-          lang.pick("Example of modelled data, which aren't real: ", "Esempio con dati di un modello, non reali: "),
-          false);
-    }
-  }
-
-  /** @param explain whether to say why there is none */
-  private static boolean example(
-      Path folder, MeasureDefinition d, Lang lang, PrintWriter out, String heading, boolean explain)
-      throws IOException {
-    try (OpenObservatory open = OpenObservatory.open(folder)) {
-      Wiring wiring = new Wiring(open);
-      WorkedExample example =
-          new WorkedExample(open.catalog(), open.store(), wiring.engine());
-      Optional<Answer> found = example.of(d);
-      if (found.isEmpty() && explain) {
-        out.println(
-            lang.pick(
-                "No example: nothing that this observatory holds answers it",
-                "Nessun esempio: nulla di ciò che questo osservatorio contiene risponde")
-                + example.reason(d).map(why -> " (" + AnswerWords.whyUnknown(why, lang) + ").").orElse("."));
-      }
-      if (found.isEmpty()) {
-        return false;
-      }
-      out.print(heading);
-      new AnswerWords(lang, wiring.words(), wiring.names()).write(found.get(), out);
-      List<EvidenceItem> items = found.get().evidence().items();
-      if (items.stream().anyMatch(i -> i.value() != null)) {
-        out.println(lang.pick("  Computed from:", "  Calcolato da:"));
-      }
-      for (EvidenceItem item : items) {
-        if (item.value() != null) {
-          out.println("    " + item.question() + " = " + Numbers.print(item.value(), "", lang));
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        if (id == null) {
+            for (Measure measure : Wiring.measures().list()) {
+                MeasureDefinition d = measure.definition();
+                out.println(
+                        "%-26s %-44s %s"
+                                .formatted(d.id(), d.name().in(lang), d.formula().in(lang)));
+            }
+            return 0;
         }
-      }
-      return true;
+        MeasureDefinition d =
+                Wiring.measures()
+                        .find(id)
+                        .map(Measure::definition)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                lang.pick(
+                                                                "There is no measure '%s'. All of"
+                                                                    + " them: 'fondaco measures'.",
+                                                                "Non c'è una misura '%s'. Tutte:"
+                                                                        + " 'fondaco measures'.")
+                                                        .formatted(id)));
+        out.print(MeasureReference.text(d, lang));
+        example(d, lang, out);
+        return 0;
     }
-  }
+
+    /**
+     * A number of that measure with all the numbers it is computed from; of modelled data where
+     * there is none.
+     */
+    private void example(MeasureDefinition d, Lang lang, PrintWriter out) throws IOException {
+        out.println();
+        if (example(
+                Where.toRead(where.folder()),
+                d,
+                lang,
+                out,
+                lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "),
+                true)) {
+            return;
+        }
+        Path modelled = Where.home().resolve("examples/modelled");
+        if (Files.exists(modelled.resolve(DuckDbObservationStore.FILE))) {
+            example(
+                    modelled,
+                    d,
+                    lang,
+                    out,
+                    lang.pick(
+                            "Example of modelled data, which aren't real: ",
+                            "Esempio con dati di un modello, non reali: "),
+                    false);
+        }
+    }
+
+    /**
+     * @param explain whether to say why there is none
+     */
+    private static boolean example(
+            Path folder,
+            MeasureDefinition d,
+            Lang lang,
+            PrintWriter out,
+            String heading,
+            boolean explain)
+            throws IOException {
+        try (OpenObservatory open = OpenObservatory.open(folder)) {
+            Wiring wiring = new Wiring(open);
+            WorkedExample example =
+                    new WorkedExample(open.catalog(), open.store(), wiring.engine());
+            Optional<Answer> found = example.of(d);
+            if (found.isEmpty() && explain) {
+                out.println(
+                        lang.pick(
+                                        "No example: nothing that this observatory holds answers"
+                                                + " it",
+                                        "Nessun esempio: nulla di ciò che questo osservatorio"
+                                                + " contiene risponde")
+                                + example.reason(d)
+                                        .map(why -> " (" + AnswerWords.whyUnknown(why, lang) + ").")
+                                        .orElse("."));
+            }
+            if (found.isEmpty()) {
+                return false;
+            }
+            out.print(heading);
+            new AnswerWords(lang, wiring.words(), wiring.names()).write(found.get(), out);
+            List<EvidenceItem> items = found.get().evidence().items();
+            if (items.stream().anyMatch(i -> i.value() != null)) {
+                out.println(lang.pick("  Computed from:", "  Calcolato da:"));
+            }
+            for (EvidenceItem item : items) {
+                if (item.value() != null) {
+                    out.println(
+                            "    "
+                                    + item.question()
+                                    + " = "
+                                    + Numbers.print(item.value(), "", lang));
+                }
+            }
+            return true;
+        }
+    }
 }

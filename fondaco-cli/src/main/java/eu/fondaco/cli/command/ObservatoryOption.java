@@ -10,41 +10,43 @@ import picocli.CommandLine.Option;
 /** The options that most commands share: which observatory, and the language of output. */
 public final class ObservatoryOption {
 
-  @Option(
-      names = {"-o", "--observatory"},
-      paramLabel = "DIR",
-      description =
-          "The observatory's folder. Without it: the folder you stand in if it is one, else the"
-              + " example of Emilia-Romagna.")
-  private Path folder;
+    @Option(
+            names = {"-o", "--observatory"},
+            paramLabel = "DIR",
+            description =
+                    "The observatory's folder. Without it: the folder you stand in if it is one,"
+                            + " else the example of Emilia-Romagna.")
+    private Path folder;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|it",
-      description = "Language of output; without it the language of your system if it is one of them.")
-  private String lang;
+    @Option(
+            names = "--lang",
+            paramLabel = "en|it",
+            description =
+                    "Language of output; without it the language of your system if it is one of"
+                            + " them.")
+    private String lang;
 
-  Path folder() {
-    return folder;
-  }
-
-  Lang lang() {
-    return lang(lang);
-  }
-
-  /** The language that {@code --lang} names, or without it that of the system. */
-  public static Lang lang(String named) {
-    if (named != null) {
-      return parseLang("--lang", named);
+    Path folder() {
+        return folder;
     }
-    return Locale.getDefault().getLanguage().equals("it") ? Lang.IT : Lang.EN;
-  }
 
-  static Lang parseLang(String option, String tag) {
-    try {
-      return Lang.parse(tag);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(option + " '" + tag + "' is not en or it.");
+    Lang lang() {
+        return lang(lang);
     }
-  }
+
+    /** The language that {@code --lang} names, or without it that of the system. */
+    public static Lang lang(String named) {
+        if (named != null) {
+            return parseLang("--lang", named);
+        }
+        return Locale.getDefault().getLanguage().equals("it") ? Lang.IT : Lang.EN;
+    }
+
+    static Lang parseLang(String option, String tag) {
+        try {
+            return Lang.parse(tag);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option + " '" + tag + "' is not en or it.");
+        }
+    }
 }

@@ -30,137 +30,196 @@ import picocli.CommandLine.Spec;
 
 /** {@code peers AREA}: whom an area is fairly compared with. */
 @Command(
-    name = "peers",
-    description =
-        "Finds the areas that one is fairly compared with: of its kind, with the most similar mix of"
-            + " products; where products aren't known, of the nearest size.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco peers Emilia-Romagna",
-      "  fondaco peers IT-45 --flow imports --period 2018 -n 3"
-    })
+        name = "peers",
+        description =
+                "Finds the areas that one is fairly compared with: of its kind, with the most"
+                    + " similar mix of products; where products aren't known, of the nearest size.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco peers Emilia-Romagna",
+            "  fondaco peers IT-45 --flow imports --period 2018 -n 3"
+        })
 public final class PeersCommand implements Callable<Integer> {
 
-  private static final int YEARS = 12;
+    private static final int YEARS = 12;
 
-  @Parameters(paramLabel = "AREA", description = "A name or code.")
-  private String name;
+    @Parameters(paramLabel = "AREA", description = "A name or code.")
+    private String name;
 
-  @Option(names = "--flow", paramLabel = "exports|imports", defaultValue = "exports",
-      description = "Which trade is compared (${DEFAULT-VALUE}).")
-  private String flow;
+    @Option(
+            names = "--flow",
+            paramLabel = "exports|imports",
+            defaultValue = "exports",
+            description = "Which trade is compared (${DEFAULT-VALUE}).")
+    private String flow;
 
-  @Option(names = "--period", paramLabel = "PERIOD",
-      description = "Without it: the latest year in which any can be compared.")
-  private String period;
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "Without it: the latest year in which any can be compared.")
+    private String period;
 
-  @Option(names = "-n", paramLabel = "N", defaultValue = "5",
-      description = "How many peers (${DEFAULT-VALUE}).")
-  private int n;
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many peers (${DEFAULT-VALUE}).")
+    private int n;
 
-  @Mixin private ObservatoryOption where;
-  @Mixin private AsOfOption known;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Mixin private AsOfOption known;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      Wiring wiring = new Wiring(open);
-      Areas areas = open.catalog().areas();
-      Area area = area(wiring, areas);
-      List<String> candidates =
-          areas.list().stream()
-              .filter(a -> a.kind().equals(area.kind()) && a.parent().equals(area.parent()))
-              .map(Area::code)
-              .filter(c -> !c.equals(area.code()))
-              .toList();
-      List<Question> years = years(area, open, wiring.engine());
-      FairPeers fair = new FairPeers(wiring.engine());
-      boolean found =
-          print(years, true, q -> fair.nearest(q, candidates, n, known.asOf()), area, wiring, lang, out)
-              || print(
-                  years, false, q -> fair.nearestInSize(q, candidates, n, known.asOf()), area, wiring,
-                  lang, out);
-      if (!found) {
-        out.println(lang.pick(
-            "Nothing is held here by which any of the " + candidates.size() + " areas like it could be compared.",
-            "Qui non c'è nulla con cui confrontare qualcuna delle " + candidates.size() + " aree come questa."));
-      }
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            Areas areas = open.catalog().areas();
+            Area area = area(wiring, areas);
+            List<String> candidates =
+                    areas.list().stream()
+                            .filter(
+                                    a ->
+                                            a.kind().equals(area.kind())
+                                                    && a.parent().equals(area.parent()))
+                            .map(Area::code)
+                            .filter(c -> !c.equals(area.code()))
+                            .toList();
+            List<Question> years = years(area, open, wiring.engine());
+            FairPeers fair = new FairPeers(wiring.engine());
+            boolean found =
+                    print(
+                                    years,
+                                    true,
+                                    q -> fair.nearest(q, candidates, n, known.asOf()),
+                                    area,
+                                    wiring,
+                                    lang,
+                                    out)
+                            || print(
+                                    years,
+                                    false,
+                                    q -> fair.nearestInSize(q, candidates, n, known.asOf()),
+                                    area,
+                                    wiring,
+                                    lang,
+                                    out);
+            if (!found) {
+                out.println(
+                        lang.pick(
+                                "Nothing is held here by which any of the "
+                                        + candidates.size()
+                                        + " areas like it could be compared.",
+                                "Qui non c'è nulla con cui confrontare qualcuna delle "
+                                        + candidates.size()
+                                        + " aree come questa."));
+            }
+        }
+        return 0;
     }
-    return 0;
-  }
 
-  /** The peers in the latest of the years that has any. */
-  private static boolean print(
-      List<Question> years, boolean byMix, Function<Question, List<Peer>> find, Area area,
-      Wiring wiring, Lang lang, PrintWriter out) {
-    for (Question about : years) {
-      List<Peer> peers = find.apply(about);
-      if (!peers.isEmpty()) {
-        print(peers, byMix, area, about, wiring, lang, out);
-        return true;
-      }
+    /** The peers in the latest of the years that has any. */
+    private static boolean print(
+            List<Question> years,
+            boolean byMix,
+            Function<Question, List<Peer>> find,
+            Area area,
+            Wiring wiring,
+            Lang lang,
+            PrintWriter out) {
+        for (Question about : years) {
+            List<Peer> peers = find.apply(about);
+            if (!peers.isEmpty()) {
+                print(peers, byMix, area, about, wiring, lang, out);
+                return true;
+            }
+        }
+        return false;
     }
-    return false;
-  }
 
-  private static void print(
-      List<Peer> peers, boolean byMix, Area area, Question about, Wiring wiring, Lang lang,
-      PrintWriter out) {
-    out.println(area.name().in(lang) + ": " + about);
-    out.println(byMix
-        ? lang.pick("  Most similar mix of products (Finger-Kreinin, 100 is the same mix):",
-            "  Composizione per prodotti più simile (Finger-Kreinin, 100 è la stessa):")
-        : lang.pick("  Products aren't known for enough of them; nearest in size (100 is the same):",
-            "  I prodotti non sono noti per abbastanza di loro; dimensione più vicina (100 è la stessa):"));
-    for (Peer peer : peers) {
-      out.println("    %-10s %-28s %s".formatted(
-          peer.code(), wiring.names().names(List.of(peer.code()), lang),
-          Numbers.print(peer.similarity(), "", lang)));
+    private static void print(
+            List<Peer> peers,
+            boolean byMix,
+            Area area,
+            Question about,
+            Wiring wiring,
+            Lang lang,
+            PrintWriter out) {
+        out.println(area.name().in(lang) + ": " + about);
+        out.println(
+                byMix
+                        ? lang.pick(
+                                "  Most similar mix of products (Finger-Kreinin, 100 is the same"
+                                        + " mix):",
+                                "  Composizione per prodotti più simile (Finger-Kreinin, 100 è la"
+                                        + " stessa):")
+                        : lang.pick(
+                                "  Products aren't known for enough of them; nearest in size (100"
+                                        + " is the same):",
+                                "  I prodotti non sono noti per abbastanza di loro; dimensione più"
+                                        + " vicina (100 è la stessa):"));
+        for (Peer peer : peers) {
+            out.println(
+                    "    %-10s %-28s %s"
+                            .formatted(
+                                    peer.code(),
+                                    wiring.names().names(List.of(peer.code()), lang),
+                                    Numbers.print(peer.similarity(), "", lang)));
+        }
+        Question rank =
+                about.toBuilder()
+                        .measure("rank")
+                        .universe(FairPeers.universe(area.code(), peers))
+                        .build();
+        out.println(lang.pick("  Among them:", "  Tra loro:"));
+        out.println("    fondaco ask \"" + rank + "\"");
     }
-    Question rank =
-        about.toBuilder().measure("rank").universe(FairPeers.universe(area.code(), peers)).build();
-    out.println(lang.pick("  Among them:", "  Tra loro:"));
-    out.println("    fondaco ask \"" + rank + "\"");
-  }
 
-  private Area area(Wiring wiring, Areas areas) {
-    List<String> codes = wiring.language().areasNamed(name);
-    if (codes.size() != 1) {
-      throw new UsageException(
-          codes.isEmpty()
-              ? "No area is called '" + name + "' here."
-              : "'" + name + "' may be " + String.join(", ", codes) + "; write one of these codes.");
+    private Area area(Wiring wiring, Areas areas) {
+        List<String> codes = wiring.language().areasNamed(name);
+        if (codes.size() != 1) {
+            throw new UsageException(
+                    codes.isEmpty()
+                            ? "No area is called '" + name + "' here."
+                            : "'"
+                                    + name
+                                    + "' may be "
+                                    + String.join(", ", codes)
+                                    + "; write one of these codes.");
+        }
+        return areas.find(codes.get(0))
+                .orElseThrow(
+                        () -> new UsageException("No list here defines the area '" + name + "'."));
     }
-    return areas.find(codes.get(0))
-        .orElseThrow(() -> new UsageException("No list here defines the area '" + name + "'."));
-  }
 
-  /** The level compared, in each year held of the area, the latest first; or in the period named. */
-  private List<Question> years(Area area, OpenObservatory open, QuestionEngine engine) {
-    if (!List.of("exports", "imports").contains(flow)) {
-      throw new UsageException("--flow '" + flow + "' is not exports or imports.");
+    /**
+     * The level compared, in each year held of the area, the latest first; or in the period named.
+     */
+    private List<Question> years(Area area, OpenObservatory open, QuestionEngine engine) {
+        if (!List.of("exports", "imports").contains(flow)) {
+            throw new UsageException("--flow '" + flow + "' is not exports or imports.");
+        }
+        Question level =
+                Question.of("level")
+                        .reporter(area.code())
+                        .flow(flow.equals("exports") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS)
+                        .build();
+        if (period != null) {
+            try {
+                return List.of(level.toBuilder().period(Period.parse(period)).build());
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--period: " + e.getMessage());
+            }
+        }
+        return new EveryPeriod(open.catalog(), open.store(), engine)
+                .answers(level, known.asOf()).stream()
+                        .map(Answer::question)
+                        .filter(q -> q.period().isYear())
+                        .limit(YEARS)
+                        .toList();
     }
-    Question level =
-        Question.of("level").reporter(area.code())
-            .flow(flow.equals("exports") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS)
-            .build();
-    if (period != null) {
-      try {
-        return List.of(level.toBuilder().period(Period.parse(period)).build());
-      } catch (IllegalArgumentException e) {
-        throw new UsageException("--period: " + e.getMessage());
-      }
-    }
-    return new EveryPeriod(open.catalog(), open.store(), engine)
-        .answers(level, known.asOf()).stream()
-            .map(Answer::question)
-            .filter(q -> q.period().isYear())
-            .limit(YEARS)
-            .toList();
-  }
 }

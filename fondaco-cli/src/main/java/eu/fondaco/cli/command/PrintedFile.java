@@ -16,55 +16,71 @@ import java.util.Locale;
 /** A brief or report written to a file: as it is, or printed from its page to PDF or DOCX. */
 final class PrintedFile {
 
-  private PrintedFile() {}
+    private PrintedFile() {}
 
-  /** The format asked for, or told by the ending of the file, or the usual one. */
-  static String format(String asked, Path target, String usual) {
-    if (asked != null) {
-      return asked;
-    }
-    String name = target == null ? "" : target.getFileName().toString().toLowerCase(Locale.ROOT);
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return List.of("html", "md", "pdf", "docx").contains(ending) ? ending : usual;
-  }
-
-  /** Whether the format is made from a page and isn't text. */
-  static boolean isPrinted(String format) {
-    return format.equals("pdf") || format.equals("docx");
-  }
-
-  /** Refuses before any work is done. */
-  static void check(String format, Path target) {
-    if (isPrinted(format) && target == null) {
-      throw new UsageException("--format " + format + " needs a file to write: add --to report." + format + ".");
-    }
-    String ending = format(null, target, format);
-    if (isPrinted(ending) != isPrinted(format) || isPrinted(format) && !ending.equals(format)) {
-      throw new UsageException("--to " + target + " and --format " + format + " don't agree; leave out one of them.");
-    }
-    if (target != null && Files.isDirectory(target)) {
-      throw new UsageException("--to " + target + " is a folder; name a file.");
-    }
-    Path parent = target == null ? null : target.toAbsolutePath().getParent();
-    if (parent != null && !Files.isDirectory(parent)) {
-      throw new UsageException("--to " + target + ": there is no folder " + parent + ". Make it, or name another.");
-    }
-  }
-
-  /** Writes beside the file first, so that a failure leaves what was there. */
-  static void write(String made, String format, Path target) throws IOException {
-    Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-        switch (format) {
-          case "pdf" -> PdfPrint.write(made, out);
-          case "docx" -> DocxPrint.write(made, out);
-          default -> out.write(made.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    /** The format asked for, or told by the ending of the file, or the usual one. */
+    static String format(String asked, Path target, String usual) {
+        if (asked != null) {
+            return asked;
         }
-      }
-      Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
+        String name =
+                target == null ? "" : target.getFileName().toString().toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return List.of("html", "md", "pdf", "docx").contains(ending) ? ending : usual;
     }
-  }
+
+    /** Whether the format is made from a page and isn't text. */
+    static boolean isPrinted(String format) {
+        return format.equals("pdf") || format.equals("docx");
+    }
+
+    /** Refuses before any work is done. */
+    static void check(String format, Path target) {
+        if (isPrinted(format) && target == null) {
+            throw new UsageException(
+                    "--format "
+                            + format
+                            + " needs a file to write: add --to report."
+                            + format
+                            + ".");
+        }
+        String ending = format(null, target, format);
+        if (isPrinted(ending) != isPrinted(format) || isPrinted(format) && !ending.equals(format)) {
+            throw new UsageException(
+                    "--to "
+                            + target
+                            + " and --format "
+                            + format
+                            + " don't agree; leave out one of them.");
+        }
+        if (target != null && Files.isDirectory(target)) {
+            throw new UsageException("--to " + target + " is a folder; name a file.");
+        }
+        Path parent = target == null ? null : target.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            throw new UsageException(
+                    "--to "
+                            + target
+                            + ": there is no folder "
+                            + parent
+                            + ". Make it, or name another.");
+        }
+    }
+
+    /** Writes beside the file first, so that a failure leaves what was there. */
+    static void write(String made, String format, Path target) throws IOException {
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                switch (format) {
+                    case "pdf" -> PdfPrint.write(made, out);
+                    case "docx" -> DocxPrint.write(made, out);
+                    default -> out.write(made.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
 }

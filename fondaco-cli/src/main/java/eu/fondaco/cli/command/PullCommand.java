@@ -29,132 +29,145 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pull [NAME]}: fetches what {@code sources.yaml} says from statistical offices, and loads it. */
+/**
+ * {@code pull [NAME]}: fetches what {@code sources.yaml} says from statistical offices, and loads
+ * it.
+ */
 @Command(
-    name = "pull",
-    description =
-        "Fetches statistics from their providers as sources.yaml says, keeps the bytes in snapshots/,"
-            + " and loads what is new. A pull that breaks off goes on where it was.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco pull --list -o my-region",
-      "  fondaco pull istat -o my-region",
-      "  fondaco pull --offline -o my-region"
-    })
+        name = "pull",
+        description =
+                "Fetches statistics from their providers as sources.yaml says, keeps the bytes in"
+                    + " snapshots/, and loads what is new. A pull that breaks off goes on where it"
+                    + " was.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco pull --list -o my-region",
+            "  fondaco pull istat -o my-region",
+            "  fondaco pull --offline -o my-region"
+        })
 public final class PullCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "NAME",
-      arity = "0..1",
-      description = "A provider, or the id of an entry; without it, every entry that is due.")
-  private String name;
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "A provider, or the id of an entry; without it, every entry that is due.")
+    private String name;
 
-  @Mixin private ObservatoryOption where;
+    @Mixin private ObservatoryOption where;
 
-  @Option(names = "--list", description = "Only say what would be pulled, and which providers there are.")
-  private boolean list;
+    @Option(
+            names = "--list",
+            description = "Only say what would be pulled, and which providers there are.")
+    private boolean list;
 
-  @Option(names = "--again", description = "Ask also for what came within the last day.")
-  private boolean again;
+    @Option(names = "--again", description = "Ask also for what came within the last day.")
+    private boolean again;
 
-  @Option(names = "--offline", description = "Use the kept bytes only, however old; ask nobody.")
-  private boolean offline;
+    @Option(names = "--offline", description = "Use the kept bytes only, however old; ask nobody.")
+    private boolean offline;
 
-  @Option(
-      names = "--release",
-      paramLabel = "DATE",
-      description =
-          "The day from which the data were known. Without it: from the end of each period the first"
-              + " time, from today when an address gives other data than before.")
-  private String release;
+    @Option(
+            names = "--release",
+            paramLabel = "DATE",
+            description =
+                    "The day from which the data were known. Without it: from the end of each"
+                        + " period the first time, from today when an address gives other data than"
+                        + " before.")
+    private String release;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException, InterruptedException {
-    if (again && offline) {
-      throw new UsageException("--again asks the providers, --offline doesn't.");
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (again && offline) {
+            throw new UsageException("--again asks the providers, --offline doesn't.");
+        }
+        Path folder = Where.toChange(where.folder());
+        LocalDate known = LoadCommand.releaseDate(release);
+        List<DataIssue> issues = new ArrayList<>();
+        List<PullSpec> all = PullsYaml.read(folder, issues::add);
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        LocalDate today = LocalDate.now();
+        if (list) {
+            list(all, today);
+            return 0;
+        }
+        Freshness freshness =
+                offline ? Freshness.OFFLINE : again ? Freshness.NONE : Freshness.A_DAY;
+        Pulling pulling = new Pulling(folder, freshness, known, today, Waiting.real());
+        int code = 0;
+        for (PullSpec each : wanted(all, today)) {
+            code = Math.max(code, pull(pulling, each, folder));
+        }
+        return code;
     }
-    Path folder = Where.toChange(where.folder());
-    LocalDate known = LoadCommand.releaseDate(release);
-    List<DataIssue> issues = new ArrayList<>();
-    List<PullSpec> all = PullsYaml.read(folder, issues::add);
-    if (issues.stream().anyMatch(DataIssue::isError)) {
-      throw new BadInputException(issues);
-    }
-    LocalDate today = LocalDate.now();
-    if (list) {
-      list(all, today);
-      return 0;
-    }
-    Freshness freshness = offline ? Freshness.OFFLINE : again ? Freshness.NONE : Freshness.A_DAY;
-    Pulling pulling = new Pulling(folder, freshness, known, today, Waiting.real());
-    int code = 0;
-    for (PullSpec each : wanted(all, today)) {
-      code = Math.max(code, pull(pulling, each, folder));
-    }
-    return code;
-  }
 
-  /** Pulls one entry. A provider that fails doesn't keep the others from being pulled. */
-  private int pull(Pulling pulling, PullSpec each, Path folder)
-      throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Lang lang = where.lang();
-    try {
-      Pulling.Report report = pulling.pull(each);
-      report.notes().forEach(note -> err.println("note: " + note));
-      out.println(
-          lang.pick("%s: %d answers, %d new", "%s: %d risposte, di cui %d nuove")
-              .formatted(each.id(), report.answers(), report.fresh()));
-      if (report.loading() != null) {
-        LoadedWords.print(report.loading(), folder, lang, out, err);
-      }
-      return 0;
-    } catch (PullFailedException e) {
-      err.println("error: " + each.id() + ": " + e.getMessage());
-      return Failure.ENVIRONMENT;
+    /** Pulls one entry. A provider that fails doesn't keep the others from being pulled. */
+    private int pull(Pulling pulling, PullSpec each, Path folder)
+            throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Lang lang = where.lang();
+        try {
+            Pulling.Report report = pulling.pull(each);
+            report.notes().forEach(note -> err.println("note: " + note));
+            out.println(
+                    lang.pick("%s: %d answers, %d new", "%s: %d risposte, di cui %d nuove")
+                            .formatted(each.id(), report.answers(), report.fresh()));
+            if (report.loading() != null) {
+                LoadedWords.print(report.loading(), folder, lang, out, err);
+            }
+            return 0;
+        } catch (PullFailedException e) {
+            err.println("error: " + each.id() + ": " + e.getMessage());
+            return Failure.ENVIRONMENT;
+        }
     }
-  }
 
-  private List<PullSpec> wanted(List<PullSpec> all, LocalDate today) {
-    List<PullSpec> wanted =
-        all.stream()
-            .filter(
-                p -> name == null ? p.isDue(today) : p.provider().equals(name) || p.id().equals(name))
-            .toList();
-    if (wanted.isEmpty() && name != null) {
-      String why =
-          Providers.find(name).isPresent()
-              ? "sources.yaml has no pull from " + name + "."
-              : "There is no provider or pull '" + name + "'.";
-      throw new UsageException(why + " See 'fondaco pull --list'.");
+    private List<PullSpec> wanted(List<PullSpec> all, LocalDate today) {
+        List<PullSpec> wanted =
+                all.stream()
+                        .filter(
+                                p ->
+                                        name == null
+                                                ? p.isDue(today)
+                                                : p.provider().equals(name) || p.id().equals(name))
+                        .toList();
+        if (wanted.isEmpty() && name != null) {
+            String why =
+                    Providers.find(name).isPresent()
+                            ? "sources.yaml has no pull from " + name + "."
+                            : "There is no provider or pull '" + name + "'.";
+            throw new UsageException(why + " See 'fondaco pull --list'.");
+        }
+        if (wanted.isEmpty() && all.isEmpty()) {
+            throw new UsageException(
+                    "sources.yaml has no pulls; docs/how-to/pull-from-providers.md shows how to"
+                            + " write them.");
+        }
+        return wanted;
     }
-    if (wanted.isEmpty() && all.isEmpty()) {
-      throw new UsageException(
-          "sources.yaml has no pulls; docs/how-to/pull-from-providers.md shows how to write them.");
-    }
-    return wanted;
-  }
 
-  private void list(List<PullSpec> all, LocalDate today) {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    for (PullSpec p : all) {
-      String due =
-          p.isDue(today)
-              ? lang.pick("due", "da aggiornare")
-              : lang.pick("next release %s", "prossima edizione %s").formatted(p.nextRelease());
-      out.println("%s: %s %s, %s".formatted(p.id(), p.provider(), p.flow(), due));
+    private void list(List<PullSpec> all, LocalDate today) {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        for (PullSpec p : all) {
+            String due =
+                    p.isDue(today)
+                            ? lang.pick("due", "da aggiornare")
+                            : lang.pick("next release %s", "prossima edizione %s")
+                                    .formatted(p.nextRelease());
+            out.println("%s: %s %s, %s".formatted(p.id(), p.provider(), p.flow(), due));
+        }
+        out.println(lang.pick("Providers:", "Fornitori:"));
+        Providers.list().forEach(p -> out.println(line(p.declaration())));
     }
-    out.println(lang.pick("Providers:", "Fornitori:"));
-    Providers.list().forEach(p -> out.println(line(p.declaration())));
-  }
 
-  private static String line(Declaration d) {
-    return "  %-10s %s; %s; %s".formatted(d.id(), d.name(), d.licence(), d.releases());
-  }
+    private static String line(Declaration d) {
+        return "  %-10s %s; %s; %s".formatted(d.id(), d.name(), d.licence(), d.releases());
+    }
 }

@@ -21,67 +21,69 @@ import picocli.CommandLine.Spec;
 
 /** {@code quality}: what a statistician would remark about the data. */
 @Command(
-    name = "quality",
-    description =
-        "Remarks on the data: parts against wholes, copies, units, jumps, unknown codes, gaps, what isn't"
-            + " allocated, age, corrections that no longer apply. docs/reference/data-issues.md explains"
-            + " each code.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco quality -o my-region"})
+        name = "quality",
+        description =
+                "Remarks on the data: parts against wholes, copies, units, jumps, unknown codes,"
+                        + " gaps, what isn't allocated, age, corrections that no longer apply."
+                        + " docs/reference/data-issues.md explains each code.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco quality -o my-region"})
 public final class QualityCommand implements Callable<Integer> {
 
-  /** How remarks are printed. */
-  enum Format {
-    TEXT,
-    JSONL
-  }
-
-  @Mixin private ObservatoryOption where;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text or jsonl, one object a remark.")
-  private String format;
-
-  @Spec private CommandSpec spec;
-
-  @Override
-  public Integer call() throws IOException {
-    Format wanted = parse(format);
-    PrintWriter out = spec.commandLine().getOut();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      if (open.warehouse() == null) {
-        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
-      }
-      for (DataIssue issue : Reviewing.review(open, LocalDate.now())) {
-        out.println(
-            wanted == Format.TEXT
-                ? Failure.word(issue) + issue + "  [" + issue.code() + "]"
-                : json(issue));
-      }
+    /** How remarks are printed. */
+    enum Format {
+        TEXT,
+        JSONL
     }
-    return 0;
-  }
 
-  private static Format parse(String format) {
-    try {
-      return Format.valueOf(format.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--format '" + format + "' is not text or jsonl.");
+    @Mixin private ObservatoryOption where;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or jsonl, one object a remark.")
+    private String format;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Format wanted = parse(format);
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            if (open.warehouse() == null) {
+                throw new UsageException(
+                        "This observatory has no warehouse yet; load a trade file first.");
+            }
+            for (DataIssue issue : Reviewing.review(open, LocalDate.now())) {
+                out.println(
+                        wanted == Format.TEXT
+                                ? Failure.word(issue) + issue + "  [" + issue.code() + "]"
+                                : json(issue));
+            }
+        }
+        return 0;
     }
-  }
 
-  private static String json(DataIssue issue) throws IOException {
-    return JsonLines.object(
-        json -> {
-          json.writeStringField("severity", issue.severity().name().toLowerCase(Locale.ROOT));
-          json.writeStringField("code", issue.code());
-          json.writeStringField("where", issue.file());
-          json.writeStringField("field", issue.field());
-          json.writeStringField("message", issue.message());
-          json.writeStringField("remedy", issue.remedy());
-        });
-  }
+    private static Format parse(String format) {
+        try {
+            return Format.valueOf(format.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--format '" + format + "' is not text or jsonl.");
+        }
+    }
+
+    private static String json(DataIssue issue) throws IOException {
+        return JsonLines.object(
+                json -> {
+                    json.writeStringField(
+                            "severity", issue.severity().name().toLowerCase(Locale.ROOT));
+                    json.writeStringField("code", issue.code());
+                    json.writeStringField("where", issue.file());
+                    json.writeStringField("field", issue.field());
+                    json.writeStringField("message", issue.message());
+                    json.writeStringField("remedy", issue.remedy());
+                });
+    }
 }

@@ -19,74 +19,87 @@ import picocli.CommandLine.Spec;
 
 /** {@code revisions}: how much the cells of a dataset were revised by later releases. */
 @Command(
-    name = "revisions",
-    description = "Tells how much cells were revised by later releases, in per cent of the earlier value.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco revisions -o my-region",
-      "  fondaco revisions t --by partner -o my-region"
-    })
+        name = "revisions",
+        description =
+                "Tells how much cells were revised by later releases, in per cent of the earlier"
+                        + " value.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco revisions -o my-region",
+            "  fondaco revisions t --by partner -o my-region"
+        })
 public final class RevisionsCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "DATASET", arity = "0..1", description = "A dataset; without it, all.")
-  private String dataset;
+    @Parameters(paramLabel = "DATASET", arity = "0..1", description = "A dataset; without it, all.")
+    private String dataset;
 
-  @Option(
-      names = "--by",
-      paramLabel = "DIMENSION",
-      description = "Group by reporter, partner, flow, product or period.")
-  private String by;
+    @Option(
+            names = "--by",
+            paramLabel = "DIMENSION",
+            description = "Group by reporter, partner, flow, product or period.")
+    private String by;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      DuckDbObservationStore warehouse = open.warehouse();
-      if (warehouse == null) {
-        throw new UsageException("This observatory has no warehouse yet; load a trade file first.");
-      }
-      List<String> datasets = warehouse.datasets().stream().map(d -> d.id()).toList();
-      if (dataset != null && !datasets.contains(dataset)) {
-        throw new UsageException(
-            "There is no dataset '" + dataset + "'; there are " + String.join(", ", datasets) + ".");
-      }
-      for (String each : dataset == null ? datasets : List.of(dataset)) {
-        print(warehouse, each, lang, out);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--by: " + e.getMessage());
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            DuckDbObservationStore warehouse = open.warehouse();
+            if (warehouse == null) {
+                throw new UsageException(
+                        "This observatory has no warehouse yet; load a trade file first.");
+            }
+            List<String> datasets = warehouse.datasets().stream().map(d -> d.id()).toList();
+            if (dataset != null && !datasets.contains(dataset)) {
+                throw new UsageException(
+                        "There is no dataset '"
+                                + dataset
+                                + "'; there are "
+                                + String.join(", ", datasets)
+                                + ".");
+            }
+            for (String each : dataset == null ? datasets : List.of(dataset)) {
+                print(warehouse, each, lang, out);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--by: " + e.getMessage());
+        }
+        return 0;
     }
-    return 0;
-  }
 
-  private void print(DuckDbObservationStore warehouse, String id, Lang lang, PrintWriter out) {
-    List<RevisionRow> rows = warehouse.revisions(id, by);
-    out.println(id);
-    if (rows.isEmpty()) {
-      out.println(lang.pick(
-          "  no cell is given again by a later release", "  nessuna cella è data di nuovo da un’edizione successiva"));
-      return;
+    private void print(DuckDbObservationStore warehouse, String id, Lang lang, PrintWriter out) {
+        List<RevisionRow> rows = warehouse.revisions(id, by);
+        out.println(id);
+        if (rows.isEmpty()) {
+            out.println(
+                    lang.pick(
+                            "  no cell is given again by a later release",
+                            "  nessuna cella è data di nuovo da un’edizione successiva"));
+            return;
+        }
+        out.println(
+                lang.pick("  first to latest", "  dal primo all’ultimo valore")
+                        + "       cells   mean %    MAR %   95% band   growths   sign changes");
+        rows.forEach(row -> line(row, out));
+        out.println(lang.pick("  by age of the value, months", "  per età del valore, mesi"));
+        warehouse.revisionsByAge(id).forEach(row -> line(row, out));
     }
-    out.println(
-        lang.pick("  first to latest", "  dal primo all’ultimo valore")
-            + "       cells   mean %    MAR %   95% band   growths   sign changes");
-    rows.forEach(row -> line(row, out));
-    out.println(lang.pick("  by age of the value, months", "  per età del valore, mesi"));
-    warehouse.revisionsByAge(id).forEach(row -> line(row, out));
-  }
 
-  private static void line(RevisionRow r, PrintWriter out) {
-    out.println(
-        "    %-14s %,11d %8.2f %8.2f %10.2f %9s %14s"
-            .formatted(
-                r.group(), r.cells(), r.mean(), r.absolute(), r.band(),
-                r.growths() == 0 ? "" : "" + r.growths(),
-                r.growths() == 0 ? "" : "" + r.signChanges()));
-  }
+    private static void line(RevisionRow r, PrintWriter out) {
+        out.println(
+                "    %-14s %,11d %8.2f %8.2f %10.2f %9s %14s"
+                        .formatted(
+                                r.group(),
+                                r.cells(),
+                                r.mean(),
+                                r.absolute(),
+                                r.band(),
+                                r.growths() == 0 ? "" : "" + r.growths(),
+                                r.growths() == 0 ? "" : "" + r.signChanges()));
+    }
 }

@@ -14,29 +14,32 @@ import picocli.CommandLine.Spec;
 
 /** {@code serve}: the observatory's site and API, for reading only. */
 @Command(
-    name = "serve",
-    description = "Serves the observatory's site and API until Ctrl-C.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco serve -o my-region --port 8080"})
+        name = "serve",
+        description = "Serves the observatory's site and API until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco serve -o my-region --port 8080"})
 public final class ServeCommand implements Callable<Integer> {
 
-  @Option(names = "--port", defaultValue = "8080", description = "The port to listen on (${DEFAULT-VALUE}).")
-  private int port;
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on (${DEFAULT-VALUE}).")
+    private int port;
 
-  @Option(
-      names = "--host",
-      defaultValue = "127.0.0.1",
-      description = "The address to listen on (${DEFAULT-VALUE}: this machine only).")
-  private String host;
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (${DEFAULT-VALUE}: this machine only).")
+    private String host;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() throws IOException {
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      Serving.serve(open, host, port, spec.commandLine().getOut());
+    @Override
+    public Integer call() throws IOException {
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Serving.serve(open, host, port, spec.commandLine().getOut());
+        }
+        return 0;
     }
-    return 0;
-  }
 }

@@ -22,55 +22,63 @@ import picocli.CommandLine.Spec;
 
 /** {@code status}: what an observatory holds and what is wrong with it. */
 @Command(
-    name = "status",
-    description = "Tells what an observatory holds and what is wrong with its files.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  fondaco status -o my-region"})
+        name = "status",
+        description = "Tells what an observatory holds and what is wrong with its files.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco status -o my-region"})
 public final class StatusCommand implements Callable<Integer> {
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    Observatory observatory = Observatory.read(Where.toRead(where.folder()));
-    Catalog catalog = observatory.catalog();
-    out.println(catalog.name().in(lang) + "  (" + observatory.folder() + ")");
-    line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
-    line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
-    line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
-    line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
-    line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
-    line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
-    line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
-    line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
-    line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());
-    try (OpenObservatory open = OpenObservatory.of(observatory)) {
-      if (open.warehouse() != null) {
-        Map<String, Long> cells = open.warehouse().cellCounts();
-        for (Dataset dataset : open.store().datasets()) {
-          NavigableSet<Period> periods = new TreeSet<>();
-          dataset.coverage().values().forEach(periods::addAll);
-          out.println(
-              lang.pick("dataset %s: %,d cells, %s, %s to %s, %d reporters, %d partners, %d products",
-                      "dataset %s: %,d celle, %s, da %s a %s, %d dichiaranti, %d partner, %d prodotti")
-                  .formatted(
-                      dataset.id(), cells.get(dataset.id()), dataset.unit(), periods.first(),
-                      periods.last(), dataset.reporters().size(), dataset.partners().size(),
-                      dataset.products().size()));
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        Observatory observatory = Observatory.read(Where.toRead(where.folder()));
+        Catalog catalog = observatory.catalog();
+        out.println(catalog.name().in(lang) + "  (" + observatory.folder() + ")");
+        line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
+        line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
+        line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
+        line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
+        line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
+        line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
+        line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
+        line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
+        line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());
+        try (OpenObservatory open = OpenObservatory.of(observatory)) {
+            if (open.warehouse() != null) {
+                Map<String, Long> cells = open.warehouse().cellCounts();
+                for (Dataset dataset : open.store().datasets()) {
+                    NavigableSet<Period> periods = new TreeSet<>();
+                    dataset.coverage().values().forEach(periods::addAll);
+                    out.println(
+                            lang.pick(
+                                            "dataset %s: %,d cells, %s, %s to %s, %d reporters, %d"
+                                                    + " partners, %d products",
+                                            "dataset %s: %,d celle, %s, da %s a %s, %d dichiaranti,"
+                                                    + " %d partner, %d prodotti")
+                                    .formatted(
+                                            dataset.id(),
+                                            cells.get(dataset.id()),
+                                            dataset.unit(),
+                                            periods.first(),
+                                            periods.last(),
+                                            dataset.reporters().size(),
+                                            dataset.partners().size(),
+                                            dataset.products().size()));
+                }
+            }
+            open.lapsedCorrections().forEach(issue -> out.println(Failure.word(issue) + issue));
         }
-      }
-      open.lapsedCorrections().forEach(issue -> out.println(Failure.word(issue) + issue));
+        for (DataIssue issue : observatory.issues()) {
+            out.println(Failure.word(issue) + issue);
+        }
+        return observatory.hasErrors() ? Failure.BAD_INPUT : 0;
     }
-    for (DataIssue issue : observatory.issues()) {
-      out.println(Failure.word(issue) + issue);
-    }
-    return observatory.hasErrors() ? Failure.BAD_INPUT : 0;
-  }
 
-  private static void line(PrintWriter out, String what, int n) {
-    out.println("  %,6d %s".formatted(n, what));
-  }
+    private static void line(PrintWriter out, String what, int n) {
+        out.println("  %,6d %s".formatted(n, what));
+    }
 }

@@ -20,70 +20,89 @@ import picocli.CommandLine.Spec;
 
 /** {@code strategies [WORD]}: what is known of each strategy, and what isn't. */
 @Command(
-    name = "strategies",
-    description = "Tells what is known of the strategies of internationalisation, and what isn't.",
-    mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  fondaco strategies", "  fondaco strategies 2021"})
+        name = "strategies",
+        description =
+                "Tells what is known of the strategies of internationalisation, and what isn't.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  fondaco strategies", "  fondaco strategies 2021"})
 public final class StrategiesCommand implements Callable<Integer> {
 
-  @Parameters(
-      paramLabel = "WORD",
-      arity = "0..*",
-      description = "Only those with this word in their name, period or act.")
-  private List<String> words = List.of();
+    @Parameters(
+            paramLabel = "WORD",
+            arity = "0..*",
+            description = "Only those with this word in their name, period or act.")
+    private List<String> words = List.of();
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    String word = String.join(" ", words).replace('-', '/').toLowerCase(Locale.ROOT);
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      List<Strategy> found =
-          open.catalog().relations().strategies().stream().filter(s -> mentions(s, word)).toList();
-      if (found.isEmpty()) {
-        throw new UsageException(lang.pick("No strategy is held about '", "Nessuna strategia su '")
-            + String.join(" ", words) + "'.");
-      }
-      found.forEach(s -> print(s, lang, out));
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        String word = String.join(" ", words).replace('-', '/').toLowerCase(Locale.ROOT);
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            List<Strategy> found =
+                    open.catalog().relations().strategies().stream()
+                            .filter(s -> mentions(s, word))
+                            .toList();
+            if (found.isEmpty()) {
+                throw new UsageException(
+                        lang.pick("No strategy is held about '", "Nessuna strategia su '")
+                                + String.join(" ", words)
+                                + "'.");
+            }
+            found.forEach(s -> print(s, lang, out));
+        }
+        return 0;
     }
-    return 0;
-  }
 
-  private static boolean mentions(Strategy s, String word) {
-    return Stream.concat(Stream.of(s.id(), s.name(), text(s.period()), text(s.act())), s.names().stream())
-        .anyMatch(t -> t.replace('-', '/').toLowerCase(Locale.ROOT).contains(word));
-  }
-
-  private static void print(Strategy s, Lang lang, PrintWriter out) {
-    out.println(s.id() + "  " + s.name());
-    List<String> unknown = new ArrayList<>();
-    line(out, unknown, lang.pick("period", "periodo"), text(s.period()));
-    line(out, unknown, lang.pick("body", "ente"), s.body());
-    line(out, unknown, lang.pick("act", "atto"), s.act());
-    line(out, unknown, lang.pick("date", "data"),
-        s.date() == null || !s.date().isKnown() ? "" : s.date().toString());
-    line(out, unknown, lang.pick("content", "contenuto"), s.content());
-    line(out, unknown, lang.pick("target areas", "aree obiettivo"), String.join(", ", s.targets()));
-    line(out, unknown, lang.pick("source", "fonte"), s.url());
-    if (!s.targets().isEmpty() && !s.complete()) {
-      unknown.add(lang.pick("whether those are all its target areas", "se le aree siano tutte"));
+    private static boolean mentions(Strategy s, String word) {
+        return Stream.concat(
+                        Stream.of(s.id(), s.name(), text(s.period()), text(s.act())),
+                        s.names().stream())
+                .anyMatch(t -> t.replace('-', '/').toLowerCase(Locale.ROOT).contains(word));
     }
-    unknown.add(lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
-    out.println("  " + lang.pick("not known here: ", "non noto qui: ") + String.join(", ", unknown));
-  }
 
-  private static void line(PrintWriter out, List<String> unknown, String what, String text) {
-    if (text == null || text.isBlank()) {
-      unknown.add(what);
-    } else {
-      out.println("  " + what + ": " + text);
+    private static void print(Strategy s, Lang lang, PrintWriter out) {
+        out.println(s.id() + "  " + s.name());
+        List<String> unknown = new ArrayList<>();
+        line(out, unknown, lang.pick("period", "periodo"), text(s.period()));
+        line(out, unknown, lang.pick("body", "ente"), s.body());
+        line(out, unknown, lang.pick("act", "atto"), s.act());
+        line(
+                out,
+                unknown,
+                lang.pick("date", "data"),
+                s.date() == null || !s.date().isKnown() ? "" : s.date().toString());
+        line(out, unknown, lang.pick("content", "contenuto"), s.content());
+        line(
+                out,
+                unknown,
+                lang.pick("target areas", "aree obiettivo"),
+                String.join(", ", s.targets()));
+        line(out, unknown, lang.pick("source", "fonte"), s.url());
+        if (!s.targets().isEmpty() && !s.complete()) {
+            unknown.add(
+                    lang.pick("whether those are all its target areas", "se le aree siano tutte"));
+        }
+        unknown.add(
+                lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
+        out.println(
+                "  "
+                        + lang.pick("not known here: ", "non noto qui: ")
+                        + String.join(", ", unknown));
     }
-  }
 
-  private static String text(Object value) {
-    return value == null ? "" : value.toString();
-  }
+    private static void line(PrintWriter out, List<String> unknown, String what, String text) {
+        if (text == null || text.isBlank()) {
+            unknown.add(what);
+        } else {
+            out.println("  " + what + ": " + text);
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
 }

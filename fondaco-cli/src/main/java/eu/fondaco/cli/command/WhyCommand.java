@@ -25,83 +25,97 @@ import picocli.CommandLine.Spec;
 
 /** {@code why A B}: explains the difference of two numbers, one change at a time. */
 @Command(
-    name = "why",
-    description =
-        "Tells why two numbers differ: what is changed on the way from one to the other, and by how"
-            + " much each change moves the number. Each step is a question that can be asked.",
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco why \"exports of Emilia-Romagna to China in 2018\" \"exports of Emilia-Romagna to China in 2019\"",
-      "  fondaco why \"exports per head of IT-45 in 2018\" \"per head of the mean population of exports of IT-45 in 2018\"",
-      "  fondaco why \"exports of IT-45 in 2018\" \"exports of IT-45 in 2018\" --known 2019-06-30 --then-known 2020-12-31"
-    })
+        name = "why",
+        description =
+                "Tells why two numbers differ: what is changed on the way from one to the other,"
+                    + " and by how much each change moves the number. Each step is a question that"
+                    + " can be asked.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco why \"exports of Emilia-Romagna to China in 2018\" \"exports of"
+                    + " Emilia-Romagna to China in 2019\"",
+            "  fondaco why \"exports per head of IT-45 in 2018\" \"per head of the mean population"
+                    + " of exports of IT-45 in 2018\"",
+            "  fondaco why \"exports of IT-45 in 2018\" \"exports of IT-45 in 2018\" --known"
+                    + " 2019-06-30 --then-known 2020-12-31"
+        })
 public final class WhyCommand implements Callable<Integer> {
 
-  @Parameters(
-      index = "0", paramLabel = "NUMBER", description = "A question, or the id of a published figure.")
-  private String first;
+    @Parameters(
+            index = "0",
+            paramLabel = "NUMBER",
+            description = "A question, or the id of a published figure.")
+    private String first;
 
-  @Parameters(index = "1", paramLabel = "OTHER", description = "The other one.")
-  private String second;
+    @Parameters(index = "1", paramLabel = "OTHER", description = "The other one.")
+    private String second;
 
-  @Option(names = "--known", paramLabel = "DATE", description = "The first, as known on that day.")
-  private String firstDay;
+    @Option(
+            names = "--known",
+            paramLabel = "DATE",
+            description = "The first, as known on that day.")
+    private String firstDay;
 
-  @Option(names = "--then-known", paramLabel = "DATE", description = "The other, as known on that day.")
-  private String secondDay;
+    @Option(
+            names = "--then-known",
+            paramLabel = "DATE",
+            description = "The other, as known on that day.")
+    private String secondDay;
 
-  @Mixin private ObservatoryOption where;
-  @Spec private CommandSpec spec;
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
 
-  /** One end of the way: a question, and the figure that was printed for it if one was named. */
-  private record Named(Question question, Figure figure) {
+    /** One end of the way: a question, and the figure that was printed for it if one was named. */
+    private record Named(Question question, Figure figure) {
 
-    /** A figure is known from the day on which it was released, unless another day is asked for. */
-    Waterfall.End end(LocalDate day) {
-      boolean dated = day == null && figure != null && figure.released().isKnown();
-      return new Waterfall.End(
-          question, dated ? figure.released().latest() : day, figure != null);
+        /**
+         * A figure is known from the day on which it was released, unless another day is asked for.
+         */
+        Waterfall.End end(LocalDate day) {
+            boolean dated = day == null && figure != null && figure.released().isKnown();
+            return new Waterfall.End(
+                    question, dated ? figure.released().latest() : day, figure != null);
+        }
     }
-  }
 
-  @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    Lang lang = where.lang();
-    LocalDate from = AsOfOption.parse("--known", firstDay);
-    LocalDate to = AsOfOption.parse("--then-known", secondDay);
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-      Wiring wiring = new Wiring(open);
-      Named a = named(first, open.catalog().figures(), wiring, lang);
-      Named b = named(second, open.catalog().figures(), wiring, lang);
-      List<Step> steps = new Waterfall(wiring.engine()).between(a.end(from), b.end(to));
-      WhyWords words =
-          new WhyWords(lang, new AnswerWords(lang, wiring.words(), wiring.names()), out);
-      words.printed(a.figure(), steps.get(0).answer());
-      steps.forEach(words::step);
-      words.printed(b.figure(), steps.get(steps.size() - 1).answer());
-      words.sum(steps, a.figure(), b.figure());
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        LocalDate from = AsOfOption.parse("--known", firstDay);
+        LocalDate to = AsOfOption.parse("--then-known", secondDay);
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            Named a = named(first, open.catalog().figures(), wiring, lang);
+            Named b = named(second, open.catalog().figures(), wiring, lang);
+            List<Step> steps = new Waterfall(wiring.engine()).between(a.end(from), b.end(to));
+            WhyWords words =
+                    new WhyWords(lang, new AnswerWords(lang, wiring.words(), wiring.names()), out);
+            words.printed(a.figure(), steps.get(0).answer());
+            steps.forEach(words::step);
+            words.printed(b.figure(), steps.get(steps.size() - 1).answer());
+            words.sum(steps, a.figure(), b.figure());
+        }
+        return 0;
     }
-    return 0;
-  }
 
-  private static Named named(String text, List<Figure> figures, Wiring wiring, Lang lang) {
-    Figure figure =
-        figures.stream().filter(f -> f.id().equals(text.strip())).findFirst().orElse(null);
-    if (figure != null) {
-      return new Named(figure.question(), figure);
+    private static Named named(String text, List<Figure> figures, Wiring wiring, Lang lang) {
+        Figure figure =
+                figures.stream().filter(f -> f.id().equals(text.strip())).findFirst().orElse(null);
+        if (figure != null) {
+            return new Named(figure.question(), figure);
+        }
+        Question question;
+        try {
+            question = wiring.language().parse(text, lang);
+        } catch (QuestionSyntaxException e) {
+            throw new UsageException(e.pointing() + "\n" + e.getMessage());
+        }
+        if (question.period() == null) {
+            throw new UsageException("'" + text + "' doesn't say for which period.");
+        }
+        return new Named(question, null);
     }
-    Question question;
-    try {
-      question = wiring.language().parse(text, lang);
-    } catch (QuestionSyntaxException e) {
-      throw new UsageException(e.pointing() + "\n" + e.getMessage());
-    }
-    if (question.period() == null) {
-      throw new UsageException("'" + text + "' doesn't say for which period.");
-    }
-    return new Named(question, null);
-  }
 }

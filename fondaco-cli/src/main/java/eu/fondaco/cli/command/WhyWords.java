@@ -21,126 +21,227 @@ import java.util.stream.Collectors;
 /** The way from one number to another, in words. */
 final class WhyWords {
 
-  private static final Map<Field, Label> CHANGED = new EnumMap<>(Field.class);
+    private static final Map<Field, Label> CHANGED = new EnumMap<>(Field.class);
 
-  static {
-    CHANGED.put(Field.RELEASE, new Label("release: known on another day", "edizione: noto in un altro giorno"));
-    CHANGED.put(Field.ROUNDING, new Label("rounding, and what was printed for what is held", "arrotondamento, e ciò che è stampato per ciò che è disponibile"));
-    CHANGED.put(Field.CURRENCY, new Label("currency: converted at the average rate", "valuta: convertita al cambio medio"));
-    CHANGED.put(Field.DATASET, new Label("dataset: other source, and its valuation", "dataset: altra fonte, e la sua valutazione"));
-    CHANGED.put(Field.DECLARANT, new Label("valuation: who declares it, other office, FOB for CIF", "valutazione: chi dichiara, altro ufficio, FOB invece di CIF"));
-    CHANGED.put(Field.REPORTER, new Label("territory: whose trade", "territorio: di chi"));
-    CHANGED.put(Field.PARTNER, new Label("partner, or its definition", "partner, o la sua definizione"));
-    CHANGED.put(Field.PRODUCT, new Label("classification: product, or how it is delimited", "classificazione: prodotto, o come è delimitato"));
-    CHANGED.put(Field.FLOW, new Label("flow: exports FOB, imports CIF", "flusso: esportazioni FOB, importazioni CIF"));
-    CHANGED.put(Field.PERIOD, new Label("period", "periodo"));
-    CHANGED.put(Field.BASE, new Label("base period", "periodo base"));
-    CHANGED.put(Field.DENOMINATOR, new Label("what it is set against", "a che cosa è rapportato"));
-    CHANGED.put(Field.UNIVERSE, new Label("among whom", "tra chi"));
-    CHANGED.put(Field.POPULATION, new Label("population concept: who counts as inhabitant", "concetto di popolazione: chi conta come abitante"));
-    CHANGED.put(Field.MEASURE, new Label("measure", "misura"));
-  }
-
-  private final Lang lang;
-  private final AnswerWords words;
-  private final PrintWriter out;
-  private Answer before;
-
-  WhyWords(Lang lang, AnswerWords words, PrintWriter out) {
-    this.lang = lang;
-    this.words = words;
-    this.out = out;
-  }
-
-  /** One step: what was changed, the number there, and what differs in its evidence. */
-  void step(Step step) {
-    String what =
-        step.fields().isEmpty()
-            ? lang.pick("start", "inizio")
-            : step.fields().stream().map(f -> CHANGED.get(f).in(lang))
-                .collect(Collectors.joining(lang.pick("; and with it ", "; e insieme ")));
-    out.println(what);
-    out.println("  " + step.question() + (step.asOf() == null ? "" : lang.pick(" as known on ", " come noto il ") + step.asOf()));
-    String value = words.value(step.answer());
-    out.println("  = " + value + (step.change() == null ? "" : "   " + signed(step.change(), step.answer())));
-    evidence(step.answer());
-    before = step.answer();
-  }
-
-  private void evidence(Answer answer) {
-    String own = about(answer);
-    if (!own.isEmpty() && (before == null || !own.equals(about(before)))) {
-      out.println("    " + lang.pick("from: ", "da: ") + own);
+    static {
+        CHANGED.put(
+                Field.RELEASE,
+                new Label("release: known on another day", "edizione: noto in un altro giorno"));
+        CHANGED.put(
+                Field.ROUNDING,
+                new Label(
+                        "rounding, and what was printed for what is held",
+                        "arrotondamento, e ciò che è stampato per ciò che è disponibile"));
+        CHANGED.put(
+                Field.CURRENCY,
+                new Label(
+                        "currency: converted at the average rate",
+                        "valuta: convertita al cambio medio"));
+        CHANGED.put(
+                Field.DATASET,
+                new Label(
+                        "dataset: other source, and its valuation",
+                        "dataset: altra fonte, e la sua valutazione"));
+        CHANGED.put(
+                Field.DECLARANT,
+                new Label(
+                        "valuation: who declares it, other office, FOB for CIF",
+                        "valutazione: chi dichiara, altro ufficio, FOB invece di CIF"));
+        CHANGED.put(Field.REPORTER, new Label("territory: whose trade", "territorio: di chi"));
+        CHANGED.put(
+                Field.PARTNER,
+                new Label("partner, or its definition", "partner, o la sua definizione"));
+        CHANGED.put(
+                Field.PRODUCT,
+                new Label(
+                        "classification: product, or how it is delimited",
+                        "classificazione: prodotto, o come è delimitato"));
+        CHANGED.put(
+                Field.FLOW,
+                new Label(
+                        "flow: exports FOB, imports CIF",
+                        "flusso: esportazioni FOB, importazioni CIF"));
+        CHANGED.put(Field.PERIOD, new Label("period", "periodo"));
+        CHANGED.put(Field.BASE, new Label("base period", "periodo base"));
+        CHANGED.put(
+                Field.DENOMINATOR, new Label("what it is set against", "a che cosa è rapportato"));
+        CHANGED.put(Field.UNIVERSE, new Label("among whom", "tra chi"));
+        CHANGED.put(
+                Field.POPULATION,
+                new Label(
+                        "population concept: who counts as inhabitant",
+                        "concetto di popolazione: chi conta come abitante"));
+        CHANGED.put(Field.MEASURE, new Label("measure", "misura"));
     }
-    if (before instanceof Answer.Known b && answer instanceof Answer.Known a && !b.unit().equals(a.unit())) {
-      out.println("    " + lang.pick("units differ, so nothing is subtracted: ", "unità diverse, nulla si sottrae: ")
-          + b.unit() + ", " + a.unit());
-    }
-  }
 
-  /** Origins, releases and flags of what an answer rests on. */
-  private static String about(Answer answer) {
-    return answer.evidence().items().stream()
-        .map(i -> AnswerWords.source(
-            new EvidenceItem(i.source(), "", i.origin(), "", i.release(), "", null, null, null, i.status())))
-        .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), s -> String.join("; ", s)));
-  }
+    private final Lang lang;
+    private final AnswerWords words;
+    private final PrintWriter out;
+    private Answer before;
 
-  /** What a page printed for an end, beside what is known of it. */
-  void printed(Figure figure, Answer known) {
-    if (figure == null) {
-      return;
+    WhyWords(Lang lang, AnswerWords words, PrintWriter out) {
+        this.lang = lang;
+        this.words = words;
+        this.out = out;
     }
-    out.println(lang.pick("printed: ", "stampato: ") + "\u201c" + figure.asPrinted() + "\u201d, " + figure.origin()
-        + (figure.released().isKnown() ? ", " + figure.released() : "") + " [" + figure.id() + "]");
-    if (known instanceof Answer.Known k && k.unit().equals(figure.unit())) {
-      double gap = k.value().value() - figure.value();
-      boolean rounding = Math.abs(gap) <= figure.step() / 2 + (k.value().high() - k.value().low()) / 2;
-      out.println("  " + (gap == 0
-          ? lang.pick("the number held here", "il numero qui disponibile")
-          : rounding
-              ? lang.pick("rounding alone can explain the difference of ", "basta l'arrotondamento a spiegare la differenza di ") + signed(gap, known)
-              : lang.pick("another source or release: it differs by ", "altra fonte o edizione: differisce di ") + signed(gap, known)));
-    }
-    if (!figure.note().isBlank()) {
-      out.println("  " + figure.note());
-    }
-  }
 
-  /** The whole difference, and how much of it rounding could make. */
-  void sum(List<Step> steps, Figure first, Figure last) {
-    Answer start = steps.get(0).answer();
-    Answer end = steps.get(steps.size() - 1).answer();
-    if (steps.size() == 1 && first == null && last == null) {
-      out.println(lang.pick("Both are the same question.", "Sono la stessa domanda."));
-    } else if (first != null && last != null && first.unit().equals(last.unit())) {
-      rounded(last.value() - first.value(), (first.step() + last.step()) / 2, end);
-    } else if (start instanceof Answer.Known a && end instanceof Answer.Known b && a.unit().equals(b.unit())) {
-      double width = (a.value().high() - a.value().low() + b.value().high() - b.value().low()) / 2;
-      rounded(b.value().value() - a.value().value(), width, end);
+    /** One step: what was changed, the number there, and what differs in its evidence. */
+    void step(Step step) {
+        String what =
+                step.fields().isEmpty()
+                        ? lang.pick("start", "inizio")
+                        : step.fields().stream()
+                                .map(f -> CHANGED.get(f).in(lang))
+                                .collect(
+                                        Collectors.joining(
+                                                lang.pick("; and with it ", "; e insieme ")));
+        out.println(what);
+        out.println(
+                "  "
+                        + step.question()
+                        + (step.asOf() == null
+                                ? ""
+                                : lang.pick(" as known on ", " come noto il ") + step.asOf()));
+        String value = words.value(step.answer());
+        out.println(
+                "  = "
+                        + value
+                        + (step.change() == null
+                                ? ""
+                                : "   " + signed(step.change(), step.answer())));
+        evidence(step.answer());
+        before = step.answer();
     }
-    if (steps.stream().skip(1).map(Step::change).anyMatch(Objects::isNull)) {
-      out.println(lang.pick("A step isn't a number, so the steps don't add up to the difference.",
-          "Un passo non è un numero: i passi non sommano alla differenza."));
+
+    private void evidence(Answer answer) {
+        String own = about(answer);
+        if (!own.isEmpty() && (before == null || !own.equals(about(before)))) {
+            out.println("    " + lang.pick("from: ", "da: ") + own);
+        }
+        if (before instanceof Answer.Known b
+                && answer instanceof Answer.Known a
+                && !b.unit().equals(a.unit())) {
+            out.println(
+                    "    "
+                            + lang.pick(
+                                    "units differ, so nothing is subtracted: ",
+                                    "unità diverse, nulla si sottrae: ")
+                            + b.unit()
+                            + ", "
+                            + a.unit());
+        }
     }
-  }
 
-  private void rounded(double gap, double width, Answer like) {
-    out.println(lang.pick("difference: ", "differenza: ") + signed(gap, like)
-        + (width == 0 ? "" : lang.pick("; rounding can make up to ", "; l'arrotondamento può valere fino a ") + number(width, like)));
-  }
+    /** Origins, releases and flags of what an answer rests on. */
+    private static String about(Answer answer) {
+        return answer.evidence().items().stream()
+                .map(
+                        i ->
+                                AnswerWords.source(
+                                        new EvidenceItem(
+                                                i.source(),
+                                                "",
+                                                i.origin(),
+                                                "",
+                                                i.release(),
+                                                "",
+                                                null,
+                                                null,
+                                                null,
+                                                i.status())))
+                .collect(
+                        Collectors.collectingAndThen(
+                                Collectors.toCollection(TreeSet::new), s -> String.join("; ", s)));
+    }
 
-  private String signed(double value, Answer like) {
-    return (value > 0 ? "+" : value < 0 ? "\u2212" : "") + number(Math.abs(value), like);
-  }
+    /** What a page printed for an end, beside what is known of it. */
+    void printed(Figure figure, Answer known) {
+        if (figure == null) {
+            return;
+        }
+        out.println(
+                lang.pick("printed: ", "stampato: ")
+                        + "\u201c"
+                        + figure.asPrinted()
+                        + "\u201d, "
+                        + figure.origin()
+                        + (figure.released().isKnown() ? ", " + figure.released() : "")
+                        + " ["
+                        + figure.id()
+                        + "]");
+        if (known instanceof Answer.Known k && k.unit().equals(figure.unit())) {
+            double gap = k.value().value() - figure.value();
+            boolean rounding =
+                    Math.abs(gap) <= figure.step() / 2 + (k.value().high() - k.value().low()) / 2;
+            out.println(
+                    "  "
+                            + (gap == 0
+                                    ? lang.pick("the number held here", "il numero qui disponibile")
+                                    : rounding
+                                            ? lang.pick(
+                                                            "rounding alone can explain the"
+                                                                    + " difference of ",
+                                                            "basta l'arrotondamento a spiegare la"
+                                                                    + " differenza di ")
+                                                    + signed(gap, known)
+                                            : lang.pick(
+                                                            "another source or release: it differs"
+                                                                    + " by ",
+                                                            "altra fonte o edizione: differisce di"
+                                                                    + " ")
+                                                    + signed(gap, known)));
+        }
+        if (!figure.note().isBlank()) {
+            out.println("  " + figure.note());
+        }
+    }
 
-  /** A difference of per cents is in points. */
-  private String number(double value, Answer like) {
-    String unit = like instanceof Answer.Known k ? k.unit() : "";
-    return switch (unit) {
-      case "percent" -> Numbers.print(value, "percentage points", lang);
-      case "rank", "sign", "boolean" -> Numbers.print(value, "count", lang);
-      default -> Numbers.print(value, unit, lang);
-    };
-  }
+    /** The whole difference, and how much of it rounding could make. */
+    void sum(List<Step> steps, Figure first, Figure last) {
+        Answer start = steps.get(0).answer();
+        Answer end = steps.get(steps.size() - 1).answer();
+        if (steps.size() == 1 && first == null && last == null) {
+            out.println(lang.pick("Both are the same question.", "Sono la stessa domanda."));
+        } else if (first != null && last != null && first.unit().equals(last.unit())) {
+            rounded(last.value() - first.value(), (first.step() + last.step()) / 2, end);
+        } else if (start instanceof Answer.Known a
+                && end instanceof Answer.Known b
+                && a.unit().equals(b.unit())) {
+            double width =
+                    (a.value().high() - a.value().low() + b.value().high() - b.value().low()) / 2;
+            rounded(b.value().value() - a.value().value(), width, end);
+        }
+        if (steps.stream().skip(1).map(Step::change).anyMatch(Objects::isNull)) {
+            out.println(
+                    lang.pick(
+                            "A step isn't a number, so the steps don't add up to the difference.",
+                            "Un passo non è un numero: i passi non sommano alla differenza."));
+        }
+    }
+
+    private void rounded(double gap, double width, Answer like) {
+        out.println(
+                lang.pick("difference: ", "differenza: ")
+                        + signed(gap, like)
+                        + (width == 0
+                                ? ""
+                                : lang.pick(
+                                                "; rounding can make up to ",
+                                                "; l'arrotondamento può valere fino a ")
+                                        + number(width, like)));
+    }
+
+    private String signed(double value, Answer like) {
+        return (value > 0 ? "+" : value < 0 ? "\u2212" : "") + number(Math.abs(value), like);
+    }
+
+    /** A difference of per cents is in points. */
+    private String number(double value, Answer like) {
+        String unit = like instanceof Answer.Known k ? k.unit() : "";
+        return switch (unit) {
+            case "percent" -> Numbers.print(value, "percentage points", lang);
+            case "rank", "sign", "boolean" -> Numbers.print(value, "count", lang);
+            default -> Numbers.print(value, unit, lang);
+        };
+    }
 }

@@ -28,166 +28,182 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A question of a measure that an observatory's own data answer, to show the definition at work. Tried
- * are the figures it holds of that measure, then the levels it holds with what the measure may need.
+ * A question of a measure that an observatory's own data answer, to show the definition at work.
+ * Tried are the figures it holds of that measure, then the levels it holds with what the measure
+ * may need.
  */
 final class WorkedExample {
 
-  private static final int EACH = 3;
+    private static final int EACH = 3;
 
-  /** Whose outside counts where dependence on imports is asked. */
-  private static final String UNION = "EU27_2020";
+    /** Whose outside counts where dependence on imports is asked. */
+    private static final String UNION = "EU27_2020";
 
-  private final Catalog catalog;
-  private final ObservationStore store;
-  private final QuestionEngine engine;
-  private final List<Question> seeds;
+    private final Catalog catalog;
+    private final ObservationStore store;
+    private final QuestionEngine engine;
+    private final List<Question> seeds;
 
-  WorkedExample(Catalog catalog, ObservationStore store, QuestionEngine engine) {
-    this.catalog = catalog;
-    this.store = store;
-    this.engine = engine;
-    seeds = new ExampleSeeds(catalog, store, engine).all();
-  }
+    WorkedExample(Catalog catalog, ObservationStore store, QuestionEngine engine) {
+        this.catalog = catalog;
+        this.store = store;
+        this.engine = engine;
+        seeds = new ExampleSeeds(catalog, store, engine).all();
+    }
 
-  /** An answered question; empty where nothing held here answers one. */
-  Optional<Answer> of(MeasureDefinition measure) {
-    MeasureExpr expr = MeasureExpr.of(measure.id());
-    List<Answer> computed = new ArrayList<>();
-    for (Question seed : seeds) {
-      List<Answer> answers =
-          engine.answer(variants(seed, expr, runsOverOne(measure)), null).stream()
-              .filter(a -> !(a instanceof Answer.Unknown))
-              .toList();
-      for (Answer answer : answers) {
-        if (isWorked(answer) && isTelling(answer)) {
-          return Optional.of(answer);
+    /** An answered question; empty where nothing held here answers one. */
+    Optional<Answer> of(MeasureDefinition measure) {
+        MeasureExpr expr = MeasureExpr.of(measure.id());
+        List<Answer> computed = new ArrayList<>();
+        for (Question seed : seeds) {
+            List<Answer> answers =
+                    engine.answer(variants(seed, expr, runsOverOne(measure)), null).stream()
+                            .filter(a -> !(a instanceof Answer.Unknown))
+                            .toList();
+            for (Answer answer : answers) {
+                if (isWorked(answer) && isTelling(answer)) {
+                    return Optional.of(answer);
+                }
+            }
+            computed.addAll(answers);
         }
-      }
-      computed.addAll(answers);
+        List<Question> figures =
+                catalog.figures().stream()
+                        .map(Figure::question)
+                        .filter(q -> q.measure().equals(expr) && q.period() != null)
+                        .toList();
+        return first(engine.answer(figures, null))
+                .or(() -> first(computed.stream().filter(WorkedExample::isWorked).toList()))
+                .or(() -> first(computed));
     }
-    List<Question> figures =
-        catalog.figures().stream()
-            .map(Figure::question)
-            .filter(q -> q.measure().equals(expr) && q.period() != null)
-            .toList();
-    return first(engine.answer(figures, null))
-        .or(() -> first(computed.stream().filter(WorkedExample::isWorked).toList()))
-        .or(() -> first(computed));
-  }
 
-  /** Whether a measure runs over a universe; others would carry it along for nothing. */
-  private static boolean runsOverOne(MeasureDefinition measure) {
-    return !measure.universe().in(Lang.EN).isBlank();
-  }
-
-  /** Whether it is computed from other numbers, rather than printed as it is. */
-  private static boolean isWorked(Answer answer) {
-    return answer.evidence().items().size() > 1;
-  }
-
-  /** Whether it is a list, or a number that isn't what one would expect of nothing. */
-  private static boolean isTelling(Answer answer) {
-    return answer instanceof Answer.Listed
-        || answer instanceof Answer.Known k
-            && Math.abs(k.value().value()) > 1e-9
-            && Math.abs(k.value().value() - 1) > 1e-9
-            && Math.abs(k.value().value() - 100) > 1e-9;
-  }
-
-  /** The first number that says something, else the first answer. */
-  private static Optional<Answer> first(List<Answer> answers) {
-    return answers.stream()
-        .filter(WorkedExample::isTelling)
-        .findFirst()
-        .or(() -> answers.stream().filter(a -> !(a instanceof Answer.Unknown)).findFirst());
-  }
-
-  /** Why the plainest question isn't answered; empty where there is none to ask. */
-  Optional<Answer.Unknown> reason(MeasureDefinition measure) {
-    List<Question> plainest =
-        seeds.stream().limit(1)
-            .map(q -> q.toBuilder().measure(MeasureExpr.of(measure.id())).build())
-            .toList();
-    return engine.answer(plainest, null).stream()
-        .filter(Answer.Unknown.class::isInstance)
-        .map(Answer.Unknown.class::cast)
-        .findFirst();
-  }
-
-  private List<Question> variants(Question seed, MeasureExpr measure, boolean universes) {
-    Set<Question> variants = new LinkedHashSet<>();
-    Question q = seed.toBuilder().measure(measure).build();
-    Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
-    Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
-    variants.addAll(List.of(q, since, longer));
-    if (universes) {
-      over(q, since, variants);
+    /** Whether a measure runs over a universe; others would carry it along for nothing. */
+    private static boolean runsOverOne(MeasureDefinition measure) {
+        return !measure.universe().in(Lang.EN).isBlank();
     }
-    references(q, variants);
-    longest(q, universes, variants);
-    return List.copyOf(variants);
-  }
 
-  private static void over(Question q, Question since, Set<Question> variants) {
-    for (Dimension dimension : List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER)) {
-      Universe all = new Universe(dimension, Universe.ALL);
-      variants.add(q.toBuilder().universe(all).n(EACH).build());
-      variants.add(since.toBuilder().universe(all).build());
-      variants.add(
-          q.toBuilder().universe(all)
-              .condition(new Condition(MeasureExpr.LEVEL, true, 0.0, null)).build());
+    /** Whether it is computed from other numbers, rather than printed as it is. */
+    private static boolean isWorked(Answer answer) {
+        return answer.evidence().items().size() > 1;
     }
-  }
 
-  /** From the first period held, in the first year of whatever lives, over each universe. */
-  private void longest(Question q, boolean universes, Set<Question> variants) {
-    Period first =
-        datasets(q).stream()
-            .map(d -> d.coverage().get(new Dataset.Reported(q.reporter().toString(), q.flow())))
-            .filter(held -> held != null)
-            .flatMap(NavigableSet::stream)
-            .filter(p -> p.months() == q.period().months())
-            .min(Comparator.naturalOrder())
-            .orElse(q.period());
-    if (universes && first.start() < q.period().start()) {
-      Question from = q.toBuilder().base(first).n(1).build();
-      variants.add(from);
-      for (Dimension dimension : List.of(Dimension.PARTNER, Dimension.REPORTER)) {
-        variants.add(from.toBuilder().universe(new Universe(dimension, Universe.ALL)).build());
-      }
+    /** Whether it is a list, or a number that isn't what one would expect of nothing. */
+    private static boolean isTelling(Answer answer) {
+        return answer instanceof Answer.Listed
+                || answer instanceof Answer.Known k
+                        && Math.abs(k.value().value()) > 1e-9
+                        && Math.abs(k.value().value() - 1) > 1e-9
+                        && Math.abs(k.value().value() - 100) > 1e-9;
     }
-  }
 
-  /**
-   * The same against its country, another reporter, the other flow, another product, and the outside
-   * of a union.
-   */
-  private void references(Question q, Set<Question> variants) {
-    Denominators.countryOf(q.reporter(), catalog.areas())
-        .ifPresent(c -> variants.add(against(q, Basis.ofReporter(Codes.of(c)))));
-    for (Dataset dataset : datasets(q)) {
-      dataset.reporters().stream().sorted().filter(r -> !q.reporter().is(r)).limit(1)
-          .forEach(r -> variants.add(against(q, Basis.ofReporter(Codes.of(r)))));
-      if (!q.product().is(Product.TOTAL)) {
-        dataset.products().stream().sorted()
-            .filter(k -> !k.equals(Product.TOTAL) && !q.product().is(k)).limit(1)
-            .forEach(k -> variants.add(against(q, Basis.ofProduct(Codes.of(k)))));
-      }
+    /** The first number that says something, else the first answer. */
+    private static Optional<Answer> first(List<Answer> answers) {
+        return answers.stream()
+                .filter(WorkedExample::isTelling)
+                .findFirst()
+                .or(() -> answers.stream().filter(a -> !(a instanceof Answer.Unknown)).findFirst());
     }
-    variants.add(against(q, Basis.ofFlow(q.flow().opposite())));
-    if (catalog.areas().find(UNION).isPresent()) {
-      variants.add(against(q, Basis.ofPartner(Codes.of(UNION))));
+
+    /** Why the plainest question isn't answered; empty where there is none to ask. */
+    Optional<Answer.Unknown> reason(MeasureDefinition measure) {
+        List<Question> plainest =
+                seeds.stream()
+                        .limit(1)
+                        .map(q -> q.toBuilder().measure(MeasureExpr.of(measure.id())).build())
+                        .toList();
+        return engine.answer(plainest, null).stream()
+                .filter(Answer.Unknown.class::isInstance)
+                .map(Answer.Unknown.class::cast)
+                .findFirst();
     }
-  }
 
-  private List<Dataset> datasets(Question q) {
-    return store.datasets().stream()
-        .filter(d -> q.dataset() == null || d.id().equals(q.dataset()))
-        .toList();
-  }
+    private List<Question> variants(Question seed, MeasureExpr measure, boolean universes) {
+        Set<Question> variants = new LinkedHashSet<>();
+        Question q = seed.toBuilder().measure(measure).build();
+        Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
+        Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
+        variants.addAll(List.of(q, since, longer));
+        if (universes) {
+            over(q, since, variants);
+        }
+        references(q, variants);
+        longest(q, universes, variants);
+        return List.copyOf(variants);
+    }
 
-  private static Question against(Question q, Basis basis) {
-    return q.toBuilder().denominator(basis).build();
-  }
+    private static void over(Question q, Question since, Set<Question> variants) {
+        for (Dimension dimension :
+                List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER)) {
+            Universe all = new Universe(dimension, Universe.ALL);
+            variants.add(q.toBuilder().universe(all).n(EACH).build());
+            variants.add(since.toBuilder().universe(all).build());
+            variants.add(
+                    q.toBuilder()
+                            .universe(all)
+                            .condition(new Condition(MeasureExpr.LEVEL, true, 0.0, null))
+                            .build());
+        }
+    }
+
+    /** From the first period held, in the first year of whatever lives, over each universe. */
+    private void longest(Question q, boolean universes, Set<Question> variants) {
+        Period first =
+                datasets(q).stream()
+                        .map(
+                                d ->
+                                        d.coverage()
+                                                .get(
+                                                        new Dataset.Reported(
+                                                                q.reporter().toString(), q.flow())))
+                        .filter(held -> held != null)
+                        .flatMap(NavigableSet::stream)
+                        .filter(p -> p.months() == q.period().months())
+                        .min(Comparator.naturalOrder())
+                        .orElse(q.period());
+        if (universes && first.start() < q.period().start()) {
+            Question from = q.toBuilder().base(first).n(1).build();
+            variants.add(from);
+            for (Dimension dimension : List.of(Dimension.PARTNER, Dimension.REPORTER)) {
+                variants.add(
+                        from.toBuilder().universe(new Universe(dimension, Universe.ALL)).build());
+            }
+        }
+    }
+
+    /**
+     * The same against its country, another reporter, the other flow, another product, and the
+     * outside of a union.
+     */
+    private void references(Question q, Set<Question> variants) {
+        Denominators.countryOf(q.reporter(), catalog.areas())
+                .ifPresent(c -> variants.add(against(q, Basis.ofReporter(Codes.of(c)))));
+        for (Dataset dataset : datasets(q)) {
+            dataset.reporters().stream()
+                    .sorted()
+                    .filter(r -> !q.reporter().is(r))
+                    .limit(1)
+                    .forEach(r -> variants.add(against(q, Basis.ofReporter(Codes.of(r)))));
+            if (!q.product().is(Product.TOTAL)) {
+                dataset.products().stream()
+                        .sorted()
+                        .filter(k -> !k.equals(Product.TOTAL) && !q.product().is(k))
+                        .limit(1)
+                        .forEach(k -> variants.add(against(q, Basis.ofProduct(Codes.of(k)))));
+            }
+        }
+        variants.add(against(q, Basis.ofFlow(q.flow().opposite())));
+        if (catalog.areas().find(UNION).isPresent()) {
+            variants.add(against(q, Basis.ofPartner(Codes.of(UNION))));
+        }
+    }
+
+    private List<Dataset> datasets(Question q) {
+        return store.datasets().stream()
+                .filter(d -> q.dataset() == null || d.id().equals(q.dataset()))
+                .toList();
+    }
+
+    private static Question against(Question q, Basis basis) {
+        return q.toBuilder().denominator(basis).build();
+    }
 }

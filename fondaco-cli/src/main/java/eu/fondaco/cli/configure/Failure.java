@@ -17,92 +17,105 @@ import java.util.List;
 /** Turns what went wrong into words and an exit code. Traces are for {@code FONDACO_TRACE=1}. */
 public final class Failure {
 
-  public static final int CONTRADICTED = 1;
-  public static final int USAGE = 2;
-  public static final int BAD_INPUT = 3;
-  public static final int ENVIRONMENT = 4;
+    public static final int CONTRADICTED = 1;
+    public static final int USAGE = 2;
+    public static final int BAD_INPUT = 3;
+    public static final int ENVIRONMENT = 4;
 
-  private Failure() {}
+    private Failure() {}
 
-  /** A call that asks for something that can't be done as asked. */
-  public static final class UsageException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    /** A call that asks for something that can't be done as asked. */
+    public static final class UsageException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    public UsageException(String message) {
-      super(message);
-    }
-  }
-
-  /** Input with errors; nothing of it was kept. */
-  public static final class BadInputException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<DataIssue> issues;
-
-    public BadInputException(List<DataIssue> issues) {
-      super("bad input");
-      this.issues = List.copyOf(issues);
+        public UsageException(String message) {
+            super(message);
+        }
     }
 
-    public List<DataIssue> issues() {
-      return issues;
-    }
-  }
+    /** Input with errors; nothing of it was kept. */
+    public static final class BadInputException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient List<DataIssue> issues;
 
-  /** Prints what went wrong, in a language where that is spoken; returns the exit code. */
-  public static int report(Exception e, Lang lang, PrintWriter err) {
-    if (System.getenv("FONDACO_TRACE") != null) {
-      e.printStackTrace(err);
-    }
-    if (e instanceof UsageException) {
-      err.println(e.getMessage());
-      return USAGE;
-    }
-    if (e instanceof BadInputException bad) {
-      bad.issues().forEach(issue -> err.println(word(issue) + issue));
-      long errors = bad.issues().stream().filter(DataIssue::isError).count();
-      err.println(
-          lang.pick(
-              errors == 1 ? "1 error; nothing was changed." : errors + " errors; nothing was changed.",
-              errors == 1 ? "1 errore; nulla è cambiato." : errors + " errori; nulla è cambiato."));
-      return BAD_INPUT;
-    }
-    if (e instanceof LoadConflictException conflict) {
-      err.println(
-          lang.pick("error: ", "errore: ") + conflict.message(lang) + " (" + conflict.remedy(lang) + ")");
-      err.println(lang.pick("Nothing was changed.", "Nulla è cambiato."));
-      return BAD_INPUT;
-    }
-    if (e instanceof TextRefusedException) {
-      err.println(e.getMessage());
-      return BAD_INPUT;
-    }
-    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      err.println(
-          lang.pick("There is no file %s. Check the path.", "Non c'è il file %s. Controllare il percorso.")
-              .formatted(e.getMessage()));
-      return BAD_INPUT;
-    }
-    if (e instanceof WarehouseException warehouse) {
-      err.println(warehouse.message(lang));
-      return ENVIRONMENT;
-    }
-    if (e instanceof AccessDeniedException) {
-      err.println(lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
-      return ENVIRONMENT;
-    }
-    if (e instanceof FileSystemException || e instanceof IOException) {
-      err.println(e.getMessage());
-      return ENVIRONMENT;
-    }
-    err.println(
-        lang.pick("Something unexpected happened: ", "È successo qualcosa di imprevisto: ") + e
-            + lang.pick(
-                ". Run again with FONDACO_TRACE=1 for details.", ". Rieseguire con FONDACO_TRACE=1 per i dettagli."));
-    return ENVIRONMENT;
-  }
+        public BadInputException(List<DataIssue> issues) {
+            super("bad input");
+            this.issues = List.copyOf(issues);
+        }
 
-  /** {@code error: }, {@code warning: } or {@code note: }. */
-  public static String word(DataIssue issue) {
-    return issue.severity().name().toLowerCase(java.util.Locale.ROOT) + ": ";
-  }
+        public List<DataIssue> issues() {
+            return issues;
+        }
+    }
+
+    /** Prints what went wrong, in a language where that is spoken; returns the exit code. */
+    public static int report(Exception e, Lang lang, PrintWriter err) {
+        if (System.getenv("FONDACO_TRACE") != null) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof UsageException) {
+            err.println(e.getMessage());
+            return USAGE;
+        }
+        if (e instanceof BadInputException bad) {
+            bad.issues().forEach(issue -> err.println(word(issue) + issue));
+            long errors = bad.issues().stream().filter(DataIssue::isError).count();
+            err.println(
+                    lang.pick(
+                            errors == 1
+                                    ? "1 error; nothing was changed."
+                                    : errors + " errors; nothing was changed.",
+                            errors == 1
+                                    ? "1 errore; nulla è cambiato."
+                                    : errors + " errori; nulla è cambiato."));
+            return BAD_INPUT;
+        }
+        if (e instanceof LoadConflictException conflict) {
+            err.println(
+                    lang.pick("error: ", "errore: ")
+                            + conflict.message(lang)
+                            + " ("
+                            + conflict.remedy(lang)
+                            + ")");
+            err.println(lang.pick("Nothing was changed.", "Nulla è cambiato."));
+            return BAD_INPUT;
+        }
+        if (e instanceof TextRefusedException) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        }
+        if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+            err.println(
+                    lang.pick(
+                                    "There is no file %s. Check the path.",
+                                    "Non c'è il file %s. Controllare il percorso.")
+                            .formatted(e.getMessage()));
+            return BAD_INPUT;
+        }
+        if (e instanceof WarehouseException warehouse) {
+            err.println(warehouse.message(lang));
+            return ENVIRONMENT;
+        }
+        if (e instanceof AccessDeniedException) {
+            err.println(
+                    lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
+            return ENVIRONMENT;
+        }
+        if (e instanceof FileSystemException || e instanceof IOException) {
+            err.println(e.getMessage());
+            return ENVIRONMENT;
+        }
+        err.println(
+                lang.pick("Something unexpected happened: ", "È successo qualcosa di imprevisto: ")
+                        + e
+                        + lang.pick(
+                                ". Run again with FONDACO_TRACE=1 for details.",
+                                ". Rieseguire con FONDACO_TRACE=1 per i dettagli."));
+        return ENVIRONMENT;
+    }
+
+    /** {@code error: }, {@code warning: } or {@code note: }. */
+    public static String word(DataIssue issue) {
+        return issue.severity().name().toLowerCase(java.util.Locale.ROOT) + ": ";
+    }
 }

@@ -18,69 +18,74 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Large tidy files of trade in which nothing is unusual: the warehouse reads them by itself, in bounded
- * memory. Any other one is read row by row, and with the same result.
+ * Large tidy files of trade in which nothing is unusual: the warehouse reads them by itself, in
+ * bounded memory. Any other one is read row by row, and with the same result.
  */
 final class LargeTidy {
 
-  /** Bytes from which a file counts as large. */
-  static final long LARGE = 8L << 20;
+    /** Bytes from which a file counts as large. */
+    static final long LARGE = 8L << 20;
 
-  private final Path folder;
-  private final LocalDate today;
-  private final long large;
+    private final Path folder;
+    private final LocalDate today;
+    private final long large;
 
-  LargeTidy(Path folder, LocalDate today, long large) {
-    this.folder = folder;
-    this.today = today;
-    this.large = large;
-  }
-
-  /** A file that the warehouse may read. */
-  record Table(CsvCells cells, TidyTexts texts, List<DataIssue> issues) {}
-
-  /** Finds out whether a file of tidy trade is such a one. */
-  Optional<Table> find(Path file, String name) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) < large) {
-      return Optional.empty();
+    LargeTidy(Path folder, LocalDate today, long large) {
+        this.folder = folder;
+        this.today = today;
+        this.large = large;
     }
-    CsvFile csv = new CsvFile(file, name);
-    List<DataIssue> unread = new ArrayList<>();
-    List<String> header = csv.header(unread::add);
-    if (!unread.isEmpty()) {
-      return Optional.empty();
+
+    /** A file that the warehouse may read. */
+    record Table(CsvCells cells, TidyTexts texts, List<DataIssue> issues) {}
+
+    /** Finds out whether a file of tidy trade is such a one. */
+    Optional<Table> find(Path file, String name) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) < large) {
+            return Optional.empty();
+        }
+        CsvFile csv = new CsvFile(file, name);
+        List<DataIssue> unread = new ArrayList<>();
+        List<String> header = csv.header(unread::add);
+        if (!unread.isEmpty()) {
+            return Optional.empty();
+        }
+        Path spill = folder.resolve(DuckDbObservationStore.FILE + ".tmp");
+        return CsvSurvey.of(file, csv.separator(), header, spill)
+                .flatMap(s -> judge(s, name, header));
     }
-    Path spill = folder.resolve(DuckDbObservationStore.FILE + ".tmp");
-    return CsvSurvey.of(file, csv.separator(), header, spill).flatMap(s -> judge(s, name, header));
-  }
 
-  private Optional<Table> judge(CsvSurvey survey, String name, List<String> header) {
-    TidyTexts.Source source =
-        new TidyTexts.Source() {
-          @Override
-          public Set<String> texts(String column) {
-            return survey.texts(column);
-          }
+    private Optional<Table> judge(CsvSurvey survey, String name, List<String> header) {
+        TidyTexts.Source source =
+                new TidyTexts.Source() {
+                    @Override
+                    public Set<String> texts(String column) {
+                        return survey.texts(column);
+                    }
 
-          @Override
-          public Map<String, Set<String>> names(String column) {
-            return survey.names(column);
-          }
-        };
-    return TidyTexts.judge(source, today)
-        .map(
-            texts ->
-                new Table(
-                    new CsvCells(survey, texts.unit(), texts.partners(), texts.periods()),
-                    texts,
-                    issues(survey, name, header)));
-  }
-
-  private static List<DataIssue> issues(CsvSurvey survey, String name, List<String> header) {
-    List<DataIssue> issues = new ArrayList<>(TidyTexts.unknownColumns(header, name));
-    if (survey.negatives() > 0) {
-      issues.add(TidyTexts.negative(survey.file(), name, survey.negatives()));
+                    @Override
+                    public Map<String, Set<String>> names(String column) {
+                        return survey.names(column);
+                    }
+                };
+        return TidyTexts.judge(source, today)
+                .map(
+                        texts ->
+                                new Table(
+                                        new CsvCells(
+                                                survey,
+                                                texts.unit(),
+                                                texts.partners(),
+                                                texts.periods()),
+                                        texts,
+                                        issues(survey, name, header)));
     }
-    return issues;
-  }
+
+    private static List<DataIssue> issues(CsvSurvey survey, String name, List<String> header) {
+        List<DataIssue> issues = new ArrayList<>(TidyTexts.unknownColumns(header, name));
+        if (survey.negatives() > 0) {
+            issues.add(TidyTexts.negative(survey.file(), name, survey.negatives()));
+        }
+        return issues;
+    }
 }

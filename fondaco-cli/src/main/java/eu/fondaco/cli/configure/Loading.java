@@ -33,323 +33,363 @@ import java.util.Set;
 
 /**
  * Loads files into an observatory. First everything is read and checked; then the cells go to the
- * warehouse in one transaction; then lists are copied into the folder and the manifest is written. With
- * an error nothing is changed.
+ * warehouse in one transaction; then lists are copied into the folder and the manifest is written.
+ * With an error nothing is changed.
  */
 public final class Loading {
 
-  /**
-   * How files are loaded.
-   *
-   * @param release the day from which they were known; null when unknown
-   * @param replace whether cells absent from them are closed
-   * @param keep whether their bytes are copied below {@code snapshots/}
-   * @param mapping a file that says what the columns of a table mean; null for none
-   */
-  public record Options(LocalDate release, boolean replace, boolean keep, Path mapping) {}
+    /**
+     * How files are loaded.
+     *
+     * @param release the day from which they were known; null when unknown
+     * @param replace whether cells absent from them are closed
+     * @param keep whether their bytes are copied below {@code snapshots/}
+     * @param mapping a file that says what the columns of a table mean; null for none
+     */
+    public record Options(LocalDate release, boolean replace, boolean keep, Path mapping) {}
 
-  /** What was loaded, and what was odd about it. */
-  public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
+    /** What was loaded, and what was odd about it. */
+    public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
 
-  private final Path folder;
-  private final Observatory observatory;
-  private final Options options;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private final List<ListFile> lists = new ArrayList<>();
-  private final Map<String, Parcel> parcels = new LinkedHashMap<>();
-  private final UnknownCodes unknown;
-  private final Set<SourceFile> countryLists = new LinkedHashSet<>();
-  private final TradeFiles trade;
-  private final LargeTidy largeTidy;
-  private final LocalDate today;
-  private final long large;
-  private final Snapshots snapshots;
-  private DuckDbObservationStore opened;
+    private final Path folder;
+    private final Observatory observatory;
+    private final Options options;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private final List<ListFile> lists = new ArrayList<>();
+    private final Map<String, Parcel> parcels = new LinkedHashMap<>();
+    private final UnknownCodes unknown;
+    private final Set<SourceFile> countryLists = new LinkedHashSet<>();
+    private final TradeFiles trade;
+    private final LargeTidy largeTidy;
+    private final LocalDate today;
+    private final long large;
+    private final Snapshots snapshots;
+    private DuckDbObservationStore opened;
 
-  public Loading(Observatory observatory, Options options, LocalDate today) {
-    this(observatory, options, today, LargeTidy.LARGE);
-  }
-
-  /** @param large the size in bytes from which tidy files are left to the warehouse to read */
-  Loading(Observatory observatory, Options options, LocalDate today, long large) {
-    this.folder = observatory.folder();
-    this.observatory = observatory;
-    this.options = options;
-    this.unknown = new UnknownCodes(observatory);
-    this.snapshots = new Snapshots(folder, options.keep);
-    this.trade = new TradeFiles(today);
-    this.largeTidy = new LargeTidy(folder, today, large);
-    this.today = today;
-    this.large = large;
-  }
-
-  /**
-   * Loads files.
-   *
-   * @throws BadInputException when one of them has an error
-   */
-  public Report load(List<Path> files) throws IOException {
-    Path warehouse = folder.resolve(DuckDbObservationStore.FILE);
-    boolean isNew = !DuckDbObservationStore.existsIn(folder);
-    boolean isDone = false;
-    try {
-      Report report = read(files, warehouse);
-      isDone = true;
-      return report;
-    } finally {
-      close();
-      if (!isDone && isNew) {
-        Files.deleteIfExists(warehouse);
-      }
+    public Loading(Observatory observatory, Options options, LocalDate today) {
+        this(observatory, options, today, LargeTidy.LARGE);
     }
-  }
 
-  private void close() {
-    if (opened != null) {
-      opened.close();
-      opened = null;
+    /**
+     * @param large the size in bytes from which tidy files are left to the warehouse to read
+     */
+    Loading(Observatory observatory, Options options, LocalDate today, long large) {
+        this.folder = observatory.folder();
+        this.observatory = observatory;
+        this.options = options;
+        this.unknown = new UnknownCodes(observatory);
+        this.snapshots = new Snapshots(folder, options.keep);
+        this.trade = new TradeFiles(today);
+        this.largeTidy = new LargeTidy(folder, today, large);
+        this.today = today;
+        this.large = large;
     }
-  }
 
-  /** The warehouse, which is opened for the first file that goes there by itself, or at the end. */
-  private DuckDbObservationStore open(Path warehouse) {
-    if (opened == null) {
-      opened = DuckDbObservationStore.openToWrite(warehouse);
-    }
-    return opened;
-  }
-
-  private StagedFiles stagedFiles(Path warehouse) {
-    Path spill = folder.resolve(DuckDbObservationStore.FILE + ".unpacked");
-    return new StagedFiles(() -> open(warehouse), trade, spill, today, large);
-  }
-
-  private Report read(List<Path> files, Path warehouse) throws IOException {
-    trade.learnMappings(folder, issues::add);
-    if (options.mapping != null) {
-      trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
-    }
-    Map<Path, TidyKind> kinds = new LinkedHashMap<>();
-    for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        boolean folder = Files.isDirectory(file);
-        issues.add(
-            DataIssue.error(
-                "no-file", file.toString(), 0, "", folder ? "is a folder" : "there is no such file",
-                folder ? "name the files in it" : "check the path"));
-      } else {
-        kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
-      }
-    }
-    for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
-      if (file.getValue() == null) {
-        trade.learnCountries(file.getKey(), file.getKey().toString());
-      }
-    }
-    Map<Path, StagedFiles.Group> groups = new HashMap<>();
-    for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
-      group.files().keySet().forEach(f -> groups.put(f, group));
-    }
-    Set<StagedFiles.Group> taken = new HashSet<>();
-    for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
-      String name = file.getKey().toString();
-      StagedFiles.Group group = groups.get(file.getKey());
-      if (group != null) {
-        if (taken.add(group)) {
-          take(group);
+    /**
+     * Loads files.
+     *
+     * @throws BadInputException when one of them has an error
+     */
+    public Report load(List<Path> files) throws IOException {
+        Path warehouse = folder.resolve(DuckDbObservationStore.FILE);
+        boolean isNew = !DuckDbObservationStore.existsIn(folder);
+        boolean isDone = false;
+        try {
+            Report report = read(files, warehouse);
+            isDone = true;
+            return report;
+        } finally {
+            close();
+            if (!isDone && isNew) {
+                Files.deleteIfExists(warehouse);
+            }
         }
-        continue;
-      }
-      if (file.getValue() == null && ClassificationFile.recognises(file.getKey(), name)) {
-        list(file.getKey(), name, ClassificationsFolder.NAME);
-      } else {
-        read(file.getKey(), file.getValue());
-      }
     }
-    parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
-    parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
-    if (issues.stream().anyMatch(DataIssue::isError)) {
-      throw new BadInputException(issues);
-    }
-    List<Delivery> deliveries = new ArrayList<>();
-    parcels.forEach((dataset, parcel) -> deliveries.add(delivery(dataset, parcel)));
-    List<AppendReport> reports = List.of();
-    if (!deliveries.isEmpty()) {
-      snapshots.keep(files);
-      if (options.mapping != null) {
-        snapshots.keepMapping(options.mapping);
-      }
-      DuckDbObservationStore store = open(warehouse);
-      reports = store.append(deliveries);
-      Manifest.write(folder, loaded(store));
-    }
-    List<Path> copied = new ArrayList<>();
-    unknown.writeInto(folder);
-    for (ListFile list : lists) {
-      copied.add(list.copyInto(folder));
-    }
-    return new Report(reports, copied, issues);
-  }
 
-  /** Loads the files of one release again, into another warehouse. */
-  void again(String dataset, List<Manifest.Entry> entries, Path warehouse) throws IOException {
-    try {
-      readAgain(dataset, entries, warehouse);
-    } finally {
-      close();
+    private void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
     }
-  }
 
-  private void readAgain(String dataset, List<Manifest.Entry> entries, Path warehouse)
-      throws IOException {
-    Parcel parcel = new Parcel();
-    trade.learnMappings(folder, issues::add);
-    for (Manifest.Entry entry : entries) {
-      if (entry.mapping().equals(TradeFiles.COUNTRY_LIST)) {
-        trade.learnCountries(folder.resolve(entry.file()), entry.file());
-      }
+    /**
+     * The warehouse, which is opened for the first file that goes there by itself, or at the end.
+     */
+    private DuckDbObservationStore open(Path warehouse) {
+        if (opened == null) {
+            opened = DuckDbObservationStore.openToWrite(warehouse);
+        }
+        return opened;
     }
-    Map<Path, TidyKind> kinds = new LinkedHashMap<>();
-    for (Manifest.Entry entry : entries) {
-      if (entry.mapping().isEmpty() || entry.mapping().equals("baci")) {
-        kinds.put(folder.resolve(entry.file()), entry.mapping().isEmpty() ? TidyKind.TRADE : null);
-      }
+
+    private StagedFiles stagedFiles(Path warehouse) {
+        Path spill = folder.resolve(DuckDbObservationStore.FILE + ".unpacked");
+        return new StagedFiles(() -> open(warehouse), trade, spill, today, large);
     }
-    Set<Path> staged = new HashSet<>();
-    for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
-      if (group.cells().dataset().equals(dataset)) {
+
+    private Report read(List<Path> files, Path warehouse) throws IOException {
+        trade.learnMappings(folder, issues::add);
+        if (options.mapping != null) {
+            trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
+        }
+        Map<Path, TidyKind> kinds = new LinkedHashMap<>();
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                boolean folder = Files.isDirectory(file);
+                issues.add(
+                        DataIssue.error(
+                                "no-file",
+                                file.toString(),
+                                0,
+                                "",
+                                folder ? "is a folder" : "there is no such file",
+                                folder ? "name the files in it" : "check the path"));
+            } else {
+                kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
+            }
+        }
+        for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
+            if (file.getValue() == null) {
+                trade.learnCountries(file.getKey(), file.getKey().toString());
+            }
+        }
+        Map<Path, StagedFiles.Group> groups = new HashMap<>();
+        for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
+            group.files().keySet().forEach(f -> groups.put(f, group));
+        }
+        Set<StagedFiles.Group> taken = new HashSet<>();
+        for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
+            String name = file.getKey().toString();
+            StagedFiles.Group group = groups.get(file.getKey());
+            if (group != null) {
+                if (taken.add(group)) {
+                    take(group);
+                }
+                continue;
+            }
+            if (file.getValue() == null && ClassificationFile.recognises(file.getKey(), name)) {
+                list(file.getKey(), name, ClassificationsFolder.NAME);
+            } else {
+                read(file.getKey(), file.getValue());
+            }
+        }
+        parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
+        parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        List<Delivery> deliveries = new ArrayList<>();
+        parcels.forEach((dataset, parcel) -> deliveries.add(delivery(dataset, parcel)));
+        List<AppendReport> reports = List.of();
+        if (!deliveries.isEmpty()) {
+            snapshots.keep(files);
+            if (options.mapping != null) {
+                snapshots.keepMapping(options.mapping);
+            }
+            DuckDbObservationStore store = open(warehouse);
+            reports = store.append(deliveries);
+            Manifest.write(folder, loaded(store));
+        }
+        List<Path> copied = new ArrayList<>();
+        unknown.writeInto(folder);
+        for (ListFile list : lists) {
+            copied.add(list.copyInto(folder));
+        }
+        return new Report(reports, copied, issues);
+    }
+
+    /** Loads the files of one release again, into another warehouse. */
+    void again(String dataset, List<Manifest.Entry> entries, Path warehouse) throws IOException {
+        try {
+            readAgain(dataset, entries, warehouse);
+        } finally {
+            close();
+        }
+    }
+
+    private void readAgain(String dataset, List<Manifest.Entry> entries, Path warehouse)
+            throws IOException {
+        Parcel parcel = new Parcel();
+        trade.learnMappings(folder, issues::add);
+        for (Manifest.Entry entry : entries) {
+            if (entry.mapping().equals(TradeFiles.COUNTRY_LIST)) {
+                trade.learnCountries(folder.resolve(entry.file()), entry.file());
+            }
+        }
+        Map<Path, TidyKind> kinds = new LinkedHashMap<>();
+        for (Manifest.Entry entry : entries) {
+            if (entry.mapping().isEmpty() || entry.mapping().equals("baci")) {
+                kinds.put(
+                        folder.resolve(entry.file()),
+                        entry.mapping().isEmpty() ? TidyKind.TRADE : null);
+            }
+        }
+        Set<Path> staged = new HashSet<>();
+        for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
+            if (group.cells().dataset().equals(dataset)) {
+                issues.addAll(group.issues());
+                parcel.staged.add(group.cells());
+                staged.addAll(group.files().keySet());
+            } else {
+                open(warehouse).discard(group.cells());
+            }
+        }
+        for (Manifest.Entry entry : entries) {
+            Path file = folder.resolve(entry.file());
+            parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
+            if (staged.contains(file)) {
+                continue;
+            }
+            Optional<LargeTidy.Table> table =
+                    entry.mapping().isEmpty()
+                            ? largeTidy.find(file, entry.file())
+                            : Optional.empty();
+            if (table.isPresent()) {
+                issues.addAll(table.get().issues());
+                if (table.get().texts().dataset().equals(dataset)) {
+                    parcel.tables.add(table.get().cells());
+                }
+                continue;
+            }
+            TidyReading reading =
+                    entry.mapping().isEmpty()
+                            ? trade.readTidy(file, entry.file()).reading()
+                            : trade.readTable(file, entry.file(), issues::add)
+                                    .map(TradeFiles.Read::reading)
+                                    .orElse(null);
+            if (reading != null) {
+                issues.addAll(reading.issues());
+                reading.observations().stream()
+                        .filter(o -> o.dataset().equals(dataset))
+                        .forEach(parcel.cells::add);
+            }
+        }
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        open(warehouse).append(List.of(delivery(dataset, parcel)));
+    }
+
+    private void read(Path file, TidyKind kind) throws IOException {
+        String name = file.toString();
+        Optional<LargeTidy.Table> table =
+                kind == TidyKind.TRADE ? largeTidy.find(file, name) : Optional.empty();
+        if (table.isPresent()) {
+            take(file, table.get());
+            return;
+        }
+        if (kind == null || kind == TidyKind.TRADE) {
+            TradeFiles.Read read =
+                    kind == null
+                            ? trade.readTable(file, name, issues::add).orElse(null)
+                            : trade.readTidy(file, name);
+            if (read != null && read.reading() != null) {
+                take(file, read);
+            } else if (read != null) {
+                lists(file);
+            }
+            return;
+        }
+        switch (kind) {
+            case AREAS -> unknown.listAreas(list(file, name, "areas"));
+            case PRODUCTS -> unknown.listProducts(list(file, name, "products"));
+            default -> list(file, name, "attributes");
+        }
+    }
+
+    private void take(Path file, TradeFiles.Read read) throws IOException {
+        issues.addAll(read.reading().issues());
+        unknown.name(read.reading().areaNames(), read.reading().productNames());
+        SourceFile source =
+                new SourceFile(snapshots.reference(file), snapshots.checksum(file), read.mapping());
+        for (Observation o : read.reading().observations()) {
+            Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
+            parcel.cells.add(o);
+            parcel.files.add(source);
+        }
+    }
+
+    private void take(StagedFiles.Group group) throws IOException {
         issues.addAll(group.issues());
+        snapshots.know(group.files());
+        Parcel parcel = parcels.computeIfAbsent(group.cells().dataset(), d -> new Parcel());
         parcel.staged.add(group.cells());
-        staged.addAll(group.files().keySet());
-      } else {
-        open(warehouse).discard(group.cells());
-      }
-    }
-    for (Manifest.Entry entry : entries) {
-      Path file = folder.resolve(entry.file());
-      parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
-      if (staged.contains(file)) {
-        continue;
-      }
-      Optional<LargeTidy.Table> table =
-          entry.mapping().isEmpty() ? largeTidy.find(file, entry.file()) : Optional.empty();
-      if (table.isPresent()) {
-        issues.addAll(table.get().issues());
-        if (table.get().texts().dataset().equals(dataset)) {
-          parcel.tables.add(table.get().cells());
+        for (Map.Entry<Path, String> file : group.files().entrySet()) {
+            parcel.files.add(
+                    new SourceFile(
+                            snapshots.reference(file.getKey()), file.getValue(), group.mapping()));
         }
-        continue;
-      }
-      TidyReading reading =
-          entry.mapping().isEmpty()
-              ? trade.readTidy(file, entry.file()).reading()
-              : trade.readTable(file, entry.file(), issues::add).map(TradeFiles.Read::reading).orElse(null);
-      if (reading != null) {
-        issues.addAll(reading.issues());
-        reading.observations().stream()
-            .filter(o -> o.dataset().equals(dataset))
-            .forEach(parcel.cells::add);
-      }
     }
-    if (issues.stream().anyMatch(DataIssue::isError)) {
-      throw new BadInputException(issues);
+
+    private void take(Path file, LargeTidy.Table table) throws IOException {
+        issues.addAll(table.issues());
+        unknown.name(table.texts().areaNames(), table.texts().productNames());
+        Parcel parcel = parcels.computeIfAbsent(table.texts().dataset(), d -> new Parcel());
+        parcel.tables.add(table.cells());
+        parcel.files.add(new SourceFile(snapshots.reference(file), snapshots.checksum(file), ""));
     }
-    open(warehouse).append(List.of(delivery(dataset, parcel)));
-  }
 
-  private void read(Path file, TidyKind kind) throws IOException {
-    String name = file.toString();
-    Optional<LargeTidy.Table> table =
-        kind == TidyKind.TRADE ? largeTidy.find(file, name) : Optional.empty();
-    if (table.isPresent()) {
-      take(file, table.get());
-      return;
+    /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
+    private void lists(Path file) throws IOException {
+        countryLists.add(
+                new SourceFile(
+                        snapshots.reference(file),
+                        snapshots.checksum(file),
+                        TradeFiles.COUNTRY_LIST));
     }
-    if (kind == null || kind == TidyKind.TRADE) {
-      TradeFiles.Read read =
-          kind == null
-              ? trade.readTable(file, name, issues::add).orElse(null)
-              : trade.readTidy(file, name);
-      if (read != null && read.reading() != null) {
-        take(file, read);
-      } else if (read != null) {
-        lists(file);
-      }
-      return;
+
+    private Set<String> list(Path file, String name, String sub) throws IOException {
+        ListFile list = new ListFile(file, name, sub);
+        lists.add(list);
+        return list.check(folder, issues::add);
     }
-    switch (kind) {
-      case AREAS -> unknown.listAreas(list(file, name, "areas"));
-      case PRODUCTS -> unknown.listProducts(list(file, name, "products"));
-      default -> list(file, name, "attributes");
+
+    private Delivery delivery(String dataset, Parcel parcel) {
+        String version =
+                options.release != null
+                        ? options.release.toString()
+                        : Checksum.of(
+                                        parcel.files.stream()
+                                                .map(SourceFile::sha256)
+                                                .sorted()
+                                                .toList())
+                                .substring(0, 8);
+        DatasetNote note =
+                observatory
+                        .datasets()
+                        .getOrDefault(dataset, new DatasetNote(false, true, "", "", ""));
+        Release release =
+                new Release(
+                        dataset + "@" + version,
+                        dataset,
+                        options.release,
+                        note.source(),
+                        note.url(),
+                        note.licence());
+        return new Delivery(
+                release,
+                parcel.cells,
+                parcel.tables,
+                parcel.staged,
+                options.replace,
+                List.copyOf(parcel.files));
     }
-  }
 
-  private void take(Path file, TradeFiles.Read read) throws IOException {
-    issues.addAll(read.reading().issues());
-    unknown.name(read.reading().areaNames(), read.reading().productNames());
-    SourceFile source = new SourceFile(snapshots.reference(file), snapshots.checksum(file), read.mapping());
-    for (Observation o : read.reading().observations()) {
-      Parcel parcel = parcels.computeIfAbsent(o.dataset(), d -> new Parcel());
-      parcel.cells.add(o);
-      parcel.files.add(source);
+    /** What the warehouse says it was loaded from. */
+    static List<Manifest.Entry> loaded(DuckDbObservationStore store) {
+        List<Manifest.Entry> entries = new ArrayList<>();
+        for (DuckDbObservationStore.LoadedFile f : store.files()) {
+            entries.add(
+                    new Manifest.Entry(
+                            f.file().sha256(),
+                            f.file().file(),
+                            f.file().mapping(),
+                            f.dataset(),
+                            f.release(),
+                            f.knownFrom(),
+                            f.replaces()));
+        }
+        return entries;
     }
-  }
-
-  private void take(StagedFiles.Group group) throws IOException {
-    issues.addAll(group.issues());
-    snapshots.know(group.files());
-    Parcel parcel = parcels.computeIfAbsent(group.cells().dataset(), d -> new Parcel());
-    parcel.staged.add(group.cells());
-    for (Map.Entry<Path, String> file : group.files().entrySet()) {
-      parcel.files.add(new SourceFile(snapshots.reference(file.getKey()), file.getValue(), group.mapping()));
-    }
-  }
-
-  private void take(Path file, LargeTidy.Table table) throws IOException {
-    issues.addAll(table.issues());
-    unknown.name(table.texts().areaNames(), table.texts().productNames());
-    Parcel parcel = parcels.computeIfAbsent(table.texts().dataset(), d -> new Parcel());
-    parcel.tables.add(table.cells());
-    parcel.files.add(new SourceFile(snapshots.reference(file), snapshots.checksum(file), ""));
-  }
-
-  /** Remembers a list of country codes beside every dataset, since rebuilding needs it. */
-  private void lists(Path file) throws IOException {
-    countryLists.add(
-        new SourceFile(snapshots.reference(file), snapshots.checksum(file), TradeFiles.COUNTRY_LIST));
-  }
-
-  private Set<String> list(Path file, String name, String sub) throws IOException {
-    ListFile list = new ListFile(file, name, sub);
-    lists.add(list);
-    return list.check(folder, issues::add);
-  }
-
-  private Delivery delivery(String dataset, Parcel parcel) {
-    String version =
-        options.release != null
-            ? options.release.toString()
-            : Checksum.of(parcel.files.stream().map(SourceFile::sha256).sorted().toList())
-                .substring(0, 8);
-    DatasetNote note =
-        observatory.datasets().getOrDefault(dataset, new DatasetNote(false, true, "", "", ""));
-    Release release =
-        new Release(
-            dataset + "@" + version, dataset, options.release, note.source(), note.url(),
-            note.licence());
-    return new Delivery(
-        release, parcel.cells, parcel.tables, parcel.staged, options.replace, List.copyOf(parcel.files));
-  }
-
-  /** What the warehouse says it was loaded from. */
-  static List<Manifest.Entry> loaded(DuckDbObservationStore store) {
-    List<Manifest.Entry> entries = new ArrayList<>();
-    for (DuckDbObservationStore.LoadedFile f : store.files()) {
-      entries.add(
-          new Manifest.Entry(
-              f.file().sha256(), f.file().file(), f.file().mapping(), f.dataset(), f.release(),
-              f.knownFrom(), f.replaces()));
-    }
-    return entries;
-  }
 }

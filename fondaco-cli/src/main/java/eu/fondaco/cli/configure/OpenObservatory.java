@@ -15,94 +15,105 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An observatory opened for reading: what its folder says, and its observations. DuckDB is loaded only
- * where there is a warehouse. Close it.
+ * An observatory opened for reading: what its folder says, and its observations. DuckDB is loaded
+ * only where there is a warehouse. Close it.
  */
 public final class OpenObservatory implements AutoCloseable {
 
-  private final Observatory observatory;
-  private final DuckDbObservationStore warehouse;
+    private final Observatory observatory;
+    private final DuckDbObservationStore warehouse;
 
-  private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
-    this.observatory = observatory;
-    this.warehouse = warehouse;
-  }
-
-  /**
-   * Opens a folder for questions.
-   *
-   * @throws BadInputException when its content has errors
-   */
-  public static OpenObservatory open(Path folder) {
-    Observatory observatory = Observatory.read(folder);
-    if (observatory.hasErrors()) {
-      throw new BadInputException(observatory.issues());
+    private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
+        this.observatory = observatory;
+        this.warehouse = warehouse;
     }
-    return of(observatory);
-  }
 
-  /** Opens an observatory that was read, whatever its issues. */
-  public static OpenObservatory of(Observatory observatory) {
-    Path folder = observatory.folder();
-    return new OpenObservatory(
-        observatory,
-        DuckDbObservationStore.existsIn(folder)
-            ? DuckDbObservationStore.openToRead(
-                folder.resolve(DuckDbObservationStore.FILE), declarations(observatory))
-            : null);
-  }
-
-  private static Map<String, Declaration> declarations(Observatory observatory) {
-    Map<String, Declaration> declared = new HashMap<>();
-    observatory
-        .datasets()
-        .forEach((id, note) -> declared.put(id, new Declaration(note.complete(), note.zerosOmitted())));
-    return declared;
-  }
-
-  public Observatory observatory() {
-    return observatory;
-  }
-
-  public Catalog catalog() {
-    return observatory.catalog();
-  }
-
-  /** The observations with the observatory's corrections; an empty store without a warehouse. */
-  public ObservationStore store() {
-    if (warehouse == null) {
-      return ObservationStore.empty();
+    /**
+     * Opens a folder for questions.
+     *
+     * @throws BadInputException when its content has errors
+     */
+    public static OpenObservatory open(Path folder) {
+        Observatory observatory = Observatory.read(folder);
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
+        return of(observatory);
     }
-    return observatory.corrections().isEmpty()
-        ? warehouse
-        : new CorrectedObservationStore(warehouse, observatory.corrections());
-  }
 
-  /** Corrections whose cell doesn't hold what they expect. */
-  public List<DataIssue> lapsedCorrections() {
-    if (observatory.corrections().isEmpty() || warehouse == null) {
-      return List.of();
+    /** Opens an observatory that was read, whatever its issues. */
+    public static OpenObservatory of(Observatory observatory) {
+        Path folder = observatory.folder();
+        return new OpenObservatory(
+                observatory,
+                DuckDbObservationStore.existsIn(folder)
+                        ? DuckDbObservationStore.openToRead(
+                                folder.resolve(DuckDbObservationStore.FILE),
+                                declarations(observatory))
+                        : null);
     }
-    return new CorrectedObservationStore(warehouse, observatory.corrections())
-        .lapsed().stream()
-            .map(
-                c ->
-                    DataIssue.warning(
-                        "correction-lapsed", "corrections", 0, "expect",
-                        "the cell " + c.cell() + " doesn't hold " + c.expect(),
-                        "look at the cell again, then correct or remove the correction"))
-            .toList();
-  }
 
-  /** The warehouse itself, or null where there is none. */
-  public DuckDbObservationStore warehouse() {
-    return warehouse;
-  }
-
-  @Override
-  public void close() {
-    if (warehouse != null) {
-      warehouse.close();
+    private static Map<String, Declaration> declarations(Observatory observatory) {
+        Map<String, Declaration> declared = new HashMap<>();
+        observatory
+                .datasets()
+                .forEach(
+                        (id, note) ->
+                                declared.put(
+                                        id, new Declaration(note.complete(), note.zerosOmitted())));
+        return declared;
     }
-  }
+
+    public Observatory observatory() {
+        return observatory;
+    }
+
+    public Catalog catalog() {
+        return observatory.catalog();
+    }
+
+    /** The observations with the observatory's corrections; an empty store without a warehouse. */
+    public ObservationStore store() {
+        if (warehouse == null) {
+            return ObservationStore.empty();
+        }
+        return observatory.corrections().isEmpty()
+                ? warehouse
+                : new CorrectedObservationStore(warehouse, observatory.corrections());
+    }
+
+    /** Corrections whose cell doesn't hold what they expect. */
+    public List<DataIssue> lapsedCorrections() {
+        if (observatory.corrections().isEmpty() || warehouse == null) {
+            return List.of();
+        }
+        return new CorrectedObservationStore(warehouse, observatory.corrections())
+                .lapsed().stream()
+                        .map(
+                                c ->
+                                        DataIssue.warning(
+                                                "correction-lapsed",
+                                                "corrections",
+                                                0,
+                                                "expect",
+                                                "the cell "
+                                                        + c.cell()
+                                                        + " doesn't hold "
+                                                        + c.expect(),
+                                                "look at the cell again, then correct or remove the"
+                                                        + " correction"))
+                        .toList();
+    }
+
+    /** The warehouse itself, or null where there is none. */
+    public DuckDbObservationStore warehouse() {
+        return warehouse;
+    }
+
+    @Override
+    public void close() {
+        if (warehouse != null) {
+            warehouse.close();
+        }
+    }
 }

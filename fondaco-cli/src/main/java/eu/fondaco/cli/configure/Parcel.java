@@ -14,34 +14,36 @@ import java.util.TreeSet;
 /** The cells of one dataset that a load brings, and the files they came from. */
 final class Parcel {
 
-  final List<Observation> cells = new ArrayList<>();
-  final List<CsvCells> tables = new ArrayList<>();
-  final List<StagedCells> staged = new ArrayList<>();
-  final Set<SourceFile> files = new LinkedHashSet<>();
+    final List<Observation> cells = new ArrayList<>();
+    final List<CsvCells> tables = new ArrayList<>();
+    final List<StagedCells> staged = new ArrayList<>();
+    final Set<SourceFile> files = new LinkedHashSet<>();
 
-  /** The codes of reporters and partners. */
-  Set<String> areas() {
-    Set<String> codes = new TreeSet<>();
-    for (Observation o : cells) {
-      codes.add(o.reporter());
-      codes.add(o.partner());
+    /** The codes of reporters and partners. */
+    Set<String> areas() {
+        Set<String> codes = new TreeSet<>();
+        for (Observation o : cells) {
+            codes.add(o.reporter());
+            codes.add(o.partner());
+        }
+        for (StagedCells s : staged) {
+            codes.addAll(s.texts("reporter"));
+            codes.addAll(s.texts("partner"));
+        }
+        for (CsvCells table : tables) {
+            codes.addAll(table.survey().texts("reporter"));
+            table.survey()
+                    .texts("partner")
+                    .forEach(p -> codes.add(table.partners().getOrDefault(p, p)));
+        }
+        return codes;
     }
-    for (StagedCells s : staged) {
-      codes.addAll(s.texts("reporter"));
-      codes.addAll(s.texts("partner"));
-    }
-    for (CsvCells table : tables) {
-      codes.addAll(table.survey().texts("reporter"));
-      table.survey().texts("partner").forEach(p -> codes.add(table.partners().getOrDefault(p, p)));
-    }
-    return codes;
-  }
 
-  Set<String> products() {
-    Set<String> codes = new TreeSet<>();
-    cells.forEach(o -> codes.add(o.product()));
-    staged.forEach(s -> codes.addAll(s.texts("product")));
-    tables.forEach(table -> codes.addAll(table.survey().texts("product")));
-    return codes;
-  }
+    Set<String> products() {
+        Set<String> codes = new TreeSet<>();
+        cells.forEach(o -> codes.add(o.product()));
+        staged.forEach(s -> codes.addAll(s.texts("product")));
+        tables.forEach(table -> codes.addAll(table.survey().texts("product")));
+        return codes;
+    }
 }

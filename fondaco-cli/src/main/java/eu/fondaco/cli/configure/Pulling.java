@@ -28,126 +28,144 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Pulls one entry of {@code sources.yaml}: has the provider's answers fetched and kept, then loads those
- * that weren't loaded yet. What was fetched stays kept even when loading fails.
+ * Pulls one entry of {@code sources.yaml}: has the provider's answers fetched and kept, then loads
+ * those that weren't loaded yet. What was fetched stays kept even when loading fails.
  */
 public final class Pulling {
 
-  private final Path folder;
-  private final Freshness freshness;
-  private final LocalDate release;
-  private final LocalDate today;
-  private final Waiting waiting;
+    private final Path folder;
+    private final Freshness freshness;
+    private final LocalDate release;
+    private final LocalDate today;
+    private final Waiting waiting;
 
-  /**
-   * @param release the day from which the data were known; null for the usual rule: undated the first
-   *     time, today when an address gives other data than before
-   */
-  public Pulling(
-      Path folder, Freshness freshness, LocalDate release, LocalDate today, Waiting waiting) {
-    this.folder = folder;
-    this.freshness = freshness;
-    this.release = release;
-    this.today = today;
-    this.waiting = waiting;
-  }
+    /**
+     * @param release the day from which the data were known; null for the usual rule: undated the
+     *     first time, today when an address gives other data than before
+     */
+    public Pulling(
+            Path folder, Freshness freshness, LocalDate release, LocalDate today, Waiting waiting) {
+        this.folder = folder;
+        this.freshness = freshness;
+        this.release = release;
+        this.today = today;
+        this.waiting = waiting;
+    }
 
-  /**
-   * What came of it.
-   *
-   * @param answers how many answers are held
-   * @param fresh how many of them were loaded now
-   * @param loading what loading said; null when nothing was new
-   */
-  public record Report(int answers, int fresh, Loading.Report loading, List<String> notes) {}
+    /**
+     * What came of it.
+     *
+     * @param answers how many answers are held
+     * @param fresh how many of them were loaded now
+     * @param loading what loading said; null when nothing was new
+     */
+    public record Report(int answers, int fresh, Loading.Report loading, List<String> notes) {}
 
-  /** Pulls and loads. */
-  public Report pull(PullSpec spec) throws IOException, InterruptedException {
-    Path snapshots = Files.createDirectories(folder.resolve(Ledger.FOLDER));
-    try (FileChannel channel =
-            FileChannel.open(
-                snapshots.resolve(".pull.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel)) {
-      Provider provider = Providers.find(spec.provider()).orElseThrow();
-      Desk desk = new Desk(provider, folder, freshness, waiting);
-      List<Snapshot> answers = provider.pull(spec, desk);
-      return load(spec, provider, answers, desk.notes());
+    /** Pulls and loads. */
+    public Report pull(PullSpec spec) throws IOException, InterruptedException {
+        Path snapshots = Files.createDirectories(folder.resolve(Ledger.FOLDER));
+        try (FileChannel channel =
+                        FileChannel.open(
+                                snapshots.resolve(".pull.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock lock = lock(channel)) {
+            Provider provider = Providers.find(spec.provider()).orElseThrow();
+            Desk desk = new Desk(provider, folder, freshness, waiting);
+            List<Snapshot> answers = provider.pull(spec, desk);
+            return load(spec, provider, answers, desk.notes());
+        }
     }
-  }
 
-  private static FileLock lock(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException e) {
-      throw new IOException("Another pull into this observatory is going on in this process.", e);
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new IOException(
+                    "Another pull into this observatory is going on in this process.", e);
+        }
+        throw new IOException(
+                "Another pull into this observatory is going on; wait for it to end.");
     }
-    throw new IOException("Another pull into this observatory is going on; wait for it to end.");
-  }
 
-  private Report load(
-      PullSpec spec, Provider provider, List<Snapshot> answers, List<String> notes)
-      throws IOException {
-    if (provider instanceof AttributeProvider attributes) {
-      return new Report(answers.size(), answers.size(), attributes(spec, attributes, answers), notes);
+    private Report load(
+            PullSpec spec, Provider provider, List<Snapshot> answers, List<String> notes)
+            throws IOException {
+        if (provider instanceof AttributeProvider attributes) {
+            return new Report(
+                    answers.size(), answers.size(), attributes(spec, attributes, answers), notes);
+        }
+        List<DataIssue> issues = new ArrayList<>();
+        Set<String> loaded =
+                Manifest.read(folder, issues::add).stream()
+                        .map(Manifest.Entry::sha256)
+                        .collect(Collectors.toSet());
+        if (!issues.isEmpty()) {
+            throw new BadInputException(issues);
+        }
+        List<Snapshot> fresh =
+                answers.stream()
+                        .filter(s -> !provider.isList(s) && !loaded.contains(s.sha256()))
+                        .toList();
+        if (fresh.isEmpty()) {
+            return new Report(answers.size(), 0, null, notes);
+        }
+        List<Path> files = new ArrayList<>();
+        answers.stream()
+                .filter(s -> provider.isList(s) || fresh.contains(s))
+                .map(s -> s.in(folder))
+                .distinct()
+                .forEach(files::add);
+        LocalDate known = release != null ? release : isRevision(fresh, loaded) ? today : null;
+        Loading.Options options = new Loading.Options(known, false, true, null);
+        return new Report(
+                answers.size(),
+                fresh.size(),
+                new Loading(observatory(), options, today).load(files),
+                notes);
     }
-    List<DataIssue> issues = new ArrayList<>();
-    Set<String> loaded =
-        Manifest.read(folder, issues::add).stream().map(Manifest.Entry::sha256).collect(Collectors.toSet());
-    if (!issues.isEmpty()) {
-      throw new BadInputException(issues);
-    }
-    List<Snapshot> fresh =
-        answers.stream().filter(s -> !provider.isList(s) && !loaded.contains(s.sha256())).toList();
-    if (fresh.isEmpty()) {
-      return new Report(answers.size(), 0, null, notes);
-    }
-    List<Path> files = new ArrayList<>();
-    answers.stream()
-        .filter(s -> provider.isList(s) || fresh.contains(s))
-        .map(s -> s.in(folder))
-        .distinct()
-        .forEach(files::add);
-    LocalDate known = release != null ? release : isRevision(fresh, loaded) ? today : null;
-    Loading.Options options = new Loading.Options(known, false, true, null);
-    return new Report(
-        answers.size(), fresh.size(), new Loading(observatory(), options, today).load(files), notes);
-  }
 
-  /** Whether one of these addresses gave other data before, which were loaded. */
-  private boolean isRevision(List<Snapshot> fresh, Set<String> loaded) throws IOException {
-    Ledger ledger = Ledger.of(folder);
-    return fresh.stream()
-        .anyMatch(
-            s ->
-                ledger.list().stream()
-                    .anyMatch(old -> old.url().equals(s.url()) && loaded.contains(old.sha256())));
-  }
+    /** Whether one of these addresses gave other data before, which were loaded. */
+    private boolean isRevision(List<Snapshot> fresh, Set<String> loaded) throws IOException {
+        Ledger ledger = Ledger.of(folder);
+        return fresh.stream()
+                .anyMatch(
+                        s ->
+                                ledger.list().stream()
+                                        .anyMatch(
+                                                old ->
+                                                        old.url().equals(s.url())
+                                                                && loaded.contains(old.sha256())));
+    }
 
-  private Loading.Report attributes(
-      PullSpec spec, AttributeProvider provider, List<Snapshot> answers) throws IOException {
-    if (answers.isEmpty()) {
-      return null;
+    private Loading.Report attributes(
+            PullSpec spec, AttributeProvider provider, List<Snapshot> answers) throws IOException {
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Path work = Files.createTempDirectory("fondaco-pull");
+        Path file =
+                work.resolve(
+                        spec.provider() + "-" + spec.id().replaceAll("[^\\w.-]", "_") + ".csv");
+        try {
+            Files.writeString(
+                    file, provider.attributes(answers.stream().map(s -> s.in(folder)).toList()));
+            Loading.Options options = new Loading.Options(null, false, false, null);
+            return new Loading(observatory(), options, today).load(List.of(file));
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(work);
+        }
     }
-    Path work = Files.createTempDirectory("fondaco-pull");
-    Path file = work.resolve(spec.provider() + "-" + spec.id().replaceAll("[^\\w.-]", "_") + ".csv");
-    try {
-      Files.writeString(file, provider.attributes(answers.stream().map(s -> s.in(folder)).toList()));
-      Loading.Options options = new Loading.Options(null, false, false, null);
-      return new Loading(observatory(), options, today).load(List.of(file));
-    } finally {
-      Files.deleteIfExists(file);
-      Files.deleteIfExists(work);
-    }
-  }
 
-  private Observatory observatory() {
-    Observatory observatory = Observatory.read(folder);
-    if (observatory.hasErrors()) {
-      throw new BadInputException(observatory.issues());
+    private Observatory observatory() {
+        Observatory observatory = Observatory.read(folder);
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
+        return observatory;
     }
-    return observatory;
-  }
 }

@@ -19,84 +19,98 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds the warehouse again from the files that the manifest names, in the order in which they were
- * loaded. The old one stays until the new one is whole.
+ * Builds the warehouse again from the files that the manifest names, in the order in which they
+ * were loaded. The old one stays until the new one is whole.
  */
 public final class Rebuilding {
 
-  private Rebuilding() {}
+    private Rebuilding() {}
 
-  /**
-   * Rebuilds.
-   *
-   * @return how many files were loaded
-   * @throws BadInputException when a file is gone or has changed
-   */
-  public static int rebuild(Observatory observatory, LocalDate today) throws IOException {
-    Path folder = observatory.folder();
-    List<DataIssue> issues = new ArrayList<>();
-    List<Manifest.Entry> entries = entries(folder, issues);
-    Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
-    for (Manifest.Entry entry : entries) {
-      check(folder, entry, issues);
-      releases.computeIfAbsent(entry.release(), r -> new ArrayList<>()).add(entry);
-    }
-    if (!issues.isEmpty()) {
-      throw new BadInputException(issues);
-    }
-    Path fresh = folder.resolve(DuckDbObservationStore.FILE + ".new");
-    Files.deleteIfExists(fresh);
-    for (List<Manifest.Entry> release : releases.values()) {
-      Manifest.Entry first = release.get(0);
-      new Loading(observatory, new Options(first.knownFrom(), first.replaces(), false, null), today)
-          .again(first.dataset(), release, fresh);
-    }
-    if (Files.exists(fresh)) {
-      Files.move(
-          fresh,
-          folder.resolve(DuckDbObservationStore.FILE),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
-    }
-    return entries.size();
-  }
-
-  /** The manifest; where a load was cut short before it wrote its lines, the warehouse knows them. */
-  private static List<Manifest.Entry> entries(Path folder, List<DataIssue> issues)
-      throws IOException {
-    List<Manifest.Entry> written = Manifest.read(folder, issues::add);
-    if (DuckDbObservationStore.existsIn(folder)) {
-      try (DuckDbObservationStore store =
-          DuckDbObservationStore.openToRead(
-              folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
-        List<Manifest.Entry> loaded = Loading.loaded(store);
-        if (loaded.size() > written.size()) {
-          Manifest.write(folder, loaded);
-          return loaded;
+    /**
+     * Rebuilds.
+     *
+     * @return how many files were loaded
+     * @throws BadInputException when a file is gone or has changed
+     */
+    public static int rebuild(Observatory observatory, LocalDate today) throws IOException {
+        Path folder = observatory.folder();
+        List<DataIssue> issues = new ArrayList<>();
+        List<Manifest.Entry> entries = entries(folder, issues);
+        Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
+        for (Manifest.Entry entry : entries) {
+            check(folder, entry, issues);
+            releases.computeIfAbsent(entry.release(), r -> new ArrayList<>()).add(entry);
         }
-      } catch (WarehouseException e) {
-        if (e.isHeld() || written.isEmpty()) {
-          throw e;
+        if (!issues.isEmpty()) {
+            throw new BadInputException(issues);
         }
-        // a damaged or older warehouse is what rebuilding is for: the manifest says what to read
-      }
+        Path fresh = folder.resolve(DuckDbObservationStore.FILE + ".new");
+        Files.deleteIfExists(fresh);
+        for (List<Manifest.Entry> release : releases.values()) {
+            Manifest.Entry first = release.get(0);
+            new Loading(
+                            observatory,
+                            new Options(first.knownFrom(), first.replaces(), false, null),
+                            today)
+                    .again(first.dataset(), release, fresh);
+        }
+        if (Files.exists(fresh)) {
+            Files.move(
+                    fresh,
+                    folder.resolve(DuckDbObservationStore.FILE),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
+        return entries.size();
     }
-    return written;
-  }
 
-  private static void check(Path folder, Manifest.Entry entry, List<DataIssue> issues)
-      throws IOException {
-    Path file = folder.resolve(entry.file());
-    if (!Files.isRegularFile(file)) {
-      issues.add(
-          DataIssue.error(
-              "file-gone", entry.file(), 0, "", "is no longer there",
-              "put it back, or load its data again with --keep"));
-    } else if (!Checksum.of(file).equals(entry.sha256())) {
-      issues.add(
-          DataIssue.error(
-              "file-changed", entry.file(), 0, "", "isn't the file that was loaded",
-              "put the old one back, or load the new one with its own --release"));
+    /**
+     * The manifest; where a load was cut short before it wrote its lines, the warehouse knows them.
+     */
+    private static List<Manifest.Entry> entries(Path folder, List<DataIssue> issues)
+            throws IOException {
+        List<Manifest.Entry> written = Manifest.read(folder, issues::add);
+        if (DuckDbObservationStore.existsIn(folder)) {
+            try (DuckDbObservationStore store =
+                    DuckDbObservationStore.openToRead(
+                            folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
+                List<Manifest.Entry> loaded = Loading.loaded(store);
+                if (loaded.size() > written.size()) {
+                    Manifest.write(folder, loaded);
+                    return loaded;
+                }
+            } catch (WarehouseException e) {
+                if (e.isHeld() || written.isEmpty()) {
+                    throw e;
+                }
+                // a damaged or older warehouse is what rebuilding is for: the manifest says what to
+                // read
+            }
+        }
+        return written;
     }
-  }
+
+    private static void check(Path folder, Manifest.Entry entry, List<DataIssue> issues)
+            throws IOException {
+        Path file = folder.resolve(entry.file());
+        if (!Files.isRegularFile(file)) {
+            issues.add(
+                    DataIssue.error(
+                            "file-gone",
+                            entry.file(),
+                            0,
+                            "",
+                            "is no longer there",
+                            "put it back, or load its data again with --keep"));
+        } else if (!Checksum.of(file).equals(entry.sha256())) {
+            issues.add(
+                    DataIssue.error(
+                            "file-changed",
+                            entry.file(),
+                            0,
+                            "",
+                            "isn't the file that was loaded",
+                            "put the old one back, or load the new one with its own --release"));
+        }
+    }
 }

@@ -22,53 +22,71 @@ import java.util.stream.Collectors;
 /** Everything that can be remarked about the data of an observatory. */
 public final class Reviewing {
 
-  private Reviewing() {}
+    private Reviewing() {}
 
-  /**
-   * The remarks, by dataset: on its codes, its scale, its cells; then on releases that are due and on
-   * corrections.
-   *
-   * @param open an observatory with a warehouse
-   */
-  public static List<DataIssue> review(OpenObservatory open, LocalDate today) {
-    Catalog catalog = open.catalog();
-    Areas areas = catalog.areas();
-    Set<String> groups =
-        codes(areas, a -> a.isGroup() || !areas.membersOf(a.code()).isEmpty());
-    Set<String> unspecified = codes(areas, Area::isSpecial);
-    List<DataIssue> issues = new ArrayList<>();
-    for (Dataset dataset : open.store().datasets()) {
-      issues.addAll(CodeReview.of(dataset, catalog));
-      issues.addAll(ScaleReview.of(dataset, open.store(), catalog));
-      issues.addAll(ConversionReview.of(dataset, open.store(), catalog));
-      issues.addAll(
-          open.warehouse()
-              .quality(dataset.id(), Wholes.of(dataset, catalog), groups, unspecified, today));
+    /**
+     * The remarks, by dataset: on its codes, its scale, its cells; then on releases that are due
+     * and on corrections.
+     *
+     * @param open an observatory with a warehouse
+     */
+    public static List<DataIssue> review(OpenObservatory open, LocalDate today) {
+        Catalog catalog = open.catalog();
+        Areas areas = catalog.areas();
+        Set<String> groups = codes(areas, a -> a.isGroup() || !areas.membersOf(a.code()).isEmpty());
+        Set<String> unspecified = codes(areas, Area::isSpecial);
+        List<DataIssue> issues = new ArrayList<>();
+        for (Dataset dataset : open.store().datasets()) {
+            issues.addAll(CodeReview.of(dataset, catalog));
+            issues.addAll(ScaleReview.of(dataset, open.store(), catalog));
+            issues.addAll(ConversionReview.of(dataset, open.store(), catalog));
+            issues.addAll(
+                    open.warehouse()
+                            .quality(
+                                    dataset.id(),
+                                    Wholes.of(dataset, catalog),
+                                    groups,
+                                    unspecified,
+                                    today));
+        }
+        for (PullSpec pull : PullsYaml.read(open.observatory().folder(), issues::add)) {
+            if (pull.nextRelease() != null && pull.isDue(today)) {
+                issues.add(
+                        DataIssue.note(
+                                "release-due",
+                                "sources.yaml",
+                                0,
+                                "next_release",
+                                "a release of "
+                                        + pull.id()
+                                        + " was expected on "
+                                        + pull.nextRelease(),
+                                "run 'fondaco pull " + pull.id() + "', then write the next day"));
+            }
+        }
+        List<DataIssue> lapsed = open.lapsedCorrections();
+        int applied = open.observatory().corrections().size() - lapsed.size();
+        if (applied > 0) {
+            issues.add(
+                    DataIssue.note(
+                            "corrected-cell",
+                            "corrections",
+                            0,
+                            "",
+                            applied
+                                    + " cells are corrected: "
+                                    + open.observatory().corrections().stream()
+                                            .map(CellCorrection::reason)
+                                            .distinct()
+                                            .limit(3)
+                                            .collect(Collectors.joining("; ")),
+                            ""));
+        }
+        issues.addAll(lapsed);
+        return issues;
     }
-    for (PullSpec pull : PullsYaml.read(open.observatory().folder(), issues::add)) {
-      if (pull.nextRelease() != null && pull.isDue(today)) {
-        issues.add(
-            DataIssue.note(
-                "release-due", "sources.yaml", 0, "next_release",
-                "a release of " + pull.id() + " was expected on " + pull.nextRelease(),
-                "run 'fondaco pull " + pull.id() + "', then write the next day"));
-      }
-    }
-    List<DataIssue> lapsed = open.lapsedCorrections();
-    int applied = open.observatory().corrections().size() - lapsed.size();
-    if (applied > 0) {
-      issues.add(
-          DataIssue.note(
-              "corrected-cell", "corrections", 0, "", applied + " cells are corrected: "
-                  + open.observatory().corrections().stream()
-                      .map(CellCorrection::reason).distinct().limit(3).collect(Collectors.joining("; ")),
-              ""));
-    }
-    issues.addAll(lapsed);
-    return issues;
-  }
 
-  private static Set<String> codes(Areas areas, java.util.function.Predicate<Area> which) {
-    return areas.list().stream().filter(which).map(Area::code).collect(Collectors.toSet());
-  }
+    private static Set<String> codes(Areas areas, java.util.function.Predicate<Area> which) {
+        return areas.list().stream().filter(which).map(Area::code).collect(Collectors.toSet());
+    }
 }

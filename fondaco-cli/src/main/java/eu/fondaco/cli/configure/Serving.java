@@ -18,55 +18,65 @@ import java.util.List;
 /** Runs the site of an open observatory until the process is told to end. */
 public final class Serving {
 
-  private Serving() {}
+    private Serving() {}
 
-  /**
-   * Starts the site and waits. Returns when the thread is interrupted.
-   *
-   * @param port 0 for any free one
-   */
-  public static void serve(OpenObservatory open, String host, int port, PrintWriter out)
-      throws IOException {
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("--port " + port + " is not between 0 and 65535.");
+    /**
+     * Starts the site and waits. Returns when the thread is interrupted.
+     *
+     * @param port 0 for any free one
+     */
+    public static void serve(OpenObservatory open, String host, int port, PrintWriter out)
+            throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port " + port + " is not between 0 and 65535.");
+        }
+        checkHost(host);
+        try (FondacoServer server =
+                FondacoServer.start(holdings(open), ServerOptions.onPort(port).withHost(host))) {
+            out.println(server.address() + "  (Ctrl-C ends it)");
+            out.flush();
+            Thread.currentThread().join();
+        } catch (PortInUseException e) {
+            throw new IOException(
+                    "Port " + port + " is in use; try `--port " + (port + 1) + "`", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
-    checkHost(host);
-    try (FondacoServer server =
-        FondacoServer.start(holdings(open), ServerOptions.onPort(port).withHost(host))) {
-      out.println(server.address() + "  (Ctrl-C ends it)");
-      out.flush();
-      Thread.currentThread().join();
-    } catch (PortInUseException e) {
-      throw new IOException("Port " + port + " is in use; try `--port " + (port + 1) + "`", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
 
-  /** Where a machine has no such address, the port would seem to be taken. */
-  private static void checkHost(String host) throws IOException {
-    InetAddress address;
-    try {
-      address = InetAddress.getByName(host);
-    } catch (UnknownHostException e) {
-      throw new UsageException("--host '" + host + "' is no known address; 127.0.0.1 is this machine, 0.0.0.0 all its addresses.");
+    /** Where a machine has no such address, the port would seem to be taken. */
+    private static void checkHost(String host) throws IOException {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new UsageException(
+                    "--host '"
+                            + host
+                            + "' is no known address; 127.0.0.1 is this machine, 0.0.0.0 all its"
+                            + " addresses.");
+        }
+        if (!address.isAnyLocalAddress()
+                && !address.isLoopbackAddress()
+                && NetworkInterface.getByInetAddress(address) == null) {
+            throw new UsageException(
+                    "--host "
+                            + host
+                            + " isn't an address of this machine; 127.0.0.1 is, 0.0.0.0 means all"
+                            + " of them.");
+        }
     }
-    if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()
-        && NetworkInterface.getByInetAddress(address) == null) {
-      throw new UsageException("--host " + host + " isn't an address of this machine; 127.0.0.1 is, 0.0.0.0 means all of them.");
-    }
-  }
 
-  static Holdings holdings(OpenObservatory open) throws IOException {
-    Wiring wiring = new Wiring(open);
-    return new Holdings(
-        open.catalog(),
-        open.store(),
-        Wiring.measures(),
-        wiring.engine(),
-        wiring.language(),
-        wiring.checker(),
-        Texts.briefs(open.observatory().folder()),
-        List.of(new Csv(), new Xlsx(), new ParquetTables()));
-  }
+    static Holdings holdings(OpenObservatory open) throws IOException {
+        Wiring wiring = new Wiring(open);
+        return new Holdings(
+                open.catalog(),
+                open.store(),
+                Wiring.measures(),
+                wiring.engine(),
+                wiring.language(),
+                wiring.checker(),
+                Texts.briefs(open.observatory().folder()),
+                List.of(new Csv(), new Xlsx(), new ParquetTables()));
+    }
 }

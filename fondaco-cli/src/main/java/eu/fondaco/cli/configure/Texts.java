@@ -24,74 +24,81 @@ import java.util.stream.Stream;
 /** Briefs as text: read from files and standard input, in UTF-8 and not without end. */
 public final class Texts {
 
-  private static final int LIMIT = 4 * Checker.MAX_CHARS;
+    private static final int LIMIT = 4 * Checker.MAX_CHARS;
 
-  private Texts() {}
+    private Texts() {}
 
-  /**
-   * The text of a file, or of standard input for {@code -}.
-   *
-   * @throws TextRefusedException when it is a folder, too long or not UTF-8
-   */
-  public static String read(Path file, InputStream standard) throws IOException {
-    byte[] bytes;
-    if (file.toString().equals("-")) {
-      bytes = standard.readNBytes(LIMIT + 1);
-    } else if (Files.isDirectory(file)) {
-      throw new TextRefusedException(file + " is a folder. Name the files in it.");
-    } else if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
-    } else {
-      try (InputStream in = Files.newInputStream(file)) {
-        bytes = in.readNBytes(LIMIT + 1);
-      }
-    }
-    if (bytes.length > LIMIT) {
-      throw new TextRefusedException(
-          name(file) + " is longer than " + LIMIT / 1_000_000 + " MB. Split it and check the parts.");
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new TextRefusedException(
-          name(file) + " isn't text in UTF-8. Save it as UTF-8; Word and PDF files as text or HTML.");
-    }
-  }
-
-  /** How a file is called in reports. */
-  public static String name(Path file) {
-    return file.toString().equals("-") ? "standard input" : file.getFileName().toString();
-  }
-
-  /** The briefs in an observatory's folder, by name. */
-  public static List<BriefText> briefs(Path folder) throws IOException {
-    Path dir = folder.resolve("briefs");
-    if (!Files.isDirectory(dir)) {
-      return List.of();
-    }
-    List<BriefText> briefs = new ArrayList<>();
-    try (Stream<Path> files = Files.list(dir)) {
-      for (Path file : files.sorted().toList()) {
-        if (file.getFileName().toString().matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.(md|html|txt)")) {
-          briefs.add(brief(file));
+    /**
+     * The text of a file, or of standard input for {@code -}.
+     *
+     * @throws TextRefusedException when it is a folder, too long or not UTF-8
+     */
+    public static String read(Path file, InputStream standard) throws IOException {
+        byte[] bytes;
+        if (file.toString().equals("-")) {
+            bytes = standard.readNBytes(LIMIT + 1);
+        } else if (Files.isDirectory(file)) {
+            throw new TextRefusedException(file + " is a folder. Name the files in it.");
+        } else if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        } else {
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LIMIT + 1);
+            }
         }
-      }
+        if (bytes.length > LIMIT) {
+            throw new TextRefusedException(
+                    name(file)
+                            + " is longer than "
+                            + LIMIT / 1_000_000
+                            + " MB. Split it and check the parts.");
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new TextRefusedException(
+                    name(file)
+                            + " isn't text in UTF-8. Save it as UTF-8; Word and PDF files as text"
+                            + " or HTML.");
+        }
     }
-    return briefs;
-  }
 
-  private static BriefText brief(Path file) throws IOException {
-    String text = read(file, InputStream.nullInputStream());
-    String name = file.getFileName().toString();
-    Map<String, String> front = FrontMatter.of(text);
-    PartialDate published = PartialDate.parse(front.get("published"));
-    LocalDate day = published.day() == 0 ? null : published.earliest();
-    return new BriefText(
-        name.substring(0, name.lastIndexOf('.')),
-        front.get("title"),
-        name,
-        text,
-        Lang.parse(front.getOrDefault("lang", "en")),
-        day);
-  }
+    /** How a file is called in reports. */
+    public static String name(Path file) {
+        return file.toString().equals("-") ? "standard input" : file.getFileName().toString();
+    }
+
+    /** The briefs in an observatory's folder, by name. */
+    public static List<BriefText> briefs(Path folder) throws IOException {
+        Path dir = folder.resolve("briefs");
+        if (!Files.isDirectory(dir)) {
+            return List.of();
+        }
+        List<BriefText> briefs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(dir)) {
+            for (Path file : files.sorted().toList()) {
+                if (file.getFileName()
+                        .toString()
+                        .matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.(md|html|txt)")) {
+                    briefs.add(brief(file));
+                }
+            }
+        }
+        return briefs;
+    }
+
+    private static BriefText brief(Path file) throws IOException {
+        String text = read(file, InputStream.nullInputStream());
+        String name = file.getFileName().toString();
+        Map<String, String> front = FrontMatter.of(text);
+        PartialDate published = PartialDate.parse(front.get("published"));
+        LocalDate day = published.day() == 0 ? null : published.earliest();
+        return new BriefText(
+                name.substring(0, name.lastIndexOf('.')),
+                front.get("title"),
+                name,
+                text,
+                Lang.parse(front.getOrDefault("lang", "en")),
+                day);
+    }
 }

@@ -15,79 +15,108 @@ import java.util.function.Consumer;
 /** Codes of areas and products in loaded cells that no list of the observatory defines. */
 final class UnknownCodes {
 
-  /** So many of them are named. */
-  private static final int SHOWN = 8;
+    /** So many of them are named. */
+    private static final int SHOWN = 8;
 
-  private final Observatory observatory;
-  private final Set<String> listedAreas = new HashSet<>();
-  private final Set<String> listedProducts = new HashSet<>();
-  private final Map<String, String> areaNames = new TreeMap<>();
-  private final Map<String, String> productNames = new TreeMap<>();
-  /** By dataset, names by code. */
-  private final Map<String, Map<String, String>> areas = new TreeMap<>();
-  private final Map<String, Map<String, String>> products = new TreeMap<>();
+    private final Observatory observatory;
+    private final Set<String> listedAreas = new HashSet<>();
+    private final Set<String> listedProducts = new HashSet<>();
+    private final Map<String, String> areaNames = new TreeMap<>();
+    private final Map<String, String> productNames = new TreeMap<>();
 
-  UnknownCodes(Observatory observatory) {
-    this.observatory = observatory;
-  }
+    /** By dataset, names by code. */
+    private final Map<String, Map<String, String>> areas = new TreeMap<>();
 
-  /** Takes codes that a list defines which is loaded together with the cells. */
-  void listAreas(Set<String> codes) {
-    listedAreas.addAll(codes);
-  }
+    private final Map<String, Map<String, String>> products = new TreeMap<>();
 
-  void listProducts(Set<String> codes) {
-    listedProducts.addAll(codes);
-  }
-
-  /** Takes names that the cells' files give to their codes. */
-  void name(Map<String, String> ofAreas, Map<String, String> ofProducts) {
-    areaNames.putAll(ofAreas);
-    productNames.putAll(ofProducts);
-  }
-
-  /** Finds those of a dataset, and remarks on them. */
-  void find(String dataset, Parcel parcel, Consumer<DataIssue> issues) {
-    Set<String> codes = parcel.areas();
-    codes.removeIf(c -> listedAreas.contains(c) || observatory.catalog().areas().find(c).isPresent());
-    remark("area", dataset, codes, areaNames, areas, issues);
-    codes = parcel.products();
-    codes.removeIf(c -> listedProducts.contains(c) || observatory.catalog().products().find(c).isPresent());
-    remark("product", dataset, codes, productNames, products, issues);
-  }
-
-  private static void remark(
-      String kind, String dataset, Set<String> codes, Map<String, String> names,
-      Map<String, Map<String, String>> into, Consumer<DataIssue> issues) {
-    if (codes.isEmpty()) {
-      return;
+    UnknownCodes(Observatory observatory) {
+        this.observatory = observatory;
     }
-    Map<String, String> named = new TreeMap<>();
-    codes.forEach(code -> named.put(code, names.getOrDefault(code, code)));
-    into.put(dataset, named);
-    String some =
-        String.join(
-            ", ",
-            named.entrySet().stream()
-                .limit(SHOWN)
-                .map(e -> e.getKey().equals(e.getValue()) ? e.getKey() : e.getKey() + " " + e.getValue())
-                .toList());
-    issues.accept(
-        DataIssue.warning(
-            "unknown-" + kind, "", 0, "",
-            codes.size() + " " + kind + " code" + (codes.size() == 1 ? "" : "s")
-                + " that no list here defines: " + some + (codes.size() > SHOWN ? " …" : ""),
-            "they are put into " + kind + "s/from-" + dataset + ".csv; complete names, kinds and parents"
-                + " there, or load a " + kind + "s.csv"));
-  }
 
-  /** Puts them into lists of the observatory. */
-  void writeInto(Path folder) throws IOException {
-    for (Map.Entry<String, Map<String, String>> e : areas.entrySet()) {
-      CodesOfData.add(folder, "areas", e.getKey(), e.getValue());
+    /** Takes codes that a list defines which is loaded together with the cells. */
+    void listAreas(Set<String> codes) {
+        listedAreas.addAll(codes);
     }
-    for (Map.Entry<String, Map<String, String>> e : products.entrySet()) {
-      CodesOfData.add(folder, "products", e.getKey(), e.getValue());
+
+    void listProducts(Set<String> codes) {
+        listedProducts.addAll(codes);
     }
-  }
+
+    /** Takes names that the cells' files give to their codes. */
+    void name(Map<String, String> ofAreas, Map<String, String> ofProducts) {
+        areaNames.putAll(ofAreas);
+        productNames.putAll(ofProducts);
+    }
+
+    /** Finds those of a dataset, and remarks on them. */
+    void find(String dataset, Parcel parcel, Consumer<DataIssue> issues) {
+        Set<String> codes = parcel.areas();
+        codes.removeIf(
+                c -> listedAreas.contains(c) || observatory.catalog().areas().find(c).isPresent());
+        remark("area", dataset, codes, areaNames, areas, issues);
+        codes = parcel.products();
+        codes.removeIf(
+                c ->
+                        listedProducts.contains(c)
+                                || observatory.catalog().products().find(c).isPresent());
+        remark("product", dataset, codes, productNames, products, issues);
+    }
+
+    private static void remark(
+            String kind,
+            String dataset,
+            Set<String> codes,
+            Map<String, String> names,
+            Map<String, Map<String, String>> into,
+            Consumer<DataIssue> issues) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        Map<String, String> named = new TreeMap<>();
+        codes.forEach(code -> named.put(code, names.getOrDefault(code, code)));
+        into.put(dataset, named);
+        String some =
+                String.join(
+                        ", ",
+                        named.entrySet().stream()
+                                .limit(SHOWN)
+                                .map(
+                                        e ->
+                                                e.getKey().equals(e.getValue())
+                                                        ? e.getKey()
+                                                        : e.getKey() + " " + e.getValue())
+                                .toList());
+        issues.accept(
+                DataIssue.warning(
+                        "unknown-" + kind,
+                        "",
+                        0,
+                        "",
+                        codes.size()
+                                + " "
+                                + kind
+                                + " code"
+                                + (codes.size() == 1 ? "" : "s")
+                                + " that no list here defines: "
+                                + some
+                                + (codes.size() > SHOWN ? " …" : ""),
+                        "they are put into "
+                                + kind
+                                + "s/from-"
+                                + dataset
+                                + ".csv; complete names, kinds and parents"
+                                + " there, or load a "
+                                + kind
+                                + "s.csv"));
+    }
+
+    /** Puts them into lists of the observatory. */
+    void writeInto(Path folder) throws IOException {
+        for (Map.Entry<String, Map<String, String>> e : areas.entrySet()) {
+            CodesOfData.add(folder, "areas", e.getKey(), e.getValue());
+        }
+        for (Map.Entry<String, Map<String, String>> e : products.entrySet()) {
+            CodesOfData.add(folder, "products", e.getKey(), e.getValue());
+        }
+    }
 }

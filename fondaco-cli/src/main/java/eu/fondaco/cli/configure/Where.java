@@ -12,58 +12,64 @@ import java.nio.file.Path;
  */
 public final class Where {
 
-  private Where() {}
+    private Where() {}
 
-  /** For commands that read. */
-  public static Path toRead(Path named) {
-    if (named != null) {
-      return existing(named);
+    /** For commands that read. */
+    public static Path toRead(Path named) {
+        if (named != null) {
+            return existing(named);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        if (Observatory.isIn(here)) {
+            return here;
+        }
+        Path example = home().resolve("examples/emilia-romagna");
+        if (Observatory.isIn(example)) {
+            return example;
+        }
+        throw new UsageException(
+                "Which observatory? Name one with -o DIR, or make one: fondaco init DIR");
     }
-    Path here = Path.of("").toAbsolutePath();
-    if (Observatory.isIn(here)) {
-      return here;
-    }
-    Path example = home().resolve("examples/emilia-romagna");
-    if (Observatory.isIn(example)) {
-      return example;
-    }
-    throw new UsageException("Which observatory? Name one with -o DIR, or make one: fondaco init DIR");
-  }
 
-  /** For the demonstration: the one named, else the example. */
-  public static Path example(Path named) {
-    return named != null ? existing(named) : existing(home().resolve("examples/emilia-romagna"));
-  }
-
-  /** The example of modelled data. */
-  public static Path modelled() {
-    return existing(home().resolve("examples/modelled"));
-  }
-
-  /** For commands that change it: the example is never changed unless it is named. */
-  public static Path toChange(Path named) {
-    if (named != null) {
-      return existing(named);
+    /** For the demonstration: the one named, else the example. */
+    public static Path example(Path named) {
+        return named != null
+                ? existing(named)
+                : existing(home().resolve("examples/emilia-romagna"));
     }
-    Path here = Path.of("").toAbsolutePath();
-    if (Observatory.isIn(here)) {
-      return here;
-    }
-    throw new UsageException(
-        "This folder isn't an observatory. Name one with -o DIR, or make one: fondaco init DIR");
-  }
 
-  private static Path existing(Path named) {
-    if (!Observatory.isIn(named)) {
-      String why = Files.isDirectory(named) ? " has no " + Observatory.FILE : " doesn't exist";
-      throw new UsageException(named + why + ". Make an observatory with: fondaco init " + named);
+    /** The example of modelled data. */
+    public static Path modelled() {
+        return existing(home().resolve("examples/modelled"));
     }
-    return named;
-  }
 
-  /** The folder Fondaco itself lies in, as the launcher says; else the folder one stands in. */
-  public static Path home() {
-    String home = System.getProperty("fondaco.home");
-    return home == null ? Path.of("").toAbsolutePath() : Path.of(home);
-  }
+    /** For commands that change it: the example is never changed unless it is named. */
+    public static Path toChange(Path named) {
+        if (named != null) {
+            return existing(named);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        if (Observatory.isIn(here)) {
+            return here;
+        }
+        throw new UsageException(
+                "This folder isn't an observatory. Name one with -o DIR, or make one: fondaco init"
+                        + " DIR");
+    }
+
+    private static Path existing(Path named) {
+        if (!Observatory.isIn(named)) {
+            String why =
+                    Files.isDirectory(named) ? " has no " + Observatory.FILE : " doesn't exist";
+            throw new UsageException(
+                    named + why + ". Make an observatory with: fondaco init " + named);
+        }
+        return named;
+    }
+
+    /** The folder Fondaco itself lies in, as the launcher says; else the folder one stands in. */
+    public static Path home() {
+        String home = System.getProperty("fondaco.home");
+        return home == null ? Path.of("").toAbsolutePath() : Path.of(home);
+    }
 }

@@ -3,9 +3,9 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
-import eu.fondaco.cli.econometrics.EconometricMeasures;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.econometrics.EconometricMeasures;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.answer.StoreTableEngine;
 import eu.fondaco.core.issue.DataIssue;
@@ -30,87 +30,86 @@ import java.util.Optional;
 /** Puts the parts of the house together over an open observatory. The only place that does. */
 public final class Wiring {
 
-  private static final Measures MEASURES =
-      StandardMeasures.all().with(EconometricMeasures.all());
+    private static final Measures MEASURES = StandardMeasures.all().with(EconometricMeasures.all());
 
-  private final OpenObservatory open;
-  private QuestionLanguage language;
+    private final OpenObservatory open;
+    private QuestionLanguage language;
 
-  public Wiring(OpenObservatory open) {
-    this.open = open;
-  }
-
-  /** The measures that can be asked. */
-  public static Measures measures() {
-    return MEASURES;
-  }
-
-  /** Their ids, in order. */
-  public static List<String> measureIds() {
-    return MEASURES.list().stream().map(m -> m.definition().id()).sorted().toList();
-  }
-
-  /** Answers questions from cells and figures. */
-  public QuestionEngine engine() {
-    return new StoreQuestionEngine(open.catalog(), open.store(), measures());
-  }
-
-  /** Answers questions for whole tables. */
-  public TableEngine tables() {
-    return new StoreTableEngine(open.catalog(), open.store(), measures());
-  }
-
-  /**
-   * Checks briefs.
-   *
-   * @throws BadInputException when the observatory's lexicons have errors
-   */
-  public Checker checker() {
-    List<DataIssue> issues = new ArrayList<>();
-    Lexicons lexicons =
-        Lexicons.of(open.observatory().folder(), open.catalog().areas(), issues::add);
-    if (!issues.isEmpty()) {
-      throw new BadInputException(issues);
+    public Wiring(OpenObservatory open) {
+        this.open = open;
     }
-    return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons);
-  }
 
-  /** The report of that name: {@code text}, {@code jsonl}, {@code html} or {@code explain}. */
-  public Optional<Report> report(String format, Lang lang) {
-    switch (format) {
-      case "text":
-        return Optional.of(new TextReport(lang, style(), words(), names()));
-      case "jsonl":
-        return Optional.of(new JsonlReport(lang));
-      case "html":
-        return Optional.of(new HtmlReport(lang, words(), names()));
-      case "explain":
-        return Optional.of(new ExplainReport(lang));
-      default:
-        return Optional.empty();
+    /** The measures that can be asked. */
+    public static Measures measures() {
+        return MEASURES;
     }
-  }
 
-  private static Style style() {
-    boolean plain = System.console() == null || System.getenv("NO_COLOR") != null;
-    return plain ? Style.PLAIN : Style.TERMINAL;
-  }
-
-  /** Reads and says questions with the observatory's names. */
-  public QuestionLanguage language() {
-    if (language == null) {
-      language = new QuestionLanguage(open.catalog());
+    /** Their ids, in order. */
+    public static List<String> measureIds() {
+        return MEASURES.list().stream().map(m -> m.definition().id()).sorted().toList();
     }
-    return language;
-  }
 
-  /** Says questions in plain words. */
-  public QuestionWords words() {
-    return (question, lang) -> language().say(question, lang);
-  }
+    /** Answers questions from cells and figures. */
+    public QuestionEngine engine() {
+        return new StoreQuestionEngine(open.catalog(), open.store(), measures());
+    }
 
-  /** Names areas and products. */
-  public AreaNames names() {
-    return AreaNames.of(open.catalog().areas(), open.catalog().products());
-  }
+    /** Answers questions for whole tables. */
+    public TableEngine tables() {
+        return new StoreTableEngine(open.catalog(), open.store(), measures());
+    }
+
+    /**
+     * Checks briefs.
+     *
+     * @throws BadInputException when the observatory's lexicons have errors
+     */
+    public Checker checker() {
+        List<DataIssue> issues = new ArrayList<>();
+        Lexicons lexicons =
+                Lexicons.of(open.observatory().folder(), open.catalog().areas(), issues::add);
+        if (!issues.isEmpty()) {
+            throw new BadInputException(issues);
+        }
+        return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons);
+    }
+
+    /** The report of that name: {@code text}, {@code jsonl}, {@code html} or {@code explain}. */
+    public Optional<Report> report(String format, Lang lang) {
+        switch (format) {
+            case "text":
+                return Optional.of(new TextReport(lang, style(), words(), names()));
+            case "jsonl":
+                return Optional.of(new JsonlReport(lang));
+            case "html":
+                return Optional.of(new HtmlReport(lang, words(), names()));
+            case "explain":
+                return Optional.of(new ExplainReport(lang));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private static Style style() {
+        boolean plain = System.console() == null || System.getenv("NO_COLOR") != null;
+        return plain ? Style.PLAIN : Style.TERMINAL;
+    }
+
+    /** Reads and says questions with the observatory's names. */
+    public QuestionLanguage language() {
+        if (language == null) {
+            language = new QuestionLanguage(open.catalog());
+        }
+        return language;
+    }
+
+    /** Says questions in plain words. */
+    public QuestionWords words() {
+        return (question, lang) -> language().say(question, lang);
+    }
+
+    /** Names areas and products. */
+    public AreaNames names() {
+        return AreaNames.of(open.catalog().areas(), open.catalog().products());
+    }
 }

@@ -37,254 +37,282 @@ import picocli.CommandLine.Spec;
 
 /** {@code complexity}: economic complexity, proximity, density and outlook. */
 @Command(
-    name = "complexity",
-    description = {
-      "Computes economic complexity and relatedness from exports by place and product.",
-      "All rows of the file make the frame over which shares are taken. Regions are measured against"
-          + " a world given with --world, and never added to it."
-    },
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco complexity --data world.csv --country country --product product --value value",
-      "  fondaco complexity --data world.csv --country country --product product --value value --table pci --convention py-ecomplexity --format csv",
-      "  fondaco complexity --data regions.csv --country region --product product --value value --world world.csv --world-country country",
-      "  fondaco complexity --data world.csv --country country --product product --value value --method reflections:18 --print-r"
-    })
+        name = "complexity",
+        description = {
+            "Computes economic complexity and relatedness from exports by place and product.",
+            "All rows of the file make the frame over which shares are taken. Regions are measured"
+                    + " against a world given with --world, and never added to it."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco complexity --data world.csv --country country --product product --value"
+                    + " value",
+            "  fondaco complexity --data world.csv --country country --product product --value"
+                    + " value --table pci --convention py-ecomplexity --format csv",
+            "  fondaco complexity --data regions.csv --country region --product product --value"
+                    + " value --world world.csv --world-country country",
+            "  fondaco complexity --data world.csv --country country --product product --value"
+                    + " value --method reflections:18 --print-r"
+        })
 public final class ComplexityCommand implements Callable<Integer> {
 
-  @Mixin private TableOption data;
+    @Mixin private TableOption data;
 
-  @Option(
-      names = "--country",
-      paramLabel = "COLUMN",
-      defaultValue = "reporter",
-      description = "The column of countries, or of regions (${DEFAULT-VALUE}).")
-  private String country;
+    @Option(
+            names = "--country",
+            paramLabel = "COLUMN",
+            defaultValue = "reporter",
+            description = "The column of countries, or of regions (${DEFAULT-VALUE}).")
+    private String country;
 
-  @Option(
-      names = "--product",
-      paramLabel = "COLUMN",
-      defaultValue = "product",
-      description = "The column of product codes (${DEFAULT-VALUE}).")
-  private String product;
+    @Option(
+            names = "--product",
+            paramLabel = "COLUMN",
+            defaultValue = "product",
+            description = "The column of product codes (${DEFAULT-VALUE}).")
+    private String product;
 
-  @Option(
-      names = "--value",
-      paramLabel = "COLUMN",
-      defaultValue = "value",
-      description = "The column of values (${DEFAULT-VALUE}).")
-  private String value;
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            defaultValue = "value",
+            description = "The column of values (${DEFAULT-VALUE}).")
+    private String value;
 
-  @Option(
-      names = "--time",
-      paramLabel = "COLUMN",
-      description = "Compute each of its periods apart.")
-  private String time;
+    @Option(
+            names = "--time",
+            paramLabel = "COLUMN",
+            description = "Compute each of its periods apart.")
+    private String time;
 
-  @Option(names = "--where", paramLabel = "CONDITION", description = "Only rows where this holds.")
-  private String where;
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Only rows where this holds.")
+    private String where;
 
-  @Option(
-      names = "--digits",
-      paramLabel = "N",
-      description = "Add up products to their first N characters.")
-  private Integer digits;
+    @Option(
+            names = "--digits",
+            paramLabel = "N",
+            description = "Add up products to their first N characters.")
+    private Integer digits;
 
-  @Option(
-      names = "--method",
-      paramLabel = "eigen|reflections:N|fitness",
-      defaultValue = "eigen",
-      description = "How the indices are found (${DEFAULT-VALUE}).")
-  private String method;
+    @Option(
+            names = "--method",
+            paramLabel = "eigen|reflections:N|fitness",
+            defaultValue = "eigen",
+            description = "How the indices are found (${DEFAULT-VALUE}).")
+    private String method;
 
-  @Option(
-      names = "--convention",
-      paramLabel = "NAME",
-      defaultValue = "fondaco",
-      description = "fondaco, py-ecomplexity or economiccomplexity (${DEFAULT-VALUE}).")
-  private String convention;
+    @Option(
+            names = "--convention",
+            paramLabel = "NAME",
+            defaultValue = "fondaco",
+            description = "fondaco, py-ecomplexity or economiccomplexity (${DEFAULT-VALUE}).")
+    private String convention;
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "X",
-      defaultValue = "1",
-      description = "The advantage from which a place is specialised (${DEFAULT-VALUE}).")
-  private double threshold;
+    @Option(
+            names = "--threshold",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "The advantage from which a place is specialised (${DEFAULT-VALUE}).")
+    private double threshold;
 
-  @Option(
-      names = "--table",
-      paramLabel = "NAME[,NAME...]",
-      split = ",",
-      defaultValue = "eci",
-      description = "eci, pci, rca, diversity, ubiquity, proximity, density, coi, cog, relative,"
-          + " cells (all of a place and product), space (the product space's links)"
-          + " (${DEFAULT-VALUE}). Several need --out.")
-  private List<String> tables;
+    @Option(
+            names = "--table",
+            paramLabel = "NAME[,NAME...]",
+            split = ",",
+            defaultValue = "eci",
+            description =
+                    "eci, pci, rca, diversity, ubiquity, proximity, density, coi, cog, relative,"
+                        + " cells (all of a place and product), space (the product space's links)"
+                        + " (${DEFAULT-VALUE}). Several need --out.")
+    private List<String> tables;
 
-  @Option(
-      names = "--world",
-      paramLabel = "FILE",
-      description = "The data are regions; this file is the world they are measured against.")
-  private Path world;
+    @Option(
+            names = "--world",
+            paramLabel = "FILE",
+            description = "The data are regions; this file is the world they are measured against.")
+    private Path world;
 
-  @Option(names = "--world-country", paramLabel = "COLUMN", description = "As --country.")
-  private String worldCountry;
+    @Option(names = "--world-country", paramLabel = "COLUMN", description = "As --country.")
+    private String worldCountry;
 
-  @Option(names = "--world-product", paramLabel = "COLUMN", description = "As --product.")
-  private String worldProduct;
+    @Option(names = "--world-product", paramLabel = "COLUMN", description = "As --product.")
+    private String worldProduct;
 
-  @Option(names = "--world-value", paramLabel = "COLUMN", description = "As --value.")
-  private String worldValue;
+    @Option(names = "--world-value", paramLabel = "COLUMN", description = "As --value.")
+    private String worldValue;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|csv|json",
-      defaultValue = "text",
-      description = "How to print (${DEFAULT-VALUE}).")
-  private String format;
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv|json",
+            defaultValue = "text",
+            description = "How to print (${DEFAULT-VALUE}).")
+    private String format;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Write each table to a file in this folder instead of printing it.")
-  private Path folder;
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write each table to a file in this folder instead of printing it.")
+    private Path folder;
 
-  @Option(names = "--print-r", description = "Don't compute; print the equivalent calls of R.")
-  private boolean printR;
+    @Option(names = "--print-r", description = "Don't compute; print the equivalent calls of R.")
+    private boolean printR;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  private Phrases phrases;
+    private Phrases phrases;
 
-  @Override
-  public Integer call() throws Exception {
-    phrases = data.phrases();
-    return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
-  }
-
-  private Integer checked() throws IOException {
-    if (!Set.of("text", "csv", "json").contains(format)) {
-      throw new UsageException("--format '" + format + "' is none of text, csv, json.");
+    @Override
+    public Integer call() throws Exception {
+        phrases = data.phrases();
+        return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
     }
-    if (tables.size() > 1 && folder == null) {
-      throw new UsageException("Several tables need a folder to be written to: --out DIR.");
-    }
-    if (world != null && time != null) {
-      throw new UsageException("--world and --time don't go together: choose a period with --where.");
-    }
-    if (digits != null && digits < 1) {
-      throw new UsageException("--digits " + digits + ": at least 1 is needed.");
-    }
-    return compute();
-  }
 
-  private Integer compute() throws IOException {
-    List<ComplexityTable> wanted = tables.stream().map(ComplexityTable::parse).toList();
-    ComplexitySpec how = new ComplexitySpec(
-        Convention.parse(convention), Method.parse(method), threshold, data.threads());
-    PrintWriter out = spec.commandLine().getOut();
-    if (printR) {
-      out.print(ComplexityReport.printR(how, data.name(), country, product, value));
-      return 0;
+    private Integer checked() throws IOException {
+        if (!Set.of("text", "csv", "json").contains(format)) {
+            throw new UsageException("--format '" + format + "' is none of text, csv, json.");
+        }
+        if (tables.size() > 1 && folder == null) {
+            throw new UsageException("Several tables need a folder to be written to: --out DIR.");
+        }
+        if (world != null && time != null) {
+            throw new UsageException(
+                    "--world and --time don't go together: choose a period with --where.");
+        }
+        if (digits != null && digits < 1) {
+            throw new UsageException("--digits " + digits + ": at least 1 is needed.");
+        }
+        return compute();
     }
-    ComplexityReport report;
-    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
-      report = (world == null ? ofPlaces(how, line) : ofRegions(how, line)).in(phrases);
-    }
-    report.warnings().forEach(w -> spec.commandLine().getErr().println(phrases.say("warning") + ": " + w));
-    for (ComplexityTable table : wanted) {
-      write(report, table, out);
-    }
-    return 0;
-  }
 
-  private void write(ComplexityReport report, ComplexityTable table, PrintWriter out)
-      throws IOException {
-    if (folder == null) {
-      print(report, table, out);
-      return;
+    private Integer compute() throws IOException {
+        List<ComplexityTable> wanted = tables.stream().map(ComplexityTable::parse).toList();
+        ComplexitySpec how =
+                new ComplexitySpec(
+                        Convention.parse(convention),
+                        Method.parse(method),
+                        threshold,
+                        data.threads());
+        PrintWriter out = spec.commandLine().getOut();
+        if (printR) {
+            out.print(ComplexityReport.printR(how, data.name(), country, product, value));
+            return 0;
+        }
+        ComplexityReport report;
+        try (ProgressLine line =
+                new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
+            report = (world == null ? ofPlaces(how, line) : ofRegions(how, line)).in(phrases);
+        }
+        report.warnings()
+                .forEach(
+                        w ->
+                                spec.commandLine()
+                                        .getErr()
+                                        .println(phrases.say("warning") + ": " + w));
+        for (ComplexityTable table : wanted) {
+            write(report, table, out);
+        }
+        return 0;
     }
-    Files.createDirectories(folder);
-    Path file = folder.resolve(table + "." + (format.equals("text") ? "txt" : format));
-    try (BufferedWriter w = Files.newBufferedWriter(file)) {
-      print(report, table, w);
-    }
-    out.println(phrases.say("Wrote " + file));
-  }
 
-  private void print(ComplexityReport report, ComplexityTable table, Appendable to)
-      throws IOException {
-    switch (format) {
-      case "csv" -> report.csv(table, to);
-      case "json" -> report.json(table, to);
-      default -> report.text(table, to);
+    private void write(ComplexityReport report, ComplexityTable table, PrintWriter out)
+            throws IOException {
+        if (folder == null) {
+            print(report, table, out);
+            return;
+        }
+        Files.createDirectories(folder);
+        Path file = folder.resolve(table + "." + (format.equals("text") ? "txt" : format));
+        try (BufferedWriter w = Files.newBufferedWriter(file)) {
+            print(report, table, w);
+        }
+        out.println(phrases.say("Wrote " + file));
     }
-  }
 
-  private ComplexityReport ofPlaces(ComplexitySpec how, ProgressLine line) throws IOException {
-    ColumnTable t = read(line);
-    IntPredicate rows = condition(t);
-    ComplexityEstimator estimator = ComplexityEstimator.of(how);
-    if (time == null) {
-      return ComplexityReport.of(estimator.estimate(matrix(t, country, product, value, rows)));
+    private void print(ComplexityReport report, ComplexityTable table, Appendable to)
+            throws IOException {
+        switch (format) {
+            case "csv" -> report.csv(table, to);
+            case "json" -> report.json(table, to);
+            default -> report.text(table, to);
+        }
     }
-    Set<String> periods = new TreeSet<>();
-    for (int i = 0; i < t.rows(); i++) {
-      if (!t.get(time).isMissing(i)) {
-        periods.add(t.get(time).text(i));
-      }
-    }
-    Map<String, Complexity> results = new LinkedHashMap<>();
-    for (String period : periods) {
-      line.show("computing " + period);
-      results.put(period, estimator.estimate(matrix(t, country, product, value,
-          i -> rows.test(i) && t.get(time).text(i).equals(period))));
-    }
-    return ComplexityReport.of(results, "time");
-  }
 
-  private ComplexityReport ofRegions(ComplexitySpec how, ProgressLine line) throws IOException {
-    String c = worldCountry == null ? country : worldCountry;
-    String p = worldProduct == null ? product : worldProduct;
-    String v = worldValue == null ? value : worldValue;
-    ColumnTable t = read(line);
-    ExportMatrix regions = matrix(t, country, product, value, condition(t));
-    ColumnTable w = TableOption.read(world, Set.of(c, p, v), Set.of(c, p), data.threads(), line);
-    ExportMatrix exports = matrix(w, c, p, v, i -> true);
-    Complexity all = ComplexityEstimator.of(how).estimate(exports);
-    return ComplexityReport.of(all, Subnational.of(all, exports, regions));
-  }
+    private ComplexityReport ofPlaces(ComplexitySpec how, ProgressLine line) throws IOException {
+        ColumnTable t = read(line);
+        IntPredicate rows = condition(t);
+        ComplexityEstimator estimator = ComplexityEstimator.of(how);
+        if (time == null) {
+            return ComplexityReport.of(
+                    estimator.estimate(matrix(t, country, product, value, rows)));
+        }
+        Set<String> periods = new TreeSet<>();
+        for (int i = 0; i < t.rows(); i++) {
+            if (!t.get(time).isMissing(i)) {
+                periods.add(t.get(time).text(i));
+            }
+        }
+        Map<String, Complexity> results = new LinkedHashMap<>();
+        for (String period : periods) {
+            line.show("computing " + period);
+            results.put(
+                    period,
+                    estimator.estimate(
+                            matrix(
+                                    t,
+                                    country,
+                                    product,
+                                    value,
+                                    i -> rows.test(i) && t.get(time).text(i).equals(period))));
+        }
+        return ComplexityReport.of(results, "time");
+    }
 
-  private ExportMatrix matrix(ColumnTable t, String c, String p, String v, IntPredicate rows) {
-    ColumnTable cut = digits == null ? t : t.with(p, Digits.first(t.get(p), digits));
-    ExportMatrix m = ExportMatrix.of(cut, c, p, v, rows);
-    if (m.places().isEmpty()) {
-      throw new ComplexityException("no row with an export is left");
+    private ComplexityReport ofRegions(ComplexitySpec how, ProgressLine line) throws IOException {
+        String c = worldCountry == null ? country : worldCountry;
+        String p = worldProduct == null ? product : worldProduct;
+        String v = worldValue == null ? value : worldValue;
+        ColumnTable t = read(line);
+        ExportMatrix regions = matrix(t, country, product, value, condition(t));
+        ColumnTable w =
+                TableOption.read(world, Set.of(c, p, v), Set.of(c, p), data.threads(), line);
+        ExportMatrix exports = matrix(w, c, p, v, i -> true);
+        Complexity all = ComplexityEstimator.of(how).estimate(exports);
+        return ComplexityReport.of(all, Subnational.of(all, exports, regions));
     }
-    return m;
-  }
 
-  private ColumnTable read(ProgressLine line) throws IOException {
-    Set<String> names = new LinkedHashSet<>(List.of(country, product, value));
-    List<String> text = new ArrayList<>(List.of(country, product));
-    Set<String> compared = where == null ? Set.of() : Expression.parse(where).names();
-    names.addAll(compared);
-    if (time != null) {
-      names.add(time);
+    private ExportMatrix matrix(ColumnTable t, String c, String p, String v, IntPredicate rows) {
+        ColumnTable cut = digits == null ? t : t.with(p, Digits.first(t.get(p), digits));
+        ExportMatrix m = ExportMatrix.of(cut, c, p, v, rows);
+        if (m.places().isEmpty()) {
+            throw new ComplexityException("no row with an export is left");
+        }
+        return m;
     }
-    if (time != null && !compared.contains(time)) {
-      text.add(time);
-    }
-    return data.read(names, Set.copyOf(text), line);
-  }
 
-  private IntPredicate condition(ColumnTable t) {
-    if (where == null) {
-      return i -> true;
+    private ColumnTable read(ProgressLine line) throws IOException {
+        Set<String> names = new LinkedHashSet<>(List.of(country, product, value));
+        List<String> text = new ArrayList<>(List.of(country, product));
+        Set<String> compared = where == null ? Set.of() : Expression.parse(where).names();
+        names.addAll(compared);
+        if (time != null) {
+            names.add(time);
+        }
+        if (time != null && !compared.contains(time)) {
+            text.add(time);
+        }
+        return data.read(names, Set.copyOf(text), line);
     }
-    double[] holds = Expression.parse(where).evaluate(t);
-    return i -> holds[i] != 0 && holds[i] == holds[i];
-  }
+
+    private IntPredicate condition(ColumnTable t) {
+        if (where == null) {
+            return i -> true;
+        }
+        double[] holds = Expression.parse(where).evaluate(t);
+        return i -> holds[i] != 0 && holds[i] == holds[i];
+    }
 }

@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 /** The measures of the question language that need the econometrics, which core doesn't know. */
 public final class EconometricMeasures {
 
-  private static final List<Measure> ALL =
-      Stream.of(
-              ComplexityMeasure.all(),
-              List.of(new ProximityMeasure()),
-              IncomeMeasure.all(),
-              GrowthMeasure.all(),
-              HazardMeasure.all(),
-              SeasonalMeasure.all())
-          .<Measure>flatMap(List::stream)
-          .toList();
+    private static final List<Measure> ALL =
+            Stream.of(
+                            ComplexityMeasure.all(),
+                            List.of(new ProximityMeasure()),
+                            IncomeMeasure.all(),
+                            GrowthMeasure.all(),
+                            HazardMeasure.all(),
+                            SeasonalMeasure.all())
+                    .<Measure>flatMap(List::stream)
+                    .toList();
 
-  private EconometricMeasures() {}
+    private EconometricMeasures() {}
 
-  /** All of them, in the order of the documentation. */
-  public static List<Measure> all() {
-    return ALL;
-  }
+    /** All of them, in the order of the documentation. */
+    public static List<Measure> all() {
+        return ALL;
+    }
 }

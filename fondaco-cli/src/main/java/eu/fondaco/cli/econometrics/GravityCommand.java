@@ -29,176 +29,192 @@ import picocli.CommandLine.Spec;
 
 /** {@code gravity FORMULA}: estimates a gravity model. */
 @Command(
-    name = "gravity",
-    description = {
-      "Estimates a gravity model: Poisson pseudo-maximum likelihood or least squares with any number"
-          + " of fixed effects.",
-      "A formula names the outcome, the terms, and after | the fixed effects, such as"
-          + " exporter^year. Terms may use log, exp, sqrt, I(...), factor(x), x:y and x*y."
-    },
-    mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Examples:",
-      "  fondaco gravity \"trade ~ log(dist) + cntg + rta | exporter^year + importer^year\" --data gravity.csv --vcov cluster:exporter^importer",
-      "  fondaco gravity \"trade ~ rta | exporter^year + importer^year + exporter^importer\" --data gravity.csv --vcov cluster:exporter,importer --format json",
-      "  fondaco gravity \"log(trade) ~ log(dist) + cntg | exporter + importer\" --data gravity.csv --family gaussian --where \"year >= 2001 & exporter != importer\"",
-      "  fondaco gravity \"trade ~ log(dist) | exporter + importer\" --data gravity.csv --print-r"
-    })
+        name = "gravity",
+        description = {
+            "Estimates a gravity model: Poisson pseudo-maximum likelihood or least squares with any"
+                    + " number of fixed effects.",
+            "A formula names the outcome, the terms, and after | the fixed effects, such as"
+                + " exporter^year. Terms may use log, exp, sqrt, I(...), factor(x), x:y and x*y."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco gravity \"trade ~ log(dist) + cntg + rta | exporter^year + importer^year\""
+                    + " --data gravity.csv --vcov cluster:exporter^importer",
+            "  fondaco gravity \"trade ~ rta | exporter^year + importer^year + exporter^importer\""
+                    + " --data gravity.csv --vcov cluster:exporter,importer --format json",
+            "  fondaco gravity \"log(trade) ~ log(dist) + cntg | exporter + importer\" --data"
+                + " gravity.csv --family gaussian --where \"year >= 2001 & exporter != importer\"",
+            "  fondaco gravity \"trade ~ log(dist) | exporter + importer\" --data gravity.csv"
+                    + " --print-r"
+        })
 public final class GravityCommand implements Callable<Integer> {
 
-  private static final Set<String> FORMATS = Set.of("text", "csv", "json", "latex", "html");
+    private static final Set<String> FORMATS = Set.of("text", "csv", "json", "latex", "html");
 
-  @Parameters(paramLabel = "FORMULA", description = "The model, in quotes.")
-  private String formula;
+    @Parameters(paramLabel = "FORMULA", description = "The model, in quotes.")
+    private String formula;
 
-  @Mixin private TableOption data;
+    @Mixin private TableOption data;
 
-  @Option(
-      names = "--family",
-      paramLabel = "poisson|gaussian",
-      defaultValue = "poisson",
-      description = "What is assumed of the outcome (${DEFAULT-VALUE}).")
-  private String family;
+    @Option(
+            names = "--family",
+            paramLabel = "poisson|gaussian",
+            defaultValue = "poisson",
+            description = "What is assumed of the outcome (${DEFAULT-VALUE}).")
+    private String family;
 
-  @Option(
-      names = "--vcov",
-      paramLabel = "WHICH",
-      defaultValue = "robust",
-      description = "Where standard errors come from: cluster:COLUMN, cluster:A,B (up to four ways,"
-          + " A^B for combinations), robust, iid (${DEFAULT-VALUE}).")
-  private String vcov;
+    @Option(
+            names = "--vcov",
+            paramLabel = "WHICH",
+            defaultValue = "robust",
+            description =
+                    "Where standard errors come from: cluster:COLUMN, cluster:A,B (up to four ways,"
+                            + " A^B for combinations), robust, iid (${DEFAULT-VALUE}).")
+    private String vcov;
 
-  @Option(
-      names = "--small-sample",
-      paramLabel = "none|clusters|full",
-      defaultValue = "full",
-      description = "clusters: G/(G-1), as published tables have it; full: also (n-1)/(n-K)"
-          + " (${DEFAULT-VALUE}).")
-  private String smallSample;
+    @Option(
+            names = "--small-sample",
+            paramLabel = "none|clusters|full",
+            defaultValue = "full",
+            description =
+                    "clusters: G/(G-1), as published tables have it; full: also (n-1)/(n-K)"
+                            + " (${DEFAULT-VALUE}).")
+    private String smallSample;
 
-  @Option(names = "--where", paramLabel = "CONDITION", description = "Only rows where this holds.")
-  private String where;
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "Only rows where this holds.")
+    private String where;
 
-  @Option(names = "--weights", paramLabel = "EXPRESSION", description = "Weights of the rows.")
-  private String weights;
+    @Option(names = "--weights", paramLabel = "EXPRESSION", description = "Weights of the rows.")
+    private String weights;
 
-  @Option(
-      names = "--offset",
-      paramLabel = "EXPRESSION",
-      description = "A term whose coefficient is 1.")
-  private String offset;
+    @Option(
+            names = "--offset",
+            paramLabel = "EXPRESSION",
+            description = "A term whose coefficient is 1.")
+    private String offset;
 
-  @Option(
-      names = "--singletons",
-      paramLabel = "keep|drop",
-      defaultValue = "keep",
-      description = "Rows alone in a level of a fixed effect (${DEFAULT-VALUE}).")
-  private String singletons;
+    @Option(
+            names = "--singletons",
+            paramLabel = "keep|drop",
+            defaultValue = "keep",
+            description = "Rows alone in a level of a fixed effect (${DEFAULT-VALUE}).")
+    private String singletons;
 
-  @Option(
-      names = "--no-separation-check",
-      description = "Don't look for zeros that regressors fit perfectly.")
-  private boolean unchecked;
+    @Option(
+            names = "--no-separation-check",
+            description = "Don't look for zeros that regressors fit perfectly.")
+    private boolean unchecked;
 
-  @Option(
-      names = "--max-iterations",
-      paramLabel = "N",
-      defaultValue = "100",
-      description = "Give up after so many (${DEFAULT-VALUE}).")
-  private int iterations;
+    @Option(
+            names = "--max-iterations",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Give up after so many (${DEFAULT-VALUE}).")
+    private int iterations;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|csv|json|latex|html",
-      defaultValue = "text",
-      description = "How to print (${DEFAULT-VALUE}).")
-  private String format;
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv|json|latex|html",
+            defaultValue = "text",
+            description = "How to print (${DEFAULT-VALUE}).")
+    private String format;
 
-  @Option(
-      names = "--fitted",
-      paramLabel = "FILE",
-      description = "Also write each row's number, outcome and fitted value to this new file.")
-  private Path fitted;
+    @Option(
+            names = "--fitted",
+            paramLabel = "FILE",
+            description =
+                    "Also write each row's number, outcome and fitted value to this new file.")
+    private Path fitted;
 
-  @Option(names = "--print-r", description = "Don't estimate; print the equivalent call of R.")
-  private boolean printR;
+    @Option(names = "--print-r", description = "Don't estimate; print the equivalent call of R.")
+    private boolean printR;
 
-  @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
-  private Phrases phrases;
+    private Phrases phrases;
 
-  @Override
-  public Integer call() throws Exception {
-    phrases = data.phrases();
-    return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
-  }
-
-  private Integer checked() throws IOException {
-    if (!FORMATS.contains(format)) {
-      throw new UsageException("--format '" + format + "' is none of text, csv, json, latex, html.");
+    @Override
+    public Integer call() throws Exception {
+        phrases = data.phrases();
+        return Refusal.guard(spec.commandLine().getErr(), phrases, this::checked);
     }
-    if (!singletons.equals("keep") && !singletons.equals("drop")) {
-      throw new UsageException("--singletons '" + singletons + "' is neither keep nor drop.");
-    }
-    if (fitted != null && Files.exists(fitted)) {
-      throw new UsageException(fitted + " exists already; name a new file.");
-    }
-    return estimate();
-  }
 
-  private Integer estimate() throws IOException {
-    GravitySpec model = model();
-    Vcov covariance = Vcov.parse(vcov).with(SmallSample.parse(smallSample));
-    PrintWriter out = spec.commandLine().getOut();
-    if (printR) {
-      out.print(GravityReport.printR(model, covariance, data.name()));
-      return 0;
-    }
-    FitSummary summary;
-    ColumnTable table;
-    try (ProgressLine line = new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
-      table = data.read(model.columns(covariance), Set.of(), line);
-      GravityFit fit = GravityEstimator.of(model).estimate(table, line);
-      line.show("computing standard errors");
-      summary = fit.summary(covariance);
-    }
-    print(summary, out);
-    if (fitted != null) {
-      writeFitted(summary.fit(), model.formula().outcome().evaluate(table));
-    }
-    return 0;
-  }
-
-  private GravitySpec model() {
-    GravitySpec s = GravitySpec.of(formula).family(Family.parse(family)).threads(data.threads())
-        .dropSingletons(singletons.equals("drop")).checkSeparation(!unchecked)
-        .maxIterations(iterations);
-    s = where == null ? s : s.where(where);
-    s = weights == null ? s : s.weights(weights);
-    return offset == null ? s : s.offset(offset);
-  }
-
-  private void print(FitSummary summary, PrintWriter out) {
-    GravityReport report = GravityReport.of(summary).in(phrases);
-    switch (format) {
-      case "csv" -> out.print(report.csv());
-      case "json" -> out.print(report.json());
-      case "latex" -> out.print(FitTable.of(summary).in(phrases).latex());
-      case "html" -> out.print(FitTable.of(summary).in(phrases).html());
-      default -> out.print(report.text());
-    }
-  }
-
-  private void writeFitted(GravityFit fit, double[] outcome) throws IOException {
-    double[] values = fit.fitted();
-    try (BufferedWriter w = Files.newBufferedWriter(fitted)) {
-      w.write("row,outcome,fitted\n");
-      for (int i = 0; i < values.length; i++) {
-        if (!Double.isNaN(values[i])) {
-          w.write((i + 1) + "," + outcome[i] + "," + values[i] + "\n");
+    private Integer checked() throws IOException {
+        if (!FORMATS.contains(format)) {
+            throw new UsageException(
+                    "--format '" + format + "' is none of text, csv, json, latex, html.");
         }
-      }
+        if (!singletons.equals("keep") && !singletons.equals("drop")) {
+            throw new UsageException("--singletons '" + singletons + "' is neither keep nor drop.");
+        }
+        if (fitted != null && Files.exists(fitted)) {
+            throw new UsageException(fitted + " exists already; name a new file.");
+        }
+        return estimate();
     }
-  }
+
+    private Integer estimate() throws IOException {
+        GravitySpec model = model();
+        Vcov covariance = Vcov.parse(vcov).with(SmallSample.parse(smallSample));
+        PrintWriter out = spec.commandLine().getOut();
+        if (printR) {
+            out.print(GravityReport.printR(model, covariance, data.name()));
+            return 0;
+        }
+        FitSummary summary;
+        ColumnTable table;
+        try (ProgressLine line =
+                new ProgressLine(spec.commandLine().getErr(), data.progress(), phrases)) {
+            table = data.read(model.columns(covariance), Set.of(), line);
+            GravityFit fit = GravityEstimator.of(model).estimate(table, line);
+            line.show("computing standard errors");
+            summary = fit.summary(covariance);
+        }
+        print(summary, out);
+        if (fitted != null) {
+            writeFitted(summary.fit(), model.formula().outcome().evaluate(table));
+        }
+        return 0;
+    }
+
+    private GravitySpec model() {
+        GravitySpec s =
+                GravitySpec.of(formula)
+                        .family(Family.parse(family))
+                        .threads(data.threads())
+                        .dropSingletons(singletons.equals("drop"))
+                        .checkSeparation(!unchecked)
+                        .maxIterations(iterations);
+        s = where == null ? s : s.where(where);
+        s = weights == null ? s : s.weights(weights);
+        return offset == null ? s : s.offset(offset);
+    }
+
+    private void print(FitSummary summary, PrintWriter out) {
+        GravityReport report = GravityReport.of(summary).in(phrases);
+        switch (format) {
+            case "csv" -> out.print(report.csv());
+            case "json" -> out.print(report.json());
+            case "latex" -> out.print(FitTable.of(summary).in(phrases).latex());
+            case "html" -> out.print(FitTable.of(summary).in(phrases).html());
+            default -> out.print(report.text());
+        }
+    }
+
+    private void writeFitted(GravityFit fit, double[] outcome) throws IOException {
+        double[] values = fit.fitted();
+        try (BufferedWriter w = Files.newBufferedWriter(fitted)) {
+            w.write("row,outcome,fitted\n");
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    w.write((i + 1) + "," + outcome[i] + "," + values[i] + "\n");
+                }
+            }
+        }
+    }
 }

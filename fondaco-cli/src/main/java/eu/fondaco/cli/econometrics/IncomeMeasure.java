@@ -18,47 +18,50 @@ import java.util.List;
 /** The income level of a product (PRODY), and of what a place exports (EXPY). */
 final class IncomeMeasure implements Measure {
 
-  private static final String INCOME = "gdp_per_capita_ppp";
+    private static final String INCOME = "gdp_per_capita_ppp";
 
-  private final MeasureDefinition definition;
-  private final boolean aboutProduct;
+    private final MeasureDefinition definition;
+    private final boolean aboutProduct;
 
-  private IncomeMeasure(String id, boolean aboutProduct) {
-    definition = MeasureDefinition.read(IncomeMeasure.class, id);
-    this.aboutProduct = aboutProduct;
-  }
-
-  /** Both. */
-  static List<Measure> all() {
-    return List.of(new IncomeMeasure("prody", true), new IncomeMeasure("expy", false));
-  }
-
-  @Override
-  public MeasureDefinition definition() {
-    return definition;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.flow() != TradeFlow.EXPORTS) {
-      return Plan.impossible(Problem.notMeasurable(id() + " is about exports"));
+    private IncomeMeasure(String id, boolean aboutProduct) {
+        definition = MeasureDefinition.read(IncomeMeasure.class, id);
+        this.aboutProduct = aboutProduct;
     }
-    if (aboutProduct && q.product().is(Product.TOTAL)) {
-      return Plan.impossible(Problem.notMeasurable(id() + " is about one product: name it"));
+
+    /** Both. */
+    static List<Measure> all() {
+        return List.of(new IncomeMeasure("prody", true), new IncomeMeasure("expy", false));
     }
-    WorldExports world = WorldExports.of(q, planner);
-    if (world.problem() != null) {
-      return Plan.impossible(world.problem());
+
+    @Override
+    public MeasureDefinition definition() {
+        return definition;
     }
-    List<Term> incomes =
-        world.countries().stream()
-            .map(c -> Term.of(new Operand.Attribute(INCOME, Codes.of(c), q.period())))
-            .toList();
-    return new Plan.Number(
-        new IncomeTerm(
-            world, incomes, aboutProduct ? List.of() : world.own(q, planner),
-            q.reporter().toString(), aboutProduct ? q.product().toString() : null),
-        Unit.INDEX,
-        List.of(world.note()));
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.flow() != TradeFlow.EXPORTS) {
+            return Plan.impossible(Problem.notMeasurable(id() + " is about exports"));
+        }
+        if (aboutProduct && q.product().is(Product.TOTAL)) {
+            return Plan.impossible(Problem.notMeasurable(id() + " is about one product: name it"));
+        }
+        WorldExports world = WorldExports.of(q, planner);
+        if (world.problem() != null) {
+            return Plan.impossible(world.problem());
+        }
+        List<Term> incomes =
+                world.countries().stream()
+                        .map(c -> Term.of(new Operand.Attribute(INCOME, Codes.of(c), q.period())))
+                        .toList();
+        return new Plan.Number(
+                new IncomeTerm(
+                        world,
+                        incomes,
+                        aboutProduct ? List.of() : world.own(q, planner),
+                        q.reporter().toString(),
+                        aboutProduct ? q.product().toString() : null),
+                Unit.INDEX,
+                List.of(world.note()));
+    }
 }

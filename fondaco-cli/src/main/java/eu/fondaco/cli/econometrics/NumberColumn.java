@@ -6,17 +6,17 @@ import java.util.Arrays;
 /** A column of numbers that grows. */
 final class NumberColumn {
 
-  private double[] values = new double[1024];
-  private int size;
+    private double[] values = new double[1024];
+    private int size;
 
-  void add(double value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, 2 * size);
+    void add(double value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        values[size++] = value;
     }
-    values[size++] = value;
-  }
 
-  double[] values() {
-    return Arrays.copyOf(values, size);
-  }
+    double[] values() {
+        return Arrays.copyOf(values, size);
+    }
 }

@@ -10,19 +10,19 @@ import java.util.List;
 /** What a question's trade is made of. */
 final class Parts {
 
-  private Parts() {}
+    private Parts() {}
 
-  /** The members of its universe, else all products, or all partners where it names a product. */
-  static List<Question> of(Question q, Planner planner) {
-    Dimension dimension =
-        q.universe() != null
-            ? q.universe().dimension()
-            : q.product().is(Product.TOTAL) ? Dimension.PRODUCT : Dimension.PARTNER;
-    Question plain = q.toBuilder().universe(null).build();
-    List<String> members =
-        q.universe() != null
-            ? planner.frame().members(q)
-            : planner.frame().atoms(dimension, plain);
-    return members.stream().map(code -> Planner.of(plain, dimension, code)).toList();
-  }
+    /** The members of its universe, else all products, or all partners where it names a product. */
+    static List<Question> of(Question q, Planner planner) {
+        Dimension dimension =
+                q.universe() != null
+                        ? q.universe().dimension()
+                        : q.product().is(Product.TOTAL) ? Dimension.PRODUCT : Dimension.PARTNER;
+        Question plain = q.toBuilder().universe(null).build();
+        List<String> members =
+                q.universe() != null
+                        ? planner.frame().members(q)
+                        : planner.frame().atoms(dimension, plain);
+        return members.stream().map(code -> Planner.of(plain, dimension, code)).toList();
+    }
 }

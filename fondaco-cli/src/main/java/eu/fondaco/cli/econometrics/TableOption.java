@@ -21,123 +21,137 @@ import picocli.CommandLine.Option;
 /** Where an estimation's data come from: a file, or a dataset of an observatory. */
 final class TableOption {
 
-  /** The columns of a dataset's cells. */
-  static final String CELLS =
-      "dataset, reporter, partner, flow, product, period, value, unit, status, quantity";
+    /** The columns of a dataset's cells. */
+    static final String CELLS =
+            "dataset, reporter, partner, flow, product, period, value, unit, status, quantity";
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      description = "A .csv, .csv.gz or .parquet file; its first line names the columns.")
-  private Path file;
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "A .csv, .csv.gz or .parquet file; its first line names the columns.")
+    private Path file;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "ID",
-      description = "Instead of a file: the cells of a dataset of the observatory, with its"
-          + " corrections. Columns: " + CELLS + "; reporter_X and partner_X for attributes such as"
-          + " gdp, of the cell's year.")
-  private String dataset;
+    @Option(
+            names = "--dataset",
+            paramLabel = "ID",
+            description =
+                    "Instead of a file: the cells of a dataset of the observatory, with its"
+                            + " corrections. Columns: "
+                            + CELLS
+                            + "; reporter_X and partner_X for attributes such as"
+                            + " gdp, of the cell's year.")
+    private String dataset;
 
-  @Mixin private AsOfOption day;
+    @Mixin private AsOfOption day;
 
-  @Option(
-      names = {"-o", "--observatory"},
-      paramLabel = "DIR",
-      description = "The observatory of --dataset.")
-  private Path folder;
+    @Option(
+            names = {"-o", "--observatory"},
+            paramLabel = "DIR",
+            description = "The observatory of --dataset.")
+    private Path folder;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads; all of the machine's without it. Results are the same.")
-  private Integer threads;
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "How many threads; all of the machine's without it. Results are the same.")
+    private Integer threads;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "en|it",
-      description = "Language of texts and messages; without it the language of your system if it is"
-          + " one of them.")
-  private String lang;
+    @Option(
+            names = "--lang",
+            paramLabel = "en|it",
+            description =
+                    "Language of texts and messages; without it the language of your system if it"
+                            + " is one of them.")
+    private String lang;
 
-  @Option(names = "--progress", description = "Show progress even where no person looks on.")
-  private boolean progress;
+    @Option(names = "--progress", description = "Show progress even where no person looks on.")
+    private boolean progress;
 
-  int threads() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
+    int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1) {
+            throw new UsageException("--threads " + threads + ": at least 1 is needed.");
+        }
+        return threads;
     }
-    if (threads < 1) {
-      throw new UsageException("--threads " + threads + ": at least 1 is needed.");
-    }
-    return threads;
-  }
 
-  Phrases phrases() {
-    return Phrases.of(ObservatoryOption.lang(lang).locale());
-  }
+    Phrases phrases() {
+        return Phrases.of(ObservatoryOption.lang(lang).locale());
+    }
 
-  boolean progress() {
-    return progress || System.console() != null;
-  }
+    boolean progress() {
+        return progress || System.console() != null;
+    }
 
-  /** The name that a call in R would read. */
-  String name() {
-    check();
-    return file != null ? file.toString() : dataset + ".csv";
-  }
+    /** The name that a call in R would read. */
+    String name() {
+        check();
+        return file != null ? file.toString() : dataset + ".csv";
+    }
 
-  private void check() {
-    if ((file == null) == (dataset == null)) {
-      throw new UsageException("Where are the data? Give either --data FILE or --dataset ID.");
+    private void check() {
+        if ((file == null) == (dataset == null)) {
+            throw new UsageException(
+                    "Where are the data? Give either --data FILE or --dataset ID.");
+        }
+        if (file != null && day.asOf() != null) {
+            throw new UsageException("--as-of goes with --dataset: a file has no history.");
+        }
+        if (file == null && folder == null) {
+            folder = Where.toRead(null);
+        }
     }
-    if (file != null && day.asOf() != null) {
-      throw new UsageException("--as-of goes with --dataset: a file has no history.");
-    }
-    if (file == null && folder == null) {
-      folder = Where.toRead(null);
-    }
-  }
 
-  /** Reads the wanted columns, some of them as text whatever is in them. */
-  ColumnTable read(Set<String> wanted, Set<String> text, ProgressLine line) throws IOException {
-    check();
-    if (dataset != null) {
-      return readDataset(wanted, text, line);
+    /** Reads the wanted columns, some of them as text whatever is in them. */
+    ColumnTable read(Set<String> wanted, Set<String> text, ProgressLine line) throws IOException {
+        check();
+        if (dataset != null) {
+            return readDataset(wanted, text, line);
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder. Name a file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return read(file, wanted, text, threads(), line);
     }
-    if (Files.isDirectory(file)) {
-      throw new UsageException(file + " is a folder. Name a file in it.");
-    }
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
-    return read(file, wanted, text, threads(), line);
-  }
 
-  static ColumnTable read(
-      Path file, Set<String> wanted, Set<String> text, int threads, ProgressLine line)
-      throws IOException {
-    if (!file.toString().endsWith(".parquet")) {
-      return CsvTable.of(file).columns(wanted).text(text).threads(threads)
-          .progress(rows -> line.show("reading: %,d rows".formatted(rows))).read();
+    static ColumnTable read(
+            Path file, Set<String> wanted, Set<String> text, int threads, ProgressLine line)
+            throws IOException {
+        if (!file.toString().endsWith(".parquet")) {
+            return CsvTable.of(file)
+                    .columns(wanted)
+                    .text(text)
+                    .threads(threads)
+                    .progress(rows -> line.show("reading: %,d rows".formatted(rows)))
+                    .read();
+        }
+        line.show("reading Parquet");
+        Path csv = Files.createTempFile("fondaco", ".csv");
+        try {
+            Files.delete(csv);
+            ParquetFile.toCsv(file, csv);
+            return CsvTable.of(csv).columns(wanted).text(text).threads(threads).read();
+        } finally {
+            Files.deleteIfExists(csv);
+        }
     }
-    line.show("reading Parquet");
-    Path csv = Files.createTempFile("fondaco", ".csv");
-    try {
-      Files.delete(csv);
-      ParquetFile.toCsv(file, csv);
-      return CsvTable.of(csv).columns(wanted).text(text).threads(threads).read();
-    } finally {
-      Files.deleteIfExists(csv);
-    }
-  }
 
-  private ColumnTable readDataset(Set<String> wanted, Set<String> text, ProgressLine line)
-      throws IOException {
-    line.show("reading dataset " + dataset);
-    try (OpenObservatory open = OpenObservatory.open(Where.toRead(folder))) {
-      return new DatasetTable(open, dataset).read(wanted, text, day.asOf(),
-          cells -> line.show("reading: %,d cells".formatted(cells)));
+    private ColumnTable readDataset(Set<String> wanted, Set<String> text, ProgressLine line)
+            throws IOException {
+        line.show("reading dataset " + dataset);
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(folder))) {
+            return new DatasetTable(open, dataset)
+                    .read(
+                            wanted,
+                            text,
+                            day.asOf(),
+                            cells -> line.show("reading: %,d cells".formatted(cells)));
+        }
     }
-  }
 }

@@ -18,64 +18,86 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every measure has a worked example in the modelled observatory, or tells in a line why none is possible. */
+/**
+ * Every measure has a worked example in the modelled observatory, or tells in a line why none is
+ * possible.
+ */
 class WorkedExampleTest {
 
-  private static final String ONE_RELEASE = "the example has one release, so that nothing was revised in it";
+    private static final String ONE_RELEASE =
+            "the example has one release, so that nothing was revised in it";
 
-  /** Measures without a telling example, and why. */
-  private static final Map<String, String> WITHOUT =
-      new TreeMap<>(Map.ofEntries(
-          Map.entry("dominance_risk", "a count of signs: no trade of the example shows any"),
-          Map.entry("import_dependence", "a count of signs: no product of the example shows any"),
-          Map.entry("ecms_geography", "a country's partner in the example is Italy alone, so that markets tell nothing"),
-          Map.entry("growth_revised", "none of the earlier growths was revised in the releases that are held"),
-          Map.entry("revision", ONE_RELEASE),
-          Map.entry("mean_revision", ONE_RELEASE),
-          Map.entry("mean_absolute_revision", ONE_RELEASE),
-          Map.entry("relative_revision", ONE_RELEASE),
-          Map.entry("sign_revision", ONE_RELEASE),
-          Map.entry("publication_delay", "its release has no date, and counts as known from the end of each period"),
-          Map.entry("theil_between_groups", "no list puts its products under chapters"),
-          Map.entry("theil_within_groups", "no list puts its products under chapters")));
+    /** Measures without a telling example, and why. */
+    private static final Map<String, String> WITHOUT =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry(
+                                    "dominance_risk",
+                                    "a count of signs: no trade of the example shows any"),
+                            Map.entry(
+                                    "import_dependence",
+                                    "a count of signs: no product of the example shows any"),
+                            Map.entry(
+                                    "ecms_geography",
+                                    "a country's partner in the example is Italy alone, so that"
+                                            + " markets tell nothing"),
+                            Map.entry(
+                                    "growth_revised",
+                                    "none of the earlier growths was revised in the releases that"
+                                            + " are held"),
+                            Map.entry("revision", ONE_RELEASE),
+                            Map.entry("mean_revision", ONE_RELEASE),
+                            Map.entry("mean_absolute_revision", ONE_RELEASE),
+                            Map.entry("relative_revision", ONE_RELEASE),
+                            Map.entry("sign_revision", ONE_RELEASE),
+                            Map.entry(
+                                    "publication_delay",
+                                    "its release has no date, and counts as known from the end of"
+                                            + " each period"),
+                            Map.entry(
+                                    "theil_between_groups",
+                                    "no list puts its products under chapters"),
+                            Map.entry(
+                                    "theil_within_groups",
+                                    "no list puts its products under chapters")));
 
-  @Test
-  void everyMeasureHasOneOrSaysWhyNot(@TempDir Path folder) throws IOException {
-    copy(Path.of("../examples/modelled"), folder);
-    ModelledExample.make(folder);
-    Map<String, String> without = new TreeMap<>();
-    try (OpenObservatory open = OpenObservatory.open(folder)) {
-      WorkedExample examples =
-          new WorkedExample(open.catalog(), open.store(), new Wiring(open).engine());
-      for (Measure measure : Wiring.measures().list()) {
-        Optional<Answer> example = examples.of(measure.definition());
-        if (example.isEmpty()) {
-          Answer.Unknown why = examples.reason(measure.definition()).orElseThrow();
-          assertThat(why.message()).as(measure.id()).isNotBlank();
-          without.put(measure.id(), why.message());
-        } else if (!isTelling(example.get())) {
-          without.put(measure.id(), String.valueOf(example.get()));
+    @Test
+    void everyMeasureHasOneOrSaysWhyNot(@TempDir Path folder) throws IOException {
+        copy(Path.of("../examples/modelled"), folder);
+        ModelledExample.make(folder);
+        Map<String, String> without = new TreeMap<>();
+        try (OpenObservatory open = OpenObservatory.open(folder)) {
+            WorkedExample examples =
+                    new WorkedExample(open.catalog(), open.store(), new Wiring(open).engine());
+            for (Measure measure : Wiring.measures().list()) {
+                Optional<Answer> example = examples.of(measure.definition());
+                if (example.isEmpty()) {
+                    Answer.Unknown why = examples.reason(measure.definition()).orElseThrow();
+                    assertThat(why.message()).as(measure.id()).isNotBlank();
+                    without.put(measure.id(), why.message());
+                } else if (!isTelling(example.get())) {
+                    without.put(measure.id(), String.valueOf(example.get()));
+                }
+            }
         }
-      }
+        assertThat(without.keySet()).isEqualTo(WITHOUT.keySet());
+        assertThat(without.get("growth_revised")).isEqualTo(WITHOUT.get("growth_revised"));
     }
-    assertThat(without.keySet()).isEqualTo(WITHOUT.keySet());
-    assertThat(without.get("growth_revised")).isEqualTo(WITHOUT.get("growth_revised"));
-  }
 
-  /** A list, or a number other than zero. */
-  private static boolean isTelling(Answer answer) {
-    return !(answer instanceof Answer.Known known) || Math.abs(known.value().value()) > 1e-9;
-  }
+    /** A list, or a number other than zero. */
+    private static boolean isTelling(Answer answer) {
+        return !(answer instanceof Answer.Known known) || Math.abs(known.value().value()) > 1e-9;
+    }
 
-  private static void copy(Path example, Path to) throws IOException {
-    for (String name : new String[] {"observatory.yaml", "sources.yaml", "areas", "products"}) {
-      try (Stream<Path> all = Files.walk(example.resolve(name))) {
-        for (Path from : all.filter(Files::isRegularFile).toList()) {
-          Path at = to.resolve(example.relativize(from).toString());
-          Files.createDirectories(at.getParent());
-          Files.copy(from, at);
+    private static void copy(Path example, Path to) throws IOException {
+        for (String name : new String[] {"observatory.yaml", "sources.yaml", "areas", "products"}) {
+            try (Stream<Path> all = Files.walk(example.resolve(name))) {
+                for (Path from : all.filter(Files::isRegularFile).toList()) {
+                    Path at = to.resolve(example.relativize(from).toString());
+                    Files.createDirectories(at.getParent());
+                    Files.copy(from, at);
+                }
+            }
         }
-      }
     }
-  }
 }

@@ -21,75 +21,94 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a newcomer wants to know of the example is read within four clicks, a typed question being two. */
+/**
+ * What a newcomer wants to know of the example is read within four clicks, a typed question being
+ * two.
+ */
 class NewcomerClicksTest {
 
-  private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
-  private static OpenObservatory open;
-  private static FondacoServer server;
+    private static OpenObservatory open;
+    private static FondacoServer server;
 
-  @BeforeAll
-  static void start() throws IOException {
-    open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
-    server = FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0));
-  }
+    @BeforeAll
+    static void start() throws IOException {
+        open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
+        server = FondacoServer.start(Serving.holdings(open), ServerOptions.onPort(0));
+    }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-    open.close();
-  }
+    @AfterAll
+    static void stop() {
+        server.close();
+        open.close();
+    }
 
-  private static Document get(String path) throws Exception {
-    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-    return Jsoup.parse(CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body());
-  }
+    private static Document get(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+        return Jsoup.parse(
+                CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                        .body());
+    }
 
-  /** Follows the first link with that text, of the page before those around it. */
-  private static String follow(Document page, String text) {
-    for (String where : new String[] {"main a", "a"}) {
-      for (Element link : page.select(where)) {
-        if (link.text().contains(text)) {
-          return link.attr("href");
+    /** Follows the first link with that text, of the page before those around it. */
+    private static String follow(Document page, String text) {
+        for (String where : new String[] {"main a", "a"}) {
+            for (Element link : page.select(where)) {
+                if (link.text().contains(text)) {
+                    return link.attr("href");
+                }
+            }
         }
-      }
+        throw new AssertionError("no link says '" + text + "' on " + page.title());
     }
-    throw new AssertionError("no link says '" + text + "' on " + page.title());
-  }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "? share of imports from China in Emilia-Romagna in 2019 | 9.5% ; Rapporto Cina",
-    "? rank of Emilia-Romagna by exports among regions of Italy in first half of 2018 | Veneto ; 31.6 billion euros",
-    "? rank of IT-45 by exports per capita among regions of IT in 2023 | 1st",
-    "Relations > Japan | Emilia-Romagna's exports to Japan ; 86.9%",
-    "Relations > China | EXPIRED ; 2015-05-11 ; superseded by 2019 MoU",
-    "All contents > Agreements above the region > Japan | 2018-07-17 ; 2019-02-01",
-    "Relations > South Korea | What was promised",
-    "Briefs > Emilia-Romagna and Asia | Doesn't hold ; Corrected",
-    "Where sources disagree | Emilia-Romagna's exports, 2023",
-    "All contents > Strategies > 2021 | What is known of its content ; not known here"
-  })
-  void isReadWithinFourClicks(String way, String read) throws Exception {
-    Document page = get("/en");
-    int clicks = 0;
-    for (String step : way.split(" > ")) {
-      boolean asked = step.startsWith("?");
-      clicks += asked ? 2 : 1;
-      page = get(asked ? "/en/ask?q=" + URLEncoder.encode(step.substring(1).strip(), StandardCharsets.UTF_8)
-          : follow(page, step));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "? share of imports from China in Emilia-Romagna in 2019 | 9.5% ; Rapporto Cina",
+                "? rank of Emilia-Romagna by exports among regions of Italy in first half of 2018 |"
+                        + " Veneto ; 31.6 billion euros",
+                "? rank of IT-45 by exports per capita among regions of IT in 2023 | 1st",
+                "Relations > Japan | Emilia-Romagna's exports to Japan ; 86.9%",
+                "Relations > China | EXPIRED ; 2015-05-11 ; superseded by 2019 MoU",
+                "All contents > Agreements above the region > Japan | 2018-07-17 ; 2019-02-01",
+                "Relations > South Korea | What was promised",
+                "Briefs > Emilia-Romagna and Asia | Doesn't hold ; Corrected",
+                "Where sources disagree | Emilia-Romagna's exports, 2023",
+                "All contents > Strategies > 2021 | What is known of its content ; not known here"
+            })
+    void isReadWithinFourClicks(String way, String read) throws Exception {
+        Document page = get("/en");
+        int clicks = 0;
+        for (String step : way.split(" > ")) {
+            boolean asked = step.startsWith("?");
+            clicks += asked ? 2 : 1;
+            page =
+                    get(
+                            asked
+                                    ? "/en/ask?q="
+                                            + URLEncoder.encode(
+                                                    step.substring(1).strip(),
+                                                    StandardCharsets.UTF_8)
+                                    : follow(page, step));
+        }
+        assertThat(clicks).isLessThanOrEqualTo(4);
+        assertThat(page.select("main").text()).contains(read.split(" ; "));
     }
-    assertThat(clicks).isLessThanOrEqualTo(4);
-    assertThat(page.select("main").text()).contains(read.split(" ; "));
-  }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "/it/relations/CN | scaduto ; sostituito dal protocollo d'intesa del 2019 ; visita ; università | EXPIRED",
-    "/it/instruments/I01 | in vigore (30º anniversario nel 2022) ; generale | live"
-  })
-  void italianPagesSayTheWordsOfTheRegistersInItalian(String path, String read, String not) throws Exception {
-    assertThat(get(path).select("main").text()).contains(read.split(" ; ")).doesNotContain(not);
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/it/relations/CN | scaduto ; sostituito dal protocollo d'intesa del 2019 ; visita"
+                        + " ; università | EXPIRED",
+                "/it/instruments/I01 | in vigore (30º anniversario nel 2022) ; generale | live"
+            })
+    void italianPagesSayTheWordsOfTheRegistersInItalian(String path, String read, String not)
+            throws Exception {
+        assertThat(get(path).select("main").text()).contains(read.split(" ; ")).doesNotContain(not);
+    }
 }

@@ -14,73 +14,77 @@ import java.util.Set;
 /** The numbers of a table of which each was asked by itself. */
 final class AnsweredNumbers implements TableNumbers {
 
-  private final List<List<String>> members;
-  private final List<Answer> answers;
-  private Answer now;
+    private final List<List<String>> members;
+    private final List<Answer> answers;
+    private Answer now;
 
-  /**
-   * @param answers in the order of the rows
-   */
-  AnsweredNumbers(List<List<String>> members, List<Answer> answers) {
-    this.members = members;
-    this.answers = answers;
-  }
-
-  @Override
-  public void at(int[] places) {
-    int row = 0;
-    for (int a = 0; a < places.length; a++) {
-      row = row * members.get(a).size() + places[a];
+    /**
+     * @param answers in the order of the rows
+     */
+    AnsweredNumbers(List<List<String>> members, List<Answer> answers) {
+        this.members = members;
+        this.answers = answers;
     }
-    now = answers.get(row);
-  }
 
-  @Override
-  public double value() {
-    return now instanceof Answer.Known known ? known.value().value() : Double.NaN;
-  }
-
-  @Override
-  public double low() {
-    return now instanceof Answer.Known known ? known.value().revisedLow() : Double.NaN;
-  }
-
-  @Override
-  public double high() {
-    return now instanceof Answer.Known known ? known.value().revisedHigh() : Double.NaN;
-  }
-
-  @Override
-  public String unit() {
-    return now instanceof Answer.Known known ? known.unit() : "";
-  }
-
-  @Override
-  public void addStatuses(Set<String> to) {
-    for (EvidenceItem item : now.evidence().items()) {
-      if (!item.status().isEmpty()) {
-        to.addAll(List.of(item.status().split(" ")));
-      }
+    @Override
+    public void at(int[] places) {
+        int row = 0;
+        for (int a = 0; a < places.length; a++) {
+            row = row * members.get(a).size() + places[a];
+        }
+        now = answers.get(row);
     }
-  }
 
-  @Override
-  public Problem problem() {
-    return now instanceof Answer.Unknown unknown
-        ? new Problem(unknown.reason(), unknown.message())
-        : Problem.notMeasurable("'" + now.question().measure() + "' is a list, not a number");
-  }
+    @Override
+    public double value() {
+        return now instanceof Answer.Known known ? known.value().value() : Double.NaN;
+    }
 
-  @Override
-  public Grade grade() {
-    return answers.stream().filter(a -> a instanceof Answer.Known).map(a -> a.evidence().grade())
-        .max(Comparator.naturalOrder()).orElse(Grade.A);
-  }
+    @Override
+    public double low() {
+        return now instanceof Answer.Known known ? known.value().revisedLow() : Double.NaN;
+    }
 
-  @Override
-  public List<String> notes() {
-    Set<String> notes = new LinkedHashSet<>();
-    answers.stream().map(Answer::evidence).map(Evidence::notes).forEach(notes::addAll);
-    return List.copyOf(notes);
-  }
+    @Override
+    public double high() {
+        return now instanceof Answer.Known known ? known.value().revisedHigh() : Double.NaN;
+    }
+
+    @Override
+    public String unit() {
+        return now instanceof Answer.Known known ? known.unit() : "";
+    }
+
+    @Override
+    public void addStatuses(Set<String> to) {
+        for (EvidenceItem item : now.evidence().items()) {
+            if (!item.status().isEmpty()) {
+                to.addAll(List.of(item.status().split(" ")));
+            }
+        }
+    }
+
+    @Override
+    public Problem problem() {
+        return now instanceof Answer.Unknown unknown
+                ? new Problem(unknown.reason(), unknown.message())
+                : Problem.notMeasurable(
+                        "'" + now.question().measure() + "' is a list, not a number");
+    }
+
+    @Override
+    public Grade grade() {
+        return answers.stream()
+                .filter(a -> a instanceof Answer.Known)
+                .map(a -> a.evidence().grade())
+                .max(Comparator.naturalOrder())
+                .orElse(Grade.A);
+    }
+
+    @Override
+    public List<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        answers.stream().map(Answer::evidence).map(Evidence::notes).forEach(notes::addAll);
+        return List.copyOf(notes);
+    }
 }

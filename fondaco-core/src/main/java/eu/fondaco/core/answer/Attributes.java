@@ -18,101 +18,127 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Population, GDP and other numbers about areas, of exactly the period asked; for the population of a year
- * without one, that of the nearest earlier year within {@value #OLDEST_POPULATION} years, widened by what
- * it may have moved, and noted. A group or parent
- * without a number of its own is the sum of its members, when all of them have one.
+ * Population, GDP and other numbers about areas, of exactly the period asked; for the population of
+ * a year without one, that of the nearest earlier year within {@value #OLDEST_POPULATION} years,
+ * widened by what it may have moved, and noted. A group or parent without a number of its own is
+ * the sum of its members, when all of them have one.
  */
 final class Attributes {
 
-  /** How many years back a population may stand for a year's. */
-  static final int OLDEST_POPULATION = 3;
+    /** How many years back a population may stand for a year's. */
+    static final int OLDEST_POPULATION = 3;
 
-  /** How far a population may move in a year, as a share of it. */
-  private static final double MOVES = 0.005;
+    /** How far a population may move in a year, as a share of it. */
+    private static final double MOVES = 0.005;
 
-  private record Key(String indicator, String area, Period period) {}
+    private record Key(String indicator, String area, Period period) {}
 
-  private final Map<Key, Attribute> byKey = new HashMap<>();
-  private final Areas areas;
+    private final Map<Key, Attribute> byKey = new HashMap<>();
+    private final Areas areas;
 
-  Attributes(Collection<Attribute> attributes, Areas areas) {
-    this.areas = areas;
-    for (Attribute a : attributes) {
-      byKey.putIfAbsent(new Key(a.indicator(), own(a.reporter()), a.period()), a);
+    Attributes(Collection<Attribute> attributes, Areas areas) {
+        this.areas = areas;
+        for (Attribute a : attributes) {
+            byKey.putIfAbsent(new Key(a.indicator(), own(a.reporter()), a.period()), a);
+        }
     }
-  }
 
-  /**
-   * The value of an attribute.
-   *
-   * @param currency the unit it must have where it is money; null when any will do
-   */
-  Reading find(Operand.Attribute asked, String currency) {
-    List<Attribute> parts = new ArrayList<>();
-    for (String code : asked.reporter().list()) {
-      String missing = collect(asked, own(code), parts, 0);
-      if (missing != null) {
-        return Reading.failing(
-            Problem.noData(
-                "the " + asked.indicator() + " of " + missing + " in " + asked.period()
-                    + " isn't held here"));
-      }
+    /**
+     * The value of an attribute.
+     *
+     * @param currency the unit it must have where it is money; null when any will do
+     */
+    Reading find(Operand.Attribute asked, String currency) {
+        List<Attribute> parts = new ArrayList<>();
+        for (String code : asked.reporter().list()) {
+            String missing = collect(asked, own(code), parts, 0);
+            if (missing != null) {
+                return Reading.failing(
+                        Problem.noData(
+                                "the "
+                                        + asked.indicator()
+                                        + " of "
+                                        + missing
+                                        + " in "
+                                        + asked.period()
+                                        + " isn't held here"));
+            }
+        }
+        double sum = 0;
+        double wider = 0;
+        Set<String> notes = new LinkedHashSet<>();
+        List<EvidenceItem> items = new ArrayList<>();
+        for (Attribute a : parts) {
+            boolean money = a.unit().matches("[A-Z]{3}");
+            if (money && currency != null && !a.unit().equals(currency)) {
+                return Reading.failing(
+                        Problem.notMeasurable(
+                                "the "
+                                        + a.indicator()
+                                        + " of "
+                                        + a.reporter()
+                                        + " is in "
+                                        + a.unit()
+                                        + ", not "
+                                        + currency));
+            }
+            sum += a.value();
+            wider += a.value() * MOVES * (asked.period().firstYear() - a.period().firstYear());
+            notes.add(a.indicator() + " of " + a.period() + ": " + a.source());
+            items.add(
+                    new EvidenceItem(
+                            "attributes",
+                            a.reporter() + " " + a.indicator(),
+                            a.source(),
+                            "",
+                            "",
+                            a.indicator() + " of " + a.reporter() + " in " + a.period(),
+                            a.value(),
+                            a.value(),
+                            a.value(),
+                            ""));
+        }
+        return Reading.of(
+                new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
     }
-    double sum = 0;
-    double wider = 0;
-    Set<String> notes = new LinkedHashSet<>();
-    List<EvidenceItem> items = new ArrayList<>();
-    for (Attribute a : parts) {
-      boolean money = a.unit().matches("[A-Z]{3}");
-      if (money && currency != null && !a.unit().equals(currency)) {
-        return Reading.failing(
-            Problem.notMeasurable(
-                "the " + a.indicator() + " of " + a.reporter() + " is in " + a.unit() + ", not "
-                    + currency));
-      }
-      sum += a.value();
-      wider += a.value() * MOVES * (asked.period().firstYear() - a.period().firstYear());
-      notes.add(a.indicator() + " of " + a.period() + ": " + a.source());
-      items.add(
-          new EvidenceItem(
-              "attributes", a.reporter() + " " + a.indicator(), a.source(), "", "",
-              a.indicator() + " of " + a.reporter() + " in " + a.period(), a.value(), a.value(),
-              a.value(), ""));
-    }
-    return Reading.of(new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
-  }
 
-  /** Adds what stands for an area; returns the code of the first area without a number, or null. */
-  private String collect(Operand.Attribute asked, String code, List<Attribute> parts, int depth) {
-    Attribute direct = byKey.get(new Key(asked.indicator(), code, asked.period()));
-    for (int back = 1; direct == null && back <= OLDEST_POPULATION && asked.indicator().equals("population") && asked.period().isYear(); back++) {
-      direct = byKey.get(new Key(asked.indicator(), code, asked.period().plusYears(-back)));
+    /**
+     * Adds what stands for an area; returns the code of the first area without a number, or null.
+     */
+    private String collect(Operand.Attribute asked, String code, List<Attribute> parts, int depth) {
+        Attribute direct = byKey.get(new Key(asked.indicator(), code, asked.period()));
+        for (int back = 1;
+                direct == null
+                        && back <= OLDEST_POPULATION
+                        && asked.indicator().equals("population")
+                        && asked.period().isYear();
+                back++) {
+            direct = byKey.get(new Key(asked.indicator(), code, asked.period().plusYears(-back)));
+        }
+        if (direct != null) {
+            parts.add(direct);
+            return null;
+        }
+        List<String> members = areas.membersOf(code);
+        if (members.isEmpty()) {
+            members =
+                    areas.childrenOf(code).stream()
+                            .filter(c -> !areas.find(c).map(Area::isSpecial).orElse(false))
+                            .toList();
+        }
+        if (members.isEmpty() || depth > 3) {
+            return code;
+        }
+        for (String member : members) {
+            String missing = collect(asked, member, parts, depth + 1);
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
     }
-    if (direct != null) {
-      parts.add(direct);
-      return null;
-    }
-    List<String> members = areas.membersOf(code);
-    if (members.isEmpty()) {
-      members =
-          areas.childrenOf(code).stream()
-              .filter(c -> !areas.find(c).map(Area::isSpecial).orElse(false))
-              .toList();
-    }
-    if (members.isEmpty() || depth > 3) {
-      return code;
-    }
-    for (String member : members) {
-      String missing = collect(asked, member, parts, depth + 1);
-      if (missing != null) {
-        return missing;
-      }
-    }
-    return null;
-  }
 
-  private String own(String code) {
-    return areas.find(code).map(Area::code).orElse(code);
-  }
+    private String own(String code) {
+        return areas.find(code).map(Area::code).orElse(code);
+    }
 }

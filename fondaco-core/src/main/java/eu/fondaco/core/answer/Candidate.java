@@ -16,44 +16,55 @@ import java.util.List;
  * @param digits how many digits were printed; 0 when it is derived
  */
 record Candidate(
-    ValueSet set,
-    String unit,
-    String family,
-    LocalDate released,
-    int digits,
-    List<EvidenceItem> items,
-    List<String> notes) {
+        ValueSet set,
+        String unit,
+        String family,
+        LocalDate released,
+        int digits,
+        List<EvidenceItem> items,
+        List<String> notes) {
 
-  static Candidate of(Figure figure) {
-    ValueSet set = FigureSets.of(figure);
-    return new Candidate(
-        set, figure.unit(), Origins.family(figure.origin()),
-        figure.released().isKnown() ? figure.released().latest() : null,
-        figure.digits(), List.of(item(figure)), List.of());
-  }
+    static Candidate of(Figure figure) {
+        ValueSet set = FigureSets.of(figure);
+        return new Candidate(
+                set,
+                figure.unit(),
+                Origins.family(figure.origin()),
+                figure.released().isKnown() ? figure.released().latest() : null,
+                figure.digits(),
+                List.of(item(figure)),
+                List.of());
+    }
 
-  static EvidenceItem item(Figure figure) {
-    ValueSet set = FigureSets.of(figure);
-    return new EvidenceItem(
-        "figures", figure.id(), figure.origin(), figure.url() == null ? "" : figure.url(),
-        figure.released().toString(), figure.question().toString(), figure.value(), set.low(),
-        set.high(), "");
-  }
+    static EvidenceItem item(Figure figure) {
+        ValueSet set = FigureSets.of(figure);
+        return new EvidenceItem(
+                "figures",
+                figure.id(),
+                figure.origin(),
+                figure.url() == null ? "" : figure.url(),
+                figure.released().toString(),
+                figure.question().toString(),
+                figure.value(),
+                set.low(),
+                set.high(),
+                "");
+    }
 
-  Candidate withNote(String note) {
-    List<String> more = new ArrayList<>(notes);
-    more.add(note);
-    return new Candidate(set, unit, family, released, digits, items, List.copyOf(more));
-  }
+    Candidate withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Candidate(set, unit, family, released, digits, items, List.copyOf(more));
+    }
 
-  double width() {
-    return set.high() - set.low();
-  }
+    double width() {
+        return set.high() - set.low();
+    }
 
-  /** Whether both can be the same number as printed, before any revision. */
-  boolean agreesWith(Candidate other) {
-    return unit.equals(other.unit)
-        && set.low() <= other.set.high()
-        && other.set.low() <= set.high();
-  }
+    /** Whether both can be the same number as printed, before any revision. */
+    boolean agreesWith(Candidate other) {
+        return unit.equals(other.unit)
+                && set.low() <= other.set.high()
+                && other.set.low() <= set.high();
+    }
 }

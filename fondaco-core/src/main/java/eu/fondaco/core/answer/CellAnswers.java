@@ -27,195 +27,222 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Evaluates plans over the cells of one dataset: exact values, the producer's own. What a correspondence
- * only bounds isn't the producer's: its grade is C.
+ * Evaluates plans over the cells of one dataset: exact values, the producer's own. What a
+ * correspondence only bounds isn't the producer's: its grade is C.
  */
 final class CellAnswers {
 
-  private static final int ITEMS = 12;
+    private static final int ITEMS = 12;
 
-  private CellAnswers() {}
+    private CellAnswers() {}
 
-  static Answer answer(Question q, Plan plan, KnownReadings readings, Dataset dataset) {
-    return plan instanceof Plan.Number number
-        ? number(q, number, readings, dataset)
-        : listing(q, (Plan.Listing) plan, readings);
-  }
+    static Answer answer(Question q, Plan plan, KnownReadings readings, Dataset dataset) {
+        return plan instanceof Plan.Number number
+                ? number(q, number, readings, dataset)
+                : listing(q, (Plan.Listing) plan, readings);
+    }
 
-  private static Answer number(
-      Question q, Plan.Number plan, KnownReadings readings, Dataset dataset) {
-    Term term = plan.term();
-    Set<Operand> operands = operands(plan);
-    double value = term.value(readings);
-    boolean hidden = operands.stream().anyMatch(o -> isHidden(readings, o));
-    if (hidden && !(term instanceof RankTerm)) {
-      return unknown(q, confidential(readings, operands));
+    private static Answer number(
+            Question q, Plan.Number plan, KnownReadings readings, Dataset dataset) {
+        Term term = plan.term();
+        Set<Operand> operands = operands(plan);
+        double value = term.value(readings);
+        boolean hidden = operands.stream().anyMatch(o -> isHidden(readings, o));
+        if (hidden && !(term instanceof RankTerm)) {
+            return unknown(q, confidential(readings, operands));
+        }
+        if (Double.isNaN(value)) {
+            return unknown(q, term.problem(readings));
+        }
+        String mixed = Weighing.mixed(operands, readings);
+        if (mixed != null) {
+            return unknown(q, Problem.notMeasurable(mixed));
+        }
+        ValueSet set = ValueSet.exact(value);
+        boolean bounded =
+                operands.stream()
+                        .anyMatch(o -> readings.set(o).map(s -> !s.isExact()).orElse(false));
+        if (hidden
+                || bounded
+                || term instanceof StreakTerm
+                || term instanceof RankTerm r && r.isOpen()) {
+            Span span = term.span(readings, false);
+            if (span == null) {
+                return unknown(
+                        q,
+                        Problem.notMeasurable(
+                                "codes of another classification leave it without bounds"));
+            }
+            set = ValueSet.between(span.low(), value, span.high());
+        }
+        double loose = looseness(operands, readings);
+        if (loose > 0 && set.isExact() && !(term instanceof RankTerm)) {
+            double band = Math.abs(value) * loose;
+            set = new ValueSet(value, value, value, value - band, value + band);
+        }
+        Span band = term.band(readings);
+        if (band != null && set.isExact()) {
+            set =
+                    new ValueSet(
+                            value,
+                            value,
+                            value,
+                            Math.min(value, band.low()),
+                            Math.max(value, band.high()));
+        }
+        Set<Operand> shown =
+                term instanceof RankTerm rank ? around(rank, readings, value) : operands;
+        List<String> notes = new ArrayList<>(plan.notes());
+        notes.addAll(term.notes(readings));
+        return new Answer.Known(
+                q,
+                set,
+                plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
+                evidence(shown, operands, notes, readings));
     }
-    if (Double.isNaN(value)) {
-      return unknown(q, term.problem(readings));
-    }
-    String mixed = Weighing.mixed(operands, readings);
-    if (mixed != null) {
-      return unknown(q, Problem.notMeasurable(mixed));
-    }
-    ValueSet set = ValueSet.exact(value);
-    boolean bounded =
-        operands.stream().anyMatch(o -> readings.set(o).map(s -> !s.isExact()).orElse(false));
-    if (hidden || bounded || term instanceof StreakTerm || term instanceof RankTerm r && r.isOpen()) {
-      Span span = term.span(readings, false);
-      if (span == null) {
-        return unknown(
-            q, Problem.notMeasurable("codes of another classification leave it without bounds"));
-      }
-      set = ValueSet.between(span.low(), value, span.high());
-    }
-    double loose = looseness(operands, readings);
-    if (loose > 0 && set.isExact() && !(term instanceof RankTerm)) {
-      double band = Math.abs(value) * loose;
-      set = new ValueSet(value, value, value, value - band, value + band);
-    }
-    Span band = term.band(readings);
-    if (band != null && set.isExact()) {
-      set =
-          new ValueSet(
-              value, value, value, Math.min(value, band.low()), Math.max(value, band.high()));
-    }
-    Set<Operand> shown =
-        term instanceof RankTerm rank ? around(rank, readings, value) : operands;
-    List<String> notes = new ArrayList<>(plan.notes());
-    notes.addAll(term.notes(readings));
-    return new Answer.Known(
-        q, set, plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
-        evidence(shown, operands, notes, readings));
-  }
 
-  /** By what share of itself an attribute of another year may differ from the one asked for; 0 for none. */
-  private static double looseness(Set<Operand> operands, KnownReadings readings) {
-    double most = 0;
-    for (Operand o : operands) {
-      if (o instanceof Operand.Attribute && readings.set(o).isPresent()) {
-        ValueSet s = readings.set(o).get();
-        most = Math.max(most, s.value() == 0 ? 0 : (s.revisedHigh() - s.value()) / Math.abs(s.value()));
-      }
+    /**
+     * By what share of itself an attribute of another year may differ from the one asked for; 0 for
+     * none.
+     */
+    private static double looseness(Set<Operand> operands, KnownReadings readings) {
+        double most = 0;
+        for (Operand o : operands) {
+            if (o instanceof Operand.Attribute && readings.set(o).isPresent()) {
+                ValueSet s = readings.set(o).get();
+                most =
+                        Math.max(
+                                most,
+                                s.value() == 0
+                                        ? 0
+                                        : (s.revisedHigh() - s.value()) / Math.abs(s.value()));
+            }
+        }
+        return most;
     }
-    return most;
-  }
 
-  private static Answer listing(Question q, Plan.Listing plan, KnownReadings readings) {
-    Set<Operand> operands = operands(plan);
-    if (operands.stream().anyMatch(o -> isHidden(readings, o))) {
-      return unknown(q, confidential(readings, operands));
+    private static Answer listing(Question q, Plan.Listing plan, KnownReadings readings) {
+        Set<Operand> operands = operands(plan);
+        if (operands.stream().anyMatch(o -> isHidden(readings, o))) {
+            return unknown(q, confidential(readings, operands));
+        }
+        List<Ranking.Member> ordered = plan.ranking().ordered(readings);
+        if (ordered.isEmpty()) {
+            return unknown(q, plan.ranking().members().get(0).term().problem(readings));
+        }
+        List<Ranking.Member> first = ordered.subList(0, Math.min(plan.n(), ordered.size()));
+        List<String> notes = new ArrayList<>(plan.notes());
+        if (ordered.size() > first.size()
+                && !first.isEmpty()
+                && first.get(first.size() - 1).term().value(readings)
+                        == ordered.get(first.size()).term().value(readings)) {
+            notes.add(
+                    ordered.get(first.size()).code()
+                            + " has the same value as the last of the list");
+        }
+        Set<Operand> shown = new LinkedHashSet<>();
+        first.forEach(m -> m.term().eachOperand(shown::add));
+        return new Answer.Listed(
+                q,
+                first.stream().map(Ranking.Member::code).toList(),
+                evidence(shown, operands, notes, readings));
     }
-    List<Ranking.Member> ordered = plan.ranking().ordered(readings);
-    if (ordered.isEmpty()) {
-      return unknown(q, plan.ranking().members().get(0).term().problem(readings));
-    }
-    List<Ranking.Member> first = ordered.subList(0, Math.min(plan.n(), ordered.size()));
-    List<String> notes = new ArrayList<>(plan.notes());
-    if (ordered.size() > first.size()
-        && !first.isEmpty()
-        && first.get(first.size() - 1).term().value(readings)
-            == ordered.get(first.size()).term().value(readings)) {
-      notes.add(ordered.get(first.size()).code() + " has the same value as the last of the list");
-    }
-    Set<Operand> shown = new LinkedHashSet<>();
-    first.forEach(m -> m.term().eachOperand(shown::add));
-    return new Answer.Listed(
-        q,
-        first.stream().map(Ranking.Member::code).toList(),
-        evidence(shown, operands, notes, readings));
-  }
 
-  /** The ranked member and those just ahead and behind. */
-  private static Set<Operand> around(RankTerm rank, KnownReadings readings, double place) {
-    Set<Operand> shown = new LinkedHashSet<>();
-    rank.self().term().eachOperand(shown::add);
-    List<Ranking.Member> ordered = rank.ranking().ordered(readings);
-    int at = (int) place - 1;
-    for (int i = Math.max(0, at - 1); i <= Math.min(ordered.size() - 1, at + 1); i++) {
-      ordered.get(i).term().eachOperand(shown::add);
+    /** The ranked member and those just ahead and behind. */
+    private static Set<Operand> around(RankTerm rank, KnownReadings readings, double place) {
+        Set<Operand> shown = new LinkedHashSet<>();
+        rank.self().term().eachOperand(shown::add);
+        List<Ranking.Member> ordered = rank.ranking().ordered(readings);
+        int at = (int) place - 1;
+        for (int i = Math.max(0, at - 1); i <= Math.min(ordered.size() - 1, at + 1); i++) {
+            ordered.get(i).term().eachOperand(shown::add);
+        }
+        return shown;
     }
-    return shown;
-  }
 
-  private static Set<String> flags(Stream<EvidenceItem> items) {
-    return items
-        .flatMap(i -> Arrays.stream(i.status().split("\\W+")))
-        .filter(f -> !f.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean isHidden(KnownReadings readings, Operand operand) {
-    Problem problem = readings.problem(operand);
-    return problem != null && problem.reason() == Reason.CONFIDENTIAL;
-  }
-
-  private static Problem confidential(KnownReadings readings, Set<Operand> operands) {
-    return operands.stream()
-        .filter(o -> isHidden(readings, o))
-        .findFirst()
-        .map(readings::problem)
-        .orElseThrow();
-  }
-
-  static Set<Operand> operands(Plan plan) {
-    Set<Operand> operands = new LinkedHashSet<>();
-    plan.eachOperand(operands::add);
-    return operands;
-  }
-
-  static Answer unknown(Question q, Problem problem) {
-    return new Answer.Unknown(q, problem.reason(), problem.message(), Evidence.NONE);
-  }
-
-  private static Evidence evidence(
-      Set<Operand> shown, Set<Operand> all, List<String> planned, KnownReadings readings) {
-    List<EvidenceItem> items = new ArrayList<>();
-    Set<String> notes = new LinkedHashSet<>(planned);
-    Set<String> releases = new LinkedHashSet<>();
-    for (Operand operand : shown) {
-      Reading reading = readings.reading(operand);
-      if (items.size() < ITEMS) {
-        items.addAll(reading.items());
-      }
-      notes.addAll(reading.notes());
-      if (!(operand instanceof Operand.Attribute)) {
-        reading.items().stream()
-            .map(EvidenceItem::release)
-            .filter(r -> !r.isEmpty())
-            .forEach(releases::add);
-      }
+    private static Set<String> flags(Stream<EvidenceItem> items) {
+        return items.flatMap(i -> Arrays.stream(i.status().split("\\W+")))
+                .filter(f -> !f.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
-    if (releases.size() > 1) {
-      notes.add("cells come from more than one release: " + String.join("; ", releases));
+
+    private static boolean isHidden(KnownReadings readings, Operand operand) {
+        Problem problem = readings.problem(operand);
+        return problem != null && problem.reason() == Reason.CONFIDENTIAL;
     }
-    List<String> missing =
-        all.stream()
-            .filter(o -> readings.problem(o) != null)
-            .map(o -> readings.problem(o).message())
-            .distinct()
-            .toList();
-    if (!missing.isEmpty()) {
-      notes.add(
-          "left out: " + missing.get(0)
-              + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more" : ""));
+
+    private static Problem confidential(KnownReadings readings, Set<Operand> operands) {
+        return operands.stream()
+                .filter(o -> isHidden(readings, o))
+                .findFirst()
+                .map(readings::problem)
+                .orElseThrow();
     }
-    Set<String> flags = flags(items.stream());
-    Set<String> further = flags(all.stream().flatMap(o -> readings.reading(o).items().stream()));
-    boolean modelled = further.contains(Modelled.STATUS);
-    further.removeAll(flags);
-    if (!further.isEmpty()) {
-      notes.add("flags of cells that aren't listed: " + String.join(" ", further));
+
+    static Set<Operand> operands(Plan plan) {
+        Set<Operand> operands = new LinkedHashSet<>();
+        plan.eachOperand(operands::add);
+        return operands;
     }
-    if (modelled) {
-      notes.add("modelled, not official: never evidence");
+
+    static Answer unknown(Question q, Problem problem) {
+        return new Answer.Unknown(q, problem.reason(), problem.message(), Evidence.NONE);
     }
-    boolean converted =
-        all.stream()
-            .anyMatch(
-                o ->
-                    !(o instanceof Operand.Attribute)
-                        && readings.set(o).map(v -> !v.isExact()).orElse(false));
-    return new Evidence(modelled || converted ? Grade.C : Grade.A, items, List.copyOf(notes));
-  }
+
+    private static Evidence evidence(
+            Set<Operand> shown, Set<Operand> all, List<String> planned, KnownReadings readings) {
+        List<EvidenceItem> items = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>(planned);
+        Set<String> releases = new LinkedHashSet<>();
+        for (Operand operand : shown) {
+            Reading reading = readings.reading(operand);
+            if (items.size() < ITEMS) {
+                items.addAll(reading.items());
+            }
+            notes.addAll(reading.notes());
+            if (!(operand instanceof Operand.Attribute)) {
+                reading.items().stream()
+                        .map(EvidenceItem::release)
+                        .filter(r -> !r.isEmpty())
+                        .forEach(releases::add);
+            }
+        }
+        if (releases.size() > 1) {
+            notes.add("cells come from more than one release: " + String.join("; ", releases));
+        }
+        List<String> missing =
+                all.stream()
+                        .filter(o -> readings.problem(o) != null)
+                        .map(o -> readings.problem(o).message())
+                        .distinct()
+                        .toList();
+        if (!missing.isEmpty()) {
+            notes.add(
+                    "left out: "
+                            + missing.get(0)
+                            + (missing.size() > 1
+                                    ? ", and " + (missing.size() - 1) + " more"
+                                    : ""));
+        }
+        Set<String> flags = flags(items.stream());
+        Set<String> further =
+                flags(all.stream().flatMap(o -> readings.reading(o).items().stream()));
+        boolean modelled = further.contains(Modelled.STATUS);
+        further.removeAll(flags);
+        if (!further.isEmpty()) {
+            notes.add("flags of cells that aren't listed: " + String.join(" ", further));
+        }
+        if (modelled) {
+            notes.add("modelled, not official: never evidence");
+        }
+        boolean converted =
+                all.stream()
+                        .anyMatch(
+                                o ->
+                                        !(o instanceof Operand.Attribute)
+                                                && readings.set(o)
+                                                        .map(v -> !v.isExact())
+                                                        .orElse(false));
+        return new Evidence(modelled || converted ? Grade.C : Grade.A, items, List.copyOf(notes));
+    }
 }

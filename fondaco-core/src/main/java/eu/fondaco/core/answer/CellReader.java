@@ -30,270 +30,302 @@ import java.util.TreeSet;
  */
 final class CellReader {
 
-  private record Key(DatasetFrame frame, Operand.Cell cell) {}
+    private record Key(DatasetFrame frame, Operand.Cell cell) {}
 
-  private record Block(DatasetFrame frame, Operand.Matrix matrix) {}
+    private record Block(DatasetFrame frame, Operand.Matrix matrix) {}
 
-  private final ObservationStore store;
-  private final LocalDate asOf;
-  private final Histories histories;
-  private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
-  private final Map<CellRange, CellTotal> totals = new HashMap<>();
-  private final Map<Block, Resolved> matrices = new LinkedHashMap<>();
-  private final Set<CellRange> weighed = new LinkedHashSet<>();
-  private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
-  private final Map<String, Release> releases = new HashMap<>();
-  private final DifferencingGuard guard = new DifferencingGuard();
+    private final ObservationStore store;
+    private final LocalDate asOf;
+    private final Histories histories;
+    private final Map<Key, Resolved> wanted = new LinkedHashMap<>();
+    private final Map<CellRange, CellTotal> totals = new HashMap<>();
+    private final Map<Block, Resolved> matrices = new LinkedHashMap<>();
+    private final Set<CellRange> weighed = new LinkedHashSet<>();
+    private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
+    private final Map<String, Release> releases = new HashMap<>();
+    private final DifferencingGuard guard = new DifferencingGuard();
 
-  CellReader(ObservationStore store, LocalDate asOf) {
-    this.store = store;
-    histories = new Histories(store);
-    this.asOf = asOf;
-  }
+    CellReader(ObservationStore store, LocalDate asOf) {
+        this.store = store;
+        histories = new Histories(store);
+        this.asOf = asOf;
+    }
 
-  /** Notes that a level will be read. */
-  void want(DatasetFrame frame, Operand.Cell cell) {
-    wanted.computeIfAbsent(new Key(frame, cell), k -> frame.resolve(cell));
-  }
+    /** Notes that a level will be read. */
+    void want(DatasetFrame frame, Operand.Cell cell) {
+        wanted.computeIfAbsent(new Key(frame, cell), k -> frame.resolve(cell));
+    }
 
-  /** Notes that a level's quantity will be read, and the level with it. */
-  void weigh(DatasetFrame frame, Operand.Cell cell) {
-    want(frame, cell);
-    weighed.addAll(wanted.get(new Key(frame, cell)).ranges());
-  }
+    /** Notes that a level's quantity will be read, and the level with it. */
+    void weigh(DatasetFrame frame, Operand.Cell cell) {
+        want(frame, cell);
+        weighed.addAll(wanted.get(new Key(frame, cell)).ranges());
+    }
 
-  /** Notes that many levels will be read at once. */
-  void want(DatasetFrame frame, Operand.Matrix matrix) {
-    matrices.computeIfAbsent(
-        new Block(frame, matrix),
-        b -> frame.resolve(matrix.cell(matrix.reporters().get(0), matrix.products().get(0))));
-  }
+    /** Notes that many levels will be read at once. */
+    void want(DatasetFrame frame, Operand.Matrix matrix) {
+        matrices.computeIfAbsent(
+                new Block(frame, matrix),
+                b ->
+                        frame.resolve(
+                                matrix.cell(matrix.reporters().get(0), matrix.products().get(0))));
+    }
 
-  /** Reads everything wanted. */
-  void read() {
-    Set<CellRange> ranges = new LinkedHashSet<>();
-    wanted.forEach((key, resolved) -> ranges.addAll(resolved.ranges()));
-    if (!ranges.isEmpty()) {
-      totals.putAll(store.totals(ranges, asOf));
+    /** Reads everything wanted. */
+    void read() {
+        Set<CellRange> ranges = new LinkedHashSet<>();
+        wanted.forEach((key, resolved) -> ranges.addAll(resolved.ranges()));
+        if (!ranges.isEmpty()) {
+            totals.putAll(store.totals(ranges, asOf));
+        }
+        if (!weighed.isEmpty()) {
+            quantities.putAll(store.quantities(weighed, asOf));
+        }
+        Set<CellRange> doubts = new LinkedHashSet<>();
+        wanted.forEach(
+                (key, resolved) -> {
+                    if (resolved.isKnown() && isDoubtful(key.frame(), resolved)) {
+                        doubts.addAll(Absence.checks(key.frame(), resolved));
+                    }
+                });
+        doubts.removeAll(totals.keySet());
+        if (!doubts.isEmpty()) {
+            totals.putAll(store.totals(doubts, asOf));
+        }
+        wanted.forEach(
+                (key, resolved) -> {
+                    if (resolved.isKnown() && store.mayHide(key.frame().dataset().id())) {
+                        guard.watch(key.frame(), resolved);
+                    }
+                });
+        guard.look(store, asOf);
     }
-    if (!weighed.isEmpty()) {
-      quantities.putAll(store.quantities(weighed, asOf));
-    }
-    Set<CellRange> doubts = new LinkedHashSet<>();
-    wanted.forEach(
-        (key, resolved) -> {
-          if (resolved.isKnown() && isDoubtful(key.frame(), resolved)) {
-            doubts.addAll(Absence.checks(key.frame(), resolved));
-          }
-        });
-    doubts.removeAll(totals.keySet());
-    if (!doubts.isEmpty()) {
-      totals.putAll(store.totals(doubts, asOf));
-    }
-    wanted.forEach(
-        (key, resolved) -> {
-          if (resolved.isKnown() && store.mayHide(key.frame().dataset().id())) {
-            guard.watch(key.frame(), resolved);
-          }
-        });
-    guard.look(store, asOf);
-  }
 
-  /** Absent cells, or a past day on which not every reporter may have been known. */
-  private boolean isDoubtful(DatasetFrame frame, Resolved resolved) {
-    return cells(resolved) == 0
-        || asOf != null && (resolved.reporters().size() > 1 || resolved.periods().size() > 1);
-  }
+    /** Absent cells, or a past day on which not every reporter may have been known. */
+    private boolean isDoubtful(DatasetFrame frame, Resolved resolved) {
+        return cells(resolved) == 0
+                || asOf != null
+                        && (resolved.reporters().size() > 1 || resolved.periods().size() > 1);
+    }
 
-  private int cells(Resolved resolved) {
-    int cells = 0;
-    for (CellRange range : resolved.ranges()) {
-      int own = totals.get(range).cells();
-      if (own == 0) {
-        return 0;
-      }
-      cells += own;
+    private int cells(Resolved resolved) {
+        int cells = 0;
+        for (CellRange range : resolved.ranges()) {
+            int own = totals.get(range).cells();
+            if (own == 0) {
+                return 0;
+            }
+            cells += own;
+        }
+        return cells;
     }
-    return cells;
-  }
 
-  /** The level, once read. */
-  Reading reading(DatasetFrame frame, Operand.Cell cell) {
-    Resolved resolved = wanted.get(new Key(frame, cell));
-    if (resolved == null) {
-      throw new IllegalStateException("not planned: " + cell);
+    /** The level, once read. */
+    Reading reading(DatasetFrame frame, Operand.Cell cell) {
+        Resolved resolved = wanted.get(new Key(frame, cell));
+        if (resolved == null) {
+            throw new IllegalStateException("not planned: " + cell);
+        }
+        if (!resolved.isKnown()) {
+            return Reading.failing(resolved.problem());
+        }
+        Problem absent = isDoubtful(frame, resolved) ? absent(frame, resolved) : null;
+        if (absent != null) {
+            return Reading.failing(absent);
+        }
+        return sum(frame, resolved);
     }
-    if (!resolved.isKnown()) {
-      return Reading.failing(resolved.problem());
-    }
-    Problem absent = isDoubtful(frame, resolved) ? absent(frame, resolved) : null;
-    if (absent != null) {
-      return Reading.failing(absent);
-    }
-    return sum(frame, resolved);
-  }
 
-  /** A quantity or the value that goes with it; known only where the level itself may be shown. */
-  Reading reading(DatasetFrame frame, Operand.Weighed operand) {
-    Reading level = reading(frame, operand.cell());
-    if (level.problem() != null) {
-      return level;
+    /**
+     * A quantity or the value that goes with it; known only where the level itself may be shown.
+     */
+    Reading reading(DatasetFrame frame, Operand.Weighed operand) {
+        Reading level = reading(frame, operand.cell());
+        if (level.problem() != null) {
+            return level;
+        }
+        Resolved resolved = wanted.get(new Key(frame, operand.cell()));
+        if (!resolved.minus().isEmpty()) {
+            return Reading.failing(Problem.notMeasurable("a balance has no quantity"));
+        }
+        if (!resolved.shares().isEmpty()) {
+            return Reading.failing(
+                    Problem.notMeasurable(
+                            "a quantity can't be taken in part from another classification"));
+        }
+        CellQuantity sum = CellQuantity.NONE;
+        for (CellRange range : resolved.ranges()) {
+            sum = sum.plus(quantities.get(range));
+        }
+        return Weighing.reading(operand, sum, level, frame.dataset().id());
     }
-    Resolved resolved = wanted.get(new Key(frame, operand.cell()));
-    if (!resolved.minus().isEmpty()) {
-      return Reading.failing(Problem.notMeasurable("a balance has no quantity"));
-    }
-    if (!resolved.shares().isEmpty()) {
-      return Reading.failing(
-          Problem.notMeasurable("a quantity can't be taken in part from another classification"));
-    }
-    CellQuantity sum = CellQuantity.NONE;
-    for (CellRange range : resolved.ranges()) {
-      sum = sum.plus(quantities.get(range));
-    }
-    return Weighing.reading(operand, sum, level, frame.dataset().id());
-  }
 
-  /** A level as first published; known only where the level itself may be shown. */
-  Reading reading(DatasetFrame frame, Operand.First operand) {
-    Reading level = reading(frame, operand.cell());
-    return level.problem() != null
-        ? level
-        : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), histories, asOf)
-            .reading(operand, level);
-  }
+    /** A level as first published; known only where the level itself may be shown. */
+    Reading reading(DatasetFrame frame, Operand.First operand) {
+        Reading level = reading(frame, operand.cell());
+        return level.problem() != null
+                ? level
+                : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), histories, asOf)
+                        .reading(operand, level);
+    }
 
-  /** Many levels at once: read when they are asked for, in one call. */
-  Reading reading(DatasetFrame frame, Operand.Matrix operand) {
-    Resolved sample = matrices.get(new Block(frame, operand));
-    CellRange one = sample.ranges().get(0);
-    CellMatrix held =
-        store.matrix(
-            new CellRange(
-                one.dataset(), one.flow(), Set.copyOf(operand.reporters()), one.partners(),
-                Set.copyOf(operand.products()), one.periods()),
-            asOf);
-    if (held.statuses().contains("C")) {
-      return Reading.failing(confidential(frame));
+    /** Many levels at once: read when they are asked for, in one call. */
+    Reading reading(DatasetFrame frame, Operand.Matrix operand) {
+        Resolved sample = matrices.get(new Block(frame, operand));
+        CellRange one = sample.ranges().get(0);
+        CellMatrix held =
+                store.matrix(
+                        new CellRange(
+                                one.dataset(),
+                                one.flow(),
+                                Set.copyOf(operand.reporters()),
+                                one.partners(),
+                                Set.copyOf(operand.products()),
+                                one.periods()),
+                        asOf);
+        if (held.statuses().contains("C")) {
+            return Reading.failing(confidential(frame));
+        }
+        for (int r = 0; r < held.cells().length; r++) {
+            if (held.cells()[r] == 0) {
+                return Reading.failing(absent(frame, held.reporters().get(r)));
+            }
+        }
+        ValueSet sum = ValueSet.exact(held.total());
+        return Reading.matrix(
+                held.values(),
+                sum,
+                item(
+                        frame,
+                        operand.toString(),
+                        sum,
+                        new TreeSet<>(held.statuses()),
+                        held.releases()),
+                sample.notes());
     }
-    for (int r = 0; r < held.cells().length; r++) {
-      if (held.cells()[r] == 0) {
-        return Reading.failing(absent(frame, held.reporters().get(r)));
-      }
-    }
-    ValueSet sum = ValueSet.exact(held.total());
-    return Reading.matrix(
-        held.values(), sum,
-        item(frame, operand.toString(), sum, new TreeSet<>(held.statuses()), held.releases()),
-        sample.notes());
-  }
 
-  /** The day as of which is read; today where none is named. */
-  Reading askedOn() {
-    LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    return Reading.of(ValueSet.exact(day.toEpochDay()), List.of(), List.of("asked on " + day));
-  }
+    /** The day as of which is read; today where none is named. */
+    Reading askedOn() {
+        LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        return Reading.of(ValueSet.exact(day.toEpochDay()), List.of(), List.of("asked on " + day));
+    }
 
-  private Problem absent(DatasetFrame frame, Resolved resolved) {
-    String id = frame.dataset().id();
-    for (CellRange check : Absence.checks(frame, resolved)) {
-      if (totals.get(check).cells() == 0) {
-        return absent(frame, String.join(", ", check.reporters()));
-      }
+    private Problem absent(DatasetFrame frame, Resolved resolved) {
+        String id = frame.dataset().id();
+        for (CellRange check : Absence.checks(frame, resolved)) {
+            if (totals.get(check).cells() == 0) {
+                return absent(frame, String.join(", ", check.reporters()));
+            }
+        }
+        return !frame.dataset().zerosOmitted() && cells(resolved) == 0
+                ? Problem.noData("the cell is absent from dataset " + id)
+                : null;
     }
-    return !frame.dataset().zerosOmitted() && cells(resolved) == 0
-        ? Problem.noData("the cell is absent from dataset " + id)
-        : null;
-  }
 
-  private Problem absent(DatasetFrame frame, String whose) {
-    String id = frame.dataset().id();
-    return Problem.noData(
-        asOf == null
-            ? "dataset " + id + " has no cells of that detail for " + whose
-            : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
-  }
+    private Problem absent(DatasetFrame frame, String whose) {
+        String id = frame.dataset().id();
+        return Problem.noData(
+                asOf == null
+                        ? "dataset " + id + " has no cells of that detail for " + whose
+                        : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
+    }
 
-  /** Why a level isn't shown that rests on a confidential cell. */
-  static Problem confidential(DatasetFrame frame) {
-    return new Problem(
-        Reason.CONFIDENTIAL,
-        "a cell of dataset " + frame.dataset().id() + " that it needs, or would reveal, is confidential");
-  }
+    /** Why a level isn't shown that rests on a confidential cell. */
+    static Problem confidential(DatasetFrame frame) {
+        return new Problem(
+                Reason.CONFIDENTIAL,
+                "a cell of dataset "
+                        + frame.dataset().id()
+                        + " that it needs, or would reveal, is confidential");
+    }
 
-  private Reading sum(DatasetFrame frame, Resolved resolved) {
-    double value = 0;
-    double low = 0;
-    double high = 0;
-    Set<String> statuses = new TreeSet<>();
-    Set<String> from = new TreeSet<>();
-    long cells = 0;
-    for (CellRange range : resolved.ranges()) {
-      CellTotal total = totals.get(range);
-      if (total.isConfidential() || guard.withholds(range)) {
-        return Reading.failing(confidential(frame));
-      }
-      double signed = resolved.minus().contains(range) ? -total.value() : total.value();
-      Double share = resolved.shares().get(range);
-      value += share == null ? signed : share * signed;
-      low += share == null ? signed : Math.min(0, signed);
-      high += share == null ? signed : Math.max(0, signed);
-      cells += total.cells();
-      statuses.addAll(total.statuses());
-      from.addAll(total.releases());
+    private Reading sum(DatasetFrame frame, Resolved resolved) {
+        double value = 0;
+        double low = 0;
+        double high = 0;
+        Set<String> statuses = new TreeSet<>();
+        Set<String> from = new TreeSet<>();
+        long cells = 0;
+        for (CellRange range : resolved.ranges()) {
+            CellTotal total = totals.get(range);
+            if (total.isConfidential() || guard.withholds(range)) {
+                return Reading.failing(confidential(frame));
+            }
+            double signed = resolved.minus().contains(range) ? -total.value() : total.value();
+            Double share = resolved.shares().get(range);
+            value += share == null ? signed : share * signed;
+            low += share == null ? signed : Math.min(0, signed);
+            high += share == null ? signed : Math.max(0, signed);
+            cells += total.cells();
+            statuses.addAll(total.statuses());
+            from.addAll(total.releases());
+        }
+        if (!frame.dataset().zerosOmitted() && cells < expected(resolved.ranges())) {
+            return Reading.failing(
+                    Problem.noData(
+                            "dataset "
+                                    + frame.dataset().id()
+                                    + " has only "
+                                    + cells
+                                    + " of the "
+                                    + expected(resolved.ranges())
+                                    + " cells that it needs"));
+        }
+        List<String> notes = new ArrayList<>(resolved.notes());
+        if (cells == 0) {
+            notes.add("no cell: taken as zero, since the dataset leaves zeros out");
+        }
+        ValueSet set =
+                resolved.shares().isEmpty()
+                        ? ValueSet.exact(value)
+                        : ValueSet.between(low, Math.max(low, Math.min(value, high)), high);
+        return Reading.of(
+                set,
+                List.of(item(frame, resolved.cell().question().toString(), set, statuses, from)),
+                notes);
     }
-    if (!frame.dataset().zerosOmitted() && cells < expected(resolved.ranges())) {
-      return Reading.failing(
-          Problem.noData(
-              "dataset " + frame.dataset().id() + " has only " + cells + " of the "
-                  + expected(resolved.ranges()) + " cells that it needs"));
-    }
-    List<String> notes = new ArrayList<>(resolved.notes());
-    if (cells == 0) {
-      notes.add("no cell: taken as zero, since the dataset leaves zeros out");
-    }
-    ValueSet set =
-        resolved.shares().isEmpty()
-            ? ValueSet.exact(value)
-            : ValueSet.between(low, Math.max(low, Math.min(value, high)), high);
-    return Reading.of(set, List.of(item(frame, resolved.cell().question().toString(), set, statuses, from)), notes);
-  }
 
-  private static long expected(Collection<CellRange> ranges) {
-    long all = 0;
-    for (CellRange r : ranges) {
-      all +=
-          (long) r.reporters().size() * r.partners().size() * r.products().size()
-              * r.periods().size();
+    private static long expected(Collection<CellRange> ranges) {
+        long all = 0;
+        for (CellRange r : ranges) {
+            all +=
+                    (long) r.reporters().size()
+                            * r.partners().size()
+                            * r.products().size()
+                            * r.periods().size();
+        }
+        return all;
     }
-    return all;
-  }
 
-  private EvidenceItem item(
-      DatasetFrame frame,
-      String what,
-      ValueSet set,
-      Set<String> statuses,
-      Set<String> from) {
-    Set<String> origins = new LinkedHashSet<>();
-    Set<String> dates = new LinkedHashSet<>();
-    String url = "";
-    for (String id : from) {
-      Release release = releases.computeIfAbsent(id, r -> store.findRelease(r).orElse(null));
-      if (release == null) {
-        dates.add(id);
-        continue;
-      }
-      origins.add(release.source() == null ? "" : release.source());
-      dates.add(release.knownFrom() == null ? id : release.knownFrom().toString());
-      url = release.url() == null || release.url().isEmpty() ? url : release.url();
+    private EvidenceItem item(
+            DatasetFrame frame, String what, ValueSet set, Set<String> statuses, Set<String> from) {
+        Set<String> origins = new LinkedHashSet<>();
+        Set<String> dates = new LinkedHashSet<>();
+        String url = "";
+        for (String id : from) {
+            Release release = releases.computeIfAbsent(id, r -> store.findRelease(r).orElse(null));
+            if (release == null) {
+                dates.add(id);
+                continue;
+            }
+            origins.add(release.source() == null ? "" : release.source());
+            dates.add(release.knownFrom() == null ? id : release.knownFrom().toString());
+            url = release.url() == null || release.url().isEmpty() ? url : release.url();
+        }
+        String id = frame.dataset().id();
+        if (Modelled.isModelled(id, origins)) {
+            statuses.add(Modelled.STATUS);
+        }
+        return new EvidenceItem(
+                id,
+                id,
+                String.join("; ", origins),
+                url,
+                String.join(", ", dates),
+                what,
+                set.value(),
+                set.low(),
+                set.high(),
+                String.join(" ", statuses));
     }
-    String id = frame.dataset().id();
-    if (Modelled.isModelled(id, origins)) {
-      statuses.add(Modelled.STATUS);
-    }
-    return new EvidenceItem(
-        id, id, String.join("; ", origins), url, String.join(", ", dates),
-        what, set.value(), set.low(), set.high(), String.join(" ", statuses));
-  }
 }

@@ -34,381 +34,457 @@ import java.util.regex.Pattern;
 /** One dataset as questions see it: universes, coverage, and where each level is found. */
 final class DatasetFrame implements Frame {
 
-  private static final int REMEMBERED = 200_000;
-  private static final int DEEPEST = 12;
-  private static final Pattern DIGITS = Pattern.compile("(\\d{1,2}) digits");
-  private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9_]+:)?[A-Z]*(\\d+)");
+    private static final int REMEMBERED = 200_000;
+    private static final int DEEPEST = 12;
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,2}) digits");
+    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9_]+:)?[A-Z]*(\\d+)");
 
-  private record Asked(Universe universe, Codes reporter, Period period) {}
+    private record Asked(Universe universe, Codes reporter, Period period) {}
 
-  private final Dataset dataset;
-  private final Areas areas;
-  private final Products products;
-  private final BooleanSupplier ownTrade;
-  private final BooleanSupplier hiding;
-  private final Expander expander;
-  private final Universes universes;
-  private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
-  private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
+    private final Dataset dataset;
+    private final Areas areas;
+    private final Products products;
+    private final BooleanSupplier ownTrade;
+    private final BooleanSupplier hiding;
+    private final Expander expander;
+    private final Universes universes;
+    private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
+    private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
 
-  DatasetFrame(Dataset dataset, Catalog catalog) {
-    this(dataset, catalog, () -> true, () -> true);
-  }
-
-  /**
-   * @param ownTrade whether the dataset may hold cells of a reporter with itself
-   * @param hiding whether it may hold confidential cells
-   */
-  DatasetFrame(
-      Dataset dataset, Catalog catalog, BooleanSupplier ownTrade, BooleanSupplier hiding) {
-    this.dataset = dataset;
-    this.ownTrade = ownTrade;
-    this.hiding = hiding;
-    areas = catalog.areas();
-    products = catalog.products();
-    expander = new Expander(dataset, areas, catalog.products());
-    universes = new Universes(areas);
-  }
-
-  Dataset dataset() {
-    return dataset;
-  }
-
-  Expander expander() {
-    return expander;
-  }
-
-  @Override
-  public Areas areas() {
-    return areas;
-  }
-
-  @Override
-  public String currency() {
-    return dataset.unit();
-  }
-
-  @Override
-  public List<String> members(Question q) {
-    Asked asked = new Asked(q.universe(), q.reporter(), q.period());
-    List<String> known = members.get(asked);
-    if (known == null) {
-      known = findMembers(q);
-      members.put(asked, known);
+    DatasetFrame(Dataset dataset, Catalog catalog) {
+        this(dataset, catalog, () -> true, () -> true);
     }
-    return known;
-  }
 
-  /** Only reporters: a partner that never occurs has no trade, a reporter that doesn't has no data. */
-  @Override
-  public int absent(Question q) {
-    return q.universe().dimension() == Dimension.REPORTER
-            && !q.universe().members().equals(Universe.ALL)
-        ? universes.named(q.universe()).size() - members(q).size()
-        : 0;
-  }
+    /**
+     * @param ownTrade whether the dataset may hold cells of a reporter with itself
+     * @param hiding whether it may hold confidential cells
+     */
+    DatasetFrame(
+            Dataset dataset, Catalog catalog, BooleanSupplier ownTrade, BooleanSupplier hiding) {
+        this.dataset = dataset;
+        this.ownTrade = ownTrade;
+        this.hiding = hiding;
+        areas = catalog.areas();
+        products = catalog.products();
+        expander = new Expander(dataset, areas, catalog.products());
+        universes = new Universes(areas);
+    }
 
-  private List<String> findMembers(Question q) {
-    Universe universe = q.universe();
-    if (universe.dimension() == Dimension.PERIOD) {
-      return Years.members(universe.members(), periods(q), q.period());
+    Dataset dataset() {
+        return dataset;
     }
-    List<String> named = universes.named(universe);
-    boolean all = universe.members().equals(Universe.ALL);
-    switch (universe.dimension()) {
-      case REPORTER:
-        return all
-            ? universes.peers(q.reporter(), dataset.reporters(), this::isReporter)
-            : named.stream().filter(this::isReporter).toList();
-      case PARTNER:
-        return all
-            ? atoms(Dimension.PARTNER, q)
-            : named.stream().filter(c -> expander.partners(Codes.of(c)).isKnown()).toList();
-      default:
-        return productsOf(universe);
-    }
-  }
 
-  private List<String> productsOf(Universe universe) {
-    if (universe.members().equals(Universe.ALL)) {
-      return expander.atoms(Dimension.PRODUCT);
+    Expander expander() {
+        return expander;
     }
-    Matcher digits = DIGITS.matcher(universe.members());
-    if (digits.matches()) {
-      return productsOf(Integer.parseInt(digits.group(1)));
-    }
-    Expansion parts = expander.products(Codes.parse(universe.members().replace('|', '+')));
-    return parts.isKnown() ? parts.codes().stream().sorted().toList() : List.of();
-  }
 
-  /** Codes of so many digits, letters before them aside, that products held here are or are part of. */
-  private List<String> productsOf(int digits) {
-    Set<String> found = new TreeSet<>();
-    for (String atom : expander.atoms(Dimension.PRODUCT)) {
-      String code = atom;
-      for (int depth = 0; depth < DEEPEST && !code.isEmpty(); depth++) {
-        Matcher number = NUMBER.matcher(code);
-        if (number.matches() && number.group(1).length() == digits) {
-          found.add(code);
+    @Override
+    public Areas areas() {
+        return areas;
+    }
+
+    @Override
+    public String currency() {
+        return dataset.unit();
+    }
+
+    @Override
+    public List<String> members(Question q) {
+        Asked asked = new Asked(q.universe(), q.reporter(), q.period());
+        List<String> known = members.get(asked);
+        if (known == null) {
+            known = findMembers(q);
+            members.put(asked, known);
         }
-        code = products.find(code).map(Product::parent).orElse("");
-      }
+        return known;
     }
-    return found.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
-  }
 
-  private boolean isReporter(String code) {
-    return expander.reporters(Codes.of(code)).isKnown();
-  }
-
-  @Override
-  public List<String> atoms(Dimension dimension, Question q) {
-    List<String> atoms = expander.atoms(dimension);
-    return dimension == Dimension.PRODUCT
-        ? atoms
-        : atoms.stream()
-            .filter(expander::isRankable)
-            .filter(c -> q.reporter() == null || !q.reporter().is(c))
-            .toList();
-  }
-
-  @Override
-  public Optional<String> parent(Dimension dimension, String code) {
-    return switch (dimension) {
-      case PRODUCT -> products.find(code).map(Product::parent).filter(p -> !p.isEmpty());
-      case PERIOD -> Optional.empty();
-      default -> areas.find(code).map(Area::parent).filter(p -> p != null && !p.isEmpty());
-    };
-  }
-
-  @Override
-  public NavigableSet<Period> periods(Question q) {
-    NavigableSet<Period> common = null;
-    if (q.reporter() == null) {
-      return new TreeSet<>();
+    /**
+     * Only reporters: a partner that never occurs has no trade, a reporter that doesn't has no
+     * data.
+     */
+    @Override
+    public int absent(Question q) {
+        return q.universe().dimension() == Dimension.REPORTER
+                        && !q.universe().members().equals(Universe.ALL)
+                ? universes.named(q.universe()).size() - members(q).size()
+                : 0;
     }
-    for (String reporter : expander.reporters(q.reporter()).codes()) {
-      for (TradeFlow flow : flows(q.flow())) {
-        NavigableSet<Period> own =
-            dataset.coverage().getOrDefault(new Dataset.Reported(reporter, flow), new TreeSet<>());
+
+    private List<String> findMembers(Question q) {
+        Universe universe = q.universe();
+        if (universe.dimension() == Dimension.PERIOD) {
+            return Years.members(universe.members(), periods(q), q.period());
+        }
+        List<String> named = universes.named(universe);
+        boolean all = universe.members().equals(Universe.ALL);
+        switch (universe.dimension()) {
+            case REPORTER:
+                return all
+                        ? universes.peers(q.reporter(), dataset.reporters(), this::isReporter)
+                        : named.stream().filter(this::isReporter).toList();
+            case PARTNER:
+                return all
+                        ? atoms(Dimension.PARTNER, q)
+                        : named.stream()
+                                .filter(c -> expander.partners(Codes.of(c)).isKnown())
+                                .toList();
+            default:
+                return productsOf(universe);
+        }
+    }
+
+    private List<String> productsOf(Universe universe) {
+        if (universe.members().equals(Universe.ALL)) {
+            return expander.atoms(Dimension.PRODUCT);
+        }
+        Matcher digits = DIGITS.matcher(universe.members());
+        if (digits.matches()) {
+            return productsOf(Integer.parseInt(digits.group(1)));
+        }
+        Expansion parts = expander.products(Codes.parse(universe.members().replace('|', '+')));
+        return parts.isKnown() ? parts.codes().stream().sorted().toList() : List.of();
+    }
+
+    /**
+     * Codes of so many digits, letters before them aside, that products held here are or are part
+     * of.
+     */
+    private List<String> productsOf(int digits) {
+        Set<String> found = new TreeSet<>();
+        for (String atom : expander.atoms(Dimension.PRODUCT)) {
+            String code = atom;
+            for (int depth = 0; depth < DEEPEST && !code.isEmpty(); depth++) {
+                Matcher number = NUMBER.matcher(code);
+                if (number.matches() && number.group(1).length() == digits) {
+                    found.add(code);
+                }
+                code = products.find(code).map(Product::parent).orElse("");
+            }
+        }
+        return found.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
+    }
+
+    private boolean isReporter(String code) {
+        return expander.reporters(Codes.of(code)).isKnown();
+    }
+
+    @Override
+    public List<String> atoms(Dimension dimension, Question q) {
+        List<String> atoms = expander.atoms(dimension);
+        return dimension == Dimension.PRODUCT
+                ? atoms
+                : atoms.stream()
+                        .filter(expander::isRankable)
+                        .filter(c -> q.reporter() == null || !q.reporter().is(c))
+                        .toList();
+    }
+
+    @Override
+    public Optional<String> parent(Dimension dimension, String code) {
+        return switch (dimension) {
+            case PRODUCT -> products.find(code).map(Product::parent).filter(p -> !p.isEmpty());
+            case PERIOD -> Optional.empty();
+            default -> areas.find(code).map(Area::parent).filter(p -> p != null && !p.isEmpty());
+        };
+    }
+
+    @Override
+    public NavigableSet<Period> periods(Question q) {
+        NavigableSet<Period> common = null;
+        if (q.reporter() == null) {
+            return new TreeSet<>();
+        }
+        for (String reporter : expander.reporters(q.reporter()).codes()) {
+            for (TradeFlow flow : flows(q.flow())) {
+                NavigableSet<Period> own =
+                        dataset.coverage()
+                                .getOrDefault(
+                                        new Dataset.Reported(reporter, flow), new TreeSet<>());
+                if (common == null) {
+                    common = new TreeSet<>(own);
+                } else {
+                    common.retainAll(own);
+                }
+            }
+        }
         if (common == null) {
-          common = new TreeSet<>(own);
-        } else {
-          common.retainAll(own);
+            return new TreeSet<>();
         }
-      }
+        int months = q.period() == null ? 12 : q.period().months();
+        common.removeIf(p -> p.months() != months);
+        return common;
     }
-    if (common == null) {
-      return new TreeSet<>();
-    }
-    int months = q.period() == null ? 12 : q.period().months();
-    common.removeIf(p -> p.months() != months);
-    return common;
-  }
 
-  @Override
-  public boolean has(Operand.Cell cell) {
-    return resolve(cell).isKnown();
-  }
+    @Override
+    public boolean has(Operand.Cell cell) {
+        return resolve(cell).isKnown();
+    }
 
-  /**
-   * Where zeros are left out, products are the dataset's own, and a sum of partners is one range that
-   * needs no guard.
-   */
-  @Override
-  public boolean holds(Operand.Matrix matrix) {
-    if (!dataset.zerosOmitted()
-        || !matrix.flow().isObserved()
-        || !dataset.products().containsAll(matrix.products())) {
-      return false;
-    }
-    Resolved first = resolve(matrix.cell(matrix.reporters().get(0), matrix.products().get(0)));
-    return first.isKnown()
-        && (first.partners().size() == 1 || isWithoutOwnTrade() && !hiding.getAsBoolean())
-        && matrix.reporters().stream()
-            .map(r -> resolve(matrix.cell(r, matrix.products().get(0))))
-            .allMatch(
-                r -> r.isKnown()
-                    && r.shares().isEmpty()
-                    && r.ranges().size() == 1
-                    && r.reporters().size() == 1
-                    && r.partners().equals(first.partners())
-                    && r.periods().equals(first.periods()));
-  }
-
-  static List<TradeFlow> flows(TradeFlow flow) {
-    return flow.isObserved() ? List.of(flow) : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
-  }
-
-  /** Where a level is found here. */
-  Resolved resolve(Operand.Cell cell) {
-    Resolved known = resolved.get(cell);
-    if (known == null) {
-      if (resolved.size() > REMEMBERED) {
-        resolved.clear();
-      }
-      known = find(cell);
-      resolved.put(cell, known);
-    }
-    return known;
-  }
-
-  private Resolved find(Operand.Cell cell) {
-    Expansion reporters = expander.reporters(cell.reporter(), cell.period());
-    Expansion partners = expander.partners(cell.partner(), cell.period());
-    Expansion products = expander.products(cell.product());
-    for (Expansion e : List.of(reporters, partners, products)) {
-      if (!e.isKnown()) {
-        return Resolved.failing(cell, e.problem());
-      }
-    }
-    List<String> notes = new ArrayList<>(reporters.notes());
-    notes.addAll(partners.notes());
-    notes.addAll(products.notes());
-    Set<Period> periods = periods(cell, reporters.all(), notes);
-    if (periods.isEmpty()) {
-      return Resolved.failing(cell, notCovered(cell, reporters.all()));
-    }
-    Problem coarse = withoutDetail(cell.flow(), reporters.all(), partners.all(), products.all());
-    if (coarse != null) {
-      return Resolved.failing(cell, coarse);
-    }
-    List<CellRange> plus = new ArrayList<>();
-    List<CellRange> minus = new ArrayList<>();
-    Map<CellRange, Double> shares = new HashMap<>();
-    for (TradeFlow flow : flows(cell.flow())) {
-      boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS;
-      reporters.byShare().forEach((r, rs) ->
-          partners.byShare().forEach((p, ps) ->
-              products.byShare().forEach((q, qs) ->
-                  ranges(flow, rs, ps, qs, periods).forEach(range -> {
-                    (subtracted ? minus : plus).add(range);
-                    if (r * p * q < 1) {
-                      shares.put(range, r * p * q);
-                    }
-                  }))));
-    }
-    if (plus.isEmpty()) {
-      return Resolved.failing(
-          cell, Problem.notMeasurable(cell.reporter() + " doesn't trade with itself"));
-    }
-    return new Resolved(
-        cell, plus, minus, shares, reporters.all(), partners.all(), products.all(), periods, notes,
-        null);
-  }
-
-  /**
-   * A reporter is skipped among its own partners. Where it has no cell with itself, and an absent one
-   * doesn't count, nothing need be skipped.
-   */
-  private List<CellRange> ranges(
-      TradeFlow flow,
-      Set<String> reporters,
-      Set<String> partners,
-      Set<String> products,
-      Set<Period> periods) {
-    List<CellRange> ranges = new ArrayList<>();
-    Set<String> apart = new LinkedHashSet<>();
-    for (String reporter : reporters) {
-      if (!partners.contains(reporter)) {
-        apart.add(reporter);
-      } else if (partners.size() > 1 && isWithoutOwnTrade()) {
-        apart.add(reporter);
-      } else if (partners.size() > 1) {
-        Set<String> others = new LinkedHashSet<>(partners);
-        others.remove(reporter);
-        ranges.add(
-            new CellRange(dataset.id(), flow, Set.of(reporter), others, products, periods));
-      }
-    }
-    if (!apart.isEmpty()) {
-      ranges.add(new CellRange(dataset.id(), flow, apart, partners, products, periods));
-    }
-    return ranges;
-  }
-
-  /** Whether a reporter's trade with itself need never be left out. */
-  boolean isWithoutOwnTrade() {
-    return dataset.zerosOmitted() && !ownTrade.getAsBoolean();
-  }
-
-  private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
-    for (List<Period> parts : Years.splits(cell.period())) {
-      if (covers(cell.flow(), reporters, parts)) {
-        if (parts.size() > 1) {
-          notes.add(
-              cell.period() + " is the sum of " + parts.get(0) + " to " + parts.get(parts.size() - 1));
+    /**
+     * Where zeros are left out, products are the dataset's own, and a sum of partners is one range
+     * that needs no guard.
+     */
+    @Override
+    public boolean holds(Operand.Matrix matrix) {
+        if (!dataset.zerosOmitted()
+                || !matrix.flow().isObserved()
+                || !dataset.products().containsAll(matrix.products())) {
+            return false;
         }
-        return new LinkedHashSet<>(parts);
-      }
+        Resolved first = resolve(matrix.cell(matrix.reporters().get(0), matrix.products().get(0)));
+        return first.isKnown()
+                && (first.partners().size() == 1 || isWithoutOwnTrade() && !hiding.getAsBoolean())
+                && matrix.reporters().stream()
+                        .map(r -> resolve(matrix.cell(r, matrix.products().get(0))))
+                        .allMatch(
+                                r ->
+                                        r.isKnown()
+                                                && r.shares().isEmpty()
+                                                && r.ranges().size() == 1
+                                                && r.reporters().size() == 1
+                                                && r.partners().equals(first.partners())
+                                                && r.periods().equals(first.periods()));
     }
-    return Set.of();
-  }
 
-  /** The periods held that make up one for all of those reporters; none where it isn't covered. */
-  Set<Period> parts(TradeFlow flow, Set<String> reporters, Period period) {
-    for (List<Period> parts : Years.splits(period)) {
-      if (covers(flow, reporters, parts)) {
-        return new LinkedHashSet<>(parts);
-      }
+    static List<TradeFlow> flows(TradeFlow flow) {
+        return flow.isObserved() ? List.of(flow) : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
     }
-    return Set.of();
-  }
 
-  private boolean covers(TradeFlow wanted, Set<String> reporters, List<Period> periods) {
-    for (String reporter : reporters) {
-      for (TradeFlow flow : flows(wanted)) {
-        NavigableSet<Period> known =
-            dataset.coverage().get(new Dataset.Reported(reporter, flow));
-        if (known == null || !known.containsAll(periods)) {
-          return false;
+    /** Where a level is found here. */
+    Resolved resolve(Operand.Cell cell) {
+        Resolved known = resolved.get(cell);
+        if (known == null) {
+            if (resolved.size() > REMEMBERED) {
+                resolved.clear();
+            }
+            known = find(cell);
+            resolved.put(cell, known);
         }
-      }
+        return known;
     }
-    return true;
-  }
 
-  private Problem notCovered(Operand.Cell cell, Set<String> reporters) {
-    for (String reporter : new TreeSet<>(reporters)) {
-      for (TradeFlow flow : flows(cell.flow())) {
-        NavigableSet<Period> known =
-            dataset.coverage().get(new Dataset.Reported(reporter, flow));
-        String what = flow == TradeFlow.EXPORTS ? "exports" : "imports";
-        if (known == null || known.isEmpty()) {
-          return Problem.noData(
-              "dataset " + dataset.id() + " has no " + what + " declared by " + reporter);
+    private Resolved find(Operand.Cell cell) {
+        Expansion reporters = expander.reporters(cell.reporter(), cell.period());
+        Expansion partners = expander.partners(cell.partner(), cell.period());
+        Expansion products = expander.products(cell.product());
+        for (Expansion e : List.of(reporters, partners, products)) {
+            if (!e.isKnown()) {
+                return Resolved.failing(cell, e.problem());
+            }
         }
-        if (!known.contains(cell.period())) {
-          return Problem.noData(
-              "dataset " + dataset.id() + " has " + what + " of " + reporter + " from "
-                  + known.first() + " to " + known.last() + ", not for " + cell.period());
+        List<String> notes = new ArrayList<>(reporters.notes());
+        notes.addAll(partners.notes());
+        notes.addAll(products.notes());
+        Set<Period> periods = periods(cell, reporters.all(), notes);
+        if (periods.isEmpty()) {
+            return Resolved.failing(cell, notCovered(cell, reporters.all()));
         }
-      }
+        Problem coarse =
+                withoutDetail(cell.flow(), reporters.all(), partners.all(), products.all());
+        if (coarse != null) {
+            return Resolved.failing(cell, coarse);
+        }
+        List<CellRange> plus = new ArrayList<>();
+        List<CellRange> minus = new ArrayList<>();
+        Map<CellRange, Double> shares = new HashMap<>();
+        for (TradeFlow flow : flows(cell.flow())) {
+            boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS;
+            reporters
+                    .byShare()
+                    .forEach(
+                            (r, rs) ->
+                                    partners.byShare()
+                                            .forEach(
+                                                    (p, ps) ->
+                                                            products.byShare()
+                                                                    .forEach(
+                                                                            (q, qs) ->
+                                                                                    ranges(
+                                                                                                    flow,
+                                                                                                    rs,
+                                                                                                    ps,
+                                                                                                    qs,
+                                                                                                    periods)
+                                                                                            .forEach(
+                                                                                                    range -> {
+                                                                                                        (subtracted
+                                                                                                                        ? minus
+                                                                                                                        : plus)
+                                                                                                                .add(
+                                                                                                                        range);
+                                                                                                        if (r
+                                                                                                                        * p
+                                                                                                                        * q
+                                                                                                                < 1) {
+                                                                                                            shares
+                                                                                                                    .put(
+                                                                                                                            range,
+                                                                                                                            r
+                                                                                                                                    * p
+                                                                                                                                    * q);
+                                                                                                        }
+                                                                                                    }))));
+        }
+        if (plus.isEmpty()) {
+            return Resolved.failing(
+                    cell, Problem.notMeasurable(cell.reporter() + " doesn't trade with itself"));
+        }
+        return new Resolved(
+                cell,
+                plus,
+                minus,
+                shares,
+                reporters.all(),
+                partners.all(),
+                products.all(),
+                periods,
+                notes,
+                null);
     }
-    return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
-  }
 
-  /** Why reporters don't have the detail of a level; null where they do. */
-  Problem withoutDetail(
-      TradeFlow wanted, Set<String> reporters, Set<String> partners, Set<String> products) {
-    boolean byPartner = !partners.equals(Set.of(Area.WORLD));
-    boolean byProduct = !products.equals(Set.of(Product.TOTAL));
-    if (!byPartner && !byProduct) {
-      return null;
-    }
-    for (String reporter : reporters) {
-      for (TradeFlow flow : flows(wanted)) {
-        Dataset.Detail detail = dataset.detail().get(new Dataset.Reported(reporter, flow));
-        if (byPartner && (detail == null || !detail.partners())) {
-          return Problem.noData(
-              "dataset " + dataset.id() + " has no trade of " + reporter + " by partner");
+    /**
+     * A reporter is skipped among its own partners. Where it has no cell with itself, and an absent
+     * one doesn't count, nothing need be skipped.
+     */
+    private List<CellRange> ranges(
+            TradeFlow flow,
+            Set<String> reporters,
+            Set<String> partners,
+            Set<String> products,
+            Set<Period> periods) {
+        List<CellRange> ranges = new ArrayList<>();
+        Set<String> apart = new LinkedHashSet<>();
+        for (String reporter : reporters) {
+            if (!partners.contains(reporter)) {
+                apart.add(reporter);
+            } else if (partners.size() > 1 && isWithoutOwnTrade()) {
+                apart.add(reporter);
+            } else if (partners.size() > 1) {
+                Set<String> others = new LinkedHashSet<>(partners);
+                others.remove(reporter);
+                ranges.add(
+                        new CellRange(
+                                dataset.id(), flow, Set.of(reporter), others, products, periods));
+            }
         }
-        if (byProduct && (detail == null || !detail.products())) {
-          return Problem.noData(
-              "dataset " + dataset.id() + " has no trade of " + reporter + " by product");
+        if (!apart.isEmpty()) {
+            ranges.add(new CellRange(dataset.id(), flow, apart, partners, products, periods));
         }
-      }
+        return ranges;
     }
-    return null;
-  }
+
+    /** Whether a reporter's trade with itself need never be left out. */
+    boolean isWithoutOwnTrade() {
+        return dataset.zerosOmitted() && !ownTrade.getAsBoolean();
+    }
+
+    private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
+        for (List<Period> parts : Years.splits(cell.period())) {
+            if (covers(cell.flow(), reporters, parts)) {
+                if (parts.size() > 1) {
+                    notes.add(
+                            cell.period()
+                                    + " is the sum of "
+                                    + parts.get(0)
+                                    + " to "
+                                    + parts.get(parts.size() - 1));
+                }
+                return new LinkedHashSet<>(parts);
+            }
+        }
+        return Set.of();
+    }
+
+    /**
+     * The periods held that make up one for all of those reporters; none where it isn't covered.
+     */
+    Set<Period> parts(TradeFlow flow, Set<String> reporters, Period period) {
+        for (List<Period> parts : Years.splits(period)) {
+            if (covers(flow, reporters, parts)) {
+                return new LinkedHashSet<>(parts);
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean covers(TradeFlow wanted, Set<String> reporters, List<Period> periods) {
+        for (String reporter : reporters) {
+            for (TradeFlow flow : flows(wanted)) {
+                NavigableSet<Period> known =
+                        dataset.coverage().get(new Dataset.Reported(reporter, flow));
+                if (known == null || !known.containsAll(periods)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Problem notCovered(Operand.Cell cell, Set<String> reporters) {
+        for (String reporter : new TreeSet<>(reporters)) {
+            for (TradeFlow flow : flows(cell.flow())) {
+                NavigableSet<Period> known =
+                        dataset.coverage().get(new Dataset.Reported(reporter, flow));
+                String what = flow == TradeFlow.EXPORTS ? "exports" : "imports";
+                if (known == null || known.isEmpty()) {
+                    return Problem.noData(
+                            "dataset "
+                                    + dataset.id()
+                                    + " has no "
+                                    + what
+                                    + " declared by "
+                                    + reporter);
+                }
+                if (!known.contains(cell.period())) {
+                    return Problem.noData(
+                            "dataset "
+                                    + dataset.id()
+                                    + " has "
+                                    + what
+                                    + " of "
+                                    + reporter
+                                    + " from "
+                                    + known.first()
+                                    + " to "
+                                    + known.last()
+                                    + ", not for "
+                                    + cell.period());
+                }
+            }
+        }
+        return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
+    }
+
+    /** Why reporters don't have the detail of a level; null where they do. */
+    Problem withoutDetail(
+            TradeFlow wanted, Set<String> reporters, Set<String> partners, Set<String> products) {
+        boolean byPartner = !partners.equals(Set.of(Area.WORLD));
+        boolean byProduct = !products.equals(Set.of(Product.TOTAL));
+        if (!byPartner && !byProduct) {
+            return null;
+        }
+        for (String reporter : reporters) {
+            for (TradeFlow flow : flows(wanted)) {
+                Dataset.Detail detail = dataset.detail().get(new Dataset.Reported(reporter, flow));
+                if (byPartner && (detail == null || !detail.partners())) {
+                    return Problem.noData(
+                            "dataset "
+                                    + dataset.id()
+                                    + " has no trade of "
+                                    + reporter
+                                    + " by partner");
+                }
+                if (byProduct && (detail == null || !detail.products())) {
+                    return Problem.noData(
+                            "dataset "
+                                    + dataset.id()
+                                    + " has no trade of "
+                                    + reporter
+                                    + " by product");
+                }
+            }
+        }
+        return null;
+    }
 }

@@ -16,62 +16,70 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Answers to a question that names no period: one for each period of which something is held. Parts of
- * years are among them, and never stand for a year.
+ * Answers to a question that names no period: one for each period of which something is held. Parts
+ * of years are among them, and never stand for a year.
  */
 public final class EveryPeriod {
 
-  private static final int MOST = 400;
+    private static final int MOST = 400;
 
-  private final Catalog catalog;
-  private final ObservationStore store;
-  private final QuestionEngine engine;
+    private final Catalog catalog;
+    private final ObservationStore store;
+    private final QuestionEngine engine;
 
-  public EveryPeriod(Catalog catalog, ObservationStore store, QuestionEngine engine) {
-    this.catalog = catalog;
-    this.store = store;
-    this.engine = engine;
-  }
-
-  /**
-   * The answers there are, the latest period first.
-   *
-   * @param question its period is ignored
-   * @param asOf the day at which the answers must have been known; null for now
-   */
-  public List<Answer> answers(Question question, LocalDate asOf) {
-    List<Question> asked =
-        periods().stream()
-            .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
-            .sorted(Comparator.comparing(Period::lastDay).reversed().thenComparing(Period::months))
-            .limit(MOST)
-            .map(p -> question.toBuilder().period(p).build())
-            .toList();
-    return engine.answer(asked, asOf).stream().filter(a -> !(a instanceof Answer.Unknown)).toList();
-  }
-
-  /** The answer for the latest complete year among them. */
-  public static Optional<Answer> latestYear(List<Answer> answers) {
-    return answers.stream().filter(a -> a.question().period().isYear()).findFirst();
-  }
-
-  /** A period that is held, and the quarter and year that it may be a part of. */
-  private static void add(Period period, TreeSet<Period> periods) {
-    periods.add(period);
-    for (int months : new int[] {3, 12}) {
-      if (period.months() < months) {
-        periods.add(new Period(period.start() - period.start() % months, months));
-      }
+    public EveryPeriod(Catalog catalog, ObservationStore store, QuestionEngine engine) {
+        this.catalog = catalog;
+        this.store = store;
+        this.engine = engine;
     }
-  }
 
-  private TreeSet<Period> periods() {
-    TreeSet<Period> periods = new TreeSet<>();
-    for (Dataset dataset : store.datasets()) {
-      dataset.coverage().values().forEach(held -> held.forEach(p -> add(p, periods)));
+    /**
+     * The answers there are, the latest period first.
+     *
+     * @param question its period is ignored
+     * @param asOf the day at which the answers must have been known; null for now
+     */
+    public List<Answer> answers(Question question, LocalDate asOf) {
+        List<Question> asked =
+                periods().stream()
+                        .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
+                        .sorted(
+                                Comparator.comparing(Period::lastDay)
+                                        .reversed()
+                                        .thenComparing(Period::months))
+                        .limit(MOST)
+                        .map(p -> question.toBuilder().period(p).build())
+                        .toList();
+        return engine.answer(asked, asOf).stream()
+                .filter(a -> !(a instanceof Answer.Unknown))
+                .toList();
     }
-    catalog.figures().stream().map(Figure::question).map(Question::period)
-        .filter(p -> p != null).forEach(periods::add);
-    return periods;
-  }
+
+    /** The answer for the latest complete year among them. */
+    public static Optional<Answer> latestYear(List<Answer> answers) {
+        return answers.stream().filter(a -> a.question().period().isYear()).findFirst();
+    }
+
+    /** A period that is held, and the quarter and year that it may be a part of. */
+    private static void add(Period period, TreeSet<Period> periods) {
+        periods.add(period);
+        for (int months : new int[] {3, 12}) {
+            if (period.months() < months) {
+                periods.add(new Period(period.start() - period.start() % months, months));
+            }
+        }
+    }
+
+    private TreeSet<Period> periods() {
+        TreeSet<Period> periods = new TreeSet<>();
+        for (Dataset dataset : store.datasets()) {
+            dataset.coverage().values().forEach(held -> held.forEach(p -> add(p, periods)));
+        }
+        catalog.figures().stream()
+                .map(Figure::question)
+                .map(Question::period)
+                .filter(p -> p != null)
+                .forEach(periods::add);
+        return periods;
+    }
 }

@@ -23,255 +23,302 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns the codes of questions into atomic codes of one dataset: a code that it has stands for itself,
- * a group for its members, a parent for its children. Totals are never summed with their parts.
+ * Turns the codes of questions into atomic codes of one dataset: a code that it has stands for
+ * itself, a group for its members, a parent for its children. Totals are never summed with their
+ * parts.
  */
 final class Expander {
 
-  private static final int DEEPEST = 4;
+    private static final int DEEPEST = 4;
 
-  private final Dataset dataset;
-  private final Areas areas;
-  private final Products products;
-  private final Map<Dimension, Set<String>> members;
-  private final Map<Dimension, List<String>> atoms = new ConcurrentHashMap<>();
-  private final Map<Dimension, Set<String>> atomSets = new ConcurrentHashMap<>();
-  private final Map<Asked, Expansion> known = new ConcurrentHashMap<>();
+    private final Dataset dataset;
+    private final Areas areas;
+    private final Products products;
+    private final Map<Dimension, Set<String>> members;
+    private final Map<Dimension, List<String>> atoms = new ConcurrentHashMap<>();
+    private final Map<Dimension, Set<String>> atomSets = new ConcurrentHashMap<>();
+    private final Map<Asked, Expansion> known = new ConcurrentHashMap<>();
 
-  /** The period matters only where members of a group joined or left it. */
-  private record Asked(Dimension dimension, Codes codes, Period period) {}
+    /** The period matters only where members of a group joined or left it. */
+    private record Asked(Dimension dimension, Codes codes, Period period) {}
 
-  Expander(Dataset dataset, Areas areas, Products products) {
-    this.dataset = dataset;
-    this.areas = areas;
-    this.products = products;
-    members =
-        Map.of(
-            Dimension.REPORTER, dataset.reporters(),
-            Dimension.PARTNER, dataset.partners(),
-            Dimension.PRODUCT, dataset.products());
-  }
-
-  Expansion reporters(Codes codes) {
-    return reporters(codes, null);
-  }
-
-  Expansion partners(Codes codes) {
-    return partners(codes, null);
-  }
-
-  /** Groups have the members of that period; for null, those of today. */
-  Expansion reporters(Codes codes, Period period) {
-    return cached(Dimension.REPORTER, codes, period);
-  }
-
-  /** Groups have the members of that period; for null, those of today. */
-  Expansion partners(Codes codes, Period period) {
-    return cached(Dimension.PARTNER, codes, period);
-  }
-
-  Expansion products(Codes codes) {
-    return cached(Dimension.PRODUCT, codes, null);
-  }
-
-  /** Parts that add up to the total of a dimension, unspecified ones among them, in order of code. */
-  List<String> atoms(Dimension dimension) {
-    return atoms.computeIfAbsent(dimension, this::findAtoms);
-  }
-
-  /** The same as one set, whatever the order. */
-  Set<String> atomSet(Dimension dimension) {
-    return atomSets.computeIfAbsent(dimension, d -> CodeSet.of(atoms(d)));
-  }
-
-  /** Whether the code is not one that stands for others, nor an unspecified remainder. */
-  boolean isRankable(String code) {
-    return areas.find(code).map(a -> !a.isSpecial() && !a.isGroup()).orElse(true);
-  }
-
-  private Expansion cached(Dimension dimension, Codes codes, Period period) {
-    boolean dated = period != null && codes.list().stream().anyMatch(areas::isDated);
-    Asked asked = new Asked(dimension, codes, dated ? period : null);
-    Expansion found = known.get(asked);
-    if (found == null) {
-      found = expand(asked);
-      known.put(asked, found);
+    Expander(Dataset dataset, Areas areas, Products products) {
+        this.dataset = dataset;
+        this.areas = areas;
+        this.products = products;
+        members =
+                Map.of(
+                        Dimension.REPORTER, dataset.reporters(),
+                        Dimension.PARTNER, dataset.partners(),
+                        Dimension.PRODUCT, dataset.products());
     }
-    return found;
-  }
 
-  private Expansion expand(Asked asked) {
-    Codes codes = asked.codes;
-    if (!codes.isSum()) {
-      return one(asked, codes.first(), 0);
+    Expansion reporters(Codes codes) {
+        return reporters(codes, null);
     }
-    Set<String> all = new LinkedHashSet<>();
-    Map<String, Double> partly = new TreeMap<>();
-    List<String> notes = new ArrayList<>();
-    for (String code : codes.list()) {
-      Expansion part = one(asked, code, 0);
-      if (!part.isKnown()) {
-        return part;
-      }
-      if (code.equals(Area.WORLD) || code.equals(Product.TOTAL)) {
-        return Expansion.failing(code + " is a total and isn't summed with its parts");
-      }
-      for (String atom : part.codes()) {
-        if (!all.add(atom) || all.stream().anyMatch(o -> overlap(asked.dimension, o, atom))) {
-          return Expansion.failing("parts of " + codes + " overlap, so that they can't be summed");
+
+    Expansion partners(Codes codes) {
+        return partners(codes, null);
+    }
+
+    /** Groups have the members of that period; for null, those of today. */
+    Expansion reporters(Codes codes, Period period) {
+        return cached(Dimension.REPORTER, codes, period);
+    }
+
+    /** Groups have the members of that period; for null, those of today. */
+    Expansion partners(Codes codes, Period period) {
+        return cached(Dimension.PARTNER, codes, period);
+    }
+
+    Expansion products(Codes codes) {
+        return cached(Dimension.PRODUCT, codes, null);
+    }
+
+    /**
+     * Parts that add up to the total of a dimension, unspecified ones among them, in order of code.
+     */
+    List<String> atoms(Dimension dimension) {
+        return atoms.computeIfAbsent(dimension, this::findAtoms);
+    }
+
+    /** The same as one set, whatever the order. */
+    Set<String> atomSet(Dimension dimension) {
+        return atomSets.computeIfAbsent(dimension, d -> CodeSet.of(atoms(d)));
+    }
+
+    /** Whether the code is not one that stands for others, nor an unspecified remainder. */
+    boolean isRankable(String code) {
+        return areas.find(code).map(a -> !a.isSpecial() && !a.isGroup()).orElse(true);
+    }
+
+    private Expansion cached(Dimension dimension, Codes codes, Period period) {
+        boolean dated = period != null && codes.list().stream().anyMatch(areas::isDated);
+        Asked asked = new Asked(dimension, codes, dated ? period : null);
+        Expansion found = known.get(asked);
+        if (found == null) {
+            found = expand(asked);
+            known.put(asked, found);
         }
-      }
-      part.partly().forEach((c, share) -> partly.merge(c, share, Double::sum));
-      notes.addAll(part.notes());
+        return found;
     }
-    if (all.stream().anyMatch(partly::containsKey)
-        || partly.values().stream().anyMatch(share -> share > 1 + Correspondence.ROUNDING)) {
-      return Expansion.failing("parts of " + codes + " overlap, so that they can't be summed");
-    }
-    return Expansion.of(all, partly, notes);
-  }
 
-  private boolean overlap(Dimension dimension, String a, String b) {
-    return dimension != Dimension.PRODUCT && (areas.isUnder(a, b) || areas.isUnder(b, a));
-  }
+    private Expansion expand(Asked asked) {
+        Codes codes = asked.codes;
+        if (!codes.isSum()) {
+            return one(asked, codes.first(), 0);
+        }
+        Set<String> all = new LinkedHashSet<>();
+        Map<String, Double> partly = new TreeMap<>();
+        List<String> notes = new ArrayList<>();
+        for (String code : codes.list()) {
+            Expansion part = one(asked, code, 0);
+            if (!part.isKnown()) {
+                return part;
+            }
+            if (code.equals(Area.WORLD) || code.equals(Product.TOTAL)) {
+                return Expansion.failing(code + " is a total and isn't summed with its parts");
+            }
+            for (String atom : part.codes()) {
+                if (!all.add(atom)
+                        || all.stream().anyMatch(o -> overlap(asked.dimension, o, atom))) {
+                    return Expansion.failing(
+                            "parts of " + codes + " overlap, so that they can't be summed");
+                }
+            }
+            part.partly().forEach((c, share) -> partly.merge(c, share, Double::sum));
+            notes.addAll(part.notes());
+        }
+        if (all.stream().anyMatch(partly::containsKey)
+                || partly.values().stream()
+                        .anyMatch(share -> share > 1 + Correspondence.ROUNDING)) {
+            return Expansion.failing(
+                    "parts of " + codes + " overlap, so that they can't be summed");
+        }
+        return Expansion.of(all, partly, notes);
+    }
 
-  private Expansion one(Asked asked, String code, int depth) {
-    Dimension dimension = asked.dimension;
-    Set<String> present = members.get(dimension);
-    if (present.contains(code)) {
-      return Expansion.of(code);
+    private boolean overlap(Dimension dimension, String a, String b) {
+        return dimension != Dimension.PRODUCT && (areas.isUnder(a, b) || areas.isUnder(b, a));
     }
-    String own =
-        dimension == Dimension.PRODUCT ? code : areas.find(code).map(Area::code).orElse(code);
-    if (present.contains(own)) {
-      return Expansion.of(own);
-    }
-    if (own.equals(Area.WORLD) || own.equals(Product.TOTAL)) {
-      return total(dimension, own);
-    }
-    List<String> parts = parts(dimension, own, asked.period);
-    if (parts.isEmpty() || depth >= DEEPEST) {
-      return depth > 0 ? absent(own) : converted(dimension, own).orElseGet(() -> absent(own));
-    }
-    Set<String> found = new LinkedHashSet<>();
-    List<String> missing = new ArrayList<>();
-    for (String part : parts) {
-      Expansion e = one(asked, part, depth + 1);
-      if (e.isKnown()) {
-        found.addAll(e.codes());
-      } else if (dimension == Dimension.PRODUCT || !special(part)) {
-        missing.add(part);
-      }
-    }
-    if (found.isEmpty() && depth == 0) {
-      Optional<Expansion> converted = converted(dimension, own);
-      if (converted.isPresent()) {
-        return converted.get();
-      }
-    }
-    if (dimension == Dimension.REPORTER && parts.size() == 1 && !dataset.complete() && isCountry(own)) {
-      return Expansion.failing(
-          own + " is not in dataset " + dataset.id() + ", and " + parts.get(0)
-              + " is the only one of its parts that a list names");
-    }
-    boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
-    if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
-      return Expansion.failing(
-          own + " is not in dataset " + dataset.id() + ", nor are all of its parts"
-              + (missing.isEmpty() ? "" : ": " + some(missing) + " missing")
-              + (unsure ? "; declare the dataset complete where it has all partners" : ""));
-    }
-    String note = own + " = " + some(List.copyOf(found)) + changes(own, asked.period);
-    return Expansion.of(
-        found, List.of(missing.isEmpty() ? note : note + "; not in the dataset: " + some(missing)));
-  }
 
-  private Expansion absent(String code) {
-    return Expansion.failing(code + " is not in dataset " + dataset.id());
-  }
-
-  /** Whose membership a dated group's period had, and who joined or left within it. */
-  private String changes(String group, Period period) {
-    if (period == null || !areas.isDated(group)) {
-      return "";
+    private Expansion one(Asked asked, String code, int depth) {
+        Dimension dimension = asked.dimension;
+        Set<String> present = members.get(dimension);
+        if (present.contains(code)) {
+            return Expansion.of(code);
+        }
+        String own =
+                dimension == Dimension.PRODUCT
+                        ? code
+                        : areas.find(code).map(Area::code).orElse(code);
+        if (present.contains(own)) {
+            return Expansion.of(own);
+        }
+        if (own.equals(Area.WORLD) || own.equals(Product.TOTAL)) {
+            return total(dimension, own);
+        }
+        List<String> parts = parts(dimension, own, asked.period);
+        if (parts.isEmpty() || depth >= DEEPEST) {
+            return depth > 0 ? absent(own) : converted(dimension, own).orElseGet(() -> absent(own));
+        }
+        Set<String> found = new LinkedHashSet<>();
+        List<String> missing = new ArrayList<>();
+        for (String part : parts) {
+            Expansion e = one(asked, part, depth + 1);
+            if (e.isKnown()) {
+                found.addAll(e.codes());
+            } else if (dimension == Dimension.PRODUCT || !special(part)) {
+                missing.add(part);
+            }
+        }
+        if (found.isEmpty() && depth == 0) {
+            Optional<Expansion> converted = converted(dimension, own);
+            if (converted.isPresent()) {
+                return converted.get();
+            }
+        }
+        if (dimension == Dimension.REPORTER
+                && parts.size() == 1
+                && !dataset.complete()
+                && isCountry(own)) {
+            return Expansion.failing(
+                    own
+                            + " is not in dataset "
+                            + dataset.id()
+                            + ", and "
+                            + parts.get(0)
+                            + " is the only one of its parts that a list names");
+        }
+        boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
+        if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
+            return Expansion.failing(
+                    own
+                            + " is not in dataset "
+                            + dataset.id()
+                            + ", nor are all of its parts"
+                            + (missing.isEmpty() ? "" : ": " + some(missing) + " missing")
+                            + (unsure
+                                    ? "; declare the dataset complete where it has all partners"
+                                    : ""));
+        }
+        String note = own + " = " + some(List.copyOf(found)) + changes(own, asked.period);
+        return Expansion.of(
+                found,
+                List.of(
+                        missing.isEmpty()
+                                ? note
+                                : note + "; not in the dataset: " + some(missing)));
     }
-    List<String> changed = areas.changesWithin(group, period);
-    return ", its members at the end of " + period
-        + (changed.isEmpty() ? "" : "; joined or left within it: " + some(changed));
-  }
 
-  /**
-   * A code of another classification, or of another edition, by the imported correspondences. A code
-   * without a counterpart might belong to it: it widens the bounds.
-   */
-  private Optional<Expansion> converted(Dimension dimension, String code) {
-    Optional<Conversion> found =
-        dimension == Dimension.PRODUCT
-            ? Conversion.within(code, members.get(dimension))
-                .or(() -> Conversion.of(products.classifications(), code, members.get(dimension)))
-            : AreaEditions.of(products.classifications(), areas, code, members.get(dimension));
-    return found.map(
-        c -> {
-          Map<String, Double> partly = new TreeMap<>(c.partly());
-          c.lost().forEach(lost -> partly.put(lost, 0.0));
-          return Expansion.of(c.whole(), partly, List.of(words(code, c)));
-        });
-  }
-
-  private static String words(String code, Conversion c) {
-    String text = code + " by " + c.path() + ": " + c.whole().size() + " codes whole";
-    if (!c.partly().isEmpty()) {
-      text += ", in part " + some(List.copyOf(c.partly().keySet()));
+    private Expansion absent(String code) {
+        return Expansion.failing(code + " is not in dataset " + dataset.id());
     }
-    return c.lost().isEmpty() ? text : text + "; without a counterpart " + some(List.copyOf(c.lost()));
-  }
 
-  private boolean isCountry(String code) {
-    return areas.find(code).map(a -> a.kind().equals("country")).orElse(false);
-  }
-
-  private boolean special(String code) {
-    return areas.find(code).map(Area::isSpecial).orElse(false);
-  }
-
-  private Expansion total(Dimension dimension, String code) {
-    List<String> parts = atoms(dimension);
-    return dataset.complete() && !parts.isEmpty() && dimension != Dimension.REPORTER
-        ? Expansion.of(
-            parts, List.of(code + " is the sum of the " + parts.size() + " " + dimension.word() + "s"))
-        : Expansion.failing(
-            "dataset " + dataset.id() + " has no " + code
-                + " and doesn't declare that its parts are complete");
-  }
-
-  private List<String> parts(Dimension dimension, String code, Period period) {
-    if (dimension == Dimension.PRODUCT) {
-      Product product = products.find(code).orElse(null);
-      return product != null && !product.parts().isEmpty()
-          ? product.parts().stream().sorted().toList()
-          : products.childrenOf(code);
+    /** Whose membership a dated group's period had, and who joined or left within it. */
+    private String changes(String group, Period period) {
+        if (period == null || !areas.isDated(group)) {
+            return "";
+        }
+        List<String> changed = areas.changesWithin(group, period);
+        return ", its members at the end of "
+                + period
+                + (changed.isEmpty() ? "" : "; joined or left within it: " + some(changed));
     }
-    List<String> group = areas.membersOf(code, period);
-    return group.isEmpty() ? areas.childrenOf(code) : group;
-  }
 
-  private List<String> findAtoms(Dimension dimension) {
-    List<String> found = new ArrayList<>();
-    Set<String> present = members.get(dimension);
-    for (String code : present.stream().sorted().toList()) {
-      boolean total = code.equals(Area.WORLD) || code.equals(Product.TOTAL);
-      boolean group = dimension != Dimension.PRODUCT
-          && areas.find(code).map(Area::isGroup).orElse(false);
-      if (!total && !group && parts(dimension, code, null).stream().noneMatch(present::contains)) {
-        found.add(code);
-      }
+    /**
+     * A code of another classification, or of another edition, by the imported correspondences. A
+     * code without a counterpart might belong to it: it widens the bounds.
+     */
+    private Optional<Expansion> converted(Dimension dimension, String code) {
+        Optional<Conversion> found =
+                dimension == Dimension.PRODUCT
+                        ? Conversion.within(code, members.get(dimension))
+                                .or(
+                                        () ->
+                                                Conversion.of(
+                                                        products.classifications(),
+                                                        code,
+                                                        members.get(dimension)))
+                        : AreaEditions.of(
+                                products.classifications(), areas, code, members.get(dimension));
+        return found.map(
+                c -> {
+                    Map<String, Double> partly = new TreeMap<>(c.partly());
+                    c.lost().forEach(lost -> partly.put(lost, 0.0));
+                    return Expansion.of(c.whole(), partly, List.of(words(code, c)));
+                });
     }
-    return List.copyOf(found);
-  }
 
-  private static String some(List<String> codes) {
-    return codes.size() <= 8
-        ? String.join(" + ", codes)
-        : String.join(" + ", codes.subList(0, 8)) + " and " + (codes.size() - 8) + " more";
-  }
+    private static String words(String code, Conversion c) {
+        String text = code + " by " + c.path() + ": " + c.whole().size() + " codes whole";
+        if (!c.partly().isEmpty()) {
+            text += ", in part " + some(List.copyOf(c.partly().keySet()));
+        }
+        return c.lost().isEmpty()
+                ? text
+                : text + "; without a counterpart " + some(List.copyOf(c.lost()));
+    }
+
+    private boolean isCountry(String code) {
+        return areas.find(code).map(a -> a.kind().equals("country")).orElse(false);
+    }
+
+    private boolean special(String code) {
+        return areas.find(code).map(Area::isSpecial).orElse(false);
+    }
+
+    private Expansion total(Dimension dimension, String code) {
+        List<String> parts = atoms(dimension);
+        return dataset.complete() && !parts.isEmpty() && dimension != Dimension.REPORTER
+                ? Expansion.of(
+                        parts,
+                        List.of(
+                                code
+                                        + " is the sum of the "
+                                        + parts.size()
+                                        + " "
+                                        + dimension.word()
+                                        + "s"))
+                : Expansion.failing(
+                        "dataset "
+                                + dataset.id()
+                                + " has no "
+                                + code
+                                + " and doesn't declare that its parts are complete");
+    }
+
+    private List<String> parts(Dimension dimension, String code, Period period) {
+        if (dimension == Dimension.PRODUCT) {
+            Product product = products.find(code).orElse(null);
+            return product != null && !product.parts().isEmpty()
+                    ? product.parts().stream().sorted().toList()
+                    : products.childrenOf(code);
+        }
+        List<String> group = areas.membersOf(code, period);
+        return group.isEmpty() ? areas.childrenOf(code) : group;
+    }
+
+    private List<String> findAtoms(Dimension dimension) {
+        List<String> found = new ArrayList<>();
+        Set<String> present = members.get(dimension);
+        for (String code : present.stream().sorted().toList()) {
+            boolean total = code.equals(Area.WORLD) || code.equals(Product.TOTAL);
+            boolean group =
+                    dimension != Dimension.PRODUCT
+                            && areas.find(code).map(Area::isGroup).orElse(false);
+            if (!total
+                    && !group
+                    && parts(dimension, code, null).stream().noneMatch(present::contains)) {
+                found.add(code);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static String some(List<String> codes) {
+        return codes.size() <= 8
+                ? String.join(" + ", codes)
+                : String.join(" + ", codes.subList(0, 8)) + " and " + (codes.size() - 8) + " more";
+    }
 }

@@ -23,84 +23,95 @@ import java.util.List;
  */
 final class FigureAnswers {
 
-  /** How the sentence begins when a figure exists but was published later. */
-  static final String NOT_YET = "not known yet";
+    /** How the sentence begins when a figure exists but was published later. */
+    static final String NOT_YET = "not known yet";
 
-  private final Normaliser normaliser;
-  private final Areas areas;
-  private final FigureBook book;
-  private final Derivation derivation;
+    private final Normaliser normaliser;
+    private final Areas areas;
+    private final FigureBook book;
+    private final Derivation derivation;
 
-  FigureAnswers(Catalog catalog, Measures measures, Attributes attributes) {
-    areas = catalog.areas();
-    normaliser = new Normaliser(areas);
-    book = new FigureBook(catalog.figures(), normaliser);
-    derivation = new Derivation(book, catalog.areas(), normaliser, measures, attributes);
-  }
-
-  Answer answer(Question q, LocalDate asOf) {
-    if (book.isEmpty() || q.period() == null) {
-      return unknown(q, Reason.NO_DATA, "no figure is held here that answers it", List.of());
+    FigureAnswers(Catalog catalog, Measures measures, Attributes attributes) {
+        areas = catalog.areas();
+        normaliser = new Normaliser(areas);
+        book = new FigureBook(catalog.figures(), normaliser);
+        derivation = new Derivation(book, catalog.areas(), normaliser, measures, attributes);
     }
-    Question normal = normaliser.normal(q);
-    List<Figure> direct = book.answering(normal);
-    List<Candidate> known = candidates(direct, asOf);
-    if (!known.isEmpty()) {
-      return Merging.merge(q, known.stream().map(c -> defined(normal, c)).toList());
+
+    Answer answer(Question q, LocalDate asOf) {
+        if (book.isEmpty() || q.period() == null) {
+            return unknown(q, Reason.NO_DATA, "no figure is held here that answers it", List.of());
+        }
+        Question normal = normaliser.normal(q);
+        List<Figure> direct = book.answering(normal);
+        List<Candidate> known = candidates(direct, asOf);
+        if (!known.isEmpty()) {
+            return Merging.merge(q, known.stream().map(c -> defined(normal, c)).toList());
+        }
+        for (Equivalents.Equivalent e : Equivalents.of(normal)) {
+            List<Candidate> settling = candidates(book.answering(e.question()), asOf);
+            if (!settling.isEmpty()) {
+                return Merging.merge(q, settling.stream().map(c -> through(c, e)).toList());
+            }
+        }
+        Answer derived = derivation.answer(q, normaliser.coded(q), asOf);
+        boolean nothing = derived instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
+        return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : derived;
     }
-    for (Equivalents.Equivalent e : Equivalents.of(normal)) {
-      List<Candidate> settling = candidates(book.answering(e.question()), asOf);
-      if (!settling.isEmpty()) {
-        return Merging.merge(q, settling.stream().map(c -> through(c, e)).toList());
-      }
+
+    private static List<Candidate> candidates(List<Figure> figures, LocalDate asOf) {
+        return figures.stream()
+                .filter(f -> FigureBook.isKnown(f, asOf))
+                .map(Candidate::of)
+                .toList();
     }
-    Answer derived = derivation.answer(q, normaliser.coded(q), asOf);
-    boolean nothing = derived instanceof Answer.Unknown u && u.reason() == Reason.NO_DATA;
-    return nothing && !direct.isEmpty() ? notYet(q, direct, asOf) : derived;
-  }
 
-  private static List<Candidate> candidates(List<Figure> figures, LocalDate asOf) {
-    return figures.stream()
-        .filter(f -> FigureBook.isKnown(f, asOf))
-        .map(Candidate::of)
-        .toList();
-  }
+    /** A group is what its publisher took for it: several definitions of Asia are in use. */
+    private Candidate defined(Question normal, Candidate c) {
+        String group =
+                normal.partner().list().stream()
+                        .filter(p -> !p.equals(Area.WORLD))
+                        .filter(p -> areas.find(p).map(Area::isGroup).orElse(false))
+                        .findFirst()
+                        .orElse(null);
+        return group == null
+                ? c
+                : c.withNote(group + " as " + c.items().get(0).origin() + " defines it");
+    }
 
-  /** A group is what its publisher took for it: several definitions of Asia are in use. */
-  private Candidate defined(Question normal, Candidate c) {
-    String group =
-        normal.partner().list().stream()
-            .filter(p -> !p.equals(Area.WORLD))
-            .filter(p -> areas.find(p).map(Area::isGroup).orElse(false))
-            .findFirst()
-            .orElse(null);
-    return group == null
-        ? c
-        : c.withNote(group + " as " + c.items().get(0).origin() + " defines it");
-  }
+    private static Candidate through(Candidate c, Equivalents.Equivalent e) {
+        ValueSet s = c.set();
+        return new Candidate(
+                        new ValueSet(
+                                e.map().applyAsDouble(s.low()),
+                                e.map().applyAsDouble(s.value()),
+                                e.map().applyAsDouble(s.high()),
+                                e.map().applyAsDouble(s.revisedLow()),
+                                e.map().applyAsDouble(s.revisedHigh())),
+                        e.unit(),
+                        c.family(),
+                        c.released(),
+                        c.digits(),
+                        c.items(),
+                        c.notes())
+                .withNote("from " + e.question().measure());
+    }
 
-  private static Candidate through(Candidate c, Equivalents.Equivalent e) {
-    ValueSet s = c.set();
-    return new Candidate(
-        new ValueSet(
-            e.map().applyAsDouble(s.low()),
-            e.map().applyAsDouble(s.value()),
-            e.map().applyAsDouble(s.high()),
-            e.map().applyAsDouble(s.revisedLow()),
-            e.map().applyAsDouble(s.revisedHigh())),
-        e.unit(), c.family(), c.released(), c.digits(), c.items(), c.notes())
-        .withNote("from " + e.question().measure());
-  }
+    private static Answer notYet(Question q, List<Figure> figures, LocalDate asOf) {
+        LocalDate first =
+                figures.stream()
+                        .map(FigureBook::knownFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        return unknown(
+                q,
+                Reason.NO_DATA,
+                NOT_YET + " on " + asOf + ": first published by " + first,
+                List.of());
+    }
 
-  private static Answer notYet(Question q, List<Figure> figures, LocalDate asOf) {
-    LocalDate first =
-        figures.stream().map(FigureBook::knownFrom).min(Comparator.naturalOrder()).orElseThrow();
-    return unknown(
-        q, Reason.NO_DATA, NOT_YET + " on " + asOf + ": first published by " + first, List.of());
-  }
-
-  static Answer.Unknown unknown(
-      Question q, Reason reason, String message, List<EvidenceItem> items) {
-    return new Answer.Unknown(q, reason, message, new Evidence(Grade.C, items, List.of()));
-  }
+    static Answer.Unknown unknown(
+            Question q, Reason reason, String message, List<EvidenceItem> items) {
+        return new Answer.Unknown(q, reason, message, new Evidence(Grade.C, items, List.of()));
+    }
 }

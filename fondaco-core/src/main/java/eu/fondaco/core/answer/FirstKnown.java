@@ -11,36 +11,39 @@ import java.io.UncheckedIOException;
 /** Looks for a number in a table: one in which nothing is known isn't a table, but says why. */
 final class FirstKnown implements TableAnswer.Visitor {
 
-  private final TableQuestion table;
-  private final TableRows rows;
-  private boolean found;
-  private Reason reason;
-  private String message;
+    private final TableQuestion table;
+    private final TableRows rows;
+    private boolean found;
+    private Reason reason;
+    private String message;
 
-  FirstKnown(TableQuestion table, TableRows rows) {
-    this.table = table;
-    this.rows = rows;
-  }
-
-  /** Null where a number or a confidential cell is in it; else why nothing is known. */
-  TableAnswer.Unknown orWhy() {
-    try {
-      rows.forEach(this);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    FirstKnown(TableQuestion table, TableRows rows) {
+        this.table = table;
+        this.rows = rows;
     }
-    return found ? null
-        : StoreTableEngine.unknown(
-            table, reason == null ? Reason.NO_DATA : reason, message == null ? "nothing of it is known" : message);
-  }
 
-  @Override
-  public boolean visit(TableRow row) {
-    found = !Double.isNaN(row.value());
-    if (reason == null && !found) {
-      reason = row.reason();
-      message = row.message();
+    /** Null where a number or a confidential cell is in it; else why nothing is known. */
+    TableAnswer.Unknown orWhy() {
+        try {
+            rows.forEach(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found
+                ? null
+                : StoreTableEngine.unknown(
+                        table,
+                        reason == null ? Reason.NO_DATA : reason,
+                        message == null ? "nothing of it is known" : message);
     }
-    return !found;
-  }
+
+    @Override
+    public boolean visit(TableRow row) {
+        found = !Double.isNaN(row.value());
+        if (reason == null && !found) {
+            reason = row.reason();
+            message = row.message();
+        }
+        return !found;
+    }
 }

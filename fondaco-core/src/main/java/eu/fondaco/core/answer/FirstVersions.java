@@ -19,112 +19,140 @@ import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 
 /**
- * The first version of every cell of a level: what was published, and until when all had come out; and
- * the level as it was known later.
+ * The first version of every cell of a level: what was published, and until when all had come out;
+ * and the level as it was known later.
  */
 final class FirstVersions {
 
-  private record Place(Object flow, String reporter, String partner, String product, Object period) {}
+    private record Place(
+            Object flow, String reporter, String partner, String product, Object period) {}
 
-  private final Histories histories;
-  private final LocalDate asOf;
-  private final Resolved resolved;
-  private final Set<String> releases = new TreeSet<>();
-  private final Set<String> flags = new TreeSet<>();
-  private double value;
-  private LocalDate last;
+    private final Histories histories;
+    private final LocalDate asOf;
+    private final Resolved resolved;
+    private final Set<String> releases = new TreeSet<>();
+    private final Set<String> flags = new TreeSet<>();
+    private double value;
+    private LocalDate last;
 
-  private FirstVersions(Resolved resolved, Histories histories, LocalDate asOf) {
-    this.resolved = resolved;
-    this.histories = histories;
-    this.asOf = asOf;
-  }
+    private FirstVersions(Resolved resolved, Histories histories, LocalDate asOf) {
+        this.resolved = resolved;
+        this.histories = histories;
+        this.asOf = asOf;
+    }
 
-  /** Of the cells of a level, of versions known on a day; null for now. */
-  static FirstVersions of(Resolved resolved, Histories histories, LocalDate asOf) {
-    FirstVersions found = new FirstVersions(resolved, histories, asOf);
-    Set<Place> seen = new HashSet<>();
-    found.each((version, sign) -> {
-      if (seen.add(place(version.cell()))) {
-        found.last =
-            found.last == null || version.from().isAfter(found.last) ? version.from() : found.last;
-        found.take(version, sign);
-      }
-    });
-    return found;
-  }
+    /** Of the cells of a level, of versions known on a day; null for now. */
+    static FirstVersions of(Resolved resolved, Histories histories, LocalDate asOf) {
+        FirstVersions found = new FirstVersions(resolved, histories, asOf);
+        Set<Place> seen = new HashSet<>();
+        found.each(
+                (version, sign) -> {
+                    if (seen.add(place(version.cell()))) {
+                        found.last =
+                                found.last == null || version.from().isAfter(found.last)
+                                        ? version.from()
+                                        : found.last;
+                        found.take(version, sign);
+                    }
+                });
+        return found;
+    }
 
-  /** The same cells as they were known some months after all of them had come out. */
-  private FirstVersions after(int months) {
-    LocalDate day = last.plusMonths(months);
-    FirstVersions later = new FirstVersions(resolved, histories, asOf);
-    later.last = day;
-    later.each((version, sign) -> {
-      if (version.holdsOn(day)) {
-        later.take(version, sign);
-      }
-    });
-    return later;
-  }
+    /** The same cells as they were known some months after all of them had come out. */
+    private FirstVersions after(int months) {
+        LocalDate day = last.plusMonths(months);
+        FirstVersions later = new FirstVersions(resolved, histories, asOf);
+        later.last = day;
+        later.each(
+                (version, sign) -> {
+                    if (version.holdsOn(day)) {
+                        later.take(version, sign);
+                    }
+                });
+        return later;
+    }
 
-  private void take(CellVersion version, int sign) {
-    value += sign * version.cell().value().doubleValue();
-    releases.add(version.release());
-    Arrays.stream(version.cell().status().split("\\W+"))
-        .filter(f -> !f.isEmpty())
-        .forEach(flags::add);
-  }
+    private void take(CellVersion version, int sign) {
+        value += sign * version.cell().value().doubleValue();
+        releases.add(version.release());
+        Arrays.stream(version.cell().status().split("\\W+"))
+                .filter(f -> !f.isEmpty())
+                .forEach(flags::add);
+    }
 
-  private static Place place(Observation cell) {
-    return new Place(cell.flow(), cell.reporter(), cell.partner(), cell.product(), cell.period());
-  }
+    private static Place place(Observation cell) {
+        return new Place(
+                cell.flow(), cell.reporter(), cell.partner(), cell.product(), cell.period());
+    }
 
-  /** Versions of a cell come in the order of their days, so that the first one seen is the first. */
-  private void each(ObjIntConsumer<CellVersion> sink) {
-    for (CellRange range : resolved.ranges()) {
-      int sign = resolved.minus().contains(range) ? -1 : 1;
-      histories.each(range, version -> {
-        if (asOf == null || !version.from().isAfter(asOf)) {
-          sink.accept(version, sign);
+    /**
+     * Versions of a cell come in the order of their days, so that the first one seen is the first.
+     */
+    private void each(ObjIntConsumer<CellVersion> sink) {
+        for (CellRange range : resolved.ranges()) {
+            int sign = resolved.minus().contains(range) ? -1 : 1;
+            histories.each(
+                    range,
+                    version -> {
+                        if (asOf == null || !version.from().isAfter(asOf)) {
+                            sink.accept(version, sign);
+                        }
+                    });
         }
-      });
     }
-  }
 
-  Reading reading(Operand.First operand, Reading level) {
-    String of = operand.cell().question().toString();
-    if (last == null) {
-      return Reading.failing(Problem.noData("no cell of " + of + " was ever published"));
+    Reading reading(Operand.First operand, Reading level) {
+        String of = operand.cell().question().toString();
+        if (last == null) {
+            return Reading.failing(Problem.noData("no cell of " + of + " was ever published"));
+        }
+        if (operand.months() == 0) {
+            return reading(operand, level, "first published: " + of, "first published by " + last);
+        }
+        LocalDate day = last.plusMonths(operand.months());
+        LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        if (day.isAfter(today)) {
+            return Reading.failing(
+                    Problem.noData(
+                            of
+                                    + " came out on "
+                                    + last
+                                    + ": "
+                                    + operand.months()
+                                    + " months haven't passed since"));
+        }
+        return after(operand.months())
+                .reading(
+                        operand,
+                        level,
+                        "known on " + day + ": " + of,
+                        "taken as known " + operand.months() + " months after first publication");
     }
-    if (operand.months() == 0) {
-      return reading(operand, level, "first published: " + of, "first published by " + last);
-    }
-    LocalDate day = last.plusMonths(operand.months());
-    LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    if (day.isAfter(today)) {
-      return Reading.failing(
-          Problem.noData(
-              of + " came out on " + last + ": " + operand.months() + " months haven't passed since"));
-    }
-    return after(operand.months()).reading(
-        operand, level, "known on " + day + ": " + of,
-        "taken as known " + operand.months() + " months after first publication");
-  }
 
-  private Reading reading(Operand.First operand, Reading level, String what, String note) {
-    if (flags.contains("C")) {
-      return Reading.failing(
-          new Problem(Reason.CONFIDENTIAL, "a version that it needs is confidential: " + what));
+    private Reading reading(Operand.First operand, Reading level, String what, String note) {
+        if (flags.contains("C")) {
+            return Reading.failing(
+                    new Problem(
+                            Reason.CONFIDENTIAL,
+                            "a version that it needs is confidential: " + what));
+        }
+        double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
+        EvidenceItem now = level.items().get(0);
+        if (now.status().contains(Modelled.STATUS)) {
+            flags.add(Modelled.STATUS);
+        }
+        EvidenceItem item =
+                new EvidenceItem(
+                        now.source(),
+                        now.id(),
+                        now.origin(),
+                        now.url(),
+                        String.join(", ", releases),
+                        what,
+                        value,
+                        value,
+                        value,
+                        String.join(" ", flags));
+        return Reading.of(ValueSet.exact(number), List.of(item), List.of(note));
     }
-    double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
-    EvidenceItem now = level.items().get(0);
-    if (now.status().contains(Modelled.STATUS)) {
-      flags.add(Modelled.STATUS);
-    }
-    EvidenceItem item =
-        new EvidenceItem(
-            now.source(), now.id(), now.origin(), now.url(), String.join(", ", releases), what,
-            value, value, value, String.join(" ", flags));
-    return Reading.of(ValueSet.exact(number), List.of(item), List.of(note));
-  }
 }

@@ -15,53 +15,60 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * All versions of the cells that a batch of questions about revisions needs: a series is listed once,
- * whatever its periods are asked for. Long histories aren't kept but listed again.
+ * All versions of the cells that a batch of questions about revisions needs: a series is listed
+ * once, whatever its periods are asked for. Long histories aren't kept but listed again.
  */
 final class Histories {
 
-  private static final int KEPT = 100_000;
+    private static final int KEPT = 100_000;
 
-  private final ObservationStore store;
-  private final Map<CellQuery, List<CellVersion>> kept = new HashMap<>();
-  private int size;
+    private final ObservationStore store;
+    private final Map<CellQuery, List<CellVersion>> kept = new HashMap<>();
+    private int size;
 
-  Histories(ObservationStore store) {
-    this.store = store;
-  }
-
-  /** Shows the versions of a range's cells, those of a cell in the order of their days. */
-  void each(CellRange range, Consumer<CellVersion> sink) {
-    CellQuery query =
-        new CellQuery(
-            range.dataset(), Set.of(range.flow()), range.reporters(), range.partners(),
-            range.products(), true, null);
-    List<CellVersion> known = kept.get(query);
-    if (known == null) {
-      list(query, range, sink);
-    } else {
-      known.stream().filter(v -> range.periods().contains(v.cell().period())).forEach(sink);
+    Histories(ObservationStore store) {
+        this.store = store;
     }
-  }
 
-  private void list(CellQuery query, CellRange range, Consumer<CellVersion> sink) {
-    List<CellVersion> listed = new ArrayList<>();
-    try {
-      store.forEachCell(query, version -> {
+    /** Shows the versions of a range's cells, those of a cell in the order of their days. */
+    void each(CellRange range, Consumer<CellVersion> sink) {
+        CellQuery query =
+                new CellQuery(
+                        range.dataset(),
+                        Set.of(range.flow()),
+                        range.reporters(),
+                        range.partners(),
+                        range.products(),
+                        true,
+                        null);
+        List<CellVersion> known = kept.get(query);
+        if (known == null) {
+            list(query, range, sink);
+        } else {
+            known.stream().filter(v -> range.periods().contains(v.cell().period())).forEach(sink);
+        }
+    }
+
+    private void list(CellQuery query, CellRange range, Consumer<CellVersion> sink) {
+        List<CellVersion> listed = new ArrayList<>();
+        try {
+            store.forEachCell(
+                    query,
+                    version -> {
+                        if (size + listed.size() <= KEPT) {
+                            listed.add(version);
+                        }
+                        if (range.periods().contains(version.cell().period())) {
+                            sink.accept(version);
+                        }
+                        return true;
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the versions of " + range + " can't be read", e);
+        }
         if (size + listed.size() <= KEPT) {
-          listed.add(version);
+            kept.put(query, listed);
+            size += listed.size();
         }
-        if (range.periods().contains(version.cell().period())) {
-          sink.accept(version);
-        }
-        return true;
-      });
-    } catch (IOException e) {
-      throw new UncheckedIOException("the versions of " + range + " can't be read", e);
     }
-    if (size + listed.size() <= KEPT) {
-      kept.put(query, listed);
-      size += listed.size();
-    }
-  }
 }

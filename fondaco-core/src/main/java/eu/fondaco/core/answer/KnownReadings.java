@@ -12,39 +12,39 @@ import java.util.function.Function;
 /** Readings looked up once for each operand and then remembered. */
 final class KnownReadings implements Readings {
 
-  private final Map<Operand, Reading> known = new java.util.HashMap<>();
-  private final Function<Operand, Reading> find;
+    private final Map<Operand, Reading> known = new java.util.HashMap<>();
+    private final Function<Operand, Reading> find;
 
-  KnownReadings(Function<Operand, Reading> find) {
-    this.find = find;
-  }
-
-  Reading reading(Operand operand) {
-    Reading reading = known.get(operand);
-    if (reading == null) {
-      reading = find.apply(operand);
-      known.put(operand, reading);
+    KnownReadings(Function<Operand, Reading> find) {
+        this.find = find;
     }
-    return reading;
-  }
 
-  @Override
-  public double value(Operand operand) {
-    return reading(operand).value();
-  }
+    Reading reading(Operand operand) {
+        Reading reading = known.get(operand);
+        if (reading == null) {
+            reading = find.apply(operand);
+            known.put(operand, reading);
+        }
+        return reading;
+    }
 
-  @Override
-  public Optional<ValueSet> set(Operand operand) {
-    return Optional.ofNullable(reading(operand).set());
-  }
+    @Override
+    public double value(Operand operand) {
+        return reading(operand).value();
+    }
 
-  @Override
-  public Problem problem(Operand operand) {
-    return reading(operand).problem();
-  }
+    @Override
+    public Optional<ValueSet> set(Operand operand) {
+        return Optional.ofNullable(reading(operand).set());
+    }
 
-  @Override
-  public double[] matrix(Operand.Matrix operand) {
-    return reading(operand).matrix();
-  }
+    @Override
+    public Problem problem(Operand operand) {
+        return reading(operand).problem();
+    }
+
+    @Override
+    public double[] matrix(Operand.Matrix operand) {
+        return reading(operand).matrix();
+    }
 }

@@ -7,10 +7,10 @@ import java.math.MathContext;
 /** Numbers inside sentences. */
 final class Numbers {
 
-  private Numbers() {}
+    private Numbers() {}
 
-  /** Without an exponent and without more digits than anybody printed. */
-  static String plain(double value) {
-    return new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
-  }
+    /** Without an exponent and without more digits than anybody printed. */
+    static String plain(double value) {
+        return new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
+    }
 }

@@ -14,22 +14,24 @@ import java.util.List;
  */
 public final class ObservedAnswers implements QuestionEngine {
 
-  private final QuestionEngine engine;
+    private final QuestionEngine engine;
 
-  public ObservedAnswers(QuestionEngine engine) {
-    this.engine = engine;
-  }
+    public ObservedAnswers(QuestionEngine engine) {
+        this.engine = engine;
+    }
 
-  @Override
-  public List<Answer> answer(List<Question> questions, LocalDate asOf) {
-    return engine.answer(questions, asOf).stream().map(ObservedAnswers::observed).toList();
-  }
+    @Override
+    public List<Answer> answer(List<Question> questions, LocalDate asOf) {
+        return engine.answer(questions, asOf).stream().map(ObservedAnswers::observed).toList();
+    }
 
-  private static Answer observed(Answer answer) {
-    return answer instanceof Answer.Unknown || !Modelled.isModelled(answer.evidence())
-        ? answer
-        : new Answer.Unknown(
-            answer.question(), Reason.NO_DATA, "only modelled data answer it, and these are never evidence",
-            answer.evidence());
-  }
+    private static Answer observed(Answer answer) {
+        return answer instanceof Answer.Unknown || !Modelled.isModelled(answer.evidence())
+                ? answer
+                : new Answer.Unknown(
+                        answer.question(),
+                        Reason.NO_DATA,
+                        "only modelled data answer it, and these are never evidence",
+                        answer.evidence());
+    }
 }

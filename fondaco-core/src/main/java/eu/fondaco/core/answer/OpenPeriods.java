@@ -15,57 +15,59 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * For which years a question without a period can be answered. Open and present-tense statements are
- * judged for the latest complete year for which there was an answer (rules 5 and 6); a part of a year
- * is never a year.
+ * For which years a question without a period can be answered. Open and present-tense statements
+ * are judged for the latest complete year for which there was an answer (rules 5 and 6); a part of
+ * a year is never a year.
  */
 public final class OpenPeriods {
 
-  private final Catalog catalog;
-  private final ObservationStore store;
-  private final QuestionEngine engine;
+    private final Catalog catalog;
+    private final ObservationStore store;
+    private final QuestionEngine engine;
 
-  public OpenPeriods(Catalog catalog, ObservationStore store, QuestionEngine engine) {
-    this.catalog = catalog;
-    this.store = store;
-    this.engine = engine;
-  }
-
-  /**
-   * Complete years for which the question has an answer, latest first.
-   *
-   * @param question its period is ignored; a base that it names stays
-   * @param asOf the day at which the answer must have been known, and the year over; null for now
-   */
-  public List<Period> answerablePeriods(Question question, LocalDate asOf) {
-    List<Period> years = new ArrayList<>(years(asOf).descendingSet());
-    List<Question> asked =
-        years.stream().map(y -> question.toBuilder().period(y).build()).toList();
-    List<Answer> answers = engine.answer(asked, asOf);
-    List<Period> answerable = new ArrayList<>();
-    for (int i = 0; i < years.size(); i++) {
-      if (!(answers.get(i) instanceof Answer.Unknown)) {
-        answerable.add(years.get(i));
-      }
+    public OpenPeriods(Catalog catalog, ObservationStore store, QuestionEngine engine) {
+        this.catalog = catalog;
+        this.store = store;
+        this.engine = engine;
     }
-    return answerable;
-  }
 
-  private TreeSet<Period> years(LocalDate asOf) {
-    TreeSet<Period> years = new TreeSet<>();
-    for (Dataset dataset : store.datasets()) {
-      dataset.coverage().values().forEach(p -> p.stream().map(OpenPeriods::year).forEach(years::add));
+    /**
+     * Complete years for which the question has an answer, latest first.
+     *
+     * @param question its period is ignored; a base that it names stays
+     * @param asOf the day at which the answer must have been known, and the year over; null for now
+     */
+    public List<Period> answerablePeriods(Question question, LocalDate asOf) {
+        List<Period> years = new ArrayList<>(years(asOf).descendingSet());
+        List<Question> asked =
+                years.stream().map(y -> question.toBuilder().period(y).build()).toList();
+        List<Answer> answers = engine.answer(asked, asOf);
+        List<Period> answerable = new ArrayList<>();
+        for (int i = 0; i < years.size(); i++) {
+            if (!(answers.get(i) instanceof Answer.Unknown)) {
+                answerable.add(years.get(i));
+            }
+        }
+        return answerable;
     }
-    for (Figure figure : catalog.figures()) {
-      if (figure.question().period() != null && figure.question().period().isYear()) {
-        years.add(figure.question().period());
-      }
-    }
-    years.removeIf(y -> asOf != null && y.lastDay().isAfter(asOf));
-    return years;
-  }
 
-  private static Period year(Period period) {
-    return Period.year(period.lastYear());
-  }
+    private TreeSet<Period> years(LocalDate asOf) {
+        TreeSet<Period> years = new TreeSet<>();
+        for (Dataset dataset : store.datasets()) {
+            dataset.coverage()
+                    .values()
+                    .forEach(p -> p.stream().map(OpenPeriods::year).forEach(years::add));
+        }
+        for (Figure figure : catalog.figures()) {
+            if (figure.question().period() != null && figure.question().period().isYear()) {
+                years.add(figure.question().period());
+            }
+        }
+        years.removeIf(y -> asOf != null && y.lastDay().isAfter(asOf));
+        return years;
+    }
+
+    private static Period year(Period period) {
+        return Period.year(period.lastYear());
+    }
 }

@@ -19,97 +19,108 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Evaluates plans over the printed levels of one release: sets of values go through the formula. */
+/**
+ * Evaluates plans over the printed levels of one release: sets of values go through the formula.
+ */
 final class PublishedAnswers {
 
-  private PublishedAnswers() {}
+    private PublishedAnswers() {}
 
-  static Answer number(Question q, Plan.Number plan, KnownReadings readings, String currency) {
-    Term term = plan.term();
-    double value = term.value(readings);
-    if (Double.isNaN(value)) {
-      return CellAnswers.unknown(q, term.problem(readings));
+    static Answer number(Question q, Plan.Number plan, KnownReadings readings, String currency) {
+        Term term = plan.term();
+        double value = term.value(readings);
+        if (Double.isNaN(value)) {
+            return CellAnswers.unknown(q, term.problem(readings));
+        }
+        Span rounding = term.span(readings, false);
+        Span revision = term.span(readings, true);
+        if (rounding == null || revision == null) {
+            return tooCoarse(q, "the printed figures are too coarse for " + q.measure());
+        }
+        if (currency.contains(" and ")) {
+            return FigureAnswers.unknown(
+                    q, Reason.NOT_MEASURABLE, "its terms are in " + currency, List.of());
+        }
+        ValueSet set =
+                new ValueSet(
+                        Math.min(rounding.low(), value),
+                        value,
+                        Math.max(rounding.high(), value),
+                        Math.min(Math.min(revision.low(), rounding.low()), value),
+                        Math.max(Math.max(revision.high(), rounding.high()), value));
+        List<String> notes = new ArrayList<>(plan.notes());
+        if (term instanceof RankTerm rank) {
+            notes.addAll(gaps(rank, readings, currency));
+        }
+        return new Answer.Known(
+                q,
+                set,
+                plan.unit().text(currency),
+                evidence(CellAnswers.operands(plan), notes, readings));
     }
-    Span rounding = term.span(readings, false);
-    Span revision = term.span(readings, true);
-    if (rounding == null || revision == null) {
-      return tooCoarse(q, "the printed figures are too coarse for " + q.measure());
-    }
-    if (currency.contains(" and ")) {
-      return FigureAnswers.unknown(
-          q, Reason.NOT_MEASURABLE, "its terms are in " + currency, List.of());
-    }
-    ValueSet set =
-        new ValueSet(
-            Math.min(rounding.low(), value),
-            value,
-            Math.max(rounding.high(), value),
-            Math.min(Math.min(revision.low(), rounding.low()), value),
-            Math.max(Math.max(revision.high(), rounding.high()), value));
-    List<String> notes = new ArrayList<>(plan.notes());
-    if (term instanceof RankTerm rank) {
-      notes.addAll(gaps(rank, readings, currency));
-    }
-    return new Answer.Known(
-        q, set, plan.unit().text(currency), evidence(CellAnswers.operands(plan), notes, readings));
-  }
 
-  static Answer list(Question q, Plan.Listing plan, KnownReadings readings) {
-    List<Ranking.Member> ordered = plan.ranking().ordered(readings);
-    int n = Math.min(plan.n(), ordered.size());
-    for (int i = 0; i < n && i + 1 < ordered.size(); i++) {
-      Span ahead = ordered.get(i).term().span(readings, false);
-      Span behind = ordered.get(i + 1).term().span(readings, false);
-      boolean apart =
-          ahead != null
-              && behind != null
-              && (plan.ranking().ascending()
-                  ? ahead.high() < behind.low()
-                  : ahead.low() > behind.high());
-      if (!apart) {
-        return tooCoarse(
-            q,
-            "the printed figures don't tell " + ordered.get(i).code() + " from "
-                + ordered.get(i + 1).code());
-      }
+    static Answer list(Question q, Plan.Listing plan, KnownReadings readings) {
+        List<Ranking.Member> ordered = plan.ranking().ordered(readings);
+        int n = Math.min(plan.n(), ordered.size());
+        for (int i = 0; i < n && i + 1 < ordered.size(); i++) {
+            Span ahead = ordered.get(i).term().span(readings, false);
+            Span behind = ordered.get(i + 1).term().span(readings, false);
+            boolean apart =
+                    ahead != null
+                            && behind != null
+                            && (plan.ranking().ascending()
+                                    ? ahead.high() < behind.low()
+                                    : ahead.low() > behind.high());
+            if (!apart) {
+                return tooCoarse(
+                        q,
+                        "the printed figures don't tell "
+                                + ordered.get(i).code()
+                                + " from "
+                                + ordered.get(i + 1).code());
+            }
+        }
+        return new Answer.Listed(
+                q,
+                ordered.subList(0, n).stream().map(Ranking.Member::code).toList(),
+                evidence(CellAnswers.operands(plan), plan.notes(), readings));
     }
-    return new Answer.Listed(
-        q,
-        ordered.subList(0, n).stream().map(Ranking.Member::code).toList(),
-        evidence(CellAnswers.operands(plan), plan.notes(), readings));
-  }
 
-  /** How far the neighbours in a ranking are: a revision of the gap would have to be larger. */
-  private static List<String> gaps(RankTerm rank, KnownReadings readings, String currency) {
-    List<Ranking.Member> ordered = rank.ranking().ordered(readings);
-    int at = ordered.indexOf(rank.self());
-    List<String> notes = new ArrayList<>();
-    for (int i : new int[] {at - 1, at + 1}) {
-      if (i >= 0 && i < ordered.size()) {
-        double gap =
-            ordered.get(i).term().value(readings) - rank.self().term().value(readings);
-        notes.add(
-            ordered.get(i).code() + " is " + Numbers.plain(Math.abs(gap)) + " " + currency
-                + (gap > 0 ? " above" : " below"));
-      }
+    /** How far the neighbours in a ranking are: a revision of the gap would have to be larger. */
+    private static List<String> gaps(RankTerm rank, KnownReadings readings, String currency) {
+        List<Ranking.Member> ordered = rank.ranking().ordered(readings);
+        int at = ordered.indexOf(rank.self());
+        List<String> notes = new ArrayList<>();
+        for (int i : new int[] {at - 1, at + 1}) {
+            if (i >= 0 && i < ordered.size()) {
+                double gap =
+                        ordered.get(i).term().value(readings) - rank.self().term().value(readings);
+                notes.add(
+                        ordered.get(i).code()
+                                + " is "
+                                + Numbers.plain(Math.abs(gap))
+                                + " "
+                                + currency
+                                + (gap > 0 ? " above" : " below"));
+            }
+        }
+        return notes;
     }
-    return notes;
-  }
 
-  private static Answer tooCoarse(Question q, String message) {
-    return FigureAnswers.unknown(q, Reason.TOO_COARSE, message, List.of());
-  }
-
-  private static Evidence evidence(
-      Set<Operand> operands, List<String> planned, KnownReadings readings) {
-    List<EvidenceItem> items = new ArrayList<>();
-    Set<String> notes = new LinkedHashSet<>(planned);
-    notes.add("derived from figures of one release");
-    for (Operand operand : operands) {
-      Reading reading = readings.reading(operand);
-      items.addAll(reading.items());
-      notes.addAll(reading.notes());
+    private static Answer tooCoarse(Question q, String message) {
+        return FigureAnswers.unknown(q, Reason.TOO_COARSE, message, List.of());
     }
-    return new Evidence(Grade.C, items, List.copyOf(notes));
-  }
+
+    private static Evidence evidence(
+            Set<Operand> operands, List<String> planned, KnownReadings readings) {
+        List<EvidenceItem> items = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>(planned);
+        notes.add("derived from figures of one release");
+        for (Operand operand : operands) {
+            Reading reading = readings.reading(operand);
+            items.addAll(reading.items());
+            notes.addAll(reading.notes());
+        }
+        return new Evidence(Grade.C, items, List.copyOf(notes));
+    }
 }

@@ -8,30 +8,30 @@ import java.util.List;
 
 /** An operand with its value and evidence, or why it isn't known. */
 record Reading(
-    double value,
-    ValueSet set,
-    Problem problem,
-    List<EvidenceItem> items,
-    List<String> notes,
-    String quantityUnit,
-    double[] matrix) {
+        double value,
+        ValueSet set,
+        Problem problem,
+        List<EvidenceItem> items,
+        List<String> notes,
+        String quantityUnit,
+        double[] matrix) {
 
-  static Reading failing(Problem problem) {
-    return new Reading(Double.NaN, null, problem, List.of(), List.of(), "", null);
-  }
+    static Reading failing(Problem problem) {
+        return new Reading(Double.NaN, null, problem, List.of(), List.of(), "", null);
+    }
 
-  static Reading of(ValueSet set, List<EvidenceItem> items, List<String> notes) {
-    return new Reading(set.value(), set, null, items, notes, "", null);
-  }
+    static Reading of(ValueSet set, List<EvidenceItem> items, List<String> notes) {
+        return new Reading(set.value(), set, null, items, notes, "", null);
+    }
 
-  /** Many levels at once; the set is their sum's. */
-  static Reading matrix(double[] values, ValueSet sum, EvidenceItem item, List<String> notes) {
-    return new Reading(sum.value(), sum, null, List.of(item), notes, "", values);
-  }
+    /** Many levels at once; the set is their sum's. */
+    static Reading matrix(double[] values, ValueSet sum, EvidenceItem item, List<String> notes) {
+        return new Reading(sum.value(), sum, null, List.of(item), notes, "", values);
+    }
 
-  /** A quantity, or a value that has one. */
-  static Reading weighed(
-      ValueSet set, List<EvidenceItem> items, List<String> notes, String quantityUnit) {
-    return new Reading(set.value(), set, null, items, notes, quantityUnit, null);
-  }
+    /** A quantity, or a value that has one. */
+    static Reading weighed(
+            ValueSet set, List<EvidenceItem> items, List<String> notes, String quantityUnit) {
+        return new Reading(set.value(), set, null, items, notes, quantityUnit, null);
+    }
 }

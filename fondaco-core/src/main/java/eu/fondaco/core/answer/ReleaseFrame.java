@@ -24,106 +24,110 @@ import java.util.function.Predicate;
  */
 final class ReleaseFrame implements Frame {
 
-  private final Areas areas;
-  private final Normaliser normaliser;
-  private final Predicate<Operand.Cell> has;
-  private final Collection<Operand.Cell> cells;
+    private final Areas areas;
+    private final Normaliser normaliser;
+    private final Predicate<Operand.Cell> has;
+    private final Collection<Operand.Cell> cells;
 
-  ReleaseFrame(
-      Areas areas,
-      Normaliser normaliser,
-      Predicate<Operand.Cell> has,
-      Collection<Operand.Cell> cells) {
-    this.areas = areas;
-    this.normaliser = normaliser;
-    this.has = has;
-    this.cells = cells;
-  }
-
-  @Override
-  public Areas areas() {
-    return areas;
-  }
-
-  @Override
-  public List<String> members(Question q) {
-    return q.universe().dimension() == Dimension.PERIOD
-        ? Years.members(q.universe().members(), periods(q), q.period())
-        : normaliser.members(q.universe(), q);
-  }
-
-  /** Figures never list all partners or products of a release. */
-  @Override
-  public List<String> atoms(Dimension dimension, Question q) {
-    return List.of();
-  }
-
-  @Override
-  public NavigableSet<Period> periods(Question q) {
-    NavigableSet<Period> periods = new TreeSet<>();
-    for (Operand.Cell cell : cells) {
-      if (cell.flow() == q.flow()
-          && cell.reporter().equals(q.reporter())
-          && cell.partner().equals(q.partner())
-          && cell.product().equals(q.product())
-          && cell.period().months() == q.period().months()) {
-        periods.add(cell.period());
-      }
+    ReleaseFrame(
+            Areas areas,
+            Normaliser normaliser,
+            Predicate<Operand.Cell> has,
+            Collection<Operand.Cell> cells) {
+        this.areas = areas;
+        this.normaliser = normaliser;
+        this.has = has;
+        this.cells = cells;
     }
-    return periods;
-  }
 
-  @Override
-  public boolean has(Operand.Cell cell) {
-    return has.test(cell);
-  }
+    @Override
+    public Areas areas() {
+        return areas;
+    }
 
-  @Override
-  public Term level(Operand.Cell cell) {
-    if (has.test(cell)) {
-      return Term.of(cell);
+    @Override
+    public List<String> members(Question q) {
+        return q.universe().dimension() == Dimension.PERIOD
+                ? Years.members(q.universe().members(), periods(q), q.period())
+                : normaliser.members(q.universe(), q);
     }
-    switch (cell.flow()) {
-      case TRADE:
-        return both(cell, (x, m) -> x + m);
-      case BALANCE:
-        return both(cell, (x, m) -> x - m);
-      default:
-        return parts(cell);
-    }
-  }
 
-  private Term both(Operand.Cell c, BinaryOperator<Double> combine) {
-    Function<TradeFlow, Term> of =
-        flow ->
-            level(
-                new Operand.Cell(flow, c.reporter(), c.partner(), c.product(), c.period()));
-    return Term.formula(
-        "", v -> combine.apply(v[0], v[1]), of.apply(TradeFlow.EXPORTS), of.apply(TradeFlow.IMPORTS));
-  }
+    /** Figures never list all partners or products of a release. */
+    @Override
+    public List<String> atoms(Dimension dimension, Question q) {
+        return List.of();
+    }
 
-  private Term parts(Operand.Cell c) {
-    if (c.partner().isSum()) {
-      return sum(
-          c.partner(),
-          p -> new Operand.Cell(c.flow(), c.reporter(), p, c.product(), c.period()));
+    @Override
+    public NavigableSet<Period> periods(Question q) {
+        NavigableSet<Period> periods = new TreeSet<>();
+        for (Operand.Cell cell : cells) {
+            if (cell.flow() == q.flow()
+                    && cell.reporter().equals(q.reporter())
+                    && cell.partner().equals(q.partner())
+                    && cell.product().equals(q.product())
+                    && cell.period().months() == q.period().months()) {
+                periods.add(cell.period());
+            }
+        }
+        return periods;
     }
-    if (c.product().isSum()) {
-      return sum(
-          c.product(),
-          p -> new Operand.Cell(c.flow(), c.reporter(), c.partner(), p, c.period()));
-    }
-    if (c.reporter().isSum()) {
-      return sum(
-          c.reporter(),
-          r -> new Operand.Cell(c.flow(), r, c.partner(), c.product(), c.period()));
-    }
-    return Term.of(c);
-  }
 
-  private Term sum(Codes codes, Function<Codes, Operand.Cell> of) {
-    Term[] parts =
-        codes.list().stream().map(c -> level(of.apply(Codes.of(c)))).toArray(Term[]::new);
-    return Term.formula("", v -> java.util.Arrays.stream(v).sum(), parts);
-  }
+    @Override
+    public boolean has(Operand.Cell cell) {
+        return has.test(cell);
+    }
+
+    @Override
+    public Term level(Operand.Cell cell) {
+        if (has.test(cell)) {
+            return Term.of(cell);
+        }
+        switch (cell.flow()) {
+            case TRADE:
+                return both(cell, (x, m) -> x + m);
+            case BALANCE:
+                return both(cell, (x, m) -> x - m);
+            default:
+                return parts(cell);
+        }
+    }
+
+    private Term both(Operand.Cell c, BinaryOperator<Double> combine) {
+        Function<TradeFlow, Term> of =
+                flow ->
+                        level(
+                                new Operand.Cell(
+                                        flow, c.reporter(), c.partner(), c.product(), c.period()));
+        return Term.formula(
+                "",
+                v -> combine.apply(v[0], v[1]),
+                of.apply(TradeFlow.EXPORTS),
+                of.apply(TradeFlow.IMPORTS));
+    }
+
+    private Term parts(Operand.Cell c) {
+        if (c.partner().isSum()) {
+            return sum(
+                    c.partner(),
+                    p -> new Operand.Cell(c.flow(), c.reporter(), p, c.product(), c.period()));
+        }
+        if (c.product().isSum()) {
+            return sum(
+                    c.product(),
+                    p -> new Operand.Cell(c.flow(), c.reporter(), c.partner(), p, c.period()));
+        }
+        if (c.reporter().isSum()) {
+            return sum(
+                    c.reporter(),
+                    r -> new Operand.Cell(c.flow(), r, c.partner(), c.product(), c.period()));
+        }
+        return Term.of(c);
+    }
+
+    private Term sum(Codes codes, Function<Codes, Operand.Cell> of) {
+        Term[] parts =
+                codes.list().stream().map(c -> level(of.apply(Codes.of(c)))).toArray(Term[]::new);
+        return Term.formula("", v -> java.util.Arrays.stream(v).sum(), parts);
+    }
 }

@@ -24,159 +24,195 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers questions for whole tables from the cells of one dataset: the one named, else the first that has any of its
- * numbers. Measures that are arithmetic on levels are computed for all rows together; others are asked one by one, for
- * tables of up to {@value #ONE_BY_ONE} rows. Safe for several threads.
+ * Answers questions for whole tables from the cells of one dataset: the one named, else the first
+ * that has any of its numbers. Measures that are arithmetic on levels are computed for all rows
+ * together; others are asked one by one, for tables of up to {@value #ONE_BY_ONE} rows. Safe for
+ * several threads.
  */
 public final class StoreTableEngine implements TableEngine {
 
-  /** The most rows of a table. */
-  public static final long MOST_ROWS = 5_000_000;
+    /** The most rows of a table. */
+    public static final long MOST_ROWS = 5_000_000;
 
-  /** The most rows that are asked one by one. */
-  public static final int ONE_BY_ONE = 5_000;
+    /** The most rows that are asked one by one. */
+    public static final int ONE_BY_ONE = 5_000;
 
-  private static final int BATCH = 500;
+    private static final int BATCH = 500;
 
-  private final Catalog catalog;
-  private final ObservationStore store;
-  private final Measures measures;
-  private final ListingGuard guard;
-  private final Map<String, DatasetFrame> frames = new HashMap<>();
+    private final Catalog catalog;
+    private final ObservationStore store;
+    private final Measures measures;
+    private final ListingGuard guard;
+    private final Map<String, DatasetFrame> frames = new HashMap<>();
 
-  public StoreTableEngine(Catalog catalog, ObservationStore store, Measures measures) {
-    this.catalog = catalog;
-    this.store = store;
-    this.measures = measures;
-    guard = new ListingGuard(store, catalog);
-  }
-
-  @Override
-  public TableAnswer answer(TableQuestion table, LocalDate asOf) {
-    Question q = table.question();
-    if (q.reporter() == null) {
-      return unknown(table, Reason.NO_DATA, "the question doesn't say whose trade");
+    public StoreTableEngine(Catalog catalog, ObservationStore store, Measures measures) {
+        this.catalog = catalog;
+        this.store = store;
+        this.measures = measures;
+        guard = new ListingGuard(store, catalog);
     }
-    if (q.period() == null && !table.dimensions().contains(Dimension.PERIOD)) {
-      return unknown(
-          table, Reason.NO_DATA, "the question doesn't say for which period: add 'in 2018' or 'for each year'");
-    }
-    TableAnswer.Unknown best = null;
-    for (Dataset dataset : store.datasets()) {
-      String wanted = table.question().dataset();
-      boolean asked = catalog.modelled() || !Modelled.isModelled(dataset.id(), List.of());
-      if (wanted == null ? asked : wanted.equals(dataset.id())) {
-        TableAnswer answer = answer(table, frame(dataset), asOf);
-        if (answer instanceof TableAnswer.Known known) {
-          if (wanted != null || catalog.modelled() || !Modelled.isModelled(known.evidence())) {
-            return known;
-          }
-        } else {
-          TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
-          best = best == null || best.reason() == Reason.NO_DATA ? unknown : best;
+
+    @Override
+    public TableAnswer answer(TableQuestion table, LocalDate asOf) {
+        Question q = table.question();
+        if (q.reporter() == null) {
+            return unknown(table, Reason.NO_DATA, "the question doesn't say whose trade");
         }
-      }
+        if (q.period() == null && !table.dimensions().contains(Dimension.PERIOD)) {
+            return unknown(
+                    table,
+                    Reason.NO_DATA,
+                    "the question doesn't say for which period: add 'in 2018' or 'for each year'");
+        }
+        TableAnswer.Unknown best = null;
+        for (Dataset dataset : store.datasets()) {
+            String wanted = table.question().dataset();
+            boolean asked = catalog.modelled() || !Modelled.isModelled(dataset.id(), List.of());
+            if (wanted == null ? asked : wanted.equals(dataset.id())) {
+                TableAnswer answer = answer(table, frame(dataset), asOf);
+                if (answer instanceof TableAnswer.Known known) {
+                    if (wanted != null
+                            || catalog.modelled()
+                            || !Modelled.isModelled(known.evidence())) {
+                        return known;
+                    }
+                } else {
+                    TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
+                    best = best == null || best.reason() == Reason.NO_DATA ? unknown : best;
+                }
+            }
+        }
+        return best != null
+                ? best
+                : new TableAnswer.Unknown(
+                        table,
+                        Reason.NO_DATA,
+                        table.question().dataset() == null
+                                ? "no dataset is held here; published figures make no tables"
+                                : "no dataset has the id '" + table.question().dataset() + "'",
+                        Evidence.NONE);
     }
-    return best != null
-        ? best
-        : new TableAnswer.Unknown(
-            table, Reason.NO_DATA,
-            table.question().dataset() == null
-                ? "no dataset is held here; published figures make no tables"
-                : "no dataset has the id '" + table.question().dataset() + "'",
-            Evidence.NONE);
-  }
 
-  private synchronized DatasetFrame frame(Dataset dataset) {
-    DatasetFrame known = frames.get(dataset.id());
-    if (known == null || known.dataset() != dataset) {
-      known =
-          new DatasetFrame(
-              dataset, catalog, () -> store.mayHoldOwnTrade(dataset.id()), () -> store.mayHide(dataset.id()));
-      frames.put(dataset.id(), known);
+    private synchronized DatasetFrame frame(Dataset dataset) {
+        DatasetFrame known = frames.get(dataset.id());
+        if (known == null || known.dataset() != dataset) {
+            known =
+                    new DatasetFrame(
+                            dataset,
+                            catalog,
+                            () -> store.mayHoldOwnTrade(dataset.id()),
+                            () -> store.mayHide(dataset.id()));
+            frames.put(dataset.id(), known);
+        }
+        return known;
     }
-    return known;
-  }
 
-  private TableAnswer answer(TableQuestion table, DatasetFrame frame, LocalDate asOf) {
-    List<List<String>> members = TableAxes.members(frame, table);
-    for (int a = 0; a < members.size(); a++) {
-      if (members.get(a).isEmpty()) {
-        return unknown(table, Reason.NO_DATA, "dataset " + frame.dataset().id() + " has nothing of " + table.axes().get(a));
-      }
+    private TableAnswer answer(TableQuestion table, DatasetFrame frame, LocalDate asOf) {
+        List<List<String>> members = TableAxes.members(frame, table);
+        for (int a = 0; a < members.size(); a++) {
+            if (members.get(a).isEmpty()) {
+                return unknown(
+                        table,
+                        Reason.NO_DATA,
+                        "dataset "
+                                + frame.dataset().id()
+                                + " has nothing of "
+                                + table.axes().get(a));
+            }
+        }
+        long rows = members.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+        if (rows > MOST_ROWS) {
+            return unknown(
+                    table,
+                    Reason.NOT_MEASURABLE,
+                    TableNarrowing.tooLarge(table, members, rows, MOST_ROWS));
+        }
+        ObservationStore shown = shown(frame.dataset(), asOf);
+        TableNumbers numbers =
+                new TablePlanning(frame, measures, shown, asOf).plan(table, members).orElse(null);
+        TableEvidence evidence = new TableEvidence(store, frame.dataset().id(), asOf);
+        if (numbers == null) {
+            if (rows > ONE_BY_ONE) {
+                return unknown(
+                        table,
+                        Reason.NOT_MEASURABLE,
+                        TableNarrowing.oneByOne(table, members, rows, ONE_BY_ONE));
+            }
+            numbers = oneByOne(table, members, frame, shown, asOf);
+        }
+        return shown(table, members, numbers, evidence);
     }
-    long rows = members.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-    if (rows > MOST_ROWS) {
-      return unknown(table, Reason.NOT_MEASURABLE, TableNarrowing.tooLarge(table, members, rows, MOST_ROWS));
-    }
-    ObservationStore shown = shown(frame.dataset(), asOf);
-    TableNumbers numbers = new TablePlanning(frame, measures, shown, asOf).plan(table, members).orElse(null);
-    TableEvidence evidence = new TableEvidence(store, frame.dataset().id(), asOf);
-    if (numbers == null) {
-      if (rows > ONE_BY_ONE) {
-        return unknown(table, Reason.NOT_MEASURABLE, TableNarrowing.oneByOne(table, members, rows, ONE_BY_ONE));
-      }
-      numbers = oneByOne(table, members, frame, shown, asOf);
-    }
-    return shown(table, members, numbers, evidence);
-  }
 
-  private static TableAnswer shown(
-      TableQuestion table, List<List<String>> members, TableNumbers numbers, TableEvidence evidence) {
-    TableRows rows = new TableRows(table, members, numbers);
-    TableAnswer.Unknown nothing = new FirstKnown(table, rows).orWhy();
-    return nothing != null
-        ? nothing
-        : new TableAnswer.Known(table, members, rows.size(), rows, evidence.of(table, numbers));
-  }
-
-  /** The store without what a listing doesn't show, where anything is confidential. */
-  private ObservationStore shown(Dataset dataset, LocalDate asOf) {
-    if (!store.mayHide(dataset.id())) {
-      return store;
+    private static TableAnswer shown(
+            TableQuestion table,
+            List<List<String>> members,
+            TableNumbers numbers,
+            TableEvidence evidence) {
+        TableRows rows = new TableRows(table, members, numbers);
+        TableAnswer.Unknown nothing = new FirstKnown(table, rows).orWhy();
+        return nothing != null
+                ? nothing
+                : new TableAnswer.Known(
+                        table, members, rows.size(), rows, evidence.of(table, numbers));
     }
-    try {
-      Map<String, Set<Cell>> hidden = Map.of(dataset.id(), guard.hidden(dataset, asOf));
-      return new SuppressedStore(
-          store, hidden, guard.flagged(dataset, asOf), new Complements(dataset, catalog));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the confidential cells of " + dataset.id() + " can't be listed", e);
-    }
-  }
 
-  private AnsweredNumbers oneByOne(
-      TableQuestion table, List<List<String>> members, DatasetFrame frame, ObservationStore shown, LocalDate asOf) {
-    StoreQuestionEngine engine = new StoreQuestionEngine(catalog, shown, measures);
-    TableQuestion named =
-        new TableQuestion(
-            table.question().toBuilder().dataset(frame.dataset().id()).build(), table.axes(), 0, false);
-    List<Question> questions = new ArrayList<>();
-    int[] at = new int[members.size()];
-    do {
-      List<String> codes = new ArrayList<>();
-      for (int a = 0; a < at.length; a++) {
-        codes.add(members.get(a).get(at[a]));
-      }
-      questions.add(named.at(codes));
-    } while (next(at, members));
-    List<Answer> answers = new ArrayList<>(questions.size());
-    for (int i = 0; i < questions.size(); i += BATCH) {
-      answers.addAll(engine.answer(questions.subList(i, Math.min(i + BATCH, questions.size())), asOf));
+    /** The store without what a listing doesn't show, where anything is confidential. */
+    private ObservationStore shown(Dataset dataset, LocalDate asOf) {
+        if (!store.mayHide(dataset.id())) {
+            return store;
+        }
+        try {
+            Map<String, Set<Cell>> hidden = Map.of(dataset.id(), guard.hidden(dataset, asOf));
+            return new SuppressedStore(
+                    store, hidden, guard.flagged(dataset, asOf), new Complements(dataset, catalog));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the confidential cells of " + dataset.id() + " can't be listed", e);
+        }
     }
-    return new AnsweredNumbers(members, answers);
-  }
 
-  private static boolean next(int[] at, List<List<String>> members) {
-    for (int a = at.length - 1; a >= 0; a--) {
-      if (++at[a] < members.get(a).size()) {
-        return true;
-      }
-      at[a] = 0;
+    private AnsweredNumbers oneByOne(
+            TableQuestion table,
+            List<List<String>> members,
+            DatasetFrame frame,
+            ObservationStore shown,
+            LocalDate asOf) {
+        StoreQuestionEngine engine = new StoreQuestionEngine(catalog, shown, measures);
+        TableQuestion named =
+                new TableQuestion(
+                        table.question().toBuilder().dataset(frame.dataset().id()).build(),
+                        table.axes(),
+                        0,
+                        false);
+        List<Question> questions = new ArrayList<>();
+        int[] at = new int[members.size()];
+        do {
+            List<String> codes = new ArrayList<>();
+            for (int a = 0; a < at.length; a++) {
+                codes.add(members.get(a).get(at[a]));
+            }
+            questions.add(named.at(codes));
+        } while (next(at, members));
+        List<Answer> answers = new ArrayList<>(questions.size());
+        for (int i = 0; i < questions.size(); i += BATCH) {
+            answers.addAll(
+                    engine.answer(
+                            questions.subList(i, Math.min(i + BATCH, questions.size())), asOf));
+        }
+        return new AnsweredNumbers(members, answers);
     }
-    return false;
-  }
 
-  static TableAnswer.Unknown unknown(TableQuestion table, Reason reason, String message) {
-    return new TableAnswer.Unknown(table, reason, message, Evidence.NONE);
-  }
+    private static boolean next(int[] at, List<List<String>> members) {
+        for (int a = at.length - 1; a >= 0; a--) {
+            if (++at[a] < members.get(a).size()) {
+                return true;
+            }
+            at[a] = 0;
+        }
+        return false;
+    }
+
+    static TableAnswer.Unknown unknown(TableQuestion table, Reason reason, String message) {
+        return new TableAnswer.Unknown(table, reason, message, Evidence.NONE);
+    }
 }

@@ -13,50 +13,71 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The evidence that all numbers of a table share: its dataset with origin, releases and definitions used. */
+/**
+ * The evidence that all numbers of a table share: its dataset with origin, releases and definitions
+ * used.
+ */
 final class TableEvidence {
 
-  private static final int NOTES = 12;
+    private static final int NOTES = 12;
 
-  private final ObservationStore store;
-  private final String dataset;
-  private final LocalDate asOf;
+    private final ObservationStore store;
+    private final String dataset;
+    private final LocalDate asOf;
 
-  TableEvidence(ObservationStore store, String dataset, LocalDate asOf) {
-    this.store = store;
-    this.dataset = dataset;
-    this.asOf = asOf;
-  }
+    TableEvidence(ObservationStore store, String dataset, LocalDate asOf) {
+        this.store = store;
+        this.dataset = dataset;
+        this.asOf = asOf;
+    }
 
-  Evidence of(TableQuestion table, TableNumbers numbers) {
-    Set<String> origins = new LinkedHashSet<>();
-    Set<String> dates = new LinkedHashSet<>();
-    String url = "";
-    for (Release release : store.releases()) {
-      boolean known = asOf == null || release.knownFrom() == null || !release.knownFrom().isAfter(asOf);
-      if (known && release.dataset().equals(dataset)) {
-        origins.add(release.source() == null ? "" : release.source());
-        dates.add(release.knownFrom() == null ? release.id() : release.knownFrom().toString());
-        url = release.url() == null || release.url().isEmpty() ? url : release.url();
-      }
+    Evidence of(TableQuestion table, TableNumbers numbers) {
+        Set<String> origins = new LinkedHashSet<>();
+        Set<String> dates = new LinkedHashSet<>();
+        String url = "";
+        for (Release release : store.releases()) {
+            boolean known =
+                    asOf == null
+                            || release.knownFrom() == null
+                            || !release.knownFrom().isAfter(asOf);
+            if (known && release.dataset().equals(dataset)) {
+                origins.add(release.source() == null ? "" : release.source());
+                dates.add(
+                        release.knownFrom() == null
+                                ? release.id()
+                                : release.knownFrom().toString());
+                url = release.url() == null || release.url().isEmpty() ? url : release.url();
+            }
+        }
+        boolean modelled = Modelled.isModelled(dataset, origins);
+        List<String> notes = new ArrayList<>(numbers.notes());
+        if (notes.size() > NOTES) {
+            int more = notes.size() - NOTES;
+            notes = new ArrayList<>(notes.subList(0, NOTES));
+            notes.add("and " + more + " more definitions: ask a row by itself for those it uses");
+        }
+        if (modelled) {
+            notes.add("modelled, not official: never evidence");
+        }
+        if (store.mayHide(dataset)) {
+            notes.add(
+                    "dataset "
+                            + dataset
+                            + " has confidential cells: what they could be worked out from is"
+                            + " withheld too");
+        }
+        EvidenceItem item =
+                new EvidenceItem(
+                        dataset,
+                        dataset,
+                        String.join("; ", origins),
+                        url,
+                        String.join(", ", dates),
+                        table.toString(),
+                        null,
+                        null,
+                        null,
+                        modelled ? Modelled.STATUS : "");
+        return new Evidence(modelled ? Grade.C : numbers.grade(), List.of(item), notes);
     }
-    boolean modelled = Modelled.isModelled(dataset, origins);
-    List<String> notes = new ArrayList<>(numbers.notes());
-    if (notes.size() > NOTES) {
-      int more = notes.size() - NOTES;
-      notes = new ArrayList<>(notes.subList(0, NOTES));
-      notes.add("and " + more + " more definitions: ask a row by itself for those it uses");
-    }
-    if (modelled) {
-      notes.add("modelled, not official: never evidence");
-    }
-    if (store.mayHide(dataset)) {
-      notes.add("dataset " + dataset + " has confidential cells: what they could be worked out from is withheld too");
-    }
-    EvidenceItem item =
-        new EvidenceItem(
-            dataset, dataset, String.join("; ", origins), url, String.join(", ", dates), table.toString(), null, null,
-            null, modelled ? Modelled.STATUS : "");
-    return new Evidence(modelled ? Grade.C : numbers.grade(), List.of(item), notes);
-  }
 }

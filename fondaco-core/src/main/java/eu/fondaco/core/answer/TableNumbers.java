@@ -9,46 +9,46 @@ import java.util.Set;
 /** The numbers of a table, one looked at at a time. For one thread. */
 interface TableNumbers {
 
-  /** Looks at the number of some members, by their places on the axes. */
-  void at(int[] members);
+    /** Looks at the number of some members, by their places on the axes. */
+    void at(int[] members);
 
-  /**
-   * Looks at the numbers of all members of the last axis, one after another.
-   *
-   * @param places of the other members; the last of them may be changed
-   */
-  default void run(int[] places, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      places[places.length - 1] = i;
-      at(places);
-      into[i] = value();
+    /**
+     * Looks at the numbers of all members of the last axis, one after another.
+     *
+     * @param places of the other members; the last of them may be changed
+     */
+    default void run(int[] places, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            places[places.length - 1] = i;
+            at(places);
+            into[i] = value();
+        }
     }
-  }
 
-  /** The number looked at, or NaN. */
-  double value();
+    /** The number looked at, or NaN. */
+    double value();
 
-  default double low() {
-    return value();
-  }
+    default double low() {
+        return value();
+    }
 
-  default double high() {
-    return value();
-  }
+    default double high() {
+        return value();
+    }
 
-  String unit();
+    String unit();
 
-  /** Adds the flags of the cells that it rests on. */
-  void addStatuses(Set<String> to);
+    /** Adds the flags of the cells that it rests on. */
+    void addStatuses(Set<String> to);
 
-  /** Why it isn't known. Only asked when it isn't. */
-  Problem problem();
+    /** Why it isn't known. Only asked when it isn't. */
+    Problem problem();
 
-  /** How good the evidence is of the worst of them. */
-  default Grade grade() {
-    return Grade.A;
-  }
+    /** How good the evidence is of the worst of them. */
+    default Grade grade() {
+        return Grade.A;
+    }
 
-  /** What to print beside the table. */
-  List<String> notes();
+    /** What to print beside the table. */
+    List<String> notes();
 }

@@ -14,188 +14,192 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Goes through the numbers of a table, all of them in the order of its axes, or the first by their numbers. */
+/**
+ * Goes through the numbers of a table, all of them in the order of its axes, or the first by their
+ * numbers.
+ */
 final class TableRows implements TableAnswer.Rows {
 
-  private record Ranked(long row, double value) {}
+    private record Ranked(long row, double value) {}
 
-  private final TableQuestion table;
-  private final List<List<String>> members;
-  private final TableNumbers numbers;
-  private final int[] axisOf;
-  private List<Long> chosen;
+    private final TableQuestion table;
+    private final List<List<String>> members;
+    private final TableNumbers numbers;
+    private final int[] axisOf;
+    private List<Long> chosen;
 
-  TableRows(TableQuestion table, List<List<String>> members, TableNumbers numbers) {
-    this.table = table;
-    this.members = members;
-    this.numbers = numbers;
-    axisOf = new int[members.size()];
-  }
+    TableRows(TableQuestion table, List<List<String>> members, TableNumbers numbers) {
+        this.table = table;
+        this.members = members;
+        this.numbers = numbers;
+        axisOf = new int[members.size()];
+    }
 
-  long all() {
-    return members.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
-  }
+    long all() {
+        return members.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+    }
 
-  /** How many rows are shown. */
-  synchronized long size() {
-    return table.first() == 0 ? all() : first().size();
-  }
+    /** How many rows are shown. */
+    synchronized long size() {
+        return table.first() == 0 ? all() : first().size();
+    }
 
-  @Override
-  public synchronized void forEach(TableAnswer.Visitor visitor) throws IOException {
-    if (table.first() > 0) {
-      Row row = new Row();
-      for (long place : first()) {
-        find(place, axisOf);
-        numbers.at(axisOf);
-        row.look(numbers.value());
-        if (!visitor.visit(row)) {
-          return;
+    @Override
+    public synchronized void forEach(TableAnswer.Visitor visitor) throws IOException {
+        if (table.first() > 0) {
+            Row row = new Row();
+            for (long place : first()) {
+                find(place, axisOf);
+                numbers.at(axisOf);
+                row.look(numbers.value());
+                if (!visitor.visit(row)) {
+                    return;
+                }
+            }
+            return;
         }
-      }
-      return;
-    }
-    int last = axisOf.length - 1;
-    double[] run = new double[members.get(last).size()];
-    java.util.Arrays.fill(axisOf, 0);
-    Row row = new Row();
-    for (long i = all() / run.length; i > 0; i--) {
-      numbers.run(axisOf, run);
-      for (int m = 0; m < run.length; m++) {
-        axisOf[last] = m;
-        row.look(run[m]);
-        if (!visitor.visit(row)) {
-          return;
+        int last = axisOf.length - 1;
+        double[] run = new double[members.get(last).size()];
+        java.util.Arrays.fill(axisOf, 0);
+        Row row = new Row();
+        for (long i = all() / run.length; i > 0; i--) {
+            numbers.run(axisOf, run);
+            for (int m = 0; m < run.length; m++) {
+                axisOf[last] = m;
+                row.look(run[m]);
+                if (!visitor.visit(row)) {
+                    return;
+                }
+            }
+            next(axisOf);
         }
-      }
-      next(axisOf);
     }
-  }
 
-  private void next(int[] at) {
-    for (int a = at.length - 1; a >= 0 && ++at[a] == members.get(a).size(); a--) {
-      at[a] = 0;
-    }
-  }
-
-  private void find(long place, int[] at) {
-    long rest = place;
-    for (int a = at.length - 1; a >= 0; a--) {
-      int size = members.get(a).size();
-      at[a] = (int) (rest % size);
-      rest /= size;
-    }
-  }
-
-  /** The rows with the largest (smallest) numbers; of equal ones those that come first. */
-  private List<Long> first() {
-    if (chosen == null) {
-      Comparator<Ranked> better =
-          Comparator.comparingDouble((Ranked r) -> table.smallest() ? r.value : -r.value).thenComparing(Ranked::row);
-      PriorityQueue<Ranked> best = new PriorityQueue<>(better.reversed());
-      int last = members.size() - 1;
-      int[] at = new int[members.size()];
-      double[] run = new double[members.get(last).size()];
-      long all = all();
-      for (long row = 0; row < all; next(at)) {
-        numbers.run(at, run);
-        for (int m = 0; m < run.length; m++, row++) {
-          offer(best, better, new Ranked(row, run[m]));
+    private void next(int[] at) {
+        for (int a = at.length - 1; a >= 0 && ++at[a] == members.get(a).size(); a--) {
+            at[a] = 0;
         }
-        at[last] = run.length - 1;
-      }
-      List<Ranked> sorted = new ArrayList<>(best);
-      sorted.sort(better);
-      chosen = sorted.stream().map(Ranked::row).toList();
-    }
-    return chosen;
-  }
-
-  private void offer(PriorityQueue<Ranked> best, Comparator<Ranked> better, Ranked next) {
-    if (Double.isNaN(next.value)) {
-      return;
-    }
-    if (best.size() < table.first()) {
-      best.add(next);
-    } else if (better.compare(next, best.peek()) < 0) {
-      best.poll();
-      best.add(next);
-    }
-  }
-
-  /** The row that is shown now. */
-  private final class Row implements TableRow {
-
-    private double value;
-    private Problem problem;
-
-    private boolean placed;
-
-    private void look(double of) {
-      value = of;
-      problem = null;
-      placed = false;
     }
 
-    /** The numbers where this row is. */
-    private TableNumbers there() {
-      if (!placed) {
-        numbers.at(axisOf);
-        placed = true;
-      }
-      return numbers;
+    private void find(long place, int[] at) {
+        long rest = place;
+        for (int a = at.length - 1; a >= 0; a--) {
+            int size = members.get(a).size();
+            at[a] = (int) (rest % size);
+            rest /= size;
+        }
     }
 
-    private Problem problem() {
-      if (problem == null && Double.isNaN(value)) {
-        problem = there().problem();
-      }
-      return problem;
+    /** The rows with the largest (smallest) numbers; of equal ones those that come first. */
+    private List<Long> first() {
+        if (chosen == null) {
+            Comparator<Ranked> better =
+                    Comparator.comparingDouble((Ranked r) -> table.smallest() ? r.value : -r.value)
+                            .thenComparing(Ranked::row);
+            PriorityQueue<Ranked> best = new PriorityQueue<>(better.reversed());
+            int last = members.size() - 1;
+            int[] at = new int[members.size()];
+            double[] run = new double[members.get(last).size()];
+            long all = all();
+            for (long row = 0; row < all; next(at)) {
+                numbers.run(at, run);
+                for (int m = 0; m < run.length; m++, row++) {
+                    offer(best, better, new Ranked(row, run[m]));
+                }
+                at[last] = run.length - 1;
+            }
+            List<Ranked> sorted = new ArrayList<>(best);
+            sorted.sort(better);
+            chosen = sorted.stream().map(Ranked::row).toList();
+        }
+        return chosen;
     }
 
-    @Override
-    public String code(int axis) {
-      return members.get(axis).get(axisOf[axis]);
+    private void offer(PriorityQueue<Ranked> best, Comparator<Ranked> better, Ranked next) {
+        if (Double.isNaN(next.value)) {
+            return;
+        }
+        if (best.size() < table.first()) {
+            best.add(next);
+        } else if (better.compare(next, best.peek()) < 0) {
+            best.poll();
+            best.add(next);
+        }
     }
 
-    @Override
-    public double value() {
-      return value;
-    }
+    /** The row that is shown now. */
+    private final class Row implements TableRow {
 
-    @Override
-    public double low() {
-      return Double.isNaN(value) ? value : there().low();
-    }
+        private double value;
+        private Problem problem;
 
-    @Override
-    public double high() {
-      return Double.isNaN(value) ? value : there().high();
-    }
+        private boolean placed;
 
-    @Override
-    public String unit() {
-      return Double.isNaN(value) ? "" : there().unit();
-    }
+        private void look(double of) {
+            value = of;
+            problem = null;
+            placed = false;
+        }
 
-    @Override
-    public String status() {
-      if (Double.isNaN(value)) {
-        return "";
-      }
-      Set<String> flags = new TreeSet<>();
-      there().addStatuses(flags);
-      return String.join(" ", flags);
-    }
+        /** The numbers where this row is. */
+        private TableNumbers there() {
+            if (!placed) {
+                numbers.at(axisOf);
+                placed = true;
+            }
+            return numbers;
+        }
 
-    @Override
-    public Reason reason() {
-      return problem() == null ? null : problem().reason();
-    }
+        private Problem problem() {
+            if (problem == null && Double.isNaN(value)) {
+                problem = there().problem();
+            }
+            return problem;
+        }
 
-    @Override
-    public String message() {
-      return problem() == null ? "" : problem().message();
+        @Override
+        public String code(int axis) {
+            return members.get(axis).get(axisOf[axis]);
+        }
+
+        @Override
+        public double value() {
+            return value;
+        }
+
+        @Override
+        public double low() {
+            return Double.isNaN(value) ? value : there().low();
+        }
+
+        @Override
+        public double high() {
+            return Double.isNaN(value) ? value : there().high();
+        }
+
+        @Override
+        public String unit() {
+            return Double.isNaN(value) ? "" : there().unit();
+        }
+
+        @Override
+        public String status() {
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            Set<String> flags = new TreeSet<>();
+            there().addStatuses(flags);
+            return String.join(" ", flags);
+        }
+
+        @Override
+        public Reason reason() {
+            return problem() == null ? null : problem().reason();
+        }
+
+        @Override
+        public String message() {
+            return problem() == null ? "" : problem().message();
+        }
     }
-  }
 }

@@ -11,66 +11,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Quantities as readings, and the rule that kilograms and pieces are never set against each other. */
+/**
+ * Quantities as readings, and the rule that kilograms and pieces are never set against each other.
+ */
 final class Weighing {
 
-  private Weighing() {}
+    private Weighing() {}
 
-  /**
-   * The reading of a quantity, or of the value that goes with it.
-   *
-   * @param level the whole level, which may hold cells without a quantity
-   */
-  static Reading reading(
-      Operand.Weighed operand, CellQuantity sum, Reading level, String dataset) {
-    if (sum.isNone()) {
-      return Reading.failing(
-          Problem.noData(
-              "dataset " + dataset + " has no quantity of " + operand.cell().question()));
-    }
-    if (sum.units().size() > 1) {
-      return Reading.failing(
-          Problem.notMeasurable(
-              "quantities of " + operand.cell().question() + " are in "
-                  + String.join(" and ", sum.units().stream().sorted().toList())));
-    }
-    List<String> notes = new ArrayList<>(level.notes());
-    if (Math.abs(sum.value() - level.value()) > 1e-9 * Math.abs(level.value())) {
-      notes.add("cells without a quantity are left out of the value too; ask quantity_coverage");
-    }
-    double value =
-        operand.part() == Operand.Weighed.Part.QUANTITY ? sum.quantity() : sum.value();
-    String unit = sum.units().iterator().next();
-    return Reading.weighed(
-        ValueSet.exact(value), level.items(), notes, unit.isEmpty() ? "unit" : unit);
-  }
-
-  /** The units of the quantities read, for people; empty where there are none. */
-  static String unit(Set<Operand> operands, KnownReadings readings) {
-    return String.join(
-        " and ",
-        operands.stream()
-            .filter(o -> o instanceof Operand.Weighed)
-            .map(o -> readings.reading(o).quantityUnit())
-            .filter(u -> !u.isEmpty())
-            .distinct()
-            .sorted()
-            .toList());
-  }
-
-  /** The sentence that says which product is counted in two units; null where none is. */
-  static String mixed(Set<Operand> operands, KnownReadings readings) {
-    Map<String, String> units = new HashMap<>();
-    for (Operand operand : operands) {
-      if (operand instanceof Operand.Weighed weighed) {
-        String unit = readings.reading(operand).quantityUnit();
-        String product = weighed.cell().product().toString();
-        String other = unit.isEmpty() ? null : units.put(product, unit);
-        if (other != null && !other.equals(unit)) {
-          return "quantities of " + product + " are in " + other + " and in " + unit;
+    /**
+     * The reading of a quantity, or of the value that goes with it.
+     *
+     * @param level the whole level, which may hold cells without a quantity
+     */
+    static Reading reading(
+            Operand.Weighed operand, CellQuantity sum, Reading level, String dataset) {
+        if (sum.isNone()) {
+            return Reading.failing(
+                    Problem.noData(
+                            "dataset "
+                                    + dataset
+                                    + " has no quantity of "
+                                    + operand.cell().question()));
         }
-      }
+        if (sum.units().size() > 1) {
+            return Reading.failing(
+                    Problem.notMeasurable(
+                            "quantities of "
+                                    + operand.cell().question()
+                                    + " are in "
+                                    + String.join(
+                                            " and ", sum.units().stream().sorted().toList())));
+        }
+        List<String> notes = new ArrayList<>(level.notes());
+        if (Math.abs(sum.value() - level.value()) > 1e-9 * Math.abs(level.value())) {
+            notes.add(
+                    "cells without a quantity are left out of the value too; ask"
+                            + " quantity_coverage");
+        }
+        double value =
+                operand.part() == Operand.Weighed.Part.QUANTITY ? sum.quantity() : sum.value();
+        String unit = sum.units().iterator().next();
+        return Reading.weighed(
+                ValueSet.exact(value), level.items(), notes, unit.isEmpty() ? "unit" : unit);
     }
-    return null;
-  }
+
+    /** The units of the quantities read, for people; empty where there are none. */
+    static String unit(Set<Operand> operands, KnownReadings readings) {
+        return String.join(
+                " and ",
+                operands.stream()
+                        .filter(o -> o instanceof Operand.Weighed)
+                        .map(o -> readings.reading(o).quantityUnit())
+                        .filter(u -> !u.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /** The sentence that says which product is counted in two units; null where none is. */
+    static String mixed(Set<Operand> operands, KnownReadings readings) {
+        Map<String, String> units = new HashMap<>();
+        for (Operand operand : operands) {
+            if (operand instanceof Operand.Weighed weighed) {
+                String unit = readings.reading(operand).quantityUnit();
+                String product = weighed.cell().product().toString();
+                String other = unit.isEmpty() ? null : units.put(product, unit);
+                if (other != null && !other.equals(unit)) {
+                    return "quantities of " + product + " are in " + other + " and in " + unit;
+                }
+            }
+        }
+        return null;
+    }
 }

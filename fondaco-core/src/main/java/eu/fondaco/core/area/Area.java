@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A reporter or partner: a country, region, province, group of countries. Not a place on a map: it is
- * what statistics are declared for. A {@code special} area (re-exports, "no province assigned") counts
- * in totals but is never ranked.
+ * A reporter or partner: a country, region, province, group of countries. Not a place on a map: it
+ * is what statistics are declared for. A {@code special} area (re-exports, "no province assigned")
+ * counts in totals but is never ranked.
  *
  * @param code own code (ISO 3166-1 alpha-2, ISO 3166-2, or a group's name such as {@code ASEAN})
  * @param kind country, region, province, state, territory, group, special …; lower case, singular
@@ -20,50 +20,67 @@ import java.util.TreeSet;
  * @param aliases other codes and names that mean it (NUTS, Istat, former names)
  */
 public record Area(
-    String code, Label name, String kind, String parent, List<Membership> memberships, Set<String> aliases) {
+        String code,
+        Label name,
+        String kind,
+        String parent,
+        List<Membership> memberships,
+        Set<String> aliases) {
 
-  /** All partners of a dataset. */
-  public static final String WORLD = "W00";
+    /** All partners of a dataset. */
+    public static final String WORLD = "W00";
 
-  public Area {
-    if (Objects.requireNonNull(code, "code").isBlank()) {
-      throw new IllegalArgumentException("an area needs a code");
+    public Area {
+        if (Objects.requireNonNull(code, "code").isBlank()) {
+            throw new IllegalArgumentException("an area needs a code");
+        }
+        Objects.requireNonNull(name, "name");
+        kind = kind == null ? "" : kind;
+        parent = parent == null ? "" : parent;
+        memberships = List.copyOf(memberships);
+        aliases = Set.copyOf(aliases);
     }
-    Objects.requireNonNull(name, "name");
-    kind = kind == null ? "" : kind;
-    parent = parent == null ? "" : parent;
-    memberships = List.copyOf(memberships);
-    aliases = Set.copyOf(aliases);
-  }
 
-  /**
-   * An area that belongs to groups as {@link Membership#parse} reads them.
-   *
-   * @throws IllegalArgumentException when the days of a group can't be read
-   */
-  public Area(
-      String code, Label name, String kind, String parent, Set<String> groups, Set<String> aliases) {
-    this(
-        code, name, kind, parent, new TreeSet<>(groups).stream().map(Membership::parse).toList(), aliases);
-  }
+    /**
+     * An area that belongs to groups as {@link Membership#parse} reads them.
+     *
+     * @throws IllegalArgumentException when the days of a group can't be read
+     */
+    public Area(
+            String code,
+            Label name,
+            String kind,
+            String parent,
+            Set<String> groups,
+            Set<String> aliases) {
+        this(
+                code,
+                name,
+                kind,
+                parent,
+                new TreeSet<>(groups).stream().map(Membership::parse).toList(),
+                aliases);
+    }
 
-  /** The same area with other memberships. */
-  Area in(List<Membership> others) {
-    return others.equals(memberships) ? this : new Area(code, name, kind, parent, others, aliases);
-  }
+    /** The same area with other memberships. */
+    Area in(List<Membership> others) {
+        return others.equals(memberships)
+                ? this
+                : new Area(code, name, kind, parent, others, aliases);
+    }
 
-  /** Codes of the groups it belongs to now. */
-  public Set<String> groups() {
-    Set<String> now = new TreeSet<>();
-    memberships.stream().filter(m -> m.holds(null)).forEach(m -> now.add(m.group()));
-    return Collections.unmodifiableSet(now);
-  }
+    /** Codes of the groups it belongs to now. */
+    public Set<String> groups() {
+        Set<String> now = new TreeSet<>();
+        memberships.stream().filter(m -> m.holds(null)).forEach(m -> now.add(m.group()));
+        return Collections.unmodifiableSet(now);
+    }
 
-  public boolean isSpecial() {
-    return kind.equals("special");
-  }
+    public boolean isSpecial() {
+        return kind.equals("special");
+    }
 
-  public boolean isGroup() {
-    return kind.equals("group");
-  }
+    public boolean isGroup() {
+        return kind.equals("group");
+    }
 }

@@ -5,24 +5,26 @@ import eu.fondaco.core.text.Label;
 import java.util.Objects;
 
 /**
- * Who maintains an observatory, under the id by which other systems know it (SDMX calls it an agency).
+ * Who maintains an observatory, under the id by which other systems know it (SDMX calls it an
+ * agency).
  *
  * @param id a letter, then letters, digits, {@code _} or {@code -}
  */
 public record Agency(String id, Label name) {
 
-  /** For observatories that name none. */
-  public static final Agency UNNAMED = new Agency("FONDACO", Label.of("Fondaco"));
+    /** For observatories that name none. */
+    public static final Agency UNNAMED = new Agency("FONDACO", Label.of("Fondaco"));
 
-  public Agency {
-    if (!isId(id)) {
-      throw new IllegalArgumentException("'" + id + "' is not an agency's id, such as RER or IT_RER");
+    public Agency {
+        if (!isId(id)) {
+            throw new IllegalArgumentException(
+                    "'" + id + "' is not an agency's id, such as RER or IT_RER");
+        }
+        Objects.requireNonNull(name, "name");
     }
-    Objects.requireNonNull(name, "name");
-  }
 
-  /** Whether a text may be an agency's id. */
-  public static boolean isId(String text) {
-    return text != null && text.matches("[A-Za-z][A-Za-z0-9_-]{0,39}");
-  }
+    /** Whether a text may be an agency's id. */
+    public static boolean isId(String text) {
+        return text != null && text.matches("[A-Za-z][A-Za-z0-9_-]{0,39}");
+    }
 }

@@ -8,36 +8,37 @@ import java.util.Objects;
 /** The answer to a question: a number or list with its evidence, or why it can't be known. */
 public sealed interface Answer {
 
-  Question question();
+    Question question();
 
-  Evidence evidence();
+    Evidence evidence();
 
-  /**
-   * A number.
-   *
-   * @param unit {@code EUR}, {@code percent}, {@code percentage points}, {@code times}, {@code EUR per
-   *     head}, {@code count}, {@code rank}, {@code sign}
-   */
-  record Known(Question question, ValueSet value, String unit, Evidence evidence) implements Answer {
-    public Known {
-      Objects.requireNonNull(value, "value");
-      Objects.requireNonNull(unit, "unit");
+    /**
+     * A number.
+     *
+     * @param unit {@code EUR}, {@code percent}, {@code percentage points}, {@code times}, {@code
+     *     EUR per head}, {@code count}, {@code rank}, {@code sign}
+     */
+    record Known(Question question, ValueSet value, String unit, Evidence evidence)
+            implements Answer {
+        public Known {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(unit, "unit");
+        }
     }
-  }
 
-  /** An ordered list of codes. */
-  record Listed(Question question, List<String> codes, Evidence evidence) implements Answer {
-    public Listed {
-      codes = List.copyOf(codes);
+    /** An ordered list of codes. */
+    record Listed(Question question, List<String> codes, Evidence evidence) implements Answer {
+        public Listed {
+            codes = List.copyOf(codes);
+        }
     }
-  }
 
-  /**
-   * Why there is no answer.
-   *
-   * @param message one sentence for people, in English, naming what is missing
-   * @param evidence what was found all the same, such as the sources that disagree
-   */
-  record Unknown(Question question, Reason reason, String message, Evidence evidence)
-      implements Answer {}
+    /**
+     * Why there is no answer.
+     *
+     * @param message one sentence for people, in English, naming what is missing
+     * @param evidence what was found all the same, such as the sources that disagree
+     */
+    record Unknown(Question question, Reason reason, String message, Evidence evidence)
+            implements Answer {}
 }

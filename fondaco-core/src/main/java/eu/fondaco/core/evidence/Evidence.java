@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * What an answer rests on, and how good that is. Origins are counted, never addresses.
  *
- * @param notes definitions and assumptions to print beside the number ("provinces summed", "population
- *     registered, 1 January 2019")
+ * @param notes definitions and assumptions to print beside the number ("provinces summed",
+ *     "population registered, 1 January 2019")
  */
 public record Evidence(Grade grade, List<EvidenceItem> items, List<String> notes) {
 
-  public static final Evidence NONE = new Evidence(Grade.C, List.of(), List.of());
+    public static final Evidence NONE = new Evidence(Grade.C, List.of(), List.of());
 
-  public Evidence {
-    items = List.copyOf(items);
-    notes = List.copyOf(notes);
-  }
+    public Evidence {
+        items = List.copyOf(items);
+        notes = List.copyOf(notes);
+    }
 }

@@ -4,8 +4,8 @@ package eu.fondaco.core.evidence;
 /**
  * One thing an answer rests on: a sum of cells of one release, a published figure, or an act.
  *
- * @param source where it is held: a dataset, {@code figures}, {@code instruments}, {@code treaties},
- *     {@code strategies}
+ * @param source where it is held: a dataset, {@code figures}, {@code instruments}, {@code
+ *     treaties}, {@code strategies}
  * @param id figure or instrument id, or the dataset's
  * @param origin who produced it first
  * @param url address of the page or file, or empty
@@ -17,13 +17,13 @@ package eu.fondaco.core.evidence;
  * @param status flags of the cells, or of the act (signed, announced …), or empty
  */
 public record EvidenceItem(
-    String source,
-    String id,
-    String origin,
-    String url,
-    String release,
-    String question,
-    Double value,
-    Double low,
-    Double high,
-    String status) {}
+        String source,
+        String id,
+        String origin,
+        String url,
+        String release,
+        String question,
+        Double value,
+        Double low,
+        Double high,
+        String status) {}

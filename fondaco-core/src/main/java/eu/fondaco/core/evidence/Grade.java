@@ -3,10 +3,10 @@ package eu.fondaco.core.evidence;
 
 /** How good evidence is. */
 public enum Grade {
-  /** The producer's own cell, or the act itself. */
-  A,
-  /** Several independent origins. */
-  B,
-  /** One secondary origin: it agrees or disagrees with the only source found. */
-  C
+    /** The producer's own cell, or the act itself. */
+    A,
+    /** Several independent origins. */
+    B,
+    /** One secondary origin: it agrees or disagrees with the only source found. */
+    C
 }

@@ -6,27 +6,28 @@ import java.util.Locale;
 
 /** Why something can't be known. */
 public enum Reason {
-  NO_DATA("no data held here answers it", "nessun dato disponibile qui risponde"),
-  NOT_MEASURABLE("it can't be measured", "non è misurabile"),
-  DEFINITION_OPEN("its definition is open", "la definizione non è fissata"),
-  SOURCES_CONFLICT("sources disagree", "le fonti non concordano"),
-  TOO_COARSE("the evidence is too coarse to decide", "i dati sono troppo grossolani per decidere"),
-  MIXED_RELEASES(
-      "its operands come from different releases", "i termini vengono da edizioni diverse"),
-  CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato");
+    NO_DATA("no data held here answers it", "nessun dato disponibile qui risponde"),
+    NOT_MEASURABLE("it can't be measured", "non è misurabile"),
+    DEFINITION_OPEN("its definition is open", "la definizione non è fissata"),
+    SOURCES_CONFLICT("sources disagree", "le fonti non concordano"),
+    TOO_COARSE(
+            "the evidence is too coarse to decide", "i dati sono troppo grossolani per decidere"),
+    MIXED_RELEASES(
+            "its operands come from different releases", "i termini vengono da edizioni diverse"),
+    CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato");
 
-  private final Label words;
+    private final Label words;
 
-  Reason(String en, String it) {
-    words = new Label(en, it);
-  }
+    Reason(String en, String it) {
+        words = new Label(en, it);
+    }
 
-  /** {@code no_data} and so on, as in exchange formats. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+    /** {@code no_data} and so on, as in exchange formats. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-  public Label words() {
-    return words;
-  }
+    public Label words() {
+        return words;
+    }
 }

@@ -18,25 +18,25 @@ import java.util.Objects;
  * @param origin who produced it first (producer, release, note): origins are counted, not addresses
  */
 public record Figure(
-    String id,
-    Question question,
-    double value,
-    double step,
-    int digits,
-    Qualifier qualifier,
-    String unit,
-    String asPrinted,
-    PartialDate released,
-    String origin,
-    String url,
-    String note) {
+        String id,
+        Question question,
+        double value,
+        double step,
+        int digits,
+        Qualifier qualifier,
+        String unit,
+        String asPrinted,
+        PartialDate released,
+        String origin,
+        String url,
+        String note) {
 
-  public Figure {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(question, "question");
-    Objects.requireNonNull(qualifier, "qualifier");
-    Objects.requireNonNull(unit, "unit");
-    Objects.requireNonNull(released, "released");
-    note = note == null ? "" : note;
-  }
+    public Figure {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(qualifier, "qualifier");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(released, "released");
+        note = note == null ? "" : note;
+    }
 }

@@ -11,4 +11,9 @@ import eu.fondaco.core.time.Period;
  * @param source who says so, with the concept where it matters ("registered, 1 January")
  */
 public record Attribute(
-    String reporter, Period period, String indicator, double value, String unit, String source) {}
+        String reporter,
+        Period period,
+        String indicator,
+        double value,
+        String unit,
+        String source) {}

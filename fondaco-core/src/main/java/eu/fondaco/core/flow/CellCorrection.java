@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A correction of one cell as data: what the cell holds, what it should hold, and why. It applies only
- * while the cell holds the expected value, so that it lapses by itself when the provider mends it.
+ * A correction of one cell as data: what the cell holds, what it should hold, and why. It applies
+ * only while the cell holds the expected value, so that it lapses by itself when the provider mends
+ * it.
  *
  * @param cell a range of exactly one cell
  * @param expect the value the cell must hold for it to apply
@@ -14,15 +15,15 @@ import java.util.Objects;
  * @param reported the day from which it is known; null for always
  */
 public record CellCorrection(
-    CellRange cell, double expect, double value, String reason, LocalDate reported) {
+        CellRange cell, double expect, double value, String reason, LocalDate reported) {
 
-  public CellCorrection {
-    Objects.requireNonNull(cell, "cell");
-    if (cell.reporters().size() != 1
-        || cell.partners().size() != 1
-        || cell.products().size() != 1
-        || cell.periods().size() != 1) {
-      throw new IllegalArgumentException("a correction is of one cell, not of " + cell);
+    public CellCorrection {
+        Objects.requireNonNull(cell, "cell");
+        if (cell.reporters().size() != 1
+                || cell.partners().size() != 1
+                || cell.products().size() != 1
+                || cell.periods().size() != 1) {
+            throw new IllegalArgumentException("a correction is of one cell, not of " + cell);
+        }
     }
-  }
 }

@@ -14,39 +14,39 @@ import java.util.Set;
  *     history
  */
 public record CellQuery(
-    String dataset,
-    Set<TradeFlow> flows,
-    Set<String> reporters,
-    Set<String> partners,
-    Set<String> products,
-    boolean history,
-    LocalDate asOf) {
+        String dataset,
+        Set<TradeFlow> flows,
+        Set<String> reporters,
+        Set<String> partners,
+        Set<String> products,
+        boolean history,
+        LocalDate asOf) {
 
-  public CellQuery {
-    Objects.requireNonNull(dataset, "dataset");
-    flows = Set.copyOf(flows);
-    reporters = Set.copyOf(reporters);
-    partners = Set.copyOf(partners);
-    products = Set.copyOf(products);
-  }
+    public CellQuery {
+        Objects.requireNonNull(dataset, "dataset");
+        flows = Set.copyOf(flows);
+        reporters = Set.copyOf(reporters);
+        partners = Set.copyOf(partners);
+        products = Set.copyOf(products);
+    }
 
-  /** All cells of a dataset as known now. */
-  public static CellQuery of(String dataset) {
-    return new CellQuery(dataset, Set.of(), Set.of(), Set.of(), Set.of(), false, null);
-  }
+    /** All cells of a dataset as known now. */
+    public static CellQuery of(String dataset) {
+        return new CellQuery(dataset, Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+    }
 
-  /** The same cells as known on a day; null for now. */
-  public CellQuery asOf(LocalDate day) {
-    return new CellQuery(dataset, flows, reporters, partners, products, false, day);
-  }
+    /** The same cells as known on a day; null for now. */
+    public CellQuery asOf(LocalDate day) {
+        return new CellQuery(dataset, flows, reporters, partners, products, false, day);
+    }
 
-  /** Every version of the same cells. */
-  public CellQuery withHistory() {
-    return new CellQuery(dataset, flows, reporters, partners, products, true, null);
-  }
+    /** Every version of the same cells. */
+    public CellQuery withHistory() {
+        return new CellQuery(dataset, flows, reporters, partners, products, true, null);
+    }
 
-  /** Whether a set of a query lets a member through. */
-  static boolean lets(Set<String> wanted, String code) {
-    return wanted.isEmpty() || wanted.contains(code);
-  }
+    /** Whether a set of a query lets a member through. */
+    static boolean lets(Set<String> wanted, String code) {
+        return wanted.isEmpty() || wanted.contains(code);
+    }
 }

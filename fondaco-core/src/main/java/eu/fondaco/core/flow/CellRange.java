@@ -6,25 +6,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The cells that a number is summed from: the product of sets of atomic codes in one dataset. This is
- * the plan that questions are turned into; a store answers many of them in one go.
+ * The cells that a number is summed from: the product of sets of atomic codes in one dataset. This
+ * is the plan that questions are turned into; a store answers many of them in one go.
  */
 public record CellRange(
-    String dataset,
-    TradeFlow flow,
-    Set<String> reporters,
-    Set<String> partners,
-    Set<String> products,
-    Set<Period> periods) {
+        String dataset,
+        TradeFlow flow,
+        Set<String> reporters,
+        Set<String> partners,
+        Set<String> products,
+        Set<Period> periods) {
 
-  public CellRange {
-    Objects.requireNonNull(dataset, "dataset");
-    if (!flow.isObserved()) {
-      throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+    public CellRange {
+        Objects.requireNonNull(dataset, "dataset");
+        if (!flow.isObserved()) {
+            throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+        }
+        reporters = CodeSet.of(reporters);
+        partners = CodeSet.of(partners);
+        products = CodeSet.of(products);
+        periods = Set.copyOf(periods);
     }
-    reporters = CodeSet.of(reporters);
-    partners = CodeSet.of(partners);
-    products = CodeSet.of(products);
-    periods = Set.copyOf(periods);
-  }
 }

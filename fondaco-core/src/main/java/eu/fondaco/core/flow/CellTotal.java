@@ -13,15 +13,15 @@ import java.util.Set;
  */
 public record CellTotal(double value, int cells, Set<String> statuses, Set<String> releases) {
 
-  public static final CellTotal NONE = new CellTotal(0, 0, Set.of(), Set.of());
+    public static final CellTotal NONE = new CellTotal(0, 0, Set.of(), Set.of());
 
-  public CellTotal {
-    statuses = Set.copyOf(statuses);
-    releases = Set.copyOf(releases);
-  }
+    public CellTotal {
+        statuses = Set.copyOf(statuses);
+        releases = Set.copyOf(releases);
+    }
 
-  /** Whether a cell among them is confidential, so that the sum may not be shown. */
-  public boolean isConfidential() {
-    return statuses.contains("C");
-  }
+    /** Whether a cell among them is confidential, so that the sum may not be shown. */
+    public boolean isConfidential() {
+        return statuses.contains("C");
+    }
 }

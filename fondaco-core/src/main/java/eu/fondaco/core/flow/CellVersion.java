@@ -13,14 +13,16 @@ import java.util.Objects;
  */
 public record CellVersion(Observation cell, String release, LocalDate from, LocalDate until) {
 
-  public CellVersion {
-    Objects.requireNonNull(cell, "cell");
-    Objects.requireNonNull(release, "release");
-    Objects.requireNonNull(from, "from");
-  }
+    public CellVersion {
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(from, "from");
+    }
 
-  /** Whether it was what was known on a day; null for now. */
-  public boolean holdsOn(LocalDate day) {
-    return day == null ? until == null : !from.isAfter(day) && (until == null || until.isAfter(day));
-  }
+    /** Whether it was what was known on a day; null for now. */
+    public boolean holdsOn(LocalDate day) {
+        return day == null
+                ? until == null
+                : !from.isAfter(day) && (until == null || until.isAfter(day));
+    }
 }

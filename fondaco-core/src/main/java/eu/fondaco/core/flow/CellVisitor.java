@@ -7,11 +7,11 @@ import java.io.IOException;
 @FunctionalInterface
 public interface CellVisitor {
 
-  /**
-   * Takes one version of a cell.
-   *
-   * @return whether to go on
-   * @throws IOException when it can't be written on; the listing then ends
-   */
-  boolean visit(CellVersion version) throws IOException;
+    /**
+     * Takes one version of a cell.
+     *
+     * @return whether to go on
+     * @throws IOException when it can't be written on; the listing then ends
+     */
+    boolean visit(CellVersion version) throws IOException;
 }

@@ -9,9 +9,9 @@ import java.util.NavigableSet;
 import java.util.Set;
 
 /**
- * What a dataset holds, without its cells: members of each dimension and which reporter has data for
- * which flow and period. It decides whether an absent cell means nothing was traded or nothing is
- * known.
+ * What a dataset holds, without its cells: members of each dimension and which reporter has data
+ * for which flow and period. It decides whether an absent cell means nothing was traded or nothing
+ * is known.
  *
  * @param unit currency of its values
  * @param complete whether the sum of partners stands for all partners where {@code W00} is absent
@@ -20,41 +20,41 @@ import java.util.Set;
  * @param detail which reporters have partners, or products, beside the totals
  */
 public record Dataset(
-    String id,
-    String unit,
-    boolean complete,
-    boolean zerosOmitted,
-    Set<String> reporters,
-    Set<String> partners,
-    Set<String> products,
-    Map<Reported, NavigableSet<Period>> coverage,
-    Map<Reported, Detail> detail) {
+        String id,
+        String unit,
+        boolean complete,
+        boolean zerosOmitted,
+        Set<String> reporters,
+        Set<String> partners,
+        Set<String> products,
+        Map<Reported, NavigableSet<Period>> coverage,
+        Map<Reported, Detail> detail) {
 
-  /** A reporter's series in one direction. */
-  public record Reported(String reporter, TradeFlow flow) {}
+    /** A reporter's series in one direction. */
+    public record Reported(String reporter, TradeFlow flow) {}
 
-  /** Whether a reporter's series is broken down by partner and by product. */
-  public record Detail(boolean partners, boolean products) {}
+    /** Whether a reporter's series is broken down by partner and by product. */
+    public record Detail(boolean partners, boolean products) {}
 
-  public Dataset {
-    reporters = Set.copyOf(reporters);
-    partners = Set.copyOf(partners);
-    products = Set.copyOf(products);
-    coverage = Map.copyOf(coverage);
-    detail = Map.copyOf(detail);
-  }
+    public Dataset {
+        reporters = Set.copyOf(reporters);
+        partners = Set.copyOf(partners);
+        products = Set.copyOf(products);
+        coverage = Map.copyOf(coverage);
+        detail = Map.copyOf(detail);
+    }
 
-  public boolean hasWorld() {
-    return partners.contains(Area.WORLD);
-  }
+    public boolean hasWorld() {
+        return partners.contains(Area.WORLD);
+    }
 
-  public boolean hasTotal() {
-    return products.contains(Product.TOTAL);
-  }
+    public boolean hasTotal() {
+        return products.contains(Product.TOTAL);
+    }
 
-  /** Whether that reporter has any data for that flow and period. */
-  public boolean covers(String reporter, TradeFlow flow, Period period) {
-    NavigableSet<Period> periods = coverage.get(new Reported(reporter, flow));
-    return periods != null && periods.contains(period);
-  }
+    /** Whether that reporter has any data for that flow and period. */
+    public boolean covers(String reporter, TradeFlow flow, Period period) {
+        NavigableSet<Period> periods = coverage.get(new Reported(reporter, flow));
+        return periods != null && periods.contains(period);
+    }
 }

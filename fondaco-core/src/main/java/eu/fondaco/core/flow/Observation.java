@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * One cell of a dataset as a provider declared it: so much of a product went between a reporter and a
- * partner in a period. All codes are atomic (no sums).
+ * One cell of a dataset as a provider declared it: so much of a product went between a reporter and
+ * a partner in a period. All codes are atomic (no sums).
  *
  * @param flow exports or imports
  * @param value in base units of {@code unit} (euros, not millions); may be negative
@@ -15,30 +15,30 @@ import java.util.Objects;
  * @param quantity in {@code quantityUnit}, or null
  */
 public record Observation(
-    String dataset,
-    String reporter,
-    String partner,
-    TradeFlow flow,
-    String product,
-    Period period,
-    BigDecimal value,
-    String unit,
-    String status,
-    BigDecimal quantity,
-    String quantityUnit) {
+        String dataset,
+        String reporter,
+        String partner,
+        TradeFlow flow,
+        String product,
+        Period period,
+        BigDecimal value,
+        String unit,
+        String status,
+        BigDecimal quantity,
+        String quantityUnit) {
 
-  public Observation {
-    Objects.requireNonNull(dataset, "dataset");
-    Objects.requireNonNull(reporter, "reporter");
-    Objects.requireNonNull(partner, "partner");
-    if (!flow.isObserved()) {
-      throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+    public Observation {
+        Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(reporter, "reporter");
+        Objects.requireNonNull(partner, "partner");
+        if (!flow.isObserved()) {
+            throw new IllegalArgumentException("only X and M are observed, not " + flow.code());
+        }
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        status = status == null ? "" : status;
+        quantityUnit = quantityUnit == null ? "" : quantityUnit;
     }
-    Objects.requireNonNull(product, "product");
-    Objects.requireNonNull(period, "period");
-    Objects.requireNonNull(value, "value");
-    Objects.requireNonNull(unit, "unit");
-    status = status == null ? "" : status;
-    quantityUnit = quantityUnit == null ? "" : quantityUnit;
-  }
 }

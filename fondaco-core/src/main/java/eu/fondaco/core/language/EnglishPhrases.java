@@ -10,126 +10,157 @@ import eu.fondaco.core.text.Lang;
 /** Questions in English. */
 final class EnglishPhrases extends Phrases {
 
-  EnglishPhrases(Saying names) {
-    super(names);
-  }
-
-  @Override
-  Lang lang() {
-    return Lang.EN;
-  }
-
-  @Override
-  String series(Question q, String measure) {
-    String owner = q.reporter() == null ? "" : possessive(names.area(q.reporter(), Lang.EN)) + " ";
-    return owner + ranked(q, measure);
-  }
-
-  @Override
-  String ranked(Question q, String measure) {
-    TradeFlow flow = q.flow();
-    StringBuilder s =
-        new StringBuilder(
-            switch (flow) {
-              case EXPORTS -> "exports";
-              case IMPORTS -> "imports";
-              case TRADE -> "trade";
-              default -> "trade balance";
-            });
-    s.append(measure.equals("per_capita") ? " per head"
-        : measure.equals("gdp_ratio") ? " relative to GDP" : "");
-    if (!q.product().equals(Codes.TOTAL)) {
-      s.append(flow.isObserved() ? " of " : " in ").append(names.product(q.product(), Lang.EN));
+    EnglishPhrases(Saying names) {
+        super(names);
     }
-    if (!q.partner().equals(Codes.WORLD)) {
-      s.append(flow == TradeFlow.EXPORTS ? " to " : flow == TradeFlow.IMPORTS ? " from " : " with ")
-          .append(names.area(q.partner(), Lang.EN));
+
+    @Override
+    Lang lang() {
+        return Lang.EN;
     }
-    return s.toString();
-  }
 
-  @Override
-  String memberShare(String member, boolean town, String whole) {
-    return possessive(member) + " share of " + whole;
-  }
+    @Override
+    String series(Question q, String measure) {
+        String owner =
+                q.reporter() == null ? "" : possessive(names.area(q.reporter(), Lang.EN)) + " ";
+        return owner + ranked(q, measure);
+    }
 
-  @Override
-  String productShare(String product, String whole) {
-    return "share of " + product + " in " + whole;
-  }
+    @Override
+    String ranked(Question q, String measure) {
+        TradeFlow flow = q.flow();
+        StringBuilder s =
+                new StringBuilder(
+                        switch (flow) {
+                            case EXPORTS -> "exports";
+                            case IMPORTS -> "imports";
+                            case TRADE -> "trade";
+                            default -> "trade balance";
+                        });
+        s.append(
+                measure.equals("per_capita")
+                        ? " per head"
+                        : measure.equals("gdp_ratio") ? " relative to GDP" : "");
+        if (!q.product().equals(Codes.TOTAL)) {
+            s.append(flow.isObserved() ? " of " : " in ")
+                    .append(names.product(q.product(), Lang.EN));
+        }
+        if (!q.partner().equals(Codes.WORLD)) {
+            s.append(
+                            flow == TradeFlow.EXPORTS
+                                    ? " to "
+                                    : flow == TradeFlow.IMPORTS ? " from " : " with ")
+                    .append(names.area(q.partner(), Lang.EN));
+        }
+        return s.toString();
+    }
 
-  @Override
-  String pair(String measure, String first, String second) {
-    return switch (measure) {
-      case "share" -> "share of " + first + (second == null ? "" : " in " + second);
-      case "share_of_change" ->
-          "share of the change of " + first + (second == null ? "" : " in that of " + second);
-      case "ratio", "ratio_percent" ->
-          "ratio of " + first + (second == null ? "" : " to " + second)
-              + (measure.equals("ratio") ? "" : " in per cent");
-      case "contribution" ->
-          "contribution of " + first + " to " + (second == null ? "total growth" : "growth of " + second);
-      default -> "difference between " + first + (second == null ? "" : " and " + second);
-    };
-  }
+    @Override
+    String memberShare(String member, boolean town, String whole) {
+        return possessive(member) + " share of " + whole;
+    }
 
-  @Override
-  String rank(Question q, String by) {
-    String order = q.ascending() ? " from the bottom" : "";
-    String among = q.universe() == null ? "" : " among " + names.universe(q.universe(), Lang.EN);
-    Dimension free = q.runsOver();
-    String owner = free == Dimension.REPORTER || q.reporter() == null ? ""
-        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
-    return "rank of " + member(q) + order + " by " + (by.startsWith(owner) ? "" : owner) + by + among;
-  }
+    @Override
+    String productShare(String product, String whole) {
+        return "share of " + product + " in " + whole;
+    }
 
-  private String member(Question q) {
-    return switch (q.runsOver()) {
-      case PARTNER -> names.area(q.partner(), Lang.EN);
-      case PRODUCT -> names.product(q.product(), Lang.EN);
-      case PERIOD -> q.period() == null ? "?" : PeriodSaying.say(q.period(), Lang.EN);
-      default -> q.reporter() == null ? "?" : names.area(q.reporter(), Lang.EN);
-    };
-  }
-
-  @Override
-  String top(Question q, boolean share, String by) {
-    String who = q.universe() == null ? "" : " " + names.universe(q.universe(), Lang.EN);
-    String owner = q.reporter() == null || q.runsOver() == Dimension.REPORTER ? ""
-        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
-    return (share ? "share of the " : "") + (q.ascending() ? "bottom" : "top")
-        + (q.n() == 0 ? "" : " " + q.n()) + who + " by " + (by.startsWith(owner) ? "" : owner) + by;
-  }
-
-  @Override
-  String count(Question q, String what) {
-    String who = q.universe() == null ? "" : " of " + names.universe(q.universe(), Lang.EN);
-    return "number" + who + " with " + what;
-  }
-
-  @Override
-  String taken(String measure, String inner, boolean falling) {
-    String noun =
-        switch (measure) {
-          case "average_growth" -> "average growth";
-          case "streak" -> falling ? "years of fall in a row of" : "years of rise in a row of";
-          case "sign" -> "direction";
-          default -> measure.replace('_', ' ');
+    @Override
+    String pair(String measure, String first, String second) {
+        return switch (measure) {
+            case "share" -> "share of " + first + (second == null ? "" : " in " + second);
+            case "share_of_change" ->
+                    "share of the change of "
+                            + first
+                            + (second == null ? "" : " in that of " + second);
+            case "ratio", "ratio_percent" ->
+                    "ratio of "
+                            + first
+                            + (second == null ? "" : " to " + second)
+                            + (measure.equals("ratio") ? "" : " in per cent");
+            case "contribution" ->
+                    "contribution of "
+                            + first
+                            + " to "
+                            + (second == null ? "total growth" : "growth of " + second);
+            default -> "difference between " + first + (second == null ? "" : " and " + second);
         };
-    return noun + (measure.equals("streak") ? " " : " of ") + inner;
-  }
+    }
 
-  @Override
-  String in(String period) {
-    return "in " + period;
-  }
+    @Override
+    String rank(Question q, String by) {
+        String order = q.ascending() ? " from the bottom" : "";
+        String among =
+                q.universe() == null ? "" : " among " + names.universe(q.universe(), Lang.EN);
+        Dimension free = q.runsOver();
+        String owner =
+                free == Dimension.REPORTER || q.reporter() == null
+                        ? ""
+                        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
+        return "rank of "
+                + member(q)
+                + order
+                + " by "
+                + (by.startsWith(owner) ? "" : owner)
+                + by
+                + among;
+    }
 
-  @Override
-  String bound(boolean above) {
-    return above ? " above " : " below ";
-  }
+    private String member(Question q) {
+        return switch (q.runsOver()) {
+            case PARTNER -> names.area(q.partner(), Lang.EN);
+            case PRODUCT -> names.product(q.product(), Lang.EN);
+            case PERIOD -> q.period() == null ? "?" : PeriodSaying.say(q.period(), Lang.EN);
+            default -> q.reporter() == null ? "?" : names.area(q.reporter(), Lang.EN);
+        };
+    }
 
-  private static String possessive(String name) {
-    return name + (name.endsWith("s") ? "'" : "'s");
-  }
+    @Override
+    String top(Question q, boolean share, String by) {
+        String who = q.universe() == null ? "" : " " + names.universe(q.universe(), Lang.EN);
+        String owner =
+                q.reporter() == null || q.runsOver() == Dimension.REPORTER
+                        ? ""
+                        : possessive(names.area(q.reporter(), Lang.EN)) + " ";
+        return (share ? "share of the " : "")
+                + (q.ascending() ? "bottom" : "top")
+                + (q.n() == 0 ? "" : " " + q.n())
+                + who
+                + " by "
+                + (by.startsWith(owner) ? "" : owner)
+                + by;
+    }
+
+    @Override
+    String count(Question q, String what) {
+        String who = q.universe() == null ? "" : " of " + names.universe(q.universe(), Lang.EN);
+        return "number" + who + " with " + what;
+    }
+
+    @Override
+    String taken(String measure, String inner, boolean falling) {
+        String noun =
+                switch (measure) {
+                    case "average_growth" -> "average growth";
+                    case "streak" ->
+                            falling ? "years of fall in a row of" : "years of rise in a row of";
+                    case "sign" -> "direction";
+                    default -> measure.replace('_', ' ');
+                };
+        return noun + (measure.equals("streak") ? " " : " of ") + inner;
+    }
+
+    @Override
+    String in(String period) {
+        return "in " + period;
+    }
+
+    @Override
+    String bound(boolean above) {
+        return above ? " above " : " below ";
+    }
+
+    private static String possessive(String name) {
+        return name + (name.endsWith("s") ? "'" : "'s");
+    }
 }

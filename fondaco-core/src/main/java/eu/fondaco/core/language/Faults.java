@@ -9,26 +9,31 @@ import org.antlr.v4.runtime.Token;
 /** Words the complaints about one text, in one language. */
 record Faults(String text, Lang lang) {
 
-  QuestionSyntaxException at(ParserRuleContext where, String en, String it, String... instead) {
-    int from = where.getStart().getStartIndex();
-    int to = Math.max(from, where.getStop() == null ? from : where.getStop().getStopIndex() + 1);
-    return at(from, to - from, en, it, List.of(instead));
-  }
+    QuestionSyntaxException at(ParserRuleContext where, String en, String it, String... instead) {
+        int from = where.getStart().getStartIndex();
+        int to =
+                Math.max(from, where.getStop() == null ? from : where.getStop().getStopIndex() + 1);
+        return at(from, to - from, en, it, List.of(instead));
+    }
 
-  QuestionSyntaxException at(Token where, String en, String it, List<String> instead) {
-    int from = where.getStartIndex();
-    int length = where.getType() == Token.EOF ? 0 : where.getStopIndex() + 1 - from;
-    return at(from, length, en, it, instead);
-  }
+    QuestionSyntaxException at(Token where, String en, String it, List<String> instead) {
+        int from = where.getStartIndex();
+        int length = where.getType() == Token.EOF ? 0 : where.getStopIndex() + 1 - from;
+        return at(from, length, en, it, instead);
+    }
 
-  QuestionSyntaxException at(int from, int length, String en, String it, List<String> instead) {
-    String word = text.substring(Math.min(from, text.length()), Math.min(from + length, text.length()));
-    String head = word.isEmpty() ? "" : "'" + word + "': ";
-    String tail =
-        instead.isEmpty()
-            ? ""
-            : lang.pick("; did you mean ", "; forse ") + String.join(lang.pick(" or ", " o "), instead)
-                + "?";
-    return new QuestionSyntaxException(head + lang.pick(en, it) + tail, text, from, length, instead);
-  }
+    QuestionSyntaxException at(int from, int length, String en, String it, List<String> instead) {
+        String word =
+                text.substring(
+                        Math.min(from, text.length()), Math.min(from + length, text.length()));
+        String head = word.isEmpty() ? "" : "'" + word + "': ";
+        String tail =
+                instead.isEmpty()
+                        ? ""
+                        : lang.pick("; did you mean ", "; forse ")
+                                + String.join(lang.pick(" or ", " o "), instead)
+                                + "?";
+        return new QuestionSyntaxException(
+                head + lang.pick(en, it) + tail, text, from, length, instead);
+    }
 }

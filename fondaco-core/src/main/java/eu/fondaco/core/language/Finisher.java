@@ -21,214 +21,272 @@ import java.util.stream.Stream;
 
 /**
  * Makes a question of a draft: fills in what goes without saying (all partners, all products, the
- * observatory's home, the year before) and turns whole phrases that are set against each other into the
- * fields in which they differ.
+ * observatory's home, the year before) and turns whole phrases that are set against each other into
+ * the fields in which they differ.
  */
 final class Finisher {
 
-  private static final String[] CHANGES = {
-    "growth", "multiple", "change", "contribution", "share_of_change"
-  };
+    private static final String[] CHANGES = {
+        "growth", "multiple", "change", "contribution", "share_of_change"
+    };
 
-  private final Meanings meanings;
-  private final Faults faults;
-  /** What the rows of a table run over. */
-  private final Set<Dimension> over = EnumSet.noneOf(Dimension.class);
+    private final Meanings meanings;
+    private final Faults faults;
 
-  Finisher(Meanings meanings, Faults faults) {
-    this.meanings = meanings;
-    this.faults = faults;
-  }
+    /** What the rows of a table run over. */
+    private final Set<Dimension> over = EnumSet.noneOf(Dimension.class);
 
-  Question finish(Draft d) {
-    if (d.scope == null && d.path.mentions("rank") && d.member != null) {
-      d.scope = guessScope(d);
+    Finisher(Meanings meanings, Faults faults) {
+        this.meanings = meanings;
+        this.faults = faults;
     }
-    Universe universe = d.scope == null ? null : new Universe(d.scope.dimension(), d.scope.members());
-    Dimension free = Question.of(d.path).universe(universe).build().runsOver();
-    if (d.member != null) {
-      member(d, free);
-    }
-    place(d, free);
-    Question.Builder q =
-        Question.of(d.path).flow(flow(d)).universe(universe).ascending(d.ascending).n(d.n)
-            .dataset(d.dataset)
-            .reporter(reporter(d, free))
-            .partner(codes(d, Dimension.PARTNER, d.partner, Codes.WORLD))
-            .product(codes(d, Dimension.PRODUCT, d.product, Codes.TOTAL));
-    over.clear();
-    d.axes.forEach(a -> over.add(a.dimension()));
-    Period period = (d.period != null ? d.period : borrowedPeriod(d)).value();
-    Period base = d.base != null ? d.base.value() : borrowedBase(d);
-    times(q, d, period, base);
-    Question plain = q.build();
-    if (d.against != null) {
-      Basis basis = basis(plain, d.against, free);
-      q.denominator(basis.isEmpty() ? Basis.ofFlow(plain.flow()) : basis);
-    }
-    if (d.conditionOf != null) {
-      Basis than = d.than == null ? null : basis(plain, d.than, free);
-      q.condition(new Condition(d.conditionOf, d.above, d.bound, than));
-    }
-    return q.build();
-  }
 
-  private static TradeFlow flow(Draft d) {
-    return d.flow == null ? TradeFlow.EXPORTS : d.flow.value();
-  }
-
-  /** What is said, what goes without saying, or what stands for the member of a table's row. */
-  private static Codes codes(Draft d, Dimension dimension, Said<Codes> said, Codes all) {
-    return d.isOver(dimension) ? TableQuestion.EACH : said == null ? all : said.value();
-  }
-
-  private Codes reporter(Draft d, Dimension free) {
-    if (d.isOver(Dimension.REPORTER)) {
-      return TableQuestion.EACH;
+    Question finish(Draft d) {
+        if (d.scope == null && d.path.mentions("rank") && d.member != null) {
+            d.scope = guessScope(d);
+        }
+        Universe universe =
+                d.scope == null ? null : new Universe(d.scope.dimension(), d.scope.members());
+        Dimension free = Question.of(d.path).universe(universe).build().runsOver();
+        if (d.member != null) {
+            member(d, free);
+        }
+        place(d, free);
+        Question.Builder q =
+                Question.of(d.path)
+                        .flow(flow(d))
+                        .universe(universe)
+                        .ascending(d.ascending)
+                        .n(d.n)
+                        .dataset(d.dataset)
+                        .reporter(reporter(d, free))
+                        .partner(codes(d, Dimension.PARTNER, d.partner, Codes.WORLD))
+                        .product(codes(d, Dimension.PRODUCT, d.product, Codes.TOTAL));
+        over.clear();
+        d.axes.forEach(a -> over.add(a.dimension()));
+        Period period = (d.period != null ? d.period : borrowedPeriod(d)).value();
+        Period base = d.base != null ? d.base.value() : borrowedBase(d);
+        times(q, d, period, base);
+        Question plain = q.build();
+        if (d.against != null) {
+            Basis basis = basis(plain, d.against, free);
+            q.denominator(basis.isEmpty() ? Basis.ofFlow(plain.flow()) : basis);
+        }
+        if (d.conditionOf != null) {
+            Basis than = d.than == null ? null : basis(plain, d.than, free);
+            q.condition(new Condition(d.conditionOf, d.above, d.bound, than));
+        }
+        return q.build();
     }
-    if (d.reporter != null) {
-      return d.reporter.value();
-    }
-    boolean ranked = free == Dimension.REPORTER;
-    if (meanings.isOpen() || ranked && !d.path.mentions("rank")) {
-      return null;
-    }
-    if (meanings.home().isEmpty()) {
-      throw faults.at(d.flow.where(), "of which area? Add: from …",
-          "di quale area? Aggiungere per esempio: dell'Italia");
-    }
-    return Codes.of(meanings.home());
-  }
 
-  private void times(Question.Builder q, Draft d, Period period, Period base) {
-    if (!meanings.isOpen()) {
-      boolean changes =
-          d.path.mentionsAny(CHANGES) || d.conditionOf != null && d.conditionOf.mentionsAny(CHANGES);
-      if (base == null && changes && period != null) {
-        base = period.plusYears(-1);
-      } else if (base != null && period != null && isLevel(d) && base.isYear() && period.isYear()
-          && base.compareTo(period) < 0) {
-        period = Period.years(base.firstYear(), period.firstYear());
-        base = null;
-      }
+    private static TradeFlow flow(Draft d) {
+        return d.flow == null ? TradeFlow.EXPORTS : d.flow.value();
     }
-    q.period(period).base(base);
-  }
 
-  /** Whether nothing in it looks back at an earlier period. */
-  private static boolean isLevel(Draft d) {
-    return d.conditionOf == null
-        && List.of("level", "share", "per_capita", "gdp_ratio", "ratio", "ratio_percent", "difference", "top",
-                "top_share").contains(d.path.id())
-        && d.path.inner().of() == null
-        && !d.path.mentionsAny(CHANGES);
-  }
-
-  /** The first period said beside what this is set against: it stands for the whole question. */
-  private static Said<Period> borrowedPeriod(Draft d) {
-    Draft lender = others(d).filter(o -> o.period != null)
-        .min(Comparator.comparingInt(o -> o.period.where().getStart().getStartIndex())).orElse(null);
-    if (lender == null) {
-      return new Said<>(null, null);
+    /** What is said, what goes without saying, or what stands for the member of a table's row. */
+    private static Codes codes(Draft d, Dimension dimension, Said<Codes> said, Codes all) {
+        return d.isOver(dimension) ? TableQuestion.EACH : said == null ? all : said.value();
     }
-    Said<Period> period = lender.period;
-    lender.period = null;
-    return period;
-  }
 
-  private static Period borrowedBase(Draft d) {
-    return others(d).filter(o -> o.base != null).map(o -> o.base.value()).findFirst().orElse(null);
-  }
-
-  private static Stream<Draft> others(Draft d) {
-    return Stream.of(d.against, d.than, d.against == null ? null : d.against.than)
-        .filter(Objects::nonNull);
-  }
-
-  private Basis basis(Question q, Draft other, Dimension free) {
-    place(other, null);
-    Codes partner = other.partner != null ? other.partner.value()
-        : free == Dimension.PARTNER || over.contains(Dimension.PARTNER) ? null : Codes.WORLD;
-    Codes product = other.product != null ? other.product.value()
-        : free == Dimension.PRODUCT || over.contains(Dimension.PRODUCT) ? null : Codes.TOTAL;
-    Codes reporter = other.reporter == null ? null : other.reporter.value();
-    Period period = other.period != null ? other.period.value() : null;
-    if (other.flow == null) {
-      return new Basis(null, reporter, null, null, null);
+    private Codes reporter(Draft d, Dimension free) {
+        if (d.isOver(Dimension.REPORTER)) {
+            return TableQuestion.EACH;
+        }
+        if (d.reporter != null) {
+            return d.reporter.value();
+        }
+        boolean ranked = free == Dimension.REPORTER;
+        if (meanings.isOpen() || ranked && !d.path.mentions("rank")) {
+            return null;
+        }
+        if (meanings.home().isEmpty()) {
+            throw faults.at(
+                    d.flow.where(),
+                    "of which area? Add: from …",
+                    "di quale area? Aggiungere per esempio: dell'Italia");
+        }
+        return Codes.of(meanings.home());
     }
-    return new Basis(
-        differs(q.flow(), flow(other), false),
-        differs(q.reporter(), reporter, free == Dimension.REPORTER),
-        differs(q.partner(), partner, free == Dimension.PARTNER),
-        differs(q.product(), product, free == Dimension.PRODUCT),
-        differs(q.period(), period, free == Dimension.PERIOD));
-  }
 
-  private static <T> T differs(T own, T other, boolean always) {
-    return !always && Objects.equals(own, other) ? null : other;
-  }
+    private void times(Question.Builder q, Draft d, Period period, Period base) {
+        if (!meanings.isOpen()) {
+            boolean changes =
+                    d.path.mentionsAny(CHANGES)
+                            || d.conditionOf != null && d.conditionOf.mentionsAny(CHANGES);
+            if (base == null && changes && period != null) {
+                base = period.plusYears(-1);
+            } else if (base != null
+                    && period != null
+                    && isLevel(d)
+                    && base.isYear()
+                    && period.isYear()
+                    && base.compareTo(period) < 0) {
+                period = Period.years(base.firstYear(), period.firstYear());
+                base = null;
+            }
+        }
+        q.period(period).base(base);
+    }
 
-  /** "Exports in China" are exports to it when somebody else declares. */
-  private void place(Draft d, Dimension free) {
-    if (d.placed == null) {
-      return;
+    /** Whether nothing in it looks back at an earlier period. */
+    private static boolean isLevel(Draft d) {
+        return d.conditionOf == null
+                && List.of(
+                                "level",
+                                "share",
+                                "per_capita",
+                                "gdp_ratio",
+                                "ratio",
+                                "ratio_percent",
+                                "difference",
+                                "top",
+                                "top_share")
+                        .contains(d.path.id())
+                && d.path.inner().of() == null
+                && !d.path.mentionsAny(CHANGES);
     }
-    Said<Codes> placed = d.placed;
-    d.placed = null;
-    boolean declared =
-        d.reporter != null || free == Dimension.REPORTER || d.isOver(Dimension.REPORTER);
-    String home = meanings.home();
-    boolean abroad =
-        d.flow.value() == TradeFlow.EXPORTS && !home.isEmpty() && !placed.value().is(home)
-            && !meanings.isPart(placed.value(), Codes.of(home))
-            && !meanings.isPart(Codes.of(home), placed.value())
-            && !meanings.areas().find(home).map(h -> meanings.isPart(placed.value(), Codes.of(h.parent())))
-                .orElse(false);
-    if (!declared && !abroad) {
-      d.reporter = placed;
-    } else if (d.partner == null) {
-      d.partner = placed;
-    } else {
-      throw faults.at(placed.where(), "the partner is already named", "il partner è già indicato");
-    }
-  }
 
-  /** Without "among", a year is ranked among years and an area beside another reporter as partner. */
-  private Draft.Scope guessScope(Draft d) {
-    MemberContext m = d.member;
-    Dimension dimension =
-        m.PERIOD() != null ? Dimension.PERIOD
-            : m.codes() == null ? null
-            : !meanings.mayBeAreas(m.codes()) ? Dimension.PRODUCT
-            : d.reporter != null ? Dimension.PARTNER
-            : null;
-    return dimension == null ? null : new Draft.Scope(dimension, Universe.ALL, m);
-  }
+    /** The first period said beside what this is set against: it stands for the whole question. */
+    private static Said<Period> borrowedPeriod(Draft d) {
+        Draft lender =
+                others(d)
+                        .filter(o -> o.period != null)
+                        .min(
+                                Comparator.comparingInt(
+                                        o -> o.period.where().getStart().getStartIndex()))
+                        .orElse(null);
+        if (lender == null) {
+            return new Said<>(null, null);
+        }
+        Said<Period> period = lender.period;
+        lender.period = null;
+        return period;
+    }
 
-  private void member(Draft d, Dimension free) {
-    MemberContext m = d.member;
-    if ((m.PERIOD() != null) != (free == Dimension.PERIOD) && m.OPEN() == null) {
-      throw faults.at(m, "is not one of what is ranked", "non è tra ciò che si ordina");
+    private static Period borrowedBase(Draft d) {
+        return others(d)
+                .filter(o -> o.base != null)
+                .map(o -> o.base.value())
+                .findFirst()
+                .orElse(null);
     }
-    switch (free) {
-      case PERIOD -> d.period = new Said<>(m.OPEN() != null ? null
-          : ((Word) m.PERIOD().getSymbol()).period(), m);
-      case PARTNER -> d.partner = new Said<>(meanings.areas(m.codes(), likely(d)), m);
-      case PRODUCT -> d.product = new Said<>(meanings.products(m.codes()), m);
-      default -> d.reporter =
-          new Said<>(m.OPEN() != null ? null : meanings.areas(m.codes(), likely(d)), m);
-    }
-  }
 
-  private List<String> likely(Draft d) {
-    if (meanings.isOpen() || d.scope == null) {
-      return List.of();
+    private static Stream<Draft> others(Draft d) {
+        return Stream.of(d.against, d.than, d.against == null ? null : d.against.than)
+                .filter(Objects::nonNull);
     }
-    String members = d.scope.members();
-    int of = members.indexOf(" of ");
-    return of < 0
-        ? meanings.areas().membersOf(members)
-        : meanings.areas().ofKindUnder(
-            Kinds.singular(members.substring(0, of)), members.substring(of + 4));
-  }
+
+    private Basis basis(Question q, Draft other, Dimension free) {
+        place(other, null);
+        Codes partner =
+                other.partner != null
+                        ? other.partner.value()
+                        : free == Dimension.PARTNER || over.contains(Dimension.PARTNER)
+                                ? null
+                                : Codes.WORLD;
+        Codes product =
+                other.product != null
+                        ? other.product.value()
+                        : free == Dimension.PRODUCT || over.contains(Dimension.PRODUCT)
+                                ? null
+                                : Codes.TOTAL;
+        Codes reporter = other.reporter == null ? null : other.reporter.value();
+        Period period = other.period != null ? other.period.value() : null;
+        if (other.flow == null) {
+            return new Basis(null, reporter, null, null, null);
+        }
+        return new Basis(
+                differs(q.flow(), flow(other), false),
+                differs(q.reporter(), reporter, free == Dimension.REPORTER),
+                differs(q.partner(), partner, free == Dimension.PARTNER),
+                differs(q.product(), product, free == Dimension.PRODUCT),
+                differs(q.period(), period, free == Dimension.PERIOD));
+    }
+
+    private static <T> T differs(T own, T other, boolean always) {
+        return !always && Objects.equals(own, other) ? null : other;
+    }
+
+    /** "Exports in China" are exports to it when somebody else declares. */
+    private void place(Draft d, Dimension free) {
+        if (d.placed == null) {
+            return;
+        }
+        Said<Codes> placed = d.placed;
+        d.placed = null;
+        boolean declared =
+                d.reporter != null || free == Dimension.REPORTER || d.isOver(Dimension.REPORTER);
+        String home = meanings.home();
+        boolean abroad =
+                d.flow.value() == TradeFlow.EXPORTS
+                        && !home.isEmpty()
+                        && !placed.value().is(home)
+                        && !meanings.isPart(placed.value(), Codes.of(home))
+                        && !meanings.isPart(Codes.of(home), placed.value())
+                        && !meanings.areas()
+                                .find(home)
+                                .map(h -> meanings.isPart(placed.value(), Codes.of(h.parent())))
+                                .orElse(false);
+        if (!declared && !abroad) {
+            d.reporter = placed;
+        } else if (d.partner == null) {
+            d.partner = placed;
+        } else {
+            throw faults.at(
+                    placed.where(), "the partner is already named", "il partner è già indicato");
+        }
+    }
+
+    /**
+     * Without "among", a year is ranked among years and an area beside another reporter as partner.
+     */
+    private Draft.Scope guessScope(Draft d) {
+        MemberContext m = d.member;
+        Dimension dimension =
+                m.PERIOD() != null
+                        ? Dimension.PERIOD
+                        : m.codes() == null
+                                ? null
+                                : !meanings.mayBeAreas(m.codes())
+                                        ? Dimension.PRODUCT
+                                        : d.reporter != null ? Dimension.PARTNER : null;
+        return dimension == null ? null : new Draft.Scope(dimension, Universe.ALL, m);
+    }
+
+    private void member(Draft d, Dimension free) {
+        MemberContext m = d.member;
+        if ((m.PERIOD() != null) != (free == Dimension.PERIOD) && m.OPEN() == null) {
+            throw faults.at(m, "is not one of what is ranked", "non è tra ciò che si ordina");
+        }
+        switch (free) {
+            case PERIOD ->
+                    d.period =
+                            new Said<>(
+                                    m.OPEN() != null
+                                            ? null
+                                            : ((Word) m.PERIOD().getSymbol()).period(),
+                                    m);
+            case PARTNER -> d.partner = new Said<>(meanings.areas(m.codes(), likely(d)), m);
+            case PRODUCT -> d.product = new Said<>(meanings.products(m.codes()), m);
+            default ->
+                    d.reporter =
+                            new Said<>(
+                                    m.OPEN() != null ? null : meanings.areas(m.codes(), likely(d)),
+                                    m);
+        }
+    }
+
+    private List<String> likely(Draft d) {
+        if (meanings.isOpen() || d.scope == null) {
+            return List.of();
+        }
+        String members = d.scope.members();
+        int of = members.indexOf(" of ");
+        return of < 0
+                ? meanings.areas().membersOf(members)
+                : meanings.areas()
+                        .ofKindUnder(
+                                Kinds.singular(members.substring(0, of)),
+                                members.substring(of + 4));
+    }
 }

@@ -16,178 +16,196 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
  * Reads questions written by people, in English or Italian, with codes or names, and writes them as
- * phrases and as suggestions. Not the canonical text: that is {@link Question#toString()}, which this
- * reads like any other. Safe for use by several threads.
+ * phrases and as suggestions. Not the canonical text: that is {@link Question#toString()}, which
+ * this reads like any other. Safe for use by several threads.
  */
 public final class QuestionLanguage {
 
-  /** Longer texts aren't read. */
-  public static final int MAX_LENGTH = 2_000;
+    /** Longer texts aren't read. */
+    public static final int MAX_LENGTH = 2_000;
 
-  private static final int MAX_TOKENS = 300;
-  private static final int MAX_MEASURES = 24;
+    private static final int MAX_TOKENS = 300;
+    private static final int MAX_MEASURES = 24;
 
-  private final Catalog catalog;
-  private final Names names;
-  private final Saying saying;
-  private final Completer completer;
+    private final Catalog catalog;
+    private final Names names;
+    private final Saying saying;
+    private final Completer completer;
 
-  private QuestionLanguage(Catalog catalog, Names names) {
-    this.catalog = catalog;
-    this.names = names;
-    saying = new Saying(catalog);
-    completer = new Completer(catalog, names);
-  }
-
-  /** The language of an observatory: its names, its codes, its home. */
-  public QuestionLanguage(Catalog catalog) {
-    this(catalog, Names.of(catalog));
-  }
-
-  /** The language without an observatory: codes are taken as written, names aren't known. */
-  public static QuestionLanguage ofCodes() {
-    return Codes.ONLY;
-  }
-
-  private static final class Codes {
-    static final QuestionLanguage ONLY = new QuestionLanguage(null, Names.open());
-  }
-
-  /** Reads a question; complaints come in English. */
-  public Question parse(String text) {
-    return parse(text, Lang.EN);
-  }
-
-  /**
-   * Reads a question in either language.
-   *
-   * @param lang the language of complaints, and of the question where it could be either
-   * @throws QuestionSyntaxException pointing at the word that can't be read
-   */
-  public Question parse(String text, Lang lang) {
-    Faults faults = new Faults(text, lang);
-    Draft draft = draft(text, lang, faults);
-    if (!draft.axes.isEmpty()) {
-      throw faults.at(draft.axes.get(0).where(), "asks for a table of numbers, where one number is meant",
-          "chiede una tabella di numeri, dove se ne intende uno solo");
+    private QuestionLanguage(Catalog catalog, Names names) {
+        this.catalog = catalog;
+        this.names = names;
+        saying = new Saying(catalog);
+        completer = new Completer(catalog, names);
     }
-    return new Finisher(new Meanings(catalog, faults), faults).finish(draft);
-  }
 
-  /**
-   * Reads a question that asks for a whole table, in either language.
-   *
-   * @return nothing where the text asks for one number or list
-   * @throws QuestionSyntaxException pointing at the word that can't be read
-   */
-  public Optional<TableQuestion> parseTable(String text, Lang lang) {
-    Faults faults = new Faults(text, lang);
-    Draft draft = draft(text, lang, faults);
-    return draft.axes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new TableFinisher(new Meanings(catalog, faults), faults).finish(draft));
-  }
-
-  private Draft draft(String text, Lang lang, Faults faults) {
-    if (text.length() > MAX_LENGTH) {
-      throw faults.at(MAX_LENGTH, 0, "the question is longer than " + MAX_LENGTH + " characters",
-          "la domanda supera " + MAX_LENGTH + " caratteri", List.of());
+    /** The language of an observatory: its names, its codes, its home. */
+    public QuestionLanguage(Catalog catalog) {
+        this(catalog, Names.of(catalog));
     }
-    List<Word> first = Tokenizer.read(Lexicon.of(lang), names, text);
-    List<Word> second = Tokenizer.read(Lexicon.of(other(lang)), names, text);
-    List<Word> better = cost(second) < cost(first) ? second : first;
-    List<Word> worse = better == first ? second : first;
-    Lexicon spoken = Lexicon.of(better == first ? lang : other(lang));
-    limit(better, faults);
-    QuestionGrammar.QuestionContext tree = tree(better);
-    if (tree == null && unknown(worse) == 0) {
-      limit(worse, faults);
-      tree = tree(worse);
+
+    /** The language without an observatory: codes are taken as written, names aren't known. */
+    public static QuestionLanguage ofCodes() {
+        return Codes.ONLY;
     }
-    if (tree == null) {
-      throw new Complaint(names, spoken, faults).about(better);
+
+    private static final class Codes {
+        static final QuestionLanguage ONLY = new QuestionLanguage(null, Names.open());
     }
-    return new Reader(new Meanings(catalog, faults), faults).visitQuestion(tree);
-  }
 
-  /** Codes of the areas that a name or code in either language may mean; none if nobody is called so. */
-  public List<String> areasNamed(String name) {
-    Referents it = names.code(name.strip());
-    it = it != null ? it : names.name(Folding.key(name));
-    it = it != null ? it : names.looseCode(name.strip());
-    return it == null ? List.of() : List.copyOf(it.areas());
-  }
-
-  /** A phrase for people, with names instead of codes. */
-  public String say(TableQuestion table, Lang lang) {
-    return saying.say(table, lang);
-  }
-
-  /** A phrase for people, with names instead of codes. */
-  public String say(Question question, Lang lang) {
-    return saying.say(question, lang);
-  }
-
-  /**
-   * What could come next.
-   *
-   * @param caret where the writer is, in UTF-16 units; what follows it is left alone
-   */
-  public List<Completion> complete(String text, int caret, Lang lang) {
-    int at = Math.max(0, Math.min(caret, Math.min(text.length(), MAX_LENGTH)));
-    return completer.complete(text.substring(0, at), lang);
-  }
-
-  private static Lang other(Lang lang) {
-    return lang == Lang.EN ? Lang.IT : Lang.EN;
-  }
-
-  private static long unknown(List<Word> words) {
-    return words.stream().filter(w -> w.getType() == QuestionGrammar.UNKNOWN).count();
-  }
-
-  /** Unknown words weigh most; then the reading in fewer, longer words is the better one. */
-  private static long cost(List<Word> words) {
-    return unknown(words) * 1_000 + words.size();
-  }
-
-  private static void limit(List<Word> words, Faults faults) {
-    if (words.size() > MAX_TOKENS) {
-      throw faults.at(words.get(MAX_TOKENS), "the question has too many words",
-          "la domanda ha troppe parole", List.of());
+    /** Reads a question; complaints come in English. */
+    public Question parse(String text) {
+        return parse(text, Lang.EN);
     }
-    int measures = 0;
-    for (Word word : words) {
-      boolean measure =
-          word.getType() >= QuestionGrammar.SHARE && word.getType() <= QuestionGrammar.NAMED;
-      measures += measure ? 1 : 0;
-      if (measures > MAX_MEASURES) {
-        throw faults.at(word, "too many measures lie within one another",
-            "troppe misure una dentro l'altra", List.of());
-      }
-    }
-  }
 
-  /** The parse tree, or null when the words aren't a question. */
-  private static QuestionGrammar.QuestionContext tree(List<Word> words) {
-    if (Expectations.after(words).read() < words.size()) {
-      return null;
+    /**
+     * Reads a question in either language.
+     *
+     * @param lang the language of complaints, and of the question where it could be either
+     * @throws QuestionSyntaxException pointing at the word that can't be read
+     */
+    public Question parse(String text, Lang lang) {
+        Faults faults = new Faults(text, lang);
+        Draft draft = draft(text, lang, faults);
+        if (!draft.axes.isEmpty()) {
+            throw faults.at(
+                    draft.axes.get(0).where(),
+                    "asks for a table of numbers, where one number is meant",
+                    "chiede una tabella di numeri, dove se ne intende uno solo");
+        }
+        return new Finisher(new Meanings(catalog, faults), faults).finish(draft);
     }
-    List<Token> tokens = List.copyOf(words);
-    QuestionGrammar parser = new QuestionGrammar(new CommonTokenStream(new ListTokenSource(tokens)));
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    try {
-      return parser.question();
-    } catch (ParseCancellationException sllFailed) {
-      parser.reset();
-      parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-      try {
-        return parser.question();
-      } catch (ParseCancellationException notAQuestion) {
-        return null;
-      }
+
+    /**
+     * Reads a question that asks for a whole table, in either language.
+     *
+     * @return nothing where the text asks for one number or list
+     * @throws QuestionSyntaxException pointing at the word that can't be read
+     */
+    public Optional<TableQuestion> parseTable(String text, Lang lang) {
+        Faults faults = new Faults(text, lang);
+        Draft draft = draft(text, lang, faults);
+        return draft.axes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TableFinisher(new Meanings(catalog, faults), faults).finish(draft));
     }
-  }
+
+    private Draft draft(String text, Lang lang, Faults faults) {
+        if (text.length() > MAX_LENGTH) {
+            throw faults.at(
+                    MAX_LENGTH,
+                    0,
+                    "the question is longer than " + MAX_LENGTH + " characters",
+                    "la domanda supera " + MAX_LENGTH + " caratteri",
+                    List.of());
+        }
+        List<Word> first = Tokenizer.read(Lexicon.of(lang), names, text);
+        List<Word> second = Tokenizer.read(Lexicon.of(other(lang)), names, text);
+        List<Word> better = cost(second) < cost(first) ? second : first;
+        List<Word> worse = better == first ? second : first;
+        Lexicon spoken = Lexicon.of(better == first ? lang : other(lang));
+        limit(better, faults);
+        QuestionGrammar.QuestionContext tree = tree(better);
+        if (tree == null && unknown(worse) == 0) {
+            limit(worse, faults);
+            tree = tree(worse);
+        }
+        if (tree == null) {
+            throw new Complaint(names, spoken, faults).about(better);
+        }
+        return new Reader(new Meanings(catalog, faults), faults).visitQuestion(tree);
+    }
+
+    /**
+     * Codes of the areas that a name or code in either language may mean; none if nobody is called
+     * so.
+     */
+    public List<String> areasNamed(String name) {
+        Referents it = names.code(name.strip());
+        it = it != null ? it : names.name(Folding.key(name));
+        it = it != null ? it : names.looseCode(name.strip());
+        return it == null ? List.of() : List.copyOf(it.areas());
+    }
+
+    /** A phrase for people, with names instead of codes. */
+    public String say(TableQuestion table, Lang lang) {
+        return saying.say(table, lang);
+    }
+
+    /** A phrase for people, with names instead of codes. */
+    public String say(Question question, Lang lang) {
+        return saying.say(question, lang);
+    }
+
+    /**
+     * What could come next.
+     *
+     * @param caret where the writer is, in UTF-16 units; what follows it is left alone
+     */
+    public List<Completion> complete(String text, int caret, Lang lang) {
+        int at = Math.max(0, Math.min(caret, Math.min(text.length(), MAX_LENGTH)));
+        return completer.complete(text.substring(0, at), lang);
+    }
+
+    private static Lang other(Lang lang) {
+        return lang == Lang.EN ? Lang.IT : Lang.EN;
+    }
+
+    private static long unknown(List<Word> words) {
+        return words.stream().filter(w -> w.getType() == QuestionGrammar.UNKNOWN).count();
+    }
+
+    /** Unknown words weigh most; then the reading in fewer, longer words is the better one. */
+    private static long cost(List<Word> words) {
+        return unknown(words) * 1_000 + words.size();
+    }
+
+    private static void limit(List<Word> words, Faults faults) {
+        if (words.size() > MAX_TOKENS) {
+            throw faults.at(
+                    words.get(MAX_TOKENS),
+                    "the question has too many words",
+                    "la domanda ha troppe parole",
+                    List.of());
+        }
+        int measures = 0;
+        for (Word word : words) {
+            boolean measure =
+                    word.getType() >= QuestionGrammar.SHARE
+                            && word.getType() <= QuestionGrammar.NAMED;
+            measures += measure ? 1 : 0;
+            if (measures > MAX_MEASURES) {
+                throw faults.at(
+                        word,
+                        "too many measures lie within one another",
+                        "troppe misure una dentro l'altra",
+                        List.of());
+            }
+        }
+    }
+
+    /** The parse tree, or null when the words aren't a question. */
+    private static QuestionGrammar.QuestionContext tree(List<Word> words) {
+        if (Expectations.after(words).read() < words.size()) {
+            return null;
+        }
+        List<Token> tokens = List.copyOf(words);
+        QuestionGrammar parser =
+                new QuestionGrammar(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        try {
+            return parser.question();
+        } catch (ParseCancellationException sllFailed) {
+            parser.reset();
+            parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+            try {
+                return parser.question();
+            } catch (ParseCancellationException notAQuestion) {
+                return null;
+            }
+        }
+    }
 }

@@ -21,231 +21,298 @@ import java.util.stream.Collectors;
  */
 final class Saying {
 
-  /** English names that take an article inside a sentence. */
-  private static final Pattern ARTICLE =
-      Pattern.compile(
-          "(United .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic"
-              + "|.* (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
+    /** English names that take an article inside a sentence. */
+    private static final Pattern ARTICLE =
+            Pattern.compile(
+                    "(United .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic|.*"
+                            + " (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
 
-  private final Catalog catalog;
+    private final Catalog catalog;
 
-  /**
-   * @param catalog null when no names are known
-   */
-  Saying(Catalog catalog) {
-    this.catalog = catalog;
-  }
-
-  String say(Question q, Lang lang) {
-    Phrases phrases = lang == Lang.IT ? new ItalianPhrases(this) : new EnglishPhrases(this);
-    String said = measure(q, q.measure(), phrases);
-    boolean ranksYears = q.measure().mentions("rank") && q.universe() != null
-        && q.universe().members().matches("\\d{4}-\\d{4}");
-    String when =
-        q.base() != null && q.period() != null
-            ? PeriodSaying.say(q.base(), lang) + "\u2013" + PeriodSaying.say(q.period(), lang)
-            : q.period() != null && !ranksYears ? PeriodSaying.say(q.period(), lang) : "";
-    return when.isEmpty() ? said : said + ", " + when;
-  }
-
-  /** What each row says, and what the rows run over. */
-  String say(TableQuestion table, Lang lang) {
-    Question q = table.question();
-    boolean ranks = q.measure().id().equals("rank");
-    Question.Builder open = q.toBuilder().measure(ranks ? q.measure().inner() : q.measure());
-    for (Dimension dimension : table.dimensions()) {
-      switch (dimension) {
-        case REPORTER -> open.reporter((Codes) null);
-        case PARTNER -> open.partner(Codes.WORLD);
-        case PRODUCT -> open.product(Codes.TOTAL);
-        default -> open.period(null);
-      }
+    /**
+     * @param catalog null when no names are known
+     */
+    Saying(Catalog catalog) {
+        this.catalog = catalog;
     }
-    if (ranks) {
-      open.universe(null).ascending(false);
-    }
-    List<String> axes = table.axes().stream().map(a -> universe(a, lang)).toList();
-    int last = axes.size() - 1;
-    String rows = last < 1 ? String.join("", axes) : String.join(", ", axes.subList(0, last)) + lang.pick(" and ", " e ") + axes.get(last);
-    String first = table.first() == 0 ? ""
-        : table.smallest() ? lang.pick(", the smallest ", ", i minori ") + table.first()
-        : lang.pick(", the largest ", ", i maggiori ") + table.first();
-    return (ranks ? lang.pick("rank by ", "posto per ") : "") + say(open.build(), lang)
-        + lang.pick(", by ", ", per ") + rows + first;
-  }
 
-  private String measure(Question q, MeasureExpr m, Phrases p) {
-    String inner = m.of() == null ? p.series(q, m.id()) : measure(q, m.of(), p);
-    Basis d = q.denominator();
-    switch (m.id()) {
-      case "level", "per_capita", "gdp_ratio":
-        return inner;
-      case "share":
-        return share(q, m, p, inner);
-      case "share_of_change":
-        return p.pair("share_of_change", inner, other(q, d, m, p));
-      case "ratio", "ratio_percent", "difference":
-        return p.pair(m.id(), inner, other(q, d, m, p));
-      case "contribution":
-        return p.pair("contribution", inner, d == null ? null : other(q, d, m, p));
-      case "rank":
-        return p.rank(q, rankedBy(q, m, p));
-      case "top", "top_share":
-        return p.top(q, m.id().equals("top_share"), rankedBy(q, m, p));
-      case "count":
-        return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
-      default:
-        String name = p.takes(m.id()) ? null : named(m.id(), p.lang());
-        return p.taken(name == null ? m.id() : name, inner, q.ascending())
-            + (d == null ? "" : p.lang().pick(" against ", " rispetto a ") + other(q, d, m, p))
-            + (q.n() == 0 ? "" : " (n = " + q.n() + ")");
+    String say(Question q, Lang lang) {
+        Phrases phrases = lang == Lang.IT ? new ItalianPhrases(this) : new EnglishPhrases(this);
+        String said = measure(q, q.measure(), phrases);
+        boolean ranksYears =
+                q.measure().mentions("rank")
+                        && q.universe() != null
+                        && q.universe().members().matches("\\d{4}-\\d{4}");
+        String when =
+                q.base() != null && q.period() != null
+                        ? PeriodSaying.say(q.base(), lang)
+                                + "\u2013"
+                                + PeriodSaying.say(q.period(), lang)
+                        : q.period() != null && !ranksYears
+                                ? PeriodSaying.say(q.period(), lang)
+                                : "";
+        return when.isEmpty() ? said : said + ", " + when;
     }
-  }
 
-  private static String named(String id, Lang lang) {
-    return Lexicon.of(lang).entries().stream()
-        .filter(e -> e.token().equals("NAMED") && e.value().equals(id))
-        .map(Lexicon.Entry::word).findFirst().orElse(null);
-  }
+    /** What each row says, and what the rows run over. */
+    String say(TableQuestion table, Lang lang) {
+        Question q = table.question();
+        boolean ranks = q.measure().id().equals("rank");
+        Question.Builder open = q.toBuilder().measure(ranks ? q.measure().inner() : q.measure());
+        for (Dimension dimension : table.dimensions()) {
+            switch (dimension) {
+                case REPORTER -> open.reporter((Codes) null);
+                case PARTNER -> open.partner(Codes.WORLD);
+                case PRODUCT -> open.product(Codes.TOTAL);
+                default -> open.period(null);
+            }
+        }
+        if (ranks) {
+            open.universe(null).ascending(false);
+        }
+        List<String> axes = table.axes().stream().map(a -> universe(a, lang)).toList();
+        int last = axes.size() - 1;
+        String rows =
+                last < 1
+                        ? String.join("", axes)
+                        : String.join(", ", axes.subList(0, last))
+                                + lang.pick(" and ", " e ")
+                                + axes.get(last);
+        String first =
+                table.first() == 0
+                        ? ""
+                        : table.smallest()
+                                ? lang.pick(", the smallest ", ", i minori ") + table.first()
+                                : lang.pick(", the largest ", ", i maggiori ") + table.first();
+        return (ranks ? lang.pick("rank by ", "posto per ") : "")
+                + say(open.build(), lang)
+                + lang.pick(", by ", ", per ")
+                + rows
+                + first;
+    }
 
-  /** The measure that ranks, without what the ranking runs over. */
-  private String rankedBy(Question q, MeasureExpr m, Phrases p) {
-    MeasureExpr by = m.inner();
-    Question member = Ranked.withoutMember(q);
-    boolean plain = !by.id().equals("share") && !p.takes(by.id()) && named(by.id(), p.lang()) == null;
-    return by.of() == null && plain
-        ? p.ranked(member, by.id())
-        : measure(member.toBuilder().measure(by).universe(null).build(), by, p);
-  }
+    private String measure(Question q, MeasureExpr m, Phrases p) {
+        String inner = m.of() == null ? p.series(q, m.id()) : measure(q, m.of(), p);
+        Basis d = q.denominator();
+        switch (m.id()) {
+            case "level", "per_capita", "gdp_ratio":
+                return inner;
+            case "share":
+                return share(q, m, p, inner);
+            case "share_of_change":
+                return p.pair("share_of_change", inner, other(q, d, m, p));
+            case "ratio", "ratio_percent", "difference":
+                return p.pair(m.id(), inner, other(q, d, m, p));
+            case "contribution":
+                return p.pair("contribution", inner, d == null ? null : other(q, d, m, p));
+            case "rank":
+                return p.rank(q, rankedBy(q, m, p));
+            case "top", "top_share":
+                return p.top(q, m.id().equals("top_share"), rankedBy(q, m, p));
+            case "count":
+                return p.count(q, q.condition() == null ? rankedBy(q, m, p) : condition(q, p));
+            default:
+                String name = p.takes(m.id()) ? null : named(m.id(), p.lang());
+                return p.taken(name == null ? m.id() : name, inner, q.ascending())
+                        + (d == null
+                                ? ""
+                                : p.lang().pick(" against ", " rispetto a ") + other(q, d, m, p))
+                        + (q.n() == 0 ? "" : " (n = " + q.n() + ")");
+        }
+    }
 
-  private String condition(Question q, Phrases p) {
-    Question member = Ranked.withoutMember(q).toBuilder().condition(null).universe(null)
-        .measure(q.condition().of()).build();
-    MeasureExpr of = q.condition().of();
-    String bound =
-        q.condition().than() == null
-            ? p.number(q.condition().value())
-            : measure(over(member, q.condition().than()), of, p);
-    return measure(member, of, p) + p.bound(q.condition().above()) + bound;
-  }
+    private static String named(String id, Lang lang) {
+        return Lexicon.of(lang).entries().stream()
+                .filter(e -> e.token().equals("NAMED") && e.value().equals(id))
+                .map(Lexicon.Entry::word)
+                .findFirst()
+                .orElse(null);
+    }
 
-  private String share(Question q, MeasureExpr m, Phrases p, String inner) {
-    Basis d = q.denominator();
-    boolean simple = m.of() == null;
-    boolean ofPartner = !q.partner().equals(Codes.WORLD)
-        && (d == null || d.equals(Basis.ofPartner(Codes.WORLD)));
-    if (simple && ofPartner) {
-      return p.memberShare(area(q.partner(), p.lang()), isTown(q.partner()),
-          p.series(q.toBuilder().partner(Codes.WORLD).denominator(null).build(), "level"));
+    /** The measure that ranks, without what the ranking runs over. */
+    private String rankedBy(Question q, MeasureExpr m, Phrases p) {
+        MeasureExpr by = m.inner();
+        Question member = Ranked.withoutMember(q);
+        boolean plain =
+                !by.id().equals("share") && !p.takes(by.id()) && named(by.id(), p.lang()) == null;
+        return by.of() == null && plain
+                ? p.ranked(member, by.id())
+                : measure(member.toBuilder().measure(by).universe(null).build(), by, p);
     }
-    boolean ofProduct = !q.product().equals(Codes.TOTAL) && q.partner().equals(Codes.WORLD)
-        && (d == null || d.equals(Basis.ofProduct(Codes.TOTAL)));
-    if (simple && ofProduct) {
-      return p.productShare(product(q.product(), p.lang()),
-          p.series(q.toBuilder().product(Codes.TOTAL).denominator(null).build(), "level"));
-    }
-    if (simple && d != null && d.reporter() != null && d.equals(Basis.ofReporter(d.reporter()))
-        && q.reporter() != null) {
-      return p.memberShare(area(q.reporter(), p.lang()), isTown(q.reporter()),
-          p.series(q.toBuilder().reporter(d.reporter()).denominator(null).build(), "level"));
-    }
-    return p.pair("share", inner, d == null ? null : other(q, d, m, p));
-  }
 
-  private String other(Question q, Basis d, MeasureExpr m, Phrases p) {
-    if (d == null) {
-      return null;
+    private String condition(Question q, Phrases p) {
+        Question member =
+                Ranked.withoutMember(q).toBuilder()
+                        .condition(null)
+                        .universe(null)
+                        .measure(q.condition().of())
+                        .build();
+        MeasureExpr of = q.condition().of();
+        String bound =
+                q.condition().than() == null
+                        ? p.number(q.condition().value())
+                        : measure(over(member, q.condition().than()), of, p);
+        return measure(member, of, p) + p.bound(q.condition().above()) + bound;
     }
-    Question other = over(q, d);
-    String said = m.of() == null ? p.series(other, m.id()) : measure(other, m.of(), p);
-    return d.period() == null ? said : said + " " + p.in(PeriodSaying.say(d.period(), p.lang()));
-  }
 
-  private static Question over(Question q, Basis d) {
-    Question.Builder b = q.toBuilder().denominator(null);
-    if (d.flow() != null) {
-      b.flow(d.flow());
+    private String share(Question q, MeasureExpr m, Phrases p, String inner) {
+        Basis d = q.denominator();
+        boolean simple = m.of() == null;
+        boolean ofPartner =
+                !q.partner().equals(Codes.WORLD)
+                        && (d == null || d.equals(Basis.ofPartner(Codes.WORLD)));
+        if (simple && ofPartner) {
+            return p.memberShare(
+                    area(q.partner(), p.lang()),
+                    isTown(q.partner()),
+                    p.series(
+                            q.toBuilder().partner(Codes.WORLD).denominator(null).build(), "level"));
+        }
+        boolean ofProduct =
+                !q.product().equals(Codes.TOTAL)
+                        && q.partner().equals(Codes.WORLD)
+                        && (d == null || d.equals(Basis.ofProduct(Codes.TOTAL)));
+        if (simple && ofProduct) {
+            return p.productShare(
+                    product(q.product(), p.lang()),
+                    p.series(
+                            q.toBuilder().product(Codes.TOTAL).denominator(null).build(), "level"));
+        }
+        if (simple
+                && d != null
+                && d.reporter() != null
+                && d.equals(Basis.ofReporter(d.reporter()))
+                && q.reporter() != null) {
+            return p.memberShare(
+                    area(q.reporter(), p.lang()),
+                    isTown(q.reporter()),
+                    p.series(
+                            q.toBuilder().reporter(d.reporter()).denominator(null).build(),
+                            "level"));
+        }
+        return p.pair("share", inner, d == null ? null : other(q, d, m, p));
     }
-    if (d.reporter() != null) {
-      b.reporter(d.reporter());
-    }
-    if (d.partner() != null) {
-      b.partner(d.partner());
-    }
-    if (d.product() != null) {
-      b.product(d.product());
-    }
-    return b.build();
-  }
 
-  /** Names of areas, those of a sum joined by "and". */
-  String area(Codes codes, Lang lang) {
-    return codes.list().stream().map(c -> area(c, lang))
-        .collect(Collectors.joining(lang.pick(" and ", " e ")));
-  }
-
-  private String area(String code, Lang lang) {
-    if (code.equals(Area.WORLD)) {
-      return lang.pick("the world", "mondo");
+    private String other(Question q, Basis d, MeasureExpr m, Phrases p) {
+        if (d == null) {
+            return null;
+        }
+        Question other = over(q, d);
+        String said = m.of() == null ? p.series(other, m.id()) : measure(other, m.of(), p);
+        return d.period() == null
+                ? said
+                : said + " " + p.in(PeriodSaying.say(d.period(), p.lang()));
     }
-    return catalog == null
-        ? code
-        : catalog.areas().find(code).map(a -> a.name().in(lang))
-            .map(n -> lang == Lang.EN && ARTICLE.matcher(n).matches() ? "the " + n : n).orElse(code);
-  }
 
-  /** Whether an area is called without an article in Italian, as towns and their provinces are. */
-  boolean isTown(Codes codes) {
-    return codes.isSum() || catalog == null
-        || catalog.areas().find(codes.first())
-            .map(a -> List.of("province", "municipality", "city").contains(a.kind()))
-            .orElse(true);
-  }
-
-  String product(Codes codes, Lang lang) {
-    return codes.list().stream()
-        .map(c -> catalog == null ? c : catalog.products().find(c).map(x -> x.name().in(lang)).orElse(c))
-        .map(Saying::small)
-        .collect(Collectors.joining(lang.pick(" and ", " e ")));
-  }
-
-  /** A product's name inside a sentence: its capital goes, unless more than one letter is capital. */
-  private static String small(String name) {
-    return name.length() > 1 && Character.isLowerCase(name.charAt(1))
-        ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-        : name;
-  }
-
-  /** What a ranking runs over. */
-  String universe(Universe u, Lang lang) {
-    String members = u.members();
-    int of = members.indexOf(" of ");
-    if (of > 0) {
-      Lexicon.Entry kind = Lexicon.of(lang).entries().stream()
-          .filter(e -> e.token().equals("KIND") && e.value().equals(members.substring(0, of)))
-          .findFirst().orElse(null);
-      Codes parent = Codes.parse(members.substring(of + 4));
-      String noun = kind == null ? members.substring(0, of) : kind.word();
-      return lang == Lang.IT
-          ? noun + " " + ItalianPreposition.join("di", area(parent, lang), !isTown(parent))
-          : noun + " of " + area(parent, lang);
+    private static Question over(Question q, Basis d) {
+        Question.Builder b = q.toBuilder().denominator(null);
+        if (d.flow() != null) {
+            b.flow(d.flow());
+        }
+        if (d.reporter() != null) {
+            b.reporter(d.reporter());
+        }
+        if (d.partner() != null) {
+            b.partner(d.partner());
+        }
+        if (d.product() != null) {
+            b.product(d.product());
+        }
+        return b.build();
     }
-    String noun =
-        switch (u.dimension()) {
-          case REPORTER -> lang.pick("areas", "aree");
-          case PARTNER -> lang.pick("partners", "partner");
-          case PRODUCT -> lang.pick("products", "prodotti");
-          default -> lang.pick("years", "anni");
-        };
-    if (members.equals(Universe.ALL)) {
-      return noun;
+
+    /** Names of areas, those of a sum joined by "and". */
+    String area(Codes codes, Lang lang) {
+        return codes.list().stream()
+                .map(c -> area(c, lang))
+                .collect(Collectors.joining(lang.pick(" and ", " e ")));
     }
-    if (members.matches("\\d{1,2} digits")) {
-      String digits = members.substring(0, members.indexOf(' '));
-      return noun + lang.pick(" of " + digits + " digits", " a " + digits + " cifre");
+
+    private String area(String code, Lang lang) {
+        if (code.equals(Area.WORLD)) {
+            return lang.pick("the world", "mondo");
+        }
+        return catalog == null
+                ? code
+                : catalog.areas()
+                        .find(code)
+                        .map(a -> a.name().in(lang))
+                        .map(n -> lang == Lang.EN && ARTICLE.matcher(n).matches() ? "the " + n : n)
+                        .orElse(code);
     }
-    return members.matches("\\d{4}-\\d{4}")
-        ? noun + " " + members.replace('-', '\u2013')
-        : noun + " in " + area(Codes.parse(members), lang);
-  }
+
+    /**
+     * Whether an area is called without an article in Italian, as towns and their provinces are.
+     */
+    boolean isTown(Codes codes) {
+        return codes.isSum()
+                || catalog == null
+                || catalog.areas()
+                        .find(codes.first())
+                        .map(a -> List.of("province", "municipality", "city").contains(a.kind()))
+                        .orElse(true);
+    }
+
+    String product(Codes codes, Lang lang) {
+        return codes.list().stream()
+                .map(
+                        c ->
+                                catalog == null
+                                        ? c
+                                        : catalog.products()
+                                                .find(c)
+                                                .map(x -> x.name().in(lang))
+                                                .orElse(c))
+                .map(Saying::small)
+                .collect(Collectors.joining(lang.pick(" and ", " e ")));
+    }
+
+    /**
+     * A product's name inside a sentence: its capital goes, unless more than one letter is capital.
+     */
+    private static String small(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
+    }
+
+    /** What a ranking runs over. */
+    String universe(Universe u, Lang lang) {
+        String members = u.members();
+        int of = members.indexOf(" of ");
+        if (of > 0) {
+            Lexicon.Entry kind =
+                    Lexicon.of(lang).entries().stream()
+                            .filter(
+                                    e ->
+                                            e.token().equals("KIND")
+                                                    && e.value().equals(members.substring(0, of)))
+                            .findFirst()
+                            .orElse(null);
+            Codes parent = Codes.parse(members.substring(of + 4));
+            String noun = kind == null ? members.substring(0, of) : kind.word();
+            return lang == Lang.IT
+                    ? noun
+                            + " "
+                            + ItalianPreposition.join("di", area(parent, lang), !isTown(parent))
+                    : noun + " of " + area(parent, lang);
+        }
+        String noun =
+                switch (u.dimension()) {
+                    case REPORTER -> lang.pick("areas", "aree");
+                    case PARTNER -> lang.pick("partners", "partner");
+                    case PRODUCT -> lang.pick("products", "prodotti");
+                    default -> lang.pick("years", "anni");
+                };
+        if (members.equals(Universe.ALL)) {
+            return noun;
+        }
+        if (members.matches("\\d{1,2} digits")) {
+            String digits = members.substring(0, members.indexOf(' '));
+            return noun + lang.pick(" of " + digits + " digits", " a " + digits + " cifre");
+        }
+        return members.matches("\\d{4}-\\d{4}")
+                ? noun + " " + members.replace('-', '\u2013')
+                : noun + " in " + area(Codes.parse(members), lang);
+    }
 }

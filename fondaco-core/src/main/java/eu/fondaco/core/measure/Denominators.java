@@ -10,51 +10,51 @@ import eu.fondaco.core.question.Question;
 import java.util.Optional;
 
 /**
- * What a share is a share of when nobody says: of all partners where a partner is named, else of all
- * products where a product is named, else of the reporter's country.
+ * What a share is a share of when nobody says: of all partners where a partner is named, else of
+ * all products where a product is named, else of the reporter's country.
  */
 public final class Denominators {
 
-  private Denominators() {}
+    private Denominators() {}
 
-  /** The denominator named, or the default one; empty when there is none. */
-  public static Optional<Basis> of(Question question, Areas areas) {
-    if (question.denominator() != null) {
-      return Optional.of(question.denominator());
+    /** The denominator named, or the default one; empty when there is none. */
+    public static Optional<Basis> of(Question question, Areas areas) {
+        if (question.denominator() != null) {
+            return Optional.of(question.denominator());
+        }
+        if (!question.partner().is(Area.WORLD)) {
+            return Optional.of(Basis.ofPartner(Codes.WORLD));
+        }
+        if (!question.product().is(Product.TOTAL)) {
+            return Optional.of(Basis.ofProduct(Codes.TOTAL));
+        }
+        return question.reporter() == null
+                ? Optional.empty()
+                : countryOf(question.reporter(), areas).map(c -> Basis.ofReporter(Codes.of(c)));
     }
-    if (!question.partner().is(Area.WORLD)) {
-      return Optional.of(Basis.ofPartner(Codes.WORLD));
-    }
-    if (!question.product().is(Product.TOTAL)) {
-      return Optional.of(Basis.ofProduct(Codes.TOTAL));
-    }
-    return question.reporter() == null
-        ? Optional.empty()
-        : countryOf(question.reporter(), areas).map(c -> Basis.ofReporter(Codes.of(c)));
-  }
 
-  /** The country that all those areas are parts of. */
-  public static Optional<String> countryOf(Codes codes, Areas areas) {
-    String country = null;
-    for (String code : codes.list()) {
-      String above = countryOf(code, areas);
-      if (above == null || country != null && !country.equals(above)) {
-        return Optional.empty();
-      }
-      country = above;
+    /** The country that all those areas are parts of. */
+    public static Optional<String> countryOf(Codes codes, Areas areas) {
+        String country = null;
+        for (String code : codes.list()) {
+            String above = countryOf(code, areas);
+            if (above == null || country != null && !country.equals(above)) {
+                return Optional.empty();
+            }
+            country = above;
+        }
+        return Optional.ofNullable(country);
     }
-    return Optional.ofNullable(country);
-  }
 
-  private static String countryOf(String code, Areas areas) {
-    Area area = areas.find(code).orElse(null);
-    for (int depth = 0; depth < 16 && area != null && !area.parent().isEmpty(); depth++) {
-      Area parent = areas.find(area.parent()).orElse(null);
-      if (parent != null && parent.kind().equals("country")) {
-        return parent.code();
-      }
-      area = parent;
+    private static String countryOf(String code, Areas areas) {
+        Area area = areas.find(code).orElse(null);
+        for (int depth = 0; depth < 16 && area != null && !area.parent().isEmpty(); depth++) {
+            Area parent = areas.find(area.parent()).orElse(null);
+            if (parent != null && parent.kind().equals("country")) {
+                return parent.code();
+            }
+            area = parent;
+        }
+        return null;
     }
-    return null;
-  }
 }

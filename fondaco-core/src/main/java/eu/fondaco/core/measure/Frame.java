@@ -10,56 +10,60 @@ import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
- * What a measure may know about where its operands will be read: who belongs to a universe there, and
- * how far back a series goes.
+ * What a measure may know about where its operands will be read: who belongs to a universe there,
+ * and how far back a series goes.
  */
 public interface Frame {
 
-  Areas areas();
+    Areas areas();
 
-  /** The currency of levels here, such as {@code EUR}; empty where they may be in several. */
-  default String currency() {
-    return "";
-  }
+    /** The currency of levels here, such as {@code EUR}; empty where they may be in several. */
+    default String currency() {
+        return "";
+    }
 
-  /**
-   * Codes of the members of the question's universe; totals, groups and special areas are never among
-   * them. Empty when the universe has no members here.
-   */
-  List<String> members(Question question);
+    /**
+     * Codes of the members of the question's universe; totals, groups and special areas are never
+     * among them. Empty when the universe has no members here.
+     */
+    List<String> members(Question question);
 
-  /**
-   * How many members that the question's universe names have no data here at all: any of them might be
-   * ahead in a ranking.
-   */
-  default int absent(Question question) {
-    return 0;
-  }
+    /**
+     * How many members that the question's universe names have no data here at all: any of them
+     * might be ahead in a ranking.
+     */
+    default int absent(Question question) {
+        return 0;
+    }
 
-  /** What the lists put a member of a dimension under: a product's chapter, a province's region. */
-  default Optional<String> parent(Dimension dimension, String code) {
-    return Optional.empty();
-  }
+    /**
+     * What the lists put a member of a dimension under: a product's chapter, a province's region.
+     */
+    default Optional<String> parent(Dimension dimension, String code) {
+        return Optional.empty();
+    }
 
-  /** Codes of all atomic members of a dimension beside the totals: partners, products, reporters. */
-  List<String> atoms(Dimension dimension, Question question);
+    /**
+     * Codes of all atomic members of a dimension beside the totals: partners, products, reporters.
+     */
+    List<String> atoms(Dimension dimension, Question question);
 
-  /** Whether a level is held here at all, whatever it is. */
-  boolean has(Operand.Cell cell);
+    /** Whether a level is held here at all, whatever it is. */
+    boolean has(Operand.Cell cell);
 
-  /**
-   * Whether the levels of a matrix can be read here at once, with the same result as one by one. Its
-   * reporters must each have levels here.
-   */
-  default boolean holds(Operand.Matrix matrix) {
-    return false;
-  }
+    /**
+     * Whether the levels of a matrix can be read here at once, with the same result as one by one.
+     * Its reporters must each have levels here.
+     */
+    default boolean holds(Operand.Matrix matrix) {
+        return false;
+    }
 
-  /** How a level is put together here; a number of its own unless said. */
-  default Term level(Operand.Cell cell) {
-    return Term.of(cell);
-  }
+    /** How a level is put together here; a number of its own unless said. */
+    default Term level(Operand.Cell cell) {
+        return Term.of(cell);
+    }
 
-  /** Periods for which the question's reporter has data, in order. */
-  NavigableSet<Period> periods(Question question);
+    /** Periods for which the question's reporter has data, in order. */
+    NavigableSet<Period> periods(Question question);
 }

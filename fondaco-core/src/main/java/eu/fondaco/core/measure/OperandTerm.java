@@ -6,30 +6,29 @@ import java.util.function.Consumer;
 /** An operand as a formula. */
 record OperandTerm(Operand operand) implements Term {
 
-  @Override
-  public double value(Readings readings) {
-    return readings.value(operand);
-  }
+    @Override
+    public double value(Readings readings) {
+        return readings.value(operand);
+    }
 
-  @Override
-  public void eachOperand(Consumer<Operand> sink) {
-    sink.accept(operand);
-  }
+    @Override
+    public void eachOperand(Consumer<Operand> sink) {
+        sink.accept(operand);
+    }
 
-  @Override
-  public Problem problem(Readings readings) {
-    return readings.problem(operand);
-  }
+    @Override
+    public Problem problem(Readings readings) {
+        return readings.problem(operand);
+    }
 
-  @Override
-  public Span span(Readings readings, boolean revised) {
-    return readings
-        .set(operand)
-        .map(
-            s ->
-                revised
-                    ? new Span(s.revisedLow(), s.revisedHigh())
-                    : new Span(s.low(), s.high()))
-        .orElse(null);
-  }
+    @Override
+    public Span span(Readings readings, boolean revised) {
+        return readings.set(operand)
+                .map(
+                        s ->
+                                revised
+                                        ? new Span(s.revisedLow(), s.revisedHigh())
+                                        : new Span(s.low(), s.high()))
+                .orElse(null);
+    }
 }

@@ -8,45 +8,45 @@ import java.util.function.Consumer;
 /** How a question will be answered: a number from a formula, or an ordered list of members. */
 public sealed interface Plan {
 
-  /** What to print beside the answer: definitions used, members left out. */
-  List<String> notes();
+    /** What to print beside the answer: definitions used, members left out. */
+    List<String> notes();
 
-  /** Calls back with every operand it needs. */
-  void eachOperand(Consumer<Operand> sink);
+    /** Calls back with every operand it needs. */
+    void eachOperand(Consumer<Operand> sink);
 
-  /** A number. */
-  record Number(Term term, Unit unit, List<String> notes) implements Plan {
-    public Number {
-      Objects.requireNonNull(term, "term");
-      Objects.requireNonNull(unit, "unit");
-      notes = List.copyOf(notes);
+    /** A number. */
+    record Number(Term term, Unit unit, List<String> notes) implements Plan {
+        public Number {
+            Objects.requireNonNull(term, "term");
+            Objects.requireNonNull(unit, "unit");
+            notes = List.copyOf(notes);
+        }
+
+        public Number(Term term, Unit unit) {
+            this(term, unit, List.of());
+        }
+
+        @Override
+        public void eachOperand(Consumer<Operand> sink) {
+            term.eachOperand(sink);
+        }
     }
 
-    public Number(Term term, Unit unit) {
-      this(term, unit, List.of());
+    /** The first members of a ranking, in order. */
+    record Listing(Ranking ranking, int n, List<String> notes) implements Plan {
+        public Listing {
+            Objects.requireNonNull(ranking, "ranking");
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public void eachOperand(Consumer<Operand> sink) {
+            ranking.members().forEach(m -> m.term().eachOperand(sink));
+        }
     }
 
-    @Override
-    public void eachOperand(Consumer<Operand> sink) {
-      term.eachOperand(sink);
+    /** A plan that can only say why there is no answer. */
+    static Plan.Number impossible(Problem problem) {
+        return new Number(Term.failing(problem), Unit.COUNT);
     }
-  }
-
-  /** The first members of a ranking, in order. */
-  record Listing(Ranking ranking, int n, List<String> notes) implements Plan {
-    public Listing {
-      Objects.requireNonNull(ranking, "ranking");
-      notes = List.copyOf(notes);
-    }
-
-    @Override
-    public void eachOperand(Consumer<Operand> sink) {
-      ranking.members().forEach(m -> m.term().eachOperand(sink));
-    }
-  }
-
-  /** A plan that can only say why there is no answer. */
-  static Plan.Number impossible(Problem problem) {
-    return new Number(Term.failing(problem), Unit.COUNT);
-  }
 }

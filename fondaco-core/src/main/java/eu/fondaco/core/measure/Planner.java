@@ -14,167 +14,170 @@ import java.util.function.Supplier;
 /** Plans questions in one frame, and the questions nested in them. Not for several threads. */
 public final class Planner {
 
-  private final Measures measures;
-  private final Frame frame;
-  private final Map<Operand.Cell, Term> cells = new HashMap<>();
-  private final Map<Object, Object> shared = new HashMap<>();
+    private final Measures measures;
+    private final Frame frame;
+    private final Map<Operand.Cell, Term> cells = new HashMap<>();
+    private final Map<Object, Object> shared = new HashMap<>();
 
-  public Planner(Measures measures, Frame frame) {
-    this.measures = measures;
-    this.frame = frame;
-  }
-
-  public Frame frame() {
-    return frame;
-  }
-
-  /** The plan of a question; one that only says why when the measure isn't known. */
-  public Plan plan(Question question) {
-    Measure measure = measures.find(question.measure().id()).orElse(null);
-    if (measure == null) {
-      return Plan.impossible(
-          Problem.notMeasurable("no measure has the id '" + question.measure().id() + "'"));
+    public Planner(Measures measures, Frame frame) {
+        this.measures = measures;
+        this.frame = frame;
     }
-    if (question.period() == null) {
-      return Plan.impossible(Problem.noData("the question doesn't say for which period"));
+
+    public Frame frame() {
+        return frame;
     }
-    boolean overReporters =
-        question.universe() != null && question.universe().dimension() == Dimension.REPORTER;
-    if (question.reporter() == null && !overReporters) {
-      return Plan.impossible(Problem.noData("the question doesn't say whose trade"));
+
+    /** The plan of a question; one that only says why when the measure isn't known. */
+    public Plan plan(Question question) {
+        Measure measure = measures.find(question.measure().id()).orElse(null);
+        if (measure == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "no measure has the id '" + question.measure().id() + "'"));
+        }
+        if (question.period() == null) {
+            return Plan.impossible(Problem.noData("the question doesn't say for which period"));
+        }
+        boolean overReporters =
+                question.universe() != null
+                        && question.universe().dimension() == Dimension.REPORTER;
+        if (question.reporter() == null && !overReporters) {
+            return Plan.impossible(Problem.noData("the question doesn't say whose trade"));
+        }
+        return measure.plan(question, this);
     }
-    return measure.plan(question, this);
-  }
 
-  /** The plan of the nested measure, asked with the question's other fields. */
-  public Plan.Number inner(Question question) {
-    return number(question.toBuilder().measure(question.measure().inner()).build());
-  }
-
-  /** The plan of a question that must have a number for an answer. */
-  public Plan.Number number(Question question) {
-    Plan plan = plan(question);
-    return plan instanceof Plan.Number n
-        ? n
-        : Plan.impossible(
-            Problem.notMeasurable("'" + question.measure() + "' is a list, not a number"));
-  }
-
-  /** The level a question is about, whatever it measures. */
-  public Term level(Question question) {
-    return cells.computeIfAbsent(Operand.Cell.of(question), frame::level);
-  }
-
-  /** The quantity of the level a question is about. */
-  public static Term quantity(Question question) {
-    return Term.of(
-        new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.QUANTITY));
-  }
-
-  /** The value of the cells that have a quantity, in the level a question is about. */
-  public static Term weighedValue(Question question) {
-    return Term.of(new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.VALUE));
-  }
-
-  /** The level a question is about, as it was published first. */
-  public static Term first(Question question) {
-    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, 0));
-  }
-
-  /** The level a question is about, as it was known some months after its first publication. */
-  public static Term after(Question question, int months) {
-    return Term.of(
-        new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, months));
-  }
-
-  /** The day on which the level a question is about was published first, in days since 1970. */
-  public static Term firstDay(Question question) {
-    return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY, 0));
-  }
-
-  /** What several plans of this batch share, made once. */
-  public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
-    return type.cast(shared.computeIfAbsent(key, k -> make.get()));
-  }
-
-  /** The question at another period, without a base. */
-  public static Question at(Question question, Period period) {
-    return question.toBuilder().period(period).base(null).build();
-  }
-
-  /** The question at its base period; what it is set against stays in its own period. */
-  public static Question before(Question question) {
-    Question.Builder b = at(question, baseOf(question)).toBuilder();
-    if (question.denominator() != null) {
-      b.denominator(withoutPeriod(question.denominator()));
+    /** The plan of the nested measure, asked with the question's other fields. */
+    public Plan.Number inner(Question question) {
+        return number(question.toBuilder().measure(question.measure().inner()).build());
     }
-    return b.build();
-  }
 
-  /** A basis that leaves the period to the question. */
-  public static Basis withoutPeriod(Basis basis) {
-    return basis.period() == null
-        ? basis
-        : new Basis(basis.flow(), basis.reporter(), basis.partner(), basis.product(), null);
-  }
+    /** The plan of a question that must have a number for an answer. */
+    public Plan.Number number(Question question) {
+        Plan plan = plan(question);
+        return plan instanceof Plan.Number n
+                ? n
+                : Plan.impossible(
+                        Problem.notMeasurable(
+                                "'" + question.measure() + "' is a list, not a number"));
+    }
 
-  /** The question with the fields that a basis changes. */
-  public static Question on(Question question, Basis basis) {
-    Question.Builder b = question.toBuilder().denominator(null);
-    if (basis.flow() != null) {
-      b.flow(basis.flow());
+    /** The level a question is about, whatever it measures. */
+    public Term level(Question question) {
+        return cells.computeIfAbsent(Operand.Cell.of(question), frame::level);
     }
-    if (basis.reporter() != null) {
-      b.reporter(basis.reporter());
-    }
-    if (basis.partner() != null) {
-      b.partner(basis.partner());
-    }
-    if (basis.product() != null) {
-      b.product(basis.product());
-    }
-    if (basis.period() != null) {
-      b.period(basis.period());
-    }
-    return b.build();
-  }
 
-  /** The question about another member of a dimension. */
-  public static Question of(Question question, Dimension dimension, String code) {
-    Question.Builder b = question.toBuilder();
-    switch (dimension) {
-      case REPORTER:
-        return b.reporter(Codes.of(code)).build();
-      case PARTNER:
-        return b.partner(Codes.of(code)).build();
-      case PRODUCT:
-        return b.product(Codes.of(code)).build();
-      default:
-        return b.period(Period.parse(code)).build();
+    /** The quantity of the level a question is about. */
+    public static Term quantity(Question question) {
+        return Term.of(
+                new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.QUANTITY));
     }
-  }
 
-  /** The question's own code in a dimension, as text; null when it has none. */
-  public static String codeIn(Question question, Dimension dimension) {
-    switch (dimension) {
-      case REPORTER:
-        return question.reporter() == null ? null : question.reporter().toString();
-      case PARTNER:
-        return question.partner().toString();
-      case PRODUCT:
-        return question.product().toString();
-      default:
-        return question.period().toString();
+    /** The value of the cells that have a quantity, in the level a question is about. */
+    public static Term weighedValue(Question question) {
+        return Term.of(new Operand.Weighed(Operand.Cell.of(question), Operand.Weighed.Part.VALUE));
     }
-  }
 
-  /** The base period: the one named, else the same months a year earlier. */
-  public static Period baseOf(Question question) {
-    return question.base() != null ? question.base() : question.period().plusYears(-1);
-  }
+    /** The level a question is about, as it was published first. */
+    public static Term first(Question question) {
+        return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, 0));
+    }
 
-  /** The same question with another measure. */
-  public static Question measuring(Question question, MeasureExpr measure) {
-    return question.toBuilder().measure(measure).build();
-  }
+    /** The level a question is about, as it was known some months after its first publication. */
+    public static Term after(Question question, int months) {
+        return Term.of(
+                new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, months));
+    }
+
+    /** The day on which the level a question is about was published first, in days since 1970. */
+    public static Term firstDay(Question question) {
+        return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY, 0));
+    }
+
+    /** What several plans of this batch share, made once. */
+    public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
+        return type.cast(shared.computeIfAbsent(key, k -> make.get()));
+    }
+
+    /** The question at another period, without a base. */
+    public static Question at(Question question, Period period) {
+        return question.toBuilder().period(period).base(null).build();
+    }
+
+    /** The question at its base period; what it is set against stays in its own period. */
+    public static Question before(Question question) {
+        Question.Builder b = at(question, baseOf(question)).toBuilder();
+        if (question.denominator() != null) {
+            b.denominator(withoutPeriod(question.denominator()));
+        }
+        return b.build();
+    }
+
+    /** A basis that leaves the period to the question. */
+    public static Basis withoutPeriod(Basis basis) {
+        return basis.period() == null
+                ? basis
+                : new Basis(basis.flow(), basis.reporter(), basis.partner(), basis.product(), null);
+    }
+
+    /** The question with the fields that a basis changes. */
+    public static Question on(Question question, Basis basis) {
+        Question.Builder b = question.toBuilder().denominator(null);
+        if (basis.flow() != null) {
+            b.flow(basis.flow());
+        }
+        if (basis.reporter() != null) {
+            b.reporter(basis.reporter());
+        }
+        if (basis.partner() != null) {
+            b.partner(basis.partner());
+        }
+        if (basis.product() != null) {
+            b.product(basis.product());
+        }
+        if (basis.period() != null) {
+            b.period(basis.period());
+        }
+        return b.build();
+    }
+
+    /** The question about another member of a dimension. */
+    public static Question of(Question question, Dimension dimension, String code) {
+        Question.Builder b = question.toBuilder();
+        switch (dimension) {
+            case REPORTER:
+                return b.reporter(Codes.of(code)).build();
+            case PARTNER:
+                return b.partner(Codes.of(code)).build();
+            case PRODUCT:
+                return b.product(Codes.of(code)).build();
+            default:
+                return b.period(Period.parse(code)).build();
+        }
+    }
+
+    /** The question's own code in a dimension, as text; null when it has none. */
+    public static String codeIn(Question question, Dimension dimension) {
+        switch (dimension) {
+            case REPORTER:
+                return question.reporter() == null ? null : question.reporter().toString();
+            case PARTNER:
+                return question.partner().toString();
+            case PRODUCT:
+                return question.product().toString();
+            default:
+                return question.period().toString();
+        }
+    }
+
+    /** The base period: the one named, else the same months a year earlier. */
+    public static Period baseOf(Question question) {
+        return question.base() != null ? question.base() : question.period().plusYears(-1);
+    }
+
+    /** The same question with another measure. */
+    public static Question measuring(Question question, MeasureExpr measure) {
+        return question.toBuilder().measure(measure).build();
+    }
 }

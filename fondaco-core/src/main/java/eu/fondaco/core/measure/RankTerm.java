@@ -6,123 +6,130 @@ import java.util.function.Consumer;
 
 /**
  * The place of one member in a ranking: one more than the number of members strictly ahead of it.
- * With sets of values it is a set too: the best place counts the members surely ahead, the worst those
- * possibly ahead.
+ * With sets of values it is a set too: the best place counts the members surely ahead, the worst
+ * those possibly ahead.
  */
 public final class RankTerm implements Term {
 
-  private final Ranking ranking;
-  private final int self;
-  private final int absent;
-  private final Term whole;
+    private final Ranking ranking;
+    private final int self;
+    private final int absent;
+    private final Term whole;
 
-  /**
-   * @param self index of the ranked member
-   * @param absent how many further members have no data, and might be ahead
-   */
-  public RankTerm(Ranking ranking, int self, int absent) {
-    this(ranking, self, absent, null);
-  }
-
-  /**
-   * @param whole what all members together make, known or not; where it is more than those known here, some of
-   *     the rest may be ahead. Null where members don't sum to a whole.
-   */
-  public RankTerm(Ranking ranking, int self, int absent, Term whole) {
-    this.ranking = ranking;
-    this.self = self;
-    this.absent = absent;
-    this.whole = whole;
-  }
-
-  /** Whether members are missing, so that the place is a set even where all values are exact. */
-  public boolean isOpen() {
-    return absent > 0 || whole != null;
-  }
-
-  /** How many members that aren't held could each be larger than this one: what is missing of the whole, by its size. */
-  private int unheld(Readings readings, double own) {
-    double all = whole == null ? Double.NaN : whole.value(readings);
-    if (Double.isNaN(all) || !(own > 0)) {
-      return 0;
+    /**
+     * @param self index of the ranked member
+     * @param absent how many further members have no data, and might be ahead
+     */
+    public RankTerm(Ranking ranking, int self, int absent) {
+        this(ranking, self, absent, null);
     }
-    double held = 0;
-    for (Ranking.Member m : ranking.members()) {
-      double v = m.term().value(readings);
-      held += Double.isNaN(v) ? 0 : v;
+
+    /**
+     * @param whole what all members together make, known or not; where it is more than those known
+     *     here, some of the rest may be ahead. Null where members don't sum to a whole.
+     */
+    public RankTerm(Ranking ranking, int self, int absent, Term whole) {
+        this.ranking = ranking;
+        this.self = self;
+        this.absent = absent;
+        this.whole = whole;
     }
-    double rest = all - held;
-    return rest > own * (1 + 1e-6) && rest > 1e-6 * all ? (int) Math.min(10_000, Math.floor(rest / own)) : 0;
-  }
 
-  public Ranking ranking() {
-    return ranking;
-  }
-
-  public Ranking.Member self() {
-    return ranking.members().get(self);
-  }
-
-  @Override
-  public double value(Readings readings) {
-    double own = self().term().value(readings);
-    if (Double.isNaN(own)) {
-      return Double.NaN;
+    /** Whether members are missing, so that the place is a set even where all values are exact. */
+    public boolean isOpen() {
+        return absent > 0 || whole != null;
     }
-    int ahead = 0;
-    for (int i = 0; i < ranking.members().size(); i++) {
-      if (i != self) {
-        double other = ranking.members().get(i).term().value(readings);
-        if (ranking.ascending() ? other < own : other > own) {
-          ahead++;
+
+    /**
+     * How many members that aren't held could each be larger than this one: what is missing of the
+     * whole, by its size.
+     */
+    private int unheld(Readings readings, double own) {
+        double all = whole == null ? Double.NaN : whole.value(readings);
+        if (Double.isNaN(all) || !(own > 0)) {
+            return 0;
         }
-      }
+        double held = 0;
+        for (Ranking.Member m : ranking.members()) {
+            double v = m.term().value(readings);
+            held += Double.isNaN(v) ? 0 : v;
+        }
+        double rest = all - held;
+        return rest > own * (1 + 1e-6) && rest > 1e-6 * all
+                ? (int) Math.min(10_000, Math.floor(rest / own))
+                : 0;
     }
-    return 1 + ahead;
-  }
 
-  @Override
-  public void eachOperand(Consumer<Operand> sink) {
-    ranking.members().forEach(m -> m.term().eachOperand(sink));
-    if (whole != null) {
-      whole.eachOperand(sink);
+    public Ranking ranking() {
+        return ranking;
     }
-  }
 
-  @Override
-  public Problem problem(Readings readings) {
-    return self().term().problem(readings);
-  }
-
-  /** Rounding only: a revision moves neighbours together, so that it counts by their gap (rule 8). */
-  @Override
-  public Span span(Readings readings, boolean revised) {
-    Span own = self().term().span(readings, false);
-    if (own == null) {
-      return null;
+    public Ranking.Member self() {
+        return ranking.members().get(self);
     }
-    int surely = 0;
-    int possibly = absent + unheld(readings, self().term().value(readings));
-    for (int i = 0; i < ranking.members().size(); i++) {
-      if (i == self) {
-        continue;
-      }
-      Term member = ranking.members().get(i).term();
-      Span other = member.span(readings, false);
-      if (other == null) {
-        possibly += isHidden(member, readings) ? 1 : 0;
-      } else {
-        boolean asc = ranking.ascending();
-        surely += (asc ? other.high() < own.low() : other.low() > own.high()) ? 1 : 0;
-        possibly += (asc ? other.low() < own.high() : other.high() > own.low()) ? 1 : 0;
-      }
-    }
-    return new Span(1.0 + surely, 1.0 + possibly);
-  }
 
-  /** A confidential member may be ahead or not. */
-  private static boolean isHidden(Term member, Readings readings) {
-    return Double.isNaN(member.value(readings))
-        && member.problem(readings).reason() == Reason.CONFIDENTIAL;
-  }
+    @Override
+    public double value(Readings readings) {
+        double own = self().term().value(readings);
+        if (Double.isNaN(own)) {
+            return Double.NaN;
+        }
+        int ahead = 0;
+        for (int i = 0; i < ranking.members().size(); i++) {
+            if (i != self) {
+                double other = ranking.members().get(i).term().value(readings);
+                if (ranking.ascending() ? other < own : other > own) {
+                    ahead++;
+                }
+            }
+        }
+        return 1 + ahead;
+    }
+
+    @Override
+    public void eachOperand(Consumer<Operand> sink) {
+        ranking.members().forEach(m -> m.term().eachOperand(sink));
+        if (whole != null) {
+            whole.eachOperand(sink);
+        }
+    }
+
+    @Override
+    public Problem problem(Readings readings) {
+        return self().term().problem(readings);
+    }
+
+    /**
+     * Rounding only: a revision moves neighbours together, so that it counts by their gap (rule 8).
+     */
+    @Override
+    public Span span(Readings readings, boolean revised) {
+        Span own = self().term().span(readings, false);
+        if (own == null) {
+            return null;
+        }
+        int surely = 0;
+        int possibly = absent + unheld(readings, self().term().value(readings));
+        for (int i = 0; i < ranking.members().size(); i++) {
+            if (i == self) {
+                continue;
+            }
+            Term member = ranking.members().get(i).term();
+            Span other = member.span(readings, false);
+            if (other == null) {
+                possibly += isHidden(member, readings) ? 1 : 0;
+            } else {
+                boolean asc = ranking.ascending();
+                surely += (asc ? other.high() < own.low() : other.low() > own.high()) ? 1 : 0;
+                possibly += (asc ? other.low() < own.high() : other.high() > own.low()) ? 1 : 0;
+            }
+        }
+        return new Span(1.0 + surely, 1.0 + possibly);
+    }
+
+    /** A confidential member may be ahead or not. */
+    private static boolean isHidden(Term member, Readings readings) {
+        return Double.isNaN(member.value(readings))
+                && member.problem(readings).reason() == Reason.CONFIDENTIAL;
+    }
 }

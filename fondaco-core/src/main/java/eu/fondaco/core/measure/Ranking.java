@@ -6,30 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Members of a universe with the formula by which they are compared. Members whose value isn't known
- * are left out and named; ties keep the order of codes.
+ * Members of a universe with the formula by which they are compared. Members whose value isn't
+ * known are left out and named; ties keep the order of codes.
  */
 public record Ranking(List<Member> members, boolean ascending) {
 
-  /** One member and what it is compared by. */
-  public record Member(String code, Term term) {}
+    /** One member and what it is compared by. */
+    public record Member(String code, Term term) {}
 
-  public Ranking {
-    members = List.copyOf(members);
-  }
-
-  /** Members with known values, best first. */
-  public List<Member> ordered(Readings readings) {
-    record Valued(Member member, double value) {}
-    List<Valued> known = new ArrayList<>();
-    for (Member member : members) {
-      double value = member.term().value(readings);
-      if (!Double.isNaN(value)) {
-        known.add(new Valued(member, ascending ? value : -value));
-      }
+    public Ranking {
+        members = List.copyOf(members);
     }
-    known.sort(
-        Comparator.comparingDouble(Valued::value).thenComparing(v -> v.member().code()));
-    return known.stream().map(Valued::member).toList();
-  }
+
+    /** Members with known values, best first. */
+    public List<Member> ordered(Readings readings) {
+        record Valued(Member member, double value) {}
+        List<Valued> known = new ArrayList<>();
+        for (Member member : members) {
+            double value = member.term().value(readings);
+            if (!Double.isNaN(value)) {
+                known.add(new Valued(member, ascending ? value : -value));
+            }
+        }
+        known.sort(Comparator.comparingDouble(Valued::value).thenComparing(v -> v.member().code()));
+        return known.stream().map(Valued::member).toList();
+    }
 }

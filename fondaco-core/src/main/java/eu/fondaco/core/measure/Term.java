@@ -6,70 +6,70 @@ import java.util.function.Consumer;
 
 /**
  * A formula over operands, built before any number is read. The same term tells which cells are
- * needed, computes the value from them, and bounds it when the operands are sets of values. An operand
- * that occurs twice is one number: in x/(x+y) both x vary together.
+ * needed, computes the value from them, and bounds it when the operands are sets of values. An
+ * operand that occurs twice is one number: in x/(x+y) both x vary together.
  */
 public interface Term {
 
-  /** The value, or NaN when it isn't known or isn't defined. */
-  double value(Readings readings);
+    /** The value, or NaN when it isn't known or isn't defined. */
+    double value(Readings readings);
 
-  /** Calls back with every operand, as often as it occurs. */
-  void eachOperand(Consumer<Operand> sink);
+    /** Calls back with every operand, as often as it occurs. */
+    void eachOperand(Consumer<Operand> sink);
 
-  /** Why the value is NaN. Only asked when it is. */
-  Problem problem(Readings readings);
+    /** Why the value is NaN. Only asked when it is. */
+    Problem problem(Readings readings);
 
-  /** What to print beside the value once it is read, such as which model was chosen for it. */
-  default List<String> notes(Readings readings) {
-    return List.of();
-  }
+    /** What to print beside the value once it is read, such as which model was chosen for it. */
+    default List<String> notes(Readings readings) {
+        return List.of();
+    }
 
-  /** Bounds of the value with operands between their bounds; null when it can be undefined. */
-  default Span span(Readings readings, boolean revised) {
-    return Corners.span(this, readings, revised);
-  }
+    /** Bounds of the value with operands between their bounds; null when it can be undefined. */
+    default Span span(Readings readings, boolean revised) {
+        return Corners.span(this, readings, revised);
+    }
 
-  /**
-   * Within which bounds revisions of a number known exactly are to be expected, where the measure tells;
-   * else null.
-   */
-  default Span band(Readings readings) {
-    return null;
-  }
+    /**
+     * Within which bounds revisions of a number known exactly are to be expected, where the measure
+     * tells; else null.
+     */
+    default Span band(Readings readings) {
+        return null;
+    }
 
-  /** An operand itself. */
-  static Term of(Operand operand) {
-    return new OperandTerm(operand);
-  }
+    /** An operand itself. */
+    static Term of(Operand operand) {
+        return new OperandTerm(operand);
+    }
 
-  /** A number that needs no evidence. */
-  static Term constant(double value) {
-    return new FormulaTerm(parts -> value, "a constant", false);
-  }
+    /** A number that needs no evidence. */
+    static Term constant(double value) {
+        return new FormulaTerm(parts -> value, "a constant", false);
+    }
 
-  /** A formula that can't be evaluated, whatever the operands. */
-  static Term failing(Problem problem) {
-    return new FailingTerm(problem);
-  }
+    /** A formula that can't be evaluated, whatever the operands. */
+    static Term failing(Problem problem) {
+        return new FailingTerm(problem);
+    }
 
-  /**
-   * A formula that is known only when all its parts are.
-   *
-   * @param undefined the sentence for people when the parts are known but the result is NaN
-   */
-  static Term formula(String undefined, Operation operation, Term... parts) {
-    return new FormulaTerm(operation, undefined, false, parts);
-  }
+    /**
+     * A formula that is known only when all its parts are.
+     *
+     * @param undefined the sentence for people when the parts are known but the result is NaN
+     */
+    static Term formula(String undefined, Operation operation, Term... parts) {
+        return new FormulaTerm(operation, undefined, false, parts);
+    }
 
-  /** A formula that sees unknown parts as NaN and goes on without them. */
-  static Term overKnown(String undefined, Operation operation, Term... parts) {
-    return new FormulaTerm(operation, undefined, true, parts);
-  }
+    /** A formula that sees unknown parts as NaN and goes on without them. */
+    static Term overKnown(String undefined, Operation operation, Term... parts) {
+        return new FormulaTerm(operation, undefined, true, parts);
+    }
 
-  /** Arithmetic on the values of a formula's parts. */
-  @FunctionalInterface
-  interface Operation {
-    double apply(double[] parts);
-  }
+    /** Arithmetic on the values of a formula's parts. */
+    @FunctionalInterface
+    interface Operation {
+        double apply(double[] parts);
+    }
 }

@@ -6,23 +6,24 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is traded: a code in a nomenclature and edition, or a named aggregate of codes ("machinery"),
- * whose parts are then listed. {@code CPA:CK28} is nomenclature:code; a bare code is the table's own.
+ * What is traded: a code in a nomenclature and edition, or a named aggregate of codes
+ * ("machinery"), whose parts are then listed. {@code CPA:CK28} is nomenclature:code; a bare code is
+ * the table's own.
  *
  * @param parent code of the product it is part of, or empty
  * @param parts codes it is the sum of, for a named aggregate; empty otherwise
  */
 public record Product(String code, Label name, String parent, Set<String> parts) {
 
-  /** All products of a dataset. */
-  public static final String TOTAL = "TOTAL";
+    /** All products of a dataset. */
+    public static final String TOTAL = "TOTAL";
 
-  public Product {
-    if (Objects.requireNonNull(code, "code").isBlank()) {
-      throw new IllegalArgumentException("a product needs a code");
+    public Product {
+        if (Objects.requireNonNull(code, "code").isBlank()) {
+            throw new IllegalArgumentException("a product needs a code");
+        }
+        Objects.requireNonNull(name, "name");
+        parent = parent == null ? "" : parent;
+        parts = Set.copyOf(parts);
     }
-    Objects.requireNonNull(name, "name");
-    parent = parent == null ? "" : parent;
-    parts = Set.copyOf(parts);
-  }
 }

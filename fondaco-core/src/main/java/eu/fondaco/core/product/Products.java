@@ -10,49 +10,53 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The products an observatory knows, by code: its own, which are listed, and those of classifications it
- * has imported, which are found by code only, since their thousands of names would be taken for words.
- * Immutable; later ones replace earlier ones.
+ * The products an observatory knows, by code: its own, which are listed, and those of
+ * classifications it has imported, which are found by code only, since their thousands of names
+ * would be taken for words. Immutable; later ones replace earlier ones.
  */
 public final class Products {
 
-  private final Map<String, Product> byCode = new LinkedHashMap<>();
-  private final Classifications classifications;
+    private final Map<String, Product> byCode = new LinkedHashMap<>();
+    private final Classifications classifications;
 
-  public Products(Collection<Product> products) {
-    this(products, Classifications.NONE);
-  }
+    public Products(Collection<Product> products) {
+        this(products, Classifications.NONE);
+    }
 
-  public Products(Collection<Product> products, Classifications classifications) {
-    products.forEach(p -> byCode.put(p.code(), p));
-    this.classifications = classifications;
-  }
+    public Products(Collection<Product> products, Classifications classifications) {
+        products.forEach(p -> byCode.put(p.code(), p));
+        this.classifications = classifications;
+    }
 
-  /** Classifications and correspondences that were imported. */
-  public Classifications classifications() {
-    return classifications;
-  }
+    /** Classifications and correspondences that were imported. */
+    public Classifications classifications() {
+        return classifications;
+    }
 
-  public Collection<Product> list() {
-    return byCode.values();
-  }
+    public Collection<Product> list() {
+        return byCode.values();
+    }
 
-  public Optional<Product> find(String code) {
-    Product own = byCode.get(code);
-    return own != null
-        ? Optional.of(own)
-        : classifications
-            .find(code)
-            .map(i -> new Product(code, i.label(), parent(code, i.parent()), Set.of()));
-  }
+    public Optional<Product> find(String code) {
+        Product own = byCode.get(code);
+        return own != null
+                ? Optional.of(own)
+                : classifications
+                        .find(code)
+                        .map(i -> new Product(code, i.label(), parent(code, i.parent()), Set.of()));
+    }
 
-  private static String parent(String code, String parent) {
-    return parent.isEmpty() ? "" : code.substring(0, code.indexOf(':') + 1) + parent;
-  }
+    private static String parent(String code, String parent) {
+        return parent.isEmpty() ? "" : code.substring(0, code.indexOf(':') + 1) + parent;
+    }
 
-  /** Codes of the products that name that one as their parent. */
-  public List<String> childrenOf(String code) {
-    List<String> own = byCode.values().stream().filter(p -> p.parent().equals(code)).map(Product::code).toList();
-    return own.isEmpty() ? classifications.childrenOf(code) : own;
-  }
+    /** Codes of the products that name that one as their parent. */
+    public List<String> childrenOf(String code) {
+        List<String> own =
+                byCode.values().stream()
+                        .filter(p -> p.parent().equals(code))
+                        .map(Product::code)
+                        .toList();
+        return own.isEmpty() ? classifications.childrenOf(code) : own;
+    }
 }

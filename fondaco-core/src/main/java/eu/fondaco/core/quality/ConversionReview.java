@@ -25,77 +25,95 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Says how much of a dataset gets lost when its products are asked for in another classification: the
- * value of codes without a counterpart, and of the parts that correspondences give to nobody.
+ * Says how much of a dataset gets lost when its products are asked for in another classification:
+ * the value of codes without a counterpart, and of the parts that correspondences give to nobody.
  */
 public final class ConversionReview {
 
-  private ConversionReview() {}
+    private ConversionReview() {}
 
-  /** One finding for each other classification that correspondences lead to, where something leaks. */
-  public static List<DataIssue> of(Dataset dataset, ObservationStore store, Catalog catalog) {
-    Classifications classifications = catalog.products().classifications();
-    Set<String> families = new TreeSet<>();
-    classifications.connected().stream()
-        .map(Nomenclature::family)
-        .filter(f -> !Nomenclature.OF_AREAS.contains(f))
-        .filter(f -> dataset.products().stream().noneMatch(p -> p.startsWith(f + ":")))
-        .forEach(families::add);
-    List<DataIssue> issues = new ArrayList<>();
-    for (String family : families) {
-      Conversion.of(classifications, family + ":", dataset.products())
-          .ifPresent(c -> leak(c, dataset, store, issues));
+    /**
+     * One finding for each other classification that correspondences lead to, where something
+     * leaks.
+     */
+    public static List<DataIssue> of(Dataset dataset, ObservationStore store, Catalog catalog) {
+        Classifications classifications = catalog.products().classifications();
+        Set<String> families = new TreeSet<>();
+        classifications.connected().stream()
+                .map(Nomenclature::family)
+                .filter(f -> !Nomenclature.OF_AREAS.contains(f))
+                .filter(f -> dataset.products().stream().noneMatch(p -> p.startsWith(f + ":")))
+                .forEach(families::add);
+        List<DataIssue> issues = new ArrayList<>();
+        for (String family : families) {
+            Conversion.of(classifications, family + ":", dataset.products())
+                    .ifPresent(c -> leak(c, dataset, store, issues));
+        }
+        return issues;
     }
-    return issues;
-  }
 
-  private static void leak(
-      Conversion c, Dataset dataset, ObservationStore store, List<DataIssue> issues) {
-    Map<String, Double> lost = new HashMap<>();
-    c.lost().forEach(code -> lost.put(code, 1.0));
-    c.partly().forEach((code, kept) -> lost.put(code, 1 - kept));
-    if (lost.isEmpty()) {
-      return;
+    private static void leak(
+            Conversion c, Dataset dataset, ObservationStore store, List<DataIssue> issues) {
+        Map<String, Double> lost = new HashMap<>();
+        c.lost().forEach(code -> lost.put(code, 1.0));
+        c.partly().forEach((code, kept) -> lost.put(code, 1 - kept));
+        if (lost.isEmpty()) {
+            return;
+        }
+        Period latest = latest(dataset);
+        Set<String> all = new TreeSet<>(c.whole());
+        all.addAll(lost.keySet());
+        Set<String> reporters = CodeSet.of(reporters(dataset));
+        Set<String> partners =
+                CodeSet.of(dataset.hasWorld() ? Set.of(Area.WORLD) : dataset.partners());
+        CellMatrix cells =
+                store.matrix(
+                        new CellRange(
+                                dataset.id(),
+                                TradeFlow.EXPORTS,
+                                reporters,
+                                partners,
+                                all,
+                                Set.of(latest)),
+                        null);
+        double whole = cells.total();
+        double leaking = 0;
+        for (int i = 0; i < cells.values().length; i++) {
+            String code = cells.products().get(i % cells.products().size());
+            leaking += cells.values()[i] * lost.getOrDefault(code, 0.0);
+        }
+        List<String> codes = lost.keySet().stream().sorted().toList();
+        issues.add(
+                DataIssue.warning(
+                        "conversion-leakage",
+                        dataset.id(),
+                        0,
+                        "product",
+                        String.format(
+                                Locale.ROOT,
+                                "from %s %d codes leak, %.2f%% of exports in %s: %s",
+                                c.path(),
+                                codes.size(),
+                                whole == 0 ? 0 : 100 * leaking / whole,
+                                latest,
+                                String.join(", ", codes.subList(0, Math.min(8, codes.size())))
+                                        + (codes.size() > 8 ? " …" : "")),
+                        "answers in that classification leave them out and say so; load a"
+                                + " correspondence for them"));
     }
-    Period latest = latest(dataset);
-    Set<String> all = new TreeSet<>(c.whole());
-    all.addAll(lost.keySet());
-    Set<String> reporters = CodeSet.of(reporters(dataset));
-    Set<String> partners = CodeSet.of(dataset.hasWorld() ? Set.of(Area.WORLD) : dataset.partners());
-    CellMatrix cells =
-        store.matrix(
-            new CellRange(
-                dataset.id(), TradeFlow.EXPORTS, reporters, partners, all, Set.of(latest)),
-            null);
-    double whole = cells.total();
-    double leaking = 0;
-    for (int i = 0; i < cells.values().length; i++) {
-      String code = cells.products().get(i % cells.products().size());
-      leaking += cells.values()[i] * lost.getOrDefault(code, 0.0);
-    }
-    List<String> codes = lost.keySet().stream().sorted().toList();
-    issues.add(
-        DataIssue.warning(
-            "conversion-leakage", dataset.id(), 0, "product",
-            String.format(
-                Locale.ROOT, "from %s %d codes leak, %.2f%% of exports in %s: %s", c.path(), codes.size(),
-                whole == 0 ? 0 : 100 * leaking / whole, latest,
-                String.join(", ", codes.subList(0, Math.min(8, codes.size()))) + (codes.size() > 8 ? " …" : "")),
-            "answers in that classification leave them out and say so; load a correspondence for them"));
-  }
 
-  private static Period latest(Dataset dataset) {
-    NavigableSet<Period> all = new TreeSet<>();
-    dataset.coverage().values().forEach(all::addAll);
-    return all.last();
-  }
-
-  /** Reporters that export; areas above others would count twice, which no share minds much. */
-  private static Set<String> reporters(Dataset dataset) {
-    Set<String> found = new TreeSet<>();
-    for (Reported r : dataset.coverage().keySet()) {
-      found.add(r.reporter());
+    private static Period latest(Dataset dataset) {
+        NavigableSet<Period> all = new TreeSet<>();
+        dataset.coverage().values().forEach(all::addAll);
+        return all.last();
     }
-    return found;
-  }
+
+    /** Reporters that export; areas above others would count twice, which no share minds much. */
+    private static Set<String> reporters(Dataset dataset) {
+        Set<String> found = new TreeSet<>();
+        for (Reported r : dataset.coverage().keySet()) {
+            found.add(r.reporter());
+        }
+        return found;
+    }
 }

@@ -9,12 +9,13 @@ import java.util.TreeSet;
 /**
  * A code of a dataset and the codes of the same dataset that should add up to it.
  *
- * @param whole such as {@code W00}, {@code TOTAL}, a country with its regions, a section with its divisions
+ * @param whole such as {@code W00}, {@code TOTAL}, a country with its regions, a section with its
+ *     divisions
  * @param parts without overlap; not the whole itself
  */
 public record Whole(Dimension dimension, String whole, Set<String> parts) {
 
-  public Whole {
-    parts = Collections.unmodifiableSet(new TreeSet<>(parts));
-  }
+    public Whole {
+        parts = Collections.unmodifiableSet(new TreeSet<>(parts));
+    }
 }

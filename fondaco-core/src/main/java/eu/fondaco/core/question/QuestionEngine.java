@@ -12,15 +12,15 @@ import java.util.List;
  */
 public interface QuestionEngine {
 
-  /**
-   * One answer for each question, in their order.
-   *
-   * @param asOf the day at which evidence must have been known; null for now
-   */
-  List<Answer> answer(List<Question> questions, LocalDate asOf);
+    /**
+     * One answer for each question, in their order.
+     *
+     * @param asOf the day at which evidence must have been known; null for now
+     */
+    List<Answer> answer(List<Question> questions, LocalDate asOf);
 
-  /** The answer to one question. */
-  default Answer answer(Question question, LocalDate asOf) {
-    return answer(List.of(question), asOf).get(0);
-  }
+    /** The answer to one question. */
+    default Answer answer(Question question, LocalDate asOf) {
+        return answer(List.of(question), asOf).get(0);
+    }
 }

@@ -9,16 +9,16 @@ import java.util.List;
  * followed.
  */
 public record Activity(
-    String id,
-    PartialDate date,
-    String kind,
-    String description,
-    List<String> areas,
-    String instrument,
-    String outcome,
-    String url) {
+        String id,
+        PartialDate date,
+        String kind,
+        String description,
+        List<String> areas,
+        String instrument,
+        String outcome,
+        String url) {
 
-  public Activity {
-    areas = List.copyOf(areas);
-  }
+    public Activity {
+        areas = List.copyOf(areas);
+    }
 }

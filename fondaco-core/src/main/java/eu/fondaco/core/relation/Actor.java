@@ -14,16 +14,16 @@ import java.util.List;
  * @param names other names by which texts call it
  */
 public record Actor(
-    String id,
-    Label name,
-    String kind,
-    List<String> areas,
-    List<String> names,
-    PartialDate from,
-    PartialDate to) {
+        String id,
+        Label name,
+        String kind,
+        List<String> areas,
+        List<String> names,
+        PartialDate from,
+        PartialDate to) {
 
-  public Actor {
-    areas = List.copyOf(areas);
-    names = List.copyOf(names);
-  }
+    public Actor {
+        areas = List.copyOf(areas);
+        names = List.copyOf(names);
+    }
 }

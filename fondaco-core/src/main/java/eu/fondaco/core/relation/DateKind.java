@@ -8,25 +8,28 @@ import java.util.Locale;
  * reports the act as done bounds it; a planned or announced date isn't one.
  */
 public enum DateKind {
-  SIGNED,
-  PAGE,
-  PLANNED,
-  ANNOUNCED,
-  BEFORE,
-  ABOUT,
-  UNKNOWN;
+    SIGNED,
+    PAGE,
+    PLANNED,
+    ANNOUNCED,
+    BEFORE,
+    ABOUT,
+    UNKNOWN;
 
-  /** Reads a word of the register; empty or {@code none} is unknown. */
-  public static DateKind parse(String word) {
-    String w = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);
-    if (w.isEmpty() || w.equals("NONE")) {
-      return UNKNOWN;
+    /** Reads a word of the register; empty or {@code none} is unknown. */
+    public static DateKind parse(String word) {
+        String w = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);
+        if (w.isEmpty() || w.equals("NONE")) {
+            return UNKNOWN;
+        }
+        try {
+            return valueOf(w);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'"
+                            + word
+                            + "' is not signed, page, planned, announced, before, about or unknown",
+                    e);
+        }
     }
-    try {
-      return valueOf(w);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + word + "' is not signed, page, planned, announced, before, about or unknown", e);
-    }
-  }
 }

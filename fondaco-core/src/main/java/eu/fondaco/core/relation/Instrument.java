@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An act between parties: a memorandum, an <i>intesa</i>, a declaration. Acts that follow one another
- * form a chain. Conflicts of sources are kept in {@code conflicts}.
+ * An act between parties: a memorandum, an <i>intesa</i>, a declaration. Acts that follow one
+ * another form a chain. Conflicts of sources are kept in {@code conflicts}.
  *
  * @param kindAsPrinted the words of the source
  * @param ourParties parties on the observatory's side, as named
@@ -21,34 +21,34 @@ import java.util.Objects;
  * @param urls addresses of the sources
  */
 public record Instrument(
-    String id,
-    PartialDate date,
-    DateKind dateKind,
-    InstrumentKind kind,
-    String kindAsPrinted,
-    List<String> ourParties,
-    List<String> partnerParties,
-    List<String> ourAreas,
-    List<String> partnerAreas,
-    List<String> sectors,
-    List<String> promises,
-    String status,
-    String follows,
-    List<String> conflicts,
-    List<String> urls) {
+        String id,
+        PartialDate date,
+        DateKind dateKind,
+        InstrumentKind kind,
+        String kindAsPrinted,
+        List<String> ourParties,
+        List<String> partnerParties,
+        List<String> ourAreas,
+        List<String> partnerAreas,
+        List<String> sectors,
+        List<String> promises,
+        String status,
+        String follows,
+        List<String> conflicts,
+        List<String> urls) {
 
-  public Instrument {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(date, "date");
-    ourParties = List.copyOf(ourParties);
-    partnerParties = List.copyOf(partnerParties);
-    ourAreas = List.copyOf(ourAreas);
-    partnerAreas = List.copyOf(partnerAreas);
-    sectors = List.copyOf(sectors);
-    promises = List.copyOf(promises);
-    conflicts = List.copyOf(conflicts);
-    urls = List.copyOf(urls);
-    status = status == null ? "" : status;
-    follows = follows == null ? "" : follows;
-  }
+    public Instrument {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(date, "date");
+        ourParties = List.copyOf(ourParties);
+        partnerParties = List.copyOf(partnerParties);
+        ourAreas = List.copyOf(ourAreas);
+        partnerAreas = List.copyOf(partnerAreas);
+        sectors = List.copyOf(sectors);
+        promises = List.copyOf(promises);
+        conflicts = List.copyOf(conflicts);
+        urls = List.copyOf(urls);
+        status = status == null ? "" : status;
+        follows = follows == null ? "" : follows;
+    }
 }

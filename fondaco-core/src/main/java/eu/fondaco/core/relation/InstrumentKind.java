@@ -8,17 +8,17 @@ import java.util.Locale;
  * <i>protocollo d'intesa</i> and an <i>intesa</i> are one kind in prose; "agreement" is generic.
  */
 public enum InstrumentKind {
-  MEMORANDUM,
-  AGREEMENT,
-  PRE_AGREEMENT,
-  DECLARATION_OF_INTENT,
-  JOINT_DECLARATION,
-  TWINNING,
-  TREATY,
-  OTHER;
+    MEMORANDUM,
+    AGREEMENT,
+    PRE_AGREEMENT,
+    DECLARATION_OF_INTENT,
+    JOINT_DECLARATION,
+    TWINNING,
+    TREATY,
+    OTHER;
 
-  /** {@code memorandum}, {@code pre_agreement} … */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+    /** {@code memorandum}, {@code pre_agreement} … */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -6,24 +6,24 @@ import eu.fondaco.core.time.PartialDate;
 import java.util.List;
 
 /**
- * An agreement above the region, such as one of the European Union. Signature and entry into force are
- * two dates.
+ * An agreement above the region, such as one of the European Union. Signature and entry into force
+ * are two dates.
  *
  * @param names names and abbreviations by which texts call it
  * @param parties codes of the parties
  */
 public record Treaty(
-    String id,
-    Label name,
-    List<String> names,
-    PartialDate signed,
-    PartialDate inForce,
-    List<String> parties,
-    String note,
-    String source) {
+        String id,
+        Label name,
+        List<String> names,
+        PartialDate signed,
+        PartialDate inForce,
+        List<String> parties,
+        String note,
+        String source) {
 
-  public Treaty {
-    names = List.copyOf(names);
-    parties = List.copyOf(parties);
-  }
+    public Treaty {
+        names = List.copyOf(names);
+        parties = List.copyOf(parties);
+    }
 }

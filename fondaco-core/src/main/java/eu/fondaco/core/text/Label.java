@@ -9,19 +9,19 @@ import java.util.Objects;
  */
 public record Label(String en, String it) {
 
-  public Label {
-    Objects.requireNonNull(en, "en");
-    it = it == null || it.isBlank() ? en : it;
-    en = en.isBlank() ? it : en;
-  }
+    public Label {
+        Objects.requireNonNull(en, "en");
+        it = it == null || it.isBlank() ? en : it;
+        en = en.isBlank() ? it : en;
+    }
 
-  /** The same text in both languages. */
-  public static Label of(String text) {
-    return new Label(text, text);
-  }
+    /** The same text in both languages. */
+    public static Label of(String text) {
+        return new Label(text, text);
+    }
 
-  /** The name in the asked language. */
-  public String in(Lang lang) {
-    return lang == Lang.IT ? it : en;
-  }
+    /** The name in the asked language. */
+    public String in(Lang lang) {
+        return lang == Lang.IT ? it : en;
+    }
 }

@@ -6,139 +6,159 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
 /**
- * Prints numbers with their units for people: {@code 66,334 million euros}, {@code 9,5%}. Amounts are
- * given in base units. What is printed may have fewer digits than the number; exchange formats carry
- * it whole.
+ * Prints numbers with their units for people: {@code 66,334 million euros}, {@code 9,5%}. Amounts
+ * are given in base units. What is printed may have fewer digits than the number; exchange formats
+ * carry it whole.
  */
 public final class Numbers {
 
-  private Numbers() {}
+    private Numbers() {}
 
-  /** A number with its unit, as {@link eu.fondaco.core.evidence.Answer.Known} names units. */
-  public static String print(double value, String unit, Lang lang) {
-    if (unit.endsWith(" per head")) {
-      String money = decimal(value, 2, lang) + " " + currency(unit.substring(0, 3), lang);
-      return money + lang.pick(" per head", " per abitante");
+    /** A number with its unit, as {@link eu.fondaco.core.evidence.Answer.Known} names units. */
+    public static String print(double value, String unit, Lang lang) {
+        if (unit.endsWith(" per head")) {
+            String money = decimal(value, 2, lang) + " " + currency(unit.substring(0, 3), lang);
+            return money + lang.pick(" per head", " per abitante");
+        }
+        if (isMoney(unit)) {
+            return money(value, unit, lang);
+        }
+        switch (unit) {
+            case "percent":
+                return decimal(value, 2, lang) + "%";
+            case "percentage points":
+                return decimal(value, 2, lang)
+                        + lang.pick(" percentage points", " punti percentuali");
+            case "times":
+                return counted(
+                        decimal(value, 2, lang),
+                        lang.pick(" time", " volta"),
+                        lang.pick(" times", " volte"));
+            case "rank":
+                return rank(Math.round(value), lang);
+            case "sign":
+                return value > 0
+                        ? lang.pick("positive", "positivo")
+                        : value < 0 ? lang.pick("negative", "negativo") : lang.pick("zero", "zero");
+            case "boolean":
+                return value == 0 ? "no" : lang.pick("yes", "sì");
+            case "count":
+                return decimal(value, value == Math.rint(value) ? 0 : 2, lang);
+            case "index":
+                return decimal(value, Math.abs(value) < 1 ? 4 : 2, lang)
+                        + lang.pick(" index", " (indice)");
+            case "days":
+                return counted(
+                        decimal(value, 0, lang),
+                        lang.pick(" day", " giorno"),
+                        lang.pick(" days", " giorni"));
+            default:
+                return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
+        }
     }
-    if (isMoney(unit)) {
-      return money(value, unit, lang);
+
+    /**
+     * The number that heads an answer: a place that is open between two is said as both, since the
+     * first of them alone would be the best case.
+     */
+    public static String head(ValueSet set, String unit, Lang lang) {
+        return unit.equals("rank") && set.low() != set.high()
+                ? lang.pick("between ", "tra ")
+                        + print(set.low(), unit, lang)
+                        + lang.pick(" and ", " e ")
+                        + print(set.high(), unit, lang)
+                : print(set.value(), unit, lang);
     }
-    switch (unit) {
-      case "percent":
-        return decimal(value, 2, lang) + "%";
-      case "percentage points":
-        return decimal(value, 2, lang) + lang.pick(" percentage points", " punti percentuali");
-      case "times":
-        return counted(decimal(value, 2, lang), lang.pick(" time", " volta"), lang.pick(" times", " volte"));
-      case "rank":
-        return rank(Math.round(value), lang);
-      case "sign":
-        return value > 0
-            ? lang.pick("positive", "positivo")
-            : value < 0 ? lang.pick("negative", "negativo") : lang.pick("zero", "zero");
-      case "boolean":
-        return value == 0 ? "no" : lang.pick("yes", "sì");
-      case "count":
-        return decimal(value, value == Math.rint(value) ? 0 : 2, lang);
-      case "index":
-        return decimal(value, Math.abs(value) < 1 ? 4 : 2, lang) + lang.pick(" index", " (indice)");
-      case "days":
-        return counted(decimal(value, 0, lang), lang.pick(" day", " giorno"), lang.pick(" days", " giorni"));
-      default:
-        return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
+
+    private static String counted(String number, String one, String several) {
+        return number + (number.equals("1") || number.equals("-1") ? one : several);
     }
-  }
 
-  /**
-   * The number that heads an answer: a place that is open between two is said as both, since the first
-   * of them alone would be the best case.
-   */
-  public static String head(ValueSet set, String unit, Lang lang) {
-    return unit.equals("rank") && set.low() != set.high()
-        ? lang.pick("between ", "tra ") + print(set.low(), unit, lang) + lang.pick(" and ", " e ")
-            + print(set.high(), unit, lang)
-        : print(set.value(), unit, lang);
-  }
-
-  private static String counted(String number, String one, String several) {
-    return number + (number.equals("1") || number.equals("-1") ? one : several);
-  }
-
-  /** The values a number can stand for, rounding and revision apart; empty for an exact number. */
-  public static String bounds(ValueSet set, String unit, Lang lang) {
-    if (set.isExact()) {
-      return "";
+    /**
+     * The values a number can stand for, rounding and revision apart; empty for an exact number.
+     */
+    public static String bounds(ValueSet set, String unit, Lang lang) {
+        if (set.isExact()) {
+            return "";
+        }
+        String rounding = set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
+        boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();
+        if (!revised) {
+            return rounding;
+        }
+        String revision =
+                between(set.revisedLow(), set.revisedHigh(), unit, lang)
+                        + lang.pick(" once revised", " con le revisioni");
+        return rounding.isEmpty() ? revision : rounding + "; " + revision;
     }
-    String rounding =
-        set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
-    boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();
-    if (!revised) {
-      return rounding;
+
+    private static String between(double low, double high, String unit, Lang lang) {
+        return lang.pick("from ", "da ")
+                + print(low, unit, lang)
+                + lang.pick(" to ", " a ")
+                + print(high, unit, lang);
     }
-    String revision =
-        between(set.revisedLow(), set.revisedHigh(), unit, lang)
-            + lang.pick(" once revised", " con le revisioni");
-    return rounding.isEmpty() ? revision : rounding + "; " + revision;
-  }
 
-  private static String between(double low, double high, String unit, Lang lang) {
-    return lang.pick("from ", "da ")
-        + print(low, unit, lang)
-        + lang.pick(" to ", " a ")
-        + print(high, unit, lang);
-  }
-
-  static boolean isMoney(String unit) {
-    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-  }
-
-  private static String money(double value, String unit, Lang lang) {
-    double size = Math.abs(value);
-    String currency = currency(unit, lang);
-    String of = lang.pick(" ", " di ");
-    if (size >= 1e9 && isMultiple(value, 1e7)) {
-      return decimal(value / 1e9, 2, lang) + lang.pick(" billion", " miliardi") + of + currency;
+    static boolean isMoney(String unit) {
+        return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
-    if (size >= 1e6) {
-      int digits = size >= 1e8 ? 1 : 3;
-      return decimal(value / 1e6, digits, lang) + lang.pick(" million", " milioni") + of + currency;
+
+    private static String money(double value, String unit, Lang lang) {
+        double size = Math.abs(value);
+        String currency = currency(unit, lang);
+        String of = lang.pick(" ", " di ");
+        if (size >= 1e9 && isMultiple(value, 1e7)) {
+            return decimal(value / 1e9, 2, lang)
+                    + lang.pick(" billion", " miliardi")
+                    + of
+                    + currency;
+        }
+        if (size >= 1e6) {
+            int digits = size >= 1e8 ? 1 : 3;
+            return decimal(value / 1e6, digits, lang)
+                    + lang.pick(" million", " milioni")
+                    + of
+                    + currency;
+        }
+        return decimal(value, 2, lang) + " " + currency;
     }
-    return decimal(value, 2, lang) + " " + currency;
-  }
 
-  private static boolean isMultiple(double value, double step) {
-    return Math.abs(value / step - Math.rint(value / step)) < 1e-9;
-  }
-
-  private static String currency(String code, Lang lang) {
-    switch (code) {
-      case "EUR":
-        return lang.pick("euros", "euro");
-      case "USD":
-        return lang.pick("US dollars", "dollari USA");
-      case "AUD":
-        return lang.pick("Australian dollars", "dollari australiani");
-      default:
-        return code;
+    private static boolean isMultiple(double value, double step) {
+        return Math.abs(value / step - Math.rint(value / step)) < 1e-9;
     }
-  }
 
-  private static String rank(long place, Lang lang) {
-    if (lang == Lang.IT) {
-      return place + "º";
+    private static String currency(String code, Lang lang) {
+        switch (code) {
+            case "EUR":
+                return lang.pick("euros", "euro");
+            case "USD":
+                return lang.pick("US dollars", "dollari USA");
+            case "AUD":
+                return lang.pick("Australian dollars", "dollari australiani");
+            default:
+                return code;
+        }
     }
-    long last = place % 10;
-    boolean teen = place % 100 >= 11 && place % 100 <= 13;
-    return place + (teen || last == 0 || last > 3 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : "rd");
-  }
 
-  /** A plain number with at most so many decimals, grouped as the language does. */
-  public static String decimal(double value, int decimals, Lang lang) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(lang.locale()));
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-    String printed = format.format(value);
-    return printed.equals("-0") ? "0" : printed;
-  }
+    private static String rank(long place, Lang lang) {
+        if (lang == Lang.IT) {
+            return place + "º";
+        }
+        long last = place % 10;
+        boolean teen = place % 100 >= 11 && place % 100 <= 13;
+        return place
+                + (teen || last == 0 || last > 3
+                        ? "th"
+                        : last == 1 ? "st" : last == 2 ? "nd" : "rd");
+    }
+
+    /** A plain number with at most so many decimals, grouped as the language does. */
+    public static String decimal(double value, int decimals, Lang lang) {
+        DecimalFormat format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(lang.locale()));
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        String printed = format.format(value);
+        return printed.equals("-0") ? "0" : printed;
+    }
 }

@@ -21,109 +21,114 @@ import java.util.List;
  */
 public final class Asked {
 
-  private Asked() {}
+    private Asked() {}
 
-  /** Lines that aren't answered as expected, with what was answered. */
-  public static List<String> wrong(QuestionEngine engine, String table) {
-    List<String> wrong = new ArrayList<>();
-    for (String line : table.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
-      String[] sides = line.split("\\|");
-      Answer answer = engine.answer(question(sides[0].strip()), null);
-      String got = text(answer);
-      if (!agree(got, sides[1].strip())) {
-        wrong.add(line + " -> " + got + " " + (answer instanceof Answer.Unknown ? answer : ""));
-      }
+    /** Lines that aren't answered as expected, with what was answered. */
+    public static List<String> wrong(QuestionEngine engine, String table) {
+        List<String> wrong = new ArrayList<>();
+        for (String line : table.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+            String[] sides = line.split("\\|");
+            Answer answer = engine.answer(question(sides[0].strip()), null);
+            String got = text(answer);
+            if (!agree(got, sides[1].strip())) {
+                wrong.add(
+                        line
+                                + " -> "
+                                + got
+                                + " "
+                                + (answer instanceof Answer.Unknown ? answer : ""));
+            }
+        }
+        return wrong;
     }
-    return wrong;
-  }
 
-  private static boolean agree(String got, String expected) {
-    try {
-      String[] e = expected.split(" ", 2);
-      String[] g = got.split(" ", 2);
-      double want = Double.parseDouble(e[0]);
-      return Math.abs(Double.parseDouble(g[0]) - want) <= 1e-6 * Math.max(1, Math.abs(want))
-          && (e.length == 1 || e[1].equals(g[1]));
-    } catch (NumberFormatException notANumber) {
-      return got.equals(expected);
+    private static boolean agree(String got, String expected) {
+        try {
+            String[] e = expected.split(" ", 2);
+            String[] g = got.split(" ", 2);
+            double want = Double.parseDouble(e[0]);
+            return Math.abs(Double.parseDouble(g[0]) - want) <= 1e-6 * Math.max(1, Math.abs(want))
+                    && (e.length == 1 || e[1].equals(g[1]));
+        } catch (NumberFormatException notANumber) {
+            return got.equals(expected);
+        }
     }
-  }
 
-  private static String text(Answer answer) {
-    if (answer instanceof Answer.Known known) {
-      return known.value().value() + " " + known.unit();
+    private static String text(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return known.value().value() + " " + known.unit();
+        }
+        return answer instanceof Answer.Listed listed ? String.join(" ", listed.codes()) : "?";
     }
-    return answer instanceof Answer.Listed listed ? String.join(" ", listed.codes()) : "?";
-  }
 
-  public static Question question(String text) {
-    String[] words = text.split("\\s+");
-    Question.Builder b = Question.of(words[0]).reporter("AA").period(Period.year(2018));
-    for (int i = 1; i < words.length; i++) {
-      String key = words[i].substring(0, words[i].indexOf('='));
-      String value = words[i].substring(words[i].indexOf('=') + 1);
-      switch (key) {
-        case "flow":
-          b.flow(TradeFlow.parse(value));
-          break;
-        case "reporter":
-          b.reporter(value);
-          break;
-        case "partner":
-          b.partner(value);
-          break;
-        case "product":
-          b.product(value);
-          break;
-        case "period":
-          b.period(Period.parse(value));
-          break;
-        case "base":
-          b.base(Period.parse(value));
-          break;
-        case "of":
-          b.denominator(basis(value));
-          break;
-        case "among":
-          b.universe(Universe.parse(value.replace('_', ' ')));
-          break;
-        case "n":
-          b.n(Integer.parseInt(value));
-          break;
-        case "asc":
-          b.ascending(true);
-          break;
-        case "if":
-          b.condition(condition(value));
-          break;
-        default:
-          throw new IllegalArgumentException(words[i]);
-      }
+    public static Question question(String text) {
+        String[] words = text.split("\\s+");
+        Question.Builder b = Question.of(words[0]).reporter("AA").period(Period.year(2018));
+        for (int i = 1; i < words.length; i++) {
+            String key = words[i].substring(0, words[i].indexOf('='));
+            String value = words[i].substring(words[i].indexOf('=') + 1);
+            switch (key) {
+                case "flow":
+                    b.flow(TradeFlow.parse(value));
+                    break;
+                case "reporter":
+                    b.reporter(value);
+                    break;
+                case "partner":
+                    b.partner(value);
+                    break;
+                case "product":
+                    b.product(value);
+                    break;
+                case "period":
+                    b.period(Period.parse(value));
+                    break;
+                case "base":
+                    b.base(Period.parse(value));
+                    break;
+                case "of":
+                    b.denominator(basis(value));
+                    break;
+                case "among":
+                    b.universe(Universe.parse(value.replace('_', ' ')));
+                    break;
+                case "n":
+                    b.n(Integer.parseInt(value));
+                    break;
+                case "asc":
+                    b.ascending(true);
+                    break;
+                case "if":
+                    b.condition(condition(value));
+                    break;
+                default:
+                    throw new IllegalArgumentException(words[i]);
+            }
+        }
+        return b.build();
     }
-    return b.build();
-  }
 
-  private static Condition condition(String text) {
-    String[] p = text.split("[<>]");
-    boolean above = text.contains(">");
-    return p[1].contains(":")
-        ? new Condition(MeasureExpr.parse(p[0]), above, null, basis(p[1]))
-        : new Condition(MeasureExpr.parse(p[0]), above, Double.valueOf(p[1]), null);
-  }
-
-  private static Basis basis(String text) {
-    String[] p = text.split(":");
-    switch (p[0]) {
-      case "reporter":
-        return Basis.ofReporter(Codes.parse(p[1]));
-      case "partner":
-        return Basis.ofPartner(Codes.parse(p[1]));
-      case "product":
-        return Basis.ofProduct(Codes.parse(p[1]));
-      case "flow":
-        return Basis.ofFlow(TradeFlow.parse(p[1]));
-      default:
-        return Basis.ofPeriod(Period.parse(p[1]));
+    private static Condition condition(String text) {
+        String[] p = text.split("[<>]");
+        boolean above = text.contains(">");
+        return p[1].contains(":")
+                ? new Condition(MeasureExpr.parse(p[0]), above, null, basis(p[1]))
+                : new Condition(MeasureExpr.parse(p[0]), above, Double.valueOf(p[1]), null);
     }
-  }
+
+    private static Basis basis(String text) {
+        String[] p = text.split(":");
+        switch (p[0]) {
+            case "reporter":
+                return Basis.ofReporter(Codes.parse(p[1]));
+            case "partner":
+                return Basis.ofPartner(Codes.parse(p[1]));
+            case "product":
+                return Basis.ofProduct(Codes.parse(p[1]));
+            case "flow":
+                return Basis.ofFlow(TradeFlow.parse(p[1]));
+            default:
+                return Basis.ofPeriod(Period.parse(p[1]));
+        }
+    }
 }

@@ -12,100 +12,106 @@ import org.junit.jupiter.api.Test;
 /** A part of a year never looks like a year; and signs of import dependence, by hand. */
 class PartsOfYearsTest {
 
-  private final Small small =
-      new Small()
-          .areas(
-              """
-              W00 group   .   .
-              EU  group   .   .
-              AA  country W00 .
-              BB  country W00 EU
-              CC  country W00 .
-              DD  country W00 .
-              """)
-          .cells(
-              "q", ".",
-              """
-              AA W00 X TOTAL 2017-Q1 10
-              AA W00 X TOTAL 2017-Q2 20
-              AA W00 X TOTAL 2017-Q3 30
-              AA W00 X TOTAL 2017-Q4 40
-              AA W00 X TOTAL 2018-Q1 20
-              AA W00 X TOTAL 2018-Q2 40
-              AA W00 X TOTAL 2018-Q3 60
-              """)
-          .cells(
-              "i", ".",
-              """
-              AA W00 M P1 2015 100
-              AA BB  M P1 2015 20
-              AA CC  M P1 2015 70
-              AA DD  M P1 2015 10
-              AA W00 X P1 2015 50
-              AA W00 M P2 2015 100
-              AA BB  M P2 2015 80
-              AA CC  M P2 2015 10
-              AA DD  M P2 2015 10
-              AA W00 X P2 2015 50
-              """);
-  private final StoreQuestionEngine engine = small.engine();
+    private final Small small =
+            new Small()
+                    .areas(
+                            """
+                            W00 group   .   .
+                            EU  group   .   .
+                            AA  country W00 .
+                            BB  country W00 EU
+                            CC  country W00 .
+                            DD  country W00 .
+                            """)
+                    .cells(
+                            "q",
+                            ".",
+                            """
+                            AA W00 X TOTAL 2017-Q1 10
+                            AA W00 X TOTAL 2017-Q2 20
+                            AA W00 X TOTAL 2017-Q3 30
+                            AA W00 X TOTAL 2017-Q4 40
+                            AA W00 X TOTAL 2018-Q1 20
+                            AA W00 X TOTAL 2018-Q2 40
+                            AA W00 X TOTAL 2018-Q3 60
+                            """)
+                    .cells(
+                            "i",
+                            ".",
+                            """
+                            AA W00 M P1 2015 100
+                            AA BB  M P1 2015 20
+                            AA CC  M P1 2015 70
+                            AA DD  M P1 2015 10
+                            AA W00 X P1 2015 50
+                            AA W00 M P2 2015 100
+                            AA BB  M P2 2015 80
+                            AA CC  M P2 2015 10
+                            AA DD  M P2 2015 10
+                            AA W00 X P2 2015 50
+                            """);
+    private final StoreQuestionEngine engine = small.engine();
 
-  @Test
-  void threeQuartersAreNotAYear() {
-    assertThat(
-            Asked.wrong(
-                engine,
-                """
-                level period=2018                              | ?
-                growth period=2018 base=2017                   | ?
-                index period=2018 base=2017                    | ?
-                ytd period=2018                                | ?
-                level period=2017                              | 100 EUR
-                ytd period=2018-Q3                             | 120 EUR
-                growth/ytd period=2018-Q3                      | 100 percent
-                rolling_year period=2018-Q3                    | 160 EUR
-                rolling_year period=2017-Q3                    | ?
-                """))
-        .isEmpty();
-    Answer ytd = engine.answer(Asked.question("ytd period=2018-Q3"), null);
-    assertThat(ytd.evidence().notes()).anyMatch(n -> n.contains("part of a year"));
-  }
+    @Test
+    void threeQuartersAreNotAYear() {
+        assertThat(
+                        Asked.wrong(
+                                engine,
+                                """
+                                level period=2018                              | ?
+                                growth period=2018 base=2017                   | ?
+                                index period=2018 base=2017                    | ?
+                                ytd period=2018                                | ?
+                                level period=2017                              | 100 EUR
+                                ytd period=2018-Q3                             | 120 EUR
+                                growth/ytd period=2018-Q3                      | 100 percent
+                                rolling_year period=2018-Q3                    | 160 EUR
+                                rolling_year period=2017-Q3                    | ?
+                                """))
+                .isEmpty();
+        Answer ytd = engine.answer(Asked.question("ytd period=2018-Q3"), null);
+        assertThat(ytd.evidence().notes()).anyMatch(n -> n.contains("part of a year"));
+    }
 
-  @Test
-  void theLatestYearOfAnOpenQuestionIsACompleteOne() {
-    List<Answer> every =
-        new EveryPeriod(small.catalog(), small.store(), engine)
-            .answers(Question.of("level").reporter("AA").build(), null);
-    assertThat(every.get(0).question().period()).isEqualTo(Period.quarter(2018, 3));
-    assertThat(EveryPeriod.latestYear(every).orElseThrow().question().period())
-        .isEqualTo(Period.year(2017));
-    assertThat(every).noneMatch(a -> a.question().period().equals(Period.year(2018)));
-  }
+    @Test
+    void theLatestYearOfAnOpenQuestionIsACompleteOne() {
+        List<Answer> every =
+                new EveryPeriod(small.catalog(), small.store(), engine)
+                        .answers(Question.of("level").reporter("AA").build(), null);
+        assertThat(every.get(0).question().period()).isEqualTo(Period.quarter(2018, 3));
+        assertThat(EveryPeriod.latestYear(every).orElseThrow().question().period())
+                .isEqualTo(Period.year(2017));
+        assertThat(every).noneMatch(a -> a.question().period().equals(Period.year(2018)));
+    }
 
-  @Test
-  void rebasingChangesNothingButTheScale() {
-    double since17 = value("index period=2018-Q2 base=2017-Q1");
-    double rebased = value("index period=2018-Q2 base=2017-Q3") * value("index period=2017-Q3 base=2017-Q1") / 100;
-    assertThat(since17).isEqualTo(400);
-    assertThat(rebased).isCloseTo(since17, org.assertj.core.api.Assertions.within(1e-9));
-  }
+    @Test
+    void rebasingChangesNothingButTheScale() {
+        double since17 = value("index period=2018-Q2 base=2017-Q1");
+        double rebased =
+                value("index period=2018-Q2 base=2017-Q3")
+                        * value("index period=2017-Q3 base=2017-Q1")
+                        / 100;
+        assertThat(since17).isEqualTo(400);
+        assertThat(rebased).isCloseTo(since17, org.assertj.core.api.Assertions.within(1e-9));
+    }
 
-  private double value(String question) {
-    return ((Answer.Known) engine.answer(Asked.question(question), null)).value().value();
-  }
+    private double value(String question) {
+        return ((Answer.Known) engine.answer(Asked.question(question), null)).value().value();
+    }
 
-  // P1: outside 80 of 100, HHI (7/8)^2 + (1/8)^2 = 0.78, 80 > 50. P2: 20 of 100, HHI 0.5, 20 < 50.
-  @Test
-  void signsOfDependenceAreCounted() {
-    assertThat(
-            Asked.wrong(
-                engine,
-                """
-                import_dependence flow=M product=P1 period=2015 of=partner:EU | 3 count
-                import_dependence flow=M product=P2 period=2015 of=partner:EU | 1 count
-                import_dependence flow=M product=P1 period=2015               | ?
-                import_dependence flow=M period=2015 of=partner:EU            | ?
-                """))
-        .isEmpty();
-  }
+    // P1: outside 80 of 100, HHI (7/8)^2 + (1/8)^2 = 0.78, 80 > 50. P2: 20 of 100, HHI 0.5, 20 <
+    // 50.
+    @Test
+    void signsOfDependenceAreCounted() {
+        assertThat(
+                        Asked.wrong(
+                                engine,
+                                """
+                                import_dependence flow=M product=P1 period=2015 of=partner:EU | 3 count
+                                import_dependence flow=M product=P2 period=2015 of=partner:EU | 1 count
+                                import_dependence flow=M product=P1 period=2015               | ?
+                                import_dependence flow=M period=2015 of=partner:EU            | ?
+                                """))
+                .isEmpty();
+    }
 }

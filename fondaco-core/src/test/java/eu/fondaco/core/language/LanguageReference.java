@@ -7,105 +7,122 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the reference page of the question language from its lexicons, its grammar and examples. */
+/**
+ * Writes the reference page of the question language from its lexicons, its grammar and examples.
+ */
 final class LanguageReference {
 
-  /** One line of the examples: the same question in both languages and in its canonical text. */
-  record Example(String section, String english, String italian, String canonical) {
+    /** One line of the examples: the same question in both languages and in its canonical text. */
+    record Example(String section, String english, String italian, String canonical) {
 
-    /** Reads a line under a section. */
-    static Example parse(String section, String line) {
-      String[] parts = line.split(" \\| ");
-      if (parts.length != 3) {
-        throw new IllegalArgumentException("not an example: " + line);
-      }
-      return new Example(section, parts[0].strip(), parts[1].strip(), parts[2].strip());
+        /** Reads a line under a section. */
+        static Example parse(String section, String line) {
+            String[] parts = line.split(" \\| ");
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("not an example: " + line);
+            }
+            return new Example(section, parts[0].strip(), parts[1].strip(), parts[2].strip());
+        }
     }
-  }
 
-  private LanguageReference() {}
+    private LanguageReference() {}
 
-  static String markdown(List<Example> examples, String grammar) {
-    StringBuilder s = new StringBuilder(HEAD);
-    s.append("## Examples\n\n");
-    s.append("The third column is the canonical text: what every output prints, and what reads back to"
-        + " the same question.\nThe observatory's home here is Emilia-Romagna.\n");
-    String section = "";
-    for (Example e : examples) {
-      if (!e.section().equals(section)) {
-        section = e.section();
-        s.append("\n### ").append(section).append("\n\n| English | Italian | canonical |\n|---|---|---|\n");
-      }
-      s.append("| ").append(e.english()).append(" | ").append(e.italian()).append(" | `")
-          .append(e.canonical()).append("` |\n");
+    static String markdown(List<Example> examples, String grammar) {
+        StringBuilder s = new StringBuilder(HEAD);
+        s.append("## Examples\n\n");
+        s.append(
+                "The third column is the canonical text: what every output prints, and what reads"
+                        + " back to the same question.\n"
+                        + "The observatory's home here is Emilia-Romagna.\n");
+        String section = "";
+        for (Example e : examples) {
+            if (!e.section().equals(section)) {
+                section = e.section();
+                s.append("\n### ")
+                        .append(section)
+                        .append("\n\n| English | Italian | canonical |\n|---|---|---|\n");
+            }
+            s.append("| ")
+                    .append(e.english())
+                    .append(" | ")
+                    .append(e.italian())
+                    .append(" | `")
+                    .append(e.canonical())
+                    .append("` |\n");
+        }
+        s.append(RULES);
+        s.append("## Words\n\nThe first word of each line is the canonical one.\n\n");
+        s.append("| token | English | Italian |\n|---|---|---|\n");
+        Map<String, String[]> rows = new LinkedHashMap<>();
+        for (Lang lang : Lang.values()) {
+            for (Lexicon.Entry entry : Lexicon.of(lang).entries()) {
+                String key = entry.token() + (entry.value().isEmpty() ? "" : " " + entry.value());
+                rows.computeIfAbsent(key, k -> new String[] {"", ""})[lang.ordinal()] =
+                        entry.words().stream().collect(Collectors.joining(", "));
+            }
+        }
+        rows.forEach(
+                (token, words) ->
+                        s.append("| ")
+                                .append(token)
+                                .append(" | ")
+                                .append(words[0])
+                                .append(" | ")
+                                .append(words[1])
+                                .append(" |\n"));
+        s.append("\n## Grammar\n\n```antlr\n").append(grammar.strip()).append("\n```\n");
+        return s.toString();
     }
-    s.append(RULES);
-    s.append("## Words\n\nThe first word of each line is the canonical one.\n\n");
-    s.append("| token | English | Italian |\n|---|---|---|\n");
-    Map<String, String[]> rows = new LinkedHashMap<>();
-    for (Lang lang : Lang.values()) {
-      for (Lexicon.Entry entry : Lexicon.of(lang).entries()) {
-        String key = entry.token() + (entry.value().isEmpty() ? "" : " " + entry.value());
-        rows.computeIfAbsent(key, k -> new String[] {"", ""})[lang.ordinal()] =
-            entry.words().stream().collect(Collectors.joining(", "));
-      }
-    }
-    rows.forEach((token, words) ->
-        s.append("| ").append(token).append(" | ").append(words[0]).append(" | ").append(words[1])
-            .append(" |\n"));
-    s.append("\n## Grammar\n\n```antlr\n").append(grammar.strip()).append("\n```\n");
-    return s.toString();
-  }
 
-  private static final String HEAD =
-      """
-      <!-- SPDX-License-Identifier: EUPL-1.2 -->
-      # The question language
+    private static final String HEAD =
+            """
+            <!-- SPDX-License-Identifier: EUPL-1.2 -->
+            # The question language
 
-      Written from the lexicons, the grammar and tested examples; don't edit.
+            Written from the lexicons, the grammar and tested examples; don't edit.
 
-      A question asks for one number, one list or one table. You can write it in English or Italian, with names or
-      codes, with or without articles, a leading "what is" or "quanto" and a question mark. Every
-      question has one canonical text in plain English words and codes. Use it on the command line
-      (`fondaco ask "…"`), in addresses and in files.
+            A question asks for one number, one list or one table. You can write it in English or Italian, with names or
+            codes, with or without articles, a leading "what is" or "quanto" and a question mark. Every
+            question has one canonical text in plain English words and codes. Use it on the command line
+            (`fondaco ask "…"`), in addresses and in files.
 
-      """;
+            """;
 
-  private static final String RULES =
-      """
+    private static final String RULES =
+            """
 
-      ## Rules
+            ## Rules
 
-      - **Reporter and partner.** Exports go *from* the reporter *to* the partner; imports come *from* the
-        partner *to* the reporter; trade and balance are *of* the reporter *with* the partner. Without a
-        reporter the observatory's home is meant; `?` leaves it open. Without a partner all partners are
-        meant (`W00`), without a product all products (`TOTAL`).
-      - **Codes.** A code that begins with a capital and has capitals, digits and `_ - : . /` is written as
-        it is (`IT-45`, `CPA:CK28`); any other in single quotes (`'8703'`, `'machinery'`), a quote inside
-        doubled. `JP+KR` is a sum. Codes in capitals are kept apart from words: `IN` is India, `in` is a word.
-      - **Names** may be in either language, with or without accents, hyphens and capitals. A name with
-        several meanings is settled by its place (a province among provinces), or asked back.
-      - **Periods**: `2018`, `2018-S1` (first half of 2018), `2018-Q3` (third quarter), `2018-05` (May),
-        `2010-01/P9M` (first nine months of 2010), `2021/2025` (several whole years). `in ?` or no period
-        at all leaves it open; `fondaco ask` then answers for every period that is held.
-      - **Change.** `from 2010 to 2019`; a growth or change without an earlier period is on the year before.
-        `since 2010` names the earlier period only.
-      - **Set against.** `share of A in B`, `ratio of A over B`, `difference between A and B`: B is said in
-        full; what it leaves out is all partners, all products and the same reporter. Without B a share is
-        one of all partners where a partner is named, else of all products where a product is named, else
-        of the reporter's country. A period inside A or B belongs to it.
-      - **Rankings** run over `regions of IT` (or provinces, states, territories, countries …), `partners`,
-        `partner provinces of CN`, `reporters in EU15`, `products`, `years 1988-2023`. What is ranked is
-        named once, after "rank of".
-      - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
-      - **Tables.** `for each …` (or `by …`) at the end asks the same number for each member of up to four dimensions:
-        `reporter`, `partner`, `product`, `year`, or some of them: `region of IT`, `partner in ASIA`, `partner country of
-        EU27`, `product of 2 digits`, `year 2012-2021`. The first named varies slowest. `from each region of Italy` says
-        it in its place. `top 20` after it keeps the rows with the largest numbers, `bottom 20` the smallest. Each number is
-        the one that the question of its row gets, of one dataset; what isn't known says why. Where cells are confidential a table
-        withholds what they could be worked out from, which single questions may show.
-      - **`in dataset eu15`** at the end names the dataset that must answer; needed only where several could.
-      - A text has at most 2,000 characters, 300 words and 24 measures.
+            - **Reporter and partner.** Exports go *from* the reporter *to* the partner; imports come *from* the
+              partner *to* the reporter; trade and balance are *of* the reporter *with* the partner. Without a
+              reporter the observatory's home is meant; `?` leaves it open. Without a partner all partners are
+              meant (`W00`), without a product all products (`TOTAL`).
+            - **Codes.** A code that begins with a capital and has capitals, digits and `_ - : . /` is written as
+              it is (`IT-45`, `CPA:CK28`); any other in single quotes (`'8703'`, `'machinery'`), a quote inside
+              doubled. `JP+KR` is a sum. Codes in capitals are kept apart from words: `IN` is India, `in` is a word.
+            - **Names** may be in either language, with or without accents, hyphens and capitals. A name with
+              several meanings is settled by its place (a province among provinces), or asked back.
+            - **Periods**: `2018`, `2018-S1` (first half of 2018), `2018-Q3` (third quarter), `2018-05` (May),
+              `2010-01/P9M` (first nine months of 2010), `2021/2025` (several whole years). `in ?` or no period
+              at all leaves it open; `fondaco ask` then answers for every period that is held.
+            - **Change.** `from 2010 to 2019`; a growth or change without an earlier period is on the year before.
+              `since 2010` names the earlier period only.
+            - **Set against.** `share of A in B`, `ratio of A over B`, `difference between A and B`: B is said in
+              full; what it leaves out is all partners, all products and the same reporter. Without B a share is
+              one of all partners where a partner is named, else of all products where a product is named, else
+              of the reporter's country. A period inside A or B belongs to it.
+            - **Rankings** run over `regions of IT` (or provinces, states, territories, countries …), `partners`,
+              `partner provinces of CN`, `reporters in EU15`, `products`, `years 1988-2023`. What is ranked is
+              named once, after "rank of".
+            - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
+            - **Tables.** `for each …` (or `by …`) at the end asks the same number for each member of up to four dimensions:
+              `reporter`, `partner`, `product`, `year`, or some of them: `region of IT`, `partner in ASIA`, `partner country of
+              EU27`, `product of 2 digits`, `year 2012-2021`. The first named varies slowest. `from each region of Italy` says
+              it in its place. `top 20` after it keeps the rows with the largest numbers, `bottom 20` the smallest. Each number is
+              the one that the question of its row gets, of one dataset; what isn't known says why. Where cells are confidential a table
+              withholds what they could be worked out from, which single questions may show.
+            - **`in dataset eu15`** at the end names the dataset that must answer; needed only where several could.
+            - A text has at most 2,000 characters, 300 words and 24 measures.
 
-      """;
+            """;
 }

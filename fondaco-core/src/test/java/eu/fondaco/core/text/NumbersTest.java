@@ -10,42 +10,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "66334000000 | EUR | 66,334 million euros | 66.334 milioni di euro",
-        "85100000000 | EUR | 85.1 billion euros | 85,1 miliardi di euro",
-        "-8.2 | percent | -8.2% | -8,2%",
-        "2 | rank | 2nd | 2º",
-        "12 | rank | 12th | 12º",
-        "1 | times | 1 time | 1 volta",
-        "1.5 | times | 1.5 times | 1,5 volte",
-        "1 | days | 1 day | 1 giorno",
-        "14237.5 | EUR per head | 14,237.5 euros per head | 14.237,5 euro per abitante",
-        "1.5 | percentage points | 1.5 percentage points | 1,5 punti percentuali",
-        "-1 | sign | negative | negativo",
-        "2060000000 | USD | 2.06 billion US dollars | 2,06 miliardi di dollari USA"
-      })
-  void printsAsPeopleWrite(double value, String unit, String en, String it) {
-    assertThat(Numbers.print(value, unit, Lang.EN)).isEqualTo(en);
-    assertThat(Numbers.print(value, unit, Lang.IT)).isEqualTo(it);
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "66334000000 | EUR | 66,334 million euros | 66.334 milioni di euro",
+                "85100000000 | EUR | 85.1 billion euros | 85,1 miliardi di euro",
+                "-8.2 | percent | -8.2% | -8,2%",
+                "2 | rank | 2nd | 2º",
+                "12 | rank | 12th | 12º",
+                "1 | times | 1 time | 1 volta",
+                "1.5 | times | 1.5 times | 1,5 volte",
+                "1 | days | 1 day | 1 giorno",
+                "14237.5 | EUR per head | 14,237.5 euros per head | 14.237,5 euro per abitante",
+                "1.5 | percentage points | 1.5 percentage points | 1,5 punti percentuali",
+                "-1 | sign | negative | negativo",
+                "2060000000 | USD | 2.06 billion US dollars | 2,06 miliardi di dollari USA"
+            })
+    void printsAsPeopleWrite(double value, String unit, String en, String it) {
+        assertThat(Numbers.print(value, unit, Lang.EN)).isEqualTo(en);
+        assertThat(Numbers.print(value, unit, Lang.IT)).isEqualTo(it);
+    }
 
-  @Test
-  void saysAnOpenPlaceAsARange() {
-    ValueSet open = ValueSet.between(3, 3, 7);
-    assertThat(Numbers.head(open, "rank", Lang.EN)).isEqualTo("between 3rd and 7th");
-    assertThat(Numbers.head(open, "rank", Lang.IT)).isEqualTo("tra 3º e 7º");
-    assertThat(Numbers.head(ValueSet.exact(3), "rank", Lang.EN)).isEqualTo("3rd");
-    assertThat(Numbers.head(ValueSet.between(1, 2, 3), "percent", Lang.EN)).isEqualTo("2%");
-  }
+    @Test
+    void saysAnOpenPlaceAsARange() {
+        ValueSet open = ValueSet.between(3, 3, 7);
+        assertThat(Numbers.head(open, "rank", Lang.EN)).isEqualTo("between 3rd and 7th");
+        assertThat(Numbers.head(open, "rank", Lang.IT)).isEqualTo("tra 3º e 7º");
+        assertThat(Numbers.head(ValueSet.exact(3), "rank", Lang.EN)).isEqualTo("3rd");
+        assertThat(Numbers.head(ValueSet.between(1, 2, 3), "percent", Lang.EN)).isEqualTo("2%");
+    }
 
-  @Test
-  void keepsRoundingAndRevisionApart() {
-    ValueSet set = new ValueSet(9.4, 9.5, 9.6, 9.3, 9.7);
-    assertThat(Numbers.bounds(set, "percent", Lang.EN))
-        .isEqualTo("from 9.4% to 9.6%; from 9.3% to 9.7% once revised");
-    assertThat(Numbers.bounds(ValueSet.exact(3), "percent", Lang.EN)).isEmpty();
-  }
+    @Test
+    void keepsRoundingAndRevisionApart() {
+        ValueSet set = new ValueSet(9.4, 9.5, 9.6, 9.3, 9.7);
+        assertThat(Numbers.bounds(set, "percent", Lang.EN))
+                .isEqualTo("from 9.4% to 9.6%; from 9.3% to 9.7% once revised");
+        assertThat(Numbers.bounds(ValueSet.exact(3), "percent", Lang.EN)).isEmpty();
+    }
 }

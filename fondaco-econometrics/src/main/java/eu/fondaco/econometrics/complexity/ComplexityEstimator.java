@@ -16,129 +16,155 @@ import java.util.stream.IntStream;
  */
 public final class ComplexityEstimator {
 
-  private static final double WEAK = 0.3;
-  private static final double EQUAL = 1e-12;
+    private static final double WEAK = 0.3;
+    private static final double EQUAL = 1e-12;
 
-  private final ComplexitySpec spec;
+    private final ComplexitySpec spec;
 
-  private ComplexityEstimator(ComplexitySpec spec) {
-    this.spec = Objects.requireNonNull(spec);
-  }
-
-  /** By that specification. */
-  public static ComplexityEstimator of(ComplexitySpec spec) {
-    return new ComplexityEstimator(spec);
-  }
-
-  /** Of a matrix of exports. */
-  public Complexity estimate(ExportMatrix exports) {
-    return estimate(Advantage.of(exports, spec.threshold()));
-  }
-
-  /**
-   * Of advantages that are already known. Places without any advantage and products in which nobody
-   * has one have no index: they are left out, and a warning says so.
-   */
-  public Complexity estimate(Advantage all) {
-    List<String> warnings = new ArrayList<>();
-    Advantage a = withoutEmpty(all, warnings);
-    BitMatrix m = a.bits();
-    Indices raw = indices(m);
-    if (!Double.isNaN(raw.second())) {
-      warn(raw, warnings);
+    private ComplexityEstimator(ComplexitySpec spec) {
+        this.spec = Objects.requireNonNull(spec);
     }
-    boolean scaled = !(spec.method() instanceof Method.Fitness);
-    double[] places = raw.places();
-    double[] products = raw.products();
-    double[] outlook = products;
-    if (scaled) {
-      double sign = sign(m, places, warnings);
-      places = times(places, sign);
-      products = times(products, spec.method() instanceof Method.Eigen ? sign : productSign(m, products));
-      double spread = spread("places", places);
-      double[] uncentred = Arrays.stream(products).map(v -> v / spread).toArray();
-      boolean shared = spec.convention().sharedScale() && spec.method() instanceof Method.Eigen;
-      double[] of = shared ? places : products;
-      products = Moments.standardise(
-          products, Moments.mean(of), shared ? spread : spread("products", products));
-      places = Moments.standardise(places, Moments.mean(places), spread);
-      outlook = spec.convention().uncentredOutlook() ? uncentred : products;
-    }
-    return new Complexity(spec, a, places, products, outlook, List.copyOf(warnings));
-  }
 
-  /** The standard deviation, which must be more than what rounding makes of equal numbers. */
-  private double spread(String what, double[] v) {
-    double most = Arrays.stream(v).map(Math::abs).max().orElse(0);
-    double deviation = Moments.deviation(v, spec.convention().ddof());
-    if (!(deviation > EQUAL * most)) {
-      throw new ComplexityException("all " + what + " have the same index by " + spec.method()
-          + ": their advantages don't tell them apart");
+    /** By that specification. */
+    public static ComplexityEstimator of(ComplexitySpec spec) {
+        return new ComplexityEstimator(spec);
     }
-    return deviation;
-  }
 
-  private Indices indices(BitMatrix m) {
-    if (spec.method() instanceof Method.Reflections r) {
-      return Indices.reflections(m, r.steps());
+    /** Of a matrix of exports. */
+    public Complexity estimate(ExportMatrix exports) {
+        return estimate(Advantage.of(exports, spec.threshold()));
     }
-    if (spec.method() instanceof Method.Fitness f) {
-      return Indices.fitness(m, f.tolerance(), f.maxSteps());
-    }
-    return Indices.eigen(m);
-  }
 
-  private static void warn(Indices raw, List<String> warnings) {
-    if (raw.second() > 1 - 1e-10) {
-      warnings.add("places and products fall into separate groups that share nothing: the index"
-          + " only says who is in which");
-    } else if (raw.second() - raw.third() < 1e-6) {
-      warnings.add("the second and third eigenvalues are equal to six digits: the index is hardly"
-          + " determined");
+    /**
+     * Of advantages that are already known. Places without any advantage and products in which
+     * nobody has one have no index: they are left out, and a warning says so.
+     */
+    public Complexity estimate(Advantage all) {
+        List<String> warnings = new ArrayList<>();
+        Advantage a = withoutEmpty(all, warnings);
+        BitMatrix m = a.bits();
+        Indices raw = indices(m);
+        if (!Double.isNaN(raw.second())) {
+            warn(raw, warnings);
+        }
+        boolean scaled = !(spec.method() instanceof Method.Fitness);
+        double[] places = raw.places();
+        double[] products = raw.products();
+        double[] outlook = products;
+        if (scaled) {
+            double sign = sign(m, places, warnings);
+            places = times(places, sign);
+            products =
+                    times(
+                            products,
+                            spec.method() instanceof Method.Eigen
+                                    ? sign
+                                    : productSign(m, products));
+            double spread = spread("places", places);
+            double[] uncentred = Arrays.stream(products).map(v -> v / spread).toArray();
+            boolean shared =
+                    spec.convention().sharedScale() && spec.method() instanceof Method.Eigen;
+            double[] of = shared ? places : products;
+            products =
+                    Moments.standardise(
+                            products,
+                            Moments.mean(of),
+                            shared ? spread : spread("products", products));
+            places = Moments.standardise(places, Moments.mean(places), spread);
+            outlook = spec.convention().uncentredOutlook() ? uncentred : products;
+        }
+        return new Complexity(spec, a, places, products, outlook, List.copyOf(warnings));
     }
-  }
 
-  private double sign(BitMatrix m, double[] places, List<String> warnings) {
-    double[] diversity = Arrays.stream(m.rowCounts()).asDoubleStream().toArray();
-    if (spec.convention() == Convention.ECONOMICCOMPLEXITY) {
-      double r = Moments.correlation(places, Indices.reflections(m, 20).places());
-      return r < 0 ? -1 : 1;
+    /** The standard deviation, which must be more than what rounding makes of equal numbers. */
+    private double spread(String what, double[] v) {
+        double most = Arrays.stream(v).map(Math::abs).max().orElse(0);
+        double deviation = Moments.deviation(v, spec.convention().ddof());
+        if (!(deviation > EQUAL * most)) {
+            throw new ComplexityException(
+                    "all "
+                            + what
+                            + " have the same index by "
+                            + spec.method()
+                            + ": their advantages don't tell them apart");
+        }
+        return deviation;
     }
-    double r = Moments.correlation(places, diversity);
-    if (Math.abs(r) < WEAK) {
-      warnings.add(String.format(java.util.Locale.ROOT, "the sign of the index rests on a weak"
-          + " correlation with diversity (%.3f): check that known complex places come first",
-          Math.abs(r)));
-    }
-    return r < 0 ? -1 : 1;
-  }
 
-  private static double productSign(BitMatrix m, double[] products) {
-    double[] ubiquity = Arrays.stream(m.columnCounts()).asDoubleStream().toArray();
-    return Moments.correlation(products, ubiquity) > 0 ? -1 : 1;
-  }
+    private Indices indices(BitMatrix m) {
+        if (spec.method() instanceof Method.Reflections r) {
+            return Indices.reflections(m, r.steps());
+        }
+        if (spec.method() instanceof Method.Fitness f) {
+            return Indices.fitness(m, f.tolerance(), f.maxSteps());
+        }
+        return Indices.eigen(m);
+    }
 
-  private static double[] times(double[] v, double sign) {
-    return Arrays.stream(v).map(x -> x * sign).toArray();
-  }
+    private static void warn(Indices raw, List<String> warnings) {
+        if (raw.second() > 1 - 1e-10) {
+            warnings.add(
+                    "places and products fall into separate groups that share nothing: the index"
+                            + " only says who is in which");
+        } else if (raw.second() - raw.third() < 1e-6) {
+            warnings.add(
+                    "the second and third eigenvalues are equal to six digits: the index is hardly"
+                            + " determined");
+        }
+    }
 
-  private static Advantage withoutEmpty(Advantage a, List<String> warnings) {
-    int[] diversity = a.diversity();
-    int[] ubiquity = a.ubiquity();
-    int[] places = IntStream.range(0, diversity.length).filter(i -> diversity[i] > 0).toArray();
-    int[] products = IntStream.range(0, ubiquity.length).filter(k -> ubiquity[k] > 0).toArray();
-    if (places.length < diversity.length) {
-      warnings.add((diversity.length - places.length) + " places without any advantage have no"
-          + " index");
+    private double sign(BitMatrix m, double[] places, List<String> warnings) {
+        double[] diversity = Arrays.stream(m.rowCounts()).asDoubleStream().toArray();
+        if (spec.convention() == Convention.ECONOMICCOMPLEXITY) {
+            double r = Moments.correlation(places, Indices.reflections(m, 20).places());
+            return r < 0 ? -1 : 1;
+        }
+        double r = Moments.correlation(places, diversity);
+        if (Math.abs(r) < WEAK) {
+            warnings.add(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "the sign of the index rests on a weak correlation with diversity"
+                                    + " (%.3f): check that known complex places come first",
+                            Math.abs(r)));
+        }
+        return r < 0 ? -1 : 1;
     }
-    if (products.length < ubiquity.length) {
-      warnings.add((ubiquity.length - products.length) + " products in which nobody has an"
-          + " advantage have no index");
+
+    private static double productSign(BitMatrix m, double[] products) {
+        double[] ubiquity = Arrays.stream(m.columnCounts()).asDoubleStream().toArray();
+        return Moments.correlation(products, ubiquity) > 0 ? -1 : 1;
     }
-    if (places.length < 2 || products.length < 2) {
-      throw new ComplexityException("complexity needs two places and two products with an"
-          + " advantage, not " + places.length + " and " + products.length);
+
+    private static double[] times(double[] v, double sign) {
+        return Arrays.stream(v).map(x -> x * sign).toArray();
     }
-    return a.take(places, products);
-  }
+
+    private static Advantage withoutEmpty(Advantage a, List<String> warnings) {
+        int[] diversity = a.diversity();
+        int[] ubiquity = a.ubiquity();
+        int[] places = IntStream.range(0, diversity.length).filter(i -> diversity[i] > 0).toArray();
+        int[] products = IntStream.range(0, ubiquity.length).filter(k -> ubiquity[k] > 0).toArray();
+        if (places.length < diversity.length) {
+            warnings.add(
+                    (diversity.length - places.length)
+                            + " places without any advantage have no"
+                            + " index");
+        }
+        if (products.length < ubiquity.length) {
+            warnings.add(
+                    (ubiquity.length - products.length)
+                            + " products in which nobody has an"
+                            + " advantage have no index");
+        }
+        if (places.length < 2 || products.length < 2) {
+            throw new ComplexityException(
+                    "complexity needs two places and two products with an"
+                            + " advantage, not "
+                            + places.length
+                            + " and "
+                            + products.length);
+        }
+        return a.take(places, products);
+    }
 }

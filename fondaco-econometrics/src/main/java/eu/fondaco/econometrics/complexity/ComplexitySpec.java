@@ -13,41 +13,44 @@ import java.util.Objects;
  */
 public record ComplexitySpec(Convention convention, Method method, double threshold, int threads) {
 
-  /** Checks. */
-  public ComplexitySpec {
-    Objects.requireNonNull(convention);
-    Objects.requireNonNull(method);
-    if (!(threshold > 0)) {
-      throw new IllegalArgumentException("a threshold above 0 is needed, not " + threshold);
+    /** Checks. */
+    public ComplexitySpec {
+        Objects.requireNonNull(convention);
+        Objects.requireNonNull(method);
+        if (!(threshold > 0)) {
+            throw new IllegalArgumentException("a threshold above 0 is needed, not " + threshold);
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
     }
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+
+    /** Ours: eigenvector, advantage of 1. */
+    public static ComplexitySpec standard() {
+        return new ComplexitySpec(
+                Convention.FONDACO,
+                new Method.Eigen(),
+                1,
+                Runtime.getRuntime().availableProcessors());
     }
-  }
 
-  /** Ours: eigenvector, advantage of 1. */
-  public static ComplexitySpec standard() {
-    return new ComplexitySpec(Convention.FONDACO, new Method.Eigen(), 1,
-        Runtime.getRuntime().availableProcessors());
-  }
+    /** The same by another convention. */
+    public ComplexitySpec with(Convention value) {
+        return new ComplexitySpec(value, method, threshold, threads);
+    }
 
-  /** The same by another convention. */
-  public ComplexitySpec with(Convention value) {
-    return new ComplexitySpec(value, method, threshold, threads);
-  }
+    /** The same by another method. */
+    public ComplexitySpec with(Method value) {
+        return new ComplexitySpec(convention, value, threshold, threads);
+    }
 
-  /** The same by another method. */
-  public ComplexitySpec with(Method value) {
-    return new ComplexitySpec(convention, value, threshold, threads);
-  }
+    /** The same with another threshold of advantage. */
+    public ComplexitySpec threshold(double value) {
+        return new ComplexitySpec(convention, method, value, threads);
+    }
 
-  /** The same with another threshold of advantage. */
-  public ComplexitySpec threshold(double value) {
-    return new ComplexitySpec(convention, method, value, threads);
-  }
-
-  /** The same on so many threads. */
-  public ComplexitySpec threads(int value) {
-    return new ComplexitySpec(convention, method, threshold, value);
-  }
+    /** The same on so many threads. */
+    public ComplexitySpec threads(int value) {
+        return new ComplexitySpec(convention, method, threshold, value);
+    }
 }

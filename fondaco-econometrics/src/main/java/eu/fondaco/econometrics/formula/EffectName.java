@@ -9,21 +9,21 @@ import java.util.List;
  */
 public record EffectName(List<String> columns) {
 
-  /** Copies; at least one column. */
-  public EffectName {
-    columns = List.copyOf(columns);
-    if (columns.isEmpty()) {
-      throw new IllegalArgumentException("an effect needs a column");
+    /** Copies; at least one column. */
+    public EffectName {
+        columns = List.copyOf(columns);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("an effect needs a column");
+        }
     }
-  }
 
-  /** Reads {@code a} or {@code a^b}. */
-  public static EffectName parse(String text) {
-    return FormulaParser.effect(text);
-  }
+    /** Reads {@code a} or {@code a^b}. */
+    public static EffectName parse(String text) {
+        return FormulaParser.effect(text);
+    }
 
-  @Override
-  public String toString() {
-    return String.join("^", columns);
-  }
+    @Override
+    public String toString() {
+        return String.join("^", columns);
+    }
 }

@@ -12,10 +12,10 @@ package eu.fondaco.econometrics.gravity;
  * @param pValue two-sided, from Student's t (Gaussian) or the normal law (Poisson)
  */
 public record Coefficient(
-    String name, double estimate, double stdError, double statistic, double pValue) {
+        String name, double estimate, double stdError, double statistic, double pValue) {
 
-  /** Three, two, one or no star: p below 0.001, 0.01, 0.05. */
-  public String stars() {
-    return pValue < 0.001 ? "***" : pValue < 0.01 ? "**" : pValue < 0.05 ? "*" : "";
-  }
+    /** Three, two, one or no star: p below 0.001, 0.01, 0.05. */
+    public String stars() {
+        return pValue < 0.001 ? "***" : pValue < 0.01 ? "**" : pValue < 0.05 ? "*" : "";
+    }
 }

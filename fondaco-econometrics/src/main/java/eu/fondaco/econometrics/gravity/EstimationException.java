@@ -6,10 +6,10 @@ package eu.fondaco.econometrics.gravity;
  * left to estimate, no convergence. The message says what and, where possible, what to do.
  */
 public final class EstimationException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** With a message that a user can act on. */
-  public EstimationException(String message) {
-    super(message);
-  }
+    /** With a message that a user can act on. */
+    public EstimationException(String message) {
+        super(message);
+    }
 }

@@ -7,23 +7,25 @@ package eu.fondaco.econometrics.gravity;
  */
 public interface EstimationLog {
 
-  /** A log that ignores everything. */
-  EstimationLog SILENT =
-      new EstimationLog() {
-        @Override
-        public void stage(String what) {
-          // silent
-        }
+    /** A log that ignores everything. */
+    EstimationLog SILENT =
+            new EstimationLog() {
+                @Override
+                public void stage(String what) {
+                    // silent
+                }
 
-        @Override
-        public void iteration(int number, double logLikelihood, double change) {
-          // silent
-        }
-      };
+                @Override
+                public void iteration(int number, double logLikelihood, double change) {
+                    // silent
+                }
+            };
 
-  /** A new stage began, in a few words. */
-  void stage(String what);
+    /** A new stage began, in a few words. */
+    void stage(String what);
 
-  /** An iteration ended; {@code change} is the weighted mean square root change of the predictor. */
-  void iteration(int number, double logLikelihood, double change);
+    /**
+     * An iteration ended; {@code change} is the weighted mean square root change of the predictor.
+     */
+    void iteration(int number, double logLikelihood, double change);
 }

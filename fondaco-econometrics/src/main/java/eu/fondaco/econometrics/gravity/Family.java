@@ -9,23 +9,24 @@ import java.util.Locale;
  * ordinary least squares.
  */
 public enum Family {
-  /** Mean exp(x'b), zeros welcome, no negative outcome. */
-  POISSON,
-  /** Mean x'b. */
-  GAUSSIAN;
+    /** Mean exp(x'b), zeros welcome, no negative outcome. */
+    POISSON,
+    /** Mean x'b. */
+    GAUSSIAN;
 
-  /** Reads {@code poisson} (or ppml) and {@code gaussian} (or ols). */
-  public static Family parse(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "poisson", "ppml" -> POISSON;
-      case "gaussian", "ols" -> GAUSSIAN;
-      default -> throw new IllegalArgumentException(
-          "family '" + text + "' is neither poisson nor gaussian");
-    };
-  }
+    /** Reads {@code poisson} (or ppml) and {@code gaussian} (or ols). */
+    public static Family parse(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "poisson", "ppml" -> POISSON;
+            case "gaussian", "ols" -> GAUSSIAN;
+            default ->
+                    throw new IllegalArgumentException(
+                            "family '" + text + "' is neither poisson nor gaussian");
+        };
+    }
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

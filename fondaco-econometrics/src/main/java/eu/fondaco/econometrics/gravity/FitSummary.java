@@ -18,36 +18,48 @@ import java.util.List;
  * @param repaired whether a negative variance had to be lifted (too few clusters)
  */
 public record FitSummary(
-    GravityFit fit,
-    Vcov vcov,
-    List<Coefficient> coefficients,
-    double[][] covariance,
-    double degreesOfFreedom,
-    List<Integer> clusterCounts,
-    boolean repaired) {
+        GravityFit fit,
+        Vcov vcov,
+        List<Coefficient> coefficients,
+        double[][] covariance,
+        double degreesOfFreedom,
+        List<Integer> clusterCounts,
+        boolean repaired) {
 
-  static FitSummary of(GravityFit fit, Vcov vcov, Sandwich.Result r) {
-    List<Coefficient> lines = new ArrayList<>();
-    double[] beta = fit.coefficients();
-    for (int k = 0; k < beta.length; k++) {
-      double se = Math.sqrt(r.matrix()[k][k]);
-      double statistic = beta[k] / se;
-      double p = Double.isInfinite(r.degrees())
-          ? Distributions.normalTwoSided(statistic)
-          : Distributions.studentTwoSided(statistic, r.degrees());
-      lines.add(new Coefficient(fit.terms().get(k), beta[k], se, statistic, p));
+    static FitSummary of(GravityFit fit, Vcov vcov, Sandwich.Result r) {
+        List<Coefficient> lines = new ArrayList<>();
+        double[] beta = fit.coefficients();
+        for (int k = 0; k < beta.length; k++) {
+            double se = Math.sqrt(r.matrix()[k][k]);
+            double statistic = beta[k] / se;
+            double p =
+                    Double.isInfinite(r.degrees())
+                            ? Distributions.normalTwoSided(statistic)
+                            : Distributions.studentTwoSided(statistic, r.degrees());
+            lines.add(new Coefficient(fit.terms().get(k), beta[k], se, statistic, p));
+        }
+        return new FitSummary(
+                fit,
+                vcov,
+                List.copyOf(lines),
+                r.matrix(),
+                r.degrees(),
+                r.clusterCounts(),
+                r.repaired());
     }
-    return new FitSummary(fit, vcov, List.copyOf(lines), r.matrix(), r.degrees(),
-        r.clusterCounts(), r.repaired());
-  }
 
-  /**
-   * The line of a term.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public Coefficient get(String term) {
-    return coefficients.stream().filter(c -> c.name().equals(term)).findFirst().orElseThrow(
-        () -> new IllegalArgumentException("no term '" + term + "' among " + fit.terms()));
-  }
+    /**
+     * The line of a term.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Coefficient get(String term) {
+        return coefficients.stream()
+                .filter(c -> c.name().equals(term))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no term '" + term + "' among " + fit.terms()));
+    }
 }

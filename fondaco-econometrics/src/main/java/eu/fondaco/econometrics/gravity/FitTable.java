@@ -8,151 +8,161 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Several fits side by side, as in a paper: estimates with stars, standard errors in brackets below,
- * and what was absorbed. Stars: p below 0.05, 0.01, 0.001.
+ * Several fits side by side, as in a paper: estimates with stars, standard errors in brackets
+ * below, and what was absorbed. Stars: p below 0.05, 0.01, 0.001.
  */
 public final class FitTable {
 
-  private final List<List<String>> rows = new ArrayList<>();
-  private final int firstFooter;
-  private final List<FitSummary> fits;
-  private final Phrases phrases;
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int firstFooter;
+    private final List<FitSummary> fits;
+    private final Phrases phrases;
 
-  private FitTable(List<FitSummary> fits, List<String> headings, Phrases phrases) {
-    this.fits = List.copyOf(fits);
-    this.phrases = phrases;
-    if (fits.isEmpty() || fits.size() != headings.size()) {
-      throw new IllegalArgumentException("a table needs fits, and as many headings");
+    private FitTable(List<FitSummary> fits, List<String> headings, Phrases phrases) {
+        this.fits = List.copyOf(fits);
+        this.phrases = phrases;
+        if (fits.isEmpty() || fits.size() != headings.size()) {
+            throw new IllegalArgumentException("a table needs fits, and as many headings");
+        }
+        List<String> head = new ArrayList<>(List.of(""));
+        head.addAll(headings);
+        rows.add(head);
+        Set<String> terms = new LinkedHashSet<>();
+        fits.forEach(f -> f.coefficients().forEach(c -> terms.add(c.name())));
+        for (String term : terms) {
+            List<String> estimates = new ArrayList<>(List.of(term));
+            List<String> errors = new ArrayList<>(List.of(""));
+            for (FitSummary f : fits) {
+                var c = f.coefficients().stream().filter(x -> x.name().equals(term)).findFirst();
+                estimates.add(c.map(x -> number(x.estimate()) + x.stars()).orElse(""));
+                errors.add(c.map(x -> "(" + number(x.stdError()) + ")").orElse(""));
+            }
+            rows.add(estimates);
+            rows.add(errors);
+        }
+        firstFooter = rows.size();
+        Set<String> effects = new LinkedHashSet<>();
+        fits.forEach(f -> f.fit().fixedEffects().forEach(e -> effects.add(e.name())));
+        for (String effect : effects) {
+            footer(
+                    effect + " effects",
+                    f ->
+                            f.fit().fixedEffects().stream().anyMatch(e -> e.name().equals(effect))
+                                    ? "yes"
+                                    : "no");
+        }
+        footer("Family", f -> f.fit().spec().family().toString());
+        footer("Standard errors", f -> f.vcov().toString());
+        footer("Observations", f -> String.valueOf(f.fit().observations()));
+        footer("Pseudo R2", f -> number(f.fit().pseudoR2()));
     }
-    List<String> head = new ArrayList<>(List.of(""));
-    head.addAll(headings);
-    rows.add(head);
-    Set<String> terms = new LinkedHashSet<>();
-    fits.forEach(f -> f.coefficients().forEach(c -> terms.add(c.name())));
-    for (String term : terms) {
-      List<String> estimates = new ArrayList<>(List.of(term));
-      List<String> errors = new ArrayList<>(List.of(""));
-      for (FitSummary f : fits) {
-        var c = f.coefficients().stream().filter(x -> x.name().equals(term)).findFirst();
-        estimates.add(c.map(x -> number(x.estimate()) + x.stars()).orElse(""));
-        errors.add(c.map(x -> "(" + number(x.stdError()) + ")").orElse(""));
-      }
-      rows.add(estimates);
-      rows.add(errors);
+
+    private void footer(String name, java.util.function.Function<FitSummary, String> what) {
+        List<String> row = new ArrayList<>(List.of(phrases.say(name)));
+        fits.forEach(f -> row.add(phrases.say(what.apply(f))));
+        rows.add(row);
     }
-    firstFooter = rows.size();
-    Set<String> effects = new LinkedHashSet<>();
-    fits.forEach(f -> f.fit().fixedEffects().forEach(e -> effects.add(e.name())));
-    for (String effect : effects) {
-      footer(effect + " effects", f -> f.fit().fixedEffects().stream()
-          .anyMatch(e -> e.name().equals(effect)) ? "yes" : "no");
+
+    private String number(double v) {
+        return Double.isFinite(v) ? String.format(phrases.locale(), "%.4f", v) : "-";
     }
-    footer("Family", f -> f.fit().spec().family().toString());
-    footer("Standard errors", f -> f.vcov().toString());
-    footer("Observations", f -> String.valueOf(f.fit().observations()));
-    footer("Pseudo R2", f -> number(f.fit().pseudoR2()));
-  }
 
-  private void footer(String name, java.util.function.Function<FitSummary, String> what) {
-    List<String> row = new ArrayList<>(List.of(phrases.say(name)));
-    fits.forEach(f -> row.add(phrases.say(what.apply(f))));
-    rows.add(row);
-  }
-
-  private String number(double v) {
-    return Double.isFinite(v) ? String.format(phrases.locale(), "%.4f", v) : "-";
-  }
-
-  /** Of fits, each with a heading. */
-  public static FitTable of(List<FitSummary> fits, List<String> headings) {
-    return new FitTable(fits, headings, Phrases.ENGLISH);
-  }
-
-  /** Of fits, headed (1), (2) and so on. */
-  public static FitTable of(FitSummary... fits) {
-    List<String> headings = new ArrayList<>();
-    for (int i = 1; i <= fits.length; i++) {
-      headings.add("(" + i + ")");
+    /** Of fits, each with a heading. */
+    public static FitTable of(List<FitSummary> fits, List<String> headings) {
+        return new FitTable(fits, headings, Phrases.ENGLISH);
     }
-    return of(List.of(fits), headings);
-  }
 
-  /** The same in another language. */
-  public FitTable in(Phrases other) {
-    List<String> headings = rows.get(0);
-    return new FitTable(fits, headings.subList(1, headings.size()), other);
-  }
-
-  /** Columns aligned by spaces. */
-  public String text() {
-    int[] width = new int[rows.get(0).size()];
-    rows.forEach(r -> {
-      for (int i = 0; i < width.length; i++) {
-        width[i] = Math.max(width[i], r.get(i).length());
-      }
-    });
-    StringBuilder b = new StringBuilder();
-    for (int r = 0; r < rows.size(); r++) {
-      if (r == 1 || r == firstFooter) {
-        int total = java.util.Arrays.stream(width).sum() + 2 * (width.length - 1);
-        b.append("-".repeat(total)).append('\n');
-      }
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < width.length; i++) {
-        String format = i == 0 ? "%-" + Math.max(1, width[i]) + "s" : "  %" + width[i] + "s";
-        line.append(String.format(format, rows.get(r).get(i)));
-      }
-      b.append(line.toString().stripTrailing()).append('\n');
+    /** Of fits, headed (1), (2) and so on. */
+    public static FitTable of(FitSummary... fits) {
+        List<String> headings = new ArrayList<>();
+        for (int i = 1; i <= fits.length; i++) {
+            headings.add("(" + i + ")");
+        }
+        return of(List.of(fits), headings);
     }
-    return b.toString();
-  }
 
-  /** A tabular environment for LaTeX with booktabs. */
-  public String latex() {
-    StringBuilder b = new StringBuilder("\\begin{tabular}{l");
-    b.append("c".repeat(rows.get(0).size() - 1)).append("}\n\\toprule\n");
-    for (int r = 0; r < rows.size(); r++) {
-      if (r == 1 || r == firstFooter) {
-        b.append("\\midrule\n");
-      }
-      b.append(rows.get(r).stream().map(FitTable::tex)
-          .collect(java.util.stream.Collectors.joining(" & "))).append(" \\\\\n");
+    /** The same in another language. */
+    public FitTable in(Phrases other) {
+        List<String> headings = rows.get(0);
+        return new FitTable(fits, headings.subList(1, headings.size()), other);
     }
-    return b.append("\\bottomrule\n\\end{tabular}\n").toString();
-  }
 
-  private static String tex(String s) {
-    StringBuilder b = new StringBuilder();
-    for (char c : s.toCharArray()) {
-      switch (c) {
-        case '\\' -> b.append("\\textbackslash{}");
-        case '^' -> b.append("\\textasciicircum{}");
-        case '~' -> b.append("\\textasciitilde{}");
-        case '&', '%', '$', '#', '_', '{', '}' -> b.append('\\').append(c);
-        default -> b.append(c);
-      }
+    /** Columns aligned by spaces. */
+    public String text() {
+        int[] width = new int[rows.get(0).size()];
+        rows.forEach(
+                r -> {
+                    for (int i = 0; i < width.length; i++) {
+                        width[i] = Math.max(width[i], r.get(i).length());
+                    }
+                });
+        StringBuilder b = new StringBuilder();
+        for (int r = 0; r < rows.size(); r++) {
+            if (r == 1 || r == firstFooter) {
+                int total = java.util.Arrays.stream(width).sum() + 2 * (width.length - 1);
+                b.append("-".repeat(total)).append('\n');
+            }
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < width.length; i++) {
+                String format =
+                        i == 0 ? "%-" + Math.max(1, width[i]) + "s" : "  %" + width[i] + "s";
+                line.append(String.format(format, rows.get(r).get(i)));
+            }
+            b.append(line.toString().stripTrailing()).append('\n');
+        }
+        return b.toString();
     }
-    return b.toString().replaceAll("(?<=[0-9])(\\*{1,3})$", "\\$^{$1}\\$");
-  }
 
-  /** A table element for HTML, with header cells for rows and columns. */
-  public String html() {
-    StringBuilder b = new StringBuilder("<table>\n<thead>\n<tr>");
-    rows.get(0).forEach(c -> b.append("<th scope=\"col\">").append(escape(c)).append("</th>"));
-    b.append("</tr>\n</thead>\n<tbody>\n");
-    for (int r = 1; r < rows.size(); r++) {
-      if (r == firstFooter) {
-        b.append("</tbody>\n<tfoot>\n");
-      }
-      b.append("<tr><th scope=\"row\">").append(escape(rows.get(r).get(0))).append("</th>");
-      rows.get(r).stream().skip(1)
-          .forEach(c -> b.append("<td>").append(escape(c)).append("</td>"));
-      b.append("</tr>\n");
+    /** A tabular environment for LaTeX with booktabs. */
+    public String latex() {
+        StringBuilder b = new StringBuilder("\\begin{tabular}{l");
+        b.append("c".repeat(rows.get(0).size() - 1)).append("}\n\\toprule\n");
+        for (int r = 0; r < rows.size(); r++) {
+            if (r == 1 || r == firstFooter) {
+                b.append("\\midrule\n");
+            }
+            b.append(
+                            rows.get(r).stream()
+                                    .map(FitTable::tex)
+                                    .collect(java.util.stream.Collectors.joining(" & ")))
+                    .append(" \\\\\n");
+        }
+        return b.append("\\bottomrule\n\\end{tabular}\n").toString();
     }
-    return b.append("</tfoot>\n</table>\n").toString();
-  }
 
-  private static String escape(String s) {
-    return s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
+    private static String tex(String s) {
+        StringBuilder b = new StringBuilder();
+        for (char c : s.toCharArray()) {
+            switch (c) {
+                case '\\' -> b.append("\\textbackslash{}");
+                case '^' -> b.append("\\textasciicircum{}");
+                case '~' -> b.append("\\textasciitilde{}");
+                case '&', '%', '$', '#', '_', '{', '}' -> b.append('\\').append(c);
+                default -> b.append(c);
+            }
+        }
+        return b.toString().replaceAll("(?<=[0-9])(\\*{1,3})$", "\\$^{$1}\\$");
+    }
+
+    /** A table element for HTML, with header cells for rows and columns. */
+    public String html() {
+        StringBuilder b = new StringBuilder("<table>\n<thead>\n<tr>");
+        rows.get(0).forEach(c -> b.append("<th scope=\"col\">").append(escape(c)).append("</th>"));
+        b.append("</tr>\n</thead>\n<tbody>\n");
+        for (int r = 1; r < rows.size(); r++) {
+            if (r == firstFooter) {
+                b.append("</tbody>\n<tfoot>\n");
+            }
+            b.append("<tr><th scope=\"row\">").append(escape(rows.get(r).get(0))).append("</th>");
+            rows.get(r).stream()
+                    .skip(1)
+                    .forEach(c -> b.append("<td>").append(escape(c)).append("</td>"));
+            b.append("</tr>\n");
+        }
+        return b.append("</tfoot>\n</table>\n").toString();
+    }
+
+    private static String escape(String s) {
+        return s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
 }

@@ -9,26 +9,26 @@ import java.util.Locale;
  * the fixed effects that are not nested in a cluster):
  */
 public enum SmallSample {
-  /** No correction. */
-  NONE,
-  /** G/(G-1) only, as published gravity tables have it; n/(n-1) for robust. */
-  CLUSTERS,
-  /** G/(G-1) · (n-1)/(n-K), the default. */
-  FULL;
+    /** No correction. */
+    NONE,
+    /** G/(G-1) only, as published gravity tables have it; n/(n-1) for robust. */
+    CLUSTERS,
+    /** G/(G-1) · (n-1)/(n-K), the default. */
+    FULL;
 
-  /** Reads {@code none}, {@code clusters} or {@code full}. */
-  public static SmallSample parse(String text) {
-    for (SmallSample s : values()) {
-      if (s.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
-        return s;
-      }
+    /** Reads {@code none}, {@code clusters} or {@code full}. */
+    public static SmallSample parse(String text) {
+        for (SmallSample s : values()) {
+            if (s.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+                return s;
+            }
+        }
+        throw new IllegalArgumentException(
+                "small-sample rule '" + text + "' is none of none, clusters, full");
     }
-    throw new IllegalArgumentException(
-        "small-sample rule '" + text + "' is none of none, clusters, full");
-  }
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

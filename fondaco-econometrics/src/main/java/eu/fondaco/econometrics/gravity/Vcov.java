@@ -12,97 +12,97 @@ import java.util.stream.Collectors;
  */
 public sealed interface Vcov {
 
-  /** The rule for small samples. */
-  SmallSample smallSample();
+    /** The rule for small samples. */
+    SmallSample smallSample();
 
-  /** The same covariance under another rule. */
-  Vcov with(SmallSample rule);
+    /** The same covariance under another rule. */
+    Vcov with(SmallSample rule);
 
-  /** Errors independent, and of equal variance (Gaussian) or as the Poisson law has it. */
-  record Iid(SmallSample smallSample) implements Vcov {
-    @Override
-    public Vcov with(SmallSample rule) {
-      return new Iid(rule);
+    /** Errors independent, and of equal variance (Gaussian) or as the Poisson law has it. */
+    record Iid(SmallSample smallSample) implements Vcov {
+        @Override
+        public Vcov with(SmallSample rule) {
+            return new Iid(rule);
+        }
+
+        @Override
+        public String toString() {
+            return "iid";
+        }
     }
 
-    @Override
-    public String toString() {
-      return "iid";
-    }
-  }
+    /** Errors independent, of any variance. */
+    record Robust(SmallSample smallSample) implements Vcov {
+        @Override
+        public Vcov with(SmallSample rule) {
+            return new Robust(rule);
+        }
 
-  /** Errors independent, of any variance. */
-  record Robust(SmallSample smallSample) implements Vcov {
-    @Override
-    public Vcov with(SmallSample rule) {
-      return new Robust(rule);
-    }
-
-    @Override
-    public String toString() {
-      return "robust";
-    }
-  }
-
-  /** Errors related in any way within the levels of one to four clusters. */
-  record Clustered(List<EffectName> clusters, SmallSample smallSample) implements Vcov {
-    /** One to four different ways. */
-    public Clustered {
-      clusters = List.copyOf(clusters);
-      if (clusters.isEmpty() || clusters.size() > 4) {
-        throw new IllegalArgumentException("one to four clusters, not " + clusters.size());
-      }
-      if (clusters.stream().distinct().count() < clusters.size()) {
-        throw new IllegalArgumentException("a cluster is named twice in " + clusters);
-      }
+        @Override
+        public String toString() {
+            return "robust";
+        }
     }
 
-    @Override
-    public Vcov with(SmallSample rule) {
-      return new Clustered(clusters, rule);
+    /** Errors related in any way within the levels of one to four clusters. */
+    record Clustered(List<EffectName> clusters, SmallSample smallSample) implements Vcov {
+        /** One to four different ways. */
+        public Clustered {
+            clusters = List.copyOf(clusters);
+            if (clusters.isEmpty() || clusters.size() > 4) {
+                throw new IllegalArgumentException("one to four clusters, not " + clusters.size());
+            }
+            if (clusters.stream().distinct().count() < clusters.size()) {
+                throw new IllegalArgumentException("a cluster is named twice in " + clusters);
+            }
+        }
+
+        @Override
+        public Vcov with(SmallSample rule) {
+            return new Clustered(clusters, rule);
+        }
+
+        @Override
+        public String toString() {
+            return "cluster:"
+                    + clusters.stream().map(EffectName::toString).collect(Collectors.joining(","));
+        }
     }
 
-    @Override
-    public String toString() {
-      return "cluster:"
-          + clusters.stream().map(EffectName::toString).collect(Collectors.joining(","));
+    /** Independent errors, full correction. */
+    static Vcov iid() {
+        return new Iid(SmallSample.FULL);
     }
-  }
 
-  /** Independent errors, full correction. */
-  static Vcov iid() {
-    return new Iid(SmallSample.FULL);
-  }
-
-  /** Heteroskedasticity-robust, full correction. */
-  static Vcov robust() {
-    return new Robust(SmallSample.FULL);
-  }
-
-  /** Clustered by one to four columns (or {@code a^b}), full correction. */
-  static Vcov cluster(String... clusters) {
-    return new Clustered(
-        Arrays.stream(clusters).map(EffectName::parse).toList(), SmallSample.FULL);
-  }
-
-  /** Clustered two ways, full correction. */
-  static Vcov twoWay(String a, String b) {
-    return cluster(a, b);
-  }
-
-  /** Reads {@code iid}, {@code robust} or {@code cluster:a,b^c}. */
-  static Vcov parse(String text) {
-    String t = text.strip();
-    if (t.equals("iid")) {
-      return iid();
+    /** Heteroskedasticity-robust, full correction. */
+    static Vcov robust() {
+        return new Robust(SmallSample.FULL);
     }
-    if (t.equals("robust") || t.equals("hetero")) {
-      return robust();
+
+    /** Clustered by one to four columns (or {@code a^b}), full correction. */
+    static Vcov cluster(String... clusters) {
+        return new Clustered(
+                Arrays.stream(clusters).map(EffectName::parse).toList(), SmallSample.FULL);
     }
-    if (t.startsWith("cluster:")) {
-      return cluster(t.substring("cluster:".length()).split("\\s*,\\s*"));
+
+    /** Clustered two ways, full correction. */
+    static Vcov twoWay(String a, String b) {
+        return cluster(a, b);
     }
-    throw new IllegalArgumentException(
-        "covariance '" + text + "' is none of iid, robust, cluster:COLUMN[,COLUMN...]");
-  }
+
+    /** Reads {@code iid}, {@code robust} or {@code cluster:a,b^c}. */
+    static Vcov parse(String text) {
+        String t = text.strip();
+        if (t.equals("iid")) {
+            return iid();
+        }
+        if (t.equals("robust") || t.equals("hetero")) {
+            return robust();
+        }
+        if (t.startsWith("cluster:")) {
+            return cluster(t.substring("cluster:".length()).split("\\s*,\\s*"));
+        }
+        throw new IllegalArgumentException(
+                "covariance '" + text + "' is none of iid, robust, cluster:COLUMN[,COLUMN...]");
+    }
 }

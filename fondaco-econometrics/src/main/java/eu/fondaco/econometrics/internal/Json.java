@@ -4,41 +4,44 @@ package eu.fondaco.econometrics.internal;
 /** Writes JSON values into a buffer; a number that isn't finite becomes null. */
 public final class Json {
 
-  private Json() {}
+    private Json() {}
 
-  /** A quoted string. */
-  public static String text(String s) {
-    StringBuilder b = new StringBuilder("\"");
-    for (char c : s.toCharArray()) {
-      switch (c) {
-        case '"' -> b.append("\\\"");
-        case '\\' -> b.append("\\\\");
-        case '\n' -> b.append("\\n");
-        case '\r' -> b.append("\\r");
-        case '\t' -> b.append("\\t");
-        default -> b.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-      }
+    /** A quoted string. */
+    public static String text(String s) {
+        StringBuilder b = new StringBuilder("\"");
+        for (char c : s.toCharArray()) {
+            switch (c) {
+                case '"' -> b.append("\\\"");
+                case '\\' -> b.append("\\\\");
+                case '\n' -> b.append("\\n");
+                case '\r' -> b.append("\\r");
+                case '\t' -> b.append("\\t");
+                default ->
+                        b.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+            }
+        }
+        return b.append('"').toString();
     }
-    return b.append('"').toString();
-  }
 
-  /** A number, or null. */
-  public static String number(double v) {
-    if (Double.isNaN(v) || Double.isInfinite(v)) {
-      return "null";
+    /** A number, or null. */
+    public static String number(double v) {
+        if (Double.isNaN(v) || Double.isInfinite(v)) {
+            return "null";
+        }
+        return v == Math.rint(v) && Math.abs(v) < 1e15
+                ? Long.toString((long) v)
+                : Double.toString(v);
     }
-    return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
-  }
 
-  /** A cell of a comma-separated file; empty for a number that isn't finite. */
-  public static String cell(double v) {
-    String s = number(v);
-    return s.equals("null") ? "" : s;
-  }
+    /** A cell of a comma-separated file; empty for a number that isn't finite. */
+    public static String cell(double v) {
+        String s = number(v);
+        return s.equals("null") ? "" : s;
+    }
 
-  /** A cell of a comma-separated file, quoted where it must be. */
-  public static String cell(String s) {
-    boolean plain = s.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? s : '"' + s.replace("\"", "\"\"") + '"';
-  }
+    /** A cell of a comma-separated file, quoted where it must be. */
+    public static String cell(String s) {
+        boolean plain = s.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? s : '"' + s.replace("\"", "\"\"") + '"';
+    }
 }

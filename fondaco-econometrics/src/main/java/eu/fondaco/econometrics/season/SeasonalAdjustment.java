@@ -16,93 +16,96 @@ import jdplus.x13.base.core.x13.X13Kernel;
 import jdplus.x13.base.core.x13.X13Results;
 
 /**
- * Takes what recurs every year, and what the calendar does, out of a monthly or quarterly series. The
- * whole series is used: a value that is added later changes those before it a little.
+ * Takes what recurs every year, and what the calendar does, out of a monthly or quarterly series.
+ * The whole series is used: a value that is added later changes those before it a little.
  */
 public final class SeasonalAdjustment {
 
-  /** Shorter series aren't adjusted: what recurs can't be told from what happened. */
-  public static final int LEAST_YEARS = 4;
+    /** Shorter series aren't adjusted: what recurs can't be told from what happened. */
+    public static final int LEAST_YEARS = 4;
 
-  /**
-   * A series without its seasonal and calendar effects.
-   *
-   * @param values as many as were given
-   * @param model what the program chose, such as {@code log (0,1,1)(0,1,1)}
-   */
-  public record Adjusted(double[] values, String model) {}
+    /**
+     * A series without its seasonal and calendar effects.
+     *
+     * @param values as many as were given
+     * @param model what the program chose, such as {@code log (0,1,1)(0,1,1)}
+     */
+    public record Adjusted(double[] values, String model) {}
 
-  private final SeasonalMethod method;
+    private final SeasonalMethod method;
 
-  private SeasonalAdjustment(SeasonalMethod method) {
-    this.method = method;
-  }
-
-  public static SeasonalAdjustment by(SeasonalMethod method) {
-    return new SeasonalAdjustment(method);
-  }
-
-  /**
-   * Adjusts.
-   *
-   * @param perYear 12 or 4
-   * @param first number of the first month or quarter in its year, from 1
-   * @throws IllegalArgumentException for other frequencies, short series, or values that aren't numbers
-   * @throws SeasonalAdjustmentException when no model fits the series
-   */
-  public Adjusted adjust(double[] series, int perYear, int year, int first) {
-    if (perYear != 12 && perYear != 4) {
-      throw new IllegalArgumentException(perYear + " periods in a year: only 12 or 4");
+    private SeasonalAdjustment(SeasonalMethod method) {
+        this.method = method;
     }
-    if (series.length < LEAST_YEARS * perYear) {
-      throw new IllegalArgumentException(
-          series.length + " values are fewer than " + LEAST_YEARS + " years");
-    }
-    for (double value : series) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("a value of the series is " + value);
-      }
-    }
-    TsPeriod start =
-        perYear == 12 ? TsPeriod.monthly(year, first) : TsPeriod.quarterly(year, first);
-    TsData data = TsData.ofInternal(start, series.clone());
-    return method == SeasonalMethod.X13 ? x13(data) : tramoSeats(data);
-  }
 
-  private static Adjusted x13(TsData data) {
-    X13Results results =
-        X13Kernel.of(X13Spec.RSA5, ModellingContext.getActiveContext())
-            .process(data, ProcessingLog.dummy());
-    if (results == null || !results.isValid() || results.getFinals() == null) {
-      throw new SeasonalAdjustmentException("X-13 finds no model for the series");
+    public static SeasonalAdjustment by(SeasonalMethod method) {
+        return new SeasonalAdjustment(method);
     }
-    return adjusted(data, results.getFinals().getD11final(), results.getPreprocessing());
-  }
 
-  private static Adjusted tramoSeats(TsData data) {
-    TramoSeatsResults results =
-        TramoSeatsKernel.of(TramoSeatsSpec.RSAfull, ModellingContext.getActiveContext())
-            .process(data, ProcessingLog.dummy());
-    if (results == null || !results.isValid() || results.getFinals() == null) {
-      throw new SeasonalAdjustmentException("TRAMO-SEATS finds no model for the series");
+    /**
+     * Adjusts.
+     *
+     * @param perYear 12 or 4
+     * @param first number of the first month or quarter in its year, from 1
+     * @throws IllegalArgumentException for other frequencies, short series, or values that aren't
+     *     numbers
+     * @throws SeasonalAdjustmentException when no model fits the series
+     */
+    public Adjusted adjust(double[] series, int perYear, int year, int first) {
+        if (perYear != 12 && perYear != 4) {
+            throw new IllegalArgumentException(perYear + " periods in a year: only 12 or 4");
+        }
+        if (series.length < LEAST_YEARS * perYear) {
+            throw new IllegalArgumentException(
+                    series.length + " values are fewer than " + LEAST_YEARS + " years");
+        }
+        for (double value : series) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a value of the series is " + value);
+            }
+        }
+        TsPeriod start =
+                perYear == 12 ? TsPeriod.monthly(year, first) : TsPeriod.quarterly(year, first);
+        TsData data = TsData.ofInternal(start, series.clone());
+        return method == SeasonalMethod.X13 ? x13(data) : tramoSeats(data);
     }
-    TsData adjusted =
-        results.getFinals().getSeries(ComponentType.SeasonallyAdjusted, ComponentInformation.Value);
-    return adjusted(data, adjusted, results.getPreprocessing());
-  }
 
-  private static Adjusted adjusted(TsData data, TsData adjusted, RegSarimaModel model) {
-    if (adjusted == null
-        || !adjusted.getStart().equals(data.getStart())
-        || adjusted.length() < data.length()) {
-      throw new SeasonalAdjustmentException("no adjusted series came back");
+    private static Adjusted x13(TsData data) {
+        X13Results results =
+                X13Kernel.of(X13Spec.RSA5, ModellingContext.getActiveContext())
+                        .process(data, ProcessingLog.dummy());
+        if (results == null || !results.isValid() || results.getFinals() == null) {
+            throw new SeasonalAdjustmentException("X-13 finds no model for the series");
+        }
+        return adjusted(data, results.getFinals().getD11final(), results.getPreprocessing());
     }
-    double[] values = new double[data.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = adjusted.getValue(i);
+
+    private static Adjusted tramoSeats(TsData data) {
+        TramoSeatsResults results =
+                TramoSeatsKernel.of(TramoSeatsSpec.RSAfull, ModellingContext.getActiveContext())
+                        .process(data, ProcessingLog.dummy());
+        if (results == null || !results.isValid() || results.getFinals() == null) {
+            throw new SeasonalAdjustmentException("TRAMO-SEATS finds no model for the series");
+        }
+        TsData adjusted =
+                results.getFinals()
+                        .getSeries(ComponentType.SeasonallyAdjusted, ComponentInformation.Value);
+        return adjusted(data, adjusted, results.getPreprocessing());
     }
-    String arima = model.specification().toString();
-    return new Adjusted(
-        values, (model.getDescription().isLogTransformation() ? "log " : "levels ") + arima);
-  }
+
+    private static Adjusted adjusted(TsData data, TsData adjusted, RegSarimaModel model) {
+        if (adjusted == null
+                || !adjusted.getStart().equals(data.getStart())
+                || adjusted.length() < data.length()) {
+            throw new SeasonalAdjustmentException("no adjusted series came back");
+        }
+        double[] values = new double[data.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = adjusted.getValue(i);
+        }
+        String arima = model.specification().toString();
+        return new Adjusted(
+                values,
+                (model.getDescription().isLogTransformation() ? "log " : "levels ") + arima);
+    }
 }

@@ -6,10 +6,10 @@ package eu.fondaco.econometrics.table;
  * names the file and the line; it isn't used for files that can't be opened.
  */
 public final class CsvFormatException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** With a message that a user can act on. */
-  public CsvFormatException(String message) {
-    super(message);
-  }
+    /** With a message that a user can act on. */
+    public CsvFormatException(String message) {
+        super(message);
+    }
 }

@@ -17,58 +17,58 @@ import java.util.function.Predicate;
  */
 public final class CsvTable {
 
-  private final Path file;
-  private Predicate<String> wanted = name -> true;
-  private Set<String> required = Set.of();
-  private Predicate<String> text = name -> false;
-  private int threads = Runtime.getRuntime().availableProcessors();
-  private LongConsumer progress = rows -> {};
+    private final Path file;
+    private Predicate<String> wanted = name -> true;
+    private Set<String> required = Set.of();
+    private Predicate<String> text = name -> false;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private LongConsumer progress = rows -> {};
 
-  private CsvTable(Path file) {
-    this.file = Objects.requireNonNull(file, "file");
-  }
-
-  /** A reader of that file. */
-  public static CsvTable of(Path file) {
-    return new CsvTable(file);
-  }
-
-  /** Reads only these columns, all of which the file must have. */
-  public CsvTable columns(Set<String> names) {
-    this.required = Set.copyOf(names);
-    this.wanted = required::contains;
-    return this;
-  }
-
-  /** Reads these columns as text even if all their cells are numbers. */
-  public CsvTable text(Set<String> names) {
-    this.text = Set.copyOf(names)::contains;
-    return this;
-  }
-
-  /** How many blocks are parsed at once. */
-  public CsvTable threads(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    private CsvTable(Path file) {
+        this.file = Objects.requireNonNull(file, "file");
     }
-    this.threads = threads;
-    return this;
-  }
 
-  /** Hears the number of rows read so far, now and then. */
-  public CsvTable progress(LongConsumer progress) {
-    this.progress = Objects.requireNonNull(progress);
-    return this;
-  }
+    /** A reader of that file. */
+    public static CsvTable of(Path file) {
+        return new CsvTable(file);
+    }
 
-  /**
-   * Reads.
-   *
-   * @throws IllegalArgumentException naming a column that isn't there, and the likely one
-   * @throws CsvFormatException naming file and line when the file isn't a table
-   * @throws IOException when the file can't be read
-   */
-  public ColumnTable read() throws IOException {
-    return new CsvParser(file, required, wanted, text, threads, progress).read();
-  }
+    /** Reads only these columns, all of which the file must have. */
+    public CsvTable columns(Set<String> names) {
+        this.required = Set.copyOf(names);
+        this.wanted = required::contains;
+        return this;
+    }
+
+    /** Reads these columns as text even if all their cells are numbers. */
+    public CsvTable text(Set<String> names) {
+        this.text = Set.copyOf(names)::contains;
+        return this;
+    }
+
+    /** How many blocks are parsed at once. */
+    public CsvTable threads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        }
+        this.threads = threads;
+        return this;
+    }
+
+    /** Hears the number of rows read so far, now and then. */
+    public CsvTable progress(LongConsumer progress) {
+        this.progress = Objects.requireNonNull(progress);
+        return this;
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws IllegalArgumentException naming a column that isn't there, and the likely one
+     * @throws CsvFormatException naming file and line when the file isn't a table
+     * @throws IOException when the file can't be read
+     */
+    public ColumnTable read() throws IOException {
+        return new CsvParser(file, required, wanted, text, threads, progress).read();
+    }
 }

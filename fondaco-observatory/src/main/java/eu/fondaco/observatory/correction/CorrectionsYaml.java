@@ -33,98 +33,119 @@ import java.util.function.Consumer;
  */
 public final class CorrectionsYaml {
 
-  private final Consumer<DataIssue> issues;
-  private final List<YamlMap> figures = new ArrayList<>();
-  private final List<CellCorrection> cells = new ArrayList<>();
+    private final Consumer<DataIssue> issues;
+    private final List<YamlMap> figures = new ArrayList<>();
+    private final List<CellCorrection> cells = new ArrayList<>();
 
-  public CorrectionsYaml(Consumer<DataIssue> issues) {
-    this.issues = issues;
-  }
-
-  /** Reads one file. */
-  public void read(Path file, String name) {
-    YamlFile.read(file, name, issues)
-        .ifPresent(top -> top.expect("corrections").maps("corrections").forEach(this::correction));
-  }
-
-  private void correction(YamlMap m) {
-    m.expect("figure", "cell", "expect", "value", "reason", "reported", "status");
-    m.required("reason");
-    if (number(m, "expect") == null || number(m, "value") == null) {
-      return;
+    public CorrectionsYaml(Consumer<DataIssue> issues) {
+        this.issues = issues;
     }
-    if (m.has("figure")) {
-      figures.add(m);
-    } else if (m.has("cell")) {
-      cell(m);
-    } else {
-      m.error("missing-key", "figure", "names neither a figure nor a cell", "add 'figure: ID'");
+
+    /** Reads one file. */
+    public void read(Path file, String name) {
+        YamlFile.read(file, name, issues)
+                .ifPresent(
+                        top ->
+                                top.expect("corrections")
+                                        .maps("corrections")
+                                        .forEach(this::correction));
     }
-  }
 
-  private static Double number(YamlMap m, String key) {
-    try {
-      return Double.valueOf(m.required(key));
-    } catch (NumberFormatException e) {
-      m.error("bad-number", key, "'" + m.text(key) + "' is not a number", "write digits");
-      return null;
+    private void correction(YamlMap m) {
+        m.expect("figure", "cell", "expect", "value", "reason", "reported", "status");
+        m.required("reason");
+        if (number(m, "expect") == null || number(m, "value") == null) {
+            return;
+        }
+        if (m.has("figure")) {
+            figures.add(m);
+        } else if (m.has("cell")) {
+            cell(m);
+        } else {
+            m.error(
+                    "missing-key",
+                    "figure",
+                    "names neither a figure nor a cell",
+                    "add 'figure: ID'");
+        }
     }
-  }
 
-  private void cell(YamlMap m) {
-    YamlMap c = m.map("cell");
-    c.expect("dataset", "reporter", "partner", "flow", "product", "period");
-    PartialDate reported = m.date("reported");
-    try {
-      cells.add(
-          new CellCorrection(
-              new CellRange(
-                  c.required("dataset"),
-                  TradeFlow.parse(c.required("flow")),
-                  Set.of(c.required("reporter")),
-                  Set.of(c.required("partner")),
-                  Set.of(c.required("product")),
-                  Set.of(Period.parse(c.required("period")))),
-              number(m, "expect"),
-              number(m, "value"),
-              m.text("reason"),
-              reported.isKnown() ? reported.earliest() : null));
-    } catch (IllegalArgumentException e) {
-      m.error("bad-cell", "cell", e.getMessage(), "name one cell");
+    private static Double number(YamlMap m, String key) {
+        try {
+            return Double.valueOf(m.required(key));
+        } catch (NumberFormatException e) {
+            m.error("bad-number", key, "'" + m.text(key) + "' is not a number", "write digits");
+            return null;
+        }
     }
-  }
 
-  /** Corrections of cells, to be applied where the cells are. */
-  public List<CellCorrection> cells() {
-    return List.copyOf(cells);
-  }
-
-  /** The figures with the corrections that apply. */
-  public List<Figure> applyTo(List<Figure> all) {
-    Map<String, Figure> byId = new LinkedHashMap<>();
-    all.forEach(f -> byId.put(f.id(), f));
-    for (YamlMap m : figures) {
-      Figure f = byId.get(m.text("figure"));
-      if (f == null) {
-        m.error(
-            "unknown-figure", "figure", "no figure has the id '" + m.text("figure") + "'",
-            "correct the id or remove the correction");
-      } else if (f.value() != number(m, "expect")) {
-        m.error(
-            "correction-lapsed", "expect",
-            "the figure " + f.id() + " holds " + f.value() + ", not what is expected",
-            "look at the figure again, then correct or remove this correction");
-      } else {
-        byId.put(f.id(), corrected(f, number(m, "value"), m.text("reason")));
-      }
+    private void cell(YamlMap m) {
+        YamlMap c = m.map("cell");
+        c.expect("dataset", "reporter", "partner", "flow", "product", "period");
+        PartialDate reported = m.date("reported");
+        try {
+            cells.add(
+                    new CellCorrection(
+                            new CellRange(
+                                    c.required("dataset"),
+                                    TradeFlow.parse(c.required("flow")),
+                                    Set.of(c.required("reporter")),
+                                    Set.of(c.required("partner")),
+                                    Set.of(c.required("product")),
+                                    Set.of(Period.parse(c.required("period")))),
+                            number(m, "expect"),
+                            number(m, "value"),
+                            m.text("reason"),
+                            reported.isKnown() ? reported.earliest() : null));
+        } catch (IllegalArgumentException e) {
+            m.error("bad-cell", "cell", e.getMessage(), "name one cell");
+        }
     }
-    return List.copyOf(byId.values());
-  }
 
-  private static Figure corrected(Figure f, double value, String reason) {
-    String note = (f.note().isEmpty() ? "" : f.note() + "; ") + "corrected: " + reason;
-    return new Figure(
-        f.id(), f.question(), value, f.step(), f.digits(), f.qualifier(), f.unit(), f.asPrinted(),
-        f.released(), f.origin(), f.url(), note);
-  }
+    /** Corrections of cells, to be applied where the cells are. */
+    public List<CellCorrection> cells() {
+        return List.copyOf(cells);
+    }
+
+    /** The figures with the corrections that apply. */
+    public List<Figure> applyTo(List<Figure> all) {
+        Map<String, Figure> byId = new LinkedHashMap<>();
+        all.forEach(f -> byId.put(f.id(), f));
+        for (YamlMap m : figures) {
+            Figure f = byId.get(m.text("figure"));
+            if (f == null) {
+                m.error(
+                        "unknown-figure",
+                        "figure",
+                        "no figure has the id '" + m.text("figure") + "'",
+                        "correct the id or remove the correction");
+            } else if (f.value() != number(m, "expect")) {
+                m.error(
+                        "correction-lapsed",
+                        "expect",
+                        "the figure " + f.id() + " holds " + f.value() + ", not what is expected",
+                        "look at the figure again, then correct or remove this correction");
+            } else {
+                byId.put(f.id(), corrected(f, number(m, "value"), m.text("reason")));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private static Figure corrected(Figure f, double value, String reason) {
+        String note = (f.note().isEmpty() ? "" : f.note() + "; ") + "corrected: " + reason;
+        return new Figure(
+                f.id(),
+                f.question(),
+                value,
+                f.step(),
+                f.digits(),
+                f.qualifier(),
+                f.unit(),
+                f.asPrinted(),
+                f.released(),
+                f.origin(),
+                f.url(),
+                note);
+    }
 }

@@ -16,54 +16,71 @@ import java.util.function.Consumer;
 /** Reads {@code attributes.csv}: {@code reporter,period,indicator,value,unit,source}. */
 public final class AttributesCsv {
 
-  private AttributesCsv() {}
+    private AttributesCsv() {}
 
-  /** Reads one file. */
-  public static List<Attribute> read(Path file, String name, Consumer<DataIssue> issues) {
-    List<Attribute> attributes = new ArrayList<>();
-    Map<String, Optional<Period>> periods = new HashMap<>();
-    new CsvFile(file, name)
-        .read(
-            (columns, row) -> {
-              if (row.isHeader()) {
-                Checks.columns(
-                    columns, name, issues, "reporter", "period", "indicator", "value", "unit");
-                return;
-              }
-              Optional<Period> period =
-                  periods.computeIfAbsent(row.get("period"), Period::find);
-              if (period.isEmpty()) {
-                issues.accept(
-                    DataIssue.error(
-                        "bad-period", name, row.line(), "period",
-                        "'" + Checks.shorten(row.get("period")) + "' is not a period",
-                        "write a year such as 2018"));
-                return;
-              }
-              double value;
-              try {
-                value = Double.parseDouble(row.get("value"));
-              } catch (NumberFormatException e) {
-                value = Double.NaN;
-              }
-              if (Double.isNaN(value) || Double.isInfinite(value)) {
-                issues.accept(
-                    DataIssue.error(
-                        "bad-number", name, row.line(), "value",
-                        "'" + Checks.shorten(row.get("value")) + "' is not a number",
-                        "write digits with a point for decimals"));
-                return;
-              }
-              attributes.add(
-                  new Attribute(
-                      row.get("reporter"),
-                      period.get(),
-                      row.get("indicator"),
-                      value,
-                      row.get("unit"),
-                      row.get("source")));
-            },
-            issues);
-    return attributes;
-  }
+    /** Reads one file. */
+    public static List<Attribute> read(Path file, String name, Consumer<DataIssue> issues) {
+        List<Attribute> attributes = new ArrayList<>();
+        Map<String, Optional<Period>> periods = new HashMap<>();
+        new CsvFile(file, name)
+                .read(
+                        (columns, row) -> {
+                            if (row.isHeader()) {
+                                Checks.columns(
+                                        columns,
+                                        name,
+                                        issues,
+                                        "reporter",
+                                        "period",
+                                        "indicator",
+                                        "value",
+                                        "unit");
+                                return;
+                            }
+                            Optional<Period> period =
+                                    periods.computeIfAbsent(row.get("period"), Period::find);
+                            if (period.isEmpty()) {
+                                issues.accept(
+                                        DataIssue.error(
+                                                "bad-period",
+                                                name,
+                                                row.line(),
+                                                "period",
+                                                "'"
+                                                        + Checks.shorten(row.get("period"))
+                                                        + "' is not a period",
+                                                "write a year such as 2018"));
+                                return;
+                            }
+                            double value;
+                            try {
+                                value = Double.parseDouble(row.get("value"));
+                            } catch (NumberFormatException e) {
+                                value = Double.NaN;
+                            }
+                            if (Double.isNaN(value) || Double.isInfinite(value)) {
+                                issues.accept(
+                                        DataIssue.error(
+                                                "bad-number",
+                                                name,
+                                                row.line(),
+                                                "value",
+                                                "'"
+                                                        + Checks.shorten(row.get("value"))
+                                                        + "' is not a number",
+                                                "write digits with a point for decimals"));
+                                return;
+                            }
+                            attributes.add(
+                                    new Attribute(
+                                            row.get("reporter"),
+                                            period.get(),
+                                            row.get("indicator"),
+                                            value,
+                                            row.get("unit"),
+                                            row.get("source")));
+                        },
+                        issues);
+        return attributes;
+    }
 }

@@ -11,49 +11,66 @@ import java.util.regex.Pattern;
 /** Checks that the lists of an observatory share. */
 public final class Checks {
 
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,63}");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,63}");
 
-  private Checks() {}
+    private Checks() {}
 
-  /** Reports each wanted column that is missing. */
-  public static void columns(
-      Columns columns, String file, Consumer<DataIssue> issues, String... wanted) {
-    for (String column : wanted) {
-      if (columns.find(column) < 0) {
-        issues.accept(
-            DataIssue.error(
-                "missing-column", file, 1, column, "the column is missing", "add it to the header"));
-      }
+    /** Reports each wanted column that is missing. */
+    public static void columns(
+            Columns columns, String file, Consumer<DataIssue> issues, String... wanted) {
+        for (String column : wanted) {
+            if (columns.find(column) < 0) {
+                issues.accept(
+                        DataIssue.error(
+                                "missing-column",
+                                file,
+                                1,
+                                column,
+                                "the column is missing",
+                                "add it to the header"));
+            }
+        }
     }
-  }
 
-  /** The code of a row; empty when it is none or was met before, which is reported. */
-  public static String code(
-      Row row, String column, String file, Map<String, String> seen, Consumer<DataIssue> issues) {
-    String code = row.get(column);
-    if (!CODE.matcher(code).matches()) {
-      issues.accept(
-          DataIssue.error(
-              "bad-code", file, row.line(), column, "'" + shorten(code) + "' is not a code",
-              "use letters, digits, '-', '_', '.' and ':', 64 at most"));
-      return "";
+    /** The code of a row; empty when it is none or was met before, which is reported. */
+    public static String code(
+            Row row,
+            String column,
+            String file,
+            Map<String, String> seen,
+            Consumer<DataIssue> issues) {
+        String code = row.get(column);
+        if (!CODE.matcher(code).matches()) {
+            issues.accept(
+                    DataIssue.error(
+                            "bad-code",
+                            file,
+                            row.line(),
+                            column,
+                            "'" + shorten(code) + "' is not a code",
+                            "use letters, digits, '-', '_', '.' and ':', 64 at most"));
+            return "";
+        }
+        String earlier = seen.putIfAbsent(code, file + ":" + row.line());
+        if (earlier != null) {
+            issues.accept(
+                    DataIssue.error(
+                            "duplicate-id",
+                            file,
+                            row.line(),
+                            column,
+                            "'" + code + "' is already in " + earlier,
+                            "keep one of them"));
+            return "";
+        }
+        return code;
     }
-    String earlier = seen.putIfAbsent(code, file + ":" + row.line());
-    if (earlier != null) {
-      issues.accept(
-          DataIssue.error(
-              "duplicate-id", file, row.line(), column, "'" + code + "' is already in " + earlier,
-              "keep one of them"));
-      return "";
+
+    static String shorten(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
-    return code;
-  }
 
-  static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-  }
-
-  static String orElse(String text, String otherwise) {
-    return text.isEmpty() ? otherwise : text;
-  }
+    static String orElse(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
 }

@@ -13,56 +13,64 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The classifications and correspondences an observatory has imported, as their publishers wrote them. */
+/**
+ * The classifications and correspondences an observatory has imported, as their publishers wrote
+ * them.
+ */
 public final class ClassificationsFolder {
 
-  /** The folder's name. */
-  public static final String NAME = "classifications";
+    /** The folder's name. */
+    public static final String NAME = "classifications";
 
-  private ClassificationsFolder() {}
+    private ClassificationsFolder() {}
 
-  /**
-   * Those of files that were checked when they were loaded; read when they are first needed.
-   *
-   * @throws IllegalStateException on first use, when one of them has an error since then
-   */
-  public static Classifications of(List<Path> files, Function<Path, String> name) {
-    return new Classifications(
-        () -> {
-          List<DataIssue> issues = new ArrayList<>();
-          Classifications.Content content = read(files, name, issues::add);
-          issues.stream()
-              .filter(DataIssue::isError)
-              .findFirst()
-              .ifPresent(
-                  issue -> {
-                    throw new IllegalStateException(issue.toString());
-                  });
-          return content;
-        });
-  }
-
-  /**
-   * Reads files.
-   *
-   * @param name how the user knows a file
-   */
-  public static Classifications.Content read(
-      List<Path> files, Function<Path, String> name, Consumer<DataIssue> issues) {
-    List<Classification> lists = new ArrayList<>();
-    List<Correspondence> correspondences = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        ClassificationFile.Content content = ClassificationFile.read(file, name.apply(file), issues);
-        lists.addAll(content.lists());
-        correspondences.addAll(content.correspondences());
-      } catch (IOException e) {
-        issues.accept(
-            DataIssue.error(
-                "file-unreadable", name.apply(file), 0, "", "can't be read: " + e,
-                "check path and permissions"));
-      }
+    /**
+     * Those of files that were checked when they were loaded; read when they are first needed.
+     *
+     * @throws IllegalStateException on first use, when one of them has an error since then
+     */
+    public static Classifications of(List<Path> files, Function<Path, String> name) {
+        return new Classifications(
+                () -> {
+                    List<DataIssue> issues = new ArrayList<>();
+                    Classifications.Content content = read(files, name, issues::add);
+                    issues.stream()
+                            .filter(DataIssue::isError)
+                            .findFirst()
+                            .ifPresent(
+                                    issue -> {
+                                        throw new IllegalStateException(issue.toString());
+                                    });
+                    return content;
+                });
     }
-    return new Classifications.Content(lists, correspondences);
-  }
+
+    /**
+     * Reads files.
+     *
+     * @param name how the user knows a file
+     */
+    public static Classifications.Content read(
+            List<Path> files, Function<Path, String> name, Consumer<DataIssue> issues) {
+        List<Classification> lists = new ArrayList<>();
+        List<Correspondence> correspondences = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                ClassificationFile.Content content =
+                        ClassificationFile.read(file, name.apply(file), issues);
+                lists.addAll(content.lists());
+                correspondences.addAll(content.correspondences());
+            } catch (IOException e) {
+                issues.accept(
+                        DataIssue.error(
+                                "file-unreadable",
+                                name.apply(file),
+                                0,
+                                "",
+                                "can't be read: " + e,
+                                "check path and permissions"));
+            }
+        }
+        return new Classifications.Content(lists, correspondences);
+    }
 }

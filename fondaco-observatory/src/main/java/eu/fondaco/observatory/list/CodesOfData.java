@@ -13,59 +13,70 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Codes that came with data and that no list of the observatory defines, with the names the data give
- * them: {@code areas/from-DATASET.csv}. They are a start for people to complete; a definition in any
- * other list wins over them.
+ * Codes that came with data and that no list of the observatory defines, with the names the data
+ * give them: {@code areas/from-DATASET.csv}. They are a start for people to complete; a definition
+ * in any other list wins over them.
  */
 public final class CodesOfData {
 
-  private static final String PREFIX = "from-";
+    private static final String PREFIX = "from-";
 
-  private CodesOfData() {}
+    private CodesOfData() {}
 
-  /** Whether a file is such a list. */
-  public static boolean is(Path file) {
-    return file.getFileName().toString().startsWith(PREFIX);
-  }
-
-  /**
-   * Adds codes to the list of a dataset.
-   *
-   * @param sub {@code areas} or {@code products}
-   * @param names the codes with their names; a code without one is named by itself
-   * @return the file
-   */
-  public static Path add(Path folder, String sub, String dataset, Map<String, String> names)
-      throws IOException {
-    Path file = folder.resolve(sub).resolve(PREFIX + dataset.replaceAll("\\W", "-") + ".csv");
-    boolean areas = sub.equals("areas");
-    Map<String, String> rows = new TreeMap<>();
-    names.forEach((code, name) -> rows.put(code, row(code, name, areas)));
-    List<DataIssue> ignored = new ArrayList<>();
-    if (Files.exists(file)) {
-      new CsvFile(file, file.toString())
-          .read(
-              (columns, row) -> {
-                if (!row.isHeader()) {
-                  rows.put(row.get("code"), String.join(",", columns.names().stream().map(c -> quoted(row.get(c))).toList()));
-                }
-              },
-              ignored::add);
+    /** Whether a file is such a list. */
+    public static boolean is(Path file) {
+        return file.getFileName().toString().startsWith(PREFIX);
     }
-    StringBuilder text =
-        new StringBuilder(areas ? "code,name_en,name_it,kind,parent,groups" : "code,name_en,name_it,parent");
-    rows.values().forEach(row -> text.append('\n').append(row));
-    Files.createDirectories(file.getParent());
-    Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text.append('\n'));
-    return Files.move(
-        fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
 
-  private static String row(String code, String name, boolean area) {
-    return code + ',' + quoted(name) + ',' + quoted(name) + (area ? ",,," : ",");
-  }
+    /**
+     * Adds codes to the list of a dataset.
+     *
+     * @param sub {@code areas} or {@code products}
+     * @param names the codes with their names; a code without one is named by itself
+     * @return the file
+     */
+    public static Path add(Path folder, String sub, String dataset, Map<String, String> names)
+            throws IOException {
+        Path file = folder.resolve(sub).resolve(PREFIX + dataset.replaceAll("\\W", "-") + ".csv");
+        boolean areas = sub.equals("areas");
+        Map<String, String> rows = new TreeMap<>();
+        names.forEach((code, name) -> rows.put(code, row(code, name, areas)));
+        List<DataIssue> ignored = new ArrayList<>();
+        if (Files.exists(file)) {
+            new CsvFile(file, file.toString())
+                    .read(
+                            (columns, row) -> {
+                                if (!row.isHeader()) {
+                                    rows.put(
+                                            row.get("code"),
+                                            String.join(
+                                                    ",",
+                                                    columns.names().stream()
+                                                            .map(c -> quoted(row.get(c)))
+                                                            .toList()));
+                                }
+                            },
+                            ignored::add);
+        }
+        StringBuilder text =
+                new StringBuilder(
+                        areas
+                                ? "code,name_en,name_it,kind,parent,groups"
+                                : "code,name_en,name_it,parent");
+        rows.values().forEach(row -> text.append('\n').append(row));
+        Files.createDirectories(file.getParent());
+        Path fresh =
+                Files.writeString(
+                        file.resolveSibling(file.getFileName() + ".new"), text.append('\n'));
+        return Files.move(
+                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
 
-  private static String quoted(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
+    private static String row(String code, String name, boolean area) {
+        return code + ',' + quoted(name) + ',' + quoted(name) + (area ? ",,," : ",");
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
 }

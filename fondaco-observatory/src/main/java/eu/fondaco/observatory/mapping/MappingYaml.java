@@ -15,92 +15,123 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a mapping file: what the columns of somebody's table mean. A field is a {@code column}, several
- * {@code columns} with a {@code join}, or a {@code constant}; {@code codes} turns its texts into ours,
- * {@code prefix} is put before the others.
+ * Reads a mapping file: what the columns of somebody's table mean. A field is a {@code column},
+ * several {@code columns} with a {@code join}, or a {@code constant}; {@code codes} turns its texts
+ * into ours, {@code prefix} is put before the others.
  */
 public final class MappingYaml {
 
-  private static final List<String> FIELDS =
-      List.of(
-          "reporter", "partner", "flow", "product", "period", "value", "unit", "status", "quantity",
-          "quantity_unit");
+    private static final List<String> FIELDS =
+            List.of(
+                    "reporter",
+                    "partner",
+                    "flow",
+                    "product",
+                    "period",
+                    "value",
+                    "unit",
+                    "status",
+                    "quantity",
+                    "quantity_unit");
 
-  private MappingYaml() {}
+    private MappingYaml() {}
 
-  /** Reads one file; its name without ending is the mapping's id. */
-  public static Optional<Mapping> read(Path file, String name, Consumer<DataIssue> issues) {
-    YamlMap top = YamlFile.read(file, name, issues).orElse(null);
-    if (top == null) {
-      return Optional.empty();
+    /** Reads one file; its name without ending is the mapping's id. */
+    public static Optional<Mapping> read(Path file, String name, Consumer<DataIssue> issues) {
+        YamlMap top = YamlFile.read(file, name, issues).orElse(null);
+        if (top == null) {
+            return Optional.empty();
+        }
+        top.expect(
+                "format",
+                "structures",
+                "columns",
+                "dataset",
+                "reporter",
+                "partner",
+                "flow",
+                "product",
+                "period",
+                "value",
+                "unit",
+                "status",
+                "quantity",
+                "quantity_unit",
+                "multiply",
+                "decimal",
+                "only",
+                "sum",
+                "melt");
+        if (!top.text("format").equals("1")) {
+            top.error(
+                    "format-unknown",
+                    "format",
+                    "is '" + top.text("format") + "'; this Fondaco reads format 1",
+                    "write 'format: 1'");
+            return Optional.empty();
+        }
+        String id = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        Mapping.Builder mapping =
+                Mapping.named(id)
+                        .structures(top.texts("structures").toArray(String[]::new))
+                        .required(top.texts("columns").toArray(String[]::new))
+                        .dataset(top.required("dataset"))
+                        .decimalComma(top.text("decimal").equals(","))
+                        .sums(top.flag("sum", false));
+        for (String field : FIELDS) {
+            if (top.has(field)) {
+                mapping.field(field, field(top.map(field), field));
+            }
+        }
+        YamlMap only = top.map("only");
+        only.keys()
+                .forEach(column -> mapping.only(column, only.texts(column).toArray(String[]::new)));
+        if (top.has("melt")) {
+            YamlMap melt = top.map("melt").expect("into", "columns");
+            mapping.melt(melt.required("into"), texts(melt.map("columns")));
+        }
+        try {
+            if (top.has("multiply")) {
+                mapping.multiply(new BigDecimal(top.text("multiply")));
+            }
+            return Optional.of(mapping.build());
+        } catch (NumberFormatException e) {
+            top.error(
+                    "bad-number",
+                    "multiply",
+                    "'" + top.text("multiply") + "' is not a number",
+                    "write 1000");
+        } catch (IllegalArgumentException e) {
+            top.error("mapping-incomplete", "", e.getMessage(), "add the field");
+        }
+        return Optional.empty();
     }
-    top.expect(
-        "format", "structures", "columns", "dataset", "reporter", "partner", "flow", "product", "period",
-        "value", "unit", "status", "quantity", "quantity_unit", "multiply", "decimal", "only", "sum",
-        "melt");
-    if (!top.text("format").equals("1")) {
-      top.error(
-          "format-unknown", "format", "is '" + top.text("format") + "'; this Fondaco reads format 1",
-          "write 'format: 1'");
-      return Optional.empty();
-    }
-    String id = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    Mapping.Builder mapping =
-        Mapping.named(id)
-            .structures(top.texts("structures").toArray(String[]::new))
-            .required(top.texts("columns").toArray(String[]::new))
-            .dataset(top.required("dataset"))
-            .decimalComma(top.text("decimal").equals(","))
-            .sums(top.flag("sum", false));
-    for (String field : FIELDS) {
-      if (top.has(field)) {
-        mapping.field(field, field(top.map(field), field));
-      }
-    }
-    YamlMap only = top.map("only");
-    only.keys().forEach(column -> mapping.only(column, only.texts(column).toArray(String[]::new)));
-    if (top.has("melt")) {
-      YamlMap melt = top.map("melt").expect("into", "columns");
-      mapping.melt(melt.required("into"), texts(melt.map("columns")));
-    }
-    try {
-      if (top.has("multiply")) {
-        mapping.multiply(new BigDecimal(top.text("multiply")));
-      }
-      return Optional.of(mapping.build());
-    } catch (NumberFormatException e) {
-      top.error("bad-number", "multiply", "'" + top.text("multiply") + "' is not a number", "write 1000");
-    } catch (IllegalArgumentException e) {
-      top.error("mapping-incomplete", "", e.getMessage(), "add the field");
-    }
-    return Optional.empty();
-  }
 
-  private static Field field(YamlMap m, String name) {
-    m.expect("column", "columns", "join", "constant", "codes", "prefix", "others");
-    Field field;
-    if (m.has("constant")) {
-      field = Field.constant(m.text("constant"));
-    } else if (m.has("columns")) {
-      field = Field.joined(m.text("join"), m.texts("columns").toArray(String[]::new));
-    } else {
-      field = Field.of(m.required("column"));
+    private static Field field(YamlMap m, String name) {
+        m.expect("column", "columns", "join", "constant", "codes", "prefix", "others");
+        Field field;
+        if (m.has("constant")) {
+            field = Field.constant(m.text("constant"));
+        } else if (m.has("columns")) {
+            field = Field.joined(m.text("join"), m.texts("columns").toArray(String[]::new));
+        } else {
+            field = Field.of(m.required("column"));
+        }
+        String prefix = m.text("prefix");
+        if (!prefix.isEmpty()) {
+            field = field.changed(text -> prefix + text);
+        }
+        if (m.has("codes")) {
+            Map<String, String> codes = texts(m.map("codes"));
+            boolean closed = name.equals("flow") || m.text("others").equals("refuse");
+            field = closed ? field.only(codes) : field.with(codes);
+        }
+        return field;
     }
-    String prefix = m.text("prefix");
-    if (!prefix.isEmpty()) {
-      field = field.changed(text -> prefix + text);
-    }
-    if (m.has("codes")) {
-      Map<String, String> codes = texts(m.map("codes"));
-      boolean closed = name.equals("flow") || m.text("others").equals("refuse");
-      field = closed ? field.only(codes) : field.with(codes);
-    }
-    return field;
-  }
 
-  private static Map<String, String> texts(YamlMap m) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    m.keys().forEach(key -> texts.put(key, m.text(key)));
-    return texts;
-  }
+    private static Map<String, String> texts(YamlMap m) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        m.keys().forEach(key -> texts.put(key, m.text(key)));
+        return texts;
+    }
 }

@@ -28,196 +28,256 @@ import java.util.function.Consumer;
  */
 public final class RelationsYaml {
 
-  private final Consumer<DataIssue> issues;
-  private final List<Instrument> instruments = new ArrayList<>();
-  private final List<Treaty> treaties = new ArrayList<>();
-  private final List<Strategy> strategies = new ArrayList<>();
-  private final List<Activity> activities = new ArrayList<>();
-  private final List<Actor> actors = new ArrayList<>();
-  private final Map<String, String> ids = new HashMap<>();
-  private final List<Link> links = new ArrayList<>();
-  private String completeAt = "";
+    private final Consumer<DataIssue> issues;
+    private final List<Instrument> instruments = new ArrayList<>();
+    private final List<Treaty> treaties = new ArrayList<>();
+    private final List<Strategy> strategies = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<Actor> actors = new ArrayList<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final List<Link> links = new ArrayList<>();
+    private String completeAt = "";
 
-  /** A place that names an instrument. */
-  private record Link(YamlMap where, String key, String target) {}
+    /** A place that names an instrument. */
+    private record Link(YamlMap where, String key, String target) {}
 
-  /** A place that names an area. */
-  public record AreaUse(YamlMap where, String key, String code) {}
+    /** A place that names an area. */
+    public record AreaUse(YamlMap where, String key, String code) {}
 
-  private final List<AreaUse> areaUses = new ArrayList<>();
+    private final List<AreaUse> areaUses = new ArrayList<>();
 
-  public RelationsYaml(Consumer<DataIssue> issues) {
-    this.issues = issues;
-  }
-
-  /** Reads one file of either folder. */
-  public void read(Path file, String name) {
-    YamlFile.read(file, name, issues)
-        .ifPresent(
-            top -> {
-              top.expect(
-                  "complete_at", "instruments", "treaties", "activities", "actors", "strategies");
-              if (top.has("complete_at")) {
-                completeAt = top.date("complete_at").isKnown() ? top.text("complete_at") : "";
-              }
-              top.maps("instruments").forEach(m -> instrument(m, name));
-              top.maps("treaties").forEach(m -> treaty(m, name));
-              top.maps("activities").forEach(m -> activity(m, name));
-              top.maps("actors").forEach(m -> actor(m, name));
-              top.maps("strategies").forEach(m -> strategy(m, name));
-            });
-  }
-
-  private String id(YamlMap m, String file) {
-    String id = m.required("id");
-    String earlier = ids.putIfAbsent(id, file + ":" + m.line());
-    if (earlier != null && !id.isEmpty()) {
-      m.error("duplicate-id", "id", "'" + id + "' is already in " + earlier, "give it another id");
+    public RelationsYaml(Consumer<DataIssue> issues) {
+        this.issues = issues;
     }
-    return id;
-  }
 
-  private List<String> areas(YamlMap m, String key) {
-    List<String> codes = m.texts(key);
-    codes.forEach(code -> areaUses.add(new AreaUse(m, key, code)));
-    return codes;
-  }
-
-  private void instrument(YamlMap m, String file) {
-    m.expect(
-        "id", "date", "date_kind", "kind", "kind_as_printed", "our_parties", "partner_parties",
-        "our_areas", "partner_areas", "sectors", "promises", "status", "follows", "conflicts",
-        "urls", "licence");
-    String follows = m.text("follows");
-    if (!follows.isEmpty()) {
-      links.add(new Link(m, "follows", follows));
+    /** Reads one file of either folder. */
+    public void read(Path file, String name) {
+        YamlFile.read(file, name, issues)
+                .ifPresent(
+                        top -> {
+                            top.expect(
+                                    "complete_at",
+                                    "instruments",
+                                    "treaties",
+                                    "activities",
+                                    "actors",
+                                    "strategies");
+                            if (top.has("complete_at")) {
+                                completeAt =
+                                        top.date("complete_at").isKnown()
+                                                ? top.text("complete_at")
+                                                : "";
+                            }
+                            top.maps("instruments").forEach(m -> instrument(m, name));
+                            top.maps("treaties").forEach(m -> treaty(m, name));
+                            top.maps("activities").forEach(m -> activity(m, name));
+                            top.maps("actors").forEach(m -> actor(m, name));
+                            top.maps("strategies").forEach(m -> strategy(m, name));
+                        });
     }
-    instruments.add(
-        new Instrument(
-            id(m, file),
-            m.date("date"),
-            dateKind(m),
-            kind(m),
-            m.text("kind_as_printed"),
-            m.texts("our_parties"),
-            m.texts("partner_parties"),
-            areas(m, "our_areas"),
-            areas(m, "partner_areas"),
-            m.texts("sectors"),
-            m.texts("promises"),
-            m.text("status"),
-            follows,
-            m.texts("conflicts"),
-            m.texts("urls")));
-  }
 
-  private static DateKind dateKind(YamlMap m) {
-    try {
-      return DateKind.parse(m.text("date_kind"));
-    } catch (IllegalArgumentException e) {
-      m.error("bad-date-kind", "date_kind", e.getMessage(), "use one of these words");
-      return DateKind.UNKNOWN;
+    private String id(YamlMap m, String file) {
+        String id = m.required("id");
+        String earlier = ids.putIfAbsent(id, file + ":" + m.line());
+        if (earlier != null && !id.isEmpty()) {
+            m.error(
+                    "duplicate-id",
+                    "id",
+                    "'" + id + "' is already in " + earlier,
+                    "give it another id");
+        }
+        return id;
     }
-  }
 
-  private static InstrumentKind kind(YamlMap m) {
-    String word = m.required("kind");
-    for (InstrumentKind kind : InstrumentKind.values()) {
-      if (kind.code().equals(word.toLowerCase(Locale.ROOT))) {
-        return kind;
-      }
+    private List<String> areas(YamlMap m, String key) {
+        List<String> codes = m.texts(key);
+        codes.forEach(code -> areaUses.add(new AreaUse(m, key, code)));
+        return codes;
     }
-    m.error(
-        "bad-kind", "kind", "'" + word + "' is not a kind of instrument",
-        "use memorandum, agreement, pre_agreement, declaration_of_intent, joint_declaration,"
-            + " twinning, treaty or other");
-    return InstrumentKind.OTHER;
-  }
 
-  private void treaty(YamlMap m, String file) {
-    m.expect("id", "name", "names", "signed", "in_force", "parties", "note", "source", "licence");
-    treaties.add(
-        new Treaty(
-            id(m, file),
-            m.label("name"),
-            m.texts("names"),
-            m.date("signed"),
-            m.date("in_force"),
-            areas(m, "parties"),
-            m.text("note"),
-            m.text("source")));
-  }
-
-  private void activity(YamlMap m, String file) {
-    m.expect(
-        "id", "date", "kind", "description", "areas", "instrument", "outcome", "url", "licence");
-    String instrument = m.text("instrument");
-    if (!instrument.isEmpty()) {
-      links.add(new Link(m, "instrument", instrument));
+    private void instrument(YamlMap m, String file) {
+        m.expect(
+                "id",
+                "date",
+                "date_kind",
+                "kind",
+                "kind_as_printed",
+                "our_parties",
+                "partner_parties",
+                "our_areas",
+                "partner_areas",
+                "sectors",
+                "promises",
+                "status",
+                "follows",
+                "conflicts",
+                "urls",
+                "licence");
+        String follows = m.text("follows");
+        if (!follows.isEmpty()) {
+            links.add(new Link(m, "follows", follows));
+        }
+        instruments.add(
+                new Instrument(
+                        id(m, file),
+                        m.date("date"),
+                        dateKind(m),
+                        kind(m),
+                        m.text("kind_as_printed"),
+                        m.texts("our_parties"),
+                        m.texts("partner_parties"),
+                        areas(m, "our_areas"),
+                        areas(m, "partner_areas"),
+                        m.texts("sectors"),
+                        m.texts("promises"),
+                        m.text("status"),
+                        follows,
+                        m.texts("conflicts"),
+                        m.texts("urls")));
     }
-    activities.add(
-        new Activity(
-            id(m, file),
-            m.date("date"),
-            m.text("kind"),
-            m.text("description"),
-            areas(m, "areas"),
-            instrument,
-            m.text("outcome"),
-            m.text("url")));
-  }
 
-  private void actor(YamlMap m, String file) {
-    m.expect("id", "name", "kind", "areas", "names", "from", "to", "url", "note");
-    actors.add(
-        new Actor(
-            id(m, file),
-            m.label("name"),
-            m.text("kind"),
-            areas(m, "areas"),
-            m.texts("names"),
-            m.date("from"),
-            m.date("to")));
-  }
-
-  private void strategy(YamlMap m, String file) {
-    m.expect(
-        "id", "name", "names", "period", "act", "date", "body", "content", "targets", "complete",
-        "url", "licence");
-    Period period = Period.find(m.required("period")).orElse(null);
-    if (period == null) {
-      m.error("bad-period", "period", "'" + m.text("period") + "' is not a period", "write 2021/2025");
-      return;
+    private static DateKind dateKind(YamlMap m) {
+        try {
+            return DateKind.parse(m.text("date_kind"));
+        } catch (IllegalArgumentException e) {
+            m.error("bad-date-kind", "date_kind", e.getMessage(), "use one of these words");
+            return DateKind.UNKNOWN;
+        }
     }
-    strategies.add(
-        new Strategy(
-            id(m, file),
-            m.required("name"),
-            m.texts("names"),
-            period,
-            m.text("act"),
-            m.date("date"),
-            m.text("body"),
-            m.text("content"),
-            areas(m, "targets"),
-            m.flag("complete", false),
-            m.text("url")));
-  }
 
-  /** Places that name areas, for the check that these exist. */
-  public List<AreaUse> areaUses() {
-    return List.copyOf(areaUses);
-  }
-
-  /** Checks that named instruments exist and returns everything read. */
-  public Relations finish() {
-    for (Link link : links) {
-      if (instruments.stream().noneMatch(i -> i.id().equals(link.target))) {
-        link.where.error(
-            "unknown-instrument", link.key, "no instrument has the id '" + link.target + "'",
-            "correct the id or add the instrument");
-      }
+    private static InstrumentKind kind(YamlMap m) {
+        String word = m.required("kind");
+        for (InstrumentKind kind : InstrumentKind.values()) {
+            if (kind.code().equals(word.toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        m.error(
+                "bad-kind",
+                "kind",
+                "'" + word + "' is not a kind of instrument",
+                "use memorandum, agreement, pre_agreement, declaration_of_intent,"
+                        + " joint_declaration, twinning, treaty or other");
+        return InstrumentKind.OTHER;
     }
-    return new Relations(instruments, treaties, strategies, activities, actors, completeAt);
-  }
+
+    private void treaty(YamlMap m, String file) {
+        m.expect(
+                "id",
+                "name",
+                "names",
+                "signed",
+                "in_force",
+                "parties",
+                "note",
+                "source",
+                "licence");
+        treaties.add(
+                new Treaty(
+                        id(m, file),
+                        m.label("name"),
+                        m.texts("names"),
+                        m.date("signed"),
+                        m.date("in_force"),
+                        areas(m, "parties"),
+                        m.text("note"),
+                        m.text("source")));
+    }
+
+    private void activity(YamlMap m, String file) {
+        m.expect(
+                "id",
+                "date",
+                "kind",
+                "description",
+                "areas",
+                "instrument",
+                "outcome",
+                "url",
+                "licence");
+        String instrument = m.text("instrument");
+        if (!instrument.isEmpty()) {
+            links.add(new Link(m, "instrument", instrument));
+        }
+        activities.add(
+                new Activity(
+                        id(m, file),
+                        m.date("date"),
+                        m.text("kind"),
+                        m.text("description"),
+                        areas(m, "areas"),
+                        instrument,
+                        m.text("outcome"),
+                        m.text("url")));
+    }
+
+    private void actor(YamlMap m, String file) {
+        m.expect("id", "name", "kind", "areas", "names", "from", "to", "url", "note");
+        actors.add(
+                new Actor(
+                        id(m, file),
+                        m.label("name"),
+                        m.text("kind"),
+                        areas(m, "areas"),
+                        m.texts("names"),
+                        m.date("from"),
+                        m.date("to")));
+    }
+
+    private void strategy(YamlMap m, String file) {
+        m.expect(
+                "id",
+                "name",
+                "names",
+                "period",
+                "act",
+                "date",
+                "body",
+                "content",
+                "targets",
+                "complete",
+                "url",
+                "licence");
+        Period period = Period.find(m.required("period")).orElse(null);
+        if (period == null) {
+            m.error(
+                    "bad-period",
+                    "period",
+                    "'" + m.text("period") + "' is not a period",
+                    "write 2021/2025");
+            return;
+        }
+        strategies.add(
+                new Strategy(
+                        id(m, file),
+                        m.required("name"),
+                        m.texts("names"),
+                        period,
+                        m.text("act"),
+                        m.date("date"),
+                        m.text("body"),
+                        m.text("content"),
+                        areas(m, "targets"),
+                        m.flag("complete", false),
+                        m.text("url")));
+    }
+
+    /** Places that name areas, for the check that these exist. */
+    public List<AreaUse> areaUses() {
+        return List.copyOf(areaUses);
+    }
+
+    /** Checks that named instruments exist and returns everything read. */
+    public Relations finish() {
+        for (Link link : links) {
+            if (instruments.stream().noneMatch(i -> i.id().equals(link.target))) {
+                link.where.error(
+                        "unknown-instrument",
+                        link.key,
+                        "no instrument has the id '" + link.target + "'",
+                        "correct the id or add the instrument");
+            }
+        }
+        return new Relations(instruments, treaties, strategies, activities, actors, completeAt);
+    }
 }

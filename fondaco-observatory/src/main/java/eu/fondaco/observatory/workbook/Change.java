@@ -13,17 +13,17 @@ import java.util.List;
  */
 public record Change(Kind kind, String sheet, String id, int row, String file, List<Field> fields) {
 
-  /** Whether the entry is new, other than before, or gone. */
-  public enum Kind {
-    ADDED,
-    CHANGED,
-    REMOVED
-  }
+    /** Whether the entry is new, other than before, or gone. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        REMOVED
+    }
 
-  /** A field before and after; empty where it has none. */
-  public record Field(String column, String before, String after) {}
+    /** A field before and after; empty where it has none. */
+    public record Field(String column, String before, String after) {}
 
-  public Change {
-    fields = List.copyOf(fields);
-  }
+    public Change {
+        fields = List.copyOf(fields);
+    }
 }

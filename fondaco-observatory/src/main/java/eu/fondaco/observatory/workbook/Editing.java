@@ -26,223 +26,300 @@ import java.util.Set;
  */
 public final class Editing {
 
-  private final Observatory observatory;
-  private final String name;
-  private final Set<String> measures;
-  private final boolean replace;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private final List<Change> changes = new ArrayList<>();
-  private final Map<String, String> texts = new LinkedHashMap<>();
-  private int absent;
+    private final Observatory observatory;
+    private final String name;
+    private final Set<String> measures;
+    private final boolean replace;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private int absent;
 
-  private Editing(Observatory observatory, String name, Set<String> measures, boolean replace) {
-    this.observatory = observatory;
-    this.name = name;
-    this.measures = measures;
-    this.replace = replace;
-  }
-
-  /** Whether a file is a workbook of registers, rather than a table of trade. */
-  public static boolean isWorkbook(Path file) throws IOException {
-    return WorkbookReader.isOne(file);
-  }
-
-  /**
-   * Finds what a workbook changes.
-   *
-   * @param measures ids that a figure may measure
-   * @param replace whether entries absent from a sheet that is there are removed
-   */
-  public static Editing of(Observatory observatory, Path file, Set<String> measures, boolean replace)
-      throws IOException {
-    Editing editing = new Editing(observatory, file.getFileName().toString(), measures, replace);
-    WorkbookReader reader = new WorkbookReader(editing.name, editing.issues::add);
-    Map<SheetForm, List<SheetRow>> sheets = reader.read(file);
-    for (Map.Entry<SheetForm, List<SheetRow>> sheet : sheets.entrySet()) {
-      editing.compare(sheet.getKey(), sheet.getValue(), reader);
+    private Editing(Observatory observatory, String name, Set<String> measures, boolean replace) {
+        this.observatory = observatory;
+        this.name = name;
+        this.measures = measures;
+        this.replace = replace;
     }
-    if (!editing.hasErrors() && !editing.texts.isEmpty()) {
-      editing.rehearse(sheets, reader);
+
+    /** Whether a file is a workbook of registers, rather than a table of trade. */
+    public static boolean isWorkbook(Path file) throws IOException {
+        return WorkbookReader.isOne(file);
     }
-    return editing;
-  }
 
-  /** What would change, in the order of the sheets. */
-  public List<Change> changes() {
-    return List.copyOf(changes);
-  }
-
-  /** What is wrong; with an error among them nothing can be written. */
-  public List<DataIssue> issues() {
-    return List.copyOf(issues);
-  }
-
-  /** How many entries the sheets leave out and the observatory keeps. */
-  public int absent() {
-    return absent;
-  }
-
-  public boolean hasErrors() {
-    return issues.stream().anyMatch(DataIssue::isError);
-  }
-
-  private void compare(SheetForm form, List<SheetRow> rows, WorkbookReader reader) throws IOException {
-    Map<String, String> before = Registers.texts(observatory.folder(), form);
-    Map<String, Entry> present = new LinkedHashMap<>();
-    Registers.entries(before, form, issues::add).forEach(e -> present.putIfAbsent(e.id(), e));
-    Map<String, Map<String, String>> changed = new HashMap<>();
-    Map<String, List<Map<String, String>>> added = new LinkedHashMap<>();
-    Set<String> gone = new LinkedHashSet<>(present.keySet());
-    String fresh = present.isEmpty() ? form.fresh() : present.values().iterator().next().file();
-    for (SheetRow row : rows) {
-      gone.remove(row.id());
-      Entry entry = present.get(row.id());
-      List<Field> fields = fields(form, row, entry);
-      fields.forEach(f -> check(form, row, f, reader));
-      if (fields.isEmpty()) {
-        continue;
-      }
-      Map<String, String> after = new LinkedHashMap<>();
-      fields.forEach(f -> after.put(f.column(), f.after()));
-      String file = entry == null ? fresh : entry.file();
-      if (entry == null) {
-        added.computeIfAbsent(fresh, f -> new ArrayList<>()).add(after);
-      } else {
-        changed.put(row.id(), after);
-      }
-      Kind kind = entry == null ? Kind.ADDED : Kind.CHANGED;
-      warn(form, row, entry, reader);
-      changes.add(new Change(kind, form.name(), row.id(), row.number(), file, fields));
-    }
-    if (replace) {
-      gone.stream().filter(id -> reader.exported().isKnown() && !reader.exported().held(form, present.get(id)))
-          .forEach(id -> issues.add(outdated(reader.place(form, 0), id, "was added or changed in the observatory since the workbook was"
-              + " exported, and would be removed")));
-      gone.forEach(
-          id -> changes.add(new Change(Kind.REMOVED, form.name(), id, 0, present.get(id).file(), List.of())));
-    } else {
-      absent += gone.size();
-    }
-    edit(form, before, changed, replace ? gone : Set.of(), added);
-  }
-
-  /** Tells where a row would undo what was done in the observatory since the workbook was written. */
-  private void warn(SheetForm form, SheetRow row, Entry entry, WorkbookReader reader) {
-    Exported exported = reader.exported();
-    if (!exported.isKnown()) {
-      return;
-    }
-    String place = reader.place(form, row.number());
-    if (entry == null && exported.held(form, row.id())) {
-      issues.add(outdated(place, row.id(), "was removed from the observatory since the workbook was exported, and would be added again"));
-    } else if (entry != null && !exported.held(form, row.id())) {
-      issues.add(outdated(place, row.id(), "was added to the observatory since the workbook was exported, and would be changed"));
-    } else if (entry != null && !exported.held(form, entry)) {
-      issues.add(outdated(place, row.id(), "was changed in the observatory since the workbook was exported; the row would undo that"));
-    }
-  }
-
-  private static DataIssue outdated(String place, String id, String message) {
-    return DataIssue.warning("sheet-outdated", place, 0, "id", "'" + id + "' " + message,
-        "look at the changes shown, or export the workbook again");
-  }
-
-  private void edit(
-      SheetForm form, Map<String, String> before, Map<String, Map<String, String>> changed,
-      Set<String> removed, Map<String, List<Map<String, String>>> added) {
-    Set<String> files = new LinkedHashSet<>(before.keySet());
-    files.addAll(added.keySet());
-    for (String file : files) {
-      String text = texts.getOrDefault(file, before.getOrDefault(file, ""));
-      String edited =
-          Registers.of(form).edit(text, file, changed, removed, added.getOrDefault(file, List.of()));
-      if (!edited.equals(text)) {
-        texts.put(file, edited);
-      }
-    }
-  }
-
-  private void check(SheetForm form, SheetRow row, Field changed, WorkbookReader reader) {
-    Column column = form.find(changed.column());
-    String field = changed.after();
-    if (field.isEmpty()) {
-      return;
-    }
-    if (column.choice() == Choice.LISTED && !column.words().contains(field)) {
-      issues.add(reader.error(form, row.number(), column.name(), -1,
-          "'" + field + "' is none of the allowed values", "write " + String.join(", ", column.words())));
-    } else if (column.choice() == Choice.MEASURES && !measures.contains(field)) {
-      issues.add(reader.error(form, row.number(), column.name(), -1,
-          "no measure has the id '" + field + "'", "'fondaco measures' lists them"));
-    }
-  }
-
-  private static List<Field> fields(SheetForm form, SheetRow row, Entry entry) {
-    List<Field> fields = new ArrayList<>();
-    for (Column column : form.columns()) {
-      String after = row.fields().get(column.name());
-      String before = entry == null ? "" : entry.get(column.name());
-      if (after != null && !after.equals(before.replaceAll("\\s+", " "))) {
-        fields.add(new Field(column.name(), before, after));
-      }
-    }
-    return fields;
-  }
-
-  /** Reads the folder as it would become, and tells what is wrong by the rows of the workbook. */
-  private void rehearse(Map<SheetForm, List<SheetRow>> sheets, WorkbookReader reader) throws IOException {
-    try (Rehearsal rehearsal = new Rehearsal(observatory.folder(), texts)) {
-      for (DataIssue issue : rehearsal.read().issues()) {
-        if (issue.isError() || texts.containsKey(issue.file())) {
-          issues.add(placed(issue, sheets, reader));
+    /**
+     * Finds what a workbook changes.
+     *
+     * @param measures ids that a figure may measure
+     * @param replace whether entries absent from a sheet that is there are removed
+     */
+    public static Editing of(
+            Observatory observatory, Path file, Set<String> measures, boolean replace)
+            throws IOException {
+        Editing editing =
+                new Editing(observatory, file.getFileName().toString(), measures, replace);
+        WorkbookReader reader = new WorkbookReader(editing.name, editing.issues::add);
+        Map<SheetForm, List<SheetRow>> sheets = reader.read(file);
+        for (Map.Entry<SheetForm, List<SheetRow>> sheet : sheets.entrySet()) {
+            editing.compare(sheet.getKey(), sheet.getValue(), reader);
         }
-      }
+        if (!editing.hasErrors() && !editing.texts.isEmpty()) {
+            editing.rehearse(sheets, reader);
+        }
+        return editing;
     }
-    issues.removeIf(i -> !i.isError() && observatory.issues().contains(i));
-  }
 
-  private DataIssue placed(DataIssue issue, Map<SheetForm, List<SheetRow>> sheets, WorkbookReader reader) {
-    for (Map.Entry<SheetForm, List<SheetRow>> sheet : sheets.entrySet()) {
-      SheetForm form = sheet.getKey();
-      String text = texts.get(issue.file());
-      if (text == null || !issue.file().startsWith(form.folder() + "/")) {
-        continue;
-      }
-      for (Entry entry : Registers.of(form).entries(text, issue.file(), ignored -> {})) {
-        if (issue.line() >= entry.first() && issue.line() <= entry.last()) {
-          for (SheetRow row : sheet.getValue()) {
-            if (row.id().equals(entry.id())) {
-              return new DataIssue(issue.severity(), issue.code(), reader.place(form, row.number()), 0,
-                  issue.field(), issue.message(), issue.remedy());
+    /** What would change, in the order of the sheets. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** What is wrong; with an error among them nothing can be written. */
+    public List<DataIssue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /** How many entries the sheets leave out and the observatory keeps. */
+    public int absent() {
+        return absent;
+    }
+
+    public boolean hasErrors() {
+        return issues.stream().anyMatch(DataIssue::isError);
+    }
+
+    private void compare(SheetForm form, List<SheetRow> rows, WorkbookReader reader)
+            throws IOException {
+        Map<String, String> before = Registers.texts(observatory.folder(), form);
+        Map<String, Entry> present = new LinkedHashMap<>();
+        Registers.entries(before, form, issues::add).forEach(e -> present.putIfAbsent(e.id(), e));
+        Map<String, Map<String, String>> changed = new HashMap<>();
+        Map<String, List<Map<String, String>>> added = new LinkedHashMap<>();
+        Set<String> gone = new LinkedHashSet<>(present.keySet());
+        String fresh = present.isEmpty() ? form.fresh() : present.values().iterator().next().file();
+        for (SheetRow row : rows) {
+            gone.remove(row.id());
+            Entry entry = present.get(row.id());
+            List<Field> fields = fields(form, row, entry);
+            fields.forEach(f -> check(form, row, f, reader));
+            if (fields.isEmpty()) {
+                continue;
             }
-          }
+            Map<String, String> after = new LinkedHashMap<>();
+            fields.forEach(f -> after.put(f.column(), f.after()));
+            String file = entry == null ? fresh : entry.file();
+            if (entry == null) {
+                added.computeIfAbsent(fresh, f -> new ArrayList<>()).add(after);
+            } else {
+                changed.put(row.id(), after);
+            }
+            Kind kind = entry == null ? Kind.ADDED : Kind.CHANGED;
+            warn(form, row, entry, reader);
+            changes.add(new Change(kind, form.name(), row.id(), row.number(), file, fields));
         }
-      }
+        if (replace) {
+            gone.stream()
+                    .filter(
+                            id ->
+                                    reader.exported().isKnown()
+                                            && !reader.exported().held(form, present.get(id)))
+                    .forEach(
+                            id ->
+                                    issues.add(
+                                            outdated(
+                                                    reader.place(form, 0),
+                                                    id,
+                                                    "was added or changed in the observatory since"
+                                                        + " the workbook was exported, and would be"
+                                                        + " removed")));
+            gone.forEach(
+                    id ->
+                            changes.add(
+                                    new Change(
+                                            Kind.REMOVED,
+                                            form.name(),
+                                            id,
+                                            0,
+                                            present.get(id).file(),
+                                            List.of())));
+        } else {
+            absent += gone.size();
+        }
+        edit(form, before, changed, replace ? gone : Set.of(), added);
     }
-    return issue;
-  }
 
-  /** Writes the changed files, each whole; where one can't be written none is changed. */
-  public void write() throws IOException {
-    if (hasErrors()) {
-      throw new IllegalStateException("a workbook with errors can't be written");
+    /**
+     * Tells where a row would undo what was done in the observatory since the workbook was written.
+     */
+    private void warn(SheetForm form, SheetRow row, Entry entry, WorkbookReader reader) {
+        Exported exported = reader.exported();
+        if (!exported.isKnown()) {
+            return;
+        }
+        String place = reader.place(form, row.number());
+        if (entry == null && exported.held(form, row.id())) {
+            issues.add(
+                    outdated(
+                            place,
+                            row.id(),
+                            "was removed from the observatory since the workbook was exported, and"
+                                    + " would be added again"));
+        } else if (entry != null && !exported.held(form, row.id())) {
+            issues.add(
+                    outdated(
+                            place,
+                            row.id(),
+                            "was added to the observatory since the workbook was exported, and"
+                                    + " would be changed"));
+        } else if (entry != null && !exported.held(form, entry)) {
+            issues.add(
+                    outdated(
+                            place,
+                            row.id(),
+                            "was changed in the observatory since the workbook was exported; the"
+                                    + " row would undo that"));
+        }
     }
-    Map<Path, Path> fresh = new LinkedHashMap<>();
-    try {
-      for (Map.Entry<String, String> text : texts.entrySet()) {
-        Path target = observatory.folder().resolve(text.getKey());
-        Files.createDirectories(target.getParent());
-        Path beside = target.resolveSibling(target.getFileName() + ".new");
-        fresh.put(beside, target);
-        Files.writeString(beside, text.getValue());
-      }
-      for (Map.Entry<Path, Path> move : fresh.entrySet()) {
-        Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (Path beside : fresh.keySet()) {
-        Files.deleteIfExists(beside);
-      }
+
+    private static DataIssue outdated(String place, String id, String message) {
+        return DataIssue.warning(
+                "sheet-outdated",
+                place,
+                0,
+                "id",
+                "'" + id + "' " + message,
+                "look at the changes shown, or export the workbook again");
     }
-  }
+
+    private void edit(
+            SheetForm form,
+            Map<String, String> before,
+            Map<String, Map<String, String>> changed,
+            Set<String> removed,
+            Map<String, List<Map<String, String>>> added) {
+        Set<String> files = new LinkedHashSet<>(before.keySet());
+        files.addAll(added.keySet());
+        for (String file : files) {
+            String text = texts.getOrDefault(file, before.getOrDefault(file, ""));
+            String edited =
+                    Registers.of(form)
+                            .edit(
+                                    text,
+                                    file,
+                                    changed,
+                                    removed,
+                                    added.getOrDefault(file, List.of()));
+            if (!edited.equals(text)) {
+                texts.put(file, edited);
+            }
+        }
+    }
+
+    private void check(SheetForm form, SheetRow row, Field changed, WorkbookReader reader) {
+        Column column = form.find(changed.column());
+        String field = changed.after();
+        if (field.isEmpty()) {
+            return;
+        }
+        if (column.choice() == Choice.LISTED && !column.words().contains(field)) {
+            issues.add(
+                    reader.error(
+                            form,
+                            row.number(),
+                            column.name(),
+                            -1,
+                            "'" + field + "' is none of the allowed values",
+                            "write " + String.join(", ", column.words())));
+        } else if (column.choice() == Choice.MEASURES && !measures.contains(field)) {
+            issues.add(
+                    reader.error(
+                            form,
+                            row.number(),
+                            column.name(),
+                            -1,
+                            "no measure has the id '" + field + "'",
+                            "'fondaco measures' lists them"));
+        }
+    }
+
+    private static List<Field> fields(SheetForm form, SheetRow row, Entry entry) {
+        List<Field> fields = new ArrayList<>();
+        for (Column column : form.columns()) {
+            String after = row.fields().get(column.name());
+            String before = entry == null ? "" : entry.get(column.name());
+            if (after != null && !after.equals(before.replaceAll("\\s+", " "))) {
+                fields.add(new Field(column.name(), before, after));
+            }
+        }
+        return fields;
+    }
+
+    /** Reads the folder as it would become, and tells what is wrong by the rows of the workbook. */
+    private void rehearse(Map<SheetForm, List<SheetRow>> sheets, WorkbookReader reader)
+            throws IOException {
+        try (Rehearsal rehearsal = new Rehearsal(observatory.folder(), texts)) {
+            for (DataIssue issue : rehearsal.read().issues()) {
+                if (issue.isError() || texts.containsKey(issue.file())) {
+                    issues.add(placed(issue, sheets, reader));
+                }
+            }
+        }
+        issues.removeIf(i -> !i.isError() && observatory.issues().contains(i));
+    }
+
+    private DataIssue placed(
+            DataIssue issue, Map<SheetForm, List<SheetRow>> sheets, WorkbookReader reader) {
+        for (Map.Entry<SheetForm, List<SheetRow>> sheet : sheets.entrySet()) {
+            SheetForm form = sheet.getKey();
+            String text = texts.get(issue.file());
+            if (text == null || !issue.file().startsWith(form.folder() + "/")) {
+                continue;
+            }
+            for (Entry entry : Registers.of(form).entries(text, issue.file(), ignored -> {})) {
+                if (issue.line() >= entry.first() && issue.line() <= entry.last()) {
+                    for (SheetRow row : sheet.getValue()) {
+                        if (row.id().equals(entry.id())) {
+                            return new DataIssue(
+                                    issue.severity(),
+                                    issue.code(),
+                                    reader.place(form, row.number()),
+                                    0,
+                                    issue.field(),
+                                    issue.message(),
+                                    issue.remedy());
+                        }
+                    }
+                }
+            }
+        }
+        return issue;
+    }
+
+    /** Writes the changed files, each whole; where one can't be written none is changed. */
+    public void write() throws IOException {
+        if (hasErrors()) {
+            throw new IllegalStateException("a workbook with errors can't be written");
+        }
+        Map<Path, Path> fresh = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Path target = observatory.folder().resolve(text.getKey());
+                Files.createDirectories(target.getParent());
+                Path beside = target.resolveSibling(target.getFileName() + ".new");
+                fresh.put(beside, target);
+                Files.writeString(beside, text.getValue());
+            }
+            for (Map.Entry<Path, Path> move : fresh.entrySet()) {
+                Files.move(
+                        move.getKey(),
+                        move.getValue(),
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            for (Path beside : fresh.keySet()) {
+                Files.deleteIfExists(beside);
+            }
+        }
+    }
 }

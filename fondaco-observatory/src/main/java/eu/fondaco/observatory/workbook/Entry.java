@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
  */
 record Entry(String id, Map<String, String> fields, String file, int first, int last) {
 
-  String get(String column) {
-    return fields.getOrDefault(column, "");
-  }
+    String get(String column) {
+        return fields.getOrDefault(column, "");
+    }
 
-  /** Several texts as one; a semicolon within a text is kept by a backslash. */
-  static String join(List<String> texts) {
-    return texts.stream().map(t -> t.replace(";", "\\;")).collect(Collectors.joining("; "));
-  }
+    /** Several texts as one; a semicolon within a text is kept by a backslash. */
+    static String join(List<String> texts) {
+        return texts.stream().map(t -> t.replace(";", "\\;")).collect(Collectors.joining("; "));
+    }
 
-  /** The texts that {@link #join} made one. */
-  static List<String> split(String joined) {
-    return Arrays.stream(joined.split("(?<!\\\\);"))
-        .map(t -> t.replace("\\;", ";").strip())
-        .filter(t -> !t.isEmpty())
-        .toList();
-  }
+    /** The texts that {@link #join} made one. */
+    static List<String> split(String joined) {
+        return Arrays.stream(joined.split("(?<!\\\\);"))
+                .map(t -> t.replace("\\;", ";").strip())
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
 }

@@ -19,112 +19,219 @@ import java.util.Locale;
  */
 record SheetForm(String name, String folder, String ending, String fresh, List<Column> columns) {
 
-  /** Where the words come from that a column may hold. */
-  enum Choice {
-    ANY,
-    LISTED,
-    MEASURES,
-    AREAS,
-    PRODUCTS
-  }
+    /** Where the words come from that a column may hold. */
+    enum Choice {
+        ANY,
+        LISTED,
+        MEASURES,
+        AREAS,
+        PRODUCTS
+    }
 
-  /**
-   * One column.
-   *
-   * @param help what to write in it
-   * @param list whether a cell holds several texts, split by {@code ;}
-   * @param words the only ones allowed, where {@code choice} is {@code LISTED}
-   */
-  record Column(String name, Label help, boolean list, Choice choice, List<String> words) {}
+    /**
+     * One column.
+     *
+     * @param help what to write in it
+     * @param list whether a cell holds several texts, split by {@code ;}
+     * @param words the only ones allowed, where {@code choice} is {@code LISTED}
+     */
+    record Column(String name, Label help, boolean list, Choice choice, List<String> words) {}
 
-  static final SheetForm FIGURES =
-      new SheetForm(
-          "figures", "figures", ".csv", "figures/figures.csv",
-          List.of(
-              text("id", "a short id of your own, F244", "un codice a scelta, F244"),
-              of("measure", Choice.MEASURES, "what is measured: level, share, rank …", "che cosa si misura: level, share, rank …"),
-              of("reporter", Choice.AREAS, "who trades: area code, IT-45", "chi scambia: codice dell'area, IT-45"),
-              listed("flow", "X exports, M imports", "X esportazioni, M importazioni", "X", "M"),
-              of("partner", Choice.AREAS, "with whom: area code; W00 is all; JP+KR a sum", "con chi: codice; W00 sono tutti; JP+KR una somma"),
-              of("product", Choice.PRODUCTS, "product code; TOTAL is all", "codice del prodotto; TOTAL sono tutti"),
-              text("period", "2018, 2018-S1, 2018-Q3, 2018-05", "2018, 2018-S1, 2018-Q3, 2018-05"),
-              text("base_period", "for growth: since when", "per la crescita: da quando"),
-              text("universe_or_denominator", "ranks: reporter:regions of IT; shares: denominator reporter:IT", "ranghi: reporter:regions of IT; quote: denominator reporter:IT"),
-              text("value", "in base units: 63430000000, 9.5", "in unità: 63430000000, 9.5"),
-              text("unit", "EUR, percent, rank …", "EUR, percent, rank …"),
-              text("as_printed", "the digits as the page prints them", "le cifre come stanno sulla pagina"),
-              listed("qualifier", "= exactly, > more than, < almost, ~ about", "= esatto, > più di, < quasi, ~ circa",
-                  Arrays.stream(Qualifier.values()).map(Qualifier::sign).toArray(String[]::new)),
-              text("released", "when published: 2019, 2019-03, 2019-03-11", "quando fu pubblicato: 2019, 2019-03, 2019-03-11"),
-              text("origin", "who said so first", "chi lo ha detto per primo"),
-              text("url", "where it was read", "dove si è letto"),
-              text("note", "anything worth knowing", "ciò che è utile sapere")));
+    static final SheetForm FIGURES =
+            new SheetForm(
+                    "figures",
+                    "figures",
+                    ".csv",
+                    "figures/figures.csv",
+                    List.of(
+                            text("id", "a short id of your own, F244", "un codice a scelta, F244"),
+                            of(
+                                    "measure",
+                                    Choice.MEASURES,
+                                    "what is measured: level, share, rank …",
+                                    "che cosa si misura: level, share, rank …"),
+                            of(
+                                    "reporter",
+                                    Choice.AREAS,
+                                    "who trades: area code, IT-45",
+                                    "chi scambia: codice dell'area, IT-45"),
+                            listed(
+                                    "flow",
+                                    "X exports, M imports",
+                                    "X esportazioni, M importazioni",
+                                    "X",
+                                    "M"),
+                            of(
+                                    "partner",
+                                    Choice.AREAS,
+                                    "with whom: area code; W00 is all; JP+KR a sum",
+                                    "con chi: codice; W00 sono tutti; JP+KR una somma"),
+                            of(
+                                    "product",
+                                    Choice.PRODUCTS,
+                                    "product code; TOTAL is all",
+                                    "codice del prodotto; TOTAL sono tutti"),
+                            text(
+                                    "period",
+                                    "2018, 2018-S1, 2018-Q3, 2018-05",
+                                    "2018, 2018-S1, 2018-Q3, 2018-05"),
+                            text(
+                                    "base_period",
+                                    "for growth: since when",
+                                    "per la crescita: da quando"),
+                            text(
+                                    "universe_or_denominator",
+                                    "ranks: reporter:regions of IT; shares: denominator"
+                                            + " reporter:IT",
+                                    "ranghi: reporter:regions of IT; quote: denominator"
+                                            + " reporter:IT"),
+                            text(
+                                    "value",
+                                    "in base units: 63430000000, 9.5",
+                                    "in unità: 63430000000, 9.5"),
+                            text("unit", "EUR, percent, rank …", "EUR, percent, rank …"),
+                            text(
+                                    "as_printed",
+                                    "the digits as the page prints them",
+                                    "le cifre come stanno sulla pagina"),
+                            listed(
+                                    "qualifier",
+                                    "= exactly, > more than, < almost, ~ about",
+                                    "= esatto, > più di, < quasi, ~ circa",
+                                    Arrays.stream(Qualifier.values())
+                                            .map(Qualifier::sign)
+                                            .toArray(String[]::new)),
+                            text(
+                                    "released",
+                                    "when published: 2019, 2019-03, 2019-03-11",
+                                    "quando fu pubblicato: 2019, 2019-03, 2019-03-11"),
+                            text("origin", "who said so first", "chi lo ha detto per primo"),
+                            text("url", "where it was read", "dove si è letto"),
+                            text("note", "anything worth knowing", "ciò che è utile sapere")));
 
-  static final SheetForm INSTRUMENTS =
-      new SheetForm(
-          "instruments", "relations", ".yaml", "relations/instruments.yaml",
-          List.of(
-              text("id", "a short id of your own, I29", "un codice a scelta, I29"),
-              text("date", "2019-10-16, 2018-11, 2013 or unknown", "2019-10-16, 2018-11, 2013 o unknown"),
-              listed("date_kind", "what the date is the date of", "di che cosa è la data", codes(DateKind.values())),
-              listed("kind", "what the act is", "che atto è", codes(InstrumentKind.values())),
-              text("kind_as_printed", "the words of the source", "le parole della fonte"),
-              list("our_parties", "who signs on this side; several split by ;", "chi firma da questa parte; più nomi divisi da ;"),
-              list("partner_parties", "who signs on the other side", "chi firma dall'altra parte"),
-              areas("our_areas", "area codes of our parties", "codici delle aree delle nostre parti"),
-              areas("partner_areas", "area codes of the others: CN-SD", "codici delle altre: CN-SD"),
-              list("sectors", "fields of cooperation", "settori della cooperazione"),
-              list("promises", "what was promised", "che cosa fu promesso"),
-              text("status", "live, expired …, in the words of the source", "in vigore, scaduto …, con le parole della fonte"),
-              text("follows", "id of the act before it in its chain", "codice dell'atto che precede"),
-              list("conflicts", "where sources disagree", "dove le fonti non concordano"),
-              list("urls", "addresses of the sources", "indirizzi delle fonti")));
+    static final SheetForm INSTRUMENTS =
+            new SheetForm(
+                    "instruments",
+                    "relations",
+                    ".yaml",
+                    "relations/instruments.yaml",
+                    List.of(
+                            text("id", "a short id of your own, I29", "un codice a scelta, I29"),
+                            text(
+                                    "date",
+                                    "2019-10-16, 2018-11, 2013 or unknown",
+                                    "2019-10-16, 2018-11, 2013 o unknown"),
+                            listed(
+                                    "date_kind",
+                                    "what the date is the date of",
+                                    "di che cosa è la data",
+                                    codes(DateKind.values())),
+                            listed(
+                                    "kind",
+                                    "what the act is",
+                                    "che atto è",
+                                    codes(InstrumentKind.values())),
+                            text(
+                                    "kind_as_printed",
+                                    "the words of the source",
+                                    "le parole della fonte"),
+                            list(
+                                    "our_parties",
+                                    "who signs on this side; several split by ;",
+                                    "chi firma da questa parte; più nomi divisi da ;"),
+                            list(
+                                    "partner_parties",
+                                    "who signs on the other side",
+                                    "chi firma dall'altra parte"),
+                            areas(
+                                    "our_areas",
+                                    "area codes of our parties",
+                                    "codici delle aree delle nostre parti"),
+                            areas(
+                                    "partner_areas",
+                                    "area codes of the others: CN-SD",
+                                    "codici delle altre: CN-SD"),
+                            list("sectors", "fields of cooperation", "settori della cooperazione"),
+                            list("promises", "what was promised", "che cosa fu promesso"),
+                            text(
+                                    "status",
+                                    "live, expired …, in the words of the source",
+                                    "in vigore, scaduto …, con le parole della fonte"),
+                            text(
+                                    "follows",
+                                    "id of the act before it in its chain",
+                                    "codice dell'atto che precede"),
+                            list(
+                                    "conflicts",
+                                    "where sources disagree",
+                                    "dove le fonti non concordano"),
+                            list("urls", "addresses of the sources", "indirizzi delle fonti")));
 
-  static final SheetForm ACTIVITIES =
-      new SheetForm(
-          "activities", "relations", ".yaml", "relations/activities.yaml",
-          List.of(
-              text("id", "a short id of your own, A06", "un codice a scelta, A06"),
-              text("date", "2023-05-04, 2023-05 or 2023", "2023-05-04, 2023-05 o 2023"),
-              text("kind", "visit, mission, training, fair …", "visit, mission, training, fair …"),
-              text("description", "what was done, in a sentence", "che cosa si è fatto, in una frase"),
-              areas("areas", "codes of the areas that took part; split by ;", "codici delle aree presenti; divisi da ;"),
-              text("instrument", "id of the act it belongs to", "codice dell'atto cui appartiene"),
-              text("outcome", "what followed from it", "che cosa ne è seguito"),
-              text("url", "where it was read", "dove si è letto")));
+    static final SheetForm ACTIVITIES =
+            new SheetForm(
+                    "activities",
+                    "relations",
+                    ".yaml",
+                    "relations/activities.yaml",
+                    List.of(
+                            text("id", "a short id of your own, A06", "un codice a scelta, A06"),
+                            text(
+                                    "date",
+                                    "2023-05-04, 2023-05 or 2023",
+                                    "2023-05-04, 2023-05 o 2023"),
+                            text(
+                                    "kind",
+                                    "visit, mission, training, fair …",
+                                    "visit, mission, training, fair …"),
+                            text(
+                                    "description",
+                                    "what was done, in a sentence",
+                                    "che cosa si è fatto, in una frase"),
+                            areas(
+                                    "areas",
+                                    "codes of the areas that took part; split by ;",
+                                    "codici delle aree presenti; divisi da ;"),
+                            text(
+                                    "instrument",
+                                    "id of the act it belongs to",
+                                    "codice dell'atto cui appartiene"),
+                            text("outcome", "what followed from it", "che cosa ne è seguito"),
+                            text("url", "where it was read", "dove si è letto")));
 
-  static final List<SheetForm> ALL = List.of(FIGURES, INSTRUMENTS, ACTIVITIES);
+    static final List<SheetForm> ALL = List.of(FIGURES, INSTRUMENTS, ACTIVITIES);
 
-  /** The column of that name, or null. */
-  Column find(String column) {
-    return columns.stream().filter(c -> c.name.equals(column)).findFirst().orElse(null);
-  }
+    /** The column of that name, or null. */
+    Column find(String column) {
+        return columns.stream().filter(c -> c.name.equals(column)).findFirst().orElse(null);
+    }
 
-  boolean isCsv() {
-    return ending.equals(".csv");
-  }
+    boolean isCsv() {
+        return ending.equals(".csv");
+    }
 
-  private static Column text(String name, String en, String it) {
-    return new Column(name, new Label(en, it), false, Choice.ANY, List.of());
-  }
+    private static Column text(String name, String en, String it) {
+        return new Column(name, new Label(en, it), false, Choice.ANY, List.of());
+    }
 
-  private static Column list(String name, String en, String it) {
-    return new Column(name, new Label(en, it), true, Choice.ANY, List.of());
-  }
+    private static Column list(String name, String en, String it) {
+        return new Column(name, new Label(en, it), true, Choice.ANY, List.of());
+    }
 
-  private static Column areas(String name, String en, String it) {
-    return new Column(name, new Label(en, it), true, Choice.AREAS, List.of());
-  }
+    private static Column areas(String name, String en, String it) {
+        return new Column(name, new Label(en, it), true, Choice.AREAS, List.of());
+    }
 
-  private static Column of(String name, Choice choice, String en, String it) {
-    return new Column(name, new Label(en, it), false, choice, List.of());
-  }
+    private static Column of(String name, Choice choice, String en, String it) {
+        return new Column(name, new Label(en, it), false, choice, List.of());
+    }
 
-  private static Column listed(String name, String en, String it, String... words) {
-    return new Column(name, new Label(en, it), false, Choice.LISTED, List.of(words));
-  }
+    private static Column listed(String name, String en, String it, String... words) {
+        return new Column(name, new Label(en, it), false, Choice.LISTED, List.of(words));
+    }
 
-  private static String[] codes(Enum<?>[] values) {
-    return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
-  }
+    private static String[] codes(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record SheetRow(int number, Map<String, String> fields) {
 
-  String id() {
-    return fields.getOrDefault("id", "");
-  }
+    String id() {
+        return fields.getOrDefault("id", "");
+    }
 }

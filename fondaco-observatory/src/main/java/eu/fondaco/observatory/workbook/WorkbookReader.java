@@ -26,189 +26,251 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * Reads a workbook of registers as people give it back: any order of columns, blank rows, numbers and
- * dates where the spreadsheet made them of text. Formulas, unknown columns and rows without an id are
- * issues with sheet, row and column.
+ * Reads a workbook of registers as people give it back: any order of columns, blank rows, numbers
+ * and dates where the spreadsheet made them of text. Formulas, unknown columns and rows without an
+ * id are issues with sheet, row and column.
  */
 final class WorkbookReader {
 
-  private static final long LARGEST = 20_000_000;
-  private static final long LARGEST_INSIDE = 200_000_000;
-  private static final int MOST_ROWS = 50_000;
-  private static final int LONGEST_CELL = 20_000;
+    private static final long LARGEST = 20_000_000;
+    private static final long LARGEST_INSIDE = 200_000_000;
+    private static final int MOST_ROWS = 50_000;
+    private static final int LONGEST_CELL = 20_000;
 
-  private final String name;
-  private final Consumer<DataIssue> issues;
-  private final Exported exported = new Exported();
+    private final String name;
+    private final Consumer<DataIssue> issues;
+    private final Exported exported = new Exported();
 
-  WorkbookReader(String name, Consumer<DataIssue> issues) {
-    this.name = name;
-    this.issues = issues;
-  }
-
-  /** Whether a file is a workbook with one of our sheets; never throws for what is inside. */
-  static boolean isOne(Path file) throws IOException {
-    try {
-      if (!file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") || isTooLarge(file)) {
-        return false;
-      }
-      try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-        return book.getSheets().anyMatch(s -> SheetForm.ALL.stream().anyMatch(f -> f.name().equals(s.getName())));
-      }
-    } catch (ExcelReaderException | UncheckedIOException | java.util.zip.ZipException e) {
-      return false; // whoever reads it as a table says what is wrong with it
+    WorkbookReader(String name, Consumer<DataIssue> issues) {
+        this.name = name;
+        this.issues = issues;
     }
-  }
 
-  private static boolean isTooLarge(Path file) throws IOException {
-    if (Files.size(file) > LARGEST) {
-      return true;
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream().mapToLong(e -> Math.max(0, e.getSize())).sum() > LARGEST_INSIDE;
-    }
-  }
-
-  /** The rows of each sheet that is there. */
-  Map<SheetForm, List<SheetRow>> read(Path file) throws IOException {
-    Map<SheetForm, List<SheetRow>> sheets = new LinkedHashMap<>();
-    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-      for (SheetForm form : SheetForm.ALL) {
-        Optional<Sheet> sheet = book.findSheet(form.name());
-        if (sheet.isPresent()) {
-          try (Stream<Row> rows = sheet.get().openStream()) {
-            sheets.put(form, rows(form, rows.iterator()));
-          }
+    /** Whether a file is a workbook with one of our sheets; never throws for what is inside. */
+    static boolean isOne(Path file) throws IOException {
+        try {
+            if (!file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")
+                    || isTooLarge(file)) {
+                return false;
+            }
+            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+                return book.getSheets()
+                        .anyMatch(
+                                s ->
+                                        SheetForm.ALL.stream()
+                                                .anyMatch(f -> f.name().equals(s.getName())));
+            }
+        } catch (ExcelReaderException | UncheckedIOException | java.util.zip.ZipException e) {
+            return false; // whoever reads it as a table says what is wrong with it
         }
-      }
-      Optional<Sheet> before = book.findSheet(Exported.SHEET);
-      if (before.isPresent()) {
-        try (Stream<Row> rows = before.get().openStream()) {
-          exported.read(rows.iterator());
+    }
+
+    private static boolean isTooLarge(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            return true;
         }
-      }
-    } catch (ExcelReaderException | UncheckedIOException e) {
-      issues.accept(
-          DataIssue.error(
-              "xlsx-broken", name, 0, "", "can't be read as a spreadsheet: " + e.getMessage(),
-              "open it, and save it again as xlsx"));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().mapToLong(e -> Math.max(0, e.getSize())).sum() > LARGEST_INSIDE;
+        }
     }
-    return sheets;
-  }
 
-  /** What the registers held when the workbook was written, known once it is read. */
-  Exported exported() {
-    return exported;
-  }
-
-  private List<SheetRow> rows(SheetForm form, Iterator<Row> rows) {
-    List<SheetRow> read = new ArrayList<>();
-    Map<Integer, Column> header = rows.hasNext() ? header(form, rows.next()) : Map.of();
-    if (header.values().stream().noneMatch(c -> c.name().equals("id"))) {
-      issues.accept(error(form, 1, "id", 0, "there is no column of this name in the first row", "put the header back"));
-      return read;
+    /** The rows of each sheet that is there. */
+    Map<SheetForm, List<SheetRow>> read(Path file) throws IOException {
+        Map<SheetForm, List<SheetRow>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+            for (SheetForm form : SheetForm.ALL) {
+                Optional<Sheet> sheet = book.findSheet(form.name());
+                if (sheet.isPresent()) {
+                    try (Stream<Row> rows = sheet.get().openStream()) {
+                        sheets.put(form, rows(form, rows.iterator()));
+                    }
+                }
+            }
+            Optional<Sheet> before = book.findSheet(Exported.SHEET);
+            if (before.isPresent()) {
+                try (Stream<Row> rows = before.get().openStream()) {
+                    exported.read(rows.iterator());
+                }
+            }
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "xlsx-broken",
+                            name,
+                            0,
+                            "",
+                            "can't be read as a spreadsheet: " + e.getMessage(),
+                            "open it, and save it again as xlsx"));
+        }
+        return sheets;
     }
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      Map<String, String> fields = new LinkedHashMap<>();
-      header.forEach((c, column) -> fields.put(column.name(), field(form, column, row, c)));
-      boolean blank = fields.values().stream().allMatch(String::isEmpty);
-      if (blank || isHelp(form, fields)) {
-        continue;
-      }
-      SheetRow one = new SheetRow(row.getRowNum(), fields);
-      if (one.id().isEmpty()) {
-        issues.accept(error(form, one.number(), "id", -1, "is empty", "give the row an id that no other has"));
-      } else if (seen.putIfAbsent(one.id(), one.number()) != null) {
-        issues.accept(
-            error(form, one.number(), "id", -1, "'" + one.id() + "' is already in row " + seen.get(one.id()),
-                "give it another id"));
-      } else {
-        read.add(one);
-      }
-      if (read.size() > MOST_ROWS) {
-        issues.accept(error(form, one.number(), "", -1, "the sheet has too many rows", "split the file"));
+
+    /** What the registers held when the workbook was written, known once it is read. */
+    Exported exported() {
+        return exported;
+    }
+
+    private List<SheetRow> rows(SheetForm form, Iterator<Row> rows) {
+        List<SheetRow> read = new ArrayList<>();
+        Map<Integer, Column> header = rows.hasNext() ? header(form, rows.next()) : Map.of();
+        if (header.values().stream().noneMatch(c -> c.name().equals("id"))) {
+            issues.accept(
+                    error(
+                            form,
+                            1,
+                            "id",
+                            0,
+                            "there is no column of this name in the first row",
+                            "put the header back"));
+            return read;
+        }
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            Map<String, String> fields = new LinkedHashMap<>();
+            header.forEach((c, column) -> fields.put(column.name(), field(form, column, row, c)));
+            boolean blank = fields.values().stream().allMatch(String::isEmpty);
+            if (blank || isHelp(form, fields)) {
+                continue;
+            }
+            SheetRow one = new SheetRow(row.getRowNum(), fields);
+            if (one.id().isEmpty()) {
+                issues.accept(
+                        error(
+                                form,
+                                one.number(),
+                                "id",
+                                -1,
+                                "is empty",
+                                "give the row an id that no other has"));
+            } else if (seen.putIfAbsent(one.id(), one.number()) != null) {
+                issues.accept(
+                        error(
+                                form,
+                                one.number(),
+                                "id",
+                                -1,
+                                "'" + one.id() + "' is already in row " + seen.get(one.id()),
+                                "give it another id"));
+            } else {
+                read.add(one);
+            }
+            if (read.size() > MOST_ROWS) {
+                issues.accept(
+                        error(
+                                form,
+                                one.number(),
+                                "",
+                                -1,
+                                "the sheet has too many rows",
+                                "split the file"));
+                return read;
+            }
+        }
         return read;
-      }
     }
-    return read;
-  }
 
-  private Map<Integer, Column> header(SheetForm form, Row row) {
-    Map<Integer, Column> header = new LinkedHashMap<>();
-    for (int c = 0; c < row.getCellCount(); c++) {
-      Cell cell = row.getCell(c);
-      String text = cell == null || cell.getText() == null ? "" : cell.getText().strip();
-      Column column = form.find(text);
-      if (column != null && header.containsValue(column)) {
-        issues.accept(error(form, 1, text, c, "the column occurs twice", "keep one of them"));
-      } else if (column != null) {
-        header.put(c, column);
-      } else if (!text.isEmpty()) {
+    private Map<Integer, Column> header(SheetForm form, Row row) {
+        Map<Integer, Column> header = new LinkedHashMap<>();
+        for (int c = 0; c < row.getCellCount(); c++) {
+            Cell cell = row.getCell(c);
+            String text = cell == null || cell.getText() == null ? "" : cell.getText().strip();
+            Column column = form.find(text);
+            if (column != null && header.containsValue(column)) {
+                issues.accept(
+                        error(form, 1, text, c, "the column occurs twice", "keep one of them"));
+            } else if (column != null) {
+                header.put(c, column);
+            } else if (!text.isEmpty()) {
+                issues.accept(
+                        error(
+                                form,
+                                1,
+                                text,
+                                c,
+                                "is no column of this sheet",
+                                "use "
+                                        + String.join(
+                                                ", ",
+                                                form.columns().stream()
+                                                        .map(Column::name)
+                                                        .toList())));
+            }
+        }
+        return header;
+    }
+
+    private static boolean isHelp(SheetForm form, Map<String, String> fields) {
+        var help = form.columns().get(0).help();
+        String id = fields.getOrDefault("id", "");
+        return id.equals(help.en()) || id.equals(help.it());
+    }
+
+    private String field(SheetForm form, Column column, Row row, int c) {
+        Cell cell = c < row.getCellCount() ? row.getCell(c) : null;
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR) {
+            issues.accept(
+                    error(
+                            form,
+                            row.getRowNum(),
+                            column.name(),
+                            c,
+                            "holds a formula",
+                            "write the text or number itself"));
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            return number(form, column, row, c, cell);
+        }
+        String text =
+                cell.getText() == null
+                        ? ""
+                        : cell.getText().strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        if (text.length() > LONGEST_CELL) {
+            issues.accept(
+                    error(form, row.getRowNum(), column.name(), c, "is too long", "shorten it"));
+            return "";
+        }
+        return column.list() ? Entry.join(Entry.split(text)) : text;
+    }
+
+    private String number(SheetForm form, Column column, Row row, int c, Cell cell) {
+        String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
+        boolean date = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[ymd].*");
+        if (!date) {
+            return cell.asNumber().round(new MathContext(15)).stripTrailingZeros().toPlainString();
+        }
+        if (column.name().equals("date") || column.name().equals("released")) {
+            return cell.asDate().toLocalDate().toString();
+        }
         issues.accept(
-            error(form, 1, text, c, "is no column of this sheet",
-                "use " + String.join(", ", form.columns().stream().map(Column::name).toList())));
-      }
+                error(
+                        form,
+                        row.getRowNum(),
+                        column.name(),
+                        c,
+                        "was turned into a date by the spreadsheet",
+                        "set the cell's format to text and write it again"));
+        return "";
     }
-    return header;
-  }
 
-  private static boolean isHelp(SheetForm form, Map<String, String> fields) {
-    var help = form.columns().get(0).help();
-    String id = fields.getOrDefault("id", "");
-    return id.equals(help.en()) || id.equals(help.it());
-  }
+    /** An issue at a cell; the column's letter is told where it is known. */
+    DataIssue error(SheetForm form, int row, String column, int c, String message, String remedy) {
+        String place = c < 0 ? column : column + " (column " + letters(c) + ")";
+        return DataIssue.error("sheet-cell", place(form, row), 0, place, message, remedy);
+    }
 
-  private String field(SheetForm form, Column column, Row row, int c) {
-    Cell cell = c < row.getCellCount() ? row.getCell(c) : null;
-    if (cell == null || cell.getType() == CellType.EMPTY) {
-      return "";
+    /** Where a row is, for people; of no row the sheet. */
+    String place(SheetForm form, int row) {
+        return name + ", sheet " + form.name() + (row == 0 ? "" : ", row " + row);
     }
-    if (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR) {
-      issues.accept(
-          error(form, row.getRowNum(), column.name(), c, "holds a formula", "write the text or number itself"));
-      return "";
-    }
-    if (cell.getType() == CellType.NUMBER) {
-      return number(form, column, row, c, cell);
-    }
-    String text = cell.getText() == null ? "" : cell.getText().strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    if (text.length() > LONGEST_CELL) {
-      issues.accept(error(form, row.getRowNum(), column.name(), c, "is too long", "shorten it"));
-      return "";
-    }
-    return column.list() ? Entry.join(Entry.split(text)) : text;
-  }
 
-  private String number(SheetForm form, Column column, Row row, int c, Cell cell) {
-    String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
-    boolean date = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?i).*[ymd].*");
-    if (!date) {
-      return cell.asNumber().round(new MathContext(15)).stripTrailingZeros().toPlainString();
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
-    if (column.name().equals("date") || column.name().equals("released")) {
-      return cell.asDate().toLocalDate().toString();
-    }
-    issues.accept(
-        error(form, row.getRowNum(), column.name(), c, "was turned into a date by the spreadsheet",
-            "set the cell's format to text and write it again"));
-    return "";
-  }
-
-  /** An issue at a cell; the column's letter is told where it is known. */
-  DataIssue error(SheetForm form, int row, String column, int c, String message, String remedy) {
-    String place = c < 0 ? column : column + " (column " + letters(c) + ")";
-    return DataIssue.error("sheet-cell", place(form, row), 0, place, message, remedy);
-  }
-
-  /** Where a row is, for people; of no row the sheet. */
-  String place(SheetForm form, int row) {
-    return name + ", sheet " + form.name() + (row == 0 ? "" : ", row " + row);
-  }
-
-  private static String letters(int column) {
-    String last = String.valueOf((char) ('A' + column % 26));
-    return column < 26 ? last : letters(column / 26 - 1) + last;
-  }
 }

@@ -28,154 +28,196 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class WorkbookWriter {
 
-  private static final int SPARE_ROWS = 300;
-  private static final String CODES = "codes";
+    private static final int SPARE_ROWS = 300;
+    private static final String CODES = "codes";
 
-  private final Observatory observatory;
-  private final List<String> measures;
-  private final Lang lang;
-  private final Map<Choice, Range> choices = new LinkedHashMap<>();
-  private final Map<Column, Range> words = new LinkedHashMap<>();
-  private final Map<SheetForm, List<Entry>> registers = new LinkedHashMap<>();
+    private final Observatory observatory;
+    private final List<String> measures;
+    private final Lang lang;
+    private final Map<Choice, Range> choices = new LinkedHashMap<>();
+    private final Map<Column, Range> words = new LinkedHashMap<>();
+    private final Map<SheetForm, List<Entry>> registers = new LinkedHashMap<>();
 
-  /**
-   * @param measures ids that a figure may measure
-   * @param lang of the help
-   */
-  public WorkbookWriter(Observatory observatory, List<String> measures, Lang lang) {
-    this.observatory = observatory;
-    this.measures = measures;
-    this.lang = lang;
-  }
+    /**
+     * @param measures ids that a figure may measure
+     * @param lang of the help
+     */
+    public WorkbookWriter(Observatory observatory, List<String> measures, Lang lang) {
+        this.observatory = observatory;
+        this.measures = measures;
+        this.lang = lang;
+    }
 
-  /** Writes the file; it is there whole or not at all. */
-  public void write(Path target) throws IOException {
-    Path fresh = target.resolveSibling(target.getFileName() + ".new");
-    try {
-      try (OutputStream out = Files.newOutputStream(fresh);
-          Workbook book = new Workbook(out, "Fondaco", "1.0")) {
-        introduce(book.newWorksheet(lang.pick("read me", "leggimi")));
-        List<Worksheet> sheets = new ArrayList<>();
+    /** Writes the file; it is there whole or not at all. */
+    public void write(Path target) throws IOException {
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        try {
+            try (OutputStream out = Files.newOutputStream(fresh);
+                    Workbook book = new Workbook(out, "Fondaco", "1.0")) {
+                introduce(book.newWorksheet(lang.pick("read me", "leggimi")));
+                List<Worksheet> sheets = new ArrayList<>();
+                for (SheetForm form : SheetForm.ALL) {
+                    sheets.add(book.newWorksheet(form.name()));
+                }
+                codes(book.newWorksheet(CODES));
+                for (int i = 0; i < sheets.size(); i++) {
+                    fill(sheets.get(i), SheetForm.ALL.get(i));
+                }
+                Exported.write(book.newWorksheet(Exported.SHEET), registers);
+            }
+            Files.move(fresh, target);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private void introduce(Worksheet sheet) {
+        String[] lines = {
+            observatory.catalog().name().in(lang),
+            lang.pick(
+                    "Published figures, agreements and activities, to be edited here and loaded"
+                            + " back.",
+                    "Cifre pubblicate, accordi e attività, da modificare qui e ricaricare."),
+            lang.pick(
+                    "One row is one entry. The id tells which: keep it when you change a row, give"
+                            + " a new one to a new row.",
+                    "Una riga è una voce. L'id dice quale: va lasciato quando si modifica una riga,"
+                            + " nuovo per una riga nuova."),
+            lang.pick(
+                    "Several texts in a cell are split by a semicolon.",
+                    "Più testi in una cella sono divisi da punto e virgola."),
+            lang.pick(
+                    "Rows missing here stay in the observatory, unless you load with --replace.",
+                    "Le righe assenti qui restano nell'osservatorio, salvo caricare con"
+                            + " --replace."),
+            lang.pick(
+                    "Load it with:  fondaco load THIS-FILE.xlsx  (what would change is shown first;"
+                            + " nothing is written until you agree)",
+                    "Per caricare:  fondaco load QUESTO-FILE.xlsx  (prima si mostra che cosa"
+                            + " cambia; nulla è scritto senza conferma)")
+        };
+        for (int i = 0; i < lines.length; i++) {
+            sheet.value(i, 0, lines[i]);
+            sheet.style(i, 0).wrapText(true).set();
+        }
+        sheet.style(0, 0).bold().fontSize(14).set();
+        sheet.width(0, 100);
+    }
+
+    private void codes(Worksheet sheet) {
+        Catalog catalog = observatory.catalog();
+        int row = 1;
+        heads(
+                sheet,
+                lang.pick("area", "area"),
+                lang.pick("name", "nome"),
+                lang.pick("product", "prodotto"),
+                lang.pick("name", "nome"),
+                "measure");
+        for (Area area : catalog.areas().list()) {
+            sheet.value(row, 0, area.code());
+            sheet.value(row++, 1, area.name().in(lang));
+        }
+        choices.put(Choice.AREAS, sheet.range(1, 0, Math.max(1, row - 1), 0));
+        row = 1;
+        for (Product product : catalog.products().list()) {
+            sheet.value(row, 2, product.code());
+            sheet.value(row++, 3, product.name().in(lang));
+        }
+        choices.put(Choice.PRODUCTS, sheet.range(1, 2, Math.max(1, row - 1), 2));
+        row = 1;
+        for (String measure : measures) {
+            sheet.value(row++, 4, measure);
+        }
+        choices.put(Choice.MEASURES, sheet.range(1, 4, Math.max(1, row - 1), 4));
+        int column = 5;
         for (SheetForm form : SheetForm.ALL) {
-          sheets.add(book.newWorksheet(form.name()));
+            for (Column c : form.columns()) {
+                if (c.choice() == Choice.LISTED) {
+                    sheet.value(0, column++, c.name());
+                    for (int i = 0; i < c.words().size(); i++) {
+                        sheet.value(i + 1, column - 1, c.words().get(i));
+                    }
+                    words.put(c, sheet.range(1, column - 1, c.words().size(), column - 1));
+                }
+            }
         }
-        codes(book.newWorksheet(CODES));
-        for (int i = 0; i < sheets.size(); i++) {
-          fill(sheets.get(i), SheetForm.ALL.get(i));
+        sheet.width(1, 40);
+        sheet.width(3, 40);
+    }
+
+    private static void heads(Worksheet sheet, String... heads) {
+        for (int i = 0; i < heads.length; i++) {
+            sheet.value(0, i, heads[i]);
+            sheet.style(0, i).bold().set();
         }
-        Exported.write(book.newWorksheet(Exported.SHEET), registers);
-      }
-      Files.move(fresh, target);
-    } finally {
-      Files.deleteIfExists(fresh);
     }
-  }
 
-  private void introduce(Worksheet sheet) {
-    String[] lines = {
-      observatory.catalog().name().in(lang),
-      lang.pick("Published figures, agreements and activities, to be edited here and loaded back.",
-          "Cifre pubblicate, accordi e attività, da modificare qui e ricaricare."),
-      lang.pick("One row is one entry. The id tells which: keep it when you change a row, give a new one to a new row.",
-          "Una riga è una voce. L'id dice quale: va lasciato quando si modifica una riga, nuovo per una riga nuova."),
-      lang.pick("Several texts in a cell are split by a semicolon.", "Più testi in una cella sono divisi da punto e virgola."),
-      lang.pick("Rows missing here stay in the observatory, unless you load with --replace.",
-          "Le righe assenti qui restano nell'osservatorio, salvo caricare con --replace."),
-      lang.pick("Load it with:  fondaco load THIS-FILE.xlsx  (what would change is shown first; nothing is written until you agree)",
-          "Per caricare:  fondaco load QUESTO-FILE.xlsx  (prima si mostra che cosa cambia; nulla è scritto senza conferma)")
-    };
-    for (int i = 0; i < lines.length; i++) {
-      sheet.value(i, 0, lines[i]);
-      sheet.style(i, 0).wrapText(true).set();
-    }
-    sheet.style(0, 0).bold().fontSize(14).set();
-    sheet.width(0, 100);
-  }
-
-  private void codes(Worksheet sheet) {
-    Catalog catalog = observatory.catalog();
-    int row = 1;
-    heads(sheet, lang.pick("area", "area"), lang.pick("name", "nome"), lang.pick("product", "prodotto"),
-        lang.pick("name", "nome"), "measure");
-    for (Area area : catalog.areas().list()) {
-      sheet.value(row, 0, area.code());
-      sheet.value(row++, 1, area.name().in(lang));
-    }
-    choices.put(Choice.AREAS, sheet.range(1, 0, Math.max(1, row - 1), 0));
-    row = 1;
-    for (Product product : catalog.products().list()) {
-      sheet.value(row, 2, product.code());
-      sheet.value(row++, 3, product.name().in(lang));
-    }
-    choices.put(Choice.PRODUCTS, sheet.range(1, 2, Math.max(1, row - 1), 2));
-    row = 1;
-    for (String measure : measures) {
-      sheet.value(row++, 4, measure);
-    }
-    choices.put(Choice.MEASURES, sheet.range(1, 4, Math.max(1, row - 1), 4));
-    int column = 5;
-    for (SheetForm form : SheetForm.ALL) {
-      for (Column c : form.columns()) {
-        if (c.choice() == Choice.LISTED) {
-          sheet.value(0, column++, c.name());
-          for (int i = 0; i < c.words().size(); i++) {
-            sheet.value(i + 1, column - 1, c.words().get(i));
-          }
-          words.put(c, sheet.range(1, column - 1, c.words().size(), column - 1));
+    private void fill(Worksheet sheet, SheetForm form) throws IOException {
+        List<Column> columns = form.columns();
+        List<Entry> entries =
+                Registers.entries(Registers.texts(observatory.folder(), form), form, issue -> {});
+        registers.put(form, entries);
+        int last = entries.size() + 2 + SPARE_ROWS;
+        sheet.range(2, 0, last, columns.size() - 1)
+                .style()
+                .format("@")
+                .verticalAlignment("top")
+                .set();
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            sheet.value(0, c, column.name());
+            sheet.style(0, c).bold().fillColor("003366").fontColor("FFFFFF").format("@").set();
+            sheet.value(1, c, column.help().in(lang));
+            sheet.style(1, c)
+                    .italic()
+                    .wrapText(true)
+                    .fillColor("E8EEF5")
+                    .verticalAlignment("top")
+                    .format("@")
+                    .set();
+            sheet.width(
+                    c,
+                    column.list() || column.name().matches("note|url|description|outcome|origin")
+                            ? 34
+                            : 16);
+            restrict(sheet, column, c, last);
         }
-      }
-    }
-    sheet.width(1, 40);
-    sheet.width(3, 40);
-  }
-
-  private static void heads(Worksheet sheet, String... heads) {
-    for (int i = 0; i < heads.length; i++) {
-      sheet.value(0, i, heads[i]);
-      sheet.style(0, i).bold().set();
-    }
-  }
-
-  private void fill(Worksheet sheet, SheetForm form) throws IOException {
-    List<Column> columns = form.columns();
-    List<Entry> entries = Registers.entries(Registers.texts(observatory.folder(), form), form, issue -> {});
-    registers.put(form, entries);
-    int last = entries.size() + 2 + SPARE_ROWS;
-    sheet.range(2, 0, last, columns.size() - 1).style().format("@").verticalAlignment("top").set();
-    for (int c = 0; c < columns.size(); c++) {
-      Column column = columns.get(c);
-      sheet.value(0, c, column.name());
-      sheet.style(0, c).bold().fillColor("003366").fontColor("FFFFFF").format("@").set();
-      sheet.value(1, c, column.help().in(lang));
-      sheet.style(1, c).italic().wrapText(true).fillColor("E8EEF5").verticalAlignment("top").format("@").set();
-      sheet.width(c, column.list() || column.name().matches("note|url|description|outcome|origin") ? 34 : 16);
-      restrict(sheet, column, c, last);
-    }
-    sheet.freezePane(1, 2);
-    for (int r = 0; r < entries.size(); r++) {
-      for (int c = 0; c < columns.size(); c++) {
-        String field = entries.get(r).get(columns.get(c).name());
-        if (!field.isEmpty()) {
-          sheet.value(r + 2, c, field);
+        sheet.freezePane(1, 2);
+        for (int r = 0; r < entries.size(); r++) {
+            for (int c = 0; c < columns.size(); c++) {
+                String field = entries.get(r).get(columns.get(c).name());
+                if (!field.isEmpty()) {
+                    sheet.value(r + 2, c, field);
+                }
+            }
         }
-      }
     }
-  }
 
-  /** Offers the allowed words. Only closed lists refuse others; codes may be sums, or still to be added. */
-  private void restrict(Worksheet sheet, Column column, int c, int last) {
-    if (column.choice() == Choice.ANY || column.list()) {
-      return;
+    /**
+     * Offers the allowed words. Only closed lists refuse others; codes may be sums, or still to be
+     * added.
+     */
+    private void restrict(Worksheet sheet, Column column, int c, int last) {
+        if (column.choice() == Choice.ANY || column.list()) {
+            return;
+        }
+        Range cells = sheet.range(2, c, last, c);
+        ListDataValidation rule =
+                cells.validateWithList(
+                        column.choice() == Choice.LISTED
+                                ? words.get(column)
+                                : choices.get(column.choice()));
+        boolean closed = column.choice() == Choice.LISTED || column.choice() == Choice.MEASURES;
+        rule.allowBlank(true)
+                .showErrorMessage(true)
+                .errorStyle(
+                        closed ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)
+                .errorTitle(column.name())
+                .error(
+                        lang.pick(
+                                "Choose from the list.",
+                                "Scegliere dall'elenco.")); // the library leaves < and & as they
+        // are
     }
-    Range cells = sheet.range(2, c, last, c);
-    ListDataValidation rule =
-        cells.validateWithList(
-            column.choice() == Choice.LISTED ? words.get(column) : choices.get(column.choice()));
-    boolean closed = column.choice() == Choice.LISTED || column.choice() == Choice.MEASURES;
-    rule.allowBlank(true)
-        .showErrorMessage(true)
-        .errorStyle(closed ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)
-        .errorTitle(column.name())
-        .error(lang.pick("Choose from the list.", "Scegliere dall'elenco.")); // the library leaves < and & as they are
-  }
 }

@@ -25,149 +25,164 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Instruments or activities in YAML: a block each, below the key of their list. */
 final class YamlRegister implements Register {
 
-  private final SheetForm form;
+    private final SheetForm form;
 
-  YamlRegister(SheetForm form) {
-    this.form = form;
-  }
-
-  @Override
-  public List<Entry> entries(String text, String file, Consumer<DataIssue> issues) {
-    SequenceNode list = list(text);
-    List<Entry> entries = new ArrayList<>();
-    if (list == null) {
-      return entries;
+    YamlRegister(SheetForm form) {
+        this.form = form;
     }
-    String[] lines = text.split("\n", -1);
-    List<Node> items = list.getValue();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) instanceof MappingNode item) {
-        int first = item.getStartMark().getLine() + 1;
-        int next =
-            i + 1 < items.size()
-                ? items.get(i + 1).getStartMark().getLine() + 1
-                : Math.min(lines.length, item.getEndMark().getLine()) + 1;
-        int last = next - 1;
-        while (last > first && isAside(lines[last - 1])) {
-          last--;
+
+    @Override
+    public List<Entry> entries(String text, String file, Consumer<DataIssue> issues) {
+        SequenceNode list = list(text);
+        List<Entry> entries = new ArrayList<>();
+        if (list == null) {
+            return entries;
         }
-        if (!lines[first - 1].strip().startsWith("- ") || last < first) {
-          issues.accept(
-              DataIssue.error(
-                  "yaml-in-a-line", file, first, form.name(), "is written as a list in one line",
-                  "write each entry as a block of lines that begins with '- id:'"));
-          return List.of();
+        String[] lines = text.split("\n", -1);
+        List<Node> items = list.getValue();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof MappingNode item) {
+                int first = item.getStartMark().getLine() + 1;
+                int next =
+                        i + 1 < items.size()
+                                ? items.get(i + 1).getStartMark().getLine() + 1
+                                : Math.min(lines.length, item.getEndMark().getLine()) + 1;
+                int last = next - 1;
+                while (last > first && isAside(lines[last - 1])) {
+                    last--;
+                }
+                if (!lines[first - 1].strip().startsWith("- ") || last < first) {
+                    issues.accept(
+                            DataIssue.error(
+                                    "yaml-in-a-line",
+                                    file,
+                                    first,
+                                    form.name(),
+                                    "is written as a list in one line",
+                                    "write each entry as a block of lines that begins with '-"
+                                            + " id:'"));
+                    return List.of();
+                }
+                Map<String, String> fields = fields(item);
+                entries.add(new Entry(fields.getOrDefault("id", ""), fields, file, first, last));
+            }
         }
-        Map<String, String> fields = fields(item);
-        entries.add(new Entry(fields.getOrDefault("id", ""), fields, file, first, last));
-      }
+        return entries;
     }
-    return entries;
-  }
 
-  private static boolean isAside(String line) {
-    return line.isBlank() || line.strip().startsWith("#");
-  }
-
-  private SequenceNode list(String text) {
-    MappingNode top = YamlFile.node(text, form.name(), issue -> {}).orElse(null);
-    Node value = top == null ? null : value(top, form.name());
-    return value instanceof SequenceNode list ? list : null;
-  }
-
-  private static Node value(MappingNode map, String key) {
-    for (NodeTuple tuple : map.getValue()) {
-      if (((ScalarNode) tuple.getKeyNode()).getValue().equals(key)) {
-        return tuple.getValueNode();
-      }
+    private static boolean isAside(String line) {
+        return line.isBlank() || line.strip().startsWith("#");
     }
-    return null;
-  }
 
-  private static Map<String, String> fields(MappingNode item) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    for (NodeTuple tuple : item.getValue()) {
-      String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-      if (tuple.getValueNode() instanceof ScalarNode scalar) {
-        fields.put(key, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip());
-      } else if (tuple.getValueNode() instanceof SequenceNode list) {
-        fields.put(
-            key,
-            Entry.join(
-                list.getValue().stream()
-                    .filter(ScalarNode.class::isInstance)
-                    .map(n -> ((ScalarNode) n).getValue().strip())
-                    .toList()));
-      }
+    private SequenceNode list(String text) {
+        MappingNode top = YamlFile.node(text, form.name(), issue -> {}).orElse(null);
+        Node value = top == null ? null : value(top, form.name());
+        return value instanceof SequenceNode list ? list : null;
     }
-    return fields;
-  }
 
-  @Override
-  public List<String> lines(String text, Entry before, Map<String, String> fields) {
-    Map<String, Node> all = new LinkedHashMap<>();
-    int indent = 2;
-    SequenceNode list = list(text);
-    for (Node node : list == null ? List.<Node>of() : list.getValue()) {
-      indent = Math.max(0, node.getStartMark().getColumn() - 2);
-      if (node.getStartMark().getLine() + 1 == before.first()) {
-        ((MappingNode) node).getValue()
-            .forEach(t -> all.put(((ScalarNode) t.getKeyNode()).getValue(), t.getValueNode()));
-      }
+    private static Node value(MappingNode map, String key) {
+        for (NodeTuple tuple : map.getValue()) {
+            if (((ScalarNode) tuple.getKeyNode()).getValue().equals(key)) {
+                return tuple.getValueNode();
+            }
+        }
+        return null;
     }
-    for (Column column : form.columns()) {
-      String field = fields.get(column.name());
-      if (field != null && field.isEmpty()) {
-        all.remove(column.name());
-      } else if (field != null && !field.equals(before.get(column.name()))) {
-        all.put(column.name(), column.list() ? texts(column, field) : text(field));
-      }
+
+    private static Map<String, String> fields(MappingNode item) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (NodeTuple tuple : item.getValue()) {
+            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            if (tuple.getValueNode() instanceof ScalarNode scalar) {
+                fields.put(key, scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip());
+            } else if (tuple.getValueNode() instanceof SequenceNode list) {
+                fields.put(
+                        key,
+                        Entry.join(
+                                list.getValue().stream()
+                                        .filter(ScalarNode.class::isInstance)
+                                        .map(n -> ((ScalarNode) n).getValue().strip())
+                                        .toList()));
+            }
+        }
+        return fields;
     }
-    return block(all, " ".repeat(indent));
-  }
 
-  private static Node text(String field) {
-    return new ScalarNode(Tag.STR, field, null, null, ScalarStyle.PLAIN);
-  }
-
-  private static Node texts(Column column, String field) {
-    List<Node> items = new ArrayList<>();
-    Entry.split(field).forEach(t -> items.add(text(t)));
-    boolean isShort = field.length() < 60 && !column.name().equals("urls");
-    return new SequenceNode(Tag.SEQ, items, isShort ? FlowStyle.FLOW : FlowStyle.BLOCK);
-  }
-
-  private static List<String> block(Map<String, Node> fields, String indent) {
-    List<NodeTuple> tuples = new ArrayList<>();
-    fields.forEach((key, node) -> tuples.add(new NodeTuple(text(key), node)));
-    DumperOptions options = new DumperOptions();
-    options.setAllowUnicode(true);
-    options.setSplitLines(false);
-    options.setWidth(1000);
-    options.setIndicatorIndent(2);
-    options.setIndentWithIndicator(true);
-    options.setDefaultFlowStyle(FlowStyle.BLOCK);
-    StringWriter out = new StringWriter();
-    new Yaml(options).serialize(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), out);
-    List<String> lines = new ArrayList<>();
-    for (String line : out.toString().stripTrailing().split("\n")) {
-      lines.add(indent + (lines.isEmpty() ? "- " : "  ") + line);
+    @Override
+    public List<String> lines(String text, Entry before, Map<String, String> fields) {
+        Map<String, Node> all = new LinkedHashMap<>();
+        int indent = 2;
+        SequenceNode list = list(text);
+        for (Node node : list == null ? List.<Node>of() : list.getValue()) {
+            indent = Math.max(0, node.getStartMark().getColumn() - 2);
+            if (node.getStartMark().getLine() + 1 == before.first()) {
+                ((MappingNode) node)
+                        .getValue()
+                        .forEach(
+                                t ->
+                                        all.put(
+                                                ((ScalarNode) t.getKeyNode()).getValue(),
+                                                t.getValueNode()));
+            }
+        }
+        for (Column column : form.columns()) {
+            String field = fields.get(column.name());
+            if (field != null && field.isEmpty()) {
+                all.remove(column.name());
+            } else if (field != null && !field.equals(before.get(column.name()))) {
+                all.put(column.name(), column.list() ? texts(column, field) : text(field));
+            }
+        }
+        return block(all, " ".repeat(indent));
     }
-    return lines;
-  }
 
-  @Override
-  public String append(String text, List<String> added) {
-    String fresh = String.join("\n", added);
-    SequenceNode list = list(text);
-    if (list == null || list.getValue().isEmpty()) {
-      String start = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
-      return start.replaceFirst("(?m)^" + form.name() + ":\\s*(\\[\\s*])?\\s*$", "").stripTrailing()
-          + (start.isBlank() ? "" : "\n") + form.name() + ":\n" + fresh + "\n";
+    private static Node text(String field) {
+        return new ScalarNode(Tag.STR, field, null, null, ScalarStyle.PLAIN);
     }
-    List<Entry> entries = entries(text, "", issue -> {});
-    List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-    lines.addAll(entries.get(entries.size() - 1).last(), added);
-    return String.join("\n", lines);
-  }
+
+    private static Node texts(Column column, String field) {
+        List<Node> items = new ArrayList<>();
+        Entry.split(field).forEach(t -> items.add(text(t)));
+        boolean isShort = field.length() < 60 && !column.name().equals("urls");
+        return new SequenceNode(Tag.SEQ, items, isShort ? FlowStyle.FLOW : FlowStyle.BLOCK);
+    }
+
+    private static List<String> block(Map<String, Node> fields, String indent) {
+        List<NodeTuple> tuples = new ArrayList<>();
+        fields.forEach((key, node) -> tuples.add(new NodeTuple(text(key), node)));
+        DumperOptions options = new DumperOptions();
+        options.setAllowUnicode(true);
+        options.setSplitLines(false);
+        options.setWidth(1000);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        StringWriter out = new StringWriter();
+        new Yaml(options).serialize(new MappingNode(Tag.MAP, tuples, FlowStyle.BLOCK), out);
+        List<String> lines = new ArrayList<>();
+        for (String line : out.toString().stripTrailing().split("\n")) {
+            lines.add(indent + (lines.isEmpty() ? "- " : "  ") + line);
+        }
+        return lines;
+    }
+
+    @Override
+    public String append(String text, List<String> added) {
+        String fresh = String.join("\n", added);
+        SequenceNode list = list(text);
+        if (list == null || list.getValue().isEmpty()) {
+            String start = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+            return start.replaceFirst("(?m)^" + form.name() + ":\\s*(\\[\\s*])?\\s*$", "")
+                            .stripTrailing()
+                    + (start.isBlank() ? "" : "\n")
+                    + form.name()
+                    + ":\n"
+                    + fresh
+                    + "\n";
+        }
+        List<Entry> entries = entries(text, "", issue -> {});
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        lines.addAll(entries.get(entries.size() - 1).last(), added);
+        return String.join("\n", lines);
+    }
 }

@@ -24,108 +24,153 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A YAML file of an observatory, read without trust: plain maps, lists and text only, of bounded size
- * and depth, no aliases of collections, no tags that name classes. What is wrong becomes an issue with
- * its line.
+ * A YAML file of an observatory, read without trust: plain maps, lists and text only, of bounded
+ * size and depth, no aliases of collections, no tags that name classes. What is wrong becomes an
+ * issue with its line.
  */
 public final class YamlFile {
 
-  private static final int SIZE_LIMIT = 4_000_000;
-  private static final int DEPTH_LIMIT = 20;
-  private static final Set<Tag> PLAIN =
-      Set.of(
-          Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ, Tag.MERGE);
+    private static final int SIZE_LIMIT = 4_000_000;
+    private static final int DEPTH_LIMIT = 20;
+    private static final Set<Tag> PLAIN =
+            Set.of(
+                    Tag.STR,
+                    Tag.INT,
+                    Tag.FLOAT,
+                    Tag.BOOL,
+                    Tag.NULL,
+                    Tag.TIMESTAMP,
+                    Tag.MAP,
+                    Tag.SEQ,
+                    Tag.MERGE);
 
-  private YamlFile() {}
+    private YamlFile() {}
 
-  /**
-   * Reads a file whose top is a map.
-   *
-   * @param name how the user knows the file
-   * @return the map, or nothing; then an issue says why
-   */
-  public static Optional<YamlMap> read(Path path, String name, Consumer<DataIssue> issues) {
-    try {
-      if (Files.size(path) > SIZE_LIMIT) {
-        issues.accept(
-            DataIssue.error(
-                "file-too-large", name, 0, "", "is larger than 4 MB", "split it into several files"));
-        return Optional.empty();
-      }
-      return parse(Files.readString(path), name, issues);
-    } catch (CharacterCodingException e) {
-      issues.accept(
-          DataIssue.error("file-encoding", name, 0, "", "isn't UTF-8", "save it as UTF-8"));
-    } catch (NoSuchFileException e) {
-      issues.accept(
-          DataIssue.error("no-file", name, 0, "", "there is no such file", "check the path"));
-    } catch (IOException e) {
-      issues.accept(
-          DataIssue.error(
-              "file-unreadable", name, 0, "", "can't be read: " + e, "check its permissions"));
-    }
-    return Optional.empty();
-  }
-
-  /** Reads text whose top is a map. */
-  public static Optional<YamlMap> parse(String text, String name, Consumer<DataIssue> issues) {
-    return node(text, name, issues).map(map -> new YamlMap(map, name, issues));
-  }
-
-  /** Reads text whose top is a map, as nodes with their places; for who writes parts of it anew. */
-  public static Optional<MappingNode> node(String text, String name, Consumer<DataIssue> issues) {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(0);
-    options.setNestingDepthLimit(DEPTH_LIMIT);
-    options.setCodePointLimit(SIZE_LIMIT);
-    try {
-      Node top = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-      if (top == null) {
-        issues.accept(
-            DataIssue.error("file-empty", name, 0, "", "is empty", "write its keys, or remove it"));
-        return Optional.empty();
-      }
-      if (!(top instanceof MappingNode map)) {
-        issues.accept(
-            DataIssue.error(
-                "yaml-shape", name, 1, "", "isn't a map of keys at its top", "begin with 'key:'"));
-        return Optional.empty();
-      }
-      return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      issues.accept(
-          DataIssue.error(
-              "yaml-broken", name, line, "", "isn't valid YAML: " + e.getProblem(),
-              "check indentation, colons and quotes near this line"));
-    } catch (YAMLException e) {
-      issues.accept(
-          DataIssue.error(
-              "yaml-broken", name, 0, "", "isn't accepted as YAML: " + e.getMessage(),
-              "use plain maps, lists and text without anchors"));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isPlain(Node node, String name, Consumer<DataIssue> issues) {
-    if (!PLAIN.contains(node.getTag())) {
-      issues.accept(
-          DataIssue.error(
-              "yaml-tag", name, node.getStartMark().getLine() + 1, "",
-              "has the tag " + node.getTag(), "remove the tag"));
-      return false;
-    }
-    if (node instanceof SequenceNode list) {
-      return list.getValue().stream().allMatch(n -> isPlain(n, name, issues));
-    }
-    if (node instanceof MappingNode map) {
-      for (NodeTuple entry : map.getValue()) {
-        if (!(entry.getKeyNode() instanceof ScalarNode)
-            || !isPlain(entry.getValueNode(), name, issues)) {
-          return false;
+    /**
+     * Reads a file whose top is a map.
+     *
+     * @param name how the user knows the file
+     * @return the map, or nothing; then an issue says why
+     */
+    public static Optional<YamlMap> read(Path path, String name, Consumer<DataIssue> issues) {
+        try {
+            if (Files.size(path) > SIZE_LIMIT) {
+                issues.accept(
+                        DataIssue.error(
+                                "file-too-large",
+                                name,
+                                0,
+                                "",
+                                "is larger than 4 MB",
+                                "split it into several files"));
+                return Optional.empty();
+            }
+            return parse(Files.readString(path), name, issues);
+        } catch (CharacterCodingException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "file-encoding", name, 0, "", "isn't UTF-8", "save it as UTF-8"));
+        } catch (NoSuchFileException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "no-file", name, 0, "", "there is no such file", "check the path"));
+        } catch (IOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "file-unreadable",
+                            name,
+                            0,
+                            "",
+                            "can't be read: " + e,
+                            "check its permissions"));
         }
-      }
+        return Optional.empty();
     }
-    return true;
-  }
+
+    /** Reads text whose top is a map. */
+    public static Optional<YamlMap> parse(String text, String name, Consumer<DataIssue> issues) {
+        return node(text, name, issues).map(map -> new YamlMap(map, name, issues));
+    }
+
+    /**
+     * Reads text whose top is a map, as nodes with their places; for who writes parts of it anew.
+     */
+    public static Optional<MappingNode> node(String text, String name, Consumer<DataIssue> issues) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(DEPTH_LIMIT);
+        options.setCodePointLimit(SIZE_LIMIT);
+        try {
+            Node top = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (top == null) {
+                issues.accept(
+                        DataIssue.error(
+                                "file-empty",
+                                name,
+                                0,
+                                "",
+                                "is empty",
+                                "write its keys, or remove it"));
+                return Optional.empty();
+            }
+            if (!(top instanceof MappingNode map)) {
+                issues.accept(
+                        DataIssue.error(
+                                "yaml-shape",
+                                name,
+                                1,
+                                "",
+                                "isn't a map of keys at its top",
+                                "begin with 'key:'"));
+                return Optional.empty();
+            }
+            return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-broken",
+                            name,
+                            line,
+                            "",
+                            "isn't valid YAML: " + e.getProblem(),
+                            "check indentation, colons and quotes near this line"));
+        } catch (YAMLException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-broken",
+                            name,
+                            0,
+                            "",
+                            "isn't accepted as YAML: " + e.getMessage(),
+                            "use plain maps, lists and text without anchors"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlain(Node node, String name, Consumer<DataIssue> issues) {
+        if (!PLAIN.contains(node.getTag())) {
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-tag",
+                            name,
+                            node.getStartMark().getLine() + 1,
+                            "",
+                            "has the tag " + node.getTag(),
+                            "remove the tag"));
+            return false;
+        }
+        if (node instanceof SequenceNode list) {
+            return list.getValue().stream().allMatch(n -> isPlain(n, name, issues));
+        }
+        if (node instanceof MappingNode map) {
+            for (NodeTuple entry : map.getValue()) {
+                if (!(entry.getKeyNode() instanceof ScalarNode)
+                        || !isPlain(entry.getValueNode(), name, issues)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 }

@@ -22,172 +22,196 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class YamlMap {
 
-  private final MappingNode node;
-  private final String file;
-  private final Consumer<DataIssue> issues;
-  private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final MappingNode node;
+    private final String file;
+    private final Consumer<DataIssue> issues;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  YamlMap(MappingNode node, String file, Consumer<DataIssue> issues) {
-    this.node = node;
-    this.file = file;
-    this.issues = issues;
-    for (NodeTuple entry : node.getValue()) {
-      ScalarNode key = (ScalarNode) entry.getKeyNode();
-      int line = key.getStartMark().getLine() + 1;
-      if (values.put(key.getValue(), entry.getValueNode()) != null) {
-        error("duplicate-key", key.getValue(), line, "the key occurs twice", "keep one of them");
-      }
-      lines.put(key.getValue(), line);
+    YamlMap(MappingNode node, String file, Consumer<DataIssue> issues) {
+        this.node = node;
+        this.file = file;
+        this.issues = issues;
+        for (NodeTuple entry : node.getValue()) {
+            ScalarNode key = (ScalarNode) entry.getKeyNode();
+            int line = key.getStartMark().getLine() + 1;
+            if (values.put(key.getValue(), entry.getValueNode()) != null) {
+                error(
+                        "duplicate-key",
+                        key.getValue(),
+                        line,
+                        "the key occurs twice",
+                        "keep one of them");
+            }
+            lines.put(key.getValue(), line);
+        }
     }
-  }
 
-  public int line() {
-    return node.getStartMark().getLine() + 1;
-  }
+    public int line() {
+        return node.getStartMark().getLine() + 1;
+    }
 
-  /** The line of a key, or of the map where the key is absent. */
-  public int line(String key) {
-    return lines.getOrDefault(key, line());
-  }
+    /** The line of a key, or of the map where the key is absent. */
+    public int line(String key) {
+        return lines.getOrDefault(key, line());
+    }
 
-  public boolean has(String key) {
-    return values.containsKey(key);
-  }
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
 
-  public List<String> keys() {
-    return List.copyOf(values.keySet());
-  }
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
 
-  /** Warns about keys that aren't among the known ones. */
-  public YamlMap expect(String... known) {
-    for (String key : values.keySet()) {
-      if (!Arrays.asList(known).contains(key)) {
-        issues.accept(
-            DataIssue.warning(
-                "unknown-key", file, line(key), key, "the key isn't known and is ignored",
-                "use one of " + String.join(", ", known)));
-      }
+    /** Warns about keys that aren't among the known ones. */
+    public YamlMap expect(String... known) {
+        for (String key : values.keySet()) {
+            if (!Arrays.asList(known).contains(key)) {
+                issues.accept(
+                        DataIssue.warning(
+                                "unknown-key",
+                                file,
+                                line(key),
+                                key,
+                                "the key isn't known and is ignored",
+                                "use one of " + String.join(", ", known)));
+            }
+        }
+        return this;
     }
-    return this;
-  }
 
-  /** The text of a key; empty where it is absent or null. */
-  public String text(String key) {
-    Node value = values.get(key);
-    if (value == null) {
-      return "";
+    /** The text of a key; empty where it is absent or null. */
+    public String text(String key) {
+        Node value = values.get(key);
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof ScalarNode scalar) {
+            return scalar.getTag().getValue().endsWith(":null") ? "" : scalar.getValue().strip();
+        }
+        error("yaml-shape", key, line(key), "isn't plain text", "write one value");
+        return "";
     }
-    if (value instanceof ScalarNode scalar) {
-      return scalar.getTag().getValue().endsWith(":null") ? "" : scalar.getValue().strip();
-    }
-    error("yaml-shape", key, line(key), "isn't plain text", "write one value");
-    return "";
-  }
 
-  /** The text of a key that must be there. */
-  public String required(String key) {
-    String text = text(key);
-    if (text.isEmpty()) {
-      error("missing-key", key, line(), "is missing", "add '" + key + ":'");
+    /** The text of a key that must be there. */
+    public String required(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            error("missing-key", key, line(), "is missing", "add '" + key + ":'");
+        }
+        return text;
     }
-    return text;
-  }
 
-  /** A name: one text, or {@code en} and {@code it}. */
-  public Label label(String key) {
-    if (values.get(key) instanceof MappingNode) {
-      YamlMap both = map(key).expect("en", "it");
-      return new Label(both.text("en"), both.text("it"));
+    /** A name: one text, or {@code en} and {@code it}. */
+    public Label label(String key) {
+        if (values.get(key) instanceof MappingNode) {
+            YamlMap both = map(key).expect("en", "it");
+            return new Label(both.text("en"), both.text("it"));
+        }
+        return Label.of(text(key));
     }
-    return Label.of(text(key));
-  }
 
-  public boolean flag(String key, boolean otherwise) {
-    String text = text(key);
-    if (text.isEmpty()) {
-      return otherwise;
+    public boolean flag(String key, boolean otherwise) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            error(
+                    "bad-flag",
+                    key,
+                    line(key),
+                    "'" + text + "' isn't true or false",
+                    "write true or false");
+        }
+        return text.equals("true");
     }
-    if (!text.equals("true") && !text.equals("false")) {
-      error("bad-flag", key, line(key), "'" + text + "' isn't true or false", "write true or false");
-    }
-    return text.equals("true");
-  }
 
-  public PartialDate date(String key) {
-    try {
-      return PartialDate.parse(text(key));
-    } catch (IllegalArgumentException e) {
-      error("bad-date", key, line(key), e.getMessage(), "write 2015-05-11, 2015-05 or 2015");
-      return PartialDate.UNKNOWN;
+    public PartialDate date(String key) {
+        try {
+            return PartialDate.parse(text(key));
+        } catch (IllegalArgumentException e) {
+            error("bad-date", key, line(key), e.getMessage(), "write 2015-05-11, 2015-05 or 2015");
+            return PartialDate.UNKNOWN;
+        }
     }
-  }
 
-  /** The texts of a list; one text counts as a list of one. */
-  public List<String> texts(String key) {
-    Node value = values.get(key);
-    if (!(value instanceof SequenceNode list)) {
-      String one = text(key);
-      return one.isEmpty() ? List.of() : List.of(one);
+    /** The texts of a list; one text counts as a list of one. */
+    public List<String> texts(String key) {
+        Node value = values.get(key);
+        if (!(value instanceof SequenceNode list)) {
+            String one = text(key);
+            return one.isEmpty() ? List.of() : List.of(one);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            if (item instanceof ScalarNode scalar) {
+                texts.add(scalar.getValue().strip());
+            } else {
+                error(
+                        "yaml-shape",
+                        key,
+                        item.getStartMark().getLine() + 1,
+                        "isn't plain text",
+                        "write one text for each entry; quote it if it holds ': '");
+            }
+        }
+        return texts;
     }
-    List<String> texts = new ArrayList<>();
-    for (Node item : list.getValue()) {
-      if (item instanceof ScalarNode scalar) {
-        texts.add(scalar.getValue().strip());
-      } else {
-        error(
-            "yaml-shape", key, item.getStartMark().getLine() + 1, "isn't plain text",
-            "write one text for each entry; quote it if it holds ': '");
-      }
-    }
-    return texts;
-  }
 
-  /** The map of a key; an empty one where it is absent. */
-  public YamlMap map(String key) {
-    Node value = values.get(key);
-    if (value instanceof MappingNode map) {
-      return new YamlMap(map, file, issues);
+    /** The map of a key; an empty one where it is absent. */
+    public YamlMap map(String key) {
+        Node value = values.get(key);
+        if (value instanceof MappingNode map) {
+            return new YamlMap(map, file, issues);
+        }
+        if (value != null) {
+            error("yaml-shape", key, line(key), "isn't a map", "write keys below it");
+        }
+        MappingNode none =
+                new MappingNode(
+                        org.yaml.snakeyaml.nodes.Tag.MAP,
+                        true,
+                        List.of(),
+                        node.getStartMark(),
+                        node.getEndMark(),
+                        org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
+        return new YamlMap(none, file, issues);
     }
-    if (value != null) {
-      error("yaml-shape", key, line(key), "isn't a map", "write keys below it");
-    }
-    MappingNode none =
-        new MappingNode(
-            org.yaml.snakeyaml.nodes.Tag.MAP, true, List.of(), node.getStartMark(),
-            node.getEndMark(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK);
-    return new YamlMap(none, file, issues);
-  }
 
-  /** The maps of a list. */
-  public List<YamlMap> maps(String key) {
-    Node value = values.get(key);
-    if (value == null || value instanceof ScalarNode s && s.getValue().isEmpty()) {
-      return List.of();
+    /** The maps of a list. */
+    public List<YamlMap> maps(String key) {
+        Node value = values.get(key);
+        if (value == null || value instanceof ScalarNode s && s.getValue().isEmpty()) {
+            return List.of();
+        }
+        if (!(value instanceof SequenceNode list)) {
+            error("yaml-shape", key, line(key), "isn't a list", "begin each entry with '- '");
+            return List.of();
+        }
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : list.getValue()) {
+            if (item instanceof MappingNode map) {
+                maps.add(new YamlMap(map, file, issues));
+            } else {
+                error(
+                        "yaml-shape",
+                        key,
+                        item.getStartMark().getLine() + 1,
+                        "isn't a map of keys",
+                        "write 'key: value' lines");
+            }
+        }
+        return maps;
     }
-    if (!(value instanceof SequenceNode list)) {
-      error("yaml-shape", key, line(key), "isn't a list", "begin each entry with '- '");
-      return List.of();
-    }
-    List<YamlMap> maps = new ArrayList<>();
-    for (Node item : list.getValue()) {
-      if (item instanceof MappingNode map) {
-        maps.add(new YamlMap(map, file, issues));
-      } else {
-        error(
-            "yaml-shape", key, item.getStartMark().getLine() + 1, "isn't a map of keys",
-            "write 'key: value' lines");
-      }
-    }
-    return maps;
-  }
 
-  /** Reports an error at a key. */
-  public void error(String code, String key, String message, String remedy) {
-    error(code, key, line(key), message, remedy);
-  }
+    /** Reports an error at a key. */
+    public void error(String code, String key, String message, String remedy) {
+        error(code, key, line(key), message, remedy);
+    }
 
-  private void error(String code, String key, int line, String message, String remedy) {
-    issues.accept(DataIssue.error(code, file, line, key, message, remedy));
-  }
+    private void error(String code, String key, int line, String message, String remedy) {
+        issues.accept(DataIssue.error(code, file, line, key, message, remedy));
+    }
 }

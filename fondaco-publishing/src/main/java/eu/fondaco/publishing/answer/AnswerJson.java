@@ -16,107 +16,107 @@ import java.util.List;
  */
 public final class AnswerJson {
 
-  private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
-  private AnswerJson() {}
+    private AnswerJson() {}
 
-  /** One object for an answer. */
-  public static String print(Answer answer, Lang lang) throws IOException {
-    return JsonLines.object(json -> fields(json, answer, lang));
-  }
-
-  /** Writes the fields of an answer into an object that is open. */
-  public static void fields(JsonGenerator json, Answer answer, Lang lang) throws IOException {
-    text(json, "question", answer.question());
-    value(json, answer, null);
-    Answer.Unknown unknown = answer instanceof Answer.Unknown u ? u : null;
-    text(json, "reason", unknown == null ? null : unknown.reason().code());
-    boolean graded = unknown == null || !answer.evidence().items().isEmpty();
-    text(json, "grade", graded ? answer.evidence().grade() : null);
-    text(json, "why", unknown == null ? null : AnswerWords.whyUnknown(unknown, lang));
-    json.writeArrayFieldStart("notes");
-    for (String note : answer.evidence().notes()) {
-      json.writeString(NoteWords.say(note, lang));
+    /** One object for an answer. */
+    public static String print(Answer answer, Lang lang) throws IOException {
+        return JsonLines.object(json -> fields(json, answer, lang));
     }
-    json.writeEndArray();
-    evidence(json, answer.evidence().items());
-  }
 
-  /**
-   * Writes {@code value}, {@code low}, {@code high} and {@code unit}.
-   *
-   * @param unit what to print where the answer has none of its own
-   */
-  public static void value(JsonGenerator json, Answer answer, String unit) throws IOException {
-    if (answer instanceof Answer.Known known) {
-      number(json, "value", known.value().value());
-      number(json, "low", known.value().low());
-      number(json, "high", known.value().high());
-      text(json, "unit", known.unit());
-      return;
+    /** Writes the fields of an answer into an object that is open. */
+    public static void fields(JsonGenerator json, Answer answer, Lang lang) throws IOException {
+        text(json, "question", answer.question());
+        value(json, answer, null);
+        Answer.Unknown unknown = answer instanceof Answer.Unknown u ? u : null;
+        text(json, "reason", unknown == null ? null : unknown.reason().code());
+        boolean graded = unknown == null || !answer.evidence().items().isEmpty();
+        text(json, "grade", graded ? answer.evidence().grade() : null);
+        text(json, "why", unknown == null ? null : AnswerWords.whyUnknown(unknown, lang));
+        json.writeArrayFieldStart("notes");
+        for (String note : answer.evidence().notes()) {
+            json.writeString(NoteWords.say(note, lang));
+        }
+        json.writeEndArray();
+        evidence(json, answer.evidence().items());
     }
-    if (answer instanceof Answer.Listed listed) {
-      codes(json, "value", listed.codes());
-      json.writeNullField("low");
-      json.writeNullField("high");
-      text(json, "unit", "codes");
-      return;
-    }
-    json.writeNullField("value");
-    json.writeNullField("low");
-    json.writeNullField("high");
-    text(json, "unit", unit);
-  }
 
-  /** Writes the array {@code evidence}. */
-  public static void evidence(JsonGenerator json, List<EvidenceItem> items) throws IOException {
-    json.writeArrayFieldStart("evidence");
-    for (EvidenceItem item : items) {
-      json.writeStartObject();
-      text(json, "source", item.source());
-      text(json, "id", item.id());
-      text(json, "origin", item.origin());
-      text(json, "url", item.url());
-      text(json, "release", item.release());
-      text(json, "question", item.question());
-      number(json, "value", item.value());
-      number(json, "low", item.low());
-      number(json, "high", item.high());
-      text(json, "status", item.status());
-      json.writeEndObject();
+    /**
+     * Writes {@code value}, {@code low}, {@code high} and {@code unit}.
+     *
+     * @param unit what to print where the answer has none of its own
+     */
+    public static void value(JsonGenerator json, Answer answer, String unit) throws IOException {
+        if (answer instanceof Answer.Known known) {
+            number(json, "value", known.value().value());
+            number(json, "low", known.value().low());
+            number(json, "high", known.value().high());
+            text(json, "unit", known.unit());
+            return;
+        }
+        if (answer instanceof Answer.Listed listed) {
+            codes(json, "value", listed.codes());
+            json.writeNullField("low");
+            json.writeNullField("high");
+            text(json, "unit", "codes");
+            return;
+        }
+        json.writeNullField("value");
+        json.writeNullField("low");
+        json.writeNullField("high");
+        text(json, "unit", unit);
     }
-    json.writeEndArray();
-  }
 
-  /** Writes a text, or null. */
-  public static void text(JsonGenerator json, String field, Object value) throws IOException {
-    if (value == null) {
-      json.writeNullField(field);
-    } else {
-      json.writeStringField(field, value.toString());
+    /** Writes the array {@code evidence}. */
+    public static void evidence(JsonGenerator json, List<EvidenceItem> items) throws IOException {
+        json.writeArrayFieldStart("evidence");
+        for (EvidenceItem item : items) {
+            json.writeStartObject();
+            text(json, "source", item.source());
+            text(json, "id", item.id());
+            text(json, "origin", item.origin());
+            text(json, "url", item.url());
+            text(json, "release", item.release());
+            text(json, "question", item.question());
+            number(json, "value", item.value());
+            number(json, "low", item.low());
+            number(json, "high", item.high());
+            text(json, "status", item.status());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
-  }
 
-  /** Writes an array of codes. */
-  public static void codes(JsonGenerator json, String field, List<String> codes)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String code : codes) {
-      json.writeString(code);
+    /** Writes a text, or null. */
+    public static void text(JsonGenerator json, String field, Object value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeStringField(field, value.toString());
+        }
     }
-    json.writeEndArray();
-  }
 
-  /** Writes a number without exponent and without the noise of binary arithmetic, or null. */
-  public static void number(JsonGenerator json, String field, Double value) throws IOException {
-    if (value == null || value.isNaN() || value.isInfinite()) {
-      json.writeNullField(field);
-      return;
+    /** Writes an array of codes. */
+    public static void codes(JsonGenerator json, String field, List<String> codes)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String code : codes) {
+            json.writeString(code);
+        }
+        json.writeEndArray();
     }
-    json.writeFieldName(field);
-    BigDecimal exact = BigDecimal.valueOf(value);
-    boolean whole = exact.stripTrailingZeros().scale() <= 0;
-    BigDecimal printed = (whole ? exact : exact.round(TWELVE_DIGITS)).stripTrailingZeros();
-    json.writeNumber(printed.scale() < 0 ? printed.setScale(0) : printed);
-  }
+
+    /** Writes a number without exponent and without the noise of binary arithmetic, or null. */
+    public static void number(JsonGenerator json, String field, Double value) throws IOException {
+        if (value == null || value.isNaN() || value.isInfinite()) {
+            json.writeNullField(field);
+            return;
+        }
+        json.writeFieldName(field);
+        BigDecimal exact = BigDecimal.valueOf(value);
+        boolean whole = exact.stripTrailingZeros().scale() <= 0;
+        BigDecimal printed = (whole ? exact : exact.round(TWELVE_DIGITS)).stripTrailingZeros();
+        json.writeNumber(printed.scale() < 0 ? printed.setScale(0) : printed);
+    }
 }

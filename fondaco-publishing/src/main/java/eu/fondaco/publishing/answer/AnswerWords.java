@@ -4,9 +4,9 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -18,94 +18,112 @@ import java.util.Set;
 /** An answer in words: the number with the values it can stand for, its grade and its sources. */
 public final class AnswerWords {
 
-  private final Lang lang;
-  private final QuestionWords words;
-  private final AreaNames names;
+    private final Lang lang;
+    private final QuestionWords words;
+    private final AreaNames names;
 
-  public AnswerWords(Lang lang, QuestionWords words, AreaNames names) {
-    this.lang = lang;
-    this.words = words;
-    this.names = names;
-  }
+    public AnswerWords(Lang lang, QuestionWords words, AreaNames names) {
+        this.lang = lang;
+        this.words = words;
+        this.names = names;
+    }
 
-  /** The number or list alone, or why there is none. */
-  public String value(Answer answer) {
-    if (answer instanceof Answer.Known known) {
-      return Numbers.head(known.value(), known.unit(), lang);
+    /** The number or list alone, or why there is none. */
+    public String value(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return Numbers.head(known.value(), known.unit(), lang);
+        }
+        if (answer instanceof Answer.Listed listed) {
+            return names.names(listed.codes(), lang);
+        }
+        return lang.pick("not known: ", "non si sa: ") + whyUnknown((Answer.Unknown) answer, lang);
     }
-    if (answer instanceof Answer.Listed listed) {
-      return names.names(listed.codes(), lang);
-    }
-    return lang.pick("not known: ", "non si sa: ") + whyUnknown((Answer.Unknown) answer, lang);
-  }
 
-  /** Everything, a line each. */
-  public void write(Answer answer, Appendable out) throws IOException {
-    out.append(value(answer)).append('\n');
-    String said = words.say(answer.question(), lang);
-    line(out, lang.pick("Question", "Domanda"), said);
-    if (!said.equals(answer.question().toString())) {
-      line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+    /** Everything, a line each. */
+    public void write(Answer answer, Appendable out) throws IOException {
+        out.append(value(answer)).append('\n');
+        String said = words.say(answer.question(), lang);
+        line(out, lang.pick("Question", "Domanda"), said);
+        if (!said.equals(answer.question().toString())) {
+            line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+        }
+        if (answer instanceof Answer.Known known) {
+            String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+            line(
+                    out,
+                    lang.pick("Values", "Valori"),
+                    bounds.isEmpty() ? lang.pick("exact", "esatto") : bounds);
+        }
+        if (!answer.evidence().items().isEmpty()) {
+            line(
+                    out,
+                    lang.pick("Grade", "Grado"),
+                    answer.evidence().grade()
+                            + ", "
+                            + GradeWords.of(answer.evidence().grade()).in(lang));
+        }
+        for (String note : answer.evidence().notes()) {
+            line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
+        }
+        for (String source : sources(answer.evidence().items())) {
+            line(out, lang.pick("Source", "Fonte"), source);
+        }
     }
-    if (answer instanceof Answer.Known known) {
-      String bounds = Numbers.bounds(known.value(), known.unit(), lang);
-      line(out, lang.pick("Values", "Valori"),
-          bounds.isEmpty() ? lang.pick("exact", "esatto") : bounds);
-    }
-    if (!answer.evidence().items().isEmpty()) {
-      line(out, lang.pick("Grade", "Grado"),
-          answer.evidence().grade() + ", " + GradeWords.of(answer.evidence().grade()).in(lang));
-    }
-    for (String note : answer.evidence().notes()) {
-      line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
-    }
-    for (String source : sources(answer.evidence().items())) {
-      line(out, lang.pick("Source", "Fonte"), source);
-    }
-  }
 
-  /** Each source once, with the ids of all that comes from it. */
-  static List<String> sources(List<EvidenceItem> items) {
-    Map<String, Set<String>> ids = new LinkedHashMap<>();
-    for (EvidenceItem i : items) {
-      EvidenceItem page =
-          new EvidenceItem(i.source(), "", i.origin(), i.url(), i.release(), "", null, null, null, i.status());
-      ids.computeIfAbsent(source(page), p -> new LinkedHashSet<>()).add(i.id());
+    /** Each source once, with the ids of all that comes from it. */
+    static List<String> sources(List<EvidenceItem> items) {
+        Map<String, Set<String>> ids = new LinkedHashMap<>();
+        for (EvidenceItem i : items) {
+            EvidenceItem page =
+                    new EvidenceItem(
+                            i.source(),
+                            "",
+                            i.origin(),
+                            i.url(),
+                            i.release(),
+                            "",
+                            null,
+                            null,
+                            null,
+                            i.status());
+            ids.computeIfAbsent(source(page), p -> new LinkedHashSet<>()).add(i.id());
+        }
+        return ids.entrySet().stream()
+                .map(
+                        e -> {
+                            String all = String.join(" ", e.getValue()).strip();
+                            return all.isEmpty() ? e.getKey() : e.getKey() + " [" + all + "]";
+                        })
+                .toList();
     }
-    return ids.entrySet().stream()
-        .map(e -> {
-          String all = String.join(" ", e.getValue()).strip();
-          return all.isEmpty() ? e.getKey() : e.getKey() + " [" + all + "]";
-        })
-        .toList();
-  }
 
-  /** Origin, id, release, status and address of a piece of evidence, those that are known. */
-  public static String source(EvidenceItem item) {
-    StringBuilder s = new StringBuilder(item.origin().isBlank() ? item.source() : item.origin());
-    if (!item.id().isBlank()) {
-      s.append(" [").append(item.id()).append(']');
+    /** Origin, id, release, status and address of a piece of evidence, those that are known. */
+    public static String source(EvidenceItem item) {
+        StringBuilder s =
+                new StringBuilder(item.origin().isBlank() ? item.source() : item.origin());
+        if (!item.id().isBlank()) {
+            s.append(" [").append(item.id()).append(']');
+        }
+        for (String part : new String[] {item.release(), item.status(), item.url()}) {
+            if (!part.isBlank()) {
+                s.append(", ").append(part);
+            }
+        }
+        return s.toString();
     }
-    for (String part : new String[] {item.release(), item.status(), item.url()}) {
-      if (!part.isBlank()) {
-        s.append(", ").append(part);
-      }
-    }
-    return s.toString();
-  }
 
-  /** What is missing; in Italian the reason alone where the detail has no Italian. */
-  public static String whyUnknown(Answer.Unknown unknown, Lang lang) {
-    String reason = unknown.reason().words().in(lang);
-    if (unknown.message().isBlank()) {
-      return reason;
+    /** What is missing; in Italian the reason alone where the detail has no Italian. */
+    public static String whyUnknown(Answer.Unknown unknown, Lang lang) {
+        String reason = unknown.reason().words().in(lang);
+        if (unknown.message().isBlank()) {
+            return reason;
+        }
+        return lang == Lang.IT
+                ? NoteWords.italian(unknown.message()).orElse(reason)
+                : NoteWords.say(unknown.message(), lang);
     }
-    return lang == Lang.IT
-        ? NoteWords.italian(unknown.message()).orElse(reason)
-        : NoteWords.say(unknown.message(), lang);
-  }
 
-  private static void line(Appendable out, String label, String text) throws IOException {
-    out.append("  ").append(label).append(": ").append(text).append('\n');
-  }
+    private static void line(Appendable out, String label, String text) throws IOException {
+        out.append("  ").append(label).append(": ").append(text).append('\n');
+    }
 }

@@ -11,58 +11,73 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * A table as CSV, a row at a time, in constant memory: a column for each dimension, then value, low, high, unit,
- * status and, where the number isn't known, why. Numbers are in base units.
+ * A table as CSV, a row at a time, in constant memory: a column for each dimension, then value,
+ * low, high, unit, status and, where the number isn't known, why. Numbers are in base units.
  */
 public final class TableCsv {
 
-  private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
 
-  private TableCsv() {}
+    private TableCsv() {}
 
-  /** Writes the header and all rows; where there is no table, the question and why. */
-  public static void write(TableAnswer answer, Writer out) throws IOException {
-    if (!(answer instanceof TableAnswer.Known table)) {
-      TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
-      out.append("question,reason,why\r\n").append(quoted(answer.question().toString())).append(',')
-          .append(unknown.reason().code()).append(',').append(quoted(unknown.message())).append("\r\n");
-      return;
+    /** Writes the header and all rows; where there is no table, the question and why. */
+    public static void write(TableAnswer answer, Writer out) throws IOException {
+        if (!(answer instanceof TableAnswer.Known table)) {
+            TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
+            out.append("question,reason,why\r\n")
+                    .append(quoted(answer.question().toString()))
+                    .append(',')
+                    .append(unknown.reason().code())
+                    .append(',')
+                    .append(quoted(unknown.message()))
+                    .append("\r\n");
+            return;
+        }
+        List<Universe> axes = table.question().axes();
+        for (Universe axis : axes) {
+            out.append(axis.dimension().word()).append(',');
+        }
+        out.append("value,low,high,unit,status,reason\r\n");
+        table.forEach(
+                row -> {
+                    for (int a = 0; a < axes.size(); a++) {
+                        out.append(quoted(row.code(a))).append(',');
+                    }
+                    write(row, out);
+                    return true;
+                });
     }
-    List<Universe> axes = table.question().axes();
-    for (Universe axis : axes) {
-      out.append(axis.dimension().word()).append(',');
-    }
-    out.append("value,low,high,unit,status,reason\r\n");
-    table.forEach(row -> {
-      for (int a = 0; a < axes.size(); a++) {
-        out.append(quoted(row.code(a))).append(',');
-      }
-      write(row, out);
-      return true;
-    });
-  }
 
-  private static void write(TableRow row, Writer out) throws IOException {
-    boolean known = !Double.isNaN(row.value());
-    String value = known ? number(row.value()) : "";
-    boolean exact = known && row.low() == row.high();
-    out.append(value).append(',').append(exact ? value : number(row.low())).append(',')
-        .append(exact ? value : number(row.high())).append(',').append(quoted(row.unit())).append(',')
-        .append(quoted(row.status())).append(',').append(known ? "" : row.reason().code()).append("\r\n");
-  }
-
-  /** A number without an exponent, with twelve digits; nothing for one that isn't known. */
-  static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
+    private static void write(TableRow row, Writer out) throws IOException {
+        boolean known = !Double.isNaN(row.value());
+        String value = known ? number(row.value()) : "";
+        boolean exact = known && row.low() == row.high();
+        out.append(value)
+                .append(',')
+                .append(exact ? value : number(row.low()))
+                .append(',')
+                .append(exact ? value : number(row.high()))
+                .append(',')
+                .append(quoted(row.unit()))
+                .append(',')
+                .append(quoted(row.status()))
+                .append(',')
+                .append(known ? "" : row.reason().code())
+                .append("\r\n");
     }
-    if (value == Math.rint(value) && Math.abs(value) < 1e12) {
-      return Long.toString((long) value);
-    }
-    return new BigDecimal(value).round(TWELVE_DIGITS).stripTrailingZeros().toPlainString();
-  }
 
-  private static String quoted(String text) {
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
+    /** A number without an exponent, with twelve digits; nothing for one that isn't known. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
+            return Long.toString((long) value);
+        }
+        return new BigDecimal(value).round(TWELVE_DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
 }

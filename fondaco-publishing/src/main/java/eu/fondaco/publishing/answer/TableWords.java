@@ -11,79 +11,88 @@ import java.io.IOException;
 /** A table in words: its rows, as many as wanted, then what all of them rest on. */
 public final class TableWords {
 
-  private final Lang lang;
+    private final Lang lang;
 
-  public TableWords(Lang lang) {
-    this.lang = lang;
-  }
+    public TableWords(Lang lang) {
+        this.lang = lang;
+    }
 
-  /** One number, or why it isn't known. */
-  public String value(TableRow row) {
-    if (Double.isNaN(row.value())) {
-      return lang.pick("not known: ", "non si sa: ") + row.reason().words().in(lang);
+    /** One number, or why it isn't known. */
+    public String value(TableRow row) {
+        if (Double.isNaN(row.value())) {
+            return lang.pick("not known: ", "non si sa: ") + row.reason().words().in(lang);
+        }
+        String value =
+                Numbers.head(
+                        ValueSet.between(row.low(), row.value(), row.high()), row.unit(), lang);
+        return row.status().isEmpty() ? value : value + " [" + row.status() + "]";
     }
-    String value = Numbers.head(ValueSet.between(row.low(), row.value(), row.high()), row.unit(), lang);
-    return row.status().isEmpty() ? value : value + " [" + row.status() + "]";
-  }
 
-  /** How many rows aren't shown, and where all are had; empty where all are shown. */
-  public String left(long size, long shown) {
-    return size <= shown ? ""
-        : lang.pick(
-            "and " + (size - shown) + " more of " + size + " rows",
-            "e altre " + (size - shown) + " di " + size + " righe");
-  }
+    /** How many rows aren't shown, and where all are had; empty where all are shown. */
+    public String left(long size, long shown) {
+        return size <= shown
+                ? ""
+                : lang.pick(
+                        "and " + (size - shown) + " more of " + size + " rows",
+                        "e altre " + (size - shown) + " di " + size + " righe");
+    }
 
-  /**
-   * Writes the table.
-   *
-   * @param said what it asks, for people
-   * @param most how many rows are written
-   */
-  public void write(TableAnswer answer, String said, long most, Appendable out) throws IOException {
-    if (answer instanceof TableAnswer.Unknown unknown) {
-      out.append(lang.pick("not known: ", "non si sa: ")).append(NoteWords.say(unknown.message(), lang)).append('\n');
-    } else {
-      rows((TableAnswer.Known) answer, most, out);
+    /**
+     * Writes the table.
+     *
+     * @param said what it asks, for people
+     * @param most how many rows are written
+     */
+    public void write(TableAnswer answer, String said, long most, Appendable out)
+            throws IOException {
+        if (answer instanceof TableAnswer.Unknown unknown) {
+            out.append(lang.pick("not known: ", "non si sa: "))
+                    .append(NoteWords.say(unknown.message(), lang))
+                    .append('\n');
+        } else {
+            rows((TableAnswer.Known) answer, most, out);
+        }
+        line(out, lang.pick("Question", "Domanda"), said);
+        line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+        for (String note : answer.evidence().notes()) {
+            line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
+        }
+        for (String source : AnswerWords.sources(answer.evidence().items())) {
+            line(out, lang.pick("Source", "Fonte"), source);
+        }
     }
-    line(out, lang.pick("Question", "Domanda"), said);
-    line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
-    for (String note : answer.evidence().notes()) {
-      line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
-    }
-    for (String source : AnswerWords.sources(answer.evidence().items())) {
-      line(out, lang.pick("Source", "Fonte"), source);
-    }
-  }
 
-  private void rows(TableAnswer.Known table, long most, Appendable out) throws IOException {
-    int axes = table.members().size();
-    int[] widths = new int[axes];
-    for (int a = 0; a < axes; a++) {
-      widths[a] = table.members().get(a).stream().mapToInt(String::length).max().orElse(0);
+    private void rows(TableAnswer.Known table, long most, Appendable out) throws IOException {
+        int axes = table.members().size();
+        int[] widths = new int[axes];
+        for (int a = 0; a < axes; a++) {
+            widths[a] = table.members().get(a).stream().mapToInt(String::length).max().orElse(0);
+        }
+        long[] shown = {0};
+        table.forEach(
+                row -> {
+                    if (shown[0]++ >= most) {
+                        return false;
+                    }
+                    for (int a = 0; a < axes; a++) {
+                        String code = row.code(a);
+                        out.append(code).append(" ".repeat(widths[a] - code.length() + 2));
+                    }
+                    out.append(value(row)).append('\n');
+                    return true;
+                });
+        String left = left(table.size(), most);
+        if (!left.isEmpty()) {
+            out.append(left)
+                    .append(
+                            lang.pick(
+                                    "; --rows N shows more, --format csv or json all",
+                                    "; --rows N ne mostra di più, --format csv o json tutte"))
+                    .append('\n');
+        }
     }
-    long[] shown = {0};
-    table.forEach(row -> {
-      if (shown[0]++ >= most) {
-        return false;
-      }
-      for (int a = 0; a < axes; a++) {
-        String code = row.code(a);
-        out.append(code).append(" ".repeat(widths[a] - code.length() + 2));
-      }
-      out.append(value(row)).append('\n');
-      return true;
-    });
-    String left = left(table.size(), most);
-    if (!left.isEmpty()) {
-      out.append(left)
-          .append(lang.pick("; --rows N shows more, --format csv or json all",
-              "; --rows N ne mostra di più, --format csv o json tutte"))
-          .append('\n');
-    }
-  }
 
-  private static void line(Appendable out, String label, String text) throws IOException {
-    out.append("  ").append(label).append(": ").append(text).append('\n');
-  }
+    private static void line(Appendable out, String label, String text) throws IOException {
+        out.append("  ").append(label).append(": ").append(text).append('\n');
+    }
 }

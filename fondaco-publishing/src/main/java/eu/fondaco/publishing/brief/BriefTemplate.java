@@ -24,152 +24,258 @@ import java.util.List;
  */
 public final class BriefTemplate {
 
-  private static final int YEARS_BACK = 15;
+    private static final int YEARS_BACK = 15;
 
-  private final Catalog catalog;
-  private final QuestionEngine engine;
-  private final QuestionLanguage language;
-  private final Lang lang;
-  private final TemplateParts parts;
+    private final Catalog catalog;
+    private final QuestionEngine engine;
+    private final QuestionLanguage language;
+    private final Lang lang;
+    private final TemplateParts parts;
 
-  public BriefTemplate(Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
-    this.catalog = catalog;
-    this.engine = engine;
-    this.language = language;
-    this.lang = lang;
-    this.parts = new TemplateParts(catalog, engine, language, lang);
-    if (catalog.home().isEmpty()) {
-      throw new IllegalArgumentException("the observatory names no home area");
+    public BriefTemplate(
+            Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
+        this.catalog = catalog;
+        this.engine = engine;
+        this.language = language;
+        this.lang = lang;
+        this.parts = new TemplateParts(catalog, engine, language, lang);
+        if (catalog.home().isEmpty()) {
+            throw new IllegalArgumentException("the observatory names no home area");
+        }
     }
-  }
 
-  private Question level(TradeFlow flow, Period period) {
-    return Question.of("level").flow(flow).reporter(catalog.home()).period(period).build();
-  }
-
-  /** Value, share, rank, growth, per head and balance of the home area in a period. */
-  public String note(Period period) {
-    String home = name(catalog.home());
-    Question exports = level(TradeFlow.EXPORTS, period);
-    Question imports = level(TradeFlow.IMPORTS, period);
-    String country = catalog.areas().get(catalog.home()).parent();
-    String kind = catalog.areas().get(catalog.home()).kind();
-    StringBuilder text = head(home + ": " + lang.pick("foreign trade, ", "commercio estero, ") + period);
-    section(text, lang.pick("Exports", "Esportazioni"), changes(exports, period));
-    section(text, lang.pick("Imports", "Importazioni"), changes(imports, period));
-    season(text, period, exports, imports);
-    List<Question> places = new ArrayList<>();
-    if (!country.isEmpty()) {
-      Universe peers = new Universe(Dimension.REPORTER, kind + "s of " + country);
-      places.add(exports.toBuilder().measure("share").denominator(Basis.ofReporter(Codes.of(country))).build());
-      places.add(exports.toBuilder().measure("rank").universe(peers).build());
-      places.add(exports.toBuilder().measure("rank/per_capita").universe(peers).build());
-      places.add(exports.toBuilder().flow(TradeFlow.BALANCE).measure("rank").universe(peers).build());
+    private Question level(TradeFlow flow, Period period) {
+        return Question.of("level").flow(flow).reporter(catalog.home()).period(period).build();
     }
-    section(text, lang.pick("Among the others", "Tra gli altri"), places);
-    section(text, lang.pick("Per head and balance", "Pro capite e saldo"), List.of(
-        exports.toBuilder().measure("per_capita").build(),
-        exports.toBuilder().flow(TradeFlow.BALANCE).build()));
-    parts.write(text, lang.pick("By product", "Per prodotto"), parts.products(exports), Question::product);
-    parts.write(text, lang.pick("By country", "Per paese"), parts.countries(exports), Question::partner);
-    parts.write(text, lang.pick("By province", "Per provincia"), parts.inside(exports), Question::reporter);
-    parts.write(text, lang.pick("By province and product", "Per provincia e prodotto"),
-        parts.inside(exports).stream().flatMap(q -> parts.products(q).stream()).toList(), null);
-    contributions(text, exports, country);
-    return text.toString();
-  }
 
-  /** The change on the month or quarter before; other periods have no season to take out. */
-  private void season(StringBuilder text, Period period, Question exports, Question imports) {
-    String title = lang.pick("On the period before, seasonally adjusted", "Sul periodo precedente, al netto della stagionalità");
-    if (period.months() == 1 || period.months() == 3) {
-      section(text, title, List.of(exports.toBuilder().measure("previous_growth").build(),
-          imports.toBuilder().measure("previous_growth").build()));
-    } else {
-      text.append("\n## ").append(title).append("\n\n").append(lang.pick(
-          "*only a month or a quarter is adjusted, and set against the one before; the period of this note is %s*\n",
-          "*solo un mese o un trimestre si destagionalizza e si confronta con il precedente; il periodo di questa nota è %s*\n")
-          .formatted(period));
+    /** Value, share, rank, growth, per head and balance of the home area in a period. */
+    public String note(Period period) {
+        String home = name(catalog.home());
+        Question exports = level(TradeFlow.EXPORTS, period);
+        Question imports = level(TradeFlow.IMPORTS, period);
+        String country = catalog.areas().get(catalog.home()).parent();
+        String kind = catalog.areas().get(catalog.home()).kind();
+        StringBuilder text =
+                head(home + ": " + lang.pick("foreign trade, ", "commercio estero, ") + period);
+        section(text, lang.pick("Exports", "Esportazioni"), changes(exports, period));
+        section(text, lang.pick("Imports", "Importazioni"), changes(imports, period));
+        season(text, period, exports, imports);
+        List<Question> places = new ArrayList<>();
+        if (!country.isEmpty()) {
+            Universe peers = new Universe(Dimension.REPORTER, kind + "s of " + country);
+            places.add(
+                    exports.toBuilder()
+                            .measure("share")
+                            .denominator(Basis.ofReporter(Codes.of(country)))
+                            .build());
+            places.add(exports.toBuilder().measure("rank").universe(peers).build());
+            places.add(exports.toBuilder().measure("rank/per_capita").universe(peers).build());
+            places.add(
+                    exports.toBuilder()
+                            .flow(TradeFlow.BALANCE)
+                            .measure("rank")
+                            .universe(peers)
+                            .build());
+        }
+        section(text, lang.pick("Among the others", "Tra gli altri"), places);
+        section(
+                text,
+                lang.pick("Per head and balance", "Pro capite e saldo"),
+                List.of(
+                        exports.toBuilder().measure("per_capita").build(),
+                        exports.toBuilder().flow(TradeFlow.BALANCE).build()));
+        parts.write(
+                text,
+                lang.pick("By product", "Per prodotto"),
+                parts.products(exports),
+                Question::product);
+        parts.write(
+                text,
+                lang.pick("By country", "Per paese"),
+                parts.countries(exports),
+                Question::partner);
+        parts.write(
+                text,
+                lang.pick("By province", "Per provincia"),
+                parts.inside(exports),
+                Question::reporter);
+        parts.write(
+                text,
+                lang.pick("By province and product", "Per provincia e prodotto"),
+                parts.inside(exports).stream().flatMap(q -> parts.products(q).stream()).toList(),
+                null);
+        contributions(text, exports, country);
+        return text.toString();
     }
-  }
 
-  /** Who and what moved exports since the year before, in percentage points of the whole's growth. */
-  private void contributions(StringBuilder text, Question exports, String country) {
-    section(text, lang.pick("Contributions to the growth on the year before", "Contributi alla crescita sull'anno prima"),
-        country.isEmpty() ? List.of()
-            : List.of(TemplateParts.contribution(exports, Basis.ofReporter(Codes.of(country)))));
-    parts.contributions(text, lang.pick("Products", "Prodotti"), parts.products(exports), null, Question::product);
-    parts.contributions(text, lang.pick("Countries", "Paesi"), parts.countries(exports), null, Question::partner);
-    parts.contributions(text, lang.pick("Provinces", "Province"), parts.inside(exports),
-        Basis.ofReporter(Codes.of(catalog.home())), Question::reporter);
-  }
-
-  /** Trade both ways, products, agreements, events and contacts with a counterpart, of the latest year held. */
-  public String sheet(String partner) {
-    Codes with = Codes.of(catalog.areas().get(partner).code());
-    Period period = latest(with);
-    StringBuilder text =
-        head(name(catalog.home()) + lang.pick(" and ", " e ") + name(with.first()));
-    for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
-      Question q = level(flow, period).toBuilder().partner(with).build();
-      List<Question> all = new ArrayList<>(changes(q, period));
-      all.add(q.toBuilder().measure("share").denominator(Basis.ofPartner(Codes.WORLD)).build());
-      section(text, flow == TradeFlow.EXPORTS ? lang.pick("Exports", "Esportazioni")
-          : lang.pick("Imports", "Importazioni"), all);
+    /** The change on the month or quarter before; other periods have no season to take out. */
+    private void season(StringBuilder text, Period period, Question exports, Question imports) {
+        String title =
+                lang.pick(
+                        "On the period before, seasonally adjusted",
+                        "Sul periodo precedente, al netto della stagionalità");
+        if (period.months() == 1 || period.months() == 3) {
+            section(
+                    text,
+                    title,
+                    List.of(
+                            exports.toBuilder().measure("previous_growth").build(),
+                            imports.toBuilder().measure("previous_growth").build()));
+        } else {
+            text.append("\n## ")
+                    .append(title)
+                    .append("\n\n")
+                    .append(
+                            lang.pick(
+                                            "*only a month or a quarter is adjusted, and set"
+                                                + " against the one before; the period of this note"
+                                                + " is %s*\n",
+                                            "*solo un mese o un trimestre si destagionalizza e si"
+                                                    + " confronta con il precedente; il periodo di"
+                                                    + " questa nota è %s*\n")
+                                    .formatted(period));
+        }
     }
-    parts.write(text, lang.pick("Exports by product", "Esportazioni per prodotto"),
-        parts.products(level(TradeFlow.EXPORTS, period).toBuilder().partner(with).build()), Question::product);
-    parts.write(text, lang.pick("Imports by product", "Importazioni per prodotto"),
-        parts.products(level(TradeFlow.IMPORTS, period).toBuilder().partner(with).build()), Question::product);
-    new RelationParts(catalog, lang).write(text, with.first());
-    return text.toString();
-  }
 
-  private List<Question> changes(Question level, Period period) {
-    Period before = period.plusYears(-1);
-    return List.of(level, level.toBuilder().measure("change").base(before).build(),
-        level.toBuilder().measure("growth").base(before).build());
-  }
-
-  /** The newest year for which exports to it are known, else the newest of any figure about it. */
-  private Period latest(Codes partner) {
-    int year = java.time.LocalDate.now().getYear();
-    List<Question> asked = new ArrayList<>();
-    for (int back = 0; back <= YEARS_BACK; back++) {
-      asked.add(level(TradeFlow.EXPORTS, Period.year(year - back)).toBuilder().partner(partner).build());
+    /**
+     * Who and what moved exports since the year before, in percentage points of the whole's growth.
+     */
+    private void contributions(StringBuilder text, Question exports, String country) {
+        section(
+                text,
+                lang.pick(
+                        "Contributions to the growth on the year before",
+                        "Contributi alla crescita sull'anno prima"),
+                country.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                TemplateParts.contribution(
+                                        exports, Basis.ofReporter(Codes.of(country)))));
+        parts.contributions(
+                text,
+                lang.pick("Products", "Prodotti"),
+                parts.products(exports),
+                null,
+                Question::product);
+        parts.contributions(
+                text,
+                lang.pick("Countries", "Paesi"),
+                parts.countries(exports),
+                null,
+                Question::partner);
+        parts.contributions(
+                text,
+                lang.pick("Provinces", "Province"),
+                parts.inside(exports),
+                Basis.ofReporter(Codes.of(catalog.home())),
+                Question::reporter);
     }
-    for (Answer answer : engine.answer(asked, null)) {
-      if (answer instanceof Answer.Known) {
-        return answer.question().period();
-      }
-    }
-    return catalog.figures().stream()
-        .filter(f -> f.question().partner().equals(partner))
-        .map(f -> f.question().period()).filter(p -> p != null && p.isYear())
-        .max(Period::compareTo).orElse(Period.year(java.time.LocalDate.now().getYear() - 1));
-  }
 
-  private StringBuilder head(String title) {
-    return new StringBuilder("---\nlang: ").append(lang.tag()).append("\ntitle: ").append(title)
-        .append("\n---\n\n# ").append(title).append('\n');
-  }
-
-  /** One line a question: a live number where there is an answer, else why there is none. */
-  private void section(StringBuilder text, String title, List<Question> questions) {
-    text.append("\n## ").append(title).append("\n\n");
-    AnswerWords words = new AnswerWords(lang, language::say, AreaNames.of(catalog.areas(), catalog.products()));
-    if (questions.isEmpty()) {
-      text.append(lang.pick("Nothing to set it against here.\n", "Qui manca il termine di confronto.\n"));
+    /**
+     * Trade both ways, products, agreements, events and contacts with a counterpart, of the latest
+     * year held.
+     */
+    public String sheet(String partner) {
+        Codes with = Codes.of(catalog.areas().get(partner).code());
+        Period period = latest(with);
+        StringBuilder text =
+                head(name(catalog.home()) + lang.pick(" and ", " e ") + name(with.first()));
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            Question q = level(flow, period).toBuilder().partner(with).build();
+            List<Question> all = new ArrayList<>(changes(q, period));
+            all.add(
+                    q.toBuilder()
+                            .measure("share")
+                            .denominator(Basis.ofPartner(Codes.WORLD))
+                            .build());
+            section(
+                    text,
+                    flow == TradeFlow.EXPORTS
+                            ? lang.pick("Exports", "Esportazioni")
+                            : lang.pick("Imports", "Importazioni"),
+                    all);
+        }
+        parts.write(
+                text,
+                lang.pick("Exports by product", "Esportazioni per prodotto"),
+                parts.products(level(TradeFlow.EXPORTS, period).toBuilder().partner(with).build()),
+                Question::product);
+        parts.write(
+                text,
+                lang.pick("Imports by product", "Importazioni per prodotto"),
+                parts.products(level(TradeFlow.IMPORTS, period).toBuilder().partner(with).build()),
+                Question::product);
+        new RelationParts(catalog, lang).write(text, with.first());
+        return text.toString();
     }
-    for (Answer answer : engine.answer(questions, null)) {
-      Question q = answer.question();
-      text.append("- ").append(language.say(q, lang)).append(": ");
-      text.append(answer instanceof Answer.Unknown ? "*" + words.value(answer) + "*" : "{{ " + q + " }}");
-      text.append('\n');
-    }
-  }
 
-  private String name(String code) {
-    return catalog.areas().get(code).name().in(lang);
-  }
+    private List<Question> changes(Question level, Period period) {
+        Period before = period.plusYears(-1);
+        return List.of(
+                level,
+                level.toBuilder().measure("change").base(before).build(),
+                level.toBuilder().measure("growth").base(before).build());
+    }
+
+    /**
+     * The newest year for which exports to it are known, else the newest of any figure about it.
+     */
+    private Period latest(Codes partner) {
+        int year = java.time.LocalDate.now().getYear();
+        List<Question> asked = new ArrayList<>();
+        for (int back = 0; back <= YEARS_BACK; back++) {
+            asked.add(
+                    level(TradeFlow.EXPORTS, Period.year(year - back)).toBuilder()
+                            .partner(partner)
+                            .build());
+        }
+        for (Answer answer : engine.answer(asked, null)) {
+            if (answer instanceof Answer.Known) {
+                return answer.question().period();
+            }
+        }
+        return catalog.figures().stream()
+                .filter(f -> f.question().partner().equals(partner))
+                .map(f -> f.question().period())
+                .filter(p -> p != null && p.isYear())
+                .max(Period::compareTo)
+                .orElse(Period.year(java.time.LocalDate.now().getYear() - 1));
+    }
+
+    private StringBuilder head(String title) {
+        return new StringBuilder("---\nlang: ")
+                .append(lang.tag())
+                .append("\ntitle: ")
+                .append(title)
+                .append("\n---\n\n# ")
+                .append(title)
+                .append('\n');
+    }
+
+    /** One line a question: a live number where there is an answer, else why there is none. */
+    private void section(StringBuilder text, String title, List<Question> questions) {
+        text.append("\n## ").append(title).append("\n\n");
+        AnswerWords words =
+                new AnswerWords(
+                        lang, language::say, AreaNames.of(catalog.areas(), catalog.products()));
+        if (questions.isEmpty()) {
+            text.append(
+                    lang.pick(
+                            "Nothing to set it against here.\n",
+                            "Qui manca il termine di confronto.\n"));
+        }
+        for (Answer answer : engine.answer(questions, null)) {
+            Question q = answer.question();
+            text.append("- ").append(language.say(q, lang)).append(": ");
+            text.append(
+                    answer instanceof Answer.Unknown
+                            ? "*" + words.value(answer) + "*"
+                            : "{{ " + q + " }}");
+            text.append('\n');
+        }
+    }
+
+    private String name(String code) {
+        return catalog.areas().get(code).name().in(lang);
+    }
 }

@@ -15,48 +15,53 @@ import java.util.List;
  */
 public record BuiltBrief(String markdown, List<Live> numbers, List<BriefFault> faults) {
 
-  private static final char OPEN = '\uE000';
-  private static final char SHUT = '\uE001';
+    private static final char OPEN = '\uE000';
+    private static final char SHUT = '\uE001';
 
-  /**
-   * A number or word that lives.
-   *
-   * @param printed as the text shows it
-   * @param published the answer when the brief was published; null when that day is unknown
-   * @param today the answer as of the day asked for
-   */
-  public record Live(String printed, Answer published, Answer today, boolean changed) {}
+    /**
+     * A number or word that lives.
+     *
+     * @param printed as the text shows it
+     * @param published the answer when the brief was published; null when that day is unknown
+     * @param today the answer as of the day asked for
+     */
+    public record Live(String printed, Answer published, Answer today, boolean changed) {}
 
-  public BuiltBrief {
-    numbers = List.copyOf(numbers);
-    faults = List.copyOf(faults);
-  }
-
-  /** The mark that stands for a number: characters of nobody's text. */
-  static String mark(int index) {
-    return OPEN + String.valueOf(index) + SHUT;
-  }
-
-  static String withoutMarks(String text) {
-    return text.replace(OPEN, ' ').replace(SHUT, ' ');
-  }
-
-  /** Said at the head of every brief that shows a modelled number. */
-  static final Label MODELLED =
-      new Label("Modelled, not real: numbers of this brief were made by a formula and are never evidence.",
-          "Modello, non dati reali: i numeri di questo testo vengono da una formula e non sono mai una prova.");
-
-  /** Whether one of its numbers rests on modelled data. */
-  public boolean isModelled() {
-    return numbers.stream().anyMatch(n -> Modelled.isModelled(n.today().evidence()));
-  }
-
-  /** The text as plain Markdown, its numbers written out. */
-  public String asMarkdown() {
-    String text = (isModelled() ? "> **" + MODELLED.en() + "**\n> **" + MODELLED.it() + "**\n\n" : "") + markdown;
-    for (int i = 0; i < numbers.size(); i++) {
-      text = text.replace(mark(i), numbers.get(i).printed());
+    public BuiltBrief {
+        numbers = List.copyOf(numbers);
+        faults = List.copyOf(faults);
     }
-    return text;
-  }
+
+    /** The mark that stands for a number: characters of nobody's text. */
+    static String mark(int index) {
+        return OPEN + String.valueOf(index) + SHUT;
+    }
+
+    static String withoutMarks(String text) {
+        return text.replace(OPEN, ' ').replace(SHUT, ' ');
+    }
+
+    /** Said at the head of every brief that shows a modelled number. */
+    static final Label MODELLED =
+            new Label(
+                    "Modelled, not real: numbers of this brief were made by a formula and are never"
+                            + " evidence.",
+                    "Modello, non dati reali: i numeri di questo testo vengono da una formula e non"
+                            + " sono mai una prova.");
+
+    /** Whether one of its numbers rests on modelled data. */
+    public boolean isModelled() {
+        return numbers.stream().anyMatch(n -> Modelled.isModelled(n.today().evidence()));
+    }
+
+    /** The text as plain Markdown, its numbers written out. */
+    public String asMarkdown() {
+        String text =
+                (isModelled() ? "> **" + MODELLED.en() + "**\n> **" + MODELLED.it() + "**\n\n" : "")
+                        + markdown;
+        for (int i = 0; i < numbers.size(); i++) {
+            text = text.replace(mark(i), numbers.get(i).printed());
+        }
+        return text;
+    }
 }

@@ -11,84 +11,118 @@ import eu.fondaco.publishing.say.RegisterWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parts of a country sheet from the registers: agreements with their promises, events, contacts. */
+/**
+ * Parts of a country sheet from the registers: agreements with their promises, events, contacts.
+ */
 final class RelationParts {
 
-  private final Catalog catalog;
-  private final Lang lang;
+    private final Catalog catalog;
+    private final Lang lang;
 
-  RelationParts(Catalog catalog, Lang lang) {
-    this.catalog = catalog;
-    this.lang = lang;
-  }
-
-  void write(StringBuilder text, String partner) {
-    part(text, lang.pick("Agreements and promises", "Accordi e promesse"), agreements(partner));
-    part(text, lang.pick("Treaties above the region", "Trattati sopra la regione"), treaties(partner));
-    part(text, lang.pick("Events", "Eventi"), events(partner));
-    part(text, lang.pick("Contacts", "Contatti"), contacts(partner));
-  }
-
-  private void part(StringBuilder text, String title, List<String> lines) {
-    text.append("\n## ").append(title).append("\n\n");
-    lines.forEach(line -> text.append("- ").append(plain(line)).append('\n'));
-    if (lines.isEmpty()) {
-      text.append(lang.pick("*none is in the register, which may lack some*\n",
-          "*nel registro non ce n'è, ma può essere incompleto*\n"));
+    RelationParts(Catalog catalog, Lang lang) {
+        this.catalog = catalog;
+        this.lang = lang;
     }
-  }
 
-  /** Names and sentences of the registers as text: a brace or a line of theirs makes no question. */
-  private static String plain(String line) {
-    return line.replaceAll("\\s+", " ").replace("{{", "{ {").replaceAll("([*_`<\\[\\]\\\\])", "\\\\$1");
-  }
-
-  private boolean concerns(List<String> areas, String partner) {
-    return areas.stream().anyMatch(a -> a.equals(partner) || catalog.areas().isUnder(a, partner)
-        || catalog.areas().membersOf(partner).contains(a));
-  }
-
-  private List<String> agreements(String partner) {
-    List<String> lines = new ArrayList<>();
-    for (Instrument i : catalog.relations().instruments()) {
-      if (concerns(i.partnerAreas(), partner)) {
-        lines.add(i.date() + ", " + i.kindAsPrinted() + ": " + String.join("; ", i.ourParties()) + " – "
-            + String.join("; ", i.partnerParties()) + (i.status().isEmpty() ? "" : " (" + RegisterWords.say(i.status(), lang) + ")"));
-        i.promises().forEach(p -> lines.add(lang.pick("promised: ", "promesso: ") + p));
-      }
+    void write(StringBuilder text, String partner) {
+        part(text, lang.pick("Agreements and promises", "Accordi e promesse"), agreements(partner));
+        part(
+                text,
+                lang.pick("Treaties above the region", "Trattati sopra la regione"),
+                treaties(partner));
+        part(text, lang.pick("Events", "Eventi"), events(partner));
+        part(text, lang.pick("Contacts", "Contatti"), contacts(partner));
     }
-    return lines;
-  }
 
-  private List<String> treaties(String partner) {
-    List<String> lines = new ArrayList<>();
-    for (Treaty t : catalog.relations().treaties()) {
-      if (concerns(t.parties(), partner)) {
-        lines.add(t.name().in(lang) + lang.pick(", signed ", ", firmato ") + t.signed()
-            + lang.pick(", in force ", ", in vigore ") + t.inForce());
-      }
+    private void part(StringBuilder text, String title, List<String> lines) {
+        text.append("\n## ").append(title).append("\n\n");
+        lines.forEach(line -> text.append("- ").append(plain(line)).append('\n'));
+        if (lines.isEmpty()) {
+            text.append(
+                    lang.pick(
+                            "*none is in the register, which may lack some*\n",
+                            "*nel registro non ce n'è, ma può essere incompleto*\n"));
+        }
     }
-    return lines;
-  }
 
-  private List<String> events(String partner) {
-    List<String> lines = new ArrayList<>();
-    for (Activity a : catalog.relations().activities()) {
-      if (concerns(a.areas(), partner)) {
-        lines.add(a.date() + ": " + a.description()
-            + (a.outcome().isBlank() ? "" : lang.pick(" What followed: ", " Che cosa è seguito: ") + a.outcome()));
-      }
+    /**
+     * Names and sentences of the registers as text: a brace or a line of theirs makes no question.
+     */
+    private static String plain(String line) {
+        return line.replaceAll("\\s+", " ")
+                .replace("{{", "{ {")
+                .replaceAll("([*_`<\\[\\]\\\\])", "\\\\$1");
     }
-    return lines;
-  }
 
-  private List<String> contacts(String partner) {
-    List<String> lines = new ArrayList<>();
-    for (Actor a : catalog.relations().actors()) {
-      if (concerns(a.areas(), partner)) {
-        lines.add(a.name().in(lang) + ", " + RegisterWords.say(a.kind(), lang));
-      }
+    private boolean concerns(List<String> areas, String partner) {
+        return areas.stream()
+                .anyMatch(
+                        a ->
+                                a.equals(partner)
+                                        || catalog.areas().isUnder(a, partner)
+                                        || catalog.areas().membersOf(partner).contains(a));
     }
-    return lines;
-  }
+
+    private List<String> agreements(String partner) {
+        List<String> lines = new ArrayList<>();
+        for (Instrument i : catalog.relations().instruments()) {
+            if (concerns(i.partnerAreas(), partner)) {
+                lines.add(
+                        i.date()
+                                + ", "
+                                + i.kindAsPrinted()
+                                + ": "
+                                + String.join("; ", i.ourParties())
+                                + " – "
+                                + String.join("; ", i.partnerParties())
+                                + (i.status().isEmpty()
+                                        ? ""
+                                        : " (" + RegisterWords.say(i.status(), lang) + ")"));
+                i.promises().forEach(p -> lines.add(lang.pick("promised: ", "promesso: ") + p));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> treaties(String partner) {
+        List<String> lines = new ArrayList<>();
+        for (Treaty t : catalog.relations().treaties()) {
+            if (concerns(t.parties(), partner)) {
+                lines.add(
+                        t.name().in(lang)
+                                + lang.pick(", signed ", ", firmato ")
+                                + t.signed()
+                                + lang.pick(", in force ", ", in vigore ")
+                                + t.inForce());
+            }
+        }
+        return lines;
+    }
+
+    private List<String> events(String partner) {
+        List<String> lines = new ArrayList<>();
+        for (Activity a : catalog.relations().activities()) {
+            if (concerns(a.areas(), partner)) {
+                lines.add(
+                        a.date()
+                                + ": "
+                                + a.description()
+                                + (a.outcome().isBlank()
+                                        ? ""
+                                        : lang.pick(" What followed: ", " Che cosa è seguito: ")
+                                                + a.outcome()));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> contacts(String partner) {
+        List<String> lines = new ArrayList<>();
+        for (Actor a : catalog.relations().actors()) {
+            if (concerns(a.areas(), partner)) {
+                lines.add(a.name().in(lang) + ", " + RegisterWords.say(a.kind(), lang));
+            }
+        }
+        return lines;
+    }
 }

@@ -5,22 +5,22 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 
 /**
- * What is drawn, as one object for browser and print: SVG without scripts or styles of its own, with a
- * text alternative written from its numbers. A chart is never the only way to read them: who draws one
- * sets a table beside it. Marks tell what they stand for when pointed at, and by arrow keys where the
- * page's script runs. Nothing is told by colour alone.
+ * What is drawn, as one object for browser and print: SVG without scripts or styles of its own,
+ * with a text alternative written from its numbers. A chart is never the only way to read them: who
+ * draws one sets a table beside it. Marks tell what they stand for when pointed at, and by arrow
+ * keys where the page's script runs. Nothing is told by colour alone.
  */
 public sealed interface Chart permits LineChart, BarChart, Timeline, Treemap, TileMap {
 
-  /** What is drawn, in words. */
-  String title();
+    /** What is drawn, in words. */
+    String title();
 
-  /** Whether there is enough to draw. */
-  boolean isWorthDrawing();
+    /** Whether there is enough to draw. */
+    boolean isWorthDrawing();
 
-  /** What the chart shows, in sentences, for who doesn't see it. */
-  String describe(Lang lang);
+    /** What the chart shows, in sentences, for who doesn't see it. */
+    String describe(Lang lang);
 
-  /** Writes the figure. */
-  void write(Html html, Lang lang);
+    /** Writes the figure. */
+    void write(Html html, Lang lang);
 }

@@ -5,85 +5,157 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.Locale;
 
-/** The parts that charts share: the frame with its text alternative, marks that say what they are. */
+/**
+ * The parts that charts share: the frame with its text alternative, marks that say what they are.
+ */
 final class Drawing {
 
-  private final Html html;
-  private final Lang lang;
-  private final Chart chart;
+    private final Html html;
+    private final Lang lang;
+    private final Chart chart;
 
-  Drawing(Html html, Lang lang, Chart chart) {
-    this.html = html;
-    this.lang = lang;
-    this.chart = chart;
-  }
-
-  /**
-   * Opens figure and picture.
-   *
-   * @param kind {@code wide} is read sideways on small screens, {@code tiles} fits any
-   */
-  void open(String kind, double width, double height) {
-    html.open("figure", "class", "chart scroll", "tabindex", "0", "aria-label",
-        chart.title() + lang.pick(". Arrow keys tell each mark.", ". I tasti freccia dicono ogni segno."));
-    html.open("svg", "class", "chart " + kind, "viewBox", "0 0 " + number(width) + " " + number(height),
-        "role", "img", "aria-label", chart.describe(lang));
-  }
-
-  /** Closes the picture and writes the caption. */
-  void close(String caption) {
-    html.close("svg").leaf("figcaption", caption).close().line();
-  }
-
-  /** Opens a mark; close it with {@code html.close("g")}. */
-  void mark(String says) {
-    html.open("g", "class", "mark").leaf("title", says);
-  }
-
-  /** Defines stripes for areas that are set apart; returns the fill that uses them. */
-  String hatching(String key) {
-    String id = "hatch-" + Integer.toHexString((chart.title() + key).hashCode());
-    html.open("defs").open("pattern", "id", id, "width", "7", "height", "7", "patternUnits", "userSpaceOnUse",
-        "patternTransform", "rotate(45)");
-    html.open("line", "class", "hatch", "x1", "0", "y1", "0", "x2", "0", "y2", "7").close();
-    html.close("pattern", "defs");
-    return "url(#" + id + ")";
-  }
-
-  void line(String style, double x1, double y1, double x2, double y2) {
-    html.open("line", "class", style, "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2)).close();
-  }
-
-  void rect(String style, double x, double y, double width, double height, String fill) {
-    html.open("rect", "class", style, "x", number(x), "y", number(y), "width", number(width), "height",
-        number(height), "fill", fill).close();
-  }
-
-  void text(String style, double x, double y, String anchor, String text) {
-    html.leaf("text", text, "class", style, "x", number(x), "y", number(y), "text-anchor", anchor);
-  }
-
-  /** A point whose shape tells its series: circle, square, triangle, diamond. */
-  void point(String style, int shape, double x, double y) {
-    double r = 4;
-    switch (shape % 4) {
-      case 0 -> html.open("circle", "class", style, "r", number(r), "cx", number(x), "cy", number(y)).close();
-      case 1 -> rect(style, x - r + .5, y - r + .5, 2 * r - 1, 2 * r - 1, null);
-      case 2 -> polygon(style, x, y - r - .5, x + r + .5, y + r, x - r - .5, y + r);
-      default -> polygon(style, x, y - r - 1, x + r + 1, y, x, y + r + 1, x - r - 1, y);
+    Drawing(Html html, Lang lang, Chart chart) {
+        this.html = html;
+        this.lang = lang;
+        this.chart = chart;
     }
-  }
 
-  private void polygon(String style, double... xy) {
-    StringBuilder points = new StringBuilder();
-    for (int i = 0; i < xy.length; i += 2) {
-      points.append(i == 0 ? "" : " ").append(number(xy[i])).append(',').append(number(xy[i + 1]));
+    /**
+     * Opens figure and picture.
+     *
+     * @param kind {@code wide} is read sideways on small screens, {@code tiles} fits any
+     */
+    void open(String kind, double width, double height) {
+        html.open(
+                "figure",
+                "class",
+                "chart scroll",
+                "tabindex",
+                "0",
+                "aria-label",
+                chart.title()
+                        + lang.pick(
+                                ". Arrow keys tell each mark.",
+                                ". I tasti freccia dicono ogni segno."));
+        html.open(
+                "svg",
+                "class",
+                "chart " + kind,
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "role",
+                "img",
+                "aria-label",
+                chart.describe(lang));
     }
-    html.open("polygon", "class", style, "points", points.toString()).close();
-  }
 
-  static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-  }
+    /** Closes the picture and writes the caption. */
+    void close(String caption) {
+        html.close("svg").leaf("figcaption", caption).close().line();
+    }
+
+    /** Opens a mark; close it with {@code html.close("g")}. */
+    void mark(String says) {
+        html.open("g", "class", "mark").leaf("title", says);
+    }
+
+    /** Defines stripes for areas that are set apart; returns the fill that uses them. */
+    String hatching(String key) {
+        String id = "hatch-" + Integer.toHexString((chart.title() + key).hashCode());
+        html.open("defs")
+                .open(
+                        "pattern",
+                        "id",
+                        id,
+                        "width",
+                        "7",
+                        "height",
+                        "7",
+                        "patternUnits",
+                        "userSpaceOnUse",
+                        "patternTransform",
+                        "rotate(45)");
+        html.open("line", "class", "hatch", "x1", "0", "y1", "0", "x2", "0", "y2", "7").close();
+        html.close("pattern", "defs");
+        return "url(#" + id + ")";
+    }
+
+    void line(String style, double x1, double y1, double x2, double y2) {
+        html.open(
+                        "line",
+                        "class",
+                        style,
+                        "x1",
+                        number(x1),
+                        "y1",
+                        number(y1),
+                        "x2",
+                        number(x2),
+                        "y2",
+                        number(y2))
+                .close();
+    }
+
+    void rect(String style, double x, double y, double width, double height, String fill) {
+        html.open(
+                        "rect",
+                        "class",
+                        style,
+                        "x",
+                        number(x),
+                        "y",
+                        number(y),
+                        "width",
+                        number(width),
+                        "height",
+                        number(height),
+                        "fill",
+                        fill)
+                .close();
+    }
+
+    void text(String style, double x, double y, String anchor, String text) {
+        html.leaf(
+                "text",
+                text,
+                "class",
+                style,
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "text-anchor",
+                anchor);
+    }
+
+    /** A point whose shape tells its series: circle, square, triangle, diamond. */
+    void point(String style, int shape, double x, double y) {
+        double r = 4;
+        switch (shape % 4) {
+            case 0 ->
+                    html.open(
+                                    "circle", "class", style, "r", number(r), "cx", number(x), "cy",
+                                    number(y))
+                            .close();
+            case 1 -> rect(style, x - r + .5, y - r + .5, 2 * r - 1, 2 * r - 1, null);
+            case 2 -> polygon(style, x, y - r - .5, x + r + .5, y + r, x - r - .5, y + r);
+            default -> polygon(style, x, y - r - 1, x + r + 1, y, x, y + r + 1, x - r - 1, y);
+        }
+    }
+
+    private void polygon(String style, double... xy) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < xy.length; i += 2) {
+            points.append(i == 0 ? "" : " ")
+                    .append(number(xy[i]))
+                    .append(',')
+                    .append(number(xy[i + 1]));
+        }
+        html.open("polygon", "class", style, "points", points.toString()).close();
+    }
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
 }

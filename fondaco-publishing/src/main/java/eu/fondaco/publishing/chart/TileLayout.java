@@ -18,41 +18,42 @@ import java.util.Optional;
  */
 public record TileLayout(List<Tile> tiles) {
 
-  /** One region's place and its short name. */
-  public record Tile(String code, int column, int row, String label) {}
+    /** One region's place and its short name. */
+    public record Tile(String code, int column, int row, String label) {}
 
-  private static final Map<String, TileLayout> SHIPPED = Map.of("IT", read("IT"));
+    private static final Map<String, TileLayout> SHIPPED = Map.of("IT", read("IT"));
 
-  public TileLayout {
-    tiles = List.copyOf(tiles);
-  }
-
-  /** The layout of a country's regions, where one is shipped. */
-  public static Optional<TileLayout> of(String country) {
-    return Optional.ofNullable(SHIPPED.get(country));
-  }
-
-  int columns() {
-    return 1 + tiles.stream().mapToInt(Tile::column).max().orElse(0);
-  }
-
-  int rows() {
-    return 1 + tiles.stream().mapToInt(Tile::row).max().orElse(0);
-  }
-
-  private static TileLayout read(String country) {
-    List<Tile> tiles = new ArrayList<>();
-    try (InputStream in = TileLayout.class.getResourceAsStream(country + ".tiles.csv");
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] f = line.split(",");
-        if (!line.startsWith("#") && !f[0].equals("code")) {
-          tiles.add(new Tile(f[0], Integer.parseInt(f[1]), Integer.parseInt(f[2]), f[3]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the tiles of " + country + " can't be read", e);
+    public TileLayout {
+        tiles = List.copyOf(tiles);
     }
-    return new TileLayout(tiles);
-  }
+
+    /** The layout of a country's regions, where one is shipped. */
+    public static Optional<TileLayout> of(String country) {
+        return Optional.ofNullable(SHIPPED.get(country));
+    }
+
+    int columns() {
+        return 1 + tiles.stream().mapToInt(Tile::column).max().orElse(0);
+    }
+
+    int rows() {
+        return 1 + tiles.stream().mapToInt(Tile::row).max().orElse(0);
+    }
+
+    private static TileLayout read(String country) {
+        List<Tile> tiles = new ArrayList<>();
+        try (InputStream in = TileLayout.class.getResourceAsStream(country + ".tiles.csv");
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] f = line.split(",");
+                if (!line.startsWith("#") && !f[0].equals("code")) {
+                    tiles.add(new Tile(f[0], Integer.parseInt(f[1]), Integer.parseInt(f[2]), f[3]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tiles of " + country + " can't be read", e);
+        }
+        return new TileLayout(tiles);
+    }
 }

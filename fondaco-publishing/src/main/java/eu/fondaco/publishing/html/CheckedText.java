@@ -12,53 +12,57 @@ import java.util.List;
 /** A checked brief as a part of a page: counts, the marked text, and a note for every statement. */
 public final class CheckedText {
 
-  private static final int MOST = 200;
+    private static final int MOST = 200;
 
-  private final Lang lang;
-  private final StatementNote note;
+    private final Lang lang;
+    private final StatementNote note;
 
-  public CheckedText(Lang lang, StatementNote note) {
-    this.lang = lang;
-    this.note = note;
-  }
-
-  /** Writes the brief; headings of its text come below the title of the page. */
-  public void write(Html html, CheckedBrief brief, String title) {
-    Tally tally = Tally.of(brief);
-    html.open("div", "class", "tally");
-    html.leaf("p", ReportHead.line(brief, lang) + ". " + ReportHead.unreviewed(lang));
-    html.open("p").leaf("strong", tally.verdictLine(lang));
-    html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
-    brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
-    html.close().line();
-    html.open("div", "class", "brief");
-    html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
-    new MarkedText(brief, lang).write(html, 1, title);
-    html.close().line();
-    html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
-    html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));
-    html.open("ol", "class", "notes").line();
-    int number = 0;
-    for (Checked statement : brief.statements()) {
-      note.write(html, statement, ++number);
+    public CheckedText(Lang lang, StatementNote note) {
+        this.lang = lang;
+        this.note = note;
     }
-    html.close("ol");
-    leftOut(html, brief);
-    html.close("aside", "div").line();
-  }
 
-  private void leftOut(Html html, CheckedBrief brief) {
-    List<Claim> claims = brief.leftOut();
-    if (claims.isEmpty()) {
-      return;
+    /** Writes the brief; headings of its text come below the title of the page. */
+    public void write(Html html, CheckedBrief brief, String title) {
+        Tally tally = Tally.of(brief);
+        html.open("div", "class", "tally");
+        html.leaf("p", ReportHead.line(brief, lang) + ". " + ReportHead.unreviewed(lang));
+        html.open("p").leaf("strong", tally.verdictLine(lang));
+        html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
+        brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
+        html.close().line();
+        html.open("div", "class", "brief");
+        html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
+        new MarkedText(brief, lang).write(html, 1, title);
+        html.close().line();
+        html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
+        html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));
+        html.open("ol", "class", "notes").line();
+        int number = 0;
+        for (Checked statement : brief.statements()) {
+            note.write(html, statement, ++number);
+        }
+        html.close("ol");
+        leftOut(html, brief);
+        html.close("aside", "div").line();
     }
-    html.leaf("h3", lang.pick("Left out by the author (", "Escluse dall'autore (") + claims.size() + ")");
-    html.open("ul", "class", "plain");
-    for (Claim claim : claims.subList(0, Math.min(MOST, claims.size()))) {
-      html.open("li").leaf("q", claim.quote(), "lang", brief.lang().tag());
-      note.leftOut(html, claim);
-      html.close();
+
+    private void leftOut(Html html, CheckedBrief brief) {
+        List<Claim> claims = brief.leftOut();
+        if (claims.isEmpty()) {
+            return;
+        }
+        html.leaf(
+                "h3",
+                lang.pick("Left out by the author (", "Escluse dall'autore (")
+                        + claims.size()
+                        + ")");
+        html.open("ul", "class", "plain");
+        for (Claim claim : claims.subList(0, Math.min(MOST, claims.size()))) {
+            html.open("li").leaf("q", claim.quote(), "lang", brief.lang().tag());
+            note.leftOut(html, claim);
+            html.close();
+        }
+        html.close().line();
     }
-    html.close().line();
-  }
 }

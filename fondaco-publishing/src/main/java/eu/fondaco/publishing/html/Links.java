@@ -5,26 +5,28 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import java.util.Optional;
 
-/** Where a report links to. On a site questions and evidence have pages; in a file they have none. */
+/**
+ * Where a report links to. On a site questions and evidence have pages; in a file they have none.
+ */
 public interface Links {
 
-  /** No page for anything: the report stands alone. */
-  Links NONE =
-      new Links() {
-        @Override
-        public Optional<String> question(Question question) {
-          return Optional.empty();
-        }
+    /** No page for anything: the report stands alone. */
+    Links NONE =
+            new Links() {
+                @Override
+                public Optional<String> question(Question question) {
+                    return Optional.empty();
+                }
 
-        @Override
-        public Optional<String> evidence(EvidenceItem item) {
-          return Optional.empty();
-        }
-      };
+                @Override
+                public Optional<String> evidence(EvidenceItem item) {
+                    return Optional.empty();
+                }
+            };
 
-  /** The address of a question's page. */
-  Optional<String> question(Question question);
+    /** The address of a question's page. */
+    Optional<String> question(Question question);
 
-  /** The address of the page of a figure, instrument, treaty, strategy or dataset. */
-  Optional<String> evidence(EvidenceItem item);
+    /** The address of the page of a figure, instrument, treaty, strategy or dataset. */
+    Optional<String> evidence(EvidenceItem item);
 }

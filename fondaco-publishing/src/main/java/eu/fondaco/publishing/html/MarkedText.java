@@ -13,165 +13,185 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The text of a brief with its statements marked. Only the reading text is shown, never the markup of
- * the file; each mark ends with a link to the note that explains its verdict.
+ * The text of a brief with its statements marked. Only the reading text is shown, never the markup
+ * of the file; each mark ends with a link to the note that explains its verdict.
  */
 public final class MarkedText {
 
-  private record Mark(int start, int end, int number, Checked statement) {}
+    private record Mark(int start, int end, int number, Checked statement) {}
 
-  private final CheckedBrief brief;
-  private final Lang lang;
-  private final String notesAt;
-  private final List<Mark> marks = new ArrayList<>();
+    private final CheckedBrief brief;
+    private final Lang lang;
+    private final String notesAt;
+    private final List<Mark> marks = new ArrayList<>();
 
-  /** A text whose notes are on the same page. */
-  public MarkedText(CheckedBrief brief, Lang lang) {
-    this(brief, lang, "");
-  }
-
-  /**
-   * A text whose notes are elsewhere.
-   *
-   * @param notesAt address of the page of the notes
-   */
-  public MarkedText(CheckedBrief brief, Lang lang, String notesAt) {
-    this.brief = brief;
-    this.lang = lang;
-    this.notesAt = notesAt;
-    Document document = brief.document();
-    int number = 0;
-    for (Checked statement : brief.statements()) {
-      int start = plain(document, statement.claim().span().start());
-      int end = plain(document, statement.claim().span().end());
-      marks.add(new Mark(start, Math.max(end, start), ++number, statement));
+    /** A text whose notes are on the same page. */
+    public MarkedText(CheckedBrief brief, Lang lang) {
+        this(brief, lang, "");
     }
-  }
 
-  /** The first place in the reading text that comes from that code point of the file or a later one. */
-  private static int plain(Document document, int codePoint) {
-    String raw = document.raw();
-    int points = Math.min(codePoint, raw.codePointCount(0, raw.length()));
-    int at = raw.offsetByCodePoints(0, points);
-    int[] origin = document.origin();
-    int low = 0;
-    int high = document.plain().length();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (origin[middle] < at) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /**
-   * Writes the text.
-   *
-   * @param headings how much deeper its headings are than in the text, so that a page keeps one title
-   */
-  public void write(Html html, int headings) {
-    write(html, headings, "");
-  }
-
-  /**
-   * Writes the text without the heading that a page has as its own.
-   *
-   * @param title of the page; the first heading is left out when it says the same
-   */
-  public void write(Html html, int headings, String title) {
-    boolean inList = false;
-    List<Block> blocks = brief.document().blocks();
-    boolean repeated = !blocks.isEmpty() && isTitle(blocks.get(0), title);
-    int deeper = repeated ? headings - 1 : headings;
-    for (Block block : repeated ? blocks.subList(1, blocks.size()) : blocks) {
-      boolean item = block.kind() == Kind.LIST_ITEM;
-      if (item != inList) {
-        if (item) {
-          html.open("ul");
-        } else {
-          html.close();
+    /**
+     * A text whose notes are elsewhere.
+     *
+     * @param notesAt address of the page of the notes
+     */
+    public MarkedText(CheckedBrief brief, Lang lang, String notesAt) {
+        this.brief = brief;
+        this.lang = lang;
+        this.notesAt = notesAt;
+        Document document = brief.document();
+        int number = 0;
+        for (Checked statement : brief.statements()) {
+            int start = plain(document, statement.claim().span().start());
+            int end = plain(document, statement.claim().span().end());
+            marks.add(new Mark(start, Math.max(end, start), ++number, statement));
         }
-        inList = item;
-      }
-      html.open(tag(block, deeper), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
-      stretch(html, block.start(), block.end());
-      html.close().line();
     }
-    if (inList) {
-      html.close();
-    }
-  }
 
-  private boolean isTitle(Block block, String title) {
-    String words = brief.document().plain().substring(block.start(), block.end()).strip();
-    return block.kind() == Kind.HEADING && words.equals(title);
-  }
+    /**
+     * The first place in the reading text that comes from that code point of the file or a later
+     * one.
+     */
+    private static int plain(Document document, int codePoint) {
+        String raw = document.raw();
+        int points = Math.min(codePoint, raw.codePointCount(0, raw.length()));
+        int at = raw.offsetByCodePoints(0, points);
+        int[] origin = document.origin();
+        int low = 0;
+        int high = document.plain().length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (origin[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
 
-  private static String tag(Block block, int headings) {
-    switch (block.kind()) {
-      case HEADING:
-        return "h" + Math.min(6, Math.max(2, block.level() + headings));
-      case LIST_ITEM:
-        return "li";
-      default:
-        return "p";
+    /**
+     * Writes the text.
+     *
+     * @param headings how much deeper its headings are than in the text, so that a page keeps one
+     *     title
+     */
+    public void write(Html html, int headings) {
+        write(html, headings, "");
     }
-  }
 
-  private void stretch(Html html, int start, int end) {
-    List<Mark> inside = marks.stream().filter(m -> m.start < end && m.end > start).toList();
-    TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
-    for (Mark mark : inside) {
-      cuts.add(Math.max(start, mark.start));
-      cuts.add(Math.min(end, mark.end));
+    /**
+     * Writes the text without the heading that a page has as its own.
+     *
+     * @param title of the page; the first heading is left out when it says the same
+     */
+    public void write(Html html, int headings, String title) {
+        boolean inList = false;
+        List<Block> blocks = brief.document().blocks();
+        boolean repeated = !blocks.isEmpty() && isTitle(blocks.get(0), title);
+        int deeper = repeated ? headings - 1 : headings;
+        for (Block block : repeated ? blocks.subList(1, blocks.size()) : blocks) {
+            boolean item = block.kind() == Kind.LIST_ITEM;
+            if (item != inList) {
+                if (item) {
+                    html.open("ul");
+                } else {
+                    html.close();
+                }
+                inList = item;
+            }
+            html.open(tag(block, deeper), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
+            stretch(html, block.start(), block.end());
+            html.close().line();
+        }
+        if (inList) {
+            html.close();
+        }
     }
-    Integer from = cuts.first();
-    for (Integer to = cuts.higher(from); to != null; from = to, to = cuts.higher(from)) {
-      int a = from;
-      int b = to;
-      List<Mark> here = inside.stream().filter(m -> m.start <= a && m.end >= b).toList();
-      piece(html, brief.document().plain().substring(a, b), here, a);
-      inside.stream().filter(m -> Math.min(end, m.end) == b).forEach(m -> reference(html, m));
-    }
-  }
 
-  private void piece(Html html, String text, List<Mark> marks, int start) {
-    if (marks.isEmpty()) {
-      html.text(text);
-      return;
+    private boolean isTitle(Block block, String title) {
+        String words = brief.document().plain().substring(block.start(), block.end()).strip();
+        return block.kind() == Kind.HEADING && words.equals(title);
     }
-    Mark worst = marks.get(0);
-    for (Mark mark : marks) {
-      if (weight(mark) > weight(worst)) {
-        worst = mark;
-      }
-    }
-    String id =
-        marks.stream().filter(m -> m.start == start).findFirst().map(m -> "m" + m.number).orElse(null);
-    html.leaf("mark", text, "class", PublicVerdict.of(worst.statement).style(), "id", id);
-  }
 
-  private static int weight(Mark mark) {
-    switch (PublicVerdict.of(mark.statement)) {
-      case DOES_NOT_HOLD:
-        return 3;
-      case WAS_TRUE:
-        return 2;
-      case HOLDS:
-        return 1;
-      default:
-        return 0;
+    private static String tag(Block block, int headings) {
+        switch (block.kind()) {
+            case HEADING:
+                return "h" + Math.min(6, Math.max(2, block.level() + headings));
+            case LIST_ITEM:
+                return "li";
+            default:
+                return "p";
+        }
     }
-  }
 
-  private void reference(Html html, Mark mark) {
-    PublicVerdict verdict = PublicVerdict.of(mark.statement);
-    String label =
-        lang.pick("statement ", "affermazione ") + mark.number + ": " + verdict.words().in(lang);
-    html.open("sup").link(notesAt + "#s" + mark.number, String.valueOf(mark.number),
-        "class", "ref " + verdict.style(), "aria-label", label, "title", label).close();
-  }
+    private void stretch(Html html, int start, int end) {
+        List<Mark> inside = marks.stream().filter(m -> m.start < end && m.end > start).toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
+        for (Mark mark : inside) {
+            cuts.add(Math.max(start, mark.start));
+            cuts.add(Math.min(end, mark.end));
+        }
+        Integer from = cuts.first();
+        for (Integer to = cuts.higher(from); to != null; from = to, to = cuts.higher(from)) {
+            int a = from;
+            int b = to;
+            List<Mark> here = inside.stream().filter(m -> m.start <= a && m.end >= b).toList();
+            piece(html, brief.document().plain().substring(a, b), here, a);
+            inside.stream().filter(m -> Math.min(end, m.end) == b).forEach(m -> reference(html, m));
+        }
+    }
+
+    private void piece(Html html, String text, List<Mark> marks, int start) {
+        if (marks.isEmpty()) {
+            html.text(text);
+            return;
+        }
+        Mark worst = marks.get(0);
+        for (Mark mark : marks) {
+            if (weight(mark) > weight(worst)) {
+                worst = mark;
+            }
+        }
+        String id =
+                marks.stream()
+                        .filter(m -> m.start == start)
+                        .findFirst()
+                        .map(m -> "m" + m.number)
+                        .orElse(null);
+        html.leaf("mark", text, "class", PublicVerdict.of(worst.statement).style(), "id", id);
+    }
+
+    private static int weight(Mark mark) {
+        switch (PublicVerdict.of(mark.statement)) {
+            case DOES_NOT_HOLD:
+                return 3;
+            case WAS_TRUE:
+                return 2;
+            case HOLDS:
+                return 1;
+            default:
+                return 0;
+        }
+    }
+
+    private void reference(Html html, Mark mark) {
+        PublicVerdict verdict = PublicVerdict.of(mark.statement);
+        String label =
+                lang.pick("statement ", "affermazione ")
+                        + mark.number
+                        + ": "
+                        + verdict.words().in(lang);
+        html.open("sup")
+                .link(
+                        notesAt + "#s" + mark.number,
+                        String.valueOf(mark.number),
+                        "class",
+                        "ref " + verdict.style(),
+                        "aria-label",
+                        label,
+                        "title",
+                        label)
+                .close();
+    }
 }

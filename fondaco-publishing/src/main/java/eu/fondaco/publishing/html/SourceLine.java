@@ -7,33 +7,35 @@ import eu.fondaco.core.text.Lang;
 /** One source of an answer on one line: who said so first, when, and where it can be read. */
 public final class SourceLine {
 
-  private final Lang lang;
-  private final Links links;
+    private final Lang lang;
+    private final Links links;
 
-  public SourceLine(Lang lang, Links links) {
-    this.lang = lang;
-    this.links = links;
-  }
+    public SourceLine(Lang lang, Links links) {
+        this.lang = lang;
+        this.links = links;
+    }
 
-  /** Writes the line. */
-  public void write(Html html, EvidenceItem item) {
-    String origin = item.origin().isBlank() ? item.source() : item.origin();
-    html.leaf("span", origin, "class", "origin");
-    if (!item.release().isBlank()) {
-      html.text(", " + item.release());
+    /** Writes the line. */
+    public void write(Html html, EvidenceItem item) {
+        String origin = item.origin().isBlank() ? item.source() : item.origin();
+        html.leaf("span", origin, "class", "origin");
+        if (!item.release().isBlank()) {
+            html.text(", " + item.release());
+        }
+        if (!item.status().isBlank()) {
+            html.text(", " + item.status());
+        }
+        if (!item.id().isBlank()) {
+            html.text(" · ");
+            links.evidence(item)
+                    .ifPresentOrElse(
+                            address -> html.link(address, item.id()), () -> html.text(item.id()));
+        }
+        if (Html.isWeb(item.url())) {
+            html.text(" · ")
+                    .away(item.url(), lang.pick("read it at its source", "leggi alla fonte"));
+        } else if (!item.url().isBlank()) {
+            html.text(" · " + item.url());
+        }
     }
-    if (!item.status().isBlank()) {
-      html.text(", " + item.status());
-    }
-    if (!item.id().isBlank()) {
-      html.text(" · ");
-      links.evidence(item).ifPresentOrElse(
-          address -> html.link(address, item.id()), () -> html.text(item.id()));
-    }
-    if (Html.isWeb(item.url())) {
-      html.text(" · ").away(item.url(), lang.pick("read it at its source", "leggi alla fonte"));
-    } else if (!item.url().isBlank()) {
-      html.text(" · " + item.url());
-    }
-  }
 }

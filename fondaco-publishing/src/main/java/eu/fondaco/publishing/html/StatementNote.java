@@ -9,12 +9,12 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.util.List;
 
@@ -24,185 +24,228 @@ import java.util.List;
  */
 public final class StatementNote {
 
-  private final Lang lang;
-  private final QuestionWords words;
-  private final AreaNames names;
-  private final Links links;
-  private final Addition addition;
+    private final Lang lang;
+    private final QuestionWords words;
+    private final AreaNames names;
+    private final Links links;
+    private final Addition addition;
 
-  /** What else a page puts at the end of each note. */
-  @FunctionalInterface
-  public interface Addition {
+    /** What else a page puts at the end of each note. */
+    @FunctionalInterface
+    public interface Addition {
 
-    /** Nothing. */
-    Addition NONE = (html, statement, number) -> { };
+        /** Nothing. */
+        Addition NONE = (html, statement, number) -> {};
 
-    /** Writes it. */
-    void write(Html html, Checked statement, int number);
+        /** Writes it. */
+        void write(Html html, Checked statement, int number);
 
-    /** Writes what else belongs to a statement that its author leaves out; nothing unless said. */
-    default void leftOut(Html html, Claim claim) {}
-  }
+        /**
+         * Writes what else belongs to a statement that its author leaves out; nothing unless said.
+         */
+        default void leftOut(Html html, Claim claim) {}
+    }
 
-  public StatementNote(Lang lang, QuestionWords words, AreaNames names, Links links) {
-    this(lang, words, names, links, Addition.NONE);
-  }
+    public StatementNote(Lang lang, QuestionWords words, AreaNames names, Links links) {
+        this(lang, words, names, links, Addition.NONE);
+    }
 
-  private StatementNote(
-      Lang lang, QuestionWords words, AreaNames names, Links links, Addition addition) {
-    this.lang = lang;
-    this.words = words;
-    this.names = names;
-    this.links = links;
-    this.addition = addition;
-  }
+    private StatementNote(
+            Lang lang, QuestionWords words, AreaNames names, Links links, Addition addition) {
+        this.lang = lang;
+        this.words = words;
+        this.names = names;
+        this.links = links;
+        this.addition = addition;
+    }
 
-  /** The same notes with something at the end of each. */
-  public StatementNote with(Addition more) {
-    return new StatementNote(lang, words, names, links, more);
-  }
+    /** The same notes with something at the end of each. */
+    public StatementNote with(Addition more) {
+        return new StatementNote(lang, words, names, links, more);
+    }
 
-  /** Writes what belongs to a statement that its author leaves out. */
-  void leftOut(Html html, Claim claim) {
-    addition.leftOut(html, claim);
-  }
+    /** Writes what belongs to a statement that its author leaves out. */
+    void leftOut(Html html, Claim claim) {
+        addition.leftOut(html, claim);
+    }
 
-  /** Writes the note with that number in its brief. */
-  public void write(Html html, Checked s, int number) {
-    PublicVerdict verdict = PublicVerdict.of(s);
-    html.open("li", "id", "s" + number, "class", "note " + verdict.style());
-    html.open("p", "class", "verdict");
-    html.link("#m" + number, String.valueOf(number), "class", "number", "aria-label",
-        lang.pick("back to the text of statement ", "torna al testo dell'affermazione ") + number);
-    html.text(" ").leaf("strong", verdict.words().in(lang));
-    if (s.grade() != null) {
-      html.text(" ").leaf("span", lang.pick("grade ", "grado ") + s.grade(), "class", "grade",
-          "title", GradeWords.of(s.grade(), s.verdict()).in(lang));
+    /** Writes the note with that number in its brief. */
+    public void write(Html html, Checked s, int number) {
+        PublicVerdict verdict = PublicVerdict.of(s);
+        html.open("li", "id", "s" + number, "class", "note " + verdict.style());
+        html.open("p", "class", "verdict");
+        html.link(
+                "#m" + number,
+                String.valueOf(number),
+                "class",
+                "number",
+                "aria-label",
+                lang.pick("back to the text of statement ", "torna al testo dell'affermazione ")
+                        + number);
+        html.text(" ").leaf("strong", verdict.words().in(lang));
+        if (s.grade() != null) {
+            html.text(" ")
+                    .leaf(
+                            "span",
+                            lang.pick("grade ", "grado ") + s.grade(),
+                            "class",
+                            "grade",
+                            "title",
+                            GradeWords.of(s.grade(), s.verdict()).in(lang));
+        }
+        if (s.claim().best().filter(Reading::isByAuthor).isPresent()) {
+            html.text(" ")
+                    .leaf(
+                            "span",
+                            lang.pick("reading given by the author", "lettura data dall'autore"),
+                            "class",
+                            "tag");
+        }
+        html.close().leaf("blockquote", s.claim().quote());
+        if (!s.why().in(lang).isBlank()) {
+            html.leaf("p", s.why().in(lang), "class", "why");
+        }
+        if (s.why().in(lang).isBlank()) {
+            data(html, s.answer());
+        }
+        diagnosis(html, s.diagnosis(), s.why().in(lang));
+        html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
+        html.open("dl");
+        answer(html, s.answer());
+        term(
+                html,
+                lang.pick("Reason", "Perché"),
+                s.reason() == null ? null : s.reason().words().in(lang));
+        term(
+                html,
+                lang.pick("As published", "Alla pubblicazione"),
+                s.published() == null ? null : s.published().words().in(lang));
+        term(html, lang.pick("Note", "Nota"), s.note() == null ? null : s.note().words().in(lang));
+        term(
+                html,
+                lang.pick("Grade", "Grado"),
+                s.grade() == null
+                        ? null
+                        : s.grade() + ": " + GradeWords.of(s.grade(), s.verdict()).in(lang));
+        if (s.neighbours() > 0) {
+            term(
+                    html,
+                    lang.pick("Neighbouring questions tried", "Domande vicine provate"),
+                    String.valueOf(s.neighbours()));
+        }
+        html.close();
+        sources(html, s.evidence());
+        html.close("details");
+        addition.write(html, s, number);
+        html.close("li").line();
     }
-    if (s.claim().best().filter(Reading::isByAuthor).isPresent()) {
-      html.text(" ").leaf("span", lang.pick("reading given by the author", "lettura data dall'autore"), "class", "tag");
-    }
-    html.close().leaf("blockquote", s.claim().quote());
-    if (!s.why().in(lang).isBlank()) {
-      html.leaf("p", s.why().in(lang), "class", "why");
-    }
-    if (s.why().in(lang).isBlank()) {
-      data(html, s.answer());
-    }
-    diagnosis(html, s.diagnosis(), s.why().in(lang));
-    html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
-    html.open("dl");
-    answer(html, s.answer());
-    term(html, lang.pick("Reason", "Perché"), s.reason() == null ? null : s.reason().words().in(lang));
-    term(html, lang.pick("As published", "Alla pubblicazione"),
-        s.published() == null ? null : s.published().words().in(lang));
-    term(html, lang.pick("Note", "Nota"), s.note() == null ? null : s.note().words().in(lang));
-    term(html, lang.pick("Grade", "Grado"),
-        s.grade() == null ? null : s.grade() + ": " + GradeWords.of(s.grade(), s.verdict()).in(lang));
-    if (s.neighbours() > 0) {
-      term(html, lang.pick("Neighbouring questions tried", "Domande vicine provate"),
-          String.valueOf(s.neighbours()));
-    }
-    html.close();
-    sources(html, s.evidence());
-    html.close("details");
-    addition.write(html, s, number);
-    html.close("li").line();
-  }
 
-  /** What the data say, where they say anything. */
-  private void data(Html html, Answer answer) {
-    if (answer == null || answer instanceof Answer.Unknown) {
-      return;
+    /** What the data say, where they say anything. */
+    private void data(Html html, Answer answer) {
+        if (answer == null || answer instanceof Answer.Unknown) {
+            return;
+        }
+        html.open("p", "class", "data").text(lang.pick("The data say: ", "I dati dicono: "));
+        html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).close();
     }
-    html.open("p", "class", "data").text(lang.pick("The data say: ", "I dati dicono: "));
-    html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).close();
-  }
 
-  private void diagnosis(Html html, Diagnosis d, String why) {
-    if (d == null) {
-      return;
+    private void diagnosis(Html html, Diagnosis d, String why) {
+        if (d == null) {
+            return;
+        }
+        boolean repeated = d.words().in(lang).equals(why);
+        if (!repeated || d.reading() != null) {
+            meant(html, d, repeated);
+        }
+        others(html, d.alternatives());
+        if (!d.corrected().in(lang).isBlank()) {
+            html.open("p", "class", "corrected")
+                    .leaf("strong", lang.pick("Corrected: ", "Corretto: "));
+            html.text(d.corrected().in(lang)).close();
+        }
     }
-    boolean repeated = d.words().in(lang).equals(why);
-    if (!repeated || d.reading() != null) {
-      meant(html, d, repeated);
-    }
-    others(html, d.alternatives());
-    if (!d.corrected().in(lang).isBlank()) {
-      html.open("p", "class", "corrected").leaf("strong", lang.pick("Corrected: ", "Corretto: "));
-      html.text(d.corrected().in(lang)).close();
-    }
-  }
 
-  private void meant(Html html, Diagnosis d, boolean repeated) {
-    html.open("p", "class", "meant").leaf(
-        "strong",
-        d.reading() == null
-            ? lang.pick("What is wrong: ", "Che cosa non va: ")
-            : lang.pick("Did you mean? ", "Forse: "));
-    html.text(repeated ? "" : d.words().in(lang) + " ");
-    if (d.reading() != null) {
-      question(html, d.reading());
-      html.text(" ").leaf("small", "(" + lang.pick("fits expected by chance: ", "coincidenze attese: ")
-          + Numbers.decimal(d.expectedHits(), 3, lang) + ")");
+    private void meant(Html html, Diagnosis d, boolean repeated) {
+        html.open("p", "class", "meant")
+                .leaf(
+                        "strong",
+                        d.reading() == null
+                                ? lang.pick("What is wrong: ", "Che cosa non va: ")
+                                : lang.pick("Did you mean? ", "Forse: "));
+        html.text(repeated ? "" : d.words().in(lang) + " ");
+        if (d.reading() != null) {
+            question(html, d.reading());
+            html.text(" ")
+                    .leaf(
+                            "small",
+                            "("
+                                    + lang.pick("fits expected by chance: ", "coincidenze attese: ")
+                                    + Numbers.decimal(d.expectedHits(), 3, lang)
+                                    + ")");
+        }
+        html.close();
     }
-    html.close();
-  }
 
-  /** Further questions for which the number would be right. */
-  private void others(Html html, List<Question> alternatives) {
-    if (alternatives.isEmpty()) {
-      return;
+    /** Further questions for which the number would be right. */
+    private void others(Html html, List<Question> alternatives) {
+        if (alternatives.isEmpty()) {
+            return;
+        }
+        html.open("details")
+                .leaf(
+                        "summary",
+                        lang.pick("It would also be right for", "Sarebbe giusto anche per"));
+        html.open("ul");
+        for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
+            html.open("li");
+            question(html, other);
+            html.close();
+        }
+        html.close("ul", "details");
     }
-    html.open("details").leaf("summary", lang.pick("It would also be right for", "Sarebbe giusto anche per"));
-    html.open("ul");
-    for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
-      html.open("li");
-      question(html, other);
-      html.close();
-    }
-    html.close("ul", "details");
-  }
 
-  private void answer(Html html, Answer answer) {
-    if (answer == null) {
-      return;
+    private void answer(Html html, Answer answer) {
+        if (answer == null) {
+            return;
+        }
+        html.leaf("dt", lang.pick("Understood as", "Intesa come")).open("dd");
+        question(html, answer.question());
+        html.close();
+        if (answer instanceof Answer.Known known && !known.value().isExact()) {
+            term(
+                    html,
+                    lang.pick("Values it stands for", "Valori per cui sta"),
+                    Numbers.bounds(known.value(), known.unit(), lang));
+        }
+        for (String note : answer.evidence().notes()) {
+            term(html, lang.pick("Definition", "Definizione"), NoteWords.say(note, lang));
+        }
     }
-    html.leaf("dt", lang.pick("Understood as", "Intesa come")).open("dd");
-    question(html, answer.question());
-    html.close();
-    if (answer instanceof Answer.Known known && !known.value().isExact()) {
-      term(html, lang.pick("Values it stands for", "Valori per cui sta"),
-          Numbers.bounds(known.value(), known.unit(), lang));
-    }
-    for (String note : answer.evidence().notes()) {
-      term(html, lang.pick("Definition", "Definizione"), NoteWords.say(note, lang));
-    }
-  }
 
-  private void question(Html html, Question question) {
-    String said = words.say(question, lang);
-    links.question(question).ifPresentOrElse(
-        address -> html.link(address, said, "class", "question"),
-        () -> html.leaf("span", said, "class", "question"));
-  }
+    private void question(Html html, Question question) {
+        String said = words.say(question, lang);
+        links.question(question)
+                .ifPresentOrElse(
+                        address -> html.link(address, said, "class", "question"),
+                        () -> html.leaf("span", said, "class", "question"));
+    }
 
-  private void sources(Html html, List<EvidenceItem> items) {
-    if (items.isEmpty()) {
-      return;
+    private void sources(Html html, List<EvidenceItem> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        html.open("ul", "class", "sources");
+        for (EvidenceItem item : items) {
+            html.open("li");
+            new SourceLine(lang, links).write(html, item);
+            html.close();
+        }
+        html.close();
     }
-    html.open("ul", "class", "sources");
-    for (EvidenceItem item : items) {
-      html.open("li");
-      new SourceLine(lang, links).write(html, item);
-      html.close();
-    }
-    html.close();
-  }
 
-  private static void term(Html html, String name, String text) {
-    if (text != null) {
-      html.leaf("dt", name).leaf("dd", text);
+    private static void term(Html html, String name, String text) {
+        if (text != null) {
+            html.leaf("dt", name).leaf("dd", text);
+        }
     }
-  }
 }

@@ -19,51 +19,56 @@ import java.io.IOException;
  */
 public final class JsonlReport implements Report {
 
-  private final Lang lang;
+    private final Lang lang;
 
-  /** The language of the sentence in {@code why}. */
-  public JsonlReport(Lang lang) {
-    this.lang = lang;
-  }
-
-  @Override
-  public void write(CheckedBrief brief, Appendable out) throws IOException {
-    for (Checked statement : brief.statements()) {
-      out.append(JsonLines.object(json -> fields(brief.name(), statement, json))).append('\n');
+    /** The language of the sentence in {@code why}. */
+    public JsonlReport(Lang lang) {
+        this.lang = lang;
     }
-  }
 
-  /** Writes the fields of a statement into an object that is open. */
-  public void fields(String brief, Checked s, JsonGenerator json) throws IOException {
-    Claim claim = s.claim();
-    json.writeStringField("brief", brief);
-    json.writeStringField("id", claim.id());
-    json.writeNumberField("start", claim.span().start());
-    json.writeNumberField("end", claim.span().end());
-    json.writeStringField("quote", claim.quote());
-    json.writeStringField("kind", claim.kind());
-    Question question =
-        s.answer() != null ? s.answer().question() : claim.best().map(Reading::question).orElse(null);
-    AnswerJson.text(json, "question", question);
-    AnswerJson.text(json, "reading", s.diagnosis() == null ? null : s.diagnosis().reading());
-    assertion(claim.assertion(), json);
-    AnswerJson.value(json, s.answer(), claim.assertion() == null ? null : claim.assertion().unit());
-    json.writeStringField("verdict", s.verdict().code());
-    AnswerJson.text(json, "verdict_published", s.published() == null ? null : s.published().code());
-    AnswerJson.text(json, "reason", s.reason() == null ? null : s.reason().code());
-    AnswerJson.text(json, "note", s.note() == null ? null : s.note().code());
-    AnswerJson.text(json, "grade", s.grade());
-    AnswerJson.text(json, "slip", s.diagnosis() == null ? null : s.diagnosis().slip());
-    json.writeStringField("why", s.why().in(lang));
-    AnswerJson.evidence(json, s.evidence());
-  }
-
-  private static void assertion(Assertion a, JsonGenerator json) throws IOException {
-    AnswerJson.text(json, "operator", a == null ? null : a.operator().sign());
-    if (a != null && !a.codes().isEmpty()) {
-      AnswerJson.codes(json, "stated", a.codes());
-    } else {
-      AnswerJson.number(json, "stated", a == null ? null : a.stated());
+    @Override
+    public void write(CheckedBrief brief, Appendable out) throws IOException {
+        for (Checked statement : brief.statements()) {
+            out.append(JsonLines.object(json -> fields(brief.name(), statement, json)))
+                    .append('\n');
+        }
     }
-  }
+
+    /** Writes the fields of a statement into an object that is open. */
+    public void fields(String brief, Checked s, JsonGenerator json) throws IOException {
+        Claim claim = s.claim();
+        json.writeStringField("brief", brief);
+        json.writeStringField("id", claim.id());
+        json.writeNumberField("start", claim.span().start());
+        json.writeNumberField("end", claim.span().end());
+        json.writeStringField("quote", claim.quote());
+        json.writeStringField("kind", claim.kind());
+        Question question =
+                s.answer() != null
+                        ? s.answer().question()
+                        : claim.best().map(Reading::question).orElse(null);
+        AnswerJson.text(json, "question", question);
+        AnswerJson.text(json, "reading", s.diagnosis() == null ? null : s.diagnosis().reading());
+        assertion(claim.assertion(), json);
+        AnswerJson.value(
+                json, s.answer(), claim.assertion() == null ? null : claim.assertion().unit());
+        json.writeStringField("verdict", s.verdict().code());
+        AnswerJson.text(
+                json, "verdict_published", s.published() == null ? null : s.published().code());
+        AnswerJson.text(json, "reason", s.reason() == null ? null : s.reason().code());
+        AnswerJson.text(json, "note", s.note() == null ? null : s.note().code());
+        AnswerJson.text(json, "grade", s.grade());
+        AnswerJson.text(json, "slip", s.diagnosis() == null ? null : s.diagnosis().slip());
+        json.writeStringField("why", s.why().in(lang));
+        AnswerJson.evidence(json, s.evidence());
+    }
+
+    private static void assertion(Assertion a, JsonGenerator json) throws IOException {
+        AnswerJson.text(json, "operator", a == null ? null : a.operator().sign());
+        if (a != null && !a.codes().isEmpty()) {
+            AnswerJson.codes(json, "stated", a.codes());
+        } else {
+            AnswerJson.number(json, "stated", a == null ? null : a.stated());
+        }
+    }
 }

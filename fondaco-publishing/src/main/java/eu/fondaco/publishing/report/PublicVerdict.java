@@ -7,48 +7,48 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.text.Label;
 
 /**
- * The four words a visitor reads. They fold the verdict now and the one as published: what held then
- * and doesn't now "was true".
+ * The four words a visitor reads. They fold the verdict now and the one as published: what held
+ * then and doesn't now "was true".
  */
 public enum PublicVerdict {
-  HOLDS("Holds", "È così", "hold", "sono così", "holds"),
-  WAS_TRUE("Was true", "Era così", "were true", "erano così", "was-true"),
-  DOES_NOT_HOLD("Doesn't hold", "Non è così", "don't hold", "non sono così", "fails"),
-  CANT_TELL("Can't tell", "Non si può dire", "can't be told", "non si possono dire", "open");
+    HOLDS("Holds", "È così", "hold", "sono così", "holds"),
+    WAS_TRUE("Was true", "Era così", "were true", "erano così", "was-true"),
+    DOES_NOT_HOLD("Doesn't hold", "Non è così", "don't hold", "non sono così", "fails"),
+    CANT_TELL("Can't tell", "Non si può dire", "can't be told", "non si possono dire", "open");
 
-  private final Label words;
-  private final Label many;
-  private final String style;
+    private final Label words;
+    private final Label many;
+    private final String style;
 
-  PublicVerdict(String en, String it, String manyEn, String manyIt, String style) {
-    words = new Label(en, it);
-    many = new Label(manyEn, manyIt);
-    this.style = style;
-  }
-
-  public static PublicVerdict of(Checked statement) {
-    if (statement.verdict() == Verdict.SUPPORTED) {
-      return HOLDS;
+    PublicVerdict(String en, String it, String manyEn, String manyIt, String style) {
+        words = new Label(en, it);
+        many = new Label(manyEn, manyIt);
+        this.style = style;
     }
-    if (statement.verdict() == Verdict.NOT_CHECKABLE) {
-      return CANT_TELL;
+
+    public static PublicVerdict of(Checked statement) {
+        if (statement.verdict() == Verdict.SUPPORTED) {
+            return HOLDS;
+        }
+        if (statement.verdict() == Verdict.NOT_CHECKABLE) {
+            return CANT_TELL;
+        }
+        boolean was =
+                statement.note() == Note.OUTDATED || statement.published() == Verdict.SUPPORTED;
+        return was ? WAS_TRUE : DOES_NOT_HOLD;
     }
-    boolean was =
-        statement.note() == Note.OUTDATED || statement.published() == Verdict.SUPPORTED;
-    return was ? WAS_TRUE : DOES_NOT_HOLD;
-  }
 
-  public Label words() {
-    return words;
-  }
+    public Label words() {
+        return words;
+    }
 
-  /** The words after a number of statements: "4 don't hold". */
-  public Label many() {
-    return many;
-  }
+    /** The words after a number of statements: "4 don't hold". */
+    public Label many() {
+        return many;
+    }
 
-  /** Name of its style in a stylesheet. */
-  public String style() {
-    return style;
-  }
+    /** Name of its style in a stylesheet. */
+    public String style() {
+        return style;
+    }
 }

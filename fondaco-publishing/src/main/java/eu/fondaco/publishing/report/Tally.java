@@ -11,68 +11,71 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many statements of a brief got each verdict, and how good the evidence was. Counts side by side,
- * never one score for a text or its author.
+ * How many statements of a brief got each verdict, and how good the evidence was. Counts side by
+ * side, never one score for a text or its author.
  *
  * @param ungraded statements without evidence
  */
-public record Tally(Map<PublicVerdict, Integer> verdicts, Map<Grade, Integer> grades, int ungraded) {
+public record Tally(
+        Map<PublicVerdict, Integer> verdicts, Map<Grade, Integer> grades, int ungraded) {
 
-  public static Tally of(CheckedBrief brief) {
-    Map<PublicVerdict, Integer> verdicts = new EnumMap<>(PublicVerdict.class);
-    Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
-    int ungraded = 0;
-    for (Checked statement : brief.statements()) {
-      verdicts.merge(PublicVerdict.of(statement), 1, Integer::sum);
-      if (statement.grade() == null) {
-        ungraded++;
-      } else {
-        grades.merge(statement.grade(), 1, Integer::sum);
-      }
+    public static Tally of(CheckedBrief brief) {
+        Map<PublicVerdict, Integer> verdicts = new EnumMap<>(PublicVerdict.class);
+        Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
+        int ungraded = 0;
+        for (Checked statement : brief.statements()) {
+            verdicts.merge(PublicVerdict.of(statement), 1, Integer::sum);
+            if (statement.grade() == null) {
+                ungraded++;
+            } else {
+                grades.merge(statement.grade(), 1, Integer::sum);
+            }
+        }
+        return new Tally(verdicts, grades, ungraded);
     }
-    return new Tally(verdicts, grades, ungraded);
-  }
 
-  public int statements() {
-    return verdicts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  /** "38 statements: 12 hold, 4 don't hold, 22 can't be told". */
-  public String verdictLine(Lang lang) {
-    List<String> parts = new ArrayList<>();
-    for (PublicVerdict verdict : PublicVerdict.values()) {
-      int count = verdicts.getOrDefault(verdict, 0);
-      if (count == 1) {
-        parts.add("1 " + decapitalise(verdict.words().in(lang)));
-      } else if (count > 1) {
-        parts.add(count + " " + verdict.many().in(lang));
-      }
+    public int statements() {
+        return verdicts.values().stream().mapToInt(Integer::intValue).sum();
     }
-    int n = statements();
-    String head =
-        n == 1
-            ? lang.pick("1 statement", "1 affermazione")
-            : n + lang.pick(" statements", " affermazioni");
-    return n == 0
-        ? lang.pick("No statement that can be checked was found.", "Nessuna affermazione da verificare.")
-        : head + ": " + String.join(", ", parts);
-  }
 
-  /** "Evidence: grade A 3, grade B 1, grade C 12, none 22". */
-  public String gradeLine(Lang lang) {
-    List<String> parts = new ArrayList<>();
-    for (Grade grade : Grade.values()) {
-      if (grades.containsKey(grade)) {
-        parts.add(lang.pick("grade ", "grado ") + grade + " " + grades.get(grade));
-      }
+    /** "38 statements: 12 hold, 4 don't hold, 22 can't be told". */
+    public String verdictLine(Lang lang) {
+        List<String> parts = new ArrayList<>();
+        for (PublicVerdict verdict : PublicVerdict.values()) {
+            int count = verdicts.getOrDefault(verdict, 0);
+            if (count == 1) {
+                parts.add("1 " + decapitalise(verdict.words().in(lang)));
+            } else if (count > 1) {
+                parts.add(count + " " + verdict.many().in(lang));
+            }
+        }
+        int n = statements();
+        String head =
+                n == 1
+                        ? lang.pick("1 statement", "1 affermazione")
+                        : n + lang.pick(" statements", " affermazioni");
+        return n == 0
+                ? lang.pick(
+                        "No statement that can be checked was found.",
+                        "Nessuna affermazione da verificare.")
+                : head + ": " + String.join(", ", parts);
     }
-    if (ungraded > 0) {
-      parts.add(lang.pick("none ", "nessuna ") + ungraded);
-    }
-    return lang.pick("Evidence: ", "Prove: ") + String.join(", ", parts);
-  }
 
-  private static String decapitalise(String words) {
-    return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
-  }
+    /** "Evidence: grade A 3, grade B 1, grade C 12, none 22". */
+    public String gradeLine(Lang lang) {
+        List<String> parts = new ArrayList<>();
+        for (Grade grade : Grade.values()) {
+            if (grades.containsKey(grade)) {
+                parts.add(lang.pick("grade ", "grado ") + grade + " " + grades.get(grade));
+            }
+        }
+        if (ungraded > 0) {
+            parts.add(lang.pick("none ", "nessuna ") + ungraded);
+        }
+        return lang.pick("Evidence: ", "Prove: ") + String.join(", ", parts);
+    }
+
+    private static String decapitalise(String words) {
+        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+    }
 }

@@ -7,147 +7,168 @@ import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The report for people at a terminal: for each statement its verdict, its words, what the data say,
- * what was probably meant, the grade of the evidence and its sources; counts at the end.
+ * The report for people at a terminal: for each statement its verdict, its words, what the data
+ * say, what was probably meant, the grade of the evidence and its sources; counts at the end.
  */
 public final class TextReport implements Report {
 
-  private static final String INDENT = "     ";
-  private static final int SOURCES = 3;
+    private static final String INDENT = "     ";
+    private static final int SOURCES = 3;
 
-  private final Lang lang;
-  private final Style style;
-  private final QuestionWords words;
-  private final AreaNames names;
+    private final Lang lang;
+    private final Style style;
+    private final QuestionWords words;
+    private final AreaNames names;
 
-  public TextReport(Lang lang, Style style, QuestionWords words, AreaNames names) {
-    this.lang = lang;
-    this.style = style;
-    this.words = words;
-    this.names = names;
-  }
+    public TextReport(Lang lang, Style style, QuestionWords words, AreaNames names) {
+        this.lang = lang;
+        this.style = style;
+        this.words = words;
+        this.names = names;
+    }
 
-  @Override
-  public void write(CheckedBrief brief, Appendable out) throws IOException {
-    out.append(style.strong(oneLine(brief.name()))).append("  ").append(ReportHead.line(brief, lang));
-    out.append('\n').append(ReportHead.unreviewed(lang)).append('\n');
-    for (String notice : brief.notices()) {
-      out.append("! ").append(oneLine(notice)).append('\n');
+    @Override
+    public void write(CheckedBrief brief, Appendable out) throws IOException {
+        out.append(style.strong(oneLine(brief.name())))
+                .append("  ")
+                .append(ReportHead.line(brief, lang));
+        out.append('\n').append(ReportHead.unreviewed(lang)).append('\n');
+        for (String notice : brief.notices()) {
+            out.append("! ").append(oneLine(notice)).append('\n');
+        }
+        Places places = new Places(brief);
+        int number = 0;
+        for (Checked statement : brief.statements()) {
+            out.append('\n');
+            write(statement, ++number, places.line(statement.claim().span().start()), out);
+        }
+        Tally tally = Tally.of(brief);
+        out.append('\n').append(style.strong(tally.verdictLine(lang))).append('\n');
+        if (tally.statements() > 0) {
+            out.append(tally.gradeLine(lang)).append('\n');
+        }
     }
-    Places places = new Places(brief);
-    int number = 0;
-    for (Checked statement : brief.statements()) {
-      out.append('\n');
-      write(statement, ++number, places.line(statement.claim().span().start()), out);
-    }
-    Tally tally = Tally.of(brief);
-    out.append('\n').append(style.strong(tally.verdictLine(lang))).append('\n');
-    if (tally.statements() > 0) {
-      out.append(tally.gradeLine(lang)).append('\n');
-    }
-  }
 
-  private void write(Checked s, int number, int line, Appendable out) throws IOException {
-    PublicVerdict verdict = PublicVerdict.of(s);
-    out.append(String.format("%3d  ", number))
-        .append(style.verdict(verdict, verdict.words().in(lang)))
-        .append("  \u201c").append(oneLine(s.claim().quote())).append("\u201d  ")
-        .append(style.faint(lang.pick("line ", "riga ") + line)).append('\n');
-    field(out, "", s.why().in(lang));
-    answer(s, out);
-    diagnosis(s.diagnosis(), out);
-    if (s.reason() != null && !s.reason().words().in(lang).equals(s.why().in(lang))) {
-      field(out, lang.pick("Reason", "Perché"), s.reason().words().in(lang));
+    private void write(Checked s, int number, int line, Appendable out) throws IOException {
+        PublicVerdict verdict = PublicVerdict.of(s);
+        out.append(String.format("%3d  ", number))
+                .append(style.verdict(verdict, verdict.words().in(lang)))
+                .append("  \u201c")
+                .append(oneLine(s.claim().quote()))
+                .append("\u201d  ")
+                .append(style.faint(lang.pick("line ", "riga ") + line))
+                .append('\n');
+        field(out, "", s.why().in(lang));
+        answer(s, out);
+        diagnosis(s.diagnosis(), out);
+        if (s.reason() != null && !s.reason().words().in(lang).equals(s.why().in(lang))) {
+            field(out, lang.pick("Reason", "Perché"), s.reason().words().in(lang));
+        }
+        if (s.published() != null && s.published() != s.verdict()) {
+            field(
+                    out,
+                    lang.pick("As published", "Alla pubblicazione"),
+                    s.published().words().in(lang));
+        }
+        if (s.note() != null) {
+            field(out, lang.pick("Note", "Nota"), s.note().words().in(lang));
+        }
+        if (s.grade() != null) {
+            field(
+                    out,
+                    lang.pick("Grade", "Grado"),
+                    s.grade() + ", " + GradeWords.of(s.grade(), s.verdict()).in(lang));
+        }
+        sources(s, out);
     }
-    if (s.published() != null && s.published() != s.verdict()) {
-      field(out, lang.pick("As published", "Alla pubblicazione"), s.published().words().in(lang));
-    }
-    if (s.note() != null) {
-      field(out, lang.pick("Note", "Nota"), s.note().words().in(lang));
-    }
-    if (s.grade() != null) {
-      field(out, lang.pick("Grade", "Grado"),
-          s.grade() + ", " + GradeWords.of(s.grade(), s.verdict()).in(lang));
-    }
-    sources(s, out);
-  }
 
-  private void answer(Checked s, Appendable out) throws IOException {
-    if (s.answer() == null) {
-      return;
+    private void answer(Checked s, Appendable out) throws IOException {
+        if (s.answer() == null) {
+            return;
+        }
+        String label = lang.pick("Question", "Domanda");
+        field(out, label, words.say(s.answer().question(), lang));
+        if (s.answer() instanceof Answer.Known known) {
+            String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+            field(
+                    out,
+                    lang.pick("Answer", "Risposta"),
+                    Numbers.head(known.value(), known.unit(), lang)
+                            + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
+        } else if (s.answer() instanceof Answer.Listed listed) {
+            field(out, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));
+        }
     }
-    String label = lang.pick("Question", "Domanda");
-    field(out, label, words.say(s.answer().question(), lang));
-    if (s.answer() instanceof Answer.Known known) {
-      String bounds = Numbers.bounds(known.value(), known.unit(), lang);
-      field(out, lang.pick("Answer", "Risposta"),
-          Numbers.head(known.value(), known.unit(), lang)
-              + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
-    } else if (s.answer() instanceof Answer.Listed listed) {
-      field(out, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));
-    }
-  }
 
-  private void diagnosis(Diagnosis d, Appendable out) throws IOException {
-    if (d == null) {
-      return;
+    private void diagnosis(Diagnosis d, Appendable out) throws IOException {
+        if (d == null) {
+            return;
+        }
+        String label =
+                d.reading() == null
+                        ? lang.pick("What is wrong", "Che cosa non va")
+                        : lang.pick("Did you mean", "Forse");
+        field(out, label, d.words().in(lang));
+        if (d.reading() != null) {
+            field(out, "", words.say(d.reading(), lang));
+            field(out, "", chance(d, lang));
+        }
+        if (!d.corrected().in(lang).isBlank()) {
+            field(
+                    out,
+                    lang.pick("Corrected", "Corretto"),
+                    "\u201c" + d.corrected().in(lang) + "\u201d");
+        }
     }
-    String label =
-        d.reading() == null ? lang.pick("What is wrong", "Che cosa non va") : lang.pick("Did you mean", "Forse");
-    field(out, label, d.words().in(lang));
-    if (d.reading() != null) {
-      field(out, "", words.say(d.reading(), lang));
-      field(out, "", chance(d, lang));
-    }
-    if (!d.corrected().in(lang).isBlank()) {
-      field(out, lang.pick("Corrected", "Corretto"), "\u201c" + d.corrected().in(lang) + "\u201d");
-    }
-  }
 
-  /** How likely it is that the number fits by chance. */
-  static String chance(Diagnosis d, Lang lang) {
-    String hits = Numbers.decimal(d.expectedHits(), d.expectedHits() < 1 ? 3 : 1, lang);
-    return lang.pick("chance fits expected: ", "coincidenze attese: ") + hits;
-  }
+    /** How likely it is that the number fits by chance. */
+    static String chance(Diagnosis d, Lang lang) {
+        String hits = Numbers.decimal(d.expectedHits(), d.expectedHits() < 1 ? 3 : 1, lang);
+        return lang.pick("chance fits expected: ", "coincidenze attese: ") + hits;
+    }
 
-  private void sources(Checked s, Appendable out) throws IOException {
-    Set<String> lines = new LinkedHashSet<>();
-    for (EvidenceItem item : s.evidence()) {
-      lines.add(AnswerWords.source(item));
+    private void sources(Checked s, Appendable out) throws IOException {
+        Set<String> lines = new LinkedHashSet<>();
+        for (EvidenceItem item : s.evidence()) {
+            lines.add(AnswerWords.source(item));
+        }
+        int shown = 0;
+        for (String line : lines) {
+            if (shown == SOURCES) {
+                field(
+                        out,
+                        "",
+                        lang.pick("and ", "e altre ")
+                                + (lines.size() - SOURCES)
+                                + lang.pick(" more", ""));
+                return;
+            }
+            field(out, shown++ == 0 ? lang.pick("Source", "Fonte") : "", line);
+        }
     }
-    int shown = 0;
-    for (String line : lines) {
-      if (shown == SOURCES) {
-        field(out, "", lang.pick("and ", "e altre ") + (lines.size() - SOURCES)
-            + lang.pick(" more", ""));
-        return;
-      }
-      field(out, shown++ == 0 ? lang.pick("Source", "Fonte") : "", line);
-    }
-  }
 
-  private void field(Appendable out, String label, String text) throws IOException {
-    if (text.isBlank()) {
-      return;
+    private void field(Appendable out, String label, String text) throws IOException {
+        if (text.isBlank()) {
+            return;
+        }
+        out.append(INDENT);
+        if (!label.isEmpty()) {
+            out.append(style.faint(label + ": "));
+        }
+        out.append(oneLine(text)).append('\n');
     }
-    out.append(INDENT);
-    if (!label.isEmpty()) {
-      out.append(style.faint(label + ": "));
-    }
-    out.append(oneLine(text)).append('\n');
-  }
 
-  /** One line without control characters, so that no text can steer the terminal. */
-  static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-  }
+    /** One line without control characters, so that no text can steer the terminal. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+    }
 }

@@ -13,27 +13,28 @@ import java.util.stream.Collectors;
 @FunctionalInterface
 public interface AreaNames {
 
-  /** Codes as they are. */
-  AreaNames CODES = (code, lang) -> code;
+    /** Codes as they are. */
+    AreaNames CODES = (code, lang) -> code;
 
-  String name(String code, Lang lang);
+    String name(String code, Lang lang);
 
-  /** The names that a list of areas gives. */
-  static AreaNames of(Areas areas) {
-    return (code, lang) -> areas.find(code).map(Area::name).map(n -> n.in(lang)).orElse(code);
-  }
+    /** The names that a list of areas gives. */
+    static AreaNames of(Areas areas) {
+        return (code, lang) -> areas.find(code).map(Area::name).map(n -> n.in(lang)).orElse(code);
+    }
 
-  /** The names that lists of areas and of products give: a list of either may be an answer. */
-  static AreaNames of(Areas areas, Products products) {
-    return (code, lang) ->
-        areas.find(code).map(Area::name)
-            .or(() -> products.find(code).map(Product::name))
-            .map(n -> n.in(lang))
-            .orElse(code);
-  }
+    /** The names that lists of areas and of products give: a list of either may be an answer. */
+    static AreaNames of(Areas areas, Products products) {
+        return (code, lang) ->
+                areas.find(code)
+                        .map(Area::name)
+                        .or(() -> products.find(code).map(Product::name))
+                        .map(n -> n.in(lang))
+                        .orElse(code);
+    }
 
-  /** The names of several codes, in their order, separated by commas. */
-  default String names(List<String> codes, Lang lang) {
-    return codes.stream().map(c -> name(c, lang)).collect(Collectors.joining(", "));
-  }
+    /** The names of several codes, in their order, separated by commas. */
+    default String names(List<String> codes, Lang lang) {
+        return codes.stream().map(c -> name(c, lang)).collect(Collectors.joining(", "));
+    }
 }

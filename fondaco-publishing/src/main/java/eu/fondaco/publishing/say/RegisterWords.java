@@ -13,61 +13,72 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Words of registers (states of acts, kinds of actors, activities and areas, fields of cooperation) in the language of a
- * page. Registers are kept in free words: a phrase that isn't known stays as it is written.
+ * Words of registers (states of acts, kinds of actors, activities and areas, fields of cooperation)
+ * in the language of a page. Registers are kept in free words: a phrase that isn't known stays as
+ * it is written.
  */
 public final class RegisterWords {
 
-  /** A longer text is prose, which nobody translates word by word; it also bounds the work of the patterns. */
-  private static final int LONGEST = 200;
+    /**
+     * A longer text is prose, which nobody translates word by word; it also bounds the work of the
+     * patterns.
+     */
+    private static final int LONGEST = 200;
 
-  private record Phrase(Pattern pattern, String italian) {}
+    private record Phrase(Pattern pattern, String italian) {}
 
-  private static final List<Phrase> PHRASES = read();
-  private static final Pattern WITH_NOTE = Pattern.compile("([^()]+) \\(([^()]+)\\)");
+    private static final List<Phrase> PHRASES = read();
+    private static final Pattern WITH_NOTE = Pattern.compile("([^()]+) \\(([^()]+)\\)");
 
-  private RegisterWords() {}
+    private RegisterWords() {}
 
-  /** A phrase, or one with a note in brackets; parts of the note are split by semicolons. */
-  public static String say(String text, Lang lang) {
-    if (lang != Lang.IT || text.length() > LONGEST) {
-      return text;
-    }
-    Matcher noted = WITH_NOTE.matcher(text);
-    if (!noted.matches()) {
-      return phrase(text);
-    }
-    return phrase(noted.group(1)) + " (" + List.of(noted.group(2).split("; ")).stream().map(RegisterWords::phrase)
-        .collect(Collectors.joining("; ")) + ")";
-  }
-
-  /** Each of several phrases. */
-  public static List<String> say(List<String> texts, Lang lang) {
-    return texts.stream().map(text -> say(text, lang)).toList();
-  }
-
-  private static String phrase(String text) {
-    for (Phrase phrase : PHRASES) {
-      Matcher whole = phrase.pattern.matcher(text);
-      if (whole.matches()) {
-        return whole.replaceFirst(phrase.italian);
-      }
-    }
-    return text;
-  }
-
-  private static List<Phrase> read() {
-    List<Phrase> phrases = new ArrayList<>();
-    try (InputStream in = RegisterWords.class.getResourceAsStream("register-words.it.txt")) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (!line.startsWith("#")) {
-          String[] pair = line.split(" = ", 2);
-          phrases.add(new Phrase(Pattern.compile(pair[0], Pattern.CASE_INSENSITIVE), pair[1]));
+    /** A phrase, or one with a note in brackets; parts of the note are split by semicolons. */
+    public static String say(String text, Lang lang) {
+        if (lang != Lang.IT || text.length() > LONGEST) {
+            return text;
         }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the words of registers can't be read", e);
+        Matcher noted = WITH_NOTE.matcher(text);
+        if (!noted.matches()) {
+            return phrase(text);
+        }
+        return phrase(noted.group(1))
+                + " ("
+                + List.of(noted.group(2).split("; ")).stream()
+                        .map(RegisterWords::phrase)
+                        .collect(Collectors.joining("; "))
+                + ")";
     }
-    return List.copyOf(phrases);
-  }
+
+    /** Each of several phrases. */
+    public static List<String> say(List<String> texts, Lang lang) {
+        return texts.stream().map(text -> say(text, lang)).toList();
+    }
+
+    private static String phrase(String text) {
+        for (Phrase phrase : PHRASES) {
+            Matcher whole = phrase.pattern.matcher(text);
+            if (whole.matches()) {
+                return whole.replaceFirst(phrase.italian);
+            }
+        }
+        return text;
+    }
+
+    private static List<Phrase> read() {
+        List<Phrase> phrases = new ArrayList<>();
+        try (InputStream in = RegisterWords.class.getResourceAsStream("register-words.it.txt")) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.startsWith("#")) {
+                    String[] pair = line.split(" = ", 2);
+                    phrases.add(
+                            new Phrase(
+                                    Pattern.compile(pair[0], Pattern.CASE_INSENSITIVE), pair[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of registers can't be read", e);
+        }
+        return List.copyOf(phrases);
+    }
 }

@@ -10,30 +10,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Notes of answers as people read them. */
 class NoteWordsTest {
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      where both are deficits, growth above zero is a larger deficit | where both are deficits, growth above zero is a larger deficit | se entrambi sono disavanzi, una crescita sopra lo zero è un disavanzo più ampio
-      among 219: partner:all | among 219 partners | tra 219 partner
-      over 12: product:all, against 3 other reporters | over 12 products, against 3 other reporters | su 12 prodotti, rispetto ad altri 3 dichiaranti
-      among 18 of 20: reporter:regions of IT | among 18 of 20: regions of IT | tra 18 su 20: regioni di IT
-      over 12: product:CK28+CK29 | over 12: products in CK28+CK29 | su 12: prodotti in CK28+CK29
-      W00 is the sum of the 220 partners | W00 is the sum of the 220 partners | W00 è la somma dei 220 partner
-      G = A + B and 3 more; not in the dataset: C | G = A + B and 3 more; not in the dataset: C | G = A + B e altri 3; non nel dataset: C
-      left out: IT-99 is not in dataset d, and 2 more | left out: IT-99 is not in dataset d, and 2 more | esclusi: IT-99 non è nel dataset d, e altri 2
-      84 by HS-CN: 2 codes whole, in part 85 | 84 by HS-CN: 2 codes whole, in part 85 | 84 secondo HS-CN: 2 codici interi, in parte 85
-      """)
-  void areSaidInBothLanguages(String note, String english, String italian) {
-    assertThat(NoteWords.say(note, Lang.EN)).isEqualTo(english);
-    assertThat(NoteWords.say(note, Lang.IT)).isEqualTo(italian);
-    assertThat(NoteWords.isSaid(note, Lang.IT)).isTrue();
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    where both are deficits, growth above zero is a larger deficit | where both are deficits, growth above zero is a larger deficit | se entrambi sono disavanzi, una crescita sopra lo zero è un disavanzo più ampio
+                    among 219: partner:all | among 219 partners | tra 219 partner
+                    over 12: product:all, against 3 other reporters | over 12 products, against 3 other reporters | su 12 prodotti, rispetto ad altri 3 dichiaranti
+                    among 18 of 20: reporter:regions of IT | among 18 of 20: regions of IT | tra 18 su 20: regioni di IT
+                    over 12: product:CK28+CK29 | over 12: products in CK28+CK29 | su 12: prodotti in CK28+CK29
+                    W00 is the sum of the 220 partners | W00 is the sum of the 220 partners | W00 è la somma dei 220 partner
+                    G = A + B and 3 more; not in the dataset: C | G = A + B and 3 more; not in the dataset: C | G = A + B e altri 3; non nel dataset: C
+                    left out: IT-99 is not in dataset d, and 2 more | left out: IT-99 is not in dataset d, and 2 more | esclusi: IT-99 non è nel dataset d, e altri 2
+                    84 by HS-CN: 2 codes whole, in part 85 | 84 by HS-CN: 2 codes whole, in part 85 | 84 secondo HS-CN: 2 codici interi, in parte 85
+                    """)
+    void areSaidInBothLanguages(String note, String english, String italian) {
+        assertThat(NoteWords.say(note, Lang.EN)).isEqualTo(english);
+        assertThat(NoteWords.say(note, Lang.IT)).isEqualTo(italian);
+        assertThat(NoteWords.isSaid(note, Lang.IT)).isTrue();
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      X-13: log, ARIMA (0 1 1)(0 1 1) | X-13: log, ARIMA (0 1 1)(0 1 1)
-      """)
-  void stayInEnglishWhereNothingIsKnown(String note, String same) {
-    assertThat(NoteWords.say(note, Lang.IT)).isEqualTo(same);
-    assertThat(NoteWords.isSaid(note, Lang.IT)).isFalse();
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    X-13: log, ARIMA (0 1 1)(0 1 1) | X-13: log, ARIMA (0 1 1)(0 1 1)
+                    """)
+    void stayInEnglishWhereNothingIsKnown(String note, String same) {
+        assertThat(NoteWords.say(note, Lang.IT)).isEqualTo(same);
+        assertThat(NoteWords.isSaid(note, Lang.IT)).isFalse();
+    }
 }

@@ -22,108 +22,171 @@ import org.junit.jupiter.api.Test;
 /** Charts say in words what they draw, mark what is provisional or unknown, and draw true sizes. */
 class ChartTest {
 
-  private static Document drawn(Chart chart, Lang lang) {
-    Html html = new Html();
-    chart.write(html, lang);
-    return Jsoup.parse(html.toString());
-  }
-
-  private static LineChart line(boolean provisional) {
-    return new LineChart("Exports", "EUR",
-        List.of(new LineChart.Series("exports", List.of(new LineChart.Point(2018, 5e9), new LineChart.Point(2019, 9e9),
-            new LineChart.Point(2021, 3e9), new LineChart.Point(2022, 6e9, provisional)))),
-        List.of(new LineChart.Event(2019, "I23")));
-  }
-
-  @Test
-  void aLineTellsItsEndsExtremesAndGapsInBothLanguages() {
-    assertThat(line(false).describe(Lang.EN)).contains("from 5 billion euros in 2018 to 6 billion euros in 2022",
-        "Highest: 9 billion euros in 2019", "Lowest: 3 billion euros in 2021", "Years without a number: 1");
-    assertThat(line(false).describe(Lang.IT)).contains("da 5 miliardi di euro nel 2018", "Massimo: 9 miliardi di euro nel 2019");
-    Document drawn = drawn(line(false), Lang.EN);
-    assertThat(drawn.select("polyline")).as("broken where a year is missing").hasSize(2);
-    assertThat(drawn.select(".mark title").eachText()).contains("exports, 2019: 9 billion euros", "2019: I23");
-    assertThat(drawn.select("pattern")).isEmpty();
-  }
-
-  @Test
-  void provisionalYearsAreStripedHollowAndSaidSo() {
-    Document drawn = drawn(line(true), Lang.EN);
-    String id = drawn.select("pattern").attr("id");
-    assertThat(drawn.select("rect.provisional").attr("fill")).isEqualTo("url(#" + id + ")");
-    assertThat(drawn.select(".hollow")).hasSize(1);
-    assertThat(drawn.select(".mark title").eachText()).contains("exports, 2022: 6 billion euros (provisional)");
-    assertThat(drawn.select("figcaption").text()).contains("Striped years are provisional");
-  }
-
-  @Test
-  void barsTellTheFirstTheChosenAndTheLast() {
-    List<BarChart.Bar> bars = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      bars.add(new BarChart.Bar("R" + i, 90 - i, i == 5));
+    private static Document drawn(Chart chart, Lang lang) {
+        Html html = new Html();
+        chart.write(html, lang);
+        return Jsoup.parse(html.toString());
     }
-    BarChart chart = new BarChart("Exports", "9 known of 20", "percent", bars);
-    assertThat(chart.describe(Lang.EN)).contains("1. R0: 90%", "6. R5: 85%", "9. R8: 82%").doesNotContain("R6");
-    assertThat(drawn(chart, Lang.EN).select("figcaption").text()).contains("9 known of 20");
-  }
 
-  @Property(tries = 200)
-  void areasOfATreemapAreItsShares(@ForAll @Size(min = 3, max = 40) List<@DoubleRange(min = .5, max = 1e4) Double> values) {
-    List<Treemap.Part> parts = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      parts.add(new Treemap.Part("p" + i, values.get(i)));
+    private static LineChart line(boolean provisional) {
+        return new LineChart(
+                "Exports",
+                "EUR",
+                List.of(
+                        new LineChart.Series(
+                                "exports",
+                                List.of(
+                                        new LineChart.Point(2018, 5e9),
+                                        new LineChart.Point(2019, 9e9),
+                                        new LineChart.Point(2021, 3e9),
+                                        new LineChart.Point(2022, 6e9, provisional)))),
+                List.of(new LineChart.Event(2019, "I23")));
     }
-    Document drawn = drawn(new Treemap("All", "EUR", parts), Lang.EN);
-    double whole = values.stream().mapToDouble(Double::doubleValue).sum();
-    double drawnArea = 0;
-    for (Element mark : drawn.select(".mark")) {
-      String name = mark.select("title").text().replaceAll(":.*", "");
-      Element rect = mark.selectFirst("rect");
-      double area = Double.parseDouble(rect.attr("width")) * Double.parseDouble(rect.attr("height"));
-      double expected = 640 * 360 * values.get(Integer.parseInt(name.substring(1))) / whole;
-      assertThat(area).as(name).isCloseTo(expected, within(120.0));
-      assertThat(Double.parseDouble(rect.attr("x")) + Double.parseDouble(rect.attr("width"))).isLessThan(640.3);
-      assertThat(Double.parseDouble(rect.attr("y")) + Double.parseDouble(rect.attr("height"))).isLessThan(360.3);
-      drawnArea += area;
+
+    @Test
+    void aLineTellsItsEndsExtremesAndGapsInBothLanguages() {
+        assertThat(line(false).describe(Lang.EN))
+                .contains(
+                        "from 5 billion euros in 2018 to 6 billion euros in 2022",
+                        "Highest: 9 billion euros in 2019",
+                        "Lowest: 3 billion euros in 2021",
+                        "Years without a number: 1");
+        assertThat(line(false).describe(Lang.IT))
+                .contains("da 5 miliardi di euro nel 2018", "Massimo: 9 miliardi di euro nel 2019");
+        Document drawn = drawn(line(false), Lang.EN);
+        assertThat(drawn.select("polyline")).as("broken where a year is missing").hasSize(2);
+        assertThat(drawn.select(".mark title").eachText())
+                .contains("exports, 2019: 9 billion euros", "2019: I23");
+        assertThat(drawn.select("pattern")).isEmpty();
     }
-    assertThat(drawnArea).isCloseTo(640 * 360, within(640 * 360 * .01));
-  }
 
-  @Test
-  void aMapHasATileForEachItalianRegionAndStripesForTheUnknown() {
-    TileLayout italy = TileLayout.of("IT").orElseThrow();
-    assertThat(italy.tiles()).hasSize(20).extracting(TileLayout.Tile::code).doesNotHaveDuplicates();
-    assertThat(italy.tiles().stream().map(t -> t.column() + "," + t.row())).doesNotHaveDuplicates();
-    Map<String, Double> values = new HashMap<>();
-    italy.tiles().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
-    TileMap map = new TileMap("Exports", "percent", italy, values, Map.of("IT-45", "Emilia-Romagna"), "IT-45");
-    Document drawn = drawn(map, Lang.EN);
-    assertThat(drawn.select("rect.none")).hasSize(1);
-    assertThat(drawn.select("rect.tile.chosen")).hasSize(1);
-    for (int shade = 0; shade < 5; shade++) {
-      assertThat(drawn.select(".mark rect.t" + shade).size()).isBetween(3, 4);
+    @Test
+    void provisionalYearsAreStripedHollowAndSaidSo() {
+        Document drawn = drawn(line(true), Lang.EN);
+        String id = drawn.select("pattern").attr("id");
+        assertThat(drawn.select("rect.provisional").attr("fill")).isEqualTo("url(#" + id + ")");
+        assertThat(drawn.select(".hollow")).hasSize(1);
+        assertThat(drawn.select(".mark title").eachText())
+                .contains("exports, 2022: 6 billion euros (provisional)");
+        assertThat(drawn.select("figcaption").text()).contains("Striped years are provisional");
     }
-    assertThat(map.describe(Lang.EN)).contains("Emilia-Romagna: 6%. That is number 13 of 19");
-    assertThat(new TileMap("x", "percent", italy, Map.of("IT-45", 1.0), Map.of(), "").isWorthDrawing()).isFalse();
-  }
 
-  @Test
-  void aTimelineTellsFirmDatesFromOthersAndDisputes() {
-    Timeline timeline = new Timeline("Acts", List.of(new Timeline.Row("Somewhere", List.of(
-        new Timeline.Act(2018.9, 0, true, false, "2018-11: Pre-agreement"),
-        new Timeline.Act(2019.8, 2024, false, true, "announced for 2019-10-16: Memorandum; sources disagree")))));
-    Document drawn = drawn(timeline, Lang.EN);
-    assertThat(drawn.select("circle.dot-a")).hasSize(1);
-    assertThat(drawn.select("polygon.hollow")).hasSize(1);
-    assertThat(drawn.select("line.term")).hasSize(1);
-    assertThat(drawn.text()).contains("≠");
-    assertThat(timeline.describe(Lang.EN)).contains("2018-11: Pre-agreement", "sources disagree");
-  }
+    @Test
+    void barsTellTheFirstTheChosenAndTheLast() {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            bars.add(new BarChart.Bar("R" + i, 90 - i, i == 5));
+        }
+        BarChart chart = new BarChart("Exports", "9 known of 20", "percent", bars);
+        assertThat(chart.describe(Lang.EN))
+                .contains("1. R0: 90%", "6. R5: 85%", "9. R8: 82%")
+                .doesNotContain("R6");
+        assertThat(drawn(chart, Lang.EN).select("figcaption").text()).contains("9 known of 20");
+    }
 
-  @Test
-  void namesFromOutsideStayText() {
-    Document drawn = drawn(new BarChart("<script>x</script>", "", "EUR",
-        List.of(new BarChart.Bar("<b>n</b>", 1, false), new BarChart.Bar("m", 0, true))), Lang.EN);
-    assertThat(drawn.select("script, b")).isEmpty();
-  }
+    @Property(tries = 200)
+    void areasOfATreemapAreItsShares(
+            @ForAll @Size(min = 3, max = 40)
+                    List<@DoubleRange(min = .5, max = 1e4) Double> values) {
+        List<Treemap.Part> parts = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            parts.add(new Treemap.Part("p" + i, values.get(i)));
+        }
+        Document drawn = drawn(new Treemap("All", "EUR", parts), Lang.EN);
+        double whole = values.stream().mapToDouble(Double::doubleValue).sum();
+        double drawnArea = 0;
+        for (Element mark : drawn.select(".mark")) {
+            String name = mark.select("title").text().replaceAll(":.*", "");
+            Element rect = mark.selectFirst("rect");
+            double area =
+                    Double.parseDouble(rect.attr("width"))
+                            * Double.parseDouble(rect.attr("height"));
+            double expected = 640 * 360 * values.get(Integer.parseInt(name.substring(1))) / whole;
+            assertThat(area).as(name).isCloseTo(expected, within(120.0));
+            assertThat(Double.parseDouble(rect.attr("x")) + Double.parseDouble(rect.attr("width")))
+                    .isLessThan(640.3);
+            assertThat(Double.parseDouble(rect.attr("y")) + Double.parseDouble(rect.attr("height")))
+                    .isLessThan(360.3);
+            drawnArea += area;
+        }
+        assertThat(drawnArea).isCloseTo(640 * 360, within(640 * 360 * .01));
+    }
+
+    @Test
+    void aMapHasATileForEachItalianRegionAndStripesForTheUnknown() {
+        TileLayout italy = TileLayout.of("IT").orElseThrow();
+        assertThat(italy.tiles())
+                .hasSize(20)
+                .extracting(TileLayout.Tile::code)
+                .doesNotHaveDuplicates();
+        assertThat(italy.tiles().stream().map(t -> t.column() + "," + t.row()))
+                .doesNotHaveDuplicates();
+        Map<String, Double> values = new HashMap<>();
+        italy.tiles().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
+        TileMap map =
+                new TileMap(
+                        "Exports",
+                        "percent",
+                        italy,
+                        values,
+                        Map.of("IT-45", "Emilia-Romagna"),
+                        "IT-45");
+        Document drawn = drawn(map, Lang.EN);
+        assertThat(drawn.select("rect.none")).hasSize(1);
+        assertThat(drawn.select("rect.tile.chosen")).hasSize(1);
+        for (int shade = 0; shade < 5; shade++) {
+            assertThat(drawn.select(".mark rect.t" + shade).size()).isBetween(3, 4);
+        }
+        assertThat(map.describe(Lang.EN)).contains("Emilia-Romagna: 6%. That is number 13 of 19");
+        assertThat(
+                        new TileMap("x", "percent", italy, Map.of("IT-45", 1.0), Map.of(), "")
+                                .isWorthDrawing())
+                .isFalse();
+    }
+
+    @Test
+    void aTimelineTellsFirmDatesFromOthersAndDisputes() {
+        Timeline timeline =
+                new Timeline(
+                        "Acts",
+                        List.of(
+                                new Timeline.Row(
+                                        "Somewhere",
+                                        List.of(
+                                                new Timeline.Act(
+                                                        2018.9,
+                                                        0,
+                                                        true,
+                                                        false,
+                                                        "2018-11: Pre-agreement"),
+                                                new Timeline.Act(
+                                                        2019.8,
+                                                        2024,
+                                                        false,
+                                                        true,
+                                                        "announced for 2019-10-16: Memorandum;"
+                                                                + " sources disagree")))));
+        Document drawn = drawn(timeline, Lang.EN);
+        assertThat(drawn.select("circle.dot-a")).hasSize(1);
+        assertThat(drawn.select("polygon.hollow")).hasSize(1);
+        assertThat(drawn.select("line.term")).hasSize(1);
+        assertThat(drawn.text()).contains("≠");
+        assertThat(timeline.describe(Lang.EN))
+                .contains("2018-11: Pre-agreement", "sources disagree");
+    }
+
+    @Test
+    void namesFromOutsideStayText() {
+        Document drawn =
+                drawn(
+                        new BarChart(
+                                "<script>x</script>",
+                                "",
+                                "EUR",
+                                List.of(
+                                        new BarChart.Bar("<b>n</b>", 1, false),
+                                        new BarChart.Bar("m", 0, true))),
+                        Lang.EN);
+        assertThat(drawn.select("script, b")).isEmpty();
+    }
 }

@@ -31,97 +31,208 @@ import java.util.stream.IntStream;
 /** A small brief with one statement of each verdict, judged by hand. */
 public final class ExampleBrief {
 
-  private static final Question EXPORTS =
-      Question.of("share").flow(TradeFlow.EXPORTS).reporter("IT-45").partner("CN")
-          .denominator(Basis.ofPartner(Codes.WORLD)).period(Period.year(2019)).build();
-  private static final Question IMPORTS = EXPORTS.toBuilder().flow(TradeFlow.IMPORTS).build();
-  private static final Question GROWTH =
-      Question.of("growth").reporter("IT-45").period(Period.year(2019)).base(Period.year(2018)).build();
-  private static final EvidenceItem SHARE =
-      new EvidenceItem("figures", "F090", "Unioncamere on Istat", "https://example.org/note?a=1&b=2",
-          "2020-03-13", IMPORTS.toString(), 9.5, 9.4, 9.6, "");
-  private static final EvidenceItem RISE =
-      new EvidenceItem("figures", "F021", "Unioncamere on Istat", "https://example.org/2019",
-          "2020-03-13", GROWTH.toString(), 4.0, 3.9, 4.1, "");
+    private static final Question EXPORTS =
+            Question.of("share")
+                    .flow(TradeFlow.EXPORTS)
+                    .reporter("IT-45")
+                    .partner("CN")
+                    .denominator(Basis.ofPartner(Codes.WORLD))
+                    .period(Period.year(2019))
+                    .build();
+    private static final Question IMPORTS = EXPORTS.toBuilder().flow(TradeFlow.IMPORTS).build();
+    private static final Question GROWTH =
+            Question.of("growth")
+                    .reporter("IT-45")
+                    .period(Period.year(2019))
+                    .base(Period.year(2018))
+                    .build();
+    private static final EvidenceItem SHARE =
+            new EvidenceItem(
+                    "figures",
+                    "F090",
+                    "Unioncamere on Istat",
+                    "https://example.org/note?a=1&b=2",
+                    "2020-03-13",
+                    IMPORTS.toString(),
+                    9.5,
+                    9.4,
+                    9.6,
+                    "");
+    private static final EvidenceItem RISE =
+            new EvidenceItem(
+                    "figures",
+                    "F021",
+                    "Unioncamere on Istat",
+                    "https://example.org/2019",
+                    "2020-03-13",
+                    GROWTH.toString(),
+                    4.0,
+                    3.9,
+                    4.1,
+                    "");
 
-  private ExampleBrief() {}
+    private ExampleBrief() {}
 
-  /** A text with the canonical questions of this brief replaced by their names. */
-  static String unsaid(String text) {
-    return text.replace(EXPORTS.toString(), "{share of exports}")
-        .replace(IMPORTS.toString(), "{share of imports}")
-        .replace(GROWTH.toString(), "{growth}");
-  }
-
-  public static CheckedBrief of(String text) {
-    return new CheckedBrief(
-        "example.txt", document(text), Lang.EN, null, null,
-        List.of(wrongFlow(text), right(text), open(text)), List.of());
-  }
-
-  public static Document document(String text) {
-    int from = 0;
-    List<Document.Block> blocks = new java.util.ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      if (!line.isEmpty()) {
-        Document.Kind kind = from == 0 ? Document.Kind.HEADING : Document.Kind.PARAGRAPH;
-        blocks.add(new Document.Block(kind, from == 0 ? 1 : 0, from, from + line.length()));
-      }
-      from += line.length() + 1;
+    /** A text with the canonical questions of this brief replaced by their names. */
+    static String unsaid(String text) {
+        return text.replace(EXPORTS.toString(), "{share of exports}")
+                .replace(IMPORTS.toString(), "{share of imports}")
+                .replace(GROWTH.toString(), "{growth}");
     }
-    int[] identity = IntStream.rangeClosed(0, text.length()).toArray();
-    return new Document(text, "text", text, identity, blocks);
-  }
 
-  private static Checked wrongFlow(String text) {
-    String quote = "China took 9.5% of the region's exports in 2019";
-    Claim claim =
-        claim("c1", text, quote, "share", 9.5, 0.1, "percent",
-            new Reading(EXPORTS, 4.5, "share, exports, China"),
-            new Reading(IMPORTS, 1.0, "share, China"));
-    Answer answer =
-        new Answer.Known(EXPORTS, new ValueSet(2.9, 3.0, 3.1, 2.85, 3.15), "percent",
-            new Evidence(Grade.C, List.of(), List.of("partners: all of them")));
-    Diagnosis diagnosis =
-        new Diagnosis("wrong_flow", IMPORTS, 0.02, true,
-            new Label("9.5% is the share of imports.", "9,5% è la quota delle importazioni."),
-            new Label("China took 3% of the region's exports in 2019", ""), List.of());
-    return new Checked(claim, Verdict.CONTRADICTED, null, null, null, Grade.C, answer, diagnosis,
-        new Label("The share of exports was 3%.", "La quota delle esportazioni era il 3%."),
-        List.of(SHARE), 412);
-  }
+    public static CheckedBrief of(String text) {
+        return new CheckedBrief(
+                "example.txt",
+                document(text),
+                Lang.EN,
+                null,
+                null,
+                List.of(wrongFlow(text), right(text), open(text)),
+                List.of());
+    }
 
-  private static Checked right(String text) {
-    Claim claim =
-        claim("c2", text, "Exports <b>rose</b> by 4% & more", "growth", 4.0, 1.0, "percent",
-            new Reading(GROWTH, 5.0, "growth, year carried over"));
-    Answer answer =
-        new Answer.Known(GROWTH, ValueSet.between(3.9, 4.0, 4.1), "percent",
-            new Evidence(Grade.C, List.of(RISE), List.of()));
-    return new Checked(claim, Verdict.SUPPORTED, null, null, Note.CAUSE_NOT_SHOWN, Grade.C, answer,
-        null, new Label("Exports rose by 4.0%.", "Le esportazioni sono cresciute del 4,0%."),
-        List.of(RISE), 0);
-  }
+    public static Document document(String text) {
+        int from = 0;
+        List<Document.Block> blocks = new java.util.ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                Document.Kind kind = from == 0 ? Document.Kind.HEADING : Document.Kind.PARAGRAPH;
+                blocks.add(new Document.Block(kind, from == 0 ? 1 : 0, from, from + line.length()));
+            }
+            from += line.length() + 1;
+        }
+        int[] identity = IntStream.rangeClosed(0, text.length()).toArray();
+        return new Document(text, "text", text, identity, blocks);
+    }
 
-  private static Checked open(String text) {
-    Span span = span(text, "The partnership is crucial");
-    Claim claim =
-        new Claim("c3", span, "The partnership is crucial", "quality", null, List.of(), null,
-            Reason.NOT_MEASURABLE, null, List.of("crucial"));
-    return new Checked(claim, Verdict.NOT_CHECKABLE, null, Reason.NOT_MEASURABLE, null, null, null,
-        null, new Label("Nothing measures it.", "Niente lo misura."), List.of(), 0);
-  }
+    private static Checked wrongFlow(String text) {
+        String quote = "China took 9.5% of the region's exports in 2019";
+        Claim claim =
+                claim(
+                        "c1",
+                        text,
+                        quote,
+                        "share",
+                        9.5,
+                        0.1,
+                        "percent",
+                        new Reading(EXPORTS, 4.5, "share, exports, China"),
+                        new Reading(IMPORTS, 1.0, "share, China"));
+        Answer answer =
+                new Answer.Known(
+                        EXPORTS,
+                        new ValueSet(2.9, 3.0, 3.1, 2.85, 3.15),
+                        "percent",
+                        new Evidence(Grade.C, List.of(), List.of("partners: all of them")));
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        "wrong_flow",
+                        IMPORTS,
+                        0.02,
+                        true,
+                        new Label(
+                                "9.5% is the share of imports.",
+                                "9,5% è la quota delle importazioni."),
+                        new Label("China took 3% of the region's exports in 2019", ""),
+                        List.of());
+        return new Checked(
+                claim,
+                Verdict.CONTRADICTED,
+                null,
+                null,
+                null,
+                Grade.C,
+                answer,
+                diagnosis,
+                new Label("The share of exports was 3%.", "La quota delle esportazioni era il 3%."),
+                List.of(SHARE),
+                412);
+    }
 
-  private static Claim claim(String id, String text, String quote, String kind, double stated,
-      double step, String unit, Reading... readings) {
-    return new Claim(id, span(text, quote), quote, kind,
-        Assertion.number(Operator.EQUAL, stated, step, unit), List.of(readings), null, null, null,
-        List.of(quote.split(" ")));
-  }
+    private static Checked right(String text) {
+        Claim claim =
+                claim(
+                        "c2",
+                        text,
+                        "Exports <b>rose</b> by 4% & more",
+                        "growth",
+                        4.0,
+                        1.0,
+                        "percent",
+                        new Reading(GROWTH, 5.0, "growth, year carried over"));
+        Answer answer =
+                new Answer.Known(
+                        GROWTH,
+                        ValueSet.between(3.9, 4.0, 4.1),
+                        "percent",
+                        new Evidence(Grade.C, List.of(RISE), List.of()));
+        return new Checked(
+                claim,
+                Verdict.SUPPORTED,
+                null,
+                null,
+                Note.CAUSE_NOT_SHOWN,
+                Grade.C,
+                answer,
+                null,
+                new Label("Exports rose by 4.0%.", "Le esportazioni sono cresciute del 4,0%."),
+                List.of(RISE),
+                0);
+    }
 
-  private static Span span(String text, String quote) {
-    int at = text.indexOf(quote);
-    int start = text.codePointCount(0, at);
-    return new Span(start, start + quote.codePointCount(0, quote.length()));
-  }
+    private static Checked open(String text) {
+        Span span = span(text, "The partnership is crucial");
+        Claim claim =
+                new Claim(
+                        "c3",
+                        span,
+                        "The partnership is crucial",
+                        "quality",
+                        null,
+                        List.of(),
+                        null,
+                        Reason.NOT_MEASURABLE,
+                        null,
+                        List.of("crucial"));
+        return new Checked(
+                claim,
+                Verdict.NOT_CHECKABLE,
+                null,
+                Reason.NOT_MEASURABLE,
+                null,
+                null,
+                null,
+                null,
+                new Label("Nothing measures it.", "Niente lo misura."),
+                List.of(),
+                0);
+    }
+
+    private static Claim claim(
+            String id,
+            String text,
+            String quote,
+            String kind,
+            double stated,
+            double step,
+            String unit,
+            Reading... readings) {
+        return new Claim(
+                id,
+                span(text, quote),
+                quote,
+                kind,
+                Assertion.number(Operator.EQUAL, stated, step, unit),
+                List.of(readings),
+                null,
+                null,
+                null,
+                List.of(quote.split(" ")));
+    }
+
+    private static Span span(String text, String quote) {
+        int at = text.indexOf(quote);
+        int start = text.codePointCount(0, at);
+        return new Span(start, start + quote.codePointCount(0, quote.length()));
+    }
 }

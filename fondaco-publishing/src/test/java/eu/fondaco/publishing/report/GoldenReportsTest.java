@@ -13,42 +13,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reports of a brief judged by hand, compared with files kept beside it. After a change that is meant,
- * run with {@code -Dgolden.write} and read the difference.
+ * Reports of a brief judged by hand, compared with files kept beside it. After a change that is
+ * meant, run with {@code -Dgolden.write} and read the difference.
  */
 class GoldenReportsTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/golden/slip");
+    private static final Path FOLDER = Path.of("src/test/resources/golden/slip");
 
-  @ParameterizedTest
-  @CsvSource({"text,EN,text.en.txt", "text,IT,text.it.txt", "explain,EN,explain.en.txt",
-    "jsonl,EN,report.en.jsonl", "jsonl,IT,report.it.jsonl", "html,EN,report.en.html",
-    "html,IT,report.it.html"})
-  void writesWhatWasExpected(String format, Lang lang, String file) throws IOException {
-    String text = Files.readString(FOLDER.resolve("brief.txt"));
-    StringBuilder out = new StringBuilder();
-    report(format, lang).write(ExampleBrief.of(text), out);
-    Path expected = FOLDER.resolve(file);
-    String written = ExampleBrief.unsaid(out.toString()).replaceFirst("(?s)<style>.*</style>", "<style></style>");
-    if (System.getProperty("golden.write") != null) {
-      Files.writeString(expected, written);
+    @ParameterizedTest
+    @CsvSource({
+        "text,EN,text.en.txt",
+        "text,IT,text.it.txt",
+        "explain,EN,explain.en.txt",
+        "jsonl,EN,report.en.jsonl",
+        "jsonl,IT,report.it.jsonl",
+        "html,EN,report.en.html",
+        "html,IT,report.it.html"
+    })
+    void writesWhatWasExpected(String format, Lang lang, String file) throws IOException {
+        String text = Files.readString(FOLDER.resolve("brief.txt"));
+        StringBuilder out = new StringBuilder();
+        report(format, lang).write(ExampleBrief.of(text), out);
+        Path expected = FOLDER.resolve(file);
+        String written =
+                ExampleBrief.unsaid(out.toString())
+                        .replaceFirst("(?s)<style>.*</style>", "<style></style>");
+        if (System.getProperty("golden.write") != null) {
+            Files.writeString(expected, written);
+        }
+        assertThat(written).isEqualTo(Files.readString(expected));
     }
-    assertThat(written).isEqualTo(Files.readString(expected));
-  }
 
-  private static Report report(String format, Lang lang) {
-    QuestionWords words =
-        (question, language) ->
-            language.pick("share of ", "quota di ") + question.flow().code() + " " + question.period();
-    switch (format) {
-      case "text":
-        return new TextReport(lang, Style.PLAIN, words, AreaNames.CODES);
-      case "explain":
-        return new ExplainReport(lang);
-      case "jsonl":
-        return new JsonlReport(lang);
-      default:
-        return new HtmlReport(lang, words, AreaNames.CODES);
+    private static Report report(String format, Lang lang) {
+        QuestionWords words =
+                (question, language) ->
+                        language.pick("share of ", "quota di ")
+                                + question.flow().code()
+                                + " "
+                                + question.period();
+        switch (format) {
+            case "text":
+                return new TextReport(lang, Style.PLAIN, words, AreaNames.CODES);
+            case "explain":
+                return new ExplainReport(lang);
+            case "jsonl":
+                return new JsonlReport(lang);
+            default:
+                return new HtmlReport(lang, words, AreaNames.CODES);
+        }
     }
-  }
 }

@@ -13,36 +13,44 @@ import org.junit.jupiter.api.Test;
 
 class TextReportTest {
 
-  private static final String TEXT =
-      "China took 9.5% of the region's exports in 2019. Exports <b>rose</b> by 4% & more."
-          + " The partnership is crucial.";
+    private static final String TEXT =
+            "China took 9.5% of the region's exports in 2019. Exports <b>rose</b> by 4% & more."
+                    + " The partnership is crucial.";
 
-  @Test
-  void coloursOnlyATerminal() throws IOException {
-    assertThat(write(ExampleBrief.of(TEXT), Style.PLAIN)).doesNotContain("\u001b");
-    assertThat(write(ExampleBrief.of(TEXT), Style.TERMINAL)).contains("\u001b[1;31mDoesn't hold");
-  }
+    @Test
+    void coloursOnlyATerminal() throws IOException {
+        assertThat(write(ExampleBrief.of(TEXT), Style.PLAIN)).doesNotContain("\u001b");
+        assertThat(write(ExampleBrief.of(TEXT), Style.TERMINAL))
+                .contains("\u001b[1;31mDoesn't hold");
+    }
 
-  @Test
-  void letsNoNameSteerTheTerminal() throws IOException {
-    CheckedBrief brief = ExampleBrief.of(TEXT);
-    CheckedBrief hostile =
-        new CheckedBrief("a\u001b[2Jb\u202e.txt", brief.document(), brief.lang(), null, null,
-            brief.statements(), List.of("stop\u001b]0;x\u0007"));
-    assertThat(write(hostile, Style.PLAIN)).doesNotContain("\u001b", "\u0007", "\u202e");
-  }
+    @Test
+    void letsNoNameSteerTheTerminal() throws IOException {
+        CheckedBrief brief = ExampleBrief.of(TEXT);
+        CheckedBrief hostile =
+                new CheckedBrief(
+                        "a\u001b[2Jb\u202e.txt",
+                        brief.document(),
+                        brief.lang(),
+                        null,
+                        null,
+                        brief.statements(),
+                        List.of("stop\u001b]0;x\u0007"));
+        assertThat(write(hostile, Style.PLAIN)).doesNotContain("\u001b", "\u0007", "\u202e");
+    }
 
-  @Test
-  void saysSoWhenThereIsNothingToCheck() throws IOException {
-    CheckedBrief brief = ExampleBrief.of(TEXT);
-    CheckedBrief empty =
-        new CheckedBrief("a.txt", brief.document(), Lang.EN, null, null, List.of(), List.of());
-    assertThat(write(empty, Style.PLAIN)).contains("No statement that can be checked");
-  }
+    @Test
+    void saysSoWhenThereIsNothingToCheck() throws IOException {
+        CheckedBrief brief = ExampleBrief.of(TEXT);
+        CheckedBrief empty =
+                new CheckedBrief(
+                        "a.txt", brief.document(), Lang.EN, null, null, List.of(), List.of());
+        assertThat(write(empty, Style.PLAIN)).contains("No statement that can be checked");
+    }
 
-  private static String write(CheckedBrief brief, Style style) throws IOException {
-    StringBuilder out = new StringBuilder();
-    new TextReport(Lang.EN, style, QuestionWords.CANONICAL, AreaNames.CODES).write(brief, out);
-    return out.toString();
-  }
+    private static String write(CheckedBrief brief, Style style) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new TextReport(Lang.EN, style, QuestionWords.CANONICAL, AreaNames.CODES).write(brief, out);
+        return out.toString();
+    }
 }

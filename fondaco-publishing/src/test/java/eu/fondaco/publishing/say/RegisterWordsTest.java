@@ -9,18 +9,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisterWordsTest {
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "EXPIRED|scaduto",
-    "superseded by 2019 MoU|sostituito dal protocollo d'intesa del 2019",
-    "live (relaunched 2023-05; 2025-04)|in vigore (rilanciato 2023-05; 2025-04)",
-    "to 2029 (computed from the term)|fino al 2029 (calcolato dalla durata)",
-    "live (in newer list; ’arricchire ed espandere’ 2025)|in vigore (nell'elenco più recente; ’arricchire ed espandere’ 2025)",
-    "chamber|camera di commercio", "autonomous community|comunità autonoma",
-    "ask the $1 office (see \\1)|ask the $1 office (see \\1)", "in vigore|in vigore", "(|("
-  })
-  void italianPagesSayKnownPhrasesInItalianAndKeepTheOthers(String written, String said) {
-    assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(said);
-    assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(written);
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXPIRED|scaduto",
+                "superseded by 2019 MoU|sostituito dal protocollo d'intesa del 2019",
+                "live (relaunched 2023-05; 2025-04)|in vigore (rilanciato 2023-05; 2025-04)",
+                "to 2029 (computed from the term)|fino al 2029 (calcolato dalla durata)",
+                "live (in newer list; ’arricchire ed espandere’ 2025)|in vigore (nell'elenco più"
+                        + " recente; ’arricchire ed espandere’ 2025)",
+                "chamber|camera di commercio",
+                "autonomous community|comunità autonoma",
+                "ask the $1 office (see \\1)|ask the $1 office (see \\1)",
+                "in vigore|in vigore",
+                "(|("
+            })
+    void italianPagesSayKnownPhrasesInItalianAndKeepTheOthers(String written, String said) {
+        assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(said);
+        assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(written);
+    }
 }

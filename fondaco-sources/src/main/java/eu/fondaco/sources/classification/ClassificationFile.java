@@ -21,106 +21,123 @@ import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /**
- * A file with a classification or with correspondences, as publishers offer them: text in columns whose
- * header names the classification and its edition ({@code CN 2022}, {@code SITC Rev. 4}).
+ * A file with a classification or with correspondences, as publishers offer them: text in columns
+ * whose header names the classification and its edition ({@code CN 2022}, {@code SITC Rev. 4}).
  */
 public final class ClassificationFile {
 
-  private static final int ROW_LIMIT = 500_000;
+    private static final int ROW_LIMIT = 500_000;
 
-  private ClassificationFile() {}
+    private ClassificationFile() {}
 
-  /** What a file holds. */
-  public record Content(List<Classification> lists, List<Correspondence> correspondences) {}
+    /** What a file holds. */
+    public record Content(List<Classification> lists, List<Correspondence> correspondences) {}
 
-  /** Takes the rows of one kind of file. */
-  interface Reader {
-    void row(RawRow row, Consumer<DataIssue> issues);
+    /** Takes the rows of one kind of file. */
+    interface Reader {
+        void row(RawRow row, Consumer<DataIssue> issues);
 
-    Content content(Consumer<DataIssue> issues);
-  }
-
-  /** Whether a file is one, by its header. */
-  public static boolean recognises(Path file, String name) throws IOException {
-    Taking taking = new Taking(name, ignored -> {}, false);
-    open(file, name, taking, ignored -> {});
-    return taking.reader != null;
-  }
-
-  /** Its content; errors are reported, and then it is empty. */
-  public static Content read(Path file, String name, Consumer<DataIssue> issues) throws IOException {
-    List<DataIssue> met = new ArrayList<>();
-    Consumer<DataIssue> report = CsvFile.limited(met);
-    Content content = new Content(List.of(), List.of());
-    try {
-      Taking taking = new Taking(name, report, true);
-      open(file, name, taking, report);
-      if (taking.reader == null) {
-        report.accept(
-            DataIssue.error(
-                "unknown-classification", name, 1, "", "names no classification and edition in its header",
-                "head its columns CN 2022, CPA 2.1 and the like; see docs/how-to/use-classifications.md"));
-      } else {
-        content = taking.reader.content(report);
-      }
-    } catch (CsvFile.TooManyIssues e) {
-      // the last issue says that reading was given up
-      content = new Content(List.of(), List.of());
-    }
-    met.forEach(issues);
-    return met.stream().anyMatch(DataIssue::isError) ? new Content(List.of(), List.of()) : content;
-  }
-
-  private static void open(Path file, String name, Taking taking, Consumer<DataIssue> issues)
-      throws IOException {
-    try (InputStream in = Shapes.open(file)) {
-      if (Shapes.of(in).filter(s -> s instanceof PlainCsvShape).isPresent()) {
-        new PlainCsvShape().read(in, name, taking, issues);
-      }
-    } catch (ZipException | EOFException e) {
-      issues.accept(
-          DataIssue.error(
-              "archive-broken", name, 0, "", "is a damaged or cut archive: " + e.getMessage(), "fetch it again"));
-    }
-  }
-
-  private static final class Taking implements RowSink {
-
-    private final String name;
-    private final Consumer<DataIssue> issues;
-    private final boolean wanted;
-    private Reader reader;
-    private int rows;
-
-    private Taking(String name, Consumer<DataIssue> issues, boolean wanted) {
-      this.name = name;
-      this.issues = issues;
-      this.wanted = wanted;
+        Content content(Consumer<DataIssue> issues);
     }
 
-    @Override
-    public boolean structure(Structure structure) {
-      List<String> columns = structure.columns();
-      reader =
-          Optional.<Reader>empty()
-              .or(() -> CorrespondenceTable.of(columns, name))
-              .or(() -> Crosswalk.of(columns, name))
-              .or(() -> CodeTable.of(columns, name))
-              .orElse(null);
-      return wanted && reader != null;
+    /** Whether a file is one, by its header. */
+    public static boolean recognises(Path file, String name) throws IOException {
+        Taking taking = new Taking(name, ignored -> {}, false);
+        open(file, name, taking, ignored -> {});
+        return taking.reader != null;
     }
 
-    @Override
-    public void row(RawRow row) {
-      if (++rows == ROW_LIMIT) {
-        issues.accept(
-            DataIssue.error(
-                "file-too-large", name, row.line(), "", "has more than " + ROW_LIMIT + " rows",
-                "split it by edition"));
-      }
-      if (rows < ROW_LIMIT) {
-        reader.row(row, issues);
-      }
+    /** Its content; errors are reported, and then it is empty. */
+    public static Content read(Path file, String name, Consumer<DataIssue> issues)
+            throws IOException {
+        List<DataIssue> met = new ArrayList<>();
+        Consumer<DataIssue> report = CsvFile.limited(met);
+        Content content = new Content(List.of(), List.of());
+        try {
+            Taking taking = new Taking(name, report, true);
+            open(file, name, taking, report);
+            if (taking.reader == null) {
+                report.accept(
+                        DataIssue.error(
+                                "unknown-classification",
+                                name,
+                                1,
+                                "",
+                                "names no classification and edition in its header",
+                                "head its columns CN 2022, CPA 2.1 and the like; see"
+                                        + " docs/how-to/use-classifications.md"));
+            } else {
+                content = taking.reader.content(report);
+            }
+        } catch (CsvFile.TooManyIssues e) {
+            // the last issue says that reading was given up
+            content = new Content(List.of(), List.of());
+        }
+        met.forEach(issues);
+        return met.stream().anyMatch(DataIssue::isError)
+                ? new Content(List.of(), List.of())
+                : content;
     }
-  }
+
+    private static void open(Path file, String name, Taking taking, Consumer<DataIssue> issues)
+            throws IOException {
+        try (InputStream in = Shapes.open(file)) {
+            if (Shapes.of(in).filter(s -> s instanceof PlainCsvShape).isPresent()) {
+                new PlainCsvShape().read(in, name, taking, issues);
+            }
+        } catch (ZipException | EOFException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "archive-broken",
+                            name,
+                            0,
+                            "",
+                            "is a damaged or cut archive: " + e.getMessage(),
+                            "fetch it again"));
+        }
+    }
+
+    private static final class Taking implements RowSink {
+
+        private final String name;
+        private final Consumer<DataIssue> issues;
+        private final boolean wanted;
+        private Reader reader;
+        private int rows;
+
+        private Taking(String name, Consumer<DataIssue> issues, boolean wanted) {
+            this.name = name;
+            this.issues = issues;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public boolean structure(Structure structure) {
+            List<String> columns = structure.columns();
+            reader =
+                    Optional.<Reader>empty()
+                            .or(() -> CorrespondenceTable.of(columns, name))
+                            .or(() -> Crosswalk.of(columns, name))
+                            .or(() -> CodeTable.of(columns, name))
+                            .orElse(null);
+            return wanted && reader != null;
+        }
+
+        @Override
+        public void row(RawRow row) {
+            if (++rows == ROW_LIMIT) {
+                issues.accept(
+                        DataIssue.error(
+                                "file-too-large",
+                                name,
+                                row.line(),
+                                "",
+                                "has more than " + ROW_LIMIT + " rows",
+                                "split it by edition"));
+            }
+            if (rows < ROW_LIMIT) {
+                reader.row(row, issues);
+            }
+        }
+    }
 }

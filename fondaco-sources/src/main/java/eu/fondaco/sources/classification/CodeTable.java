@@ -15,60 +15,64 @@ import java.util.function.Consumer;
 /** A column headed by a classification, and labels in English or Italian. */
 final class CodeTable implements ClassificationFile.Reader {
 
-  private static final List<String> ENGLISH =
-      List.of("name_en", "label_en", "SupText", "Name", "Description", "label");
-  private static final List<String> ITALIAN = List.of("name_it", "label_it", "Descrizione");
-  private static final List<String> PARENT = List.of("parent", "Parent Code", "Parent");
+    private static final List<String> ENGLISH =
+            List.of("name_en", "label_en", "SupText", "Name", "Description", "label");
+    private static final List<String> ITALIAN = List.of("name_it", "label_it", "Descrizione");
+    private static final List<String> PARENT = List.of("parent", "Parent Code", "Parent");
 
-  private final Nomenclature nomenclature;
-  private final String code;
-  private final Optional<String> english;
-  private final Optional<String> italian;
-  private final Optional<String> parent;
-  private final String name;
-  private final Map<String, Classification.Item> items = new LinkedHashMap<>();
+    private final Nomenclature nomenclature;
+    private final String code;
+    private final Optional<String> english;
+    private final Optional<String> italian;
+    private final Optional<String> parent;
+    private final String name;
+    private final Map<String, Classification.Item> items = new LinkedHashMap<>();
 
-  private CodeTable(Nomenclature nomenclature, List<String> columns, String name) {
-    this.nomenclature = nomenclature;
-    this.name = name;
-    code = columns.get(0);
-    english = ENGLISH.stream().filter(columns::contains).findFirst();
-    italian = ITALIAN.stream().filter(columns::contains).findFirst();
-    parent = PARENT.stream().filter(columns::contains).findFirst();
-  }
-
-  static Optional<ClassificationFile.Reader> of(List<String> columns, String name) {
-    if (columns.size() < 2) {
-      return Optional.empty();
+    private CodeTable(Nomenclature nomenclature, List<String> columns, String name) {
+        this.nomenclature = nomenclature;
+        this.name = name;
+        code = columns.get(0);
+        english = ENGLISH.stream().filter(columns::contains).findFirst();
+        italian = ITALIAN.stream().filter(columns::contains).findFirst();
+        parent = PARENT.stream().filter(columns::contains).findFirst();
     }
-    return Nomenclature.find(columns.get(0))
-        .map(n -> new CodeTable(n, columns, name))
-        .filter(t -> t.english.isPresent() || t.italian.isPresent())
-        .map(t -> t);
-  }
 
-  @Override
-  public void row(RawRow row, Consumer<DataIssue> issues) {
-    String own = row.get(code);
-    if (own.isEmpty() || own.length() > 32) {
-      return;
+    static Optional<ClassificationFile.Reader> of(List<String> columns, String name) {
+        if (columns.size() < 2) {
+            return Optional.empty();
+        }
+        return Nomenclature.find(columns.get(0))
+                .map(n -> new CodeTable(n, columns, name))
+                .filter(t -> t.english.isPresent() || t.italian.isPresent())
+                .map(t -> t);
     }
-    String en = english.map(row::get).orElse("");
-    String it = italian.map(row::get).orElse("");
-    String above = parent.map(row::get).orElse("");
-    items.putIfAbsent(
-        own,
-        new Classification.Item(
-            own, new Label(en.isEmpty() ? it.isEmpty() ? own : it : en, it.isEmpty() ? en : it),
-            above.equals("#") || above.equals(own) ? "" : above));
-  }
 
-  @Override
-  public ClassificationFile.Content content(Consumer<DataIssue> issues) {
-    if (items.isEmpty()) {
-      issues.accept(DataIssue.error("no-rows", name, 0, "", "has no codes", "check the file"));
+    @Override
+    public void row(RawRow row, Consumer<DataIssue> issues) {
+        String own = row.get(code);
+        if (own.isEmpty() || own.length() > 32) {
+            return;
+        }
+        String en = english.map(row::get).orElse("");
+        String it = italian.map(row::get).orElse("");
+        String above = parent.map(row::get).orElse("");
+        items.putIfAbsent(
+                own,
+                new Classification.Item(
+                        own,
+                        new Label(
+                                en.isEmpty() ? it.isEmpty() ? own : it : en,
+                                it.isEmpty() ? en : it),
+                        above.equals("#") || above.equals(own) ? "" : above));
     }
-    return new ClassificationFile.Content(
-        List.of(new Classification(nomenclature, List.copyOf(items.values()))), List.of());
-  }
+
+    @Override
+    public ClassificationFile.Content content(Consumer<DataIssue> issues) {
+        if (items.isEmpty()) {
+            issues.accept(
+                    DataIssue.error("no-rows", name, 0, "", "has no codes", "check the file"));
+        }
+        return new ClassificationFile.Content(
+                List.of(new Classification(nomenclature, List.copyOf(items.values()))), List.of());
+    }
 }

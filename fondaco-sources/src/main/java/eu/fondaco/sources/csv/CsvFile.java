@@ -20,255 +20,293 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * A CSV file from outside, read with care: it may be empty, binary, wrongly encoded or far too large.
- * Whatever is wrong becomes a {@link DataIssue} with file, line and remedy; nothing is thrown for bad
- * content. UTF-8 with or without byte order mark, comma or semicolon as told by the header.
+ * A CSV file from outside, read with care: it may be empty, binary, wrongly encoded or far too
+ * large. Whatever is wrong becomes a {@link DataIssue} with file, line and remedy; nothing is
+ * thrown for bad content. UTF-8 with or without byte order mark, comma or semicolon as told by the
+ * header.
  */
 public final class CsvFile {
 
-  private static final int FIELD_LIMIT = 64 * 1024;
-  private static final int ISSUE_LIMIT = 50;
+    private static final int FIELD_LIMIT = 64 * 1024;
+    private static final int ISSUE_LIMIT = 50;
 
-  private final Path path;
-  private final String name;
+    private final Path path;
+    private final String name;
 
-  /**
-   * @param name how the user knows the file, printed in issues
-   */
-  public CsvFile(Path path, String name) {
-    this.path = path;
-    this.name = name;
-  }
-
-  /**
-   * Reads the column names.
-   *
-   * @return the names, or an empty list when the file can't be read as CSV; then an issue says why
-   */
-  public List<String> header(Consumer<DataIssue> issues) {
-    Header header = new Header();
-    read(
-        (columns, row) -> header.columns = columns.names(),
-        issues,
-        1);
-    return header.columns;
-  }
-
-  /** Hands the first row below the header to a reader, if there is one. */
-  public void first(Consumer<Row> reader, Consumer<DataIssue> issues) {
-    read(
-        (columns, row) -> {
-          if (!row.isHeader()) {
-            reader.accept(row);
-          }
-        },
-        issues,
-        2);
-  }
-
-  private static final class Header {
-    private List<String> columns = List.of();
-  }
-
-  /**
-   * Hands every row to a reader, the header first as a row of line 1 with no fields. Stops after fifty
-   * errors.
-   */
-  public void read(BiConsumer<Columns, Row> reader, Consumer<DataIssue> issues) {
-    read(reader, issues, Long.MAX_VALUE);
-  }
-
-  private void read(BiConsumer<Columns, Row> reader, Consumer<DataIssue> issues, long limit) {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(path)) {
-      head = in.readNBytes(8192);
-    } catch (IOException e) {
-      issues.accept(
-          DataIssue.error(
-              "file-unreadable", name, 0, "", "can't be read: " + e, "check path and permissions"));
-      return;
+    /**
+     * @param name how the user knows the file, printed in issues
+     */
+    public CsvFile(Path path, String name) {
+        this.path = path;
+        this.name = name;
     }
-    DataIssue unfit = inspect(head);
-    if (unfit != null) {
-      issues.accept(unfit);
-      return;
+
+    /**
+     * Reads the column names.
+     *
+     * @return the names, or an empty list when the file can't be read as CSV; then an issue says
+     *     why
+     */
+    public List<String> header(Consumer<DataIssue> issues) {
+        Header header = new Header();
+        read((columns, row) -> header.columns = columns.names(), issues, 1);
+        return header.columns;
     }
-    long line = 0;
-    try (Reader text = decode();
-        CsvReader<CsvRecord> csv =
-            CsvReader.builder()
-                .fieldSeparator(separator(head))
-                .maxBufferSize(16 * FIELD_LIMIT)
-                .ofCsvRecord(text)) {
-      Columns columns = null;
-      long rows = 0;
-      for (CsvRecord record : csv) {
-        line = record.getStartingLineNumber();
-        if (columns == null) {
-          columns = new Columns(record.getFields().stream().map(CsvFile::withoutMark).toList());
-          reader.accept(columns, new Row(columns, null));
-        } else if (record.getFieldCount() != columns.names().size()) {
-          issues.accept(
-              DataIssue.error(
-                  "row-length",
-                  name,
-                  (int) line,
-                  "",
-                  record.getFieldCount() + " fields where the header has " + columns.names().size(),
-                  "quote fields that hold the separator"));
-        } else {
-          reader.accept(columns, new Row(columns, record));
+
+    /** Hands the first row below the header to a reader, if there is one. */
+    public void first(Consumer<Row> reader, Consumer<DataIssue> issues) {
+        read(
+                (columns, row) -> {
+                    if (!row.isHeader()) {
+                        reader.accept(row);
+                    }
+                },
+                issues,
+                2);
+    }
+
+    private static final class Header {
+        private List<String> columns = List.of();
+    }
+
+    /**
+     * Hands every row to a reader, the header first as a row of line 1 with no fields. Stops after
+     * fifty errors.
+     */
+    public void read(BiConsumer<Columns, Row> reader, Consumer<DataIssue> issues) {
+        read(reader, issues, Long.MAX_VALUE);
+    }
+
+    private void read(BiConsumer<Columns, Row> reader, Consumer<DataIssue> issues, long limit) {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = in.readNBytes(8192);
+        } catch (IOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "file-unreadable",
+                            name,
+                            0,
+                            "",
+                            "can't be read: " + e,
+                            "check path and permissions"));
+            return;
         }
-        if (++rows >= limit) {
-          return;
+        DataIssue unfit = inspect(head);
+        if (unfit != null) {
+            issues.accept(unfit);
+            return;
         }
-      }
-    } catch (TooManyIssues e) {
-      return;
-    } catch (CharacterCodingException e) {
-      issues.accept(encoding(line));
-    } catch (UncheckedIOException | IOException | CsvParseException e) {
-      issues.accept(
-          hasCause(e, CharacterCodingException.class)
-              ? encoding(line)
-              : DataIssue.error(
-                  "csv-broken", name, (int) line + 1, "", "can't be read as CSV: " + root(e),
-                  "look for an unclosed quote near this line"));
+        long line = 0;
+        try (Reader text = decode();
+                CsvReader<CsvRecord> csv =
+                        CsvReader.builder()
+                                .fieldSeparator(separator(head))
+                                .maxBufferSize(16 * FIELD_LIMIT)
+                                .ofCsvRecord(text)) {
+            Columns columns = null;
+            long rows = 0;
+            for (CsvRecord record : csv) {
+                line = record.getStartingLineNumber();
+                if (columns == null) {
+                    columns =
+                            new Columns(
+                                    record.getFields().stream().map(CsvFile::withoutMark).toList());
+                    reader.accept(columns, new Row(columns, null));
+                } else if (record.getFieldCount() != columns.names().size()) {
+                    issues.accept(
+                            DataIssue.error(
+                                    "row-length",
+                                    name,
+                                    (int) line,
+                                    "",
+                                    record.getFieldCount()
+                                            + " fields where the header has "
+                                            + columns.names().size(),
+                                    "quote fields that hold the separator"));
+                } else {
+                    reader.accept(columns, new Row(columns, record));
+                }
+                if (++rows >= limit) {
+                    return;
+                }
+            }
+        } catch (TooManyIssues e) {
+            return;
+        } catch (CharacterCodingException e) {
+            issues.accept(encoding(line));
+        } catch (UncheckedIOException | IOException | CsvParseException e) {
+            issues.accept(
+                    hasCause(e, CharacterCodingException.class)
+                            ? encoding(line)
+                            : DataIssue.error(
+                                    "csv-broken",
+                                    name,
+                                    (int) line + 1,
+                                    "",
+                                    "can't be read as CSV: " + root(e),
+                                    "look for an unclosed quote near this line"));
+        }
     }
-  }
 
-  private DataIssue encoding(long line) {
-    return DataIssue.error(
-        "file-encoding", name, (int) line + 1, "", "isn't UTF-8 near this line",
-        "save the file as UTF-8");
-  }
-
-  private static boolean hasCause(Throwable e, Class<?> kind) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (kind.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String root(Throwable e) {
-    Throwable t = e;
-    while (t.getCause() != null) {
-      t = t.getCause();
-    }
-    return t.getMessage();
-  }
-
-  private static String withoutMark(String column) {
-    return (column.startsWith("\uFEFF") ? column.substring(1) : column).strip();
-  }
-
-  private Reader decode() throws IOException {
-    return new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder());
-  }
-
-  private DataIssue inspect(byte[] head) {
-    if (head.length == 0) {
-      return DataIssue.error("file-empty", name, 0, "", "is empty", "give a file with a header row");
-    }
-    if (head[0] == 'P' && head.length > 1 && head[1] == 'K') {
-      return DataIssue.error(
-          "file-binary", name, 0, "", "is a zip archive or a spreadsheet, not CSV",
-          "save the sheet as CSV (UTF-8)");
-    }
-    for (byte b : head) {
-      if (b == 0) {
+    private DataIssue encoding(long line) {
         return DataIssue.error(
-            "file-binary", name, 0, "", "is binary, or encoded as UTF-16", "save it as CSV (UTF-8)");
-      }
-    }
-    String start = new String(head, 0, Math.min(200, head.length), StandardCharsets.UTF_8).strip();
-    if (start.startsWith("<")) {
-      return DataIssue.error(
-          "file-markup", name, 0, "", "begins like a web page or XML, not CSV",
-          "check that the download didn't end on an error page");
-    }
-    return null;
-  }
-
-  /** What separates its fields: a semicolon where the header has one and no comma, else a comma. */
-  public char separator() throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return separator(in.readNBytes(8192));
-    }
-  }
-
-  private static char separator(byte[] head) {
-    String firstLine =
-        new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-    return firstLine.indexOf(';') >= 0 && firstLine.indexOf(',') < 0 ? ';' : ',';
-  }
-
-  /** Collects issues and stops the reading after fifty errors. */
-  public static Consumer<DataIssue> limited(List<DataIssue> issues) {
-    return issue -> {
-      issues.add(issue);
-      if (issue.isError() && issues.stream().filter(DataIssue::isError).count() >= ISSUE_LIMIT) {
-        issues.add(
-            DataIssue.error(
-                "too-many-errors", issue.file(), issue.line(), "",
-                "has too many errors to go on reading", "mend the ones above first"));
-        throw new TooManyIssues();
-      }
-    };
-  }
-
-  /** Ends the reading of a file whose errors have been reported. */
-  public static final class TooManyIssues extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private TooManyIssues() {
-      super(null, null, false, false);
-    }
-  }
-
-  /** The header of a file. */
-  public record Columns(List<String> names) {
-
-    /** Position of a column, or -1. */
-    public int find(String name) {
-      return names.indexOf(name);
+                "file-encoding",
+                name,
+                (int) line + 1,
+                "",
+                "isn't UTF-8 near this line",
+                "save the file as UTF-8");
     }
 
-    public boolean hasAll(String... wanted) {
-      return names.containsAll(Arrays.asList(wanted));
-    }
-  }
-
-  /** One row; for the header itself, {@link #isHeader} is true and it has no fields. */
-  public static final class Row {
-
-    private final Columns columns;
-    private final CsvRecord record;
-
-    private Row(Columns columns, CsvRecord record) {
-      this.columns = columns;
-      this.record = record;
+    private static boolean hasCause(Throwable e, Class<?> kind) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    public boolean isHeader() {
-      return record == null;
+    private static String root(Throwable e) {
+        Throwable t = e;
+        while (t.getCause() != null) {
+            t = t.getCause();
+        }
+        return t.getMessage();
     }
 
-    /** The line on which the row starts, from 1. */
-    public int line() {
-      return record == null ? 1 : (int) record.getStartingLineNumber();
+    private static String withoutMark(String column) {
+        return (column.startsWith("\uFEFF") ? column.substring(1) : column).strip();
     }
 
-    /** The field at a position, stripped; empty for -1. */
-    public String get(int column) {
-      return column < 0 ? "" : record.getField(column).strip();
+    private Reader decode() throws IOException {
+        return new InputStreamReader(
+                Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder());
     }
 
-    /** The field of that column, stripped; empty where there is none. */
-    public String get(String column) {
-      return get(columns.find(column));
+    private DataIssue inspect(byte[] head) {
+        if (head.length == 0) {
+            return DataIssue.error(
+                    "file-empty", name, 0, "", "is empty", "give a file with a header row");
+        }
+        if (head[0] == 'P' && head.length > 1 && head[1] == 'K') {
+            return DataIssue.error(
+                    "file-binary",
+                    name,
+                    0,
+                    "",
+                    "is a zip archive or a spreadsheet, not CSV",
+                    "save the sheet as CSV (UTF-8)");
+        }
+        for (byte b : head) {
+            if (b == 0) {
+                return DataIssue.error(
+                        "file-binary",
+                        name,
+                        0,
+                        "",
+                        "is binary, or encoded as UTF-16",
+                        "save it as CSV (UTF-8)");
+            }
+        }
+        String start =
+                new String(head, 0, Math.min(200, head.length), StandardCharsets.UTF_8).strip();
+        if (start.startsWith("<")) {
+            return DataIssue.error(
+                    "file-markup",
+                    name,
+                    0,
+                    "",
+                    "begins like a web page or XML, not CSV",
+                    "check that the download didn't end on an error page");
+        }
+        return null;
     }
-  }
+
+    /**
+     * What separates its fields: a semicolon where the header has one and no comma, else a comma.
+     */
+    public char separator() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return separator(in.readNBytes(8192));
+        }
+    }
+
+    private static char separator(byte[] head) {
+        String firstLine = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        return firstLine.indexOf(';') >= 0 && firstLine.indexOf(',') < 0 ? ';' : ',';
+    }
+
+    /** Collects issues and stops the reading after fifty errors. */
+    public static Consumer<DataIssue> limited(List<DataIssue> issues) {
+        return issue -> {
+            issues.add(issue);
+            if (issue.isError()
+                    && issues.stream().filter(DataIssue::isError).count() >= ISSUE_LIMIT) {
+                issues.add(
+                        DataIssue.error(
+                                "too-many-errors",
+                                issue.file(),
+                                issue.line(),
+                                "",
+                                "has too many errors to go on reading",
+                                "mend the ones above first"));
+                throw new TooManyIssues();
+            }
+        };
+    }
+
+    /** Ends the reading of a file whose errors have been reported. */
+    public static final class TooManyIssues extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TooManyIssues() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The header of a file. */
+    public record Columns(List<String> names) {
+
+        /** Position of a column, or -1. */
+        public int find(String name) {
+            return names.indexOf(name);
+        }
+
+        public boolean hasAll(String... wanted) {
+            return names.containsAll(Arrays.asList(wanted));
+        }
+    }
+
+    /** One row; for the header itself, {@link #isHeader} is true and it has no fields. */
+    public static final class Row {
+
+        private final Columns columns;
+        private final CsvRecord record;
+
+        private Row(Columns columns, CsvRecord record) {
+            this.columns = columns;
+            this.record = record;
+        }
+
+        public boolean isHeader() {
+            return record == null;
+        }
+
+        /** The line on which the row starts, from 1. */
+        public int line() {
+            return record == null ? 1 : (int) record.getStartingLineNumber();
+        }
+
+        /** The field at a position, stripped; empty for -1. */
+        public String get(int column) {
+            return column < 0 ? "" : record.getField(column).strip();
+        }
+
+        /** The field of that column, stripped; empty where there is none. */
+        public String get(String column) {
+            return get(columns.find(column));
+        }
+    }
 }

@@ -10,108 +10,112 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Where a dimension's code comes from: a column, several columns joined, or the same text for all rows;
- * and how its text becomes one of our codes.
+ * Where a dimension's code comes from: a column, several columns joined, or the same text for all
+ * rows; and how its text becomes one of our codes.
  */
 public final class Field {
 
-  private final List<String> columns;
-  private final String joint;
-  private final String constant;
-  private final Map<String, String> codes;
-  private final boolean closed;
-  private final UnaryOperator<String> change;
+    private final List<String> columns;
+    private final String joint;
+    private final String constant;
+    private final Map<String, String> codes;
+    private final boolean closed;
+    private final UnaryOperator<String> change;
 
-  private Field(
-      List<String> columns,
-      String joint,
-      String constant,
-      Map<String, String> codes,
-      boolean closed,
-      UnaryOperator<String> change) {
-    this.columns = columns;
-    this.joint = joint;
-    this.constant = constant;
-    this.codes = codes;
-    this.closed = closed;
-    this.change = change;
-  }
-
-  /** The same text for all rows. */
-  public static Field constant(String text) {
-    return new Field(List.of(), "", Objects.requireNonNull(text), Map.of(), false, t -> t);
-  }
-
-  /** The first of these columns that the table has; names differ between formats of one structure. */
-  public static Field of(String... columns) {
-    return new Field(List.of(columns), null, null, Map.of(), false, t -> t);
-  }
-
-  /** Several columns with a text between them. */
-  public static Field joined(String joint, String... columns) {
-    return new Field(List.of(columns), joint, null, Map.of(), false, t -> t);
-  }
-
-  /** With other codes for some of its texts; the rest stay as they are. */
-  public Field with(Map<String, String> replaced) {
-    return new Field(columns, joint, constant, Map.copyOf(replaced), closed, change);
-  }
-
-  /** With codes for all of its texts: another text is an error. */
-  public Field only(Map<String, String> all) {
-    return new Field(columns, joint, constant, Map.copyOf(all), true, change);
-  }
-
-  /** With a change for texts that have no code of their own. */
-  public Field changed(UnaryOperator<String> by) {
-    return new Field(columns, joint, constant, codes, closed, by);
-  }
-
-  /** Codes of one field looked up in a list that comes with the data, such as country codes. */
-  public Field listed(Map<String, String> list) {
-    return list.isEmpty() ? this : only(list);
-  }
-
-  public boolean isConstant() {
-    return constant != null;
-  }
-
-  /** The columns it needs; where it takes the first of several, those. */
-  Set<String> columns() {
-    return new LinkedHashSet<>(columns);
-  }
-
-  boolean isReadableFrom(Set<String> present) {
-    return constant != null
-        || (joint == null ? columns.stream().anyMatch(present::contains) : present.containsAll(columns));
-  }
-
-  /** The text before it becomes a code. */
-  String raw(RawRow row) {
-    if (constant != null) {
-      return constant;
+    private Field(
+            List<String> columns,
+            String joint,
+            String constant,
+            Map<String, String> codes,
+            boolean closed,
+            UnaryOperator<String> change) {
+        this.columns = columns;
+        this.joint = joint;
+        this.constant = constant;
+        this.codes = codes;
+        this.closed = closed;
+        this.change = change;
     }
-    if (joint == null) {
-      for (String column : columns) {
-        if (row.columns().contains(column)) {
-          return row.get(column);
+
+    /** The same text for all rows. */
+    public static Field constant(String text) {
+        return new Field(List.of(), "", Objects.requireNonNull(text), Map.of(), false, t -> t);
+    }
+
+    /**
+     * The first of these columns that the table has; names differ between formats of one structure.
+     */
+    public static Field of(String... columns) {
+        return new Field(List.of(columns), null, null, Map.of(), false, t -> t);
+    }
+
+    /** Several columns with a text between them. */
+    public static Field joined(String joint, String... columns) {
+        return new Field(List.of(columns), joint, null, Map.of(), false, t -> t);
+    }
+
+    /** With other codes for some of its texts; the rest stay as they are. */
+    public Field with(Map<String, String> replaced) {
+        return new Field(columns, joint, constant, Map.copyOf(replaced), closed, change);
+    }
+
+    /** With codes for all of its texts: another text is an error. */
+    public Field only(Map<String, String> all) {
+        return new Field(columns, joint, constant, Map.copyOf(all), true, change);
+    }
+
+    /** With a change for texts that have no code of their own. */
+    public Field changed(UnaryOperator<String> by) {
+        return new Field(columns, joint, constant, codes, closed, by);
+    }
+
+    /** Codes of one field looked up in a list that comes with the data, such as country codes. */
+    public Field listed(Map<String, String> list) {
+        return list.isEmpty() ? this : only(list);
+    }
+
+    public boolean isConstant() {
+        return constant != null;
+    }
+
+    /** The columns it needs; where it takes the first of several, those. */
+    Set<String> columns() {
+        return new LinkedHashSet<>(columns);
+    }
+
+    boolean isReadableFrom(Set<String> present) {
+        return constant != null
+                || (joint == null
+                        ? columns.stream().anyMatch(present::contains)
+                        : present.containsAll(columns));
+    }
+
+    /** The text before it becomes a code. */
+    String raw(RawRow row) {
+        if (constant != null) {
+            return constant;
         }
-      }
-      return "";
+        if (joint == null) {
+            for (String column : columns) {
+                if (row.columns().contains(column)) {
+                    return row.get(column);
+                }
+            }
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (String column : columns) {
+            text.append(text.length() == 0 ? "" : joint).append(row.get(column));
+        }
+        return text.toString();
     }
-    StringBuilder text = new StringBuilder();
-    for (String column : columns) {
-      text.append(text.length() == 0 ? "" : joint).append(row.get(column));
-    }
-    return text.toString();
-  }
 
-  /** Our code for a text, or null where the field takes only listed ones. */
-  String code(String raw) {
-    String code = codes.get(raw);
-    if (code != null) {
-      return code;
+    /** Our code for a text, or null where the field takes only listed ones. */
+    String code(String raw) {
+        String code = codes.get(raw);
+        if (code != null) {
+            return code;
+        }
+        return closed ? null : change.apply(raw);
     }
-    return closed ? null : change.apply(raw);
-  }
 }

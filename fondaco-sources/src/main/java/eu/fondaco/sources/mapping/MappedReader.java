@@ -21,227 +21,284 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Turns the rows of a table into cells by a mapping. Rows that the mapping leaves out and rows without
- * a value are counted and noted; anything it can't read is an error with its line.
+ * Turns the rows of a table into cells by a mapping. Rows that the mapping leaves out and rows
+ * without a value are counted and noted; anything it can't read is an error with its line.
  */
 public final class MappedReader {
 
-  /** Cells held in memory at most; larger tables are refused. */
-  static final int CELL_LIMIT = 6_000_000;
+    /** Cells held in memory at most; larger tables are refused. */
+    static final int CELL_LIMIT = 6_000_000;
 
-  private static final Set<String> NO_VALUE = Set.of("", "NA", "N/A", "NaN", ":", "-", "..", "null");
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,63}");
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d{1,20}(\\.\\d{1,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
+    private static final Set<String> NO_VALUE =
+            Set.of("", "NA", "N/A", "NaN", ":", "-", "..", "null");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,63}");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(\\d{1,20}(\\.\\d{1,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
 
-  private final Mapping mapping;
-  private final String name;
-  private final LocalDate today;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private final Consumer<DataIssue> report = CsvFile.limited(issues);
-  private final Map<CellKey, Observation> cells = new LinkedHashMap<>();
-  private final Map<CellKey, Integer> lines = new HashMap<>();
-  private final Map<String, Optional<Period>> periods = new HashMap<>();
-  private final Map<String, Map<String, String>> codes = new HashMap<>();
-  private final UnitTrap trap;
-  private int left;
-  private int empty;
-  private int negative;
+    private final Mapping mapping;
+    private final String name;
+    private final LocalDate today;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private final Consumer<DataIssue> report = CsvFile.limited(issues);
+    private final Map<CellKey, Observation> cells = new LinkedHashMap<>();
+    private final Map<CellKey, Integer> lines = new HashMap<>();
+    private final Map<String, Optional<Period>> periods = new HashMap<>();
+    private final Map<String, Map<String, String>> codes = new HashMap<>();
+    private final UnitTrap trap;
+    private int left;
+    private int empty;
+    private int negative;
 
-  private record CellKey(
-      String reporter, String partner, TradeFlow flow, String product, Period period) {}
+    private record CellKey(
+            String reporter, String partner, TradeFlow flow, String product, Period period) {}
 
-  /**
-   * @param name how the user knows the file
-   * @param today periods that start later are refused
-   */
-  public MappedReader(Mapping mapping, String name, LocalDate today) {
-    this.mapping = mapping;
-    this.name = name;
-    this.today = today;
-    this.trap = new UnitTrap(mapping, name);
-  }
+    /**
+     * @param name how the user knows the file
+     * @param today periods that start later are refused
+     */
+    public MappedReader(Mapping mapping, String name, LocalDate today) {
+        this.mapping = mapping;
+        this.name = name;
+        this.today = today;
+        this.trap = new UnitTrap(mapping, name);
+    }
 
-  /** Takes a row. */
-  public void row(RawRow row) {
-    for (Map.Entry<String, Set<String>> filter : mapping.only().entrySet()) {
-      if (row.columns().contains(filter.getKey())
-          && !filter.getValue().contains(row.get(filter.getKey()))) {
-        left++;
-        return;
-      }
+    /** Takes a row. */
+    public void row(RawRow row) {
+        for (Map.Entry<String, Set<String>> filter : mapping.only().entrySet()) {
+            if (row.columns().contains(filter.getKey())
+                    && !filter.getValue().contains(row.get(filter.getKey()))) {
+                left++;
+                return;
+            }
+        }
+        if (mapping.melted().isEmpty()) {
+            cell(row, "", "", mapping.field("value").raw(row));
+        } else {
+            mapping.melted()
+                    .forEach(
+                            (column, code) -> cell(row, mapping.meltInto(), code, row.get(column)));
+        }
     }
-    if (mapping.melted().isEmpty()) {
-      cell(row, "", "", mapping.field("value").raw(row));
-    } else {
-      mapping.melted().forEach((column, code) -> cell(row, mapping.meltInto(), code, row.get(column)));
-    }
-  }
 
-  /** Where issues of the reading go. */
-  public Consumer<DataIssue> report() {
-    return report;
-  }
+    /** Where issues of the reading go. */
+    public Consumer<DataIssue> report() {
+        return report;
+    }
 
-  private void cell(RawRow row, String melted, String meltedCode, String text) {
-    if (NO_VALUE.contains(text)) {
-      empty++;
-      return;
+    private void cell(RawRow row, String melted, String meltedCode, String text) {
+        if (NO_VALUE.contains(text)) {
+            empty++;
+            return;
+        }
+        int before = issues.size();
+        String reporter = code(row, "reporter", melted, meltedCode);
+        String partner = code(row, "partner", melted, meltedCode);
+        String product = code(row, "product", melted, meltedCode);
+        String unit = code(row, "unit", melted, meltedCode);
+        TradeFlow flow = flow(row, code(row, "flow", melted, meltedCode));
+        Period period = period(row, melted, meltedCode);
+        BigDecimal value = number(row, "value", text, mapping.multiply());
+        BigDecimal quantity = quantity(row);
+        if (issues.size() > before
+                && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
+            return;
+        }
+        negative += value.signum() < 0 ? 1 : 0;
+        trap.see(unit, value, row.line());
+        CellKey key = new CellKey(reporter, partner, flow, product, period);
+        Observation earlier = cells.get(key);
+        if (earlier != null && !mapping.sums()) {
+            error(
+                    "duplicate-cell",
+                    row.line(),
+                    "",
+                    "the cell "
+                            + String.join(
+                                    " ", reporter, partner, flow.code(), product, period.toString())
+                            + " is already on line "
+                            + lines.get(key),
+                    "say in the mapping which rows count, or that rows of a cell are summed");
+            return;
+        }
+        if (earlier == null && cells.size() == CELL_LIMIT) {
+            error(
+                    "too-many-cells",
+                    row.line(),
+                    "",
+                    "has more than " + CELL_LIMIT + " cells",
+                    "split the file, by year for instance");
+            return;
+        }
+        lines.putIfAbsent(key, row.line());
+        cells.put(key, observation(key, unit, earlier, value, quantity, row));
     }
-    int before = issues.size();
-    String reporter = code(row, "reporter", melted, meltedCode);
-    String partner = code(row, "partner", melted, meltedCode);
-    String product = code(row, "product", melted, meltedCode);
-    String unit = code(row, "unit", melted, meltedCode);
-    TradeFlow flow = flow(row, code(row, "flow", melted, meltedCode));
-    Period period = period(row, melted, meltedCode);
-    BigDecimal value = number(row, "value", text, mapping.multiply());
-    BigDecimal quantity = quantity(row);
-    if (issues.size() > before && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
-      return;
-    }
-    negative += value.signum() < 0 ? 1 : 0;
-    trap.see(unit, value, row.line());
-    CellKey key = new CellKey(reporter, partner, flow, product, period);
-    Observation earlier = cells.get(key);
-    if (earlier != null && !mapping.sums()) {
-      error(
-          "duplicate-cell", row.line(), "",
-          "the cell " + String.join(" ", reporter, partner, flow.code(), product, period.toString())
-              + " is already on line " + lines.get(key),
-          "say in the mapping which rows count, or that rows of a cell are summed");
-      return;
-    }
-    if (earlier == null && cells.size() == CELL_LIMIT) {
-      error(
-          "too-many-cells", row.line(), "", "has more than " + CELL_LIMIT + " cells",
-          "split the file, by year for instance");
-      return;
-    }
-    lines.putIfAbsent(key, row.line());
-    cells.put(key, observation(key, unit, earlier, value, quantity, row));
-  }
 
-  private Observation observation(
-      CellKey k, String unit, Observation earlier, BigDecimal value, BigDecimal quantity, RawRow row) {
-    Field unitOfQuantity = mapping.field("quantity_unit");
-    Field status = mapping.field("status");
-    String flags = status == null ? "" : status.code(status.raw(row));
-    BigDecimal sum = earlier == null ? value : earlier.value().add(value);
-    BigDecimal amount =
-        earlier == null || earlier.quantity() == null || quantity == null
-            ? quantity
-            : earlier.quantity().add(quantity);
-    return new Observation(
-        mapping.dataset(), k.reporter, k.partner, k.flow, k.product, k.period, sum, unit,
-        flags == null ? "" : flags, amount,
-        unitOfQuantity == null || amount == null ? "" : unitOfQuantity.code(unitOfQuantity.raw(row)));
-  }
+    private Observation observation(
+            CellKey k,
+            String unit,
+            Observation earlier,
+            BigDecimal value,
+            BigDecimal quantity,
+            RawRow row) {
+        Field unitOfQuantity = mapping.field("quantity_unit");
+        Field status = mapping.field("status");
+        String flags = status == null ? "" : status.code(status.raw(row));
+        BigDecimal sum = earlier == null ? value : earlier.value().add(value);
+        BigDecimal amount =
+                earlier == null || earlier.quantity() == null || quantity == null
+                        ? quantity
+                        : earlier.quantity().add(quantity);
+        return new Observation(
+                mapping.dataset(),
+                k.reporter,
+                k.partner,
+                k.flow,
+                k.product,
+                k.period,
+                sum,
+                unit,
+                flags == null ? "" : flags,
+                amount,
+                unitOfQuantity == null || amount == null
+                        ? ""
+                        : unitOfQuantity.code(unitOfQuantity.raw(row)));
+    }
 
-  private void error(String code, int line, String field, String message, String remedy) {
-    report.accept(DataIssue.error(code, name, line, field, message, remedy));
-  }
+    private void error(String code, int line, String field, String message, String remedy) {
+        report.accept(DataIssue.error(code, name, line, field, message, remedy));
+    }
 
-  private String code(RawRow row, String dimension, String melted, String meltedCode) {
-    if (dimension.equals(melted)) {
-      return meltedCode;
+    private String code(RawRow row, String dimension, String melted, String meltedCode) {
+        if (dimension.equals(melted)) {
+            return meltedCode;
+        }
+        Field field = mapping.field(dimension);
+        String raw = field.raw(row);
+        Map<String, String> known = codes.computeIfAbsent(dimension, d -> new HashMap<>());
+        String code = known.get(raw);
+        if (code != null) {
+            return code;
+        }
+        code = field.code(raw);
+        if (code == null) {
+            error(
+                    "unknown-code",
+                    row.line(),
+                    dimension,
+                    "'" + shorten(raw) + "' has no code in the mapping " + mapping.id(),
+                    "add it to the mapping, or load the list of codes with the file");
+            return "";
+        }
+        if (!CODE.matcher(code).matches()) {
+            error(
+                    "bad-code",
+                    row.line(),
+                    dimension,
+                    "'" + shorten(raw) + "' is not a code",
+                    "correct the field or the mapping");
+            return "";
+        }
+        known.put(raw, code);
+        return code;
     }
-    Field field = mapping.field(dimension);
-    String raw = field.raw(row);
-    Map<String, String> known = codes.computeIfAbsent(dimension, d -> new HashMap<>());
-    String code = known.get(raw);
-    if (code != null) {
-      return code;
-    }
-    code = field.code(raw);
-    if (code == null) {
-      error(
-          "unknown-code", row.line(), dimension, "'" + shorten(raw) + "' has no code in the mapping "
-              + mapping.id(),
-          "add it to the mapping, or load the list of codes with the file");
-      return "";
-    }
-    if (!CODE.matcher(code).matches()) {
-      error(
-          "bad-code", row.line(), dimension, "'" + shorten(raw) + "' is not a code",
-          "correct the field or the mapping");
-      return "";
-    }
-    known.put(raw, code);
-    return code;
-  }
 
-  private TradeFlow flow(RawRow row, String code) {
-    if (code.equals("X") || code.equals("M")) {
-      return TradeFlow.parse(code);
+    private TradeFlow flow(RawRow row, String code) {
+        if (code.equals("X") || code.equals("M")) {
+            return TradeFlow.parse(code);
+        }
+        if (!code.isEmpty()) {
+            error(
+                    "bad-flow",
+                    row.line(),
+                    "flow",
+                    "'" + shorten(code) + "' is neither X nor M",
+                    "say in the mapping which codes are exports and which imports");
+        }
+        return null;
     }
-    if (!code.isEmpty()) {
-      error("bad-flow", row.line(), "flow", "'" + shorten(code) + "' is neither X nor M",
-          "say in the mapping which codes are exports and which imports");
-    }
-    return null;
-  }
 
-  private Period period(RawRow row, String melted, String meltedCode) {
-    Field field = mapping.field("period");
-    String raw = melted.equals("period") ? meltedCode : field.code(field.raw(row));
-    Optional<Period> period =
-        periods.computeIfAbsent(raw == null ? "" : raw, PeriodText::find);
-    if (period.isEmpty()) {
-      error("bad-period", row.line(), "period", "'" + shorten(raw) + "' is not a period",
-          "name the column of the period in the mapping");
-      return null;
+    private Period period(RawRow row, String melted, String meltedCode) {
+        Field field = mapping.field("period");
+        String raw = melted.equals("period") ? meltedCode : field.code(field.raw(row));
+        Optional<Period> period = periods.computeIfAbsent(raw == null ? "" : raw, PeriodText::find);
+        if (period.isEmpty()) {
+            error(
+                    "bad-period",
+                    row.line(),
+                    "period",
+                    "'" + shorten(raw) + "' is not a period",
+                    "name the column of the period in the mapping");
+            return null;
+        }
+        if (period.get().firstDay().isAfter(today)) {
+            error(
+                    "future-period",
+                    row.line(),
+                    "period",
+                    raw + " lies in the future",
+                    "check the column of the period");
+        }
+        return period.get();
     }
-    if (period.get().firstDay().isAfter(today)) {
-      error("future-period", row.line(), "period", raw + " lies in the future",
-          "check the column of the period");
+
+    private BigDecimal quantity(RawRow row) {
+        Field field = mapping.field("quantity");
+        String text = field == null ? "" : field.raw(row);
+        return NO_VALUE.contains(text) ? null : number(row, "quantity", text, BigDecimal.ONE);
     }
-    return period.get();
-  }
 
-  private BigDecimal quantity(RawRow row) {
-    Field field = mapping.field("quantity");
-    String text = field == null ? "" : field.raw(row);
-    return NO_VALUE.contains(text) ? null : number(row, "quantity", text, BigDecimal.ONE);
-  }
-
-  private BigDecimal number(RawRow row, String field, String text, BigDecimal multiply) {
-    String plain = mapping.decimalComma() ? text.replace(".", "").replace(',', '.') : text;
-    if (NUMBER.matcher(plain).matches()) {
-      BigDecimal number = new BigDecimal(plain).multiply(multiply);
-      if (number.precision() - number.scale() <= 20) {
-        return number;
-      }
+    private BigDecimal number(RawRow row, String field, String text, BigDecimal multiply) {
+        String plain = mapping.decimalComma() ? text.replace(".", "").replace(',', '.') : text;
+        if (NUMBER.matcher(plain).matches()) {
+            BigDecimal number = new BigDecimal(plain).multiply(multiply);
+            if (number.precision() - number.scale() <= 20) {
+                return number;
+            }
+        }
+        error(
+                "bad-number",
+                row.line(),
+                field,
+                "'" + shorten(text) + "' is not a number",
+                "correct the field, or say decimal: ',' in the mapping");
+        return null;
     }
-    error("bad-number", row.line(), field, "'" + shorten(text) + "' is not a number",
-        "correct the field, or say decimal: ',' in the mapping");
-    return null;
-  }
 
-  private static String shorten(String text) {
-    String plain = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
-    return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
-  }
-
-  /** What was read. */
-  public TidyReading finish() {
-    note(left, "rows-left-out", "left out by the mapping " + mapping.id());
-    note(empty, "rows-without-value", "without a value, left out");
-    trap.report(report);
-    note(negative, "negative-value", "with a negative value, loaded as they are");
-    if (cells.isEmpty() && issues.stream().noneMatch(DataIssue::isError)) {
-      issues.add(
-          DataIssue.error(
-              "no-rows", name, 0, "", "has no rows that count",
-              "look at the mapping " + mapping.id()));
+    private static String shorten(String text) {
+        String plain = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
     }
-    return new TidyReading(List.copyOf(cells.values()), issues, Map.of(), Map.of());
-  }
 
-  private void note(int rows, String code, String words) {
-    if (rows > 0) {
-      issues.add(
-          DataIssue.note(code, name, 0, "", rows + (rows == 1 ? " row " : " rows ") + words, ""));
+    /** What was read. */
+    public TidyReading finish() {
+        note(left, "rows-left-out", "left out by the mapping " + mapping.id());
+        note(empty, "rows-without-value", "without a value, left out");
+        trap.report(report);
+        note(negative, "negative-value", "with a negative value, loaded as they are");
+        if (cells.isEmpty() && issues.stream().noneMatch(DataIssue::isError)) {
+            issues.add(
+                    DataIssue.error(
+                            "no-rows",
+                            name,
+                            0,
+                            "",
+                            "has no rows that count",
+                            "look at the mapping " + mapping.id()));
+        }
+        return new TidyReading(List.copyOf(cells.values()), issues, Map.of(), Map.of());
     }
-  }
+
+    private void note(int rows, String code, String words) {
+        if (rows > 0) {
+            issues.add(
+                    DataIssue.note(
+                            code,
+                            name,
+                            0,
+                            "",
+                            rows + (rows == 1 ? " row " : " rows ") + words,
+                            ""));
+        }
+    }
 }

@@ -6,29 +6,33 @@ import eu.fondaco.sources.mapping.Mapping;
 import java.util.Map;
 
 /**
- * Eurostat's Comext by HS and CN, in euros. Flows are numbered: 1 imports, 2 exports. Quantities come
- * as rows of their own and are left out.
+ * Eurostat's Comext by HS and CN, in euros. Flows are numbered: 1 imports, 2 exports. Quantities
+ * come as rows of their own and are left out.
  */
 final class Comext {
 
-  static final Mapping MAPPING =
-      Mapping.named("comext")
-          .structures("ESTAT:DS-045409", "ESTAT:DS-059341", "DS-045409", "DS-059341")
-          .required("freq", "indicators")
-          .dataset("comext")
-          .field("reporter", Field.of("reporter").with(Map.of("EL", "GR")))
-          .field("partner", Field.of("partner").with(Map.of("WORLD", "W00", "EL", "GR")))
-          .field("flow", Field.of("flow").only(Map.of("1", "M", "2", "X")))
-          .field("product", Field.of("product").with(Map.of("TOTAL", "TOTAL")).changed(Comext::code))
-          .field("period", Field.of("TIME_PERIOD", "time"))
-          .field("value", Field.of("OBS_VALUE", "value"))
-          .field("unit", Field.constant("EUR"))
-          .only("indicators", "VALUE_IN_EUROS")
-          .build();
+    static final Mapping MAPPING =
+            Mapping.named("comext")
+                    .structures("ESTAT:DS-045409", "ESTAT:DS-059341", "DS-045409", "DS-059341")
+                    .required("freq", "indicators")
+                    .dataset("comext")
+                    .field("reporter", Field.of("reporter").with(Map.of("EL", "GR")))
+                    .field("partner", Field.of("partner").with(Map.of("WORLD", "W00", "EL", "GR")))
+                    .field("flow", Field.of("flow").only(Map.of("1", "M", "2", "X")))
+                    .field(
+                            "product",
+                            Field.of("product")
+                                    .with(Map.of("TOTAL", "TOTAL"))
+                                    .changed(Comext::code))
+                    .field("period", Field.of("TIME_PERIOD", "time"))
+                    .field("value", Field.of("OBS_VALUE", "value"))
+                    .field("unit", Field.constant("EUR"))
+                    .only("indicators", "VALUE_IN_EUROS")
+                    .build();
 
-  private Comext() {}
+    private Comext() {}
 
-  private static String code(String product) {
-    return (product.length() > 6 ? "CN:" : "HS:") + product;
-  }
+    private static String code(String product) {
+        return (product.length() > 6 ? "CN:" : "HS:") + product;
+    }
 }

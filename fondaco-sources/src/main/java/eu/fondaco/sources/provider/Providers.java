@@ -15,19 +15,24 @@ import java.util.Optional;
 /** The providers that can be pulled from. */
 public final class Providers {
 
-  private static final List<Provider> ALL =
-      List.of(
-          new Istat(), new IstatHub(), new Eurostat(), new ComextService(), new ComtradeService(), new WorldBank(),
-          new Hmrc());
+    private static final List<Provider> ALL =
+            List.of(
+                    new Istat(),
+                    new IstatHub(),
+                    new Eurostat(),
+                    new ComextService(),
+                    new ComtradeService(),
+                    new WorldBank(),
+                    new Hmrc());
 
-  private Providers() {}
+    private Providers() {}
 
-  public static List<Provider> list() {
-    return ALL;
-  }
+    public static List<Provider> list() {
+        return ALL;
+    }
 
-  /** The provider of that id. */
-  public static Optional<Provider> find(String id) {
-    return ALL.stream().filter(p -> p.declaration().id().equals(id)).findFirst();
-  }
+    /** The provider of that id. */
+    public static Optional<Provider> find(String id) {
+        return ALL.stream().filter(p -> p.declaration().id().equals(id)).findFirst();
+    }
 }

@@ -33,266 +33,303 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A file of a provider, in any format that is known: bare, gzipped, several in a zip archive, or sheets
- * of a spreadsheet. Finds
- * out what it is by its content, and reads it by a mapping.
+ * A file of a provider, in any format that is known: bare, gzipped, several in a zip archive, or
+ * sheets of a spreadsheet. Finds out what it is by its content, and reads it by a mapping.
  */
 public final class TableFile {
 
-  private static final int SAMPLE = 200;
-  private static final int ENTRY_LIMIT = 200;
-  private static final long SPREADSHEET_LIMIT = 500L << 20;
+    private static final int SAMPLE = 200;
+    private static final int ENTRY_LIMIT = 200;
+    private static final long SPREADSHEET_LIMIT = 500L << 20;
 
-  private final Path file;
-  private final String name;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private final Map<String, String> countries = new HashMap<>();
+    private final Path file;
+    private final String name;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private final Map<String, String> countries = new HashMap<>();
 
-  private final ForeignShape foreign;
+    private final ForeignShape foreign;
 
-  /** A file in one of the formats read here. */
-  public TableFile(Path file, String name) {
-    this(file, name, null);
-  }
-
-  /** A file that may also be in a format read elsewhere. */
-  public TableFile(Path file, String name, ForeignShape foreign) {
-    this.file = file;
-    this.name = name;
-    this.foreign = foreign;
-  }
-
-  /**
-   * What a file turned out to be.
-   *
-   * @param reading its cells, or null when there are none
-   * @param mapping what it was read by, or null
-   * @param unknown its structure when nothing is known of it, or null
-   * @param sample some of its first rows, when nothing is known of it
-   */
-  public record Outcome(
-      TidyReading reading, Mapping mapping, Structure unknown, List<RawRow> sample, List<DataIssue> issues) {}
-
-  /** Country codes that it lists, for reading other files by; empty when it lists none. */
-  public Map<String, String> countries() throws IOException {
-    each((entry, table) -> {
-      List<DataIssue> unread = new ArrayList<>();
-      CountrySink sink = new CountrySink();
-      table.read(sink, unread::add);
-      if (sink.list != null) {
-        countries.putAll(sink.list.codes());
-      }
-    });
-    issues.clear();
-    return Map.copyOf(countries);
-  }
-
-  private static final class CountrySink implements RowSink {
-    private CountryList list;
-
-    @Override
-    public boolean structure(Structure structure) {
-      list = CountryList.of(structure).orElse(null);
-      return list != null;
+    /** A file in one of the formats read here. */
+    public TableFile(Path file, String name) {
+        this(file, name, null);
     }
 
-    @Override
-    public void row(RawRow row) {
-      list.row(row);
-    }
-  }
-
-  /**
-   * Reads its cells.
-   *
-   * @param own mappings that come before the known ones
-   * @param codes country codes that came with the data
-   */
-  public Outcome read(List<Mapping> own, Map<String, String> codes, LocalDate today)
-      throws IOException {
-    CellSink sink = new CellSink(own, codes, today);
-    each((entry, table) -> {
-      sink.entry = entry;
-      table.read(sink, sink::issue);
-    });
-    return sink.outcome();
-  }
-
-  private final class CellSink implements RowSink {
-    private final List<Mapping> own;
-    private final Map<String, String> codes;
-    private final LocalDate today;
-    private final List<RawRow> sample = new ArrayList<>();
-    private final List<TidyReading> readings = new ArrayList<>();
-    private String entry = name;
-    private MappedReader reader;
-    private Mapping mapping;
-    private Structure unknown;
-    private boolean sampling;
-
-    private CellSink(List<Mapping> own, Map<String, String> codes, LocalDate today) {
-      this.own = own;
-      this.codes = codes;
-      this.today = today;
+    /** A file that may also be in a format read elsewhere. */
+    public TableFile(Path file, String name, ForeignShape foreign) {
+        this.file = file;
+        this.name = name;
+        this.foreign = foreign;
     }
 
-    private void issue(DataIssue issue) {
-      if (reader != null && issue.isError()) {
-        reader.report().accept(issue);
-      } else {
-        issues.add(issue);
-      }
+    /**
+     * What a file turned out to be.
+     *
+     * @param reading its cells, or null when there are none
+     * @param mapping what it was read by, or null
+     * @param unknown its structure when nothing is known of it, or null
+     * @param sample some of its first rows, when nothing is known of it
+     */
+    public record Outcome(
+            TidyReading reading,
+            Mapping mapping,
+            Structure unknown,
+            List<RawRow> sample,
+            List<DataIssue> issues) {}
+
+    /** Country codes that it lists, for reading other files by; empty when it lists none. */
+    public Map<String, String> countries() throws IOException {
+        each(
+                (entry, table) -> {
+                    List<DataIssue> unread = new ArrayList<>();
+                    CountrySink sink = new CountrySink();
+                    table.read(sink, unread::add);
+                    if (sink.list != null) {
+                        countries.putAll(sink.list.codes());
+                    }
+                });
+        issues.clear();
+        return Map.copyOf(countries);
     }
 
-    @Override
-    public boolean structure(Structure structure) {
-      close();
-      sampling = false;
-      if (CountryList.of(structure).isPresent()) {
-        return false;
-      }
-      Optional<KnownTables.Match> match =
-          own.stream()
-              .filter(m -> m.fit(structure) != Fit.NO)
-              .findFirst()
-              .map(m -> new KnownTables.Match(m, m.fit(structure)))
-              .or(() -> KnownTables.find(structure, codes));
-      if (match.isEmpty()) {
-        unknown = structure;
-        sampling = sample.isEmpty();
-        return sampling;
-      }
-      mapping = match.get().mapping();
-      if (match.get().fit() == Fit.CHANGED) {
-        issues.add(
-            DataIssue.error(
-                "dimensions-changed", entry, 1, "",
-                "follows " + structure.id() + " but has no column "
-                    + String.join(", ", mapping.missingIn(structure)) + "; it has "
-                    + String.join(", ", structure.columns()),
-                "the provider has changed its structure: write a mapping for the new one"));
-        return false;
-      }
-      reader = new MappedReader(mapping, entry, today);
-      return true;
-    }
+    private static final class CountrySink implements RowSink {
+        private CountryList list;
 
-    @Override
-    public void row(RawRow row) {
-      if (sampling) {
-        if (sample.size() < SAMPLE) {
-          sample.add(row);
+        @Override
+        public boolean structure(Structure structure) {
+            list = CountryList.of(structure).orElse(null);
+            return list != null;
         }
-      } else {
-        reader.row(row);
-      }
-    }
 
-    private void close() {
-      if (reader != null) {
-        readings.add(reader.finish());
-        reader = null;
-      }
-    }
-
-    private Outcome outcome() {
-      close();
-      if (readings.isEmpty()) {
-        return new Outcome(null, mapping, unknown, sample, issues);
-      }
-      List<eu.fondaco.core.flow.Observation> cells = new ArrayList<>();
-      for (TidyReading reading : readings) {
-        cells.addAll(reading.observations());
-        issues.addAll(reading.issues());
-      }
-      return new Outcome(
-          new TidyReading(cells, issues, Map.of(), Map.of()), mapping, unknown, sample, issues);
-    }
-  }
-
-  /** A table of the file, or the tables of a spreadsheet, ready to be read. */
-  private interface Table {
-    void read(RowSink sink, Consumer<DataIssue> issues) throws IOException;
-  }
-
-  /** Takes the tables of the file one by one. */
-  private interface Taker {
-    void take(String entry, Table table) throws IOException;
-  }
-
-  private void each(Taker taker) throws IOException {
-    try {
-      byte[] start = start();
-      if (foreign != null && foreign.recognises(start)) {
-        taker.take(name, (sink, report) -> foreign.read(file, name, sink, report));
-      } else if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
-        zip(taker);
-      } else {
-        try (InputStream in = Shapes.open(file)) {
-          table(in, name, taker);
+        @Override
+        public void row(RawRow row) {
+            list.row(row);
         }
-      }
-    } catch (ZipException | EOFException e) {
-      issues.add(
-          DataIssue.error(
-              "archive-broken", name, 0, "", "is a damaged or cut archive: " + e.getMessage(),
-              "fetch it again"));
-    } catch (CsvFile.TooManyIssues e) {
-      return;
     }
-  }
 
-  private byte[] start() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(8);
+    /**
+     * Reads its cells.
+     *
+     * @param own mappings that come before the known ones
+     * @param codes country codes that came with the data
+     */
+    public Outcome read(List<Mapping> own, Map<String, String> codes, LocalDate today)
+            throws IOException {
+        CellSink sink = new CellSink(own, codes, today);
+        each(
+                (entry, table) -> {
+                    sink.entry = entry;
+                    table.read(sink, sink::issue);
+                });
+        return sink.outcome();
     }
-  }
 
-  private void zip(Taker taker) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.size() > ENTRY_LIMIT) {
-        throw new ZipException("it has " + zip.size() + " files");
-      }
-      if (zip.getEntry("xl/workbook.xml") != null) {
-        spreadsheet(zip, taker);
-        return;
-      }
-      for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-        ZipEntry entry = entries.nextElement();
-        if (!entry.isDirectory() && entry.getName().matches("(?i).*\\.(csv|json|xml|txt|tsv)")) {
-          try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-            table(in, name + "/" + entry.getName(), taker);
-          }
+    private final class CellSink implements RowSink {
+        private final List<Mapping> own;
+        private final Map<String, String> codes;
+        private final LocalDate today;
+        private final List<RawRow> sample = new ArrayList<>();
+        private final List<TidyReading> readings = new ArrayList<>();
+        private String entry = name;
+        private MappedReader reader;
+        private Mapping mapping;
+        private Structure unknown;
+        private boolean sampling;
+
+        private CellSink(List<Mapping> own, Map<String, String> codes, LocalDate today) {
+            this.own = own;
+            this.codes = codes;
+            this.today = today;
         }
-      }
-    }
-  }
 
-  /** A spreadsheet is held in memory in part, so that one that unpacks to a giant is refused. */
-  private void spreadsheet(ZipFile zip, Taker taker) throws IOException {
-    long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
-    if (unpacked > SPREADSHEET_LIMIT) {
-      issues.add(
-          DataIssue.error(
-              "file-too-large", name, 0, "", "unpacks to " + (unpacked >> 20) + " MB",
-              "save its sheet as CSV"));
-      return;
-    }
-    taker.take(name, (sink, report) -> XlsxTables.read(file, name, sink, report));
-  }
+        private void issue(DataIssue issue) {
+            if (reader != null && issue.isError()) {
+                reader.report().accept(issue);
+            } else {
+                issues.add(issue);
+            }
+        }
 
-  private void table(InputStream in, String entry, Taker taker) throws IOException {
-    Optional<Shape> shape = Shapes.of(in);
-    if (shape.isPresent()) {
-      taker.take(entry, (sink, report) -> shape.get().read(in, entry, sink, report));
-    } else if (in.read() < 0) {
-      issues.add(
-          DataIssue.error("file-empty", entry, 0, "", "is empty", "fetch it again, or leave it out"));
-    } else {
-      issues.add(
-          DataIssue.error(
-              "unknown-format", entry, 0, "", "is in no format that is known here",
-              "save it as CSV in UTF-8, or fetch it as SDMX or JSON-stat"));
+        @Override
+        public boolean structure(Structure structure) {
+            close();
+            sampling = false;
+            if (CountryList.of(structure).isPresent()) {
+                return false;
+            }
+            Optional<KnownTables.Match> match =
+                    own.stream()
+                            .filter(m -> m.fit(structure) != Fit.NO)
+                            .findFirst()
+                            .map(m -> new KnownTables.Match(m, m.fit(structure)))
+                            .or(() -> KnownTables.find(structure, codes));
+            if (match.isEmpty()) {
+                unknown = structure;
+                sampling = sample.isEmpty();
+                return sampling;
+            }
+            mapping = match.get().mapping();
+            if (match.get().fit() == Fit.CHANGED) {
+                issues.add(
+                        DataIssue.error(
+                                "dimensions-changed",
+                                entry,
+                                1,
+                                "",
+                                "follows "
+                                        + structure.id()
+                                        + " but has no column "
+                                        + String.join(", ", mapping.missingIn(structure))
+                                        + "; it has "
+                                        + String.join(", ", structure.columns()),
+                                "the provider has changed its structure: write a mapping for the"
+                                        + " new one"));
+                return false;
+            }
+            reader = new MappedReader(mapping, entry, today);
+            return true;
+        }
+
+        @Override
+        public void row(RawRow row) {
+            if (sampling) {
+                if (sample.size() < SAMPLE) {
+                    sample.add(row);
+                }
+            } else {
+                reader.row(row);
+            }
+        }
+
+        private void close() {
+            if (reader != null) {
+                readings.add(reader.finish());
+                reader = null;
+            }
+        }
+
+        private Outcome outcome() {
+            close();
+            if (readings.isEmpty()) {
+                return new Outcome(null, mapping, unknown, sample, issues);
+            }
+            List<eu.fondaco.core.flow.Observation> cells = new ArrayList<>();
+            for (TidyReading reading : readings) {
+                cells.addAll(reading.observations());
+                issues.addAll(reading.issues());
+            }
+            return new Outcome(
+                    new TidyReading(cells, issues, Map.of(), Map.of()),
+                    mapping,
+                    unknown,
+                    sample,
+                    issues);
+        }
     }
-  }
+
+    /** A table of the file, or the tables of a spreadsheet, ready to be read. */
+    private interface Table {
+        void read(RowSink sink, Consumer<DataIssue> issues) throws IOException;
+    }
+
+    /** Takes the tables of the file one by one. */
+    private interface Taker {
+        void take(String entry, Table table) throws IOException;
+    }
+
+    private void each(Taker taker) throws IOException {
+        try {
+            byte[] start = start();
+            if (foreign != null && foreign.recognises(start)) {
+                taker.take(name, (sink, report) -> foreign.read(file, name, sink, report));
+            } else if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
+                zip(taker);
+            } else {
+                try (InputStream in = Shapes.open(file)) {
+                    table(in, name, taker);
+                }
+            }
+        } catch (ZipException | EOFException e) {
+            issues.add(
+                    DataIssue.error(
+                            "archive-broken",
+                            name,
+                            0,
+                            "",
+                            "is a damaged or cut archive: " + e.getMessage(),
+                            "fetch it again"));
+        } catch (CsvFile.TooManyIssues e) {
+            return;
+        }
+    }
+
+    private byte[] start() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(8);
+        }
+    }
+
+    private void zip(Taker taker) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.size() > ENTRY_LIMIT) {
+                throw new ZipException("it has " + zip.size() + " files");
+            }
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                spreadsheet(zip, taker);
+                return;
+            }
+            for (Enumeration<? extends ZipEntry> entries = zip.entries();
+                    entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory()
+                        && entry.getName().matches("(?i).*\\.(csv|json|xml|txt|tsv)")) {
+                    try (InputStream in =
+                            new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+                        table(in, name + "/" + entry.getName(), taker);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A spreadsheet is held in memory in part, so that one that unpacks to a giant is refused. */
+    private void spreadsheet(ZipFile zip, Taker taker) throws IOException {
+        long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+        if (unpacked > SPREADSHEET_LIMIT) {
+            issues.add(
+                    DataIssue.error(
+                            "file-too-large",
+                            name,
+                            0,
+                            "",
+                            "unpacks to " + (unpacked >> 20) + " MB",
+                            "save its sheet as CSV"));
+            return;
+        }
+        taker.take(name, (sink, report) -> XlsxTables.read(file, name, sink, report));
+    }
+
+    private void table(InputStream in, String entry, Taker taker) throws IOException {
+        Optional<Shape> shape = Shapes.of(in);
+        if (shape.isPresent()) {
+            taker.take(entry, (sink, report) -> shape.get().read(in, entry, sink, report));
+        } else if (in.read() < 0) {
+            issues.add(
+                    DataIssue.error(
+                            "file-empty",
+                            entry,
+                            0,
+                            "",
+                            "is empty",
+                            "fetch it again, or leave it out"));
+        } else {
+            issues.add(
+                    DataIssue.error(
+                            "unknown-format",
+                            entry,
+                            0,
+                            "",
+                            "is in no format that is known here",
+                            "save it as CSV in UTF-8, or fetch it as SDMX or JSON-stat"));
+        }
+    }
 }

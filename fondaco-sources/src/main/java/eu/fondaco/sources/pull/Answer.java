@@ -7,18 +7,18 @@ import java.time.Duration;
 /** What a provider's answer amounts to. */
 public sealed interface Answer {
 
-  /** Data, and all of them. */
-  record Data() implements Answer {}
+    /** Data, and all of them. */
+    record Data() implements Answer {}
 
-  /** Data, which go on elsewhere. */
-  record Page(URI next) implements Answer {}
+    /** Data, which go on elsewhere. */
+    record Page(URI next) implements Answer {}
 
-  /** Nothing fits the request; that is an answer too. */
-  record Empty(String why) implements Answer {}
+    /** Nothing fits the request; that is an answer too. */
+    record Empty(String why) implements Answer {}
 
-  /** Not yet: look there, after a while. */
-  record Elsewhere(URI where, Duration after) implements Answer {}
+    /** Not yet: look there, after a while. */
+    record Elsewhere(URI where, Duration after) implements Answer {}
 
-  /** The provider won't, and asking again doesn't help. */
-  record Refused(String why, String remedy) implements Answer {}
+    /** The provider won't, and asking again doesn't help. */
+    record Refused(String why, String remedy) implements Answer {}
 }

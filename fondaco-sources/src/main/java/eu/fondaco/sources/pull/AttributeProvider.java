@@ -8,6 +8,8 @@ import java.util.List;
 /** A provider of what areas have, such as population and product, instead of trade between them. */
 public interface AttributeProvider extends Provider {
 
-  /** Kept answers as a file of attributes: {@code reporter,period,indicator,value,unit,source}. */
-  String attributes(List<Path> answers) throws IOException;
+    /**
+     * Kept answers as a file of attributes: {@code reporter,period,indicator,value,unit,source}.
+     */
+    String attributes(List<Path> answers) throws IOException;
 }

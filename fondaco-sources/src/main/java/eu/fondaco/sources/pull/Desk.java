@@ -25,265 +25,292 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a provider's answers are asked for and kept. An answer that came lately isn't asked for again,
- * which is also how a broken pull goes on; one whose content is as before isn't kept twice; one that the
- * provider prepares elsewhere is waited for.
+ * Where a provider's answers are asked for and kept. An answer that came lately isn't asked for
+ * again, which is also how a broken pull goes on; one whose content is as before isn't kept twice;
+ * one that the provider prepares elsewhere is waited for.
  */
 public final class Desk {
 
-  private static final Duration LONGEST_PREPARATION = Duration.ofHours(2);
-  private static final long LARGEST_COMPARED = 64L << 20;
+    private static final Duration LONGEST_PREPARATION = Duration.ofHours(2);
+    private static final long LARGEST_COMPARED = 64L << 20;
 
-  private final Provider provider;
-  private final Path folder;
-  private final Ledger ledger;
-  private final Freshness freshness;
-  private final Waiting waiting;
-  private final Line line;
-  private final List<String> notes = new ArrayList<>();
+    private final Provider provider;
+    private final Path folder;
+    private final Ledger ledger;
+    private final Freshness freshness;
+    private final Waiting waiting;
+    private final Line line;
+    private final List<String> notes = new ArrayList<>();
 
-  /**
-   * How old an answer may be that isn't asked for again.
-   *
-   * @param age at most this; zero asks for everything again
-   * @param offline use what is kept, however old, and never the network
-   */
-  public record Freshness(Duration age, boolean offline) {
+    /**
+     * How old an answer may be that isn't asked for again.
+     *
+     * @param age at most this; zero asks for everything again
+     * @param offline use what is kept, however old, and never the network
+     */
+    public record Freshness(Duration age, boolean offline) {
 
-    /** What came within a day is good enough, so that a broken pull goes on. */
-    public static final Freshness A_DAY = new Freshness(Duration.ofHours(24), false);
-    public static final Freshness NONE = new Freshness(Duration.ZERO, false);
-    public static final Freshness OFFLINE = new Freshness(Duration.ZERO, true);
-  }
+        /** What came within a day is good enough, so that a broken pull goes on. */
+        public static final Freshness A_DAY = new Freshness(Duration.ofHours(24), false);
 
-  /** A desk in the folder of an observatory. */
-  public Desk(Provider provider, Path folder, Freshness freshness, Waiting waiting)
-      throws IOException {
-    this.provider = provider;
-    this.folder = folder;
-    this.freshness = freshness;
-    this.waiting = waiting;
-    this.ledger = Ledger.of(folder);
-    String id = provider.declaration().id();
-    this.line =
-        new Line(
-            provider.declaration().pace(),
-            ledger.lastAsked(id).orElse(null),
-            folder.resolve(Ledger.FOLDER).resolve("." + id + ".part"),
-            waiting);
-  }
-
-  /** Where a provider is: a mirror where the entry names one. */
-  public URI base(PullSpec spec) {
-    return spec.base() == null ? provider.declaration().base() : spec.base();
-  }
-
-  /** Where the bytes of an answer are. */
-  public Path file(Snapshot snapshot) {
-    return snapshot.in(folder);
-  }
-
-  /** What was worth a word, such as requests without data. */
-  public List<String> notes() {
-    return List.copyOf(notes);
-  }
-
-  /**
-   * Asks for one answer, following its pages.
-   *
-   * @param headers to send
-   * @param extension for the names of kept files, such as {@code csv}
-   * @return the pages, none when there are no data
-   */
-  public List<Snapshot> ask(URI uri, Map<String, String> headers, String extension)
-      throws IOException, InterruptedException {
-    List<Snapshot> pages = new ArrayList<>();
-    Set<URI> seen = new HashSet<>();
-    URI next = uri;
-    while (next != null) {
-      if (!seen.add(next)) {
-        throw new PullFailedException(next, "names itself as its next page", "tell the provider");
-      }
-      Found found = one(next, headers, null, extension);
-      if (found.snapshot != null) {
-        pages.add(found.snapshot);
-      }
-      next = found.next;
-      if (next != null) {
-        sameHost(uri, next);
-      }
+        public static final Freshness NONE = new Freshness(Duration.ZERO, false);
+        public static final Freshness OFFLINE = new Freshness(Duration.ZERO, true);
     }
-    return pages;
-  }
 
-  /**
-   * Asks for one answer by sending a text. In the ledger its address goes on with what was sent, after a
-   * hash sign, so that other requests to the same address aren't taken for it.
-   *
-   * @return the answer; nothing when there are no data
-   */
-  public Optional<Snapshot> post(URI uri, Map<String, String> headers, String body, String extension)
-      throws IOException, InterruptedException {
-    URI name = URI.create(uri + "#" + URLEncoder.encode(body, StandardCharsets.UTF_8));
-    return Optional.ofNullable(one(name, headers, body, extension).snapshot);
-  }
-
-  /** An answer may name an address, but not of somebody else. */
-  private static void sameHost(URI asked, URI named) throws PullFailedException {
-    if (!asked.getHost().equalsIgnoreCase(named.getHost())) {
-      throw new PullFailedException(
-          asked, "sends us to another host: " + named, "check by hand what is there");
+    /** A desk in the folder of an observatory. */
+    public Desk(Provider provider, Path folder, Freshness freshness, Waiting waiting)
+            throws IOException {
+        this.provider = provider;
+        this.folder = folder;
+        this.freshness = freshness;
+        this.waiting = waiting;
+        this.ledger = Ledger.of(folder);
+        String id = provider.declaration().id();
+        this.line =
+                new Line(
+                        provider.declaration().pace(),
+                        ledger.lastAsked(id).orElse(null),
+                        folder.resolve(Ledger.FOLDER).resolve("." + id + ".part"),
+                        waiting);
     }
-  }
 
-  /** Writes what was joined from several answers. */
-  public interface Join {
-    void write(List<Path> pages, OutputStream out) throws IOException;
-  }
+    /** Where a provider is: a mirror where the entry names one. */
+    public URI base(PullSpec spec) {
+        return spec.base() == null ? provider.declaration().base() : spec.base();
+    }
 
-  /**
-   * Keeps pages joined into one file, for readers that need all rows of a table at once. It is made from
-   * kept pages alone and comes out the same each time.
-   */
-  public Snapshot join(List<Snapshot> pages, String extension, Join join) throws IOException {
-    URI name = URI.create(pages.get(0).url() + "#joined");
-    Path joined = folder.resolve(Ledger.FOLDER).resolve("." + provider.declaration().id() + ".joined");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(joined))) {
-      join.write(pages.stream().map(this::file).toList(), out);
+    /** Where the bytes of an answer are. */
+    public Path file(Snapshot snapshot) {
+        return snapshot.in(folder);
     }
-    String sha = checksum(joined);
-    Optional<Snapshot> old = ledger.latestKept(name).filter(this::isWhole);
-    if (old.isPresent() && old.get().sha256().equals(sha)) {
-      Files.delete(joined);
-      return old.get();
-    }
-    return keep(name, Reply.of(name, 200, pages.get(0).mediaType(), joined), extension);
-  }
 
-  private record Found(Snapshot snapshot, URI next) {}
+    /** What was worth a word, such as requests without data. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
 
-  private Found one(URI uri, Map<String, String> headers, String body, String extension)
-      throws IOException, InterruptedException {
-    Optional<Snapshot> kept = ledger.latestKept(uri).filter(this::isWhole);
-    boolean fresh =
-        kept.isPresent()
-            && (freshness.offline
-                || kept.get().fetched().isAfter(waiting.now().minus(freshness.age)));
-    if (fresh) {
-      Snapshot old = kept.get();
-      Answer again = provider.judge(Reply.of(uri, 200, old.mediaType(), old.in(folder)));
-      return new Found(old, again instanceof Answer.Page page ? page.next() : null);
-    }
-    if (freshness.offline) {
-      throw new PullFailedException(uri, "was never fetched", "pull without --offline");
-    }
-    URI asked =
-        ledger.latest(uri)
-            .filter(r -> !r.isKept() && !r.elsewhere().isEmpty())
-            .map(r -> URI.create(r.elsewhere()))
-            .orElse(uri);
-    Instant start = waiting.now();
-    while (true) {
-      Reply reply = line.ask(asked, headers, asked.equals(uri) ? body : null);
-      Answer answer = provider.judge(reply);
-      if (answer instanceof Answer.Data) {
-        return new Found(keep(uri, reply, extension), null);
-      }
-      if (answer instanceof Answer.Page page) {
-        return new Found(keep(uri, reply, extension), page.next());
-      }
-      if (answer instanceof Answer.Empty empty) {
-        notes.add(uri + ": " + empty.why());
-        return new Found(null, null);
-      }
-      if (answer instanceof Answer.Refused refused) {
-        if (!asked.equals(uri)) {
-          remember(uri, "");
+    /**
+     * Asks for one answer, following its pages.
+     *
+     * @param headers to send
+     * @param extension for the names of kept files, such as {@code csv}
+     * @return the pages, none when there are no data
+     */
+    public List<Snapshot> ask(URI uri, Map<String, String> headers, String extension)
+            throws IOException, InterruptedException {
+        List<Snapshot> pages = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        URI next = uri;
+        while (next != null) {
+            if (!seen.add(next)) {
+                throw new PullFailedException(
+                        next, "names itself as its next page", "tell the provider");
+            }
+            Found found = one(next, headers, null, extension);
+            if (found.snapshot != null) {
+                pages.add(found.snapshot);
+            }
+            next = found.next;
+            if (next != null) {
+                sameHost(uri, next);
+            }
         }
-        throw new PullFailedException(uri, refused.why(), refused.remedy());
-      }
-      Answer.Elsewhere elsewhere = (Answer.Elsewhere) answer;
-      if (Duration.between(start, waiting.now()).compareTo(LONGEST_PREPARATION) > 0) {
-        throw new PullFailedException(
-            uri, "is still being prepared after two hours", "pull again later, it will be looked for");
-      }
-      sameHost(uri, elsewhere.where());
-      if (!elsewhere.where().equals(asked)) {
-        remember(uri, elsewhere.where().toString());
-      }
-      asked = elsewhere.where();
-      waiting.sleep(elsewhere.after());
+        return pages;
     }
-  }
 
-  private void remember(URI uri, String elsewhere) throws IOException {
-    ledger.add(
-        new Snapshot(
-            waiting.now(), provider.declaration().id(), uri, "", "", "", 0, "",
-            provider.declaration().licence(), elsewhere));
-  }
-
-  private Snapshot keep(URI uri, Reply reply, String extension) throws IOException {
-    String sha = checksum(reply.body());
-    String content = content(reply.body(), sha);
-    Optional<Snapshot> old = ledger.latestKept(uri).filter(this::isWhole);
-    boolean same = old.isPresent() && old.get().content().equals(content);
-    String kind = archive(reply.head()).orElse(extension);
-    String file = same ? old.get().file() : sha + "." + kind;
-    Snapshot fresh =
-        new Snapshot(
-            waiting.now(), provider.declaration().id(), uri, same ? old.get().sha256() : sha, content,
-            file, same ? old.get().bytes() : Files.size(reply.body()), reply.mediaType(),
-            provider.declaration().licence(), "");
-    if (same) {
-      Files.delete(reply.body());
-    } else {
-      Files.move(
-          reply.body(), fresh.in(folder), StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Asks for one answer by sending a text. In the ledger its address goes on with what was sent,
+     * after a hash sign, so that other requests to the same address aren't taken for it.
+     *
+     * @return the answer; nothing when there are no data
+     */
+    public Optional<Snapshot> post(
+            URI uri, Map<String, String> headers, String body, String extension)
+            throws IOException, InterruptedException {
+        URI name = URI.create(uri + "#" + URLEncoder.encode(body, StandardCharsets.UTF_8));
+        return Optional.ofNullable(one(name, headers, body, extension).snapshot);
     }
-    ledger.add(fresh);
-    return fresh;
-  }
 
-  private static Optional<String> archive(String head) {
-    return head.startsWith("PK") ? Optional.of("zip") : Optional.empty();
-  }
-
-  private boolean isWhole(Snapshot snapshot) {
-    try {
-      return Files.isRegularFile(snapshot.in(folder))
-          && checksum(snapshot.in(folder)).equals(snapshot.sha256());
-    } catch (IOException e) {
-      notes.add(snapshot.file() + " can't be read and is fetched again: " + e.getMessage());
-      return false;
+    /** An answer may name an address, but not of somebody else. */
+    private static void sameHost(URI asked, URI named) throws PullFailedException {
+        if (!asked.getHost().equalsIgnoreCase(named.getHost())) {
+            throw new PullFailedException(
+                    asked, "sends us to another host: " + named, "check by hand what is there");
+        }
     }
-  }
 
-  private String content(Path body, String sha) throws IOException {
-    if (Files.size(body) > LARGEST_COMPARED) {
-      return sha;
+    /** Writes what was joined from several answers. */
+    public interface Join {
+        void write(List<Path> pages, OutputStream out) throws IOException;
     }
-    String text = new String(Files.readAllBytes(body), StandardCharsets.ISO_8859_1);
-    String lasting = provider.withoutVolatile(text);
-    return lasting.equals(text)
-        ? sha
-        : HexFormat.of().formatHex(sha256().digest(lasting.getBytes(StandardCharsets.ISO_8859_1)));
-  }
 
-  private static String checksum(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    /**
+     * Keeps pages joined into one file, for readers that need all rows of a table at once. It is
+     * made from kept pages alone and comes out the same each time.
+     */
+    public Snapshot join(List<Snapshot> pages, String extension, Join join) throws IOException {
+        URI name = URI.create(pages.get(0).url() + "#joined");
+        Path joined =
+                folder.resolve(Ledger.FOLDER)
+                        .resolve("." + provider.declaration().id() + ".joined");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(joined))) {
+            join.write(pages.stream().map(this::file).toList(), out);
+        }
+        String sha = checksum(joined);
+        Optional<Snapshot> old = ledger.latestKept(name).filter(this::isWhole);
+        if (old.isPresent() && old.get().sha256().equals(sha)) {
+            Files.delete(joined);
+            return old.get();
+        }
+        return keep(name, Reply.of(name, 200, pages.get(0).mediaType(), joined), extension);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    private record Found(Snapshot snapshot, URI next) {}
+
+    private Found one(URI uri, Map<String, String> headers, String body, String extension)
+            throws IOException, InterruptedException {
+        Optional<Snapshot> kept = ledger.latestKept(uri).filter(this::isWhole);
+        boolean fresh =
+                kept.isPresent()
+                        && (freshness.offline
+                                || kept.get()
+                                        .fetched()
+                                        .isAfter(waiting.now().minus(freshness.age)));
+        if (fresh) {
+            Snapshot old = kept.get();
+            Answer again = provider.judge(Reply.of(uri, 200, old.mediaType(), old.in(folder)));
+            return new Found(old, again instanceof Answer.Page page ? page.next() : null);
+        }
+        if (freshness.offline) {
+            throw new PullFailedException(uri, "was never fetched", "pull without --offline");
+        }
+        URI asked =
+                ledger.latest(uri)
+                        .filter(r -> !r.isKept() && !r.elsewhere().isEmpty())
+                        .map(r -> URI.create(r.elsewhere()))
+                        .orElse(uri);
+        Instant start = waiting.now();
+        while (true) {
+            Reply reply = line.ask(asked, headers, asked.equals(uri) ? body : null);
+            Answer answer = provider.judge(reply);
+            if (answer instanceof Answer.Data) {
+                return new Found(keep(uri, reply, extension), null);
+            }
+            if (answer instanceof Answer.Page page) {
+                return new Found(keep(uri, reply, extension), page.next());
+            }
+            if (answer instanceof Answer.Empty empty) {
+                notes.add(uri + ": " + empty.why());
+                return new Found(null, null);
+            }
+            if (answer instanceof Answer.Refused refused) {
+                if (!asked.equals(uri)) {
+                    remember(uri, "");
+                }
+                throw new PullFailedException(uri, refused.why(), refused.remedy());
+            }
+            Answer.Elsewhere elsewhere = (Answer.Elsewhere) answer;
+            if (Duration.between(start, waiting.now()).compareTo(LONGEST_PREPARATION) > 0) {
+                throw new PullFailedException(
+                        uri,
+                        "is still being prepared after two hours",
+                        "pull again later, it will be looked for");
+            }
+            sameHost(uri, elsewhere.where());
+            if (!elsewhere.where().equals(asked)) {
+                remember(uri, elsewhere.where().toString());
+            }
+            asked = elsewhere.where();
+            waiting.sleep(elsewhere.after());
+        }
     }
-  }
+
+    private void remember(URI uri, String elsewhere) throws IOException {
+        ledger.add(
+                new Snapshot(
+                        waiting.now(),
+                        provider.declaration().id(),
+                        uri,
+                        "",
+                        "",
+                        "",
+                        0,
+                        "",
+                        provider.declaration().licence(),
+                        elsewhere));
+    }
+
+    private Snapshot keep(URI uri, Reply reply, String extension) throws IOException {
+        String sha = checksum(reply.body());
+        String content = content(reply.body(), sha);
+        Optional<Snapshot> old = ledger.latestKept(uri).filter(this::isWhole);
+        boolean same = old.isPresent() && old.get().content().equals(content);
+        String kind = archive(reply.head()).orElse(extension);
+        String file = same ? old.get().file() : sha + "." + kind;
+        Snapshot fresh =
+                new Snapshot(
+                        waiting.now(),
+                        provider.declaration().id(),
+                        uri,
+                        same ? old.get().sha256() : sha,
+                        content,
+                        file,
+                        same ? old.get().bytes() : Files.size(reply.body()),
+                        reply.mediaType(),
+                        provider.declaration().licence(),
+                        "");
+        if (same) {
+            Files.delete(reply.body());
+        } else {
+            Files.move(
+                    reply.body(),
+                    fresh.in(folder),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        }
+        ledger.add(fresh);
+        return fresh;
+    }
+
+    private static Optional<String> archive(String head) {
+        return head.startsWith("PK") ? Optional.of("zip") : Optional.empty();
+    }
+
+    private boolean isWhole(Snapshot snapshot) {
+        try {
+            return Files.isRegularFile(snapshot.in(folder))
+                    && checksum(snapshot.in(folder)).equals(snapshot.sha256());
+        } catch (IOException e) {
+            notes.add(snapshot.file() + " can't be read and is fetched again: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private String content(Path body, String sha) throws IOException {
+        if (Files.size(body) > LARGEST_COMPARED) {
+            return sha;
+        }
+        String text = new String(Files.readAllBytes(body), StandardCharsets.ISO_8859_1);
+        String lasting = provider.withoutVolatile(text);
+        return lasting.equals(text)
+                ? sha
+                : HexFormat.of()
+                        .formatHex(sha256().digest(lasting.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private static String checksum(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 }

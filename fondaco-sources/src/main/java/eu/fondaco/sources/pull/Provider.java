@@ -5,33 +5,34 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A provider of statistics that can be asked over the network. It knows how to ask and how to understand
- * the answers; waiting, trying again and keeping the bytes are the {@link Desk}'s. What is in the bytes
- * is read later, by the readers of {@code load}.
+ * A provider of statistics that can be asked over the network. It knows how to ask and how to
+ * understand the answers; waiting, trying again and keeping the bytes are the {@link Desk}'s. What
+ * is in the bytes is read later, by the readers of {@code load}.
  */
 public interface Provider {
 
-  Declaration declaration();
+    Declaration declaration();
 
-  /**
-   * Asks for what an entry wants.
-   *
-   * @return the kept answers, none when there are no data; files that other files are read by, such as
-   *     lists of countries, are among them
-   * @throws PullFailedException when the provider can't or won't answer; what was kept before stays
-   */
-  List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException;
+    /**
+     * Asks for what an entry wants.
+     *
+     * @return the kept answers, none when there are no data; files that other files are read by,
+     *     such as lists of countries, are among them
+     * @throws PullFailedException when the provider can't or won't answer; what was kept before
+     *     stays
+     */
+    List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException;
 
-  /** What an answer amounts to. It has a status below 500 and isn't a web page or cut. */
-  Answer judge(Reply reply);
+    /** What an answer amounts to. It has a status below 500 and isn't a web page or cut. */
+    Answer judge(Reply reply);
 
-  /** The text of an answer without what differs each time though the data are the same. */
-  default String withoutVolatile(String text) {
-    return text;
-  }
+    /** The text of an answer without what differs each time though the data are the same. */
+    default String withoutVolatile(String text) {
+        return text;
+    }
 
-  /** Whether an answer isn't data but a list by which data are read. */
-  default boolean isList(Snapshot snapshot) {
-    return false;
-  }
+    /** Whether an answer isn't data but a list by which data are read. */
+    default boolean isList(Snapshot snapshot) {
+        return false;
+    }
 }

@@ -24,60 +24,60 @@ import java.util.Map;
  * @param nextRelease when new data are expected; null when unknown
  */
 public record PullSpec(
-    String id,
-    String provider,
-    String flow,
-    Map<String, List<String>> where,
-    String from,
-    String to,
-    String each,
-    String format,
-    URI base,
-    LocalDate nextRelease) {
+        String id,
+        String provider,
+        String flow,
+        Map<String, List<String>> where,
+        String from,
+        String to,
+        String each,
+        String format,
+        URI base,
+        LocalDate nextRelease) {
 
-  public PullSpec {
-    Map<String, List<String>> codes = new LinkedHashMap<>();
-    where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
-    where = Collections.unmodifiableMap(codes);
-    for (String part : List.of(flow, from, to)) {
-      if (!part.matches("[A-Za-z0-9_.$@-]*")) {
-        throw new IllegalArgumentException("'" + part + "' is neither a code nor a period");
-      }
+    public PullSpec {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
+        where = Collections.unmodifiableMap(codes);
+        for (String part : List.of(flow, from, to)) {
+            if (!part.matches("[A-Za-z0-9_.$@-]*")) {
+                throw new IllegalArgumentException("'" + part + "' is neither a code nor a period");
+            }
+        }
+        codes.forEach(
+                (dimension, list) ->
+                        list.forEach(
+                                code -> {
+                                    if (!code.matches("[A-Za-z0-9_.-]+")) {
+                                        throw new IllegalArgumentException(
+                                                "'" + code + "' of " + dimension + " isn't a code");
+                                    }
+                                }));
+        if (base != null && !String.valueOf(base.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException("'" + base + "' isn't an http address");
+        }
+        if (!each.isEmpty() && where.getOrDefault(each, List.of()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'each: " + each + "' needs the codes of " + each + " below 'where'");
+        }
     }
-    codes.forEach(
-        (dimension, list) ->
-            list.forEach(
-                code -> {
-                  if (!code.matches("[A-Za-z0-9_.-]+")) {
-                    throw new IllegalArgumentException(
-                        "'" + code + "' of " + dimension + " isn't a code");
-                  }
-                }));
-    if (base != null && !String.valueOf(base.getScheme()).matches("https?")) {
-      throw new IllegalArgumentException("'" + base + "' isn't an http address");
-    }
-    if (!each.isEmpty() && where.getOrDefault(each, List.of()).isEmpty()) {
-      throw new IllegalArgumentException(
-          "'each: " + each + "' needs the codes of " + each + " below 'where'");
-    }
-  }
 
-  /** The codes of each single request. */
-  public List<Map<String, List<String>>> parts() {
-    if (each.isEmpty()) {
-      return List.of(where);
+    /** The codes of each single request. */
+    public List<Map<String, List<String>>> parts() {
+        if (each.isEmpty()) {
+            return List.of(where);
+        }
+        List<Map<String, List<String>>> parts = new ArrayList<>();
+        for (String code : where.get(each)) {
+            Map<String, List<String>> part = new LinkedHashMap<>(where);
+            part.put(each, List.of(code));
+            parts.add(part);
+        }
+        return parts;
     }
-    List<Map<String, List<String>>> parts = new ArrayList<>();
-    for (String code : where.get(each)) {
-      Map<String, List<String>> part = new LinkedHashMap<>(where);
-      part.put(each, List.of(code));
-      parts.add(part);
-    }
-    return parts;
-  }
 
-  /** Whether new data may be there by that day. */
-  public boolean isDue(LocalDate today) {
-    return nextRelease == null || !nextRelease.isAfter(today);
-  }
+    /** Whether new data may be there by that day. */
+    public boolean isDue(LocalDate today) {
+        return nextRelease == null || !nextRelease.isAfter(today);
+    }
 }

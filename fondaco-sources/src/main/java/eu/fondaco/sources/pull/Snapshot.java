@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The bytes of an answer, kept below {@code snapshots/} by their checksum, with where, when and under
- * which licence they were had. Without a file it says where an answer is being prepared.
+ * The bytes of an answer, kept below {@code snapshots/} by their checksum, with where, when and
+ * under which licence they were had. Without a file it says where an answer is being prepared.
  *
  * @param fetched when
  * @param provider whose
@@ -19,27 +19,27 @@ import java.util.Objects;
  * @param elsewhere where the answer is being prepared; empty when it is here
  */
 public record Snapshot(
-    Instant fetched,
-    String provider,
-    URI url,
-    String sha256,
-    String content,
-    String file,
-    long bytes,
-    String mediaType,
-    String licence,
-    String elsewhere) {
+        Instant fetched,
+        String provider,
+        URI url,
+        String sha256,
+        String content,
+        String file,
+        long bytes,
+        String mediaType,
+        String licence,
+        String elsewhere) {
 
-  public Snapshot {
-    Objects.requireNonNull(fetched);
-    Objects.requireNonNull(url);
-  }
+    public Snapshot {
+        Objects.requireNonNull(fetched);
+        Objects.requireNonNull(url);
+    }
 
-  public boolean isKept() {
-    return !file.isEmpty();
-  }
+    public boolean isKept() {
+        return !file.isEmpty();
+    }
 
-  public Path in(Path folder) {
-    return folder.resolve(Ledger.FOLDER).resolve(file);
-  }
+    public Path in(Path folder) {
+        return folder.resolve(Ledger.FOLDER).resolve(file);
+    }
 }

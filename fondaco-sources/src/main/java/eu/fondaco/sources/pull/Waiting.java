@@ -7,22 +7,22 @@ import java.time.Instant;
 /** Time, as it passes while one asks: tests let it pass faster. */
 public interface Waiting {
 
-  Instant now();
+    Instant now();
 
-  void sleep(Duration time) throws InterruptedException;
+    void sleep(Duration time) throws InterruptedException;
 
-  /** Real time. */
-  static Waiting real() {
-    return new Waiting() {
-      @Override
-      public Instant now() {
-        return Instant.now();
-      }
+    /** Real time. */
+    static Waiting real() {
+        return new Waiting() {
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
 
-      @Override
-      public void sleep(Duration time) throws InterruptedException {
-        Thread.sleep(time.toMillis());
-      }
-    };
-  }
+            @Override
+            public void sleep(Duration time) throws InterruptedException {
+                Thread.sleep(time.toMillis());
+            }
+        };
+    }
 }

@@ -11,56 +11,60 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 
-/** Whether an answer can be what was asked for at all: not a web page, not half a file, not nothing. */
+/**
+ * Whether an answer can be what was asked for at all: not a web page, not half a file, not nothing.
+ */
 final class Wholeness {
 
-  private Wholeness() {}
+    private Wholeness() {}
 
-  /** What is wrong with it; nothing when it looks whole. */
-  static Optional<String> flaw(Reply reply) throws IOException {
-    if (reply.status() != 200) {
-      return Optional.empty();
-    }
-    String start = reply.head().replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html") || reply.mediaType().startsWith("text/html")) {
-      return Optional.of("answers with a web page instead of data: “" + reply.words() + "”");
-    }
-    if (start.isEmpty()) {
-      return Optional.of("answers with nothing");
-    }
-    String end = reply.tail().stripTrailing();
-    byte[] magic = magic(reply.body());
-    if (magic[0] == 'P' && magic[1] == 'K') {
-      return archive(reply.body(), false);
-    }
-    if (magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b) {
-      return archive(reply.body(), true);
-    }
-    boolean cut =
-        start.startsWith("<") && !end.endsWith(">")
-            || start.startsWith("{") && !end.endsWith("}")
-            || start.startsWith("[") && !end.endsWith("]");
-    return cut ? Optional.of("answers with half a file") : Optional.empty();
-  }
-
-  private static byte[] magic(Path body) throws IOException {
-    try (InputStream in = Files.newInputStream(body)) {
-      return java.util.Arrays.copyOf(in.readNBytes(2), 2);
-    }
-  }
-
-  private static Optional<String> archive(Path body, boolean gzip) {
-    try {
-      if (gzip) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(body))) {
-          in.transferTo(OutputStream.nullOutputStream());
+    /** What is wrong with it; nothing when it looks whole. */
+    static Optional<String> flaw(Reply reply) throws IOException {
+        if (reply.status() != 200) {
+            return Optional.empty();
         }
-      } else {
-        new ZipFile(body.toFile()).close();
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      return Optional.of("answers with a damaged or cut archive (" + e.getMessage() + ")");
+        String start = reply.head().replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || reply.mediaType().startsWith("text/html")) {
+            return Optional.of("answers with a web page instead of data: “" + reply.words() + "”");
+        }
+        if (start.isEmpty()) {
+            return Optional.of("answers with nothing");
+        }
+        String end = reply.tail().stripTrailing();
+        byte[] magic = magic(reply.body());
+        if (magic[0] == 'P' && magic[1] == 'K') {
+            return archive(reply.body(), false);
+        }
+        if (magic[0] == (byte) 0x1f && magic[1] == (byte) 0x8b) {
+            return archive(reply.body(), true);
+        }
+        boolean cut =
+                start.startsWith("<") && !end.endsWith(">")
+                        || start.startsWith("{") && !end.endsWith("}")
+                        || start.startsWith("[") && !end.endsWith("]");
+        return cut ? Optional.of("answers with half a file") : Optional.empty();
     }
-  }
+
+    private static byte[] magic(Path body) throws IOException {
+        try (InputStream in = Files.newInputStream(body)) {
+            return java.util.Arrays.copyOf(in.readNBytes(2), 2);
+        }
+    }
+
+    private static Optional<String> archive(Path body, boolean gzip) {
+        try {
+            if (gzip) {
+                try (InputStream in = new GZIPInputStream(Files.newInputStream(body))) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            } else {
+                new ZipFile(body.toFile()).close();
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("answers with a damaged or cut archive (" + e.getMessage() + ")");
+        }
+    }
 }

@@ -26,233 +26,273 @@ import java.util.regex.Pattern;
  */
 public final class JsonStatShape implements Shape {
 
-  private static final int LARGEST = 5_000_000;
-  private static final Pattern CLASS = Pattern.compile("\"class\"\\s*:\\s*\"dataset\"");
-
-  @Override
-  public String name() {
-    return "JSON-stat";
-  }
-
-  @Override
-  public boolean recognises(String head) {
-    return head.stripLeading().startsWith("{")
-        && (CLASS.matcher(head).find()
-            || head.contains("\"dimension\"") && head.contains("\"size\"") && head.contains("\"id\""));
-  }
-
-  @Override
-  public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
-      throws IOException {
-    try (TwicePassed passed = new TwicePassed(in)) {
-      Map<?, ?> top;
-      try (InputStream first = passed.open()) {
-        top = JsonTree.read(first, name, Set.of("value"), issues);
-      }
-      if (top != null) {
-        Box box = Box.of(top, name, issues);
-        if (box != null) {
-          try (InputStream second = passed.open()) {
-            new Values(box, name, sink, issues).read(second);
-          }
-        }
-      }
-    }
-  }
-
-  /** What the positions of the values mean. */
-  private record Box(
-      List<String> ids, List<List<String>> codes, Map<Long, String> statuses, Structure structure) {
-
-    static Box of(Map<?, ?> top, String name, Consumer<DataIssue> issues) {
-      List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
-      List<?> sizes = JsonTree.list(top.get("size"));
-      List<List<String>> codes = new ArrayList<>();
-      try {
-        for (int d = 0; d < ids.size(); d++) {
-          codes.add(JsonStatShape.codes(JsonTree.map(JsonTree.map(top.get("dimension")).get(ids.get(d))), number(sizes.get(d))));
-        }
-      } catch (NumberFormatException | IndexOutOfBoundsException e) {
-        issues.accept(
-            DataIssue.error(
-                "json-shape", name, 0, "size", "doesn't say how large each dimension is", "fetch it again"));
-        return null;
-      }
-      if (ids.isEmpty()) {
-        issues.accept(DataIssue.error("no-rows", name, 0, "", "has no values", "ask for data that exist"));
-        return null;
-      }
-      Map<Long, String> statuses = sparse(top.get("status"));
-      List<String> columns = new ArrayList<>(ids);
-      columns.add("value");
-      if (!statuses.isEmpty()) {
-        columns.add("status");
-      }
-      Map<?, ?> named = JsonTree.map(JsonTree.map(top.get("extension")).get("datastructure"));
-      String id = JsonTree.text(named.get("id"));
-      String agency = JsonTree.text(named.get("agencyId"));
-      return new Box(
-          ids, codes, statuses,
-          new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
-    }
-
-    /** The codes at a position, with room for value and status; null when it lies outside. */
-    String[] at(long position) {
-      String[] fields = new String[ids.size() + 2];
-      long rest = position;
-      for (int d = ids.size() - 1; d >= 0; d--) {
-        List<String> own = codes.get(d);
-        if (own.isEmpty()) {
-          return null;
-        }
-        fields[d] = own.get((int) (rest % own.size()));
-        rest /= own.size();
-      }
-      return rest == 0 ? fields : null;
-    }
-  }
-
-  /** A value with its codes, as a row. */
-  private record BoxRow(Map<String, Integer> columnAt, String[] fields, int line) implements RawRow {
+    private static final int LARGEST = 5_000_000;
+    private static final Pattern CLASS = Pattern.compile("\"class\"\\s*:\\s*\"dataset\"");
 
     @Override
-    public String get(String column) {
-      Integer at = columnAt.get(column);
-      return at == null ? "" : fields[at].strip();
+    public String name() {
+        return "JSON-stat";
     }
 
     @Override
-    public Set<String> columns() {
-      return columnAt.keySet();
-    }
-  }
-
-  /** Hands the values over one by one. */
-  private static final class Values {
-
-    private final Box box;
-    private final String name;
-    private final RowSink sink;
-    private final Consumer<DataIssue> issues;
-    private final Map<String, Integer> columnAt = new LinkedHashMap<>();
-    private int rows;
-    private boolean stopped;
-
-    Values(Box box, String name, RowSink sink, Consumer<DataIssue> issues) {
-      this.box = box;
-      this.name = name;
-      this.sink = sink;
-      this.issues = issues;
-      box.structure.columns().forEach(column -> columnAt.put(column, columnAt.size()));
+    public boolean recognises(String head) {
+        return head.stripLeading().startsWith("{")
+                && (CLASS.matcher(head).find()
+                        || head.contains("\"dimension\"")
+                                && head.contains("\"size\"")
+                                && head.contains("\"id\""));
     }
 
-    /** The number that a key is; -1 when it is none. */
-    private static long position(String key) {
-      long position = 0;
-      for (int i = 0; i < key.length(); i++) {
-        char c = key.charAt(i);
-        if (c < '0' || c > '9' || i > 17) {
-          return -1;
-        }
-        position = 10 * position + (c - '0');
-      }
-      return key.isEmpty() ? -1 : position;
-    }
-
-    void read(InputStream in) throws IOException {
-      try (JsonParser parser = JsonTree.FACTORY.createParser(in)) {
-        parser.nextToken();
-        while (!stopped && parser.nextToken() == JsonToken.FIELD_NAME) {
-          boolean values = parser.currentName().equals("value");
-          JsonToken token = parser.nextToken();
-          if (values && token == JsonToken.START_ARRAY) {
-            for (long at = 0; !stopped && (token = parser.nextToken()) != JsonToken.END_ARRAY; at++) {
-              take(at, token, parser);
+    @Override
+    public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
+            throws IOException {
+        try (TwicePassed passed = new TwicePassed(in)) {
+            Map<?, ?> top;
+            try (InputStream first = passed.open()) {
+                top = JsonTree.read(first, name, Set.of("value"), issues);
             }
-          } else if (values && token == JsonToken.START_OBJECT) {
-            while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
-              String at = parser.currentName();
-              take(position(at), parser.nextToken(), parser);
+            if (top != null) {
+                Box box = Box.of(top, name, issues);
+                if (box != null) {
+                    try (InputStream second = passed.open()) {
+                        new Values(box, name, sink, issues).read(second);
+                    }
+                }
             }
-          } else {
-            parser.skipChildren();
-          }
         }
-      } catch (JsonProcessingException e) {
-        issues.accept(JsonTree.broken(name, e));
-        return;
-      }
-      if (rows == 0 && !stopped) {
-        issues.accept(DataIssue.error("no-rows", name, 0, "", "has no values", "ask for data that exist"));
-      }
     }
 
-    private void take(long at, JsonToken token, JsonParser parser) throws IOException {
-      if (token == JsonToken.VALUE_NULL) {
-        return;
-      }
-      String[] fields = at < 0 ? null : box.at(at);
-      if (fields == null || !token.isScalarValue()) {
-        issues.accept(
-            DataIssue.error(
-                "json-shape", name, 0, "value", "position " + at + " lies outside the table or is no number",
-                "fetch it again"));
-        stopped = true;
-        return;
-      }
-      if (rows == 0 && !sink.structure(box.structure)) {
-        stopped = true;
-        return;
-      }
-      fields[fields.length - 2] = parser.getText();
-      fields[fields.length - 1] = box.statuses.isEmpty() ? "" : box.statuses.getOrDefault(at, "");
-      rows++;
-      sink.row(new BoxRow(columnAt, fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
-    }
-  }
+    /** What the positions of the values mean. */
+    private record Box(
+            List<String> ids,
+            List<List<String>> codes,
+            Map<Long, String> statuses,
+            Structure structure) {
 
-  private static int number(Object text) {
-    return Integer.parseInt(JsonTree.text(text));
-  }
-
-  private static List<String> codes(Map<?, ?> dimension, int size) {
-    Map<?, ?> category = JsonTree.map(dimension.get("category"));
-    List<String> codes = new ArrayList<>();
-    if (category.get("index") instanceof List<?> list) {
-      list.forEach(code -> codes.add(JsonTree.text(code)));
-    } else if (category.get("index") instanceof Map<?, ?> index) {
-      Map<Integer, String> ordered = new TreeMap<>();
-      index.forEach((code, at) -> ordered.put(number(at), JsonTree.text(code)));
-      codes.addAll(ordered.values());
-    } else {
-      JsonTree.map(category.get("label")).keySet().forEach(code -> codes.add(JsonTree.text(code)));
-    }
-    if (size < 0 || size > LARGEST) {
-      throw new NumberFormatException("a dimension of size " + size);
-    }
-    while (codes.size() < size) {
-      codes.add("");
-    }
-    return codes;
-  }
-
-  /** Values by position, from an array with nulls or a sparse map; nulls are left out. */
-  private static Map<Long, String> sparse(Object values) {
-    Map<Long, String> found = new HashMap<>();
-    if (values instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        if (list.get(i) != null) {
-          found.put((long) i, JsonTree.text(list.get(i)));
+        static Box of(Map<?, ?> top, String name, Consumer<DataIssue> issues) {
+            List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
+            List<?> sizes = JsonTree.list(top.get("size"));
+            List<List<String>> codes = new ArrayList<>();
+            try {
+                for (int d = 0; d < ids.size(); d++) {
+                    codes.add(
+                            JsonStatShape.codes(
+                                    JsonTree.map(
+                                            JsonTree.map(top.get("dimension")).get(ids.get(d))),
+                                    number(sizes.get(d))));
+                }
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
+                issues.accept(
+                        DataIssue.error(
+                                "json-shape",
+                                name,
+                                0,
+                                "size",
+                                "doesn't say how large each dimension is",
+                                "fetch it again"));
+                return null;
+            }
+            if (ids.isEmpty()) {
+                issues.accept(
+                        DataIssue.error(
+                                "no-rows",
+                                name,
+                                0,
+                                "",
+                                "has no values",
+                                "ask for data that exist"));
+                return null;
+            }
+            Map<Long, String> statuses = sparse(top.get("status"));
+            List<String> columns = new ArrayList<>(ids);
+            columns.add("value");
+            if (!statuses.isEmpty()) {
+                columns.add("status");
+            }
+            Map<?, ?> named = JsonTree.map(JsonTree.map(top.get("extension")).get("datastructure"));
+            String id = JsonTree.text(named.get("id"));
+            String agency = JsonTree.text(named.get("agencyId"));
+            return new Box(
+                    ids,
+                    codes,
+                    statuses,
+                    new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
         }
-      }
+
+        /** The codes at a position, with room for value and status; null when it lies outside. */
+        String[] at(long position) {
+            String[] fields = new String[ids.size() + 2];
+            long rest = position;
+            for (int d = ids.size() - 1; d >= 0; d--) {
+                List<String> own = codes.get(d);
+                if (own.isEmpty()) {
+                    return null;
+                }
+                fields[d] = own.get((int) (rest % own.size()));
+                rest /= own.size();
+            }
+            return rest == 0 ? fields : null;
+        }
     }
-    JsonTree.map(values)
-        .forEach(
-            (at, value) -> {
-              if (value != null) {
-                found.put((long) number(at), JsonTree.text(value));
-              }
-            });
-    return found;
-  }
+
+    /** A value with its codes, as a row. */
+    private record BoxRow(Map<String, Integer> columnAt, String[] fields, int line)
+            implements RawRow {
+
+        @Override
+        public String get(String column) {
+            Integer at = columnAt.get(column);
+            return at == null ? "" : fields[at].strip();
+        }
+
+        @Override
+        public Set<String> columns() {
+            return columnAt.keySet();
+        }
+    }
+
+    /** Hands the values over one by one. */
+    private static final class Values {
+
+        private final Box box;
+        private final String name;
+        private final RowSink sink;
+        private final Consumer<DataIssue> issues;
+        private final Map<String, Integer> columnAt = new LinkedHashMap<>();
+        private int rows;
+        private boolean stopped;
+
+        Values(Box box, String name, RowSink sink, Consumer<DataIssue> issues) {
+            this.box = box;
+            this.name = name;
+            this.sink = sink;
+            this.issues = issues;
+            box.structure.columns().forEach(column -> columnAt.put(column, columnAt.size()));
+        }
+
+        /** The number that a key is; -1 when it is none. */
+        private static long position(String key) {
+            long position = 0;
+            for (int i = 0; i < key.length(); i++) {
+                char c = key.charAt(i);
+                if (c < '0' || c > '9' || i > 17) {
+                    return -1;
+                }
+                position = 10 * position + (c - '0');
+            }
+            return key.isEmpty() ? -1 : position;
+        }
+
+        void read(InputStream in) throws IOException {
+            try (JsonParser parser = JsonTree.FACTORY.createParser(in)) {
+                parser.nextToken();
+                while (!stopped && parser.nextToken() == JsonToken.FIELD_NAME) {
+                    boolean values = parser.currentName().equals("value");
+                    JsonToken token = parser.nextToken();
+                    if (values && token == JsonToken.START_ARRAY) {
+                        for (long at = 0;
+                                !stopped && (token = parser.nextToken()) != JsonToken.END_ARRAY;
+                                at++) {
+                            take(at, token, parser);
+                        }
+                    } else if (values && token == JsonToken.START_OBJECT) {
+                        while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
+                            String at = parser.currentName();
+                            take(position(at), parser.nextToken(), parser);
+                        }
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            } catch (JsonProcessingException e) {
+                issues.accept(JsonTree.broken(name, e));
+                return;
+            }
+            if (rows == 0 && !stopped) {
+                issues.accept(
+                        DataIssue.error(
+                                "no-rows",
+                                name,
+                                0,
+                                "",
+                                "has no values",
+                                "ask for data that exist"));
+            }
+        }
+
+        private void take(long at, JsonToken token, JsonParser parser) throws IOException {
+            if (token == JsonToken.VALUE_NULL) {
+                return;
+            }
+            String[] fields = at < 0 ? null : box.at(at);
+            if (fields == null || !token.isScalarValue()) {
+                issues.accept(
+                        DataIssue.error(
+                                "json-shape",
+                                name,
+                                0,
+                                "value",
+                                "position " + at + " lies outside the table or is no number",
+                                "fetch it again"));
+                stopped = true;
+                return;
+            }
+            if (rows == 0 && !sink.structure(box.structure)) {
+                stopped = true;
+                return;
+            }
+            fields[fields.length - 2] = parser.getText();
+            fields[fields.length - 1] =
+                    box.statuses.isEmpty() ? "" : box.statuses.getOrDefault(at, "");
+            rows++;
+            sink.row(new BoxRow(columnAt, fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
+        }
+    }
+
+    private static int number(Object text) {
+        return Integer.parseInt(JsonTree.text(text));
+    }
+
+    private static List<String> codes(Map<?, ?> dimension, int size) {
+        Map<?, ?> category = JsonTree.map(dimension.get("category"));
+        List<String> codes = new ArrayList<>();
+        if (category.get("index") instanceof List<?> list) {
+            list.forEach(code -> codes.add(JsonTree.text(code)));
+        } else if (category.get("index") instanceof Map<?, ?> index) {
+            Map<Integer, String> ordered = new TreeMap<>();
+            index.forEach((code, at) -> ordered.put(number(at), JsonTree.text(code)));
+            codes.addAll(ordered.values());
+        } else {
+            JsonTree.map(category.get("label"))
+                    .keySet()
+                    .forEach(code -> codes.add(JsonTree.text(code)));
+        }
+        if (size < 0 || size > LARGEST) {
+            throw new NumberFormatException("a dimension of size " + size);
+        }
+        while (codes.size() < size) {
+            codes.add("");
+        }
+        return codes;
+    }
+
+    /** Values by position, from an array with nulls or a sparse map; nulls are left out. */
+    private static Map<Long, String> sparse(Object values) {
+        Map<Long, String> found = new HashMap<>();
+        if (values instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) != null) {
+                    found.put((long) i, JsonTree.text(list.get(i)));
+                }
+            }
+        }
+        JsonTree.map(values)
+                .forEach(
+                        (at, value) -> {
+                            if (value != null) {
+                                found.put((long) number(at), JsonTree.text(value));
+                            }
+                        });
+        return found;
+    }
 }

@@ -17,75 +17,80 @@ import java.util.function.Consumer;
 /** Any text in columns with a header. */
 public final class PlainCsvShape implements Shape {
 
-  @Override
-  public String name() {
-    return "CSV";
-  }
-
-  @Override
-  public boolean recognises(String head) {
-    String line = head.lines().findFirst().orElse("");
-    return !line.startsWith("<") && !line.startsWith("{") && line.matches(".*[,;\t|].*");
-  }
-
-  @Override
-  public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
-      throws IOException {
-    Rows rows = new Rows(name, sink, issues);
-    Delimited.read(in, name, rows::take, issues);
-  }
-
-  /** Turns records into rows by the header. */
-  private final class Rows {
-    private final String name;
-    private final RowSink sink;
-    private final Consumer<DataIssue> issues;
-    private Map<String, Integer> at;
-
-    private Rows(String name, RowSink sink, Consumer<DataIssue> issues) {
-      this.name = name;
-      this.sink = sink;
-      this.issues = issues;
+    @Override
+    public String name() {
+        return "CSV";
     }
 
-    private boolean take(CsvRecord record) {
-      if (at == null) {
-        List<String> header = Delimited.withoutMark(record.getFields());
-        at = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          at.putIfAbsent(header.get(i), i);
+    @Override
+    public boolean recognises(String head) {
+        String line = head.lines().findFirst().orElse("");
+        return !line.startsWith("<") && !line.startsWith("{") && line.matches(".*[,;\t|].*");
+    }
+
+    @Override
+    public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
+            throws IOException {
+        Rows rows = new Rows(name, sink, issues);
+        Delimited.read(in, name, rows::take, issues);
+    }
+
+    /** Turns records into rows by the header. */
+    private final class Rows {
+        private final String name;
+        private final RowSink sink;
+        private final Consumer<DataIssue> issues;
+        private Map<String, Integer> at;
+
+        private Rows(String name, RowSink sink, Consumer<DataIssue> issues) {
+            this.name = name;
+            this.sink = sink;
+            this.issues = issues;
         }
-        return sink.structure(new Structure(PlainCsvShape.this.name(), "", header));
-      }
-      if (record.getFieldCount() < at.size()) {
-        issues.accept(
-            DataIssue.error(
-                "row-length", name, (int) record.getStartingLineNumber(), "",
-                record.getFieldCount() + " fields where the header has " + at.size(),
-                "quote fields that hold the separator"));
-        return true;
-      }
-      sink.row(new CsvRow(at, record));
-      return true;
-    }
-  }
 
-  private record CsvRow(Map<String, Integer> at, CsvRecord record) implements RawRow {
-
-    @Override
-    public String get(String column) {
-      Integer i = at.get(column);
-      return i == null ? "" : record.getField(i).strip();
+        private boolean take(CsvRecord record) {
+            if (at == null) {
+                List<String> header = Delimited.withoutMark(record.getFields());
+                at = new LinkedHashMap<>();
+                for (int i = 0; i < header.size(); i++) {
+                    at.putIfAbsent(header.get(i), i);
+                }
+                return sink.structure(new Structure(PlainCsvShape.this.name(), "", header));
+            }
+            if (record.getFieldCount() < at.size()) {
+                issues.accept(
+                        DataIssue.error(
+                                "row-length",
+                                name,
+                                (int) record.getStartingLineNumber(),
+                                "",
+                                record.getFieldCount()
+                                        + " fields where the header has "
+                                        + at.size(),
+                                "quote fields that hold the separator"));
+                return true;
+            }
+            sink.row(new CsvRow(at, record));
+            return true;
+        }
     }
 
-    @Override
-    public Set<String> columns() {
-      return at.keySet();
-    }
+    private record CsvRow(Map<String, Integer> at, CsvRecord record) implements RawRow {
 
-    @Override
-    public int line() {
-      return (int) record.getStartingLineNumber();
+        @Override
+        public String get(String column) {
+            Integer i = at.get(column);
+            return i == null ? "" : record.getField(i).strip();
+        }
+
+        @Override
+        public Set<String> columns() {
+            return at.keySet();
+        }
+
+        @Override
+        public int line() {
+            return (int) record.getStartingLineNumber();
+        }
     }
-  }
 }

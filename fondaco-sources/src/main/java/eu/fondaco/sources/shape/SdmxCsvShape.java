@@ -15,99 +15,116 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * SDMX-CSV 1.0 and 2.0: a first column {@code DATAFLOW} or {@code STRUCTURE}, then dimensions, value and
- * attributes. Labels beside codes ({@code ITC1: Piemonte}) are cut off.
+ * SDMX-CSV 1.0 and 2.0: a first column {@code DATAFLOW} or {@code STRUCTURE}, then dimensions,
+ * value and attributes. Labels beside codes ({@code ITC1: Piemonte}) are cut off.
  */
 public final class SdmxCsvShape implements Shape {
 
-  @Override
-  public String name() {
-    return "SDMX-CSV";
-  }
-
-  @Override
-  public boolean recognises(String head) {
-    String line = head.lines().findFirst().orElse("").replace("\"", "");
-    return line.startsWith("DATAFLOW,") || line.startsWith("DATAFLOW;") || line.startsWith("STRUCTURE,")
-        || line.startsWith("STRUCTURE;") || line.startsWith("STRUCTURE[");
-  }
-
-  @Override
-  public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
-      throws IOException {
-    Rows rows = new Rows(name, sink, issues);
-    Delimited.read(in, name, rows::take, issues);
-  }
-
-  private final class Rows {
-    private final String name;
-    private final RowSink sink;
-    private final Consumer<DataIssue> issues;
-    private List<String> columns;
-    private boolean[] labelled;
-    private String id;
-
-    private Rows(String name, RowSink sink, Consumer<DataIssue> issues) {
-      this.name = name;
-      this.sink = sink;
-      this.issues = issues;
+    @Override
+    public String name() {
+        return "SDMX-CSV";
     }
 
-    private boolean take(CsvRecord record) {
-      int line = (int) record.getStartingLineNumber();
-      if (columns == null) {
-        header(Delimited.withoutMark(record.getFields()));
-        return true;
-      }
-      if (record.getFieldCount() < columns.size()) {
-        issues.accept(
-            DataIssue.error(
-                "row-length", name, line, "",
-                record.getFieldCount() + " fields where the header has " + columns.size(),
-                "quote fields that hold the separator"));
-        return true;
-      }
-      Map<String, String> fields = new HashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        String text = record.getField(i).strip();
-        fields.putIfAbsent(columns.get(i), labelled[i] ? code(text) : text);
-      }
-      String own = code(fields.getOrDefault("STRUCTURE_ID", fields.getOrDefault("DATAFLOW", "")));
-      if (id == null) {
-        id = own;
-        List<String> plain = new ArrayList<>(columns);
-        plain.removeAll(List.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "ACTION", "LAST UPDATE"));
-        if (!sink.structure(new Structure(SdmxCsvShape.this.name(), id, plain))) {
-          return false;
+    @Override
+    public boolean recognises(String head) {
+        String line = head.lines().findFirst().orElse("").replace("\"", "");
+        return line.startsWith("DATAFLOW,")
+                || line.startsWith("DATAFLOW;")
+                || line.startsWith("STRUCTURE,")
+                || line.startsWith("STRUCTURE;")
+                || line.startsWith("STRUCTURE[");
+    }
+
+    @Override
+    public void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
+            throws IOException {
+        Rows rows = new Rows(name, sink, issues);
+        Delimited.read(in, name, rows::take, issues);
+    }
+
+    private final class Rows {
+        private final String name;
+        private final RowSink sink;
+        private final Consumer<DataIssue> issues;
+        private List<String> columns;
+        private boolean[] labelled;
+        private String id;
+
+        private Rows(String name, RowSink sink, Consumer<DataIssue> issues) {
+            this.name = name;
+            this.sink = sink;
+            this.issues = issues;
         }
-      } else if (!own.equals(id)) {
-        issues.accept(
-            DataIssue.error(
-                "structure-changes", name, line, "", "follows " + own + ", the rows before " + id,
-                "split the file by structure"));
-      }
-      sink.row(new MapRow(fields, line));
-      return true;
+
+        private boolean take(CsvRecord record) {
+            int line = (int) record.getStartingLineNumber();
+            if (columns == null) {
+                header(Delimited.withoutMark(record.getFields()));
+                return true;
+            }
+            if (record.getFieldCount() < columns.size()) {
+                issues.accept(
+                        DataIssue.error(
+                                "row-length",
+                                name,
+                                line,
+                                "",
+                                record.getFieldCount()
+                                        + " fields where the header has "
+                                        + columns.size(),
+                                "quote fields that hold the separator"));
+                return true;
+            }
+            Map<String, String> fields = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String text = record.getField(i).strip();
+                fields.putIfAbsent(columns.get(i), labelled[i] ? code(text) : text);
+            }
+            String own =
+                    code(fields.getOrDefault("STRUCTURE_ID", fields.getOrDefault("DATAFLOW", "")));
+            if (id == null) {
+                id = own;
+                List<String> plain = new ArrayList<>(columns);
+                plain.removeAll(
+                        List.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "ACTION", "LAST UPDATE"));
+                if (!sink.structure(new Structure(SdmxCsvShape.this.name(), id, plain))) {
+                    return false;
+                }
+            } else if (!own.equals(id)) {
+                issues.accept(
+                        DataIssue.error(
+                                "structure-changes",
+                                name,
+                                line,
+                                "",
+                                "follows " + own + ", the rows before " + id,
+                                "split the file by structure"));
+            }
+            sink.row(new MapRow(fields, line));
+            return true;
+        }
+
+        private void header(List<String> header) {
+            columns = new ArrayList<>();
+            labelled = new boolean[header.size()];
+            for (int i = 0; i < header.size(); i++) {
+                String column = header.get(i).replaceAll("\\[.*\\]$", "");
+                int colon = column.indexOf(": ");
+                labelled[i] = colon > 0;
+                columns.add(colon > 0 ? column.substring(0, colon) : column);
+            }
+        }
     }
 
-    private void header(List<String> header) {
-      columns = new ArrayList<>();
-      labelled = new boolean[header.size()];
-      for (int i = 0; i < header.size(); i++) {
-        String column = header.get(i).replaceAll("\\[.*\\]$", "");
-        int colon = column.indexOf(": ");
-        labelled[i] = colon > 0;
-        columns.add(colon > 0 ? column.substring(0, colon) : column);
-      }
+    /**
+     * {@code ITC1: Piemonte} is {@code ITC1}; {@code EXT_EU27_2020:} too. A lone time keeps its
+     * colons.
+     */
+    private static String code(String text) {
+        int colon = text.indexOf(": ");
+        if (colon > 0) {
+            return text.substring(0, colon);
+        }
+        return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
-  }
-
-  /** {@code ITC1: Piemonte} is {@code ITC1}; {@code EXT_EU27_2020:} too. A lone time keeps its colons. */
-  private static String code(String text) {
-    int colon = text.indexOf(": ");
-    if (colon > 0) {
-      return text.substring(0, colon);
-    }
-    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
-  }
 }

@@ -8,26 +8,27 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
- * A format in which tables come. Reads a stream once, in its order, and doesn't interpret what it reads:
- * what a column means is the mapping's affair. Bad content becomes issues; the stream isn't closed.
+ * A format in which tables come. Reads a stream once, in its order, and doesn't interpret what it
+ * reads: what a column means is the mapping's affair. Bad content becomes issues; the stream isn't
+ * closed.
  */
 public interface Shape {
 
-  /** Its name for people. */
-  String name();
+    /** Its name for people. */
+    String name();
 
-  /**
-   * Whether a file that begins so is in this format.
-   *
-   * @param head the first kilobytes as text, without byte order mark
-   */
-  boolean recognises(String head);
+    /**
+     * Whether a file that begins so is in this format.
+     *
+     * @param head the first kilobytes as text, without byte order mark
+     */
+    boolean recognises(String head);
 
-  /**
-   * Reads a table.
-   *
-   * @param name how the user knows the file
-   */
-  void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
-      throws IOException;
+    /**
+     * Reads a table.
+     *
+     * @param name how the user knows the file
+     */
+    void read(InputStream in, String name, RowSink sink, Consumer<DataIssue> issues)
+            throws IOException;
 }

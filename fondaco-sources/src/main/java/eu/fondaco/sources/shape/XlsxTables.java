@@ -23,70 +23,75 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The sheets of a spreadsheet in Office Open XML, each a table. The header is the first row with two
- * texts or more; rows above it are titles. Numbers are taken as stored, formulas by their last value.
+ * The sheets of a spreadsheet in Office Open XML, each a table. The header is the first row with
+ * two texts or more; rows above it are titles. Numbers are taken as stored, formulas by their last
+ * value.
  */
 public final class XlsxTables {
 
-  private XlsxTables() {}
+    private XlsxTables() {}
 
-  /** Reads every sheet that has a header. */
-  public static void read(Path file, String name, RowSink sink, Consumer<DataIssue> issues)
-      throws IOException {
-    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-      for (Sheet sheet : book.getSheets().toList()) {
-        try (Stream<Row> rows = sheet.openStream()) {
-          sheet(rows.iterator(), sink);
+    /** Reads every sheet that has a header. */
+    public static void read(Path file, String name, RowSink sink, Consumer<DataIssue> issues)
+            throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    sheet(rows.iterator(), sink);
+                }
+            }
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            issues.accept(
+                    DataIssue.error(
+                            "xlsx-broken",
+                            name,
+                            0,
+                            "",
+                            "can't be read as a spreadsheet: " + e.getMessage(),
+                            "open it, and save it again as xlsx or CSV"));
         }
-      }
-    } catch (ExcelReaderException | UncheckedIOException e) {
-      issues.accept(
-          DataIssue.error(
-              "xlsx-broken", name, 0, "", "can't be read as a spreadsheet: " + e.getMessage(),
-              "open it, and save it again as xlsx or CSV"));
     }
-  }
 
-  private static void sheet(Iterator<Row> rows, RowSink sink) {
-    List<String> header = null;
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      if (header == null) {
-        if (row.stream().filter(cell -> !text(cell).isEmpty()).count() >= 2) {
-          header = new ArrayList<>();
-          for (int i = 0; i < row.getCellCount(); i++) {
-            header.add(text(row, i));
-          }
-          if (!sink.structure(new Structure("XLSX", "", header))) {
-            return;
-          }
+    private static void sheet(Iterator<Row> rows, RowSink sink) {
+        List<String> header = null;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            if (header == null) {
+                if (row.stream().filter(cell -> !text(cell).isEmpty()).count() >= 2) {
+                    header = new ArrayList<>();
+                    for (int i = 0; i < row.getCellCount(); i++) {
+                        header.add(text(row, i));
+                    }
+                    if (!sink.structure(new Structure("XLSX", "", header))) {
+                        return;
+                    }
+                }
+                continue;
+            }
+            Map<String, String> fields = new HashMap<>();
+            boolean blank = true;
+            for (int i = 0; i < header.size(); i++) {
+                String text = i < row.getCellCount() ? text(row, i) : "";
+                blank &= text.isEmpty();
+                fields.putIfAbsent(header.get(i), text);
+            }
+            if (!blank) {
+                sink.row(new MapRow(fields, row.getRowNum()));
+            }
         }
-        continue;
-      }
-      Map<String, String> fields = new HashMap<>();
-      boolean blank = true;
-      for (int i = 0; i < header.size(); i++) {
-        String text = i < row.getCellCount() ? text(row, i) : "";
-        blank &= text.isEmpty();
-        fields.putIfAbsent(header.get(i), text);
-      }
-      if (!blank) {
-        sink.row(new MapRow(fields, row.getRowNum()));
-      }
     }
-  }
 
-  private static String text(Row row, int column) {
-    return text(row.getCell(column));
-  }
+    private static String text(Row row, int column) {
+        return text(row.getCell(column));
+    }
 
-  private static String text(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-      return "";
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            return cell.asNumber().stripTrailingZeros().toPlainString();
+        }
+        return cell.getText() == null ? "" : cell.getText().strip();
     }
-    if (cell.getType() == CellType.NUMBER) {
-      return cell.asNumber().stripTrailingZeros().toPlainString();
-    }
-    return cell.getText() == null ? "" : cell.getText().strip();
-  }
 }

@@ -6,12 +6,12 @@ import java.util.Set;
 /** One row of a table from outside: text by column, before anybody says what the columns mean. */
 public interface RawRow {
 
-  /** The field of a column, stripped; empty where there is none. */
-  String get(String column);
+    /** The field of a column, stripped; empty where there is none. */
+    String get(String column);
 
-  /** Names of the columns. */
-  Set<String> columns();
+    /** Names of the columns. */
+    Set<String> columns();
 
-  /** The line of the file on which it begins, or its number among the rows; from 1. */
-  int line();
+    /** The line of the file on which it begins, or its number among the rows; from 1. */
+    int line();
 }

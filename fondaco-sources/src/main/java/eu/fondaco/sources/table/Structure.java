@@ -4,8 +4,8 @@ package eu.fondaco.sources.table;
 import java.util.List;
 
 /**
- * What a file says about itself: which data structure or dataflow it follows and which columns it has.
- * Tables are bound by this, never by the name of one dimension.
+ * What a file says about itself: which data structure or dataflow it follows and which columns it
+ * has. Tables are bound by this, never by the name of one dimension.
  *
  * @param shape the format, for people
  * @param id {@code AGENCY:ID(VERSION)} where the file names one, else empty
@@ -13,13 +13,13 @@ import java.util.List;
  */
 public record Structure(String shape, String id, List<String> columns) {
 
-  public Structure {
-    columns = List.copyOf(columns);
-  }
+    public Structure {
+        columns = List.copyOf(columns);
+    }
 
-  /** The id without its version. */
-  public String unversioned() {
-    int bracket = id.indexOf('(');
-    return bracket < 0 ? id : id.substring(0, bracket);
-  }
+    /** The id without its version. */
+    public String unversioned() {
+        int bracket = id.indexOf('(');
+        return bracket < 0 ? id : id.substring(0, bracket);
+    }
 }

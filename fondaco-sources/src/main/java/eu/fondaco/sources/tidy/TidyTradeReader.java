@@ -20,252 +20,315 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the tidy CSV of trade: one cell a row, columns by name in any order. Checks each field as it
- * goes; a file with an error is not to be loaded at all.
+ * Reads the tidy CSV of trade: one cell a row, columns by name in any order. Checks each field as
+ * it goes; a file with an error is not to be loaded at all.
  */
 public final class TidyTradeReader {
 
-  static final Set<String> WORLD = Set.of("WORLD", "W0", "0");
+    static final Set<String> WORLD = Set.of("WORLD", "W0", "0");
 
-  private final String name;
-  private final LocalDate today;
-  private final List<DataIssue> issues = new ArrayList<>();
-  private final Consumer<DataIssue> report = CsvFile.limited(issues);
-  private final List<Observation> observations = new ArrayList<>();
-  private final Map<String, String> areaNames = new HashMap<>();
-  private final Map<String, String> productNames = new HashMap<>();
-  private final Map<String, String> codes = new HashMap<>();
-  private final Map<String, Period> periods = new HashMap<>();
-  private final Map<CellKey, Integer> lines = new HashMap<>();
-  private TidyColumns at;
-  private int negatives;
-  private int firstNegative;
+    private final String name;
+    private final LocalDate today;
+    private final List<DataIssue> issues = new ArrayList<>();
+    private final Consumer<DataIssue> report = CsvFile.limited(issues);
+    private final List<Observation> observations = new ArrayList<>();
+    private final Map<String, String> areaNames = new HashMap<>();
+    private final Map<String, String> productNames = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Period> periods = new HashMap<>();
+    private final Map<CellKey, Integer> lines = new HashMap<>();
+    private TidyColumns at;
+    private int negatives;
+    private int firstNegative;
 
-  private record CellKey(
-      String dataset, String reporter, String partner, TradeFlow flow, String product, Period period) {}
+    private record CellKey(
+            String dataset,
+            String reporter,
+            String partner,
+            TradeFlow flow,
+            String product,
+            Period period) {}
 
-  private TidyTradeReader(String name, LocalDate today) {
-    this.name = name;
-    this.today = today;
-  }
-
-  /**
-   * @param name how the user knows the file, printed in issues
-   * @param today periods that start later are refused
-   */
-  public static TidyReading read(Path file, String name, LocalDate today) {
-    TidyTradeReader reader = new TidyTradeReader(name, today);
-    new CsvFile(file, name).read(reader::row, reader.report);
-    return reader.finish();
-  }
-
-  private TidyReading finish() {
-    if (observations.isEmpty() && issues.isEmpty()) {
-      issues.add(
-          DataIssue.error("no-rows", name, 0, "", "has a header but no rows", "add the cells"));
+    private TidyTradeReader(String name, LocalDate today) {
+        this.name = name;
+        this.today = today;
     }
-    if (negatives > 0) {
-      issues.add(negative(name, firstNegative, negatives));
+
+    /**
+     * @param name how the user knows the file, printed in issues
+     * @param today periods that start later are refused
+     */
+    public static TidyReading read(Path file, String name, LocalDate today) {
+        TidyTradeReader reader = new TidyTradeReader(name, today);
+        new CsvFile(file, name).read(reader::row, reader.report);
+        return reader.finish();
     }
-    return new TidyReading(observations, issues, areaNames, productNames);
-  }
 
-  static DataIssue negative(String name, int line, long negatives) {
-    return DataIssue.note(
-        "negative-value", name, line, "value",
-        negatives + (negatives == 1 ? " negative value, loaded" : " negative values, loaded")
-            + " as they are",
-        "check that they are adjustments");
-  }
-
-  static DataIssue unknownColumn(String name, String column) {
-    return DataIssue.warning(
-        "unknown-column", name, 1, column, "the column isn't known and is ignored",
-        "remove or rename it");
-  }
-
-  private void row(Columns columns, Row row) {
-    if (row.isHeader()) {
-      at = TidyColumns.of(columns);
-      for (String missing : TidyKind.TRADE.columns()) {
-        if (columns.find(missing) < 0) {
-          error("missing-column", 1, missing, "the column is missing", "add it to the header");
+    private TidyReading finish() {
+        if (observations.isEmpty() && issues.isEmpty()) {
+            issues.add(
+                    DataIssue.error(
+                            "no-rows", name, 0, "", "has a header but no rows", "add the cells"));
         }
-      }
-      for (String unknown : TidyColumns.unknown(columns)) {
-        issues.add(unknownColumn(name, unknown));
-      }
-      return;
+        if (negatives > 0) {
+            issues.add(negative(name, firstNegative, negatives));
+        }
+        return new TidyReading(observations, issues, areaNames, productNames);
     }
-    int before = issues.size();
-    int line = row.line();
-    String dataset = code(row, at.dataset(), "dataset");
-    String reporter = code(row, at.reporter(), "reporter");
-    String partner = world(code(row, at.partner(), "partner"));
-    String product = code(row, at.product(), "product");
-    String unit = code(row, at.unit(), "unit");
-    TradeFlow flow = flow(row);
-    Period period = period(row);
-    String status = row.get(at.status());
-    BigDecimal value = value(row, status);
-    BigDecimal quantity = quantity(row);
-    name(areaNames, reporter, row, at.reporterName(), "reporter_name");
-    name(areaNames, partner, row, at.partnerName(), "partner_name");
-    name(productNames, product, row, at.productName(), "product_name");
-    if (issues.size() > before && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
-      return;
-    }
-    Integer earlier =
-        lines.putIfAbsent(new CellKey(dataset, reporter, partner, flow, product, period), line);
-    if (earlier != null) {
-      error(
-          "duplicate-cell", line, "",
-          "the cell " + String.join(" ", reporter, partner, flow.code(), product, period.toString())
-              + " is already on line " + earlier,
-          "keep one row for each cell");
-      return;
-    }
-    if (value.signum() < 0) {
-      firstNegative = negatives++ == 0 ? line : firstNegative;
-    }
-    observations.add(
-        new Observation(
-            dataset, reporter, partner, flow, product, period, value, unit, status, quantity,
-            row.get(at.quantityUnit())));
-  }
 
-  private void error(String code, int line, String field, String message, String remedy) {
-    report.accept(DataIssue.error(code, name, line, field, message, remedy));
-  }
+    static DataIssue negative(String name, int line, long negatives) {
+        return DataIssue.note(
+                "negative-value",
+                name,
+                line,
+                "value",
+                negatives
+                        + (negatives == 1 ? " negative value, loaded" : " negative values, loaded")
+                        + " as they are",
+                "check that they are adjustments");
+    }
 
-  private String code(Row row, int column, String field) {
-    String text = row.get(column);
-    String known = codes.get(text);
-    if (known != null) {
-      return known;
+    static DataIssue unknownColumn(String name, String column) {
+        return DataIssue.warning(
+                "unknown-column",
+                name,
+                1,
+                column,
+                "the column isn't known and is ignored",
+                "remove or rename it");
     }
-    if (column < 0) {
-      return "";
-    }
-    if (text.isEmpty()) {
-      error("missing-value", row.line(), field, "is empty", "fill it in");
-    } else if (isFormula(text)) {
-      formula(row, field);
-    } else if (!Codes.isCode(text)) {
-      error(
-          "bad-code", row.line(), field, "'" + shorten(text) + "' is not a code",
-          "use letters, digits, '-', '_', '.' and ':', 64 at most");
-    } else {
-      codes.put(text, text);
-    }
-    return text;
-  }
 
-  /** All partners, however a file calls them. */
-  static String world(String partner) {
-    return WORLD.contains(partner) ? Area.WORLD : partner;
-  }
-
-  private void formula(Row row, String field) {
-    error(
-        "formula-in-cell", row.line(), field, "holds a spreadsheet formula",
-        "replace it by its value");
-  }
-
-  static boolean isFormula(String text) {
-    char first = text.charAt(0);
-    return first == '=' || first == '@' || first == '+' && text.length() > 1 && !Character.isDigit(text.charAt(1));
-  }
-
-  static String shorten(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
-  }
-
-  private TradeFlow flow(Row row) {
-    String text = row.get(at.flow());
-    if (text.equals("X")) {
-      return TradeFlow.EXPORTS;
+    private void row(Columns columns, Row row) {
+        if (row.isHeader()) {
+            at = TidyColumns.of(columns);
+            for (String missing : TidyKind.TRADE.columns()) {
+                if (columns.find(missing) < 0) {
+                    error(
+                            "missing-column",
+                            1,
+                            missing,
+                            "the column is missing",
+                            "add it to the header");
+                }
+            }
+            for (String unknown : TidyColumns.unknown(columns)) {
+                issues.add(unknownColumn(name, unknown));
+            }
+            return;
+        }
+        int before = issues.size();
+        int line = row.line();
+        String dataset = code(row, at.dataset(), "dataset");
+        String reporter = code(row, at.reporter(), "reporter");
+        String partner = world(code(row, at.partner(), "partner"));
+        String product = code(row, at.product(), "product");
+        String unit = code(row, at.unit(), "unit");
+        TradeFlow flow = flow(row);
+        Period period = period(row);
+        String status = row.get(at.status());
+        BigDecimal value = value(row, status);
+        BigDecimal quantity = quantity(row);
+        name(areaNames, reporter, row, at.reporterName(), "reporter_name");
+        name(areaNames, partner, row, at.partnerName(), "partner_name");
+        name(productNames, product, row, at.productName(), "product_name");
+        if (issues.size() > before
+                && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
+            return;
+        }
+        Integer earlier =
+                lines.putIfAbsent(
+                        new CellKey(dataset, reporter, partner, flow, product, period), line);
+        if (earlier != null) {
+            error(
+                    "duplicate-cell",
+                    line,
+                    "",
+                    "the cell "
+                            + String.join(
+                                    " ", reporter, partner, flow.code(), product, period.toString())
+                            + " is already on line "
+                            + earlier,
+                    "keep one row for each cell");
+            return;
+        }
+        if (value.signum() < 0) {
+            firstNegative = negatives++ == 0 ? line : firstNegative;
+        }
+        observations.add(
+                new Observation(
+                        dataset,
+                        reporter,
+                        partner,
+                        flow,
+                        product,
+                        period,
+                        value,
+                        unit,
+                        status,
+                        quantity,
+                        row.get(at.quantityUnit())));
     }
-    if (text.equals("M")) {
-      return TradeFlow.IMPORTS;
-    }
-    error(
-        "bad-flow", row.line(), "flow", "'" + shorten(text) + "' is not a flow",
-        "write X for exports, M for imports");
-    return null;
-  }
 
-  private Period period(Row row) {
-    String text = row.get(at.period());
-    Period known = periods.get(text);
-    if (known != null) {
-      return known;
+    private void error(String code, int line, String field, String message, String remedy) {
+        report.accept(DataIssue.error(code, name, line, field, message, remedy));
     }
-    Period period = Period.find(text).orElse(null);
-    if (period == null) {
-      error(
-          "bad-period", row.line(), "period", "'" + shorten(text) + "' is not a period",
-          "write 2018, 2018-S1, 2018-Q3, 2018-05 or 2010-01/P9M");
-    } else if (period.firstDay().isAfter(today)) {
-      error(
-          "future-period", row.line(), "period", text + " lies in the future",
-          "check the year; forecasts aren't observations");
-    } else {
-      if (period.lastDay().isAfter(today)) {
-        issues.add(
-            DataIssue.warning(
-                "open-period", name, row.line(), "period", text + " hasn't ended yet",
-                "load a shorter period, or load it again when it has"));
-      }
-      periods.put(text, period);
-    }
-    return period;
-  }
 
-  private BigDecimal value(Row row, String status) {
-    String text = row.get(at.value());
-    if (text.isEmpty()) {
-      if (status.contains("C")) {
-        return BigDecimal.ZERO;
-      }
-      error(
-          "missing-value", row.line(), "value", "is empty",
-          "leave the row out, or give status C when the cell is confidential");
-      return null;
+    private String code(Row row, int column, String field) {
+        String text = row.get(column);
+        String known = codes.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (column < 0) {
+            return "";
+        }
+        if (text.isEmpty()) {
+            error("missing-value", row.line(), field, "is empty", "fill it in");
+        } else if (isFormula(text)) {
+            formula(row, field);
+        } else if (!Codes.isCode(text)) {
+            error(
+                    "bad-code",
+                    row.line(),
+                    field,
+                    "'" + shorten(text) + "' is not a code",
+                    "use letters, digits, '-', '_', '.' and ':', 64 at most");
+        } else {
+            codes.put(text, text);
+        }
+        return text;
     }
-    return number(row, text, "value");
-  }
 
-  private BigDecimal quantity(Row row) {
-    String text = row.get(at.quantity());
-    return text.isEmpty() ? null : number(row, text, "quantity");
-  }
+    /** All partners, however a file calls them. */
+    static String world(String partner) {
+        return WORLD.contains(partner) ? Area.WORLD : partner;
+    }
 
-  private BigDecimal number(Row row, String text, String field) {
-    if (isFormula(text)) {
-      formula(row, field);
-      return null;
+    private void formula(Row row, String field) {
+        error(
+                "formula-in-cell",
+                row.line(),
+                field,
+                "holds a spreadsheet formula",
+                "replace it by its value");
     }
-    BigDecimal number = Codes.number(text);
-    if (number == null) {
-      error(
-          "bad-number", row.line(), field, "'" + shorten(text) + "' is not a number",
-          "write digits with a point for decimals, without separators of thousands or a unit");
-    }
-    return number;
-  }
 
-  private void name(Map<String, String> names, String code, Row row, int column, String field) {
-    if (column < 0 || names.containsKey(code)) {
-      return;
+    static boolean isFormula(String text) {
+        char first = text.charAt(0);
+        return first == '='
+                || first == '@'
+                || first == '+' && text.length() > 1 && !Character.isDigit(text.charAt(1));
     }
-    String text = row.get(column);
-    if (!text.isEmpty()) {
-      if (isFormula(text)) {
-        formula(row, field);
-      }
-      names.put(code, text);
+
+    static String shorten(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
     }
-  }
+
+    private TradeFlow flow(Row row) {
+        String text = row.get(at.flow());
+        if (text.equals("X")) {
+            return TradeFlow.EXPORTS;
+        }
+        if (text.equals("M")) {
+            return TradeFlow.IMPORTS;
+        }
+        error(
+                "bad-flow",
+                row.line(),
+                "flow",
+                "'" + shorten(text) + "' is not a flow",
+                "write X for exports, M for imports");
+        return null;
+    }
+
+    private Period period(Row row) {
+        String text = row.get(at.period());
+        Period known = periods.get(text);
+        if (known != null) {
+            return known;
+        }
+        Period period = Period.find(text).orElse(null);
+        if (period == null) {
+            error(
+                    "bad-period",
+                    row.line(),
+                    "period",
+                    "'" + shorten(text) + "' is not a period",
+                    "write 2018, 2018-S1, 2018-Q3, 2018-05 or 2010-01/P9M");
+        } else if (period.firstDay().isAfter(today)) {
+            error(
+                    "future-period",
+                    row.line(),
+                    "period",
+                    text + " lies in the future",
+                    "check the year; forecasts aren't observations");
+        } else {
+            if (period.lastDay().isAfter(today)) {
+                issues.add(
+                        DataIssue.warning(
+                                "open-period",
+                                name,
+                                row.line(),
+                                "period",
+                                text + " hasn't ended yet",
+                                "load a shorter period, or load it again when it has"));
+            }
+            periods.put(text, period);
+        }
+        return period;
+    }
+
+    private BigDecimal value(Row row, String status) {
+        String text = row.get(at.value());
+        if (text.isEmpty()) {
+            if (status.contains("C")) {
+                return BigDecimal.ZERO;
+            }
+            error(
+                    "missing-value",
+                    row.line(),
+                    "value",
+                    "is empty",
+                    "leave the row out, or give status C when the cell is confidential");
+            return null;
+        }
+        return number(row, text, "value");
+    }
+
+    private BigDecimal quantity(Row row) {
+        String text = row.get(at.quantity());
+        return text.isEmpty() ? null : number(row, text, "quantity");
+    }
+
+    private BigDecimal number(Row row, String text, String field) {
+        if (isFormula(text)) {
+            formula(row, field);
+            return null;
+        }
+        BigDecimal number = Codes.number(text);
+        if (number == null) {
+            error(
+                    "bad-number",
+                    row.line(),
+                    field,
+                    "'" + shorten(text) + "' is not a number",
+                    "write digits with a point for decimals, without separators of thousands or a"
+                            + " unit");
+        }
+        return number;
+    }
+
+    private void name(Map<String, String> names, String code, Row row, int column, String field) {
+        if (column < 0 || names.containsKey(code)) {
+            return;
+        }
+        String text = row.get(column);
+        if (!text.isEmpty()) {
+            if (isFormula(text)) {
+                formula(row, field);
+            }
+            names.put(code, text);
+        }
+    }
 }

@@ -9,21 +9,21 @@ import java.util.List;
 /** Time that passes only by sleeping, at once. */
 public final class FastTime implements Waiting {
 
-  private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-  private final List<Duration> sleeps = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+    private final List<Duration> sleeps = new ArrayList<>();
 
-  @Override
-  public Instant now() {
-    return now;
-  }
+    @Override
+    public Instant now() {
+        return now;
+    }
 
-  @Override
-  public void sleep(Duration time) {
-    now = now.plus(time);
-    sleeps.add(time);
-  }
+    @Override
+    public void sleep(Duration time) {
+        now = now.plus(time);
+        sleeps.add(time);
+    }
 
-  public List<Duration> sleeps() {
-    return List.copyOf(sleeps);
-  }
+    public List<Duration> sleeps() {
+        return List.copyOf(sleeps);
+    }
 }

@@ -27,232 +27,258 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every provider promises, against a stub of it on this machine with the faults that statistical
- * offices have. No provider was asked over the network here.
+ * What every provider promises, against a stub of it on this machine with the faults that
+ * statistical offices have. No provider was asked over the network here.
  */
 public abstract class ProviderContract {
 
-  protected static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    protected static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  @TempDir protected Path folder;
-  protected final StubServer server = new StubServer();
-  protected final FastTime time = new FastTime();
+    @TempDir protected Path folder;
+    protected final StubServer server = new StubServer();
+    protected final FastTime time = new FastTime();
 
-  protected abstract Provider provider();
+    protected abstract Provider provider();
 
-  /** An entry that needs at least two requests. */
-  protected abstract PullSpec spec();
+    /** An entry that needs at least two requests. */
+    protected abstract PullSpec spec();
 
-  /** Teaches the stub the answers to that entry. */
-  protected abstract void answers();
+    /** Teaches the stub the answers to that entry. */
+    protected abstract void answers();
 
-  /** Teaches the stub how this provider says that there are no data. */
-  protected abstract void noData();
+    /** Teaches the stub how this provider says that there are no data. */
+    protected abstract void noData();
 
-  /** What the readers find in the answers, as {@code reporter partner flow product period value unit}. */
-  protected abstract List<String> cells();
+    /**
+     * What the readers find in the answers, as {@code reporter partner flow product period value
+     * unit}.
+     */
+    protected abstract List<String> cells();
 
-  /** Where the quirks are declared. */
-  protected abstract List<Class<?>> quirky();
+    /** Where the quirks are declared. */
+    protected abstract List<Class<?>> quirky();
 
-  protected List<Mapping> mappings() {
-    return List.of();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
-  protected Desk desk(Freshness freshness) throws IOException {
-    return new Desk(provider(), folder, freshness, time);
-  }
-
-  protected List<Snapshot> pull() throws IOException, InterruptedException {
-    return provider().pull(spec(), desk(Freshness.A_DAY));
-  }
-
-  /** What is read from kept answers. */
-  protected List<String> read(List<Snapshot> snapshots) throws IOException {
-    Map<String, String> lists = new HashMap<>();
-    for (Snapshot snapshot : snapshots) {
-      lists.putAll(new TableFile(snapshot.in(folder), snapshot.file()).countries());
-    }
-    List<String> cells = new ArrayList<>();
-    for (Snapshot snapshot : snapshots) {
-      if (provider().isList(snapshot)) {
-        continue;
-      }
-      TableFile.Outcome outcome =
-          new TableFile(snapshot.in(folder), snapshot.file()).read(mappings(), lists, TODAY);
-      assertThat(outcome.reading()).as(outcome.issues() + " " + outcome.unknown()).isNotNull();
-      for (Observation o : outcome.reading().observations()) {
-        cells.add(
-            String.join(
-                " ", o.reporter(), o.partner(), o.flow().code(), o.product(), o.period().toString(),
-                o.value().stripTrailingZeros().toPlainString(), o.unit()));
-      }
-    }
-    return cells;
-  }
-
-  @Test
-  void whatIsPulledIsReadByTheUsualReaders() throws Exception {
-    answers();
-    assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
-  }
-
-  @Test
-  void keepsBytesByChecksumWithAddressTimeAndLicence() throws Exception {
-    answers();
-    for (Snapshot snapshot : pull()) {
-      assertThat(snapshot.file()).startsWith(snapshot.sha256());
-      assertThat(snapshot.in(folder)).hasSize(snapshot.bytes());
-      assertThat(snapshot.url().toString()).startsWith(server.base().toString());
-      assertThat(snapshot.licence()).isEqualTo(provider().declaration().licence());
-    }
-    assertThat(Ledger.of(folder).list()).isNotEmpty().allMatch(Snapshot::isKept);
-    try (Stream<Path> files = Files.list(folder.resolve("snapshots"))) {
-      assertThat(files.map(f -> f.getFileName().toString()))
-          .allMatch(name -> name.matches("[0-9a-f]{64}\\.\\w+|pulls\\.csv"));
-    }
-  }
-
-  @Test
-  void asksNobodyForWhatIsKept() throws Exception {
-    answers();
-    List<Snapshot> first = pull();
-    int asked = server.asked().size();
-    assertThat(pull()).isEqualTo(first);
-    server.close();
-    assertThat(provider().pull(spec(), desk(Freshness.OFFLINE))).isEqualTo(first);
-    assertThat(server.asked()).hasSize(asked);
-  }
-
-  @Test
-  void keepsTheSameContentOnce() throws Exception {
-    answers();
-    List<String> files = pull().stream().map(Snapshot::file).toList();
-    List<Snapshot> again = provider().pull(spec(), desk(Freshness.NONE));
-    assertThat(again).extracting(Snapshot::file).isEqualTo(files);
-  }
-
-  @Test
-  void keepsThePaceItDeclares() throws Exception {
-    answers();
-    pull();
-    int requests = server.asked().size();
-    assertThat(requests).isGreaterThanOrEqualTo(2);
-    Duration whole = time.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
-    assertThat(whole).isGreaterThanOrEqualTo(provider().declaration().pace().multipliedBy(requests - 1));
-  }
-
-  @Test
-  void waitsAsLongAsTheServerWantsAndTriesAgain() throws Exception {
-    answers();
-    server.fail(Fault.TOO_MANY_REQUESTS, Fault.UNAVAILABLE);
-    assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
-    assertThat(time.sleeps()).contains(Duration.ofSeconds(90));
-  }
-
-  @Test
-  void takesNoWebPageForData() throws Exception {
-    answers();
-    server.fail(Fault.WEB_PAGE);
-    assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
-  }
-
-  @Test
-  void fetchesACutAnswerAgain() throws Exception {
-    answers();
-    server.fail(Fault.CUT_LINE);
-    assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
-  }
-
-  @Test
-  void givesUpAfterFiveTimesAndKeepsNothing() throws Exception {
-    answers();
-    server.fail(Fault.WEB_PAGE, Fault.UNAVAILABLE, Fault.UNAVAILABLE, Fault.UNAVAILABLE, Fault.WEB_PAGE);
-    assertThatThrownBy(this::pull)
-        .isInstanceOf(PullFailedException.class)
-        .hasMessageContaining("web page").hasMessageContaining("Maintenance");
-    assertThat(Ledger.of(folder).list()).isEmpty();
-  }
-
-  @Test
-  void goesOnWhereItBrokeOff() throws Exception {
-    answers();
-    pull();
-    int whole = server.asked().size();
-    Fault[] down = new Fault[5];
-    Arrays.fill(down, Fault.UNAVAILABLE);
-    Path other = Files.createDirectory(folder.resolve("other"));
-    Desk desk = new Desk(provider(), other, Freshness.A_DAY, new FailingAfterOne(server, down, time));
-    assertThatThrownBy(() -> provider().pull(spec(), desk)).isInstanceOf(PullFailedException.class);
-    int before = server.asked().size();
-    provider().pull(spec(), new Desk(provider(), other, Freshness.A_DAY, time));
-    assertThat(server.asked().size() - before).isEqualTo(whole - 1);
-  }
-
-  /** Lets the server fail from the first wait on, which comes after the first answer. */
-  private record FailingAfterOne(StubServer server, Fault[] down, FastTime time, boolean[] done)
-      implements Waiting {
-
-    private FailingAfterOne(StubServer server, Fault[] down, FastTime time) {
-      this(server, down, time, new boolean[1]);
+    protected List<Mapping> mappings() {
+        return List.of();
     }
 
-    @Override
-    public java.time.Instant now() {
-      return time.now();
+    @AfterEach
+    void close() {
+        server.close();
     }
 
-    @Override
-    public void sleep(Duration wait) {
-      if (!done[0]) {
-        done[0] = true;
-        server.fail(down);
-      }
-      time.sleep(wait);
+    protected Desk desk(Freshness freshness) throws IOException {
+        return new Desk(provider(), folder, freshness, time);
     }
-  }
 
-  @Test
-  void havingNoDataIsNoFailure() throws Exception {
-    noData();
-    Desk desk = desk(Freshness.A_DAY);
-    assertThat(provider().pull(spec(), desk)).noneMatch(s -> !provider().isList(s));
-    assertThat(desk.notes()).isNotEmpty();
-  }
-
-  @Test
-  void isDeclaredAndRegistered() {
-    Declaration declaration = provider().declaration();
-    assertThat(declaration.base()).hasScheme("https");
-    assertThat(Providers.find(declaration.id())).isPresent();
-  }
-
-  @Test
-  void everyQuirkIsCitedByATest() {
-    java.util.Set<String> cited = new java.util.TreeSet<>();
-    for (Class<?> c = getClass(); c != null; c = c.getSuperclass()) {
-      Stream.concat(Stream.of(c), Arrays.stream(c.getDeclaredMethods()))
-          .map((AnnotatedElement e) -> e.getAnnotation(Cites.class))
-          .filter(java.util.Objects::nonNull)
-          .forEach(cites -> cited.addAll(List.of(cites.value())));
+    protected List<Snapshot> pull() throws IOException, InterruptedException {
+        return provider().pull(spec(), desk(Freshness.A_DAY));
     }
-    List<String> declared =
-        quirky().stream()
-            .flatMap(
-                c ->
-                    Stream.of(
-                            Stream.of(c), Arrays.stream(c.getDeclaredMethods()),
-                            Arrays.stream(c.getDeclaredFields()))
-                        .flatMap(s -> s))
-            .map((AnnotatedElement e) -> e.getAnnotation(Quirk.class))
-            .filter(java.util.Objects::nonNull)
-            .map(Quirk::id)
-            .toList();
-    assertThat(cited).containsExactlyInAnyOrderElementsOf(declared);
-  }
+
+    /** What is read from kept answers. */
+    protected List<String> read(List<Snapshot> snapshots) throws IOException {
+        Map<String, String> lists = new HashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            lists.putAll(new TableFile(snapshot.in(folder), snapshot.file()).countries());
+        }
+        List<String> cells = new ArrayList<>();
+        for (Snapshot snapshot : snapshots) {
+            if (provider().isList(snapshot)) {
+                continue;
+            }
+            TableFile.Outcome outcome =
+                    new TableFile(snapshot.in(folder), snapshot.file())
+                            .read(mappings(), lists, TODAY);
+            assertThat(outcome.reading())
+                    .as(outcome.issues() + " " + outcome.unknown())
+                    .isNotNull();
+            for (Observation o : outcome.reading().observations()) {
+                cells.add(
+                        String.join(
+                                " ",
+                                o.reporter(),
+                                o.partner(),
+                                o.flow().code(),
+                                o.product(),
+                                o.period().toString(),
+                                o.value().stripTrailingZeros().toPlainString(),
+                                o.unit()));
+            }
+        }
+        return cells;
+    }
+
+    @Test
+    void whatIsPulledIsReadByTheUsualReaders() throws Exception {
+        answers();
+        assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
+    }
+
+    @Test
+    void keepsBytesByChecksumWithAddressTimeAndLicence() throws Exception {
+        answers();
+        for (Snapshot snapshot : pull()) {
+            assertThat(snapshot.file()).startsWith(snapshot.sha256());
+            assertThat(snapshot.in(folder)).hasSize(snapshot.bytes());
+            assertThat(snapshot.url().toString()).startsWith(server.base().toString());
+            assertThat(snapshot.licence()).isEqualTo(provider().declaration().licence());
+        }
+        assertThat(Ledger.of(folder).list()).isNotEmpty().allMatch(Snapshot::isKept);
+        try (Stream<Path> files = Files.list(folder.resolve("snapshots"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .allMatch(name -> name.matches("[0-9a-f]{64}\\.\\w+|pulls\\.csv"));
+        }
+    }
+
+    @Test
+    void asksNobodyForWhatIsKept() throws Exception {
+        answers();
+        List<Snapshot> first = pull();
+        int asked = server.asked().size();
+        assertThat(pull()).isEqualTo(first);
+        server.close();
+        assertThat(provider().pull(spec(), desk(Freshness.OFFLINE))).isEqualTo(first);
+        assertThat(server.asked()).hasSize(asked);
+    }
+
+    @Test
+    void keepsTheSameContentOnce() throws Exception {
+        answers();
+        List<String> files = pull().stream().map(Snapshot::file).toList();
+        List<Snapshot> again = provider().pull(spec(), desk(Freshness.NONE));
+        assertThat(again).extracting(Snapshot::file).isEqualTo(files);
+    }
+
+    @Test
+    void keepsThePaceItDeclares() throws Exception {
+        answers();
+        pull();
+        int requests = server.asked().size();
+        assertThat(requests).isGreaterThanOrEqualTo(2);
+        Duration whole = time.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(whole)
+                .isGreaterThanOrEqualTo(provider().declaration().pace().multipliedBy(requests - 1));
+    }
+
+    @Test
+    void waitsAsLongAsTheServerWantsAndTriesAgain() throws Exception {
+        answers();
+        server.fail(Fault.TOO_MANY_REQUESTS, Fault.UNAVAILABLE);
+        assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
+        assertThat(time.sleeps()).contains(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void takesNoWebPageForData() throws Exception {
+        answers();
+        server.fail(Fault.WEB_PAGE);
+        assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
+    }
+
+    @Test
+    void fetchesACutAnswerAgain() throws Exception {
+        answers();
+        server.fail(Fault.CUT_LINE);
+        assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
+    }
+
+    @Test
+    void givesUpAfterFiveTimesAndKeepsNothing() throws Exception {
+        answers();
+        server.fail(
+                Fault.WEB_PAGE,
+                Fault.UNAVAILABLE,
+                Fault.UNAVAILABLE,
+                Fault.UNAVAILABLE,
+                Fault.WEB_PAGE);
+        assertThatThrownBy(this::pull)
+                .isInstanceOf(PullFailedException.class)
+                .hasMessageContaining("web page")
+                .hasMessageContaining("Maintenance");
+        assertThat(Ledger.of(folder).list()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItBrokeOff() throws Exception {
+        answers();
+        pull();
+        int whole = server.asked().size();
+        Fault[] down = new Fault[5];
+        Arrays.fill(down, Fault.UNAVAILABLE);
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Desk desk =
+                new Desk(
+                        provider(),
+                        other,
+                        Freshness.A_DAY,
+                        new FailingAfterOne(server, down, time));
+        assertThatThrownBy(() -> provider().pull(spec(), desk))
+                .isInstanceOf(PullFailedException.class);
+        int before = server.asked().size();
+        provider().pull(spec(), new Desk(provider(), other, Freshness.A_DAY, time));
+        assertThat(server.asked().size() - before).isEqualTo(whole - 1);
+    }
+
+    /** Lets the server fail from the first wait on, which comes after the first answer. */
+    private record FailingAfterOne(StubServer server, Fault[] down, FastTime time, boolean[] done)
+            implements Waiting {
+
+        private FailingAfterOne(StubServer server, Fault[] down, FastTime time) {
+            this(server, down, time, new boolean[1]);
+        }
+
+        @Override
+        public java.time.Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public void sleep(Duration wait) {
+            if (!done[0]) {
+                done[0] = true;
+                server.fail(down);
+            }
+            time.sleep(wait);
+        }
+    }
+
+    @Test
+    void havingNoDataIsNoFailure() throws Exception {
+        noData();
+        Desk desk = desk(Freshness.A_DAY);
+        assertThat(provider().pull(spec(), desk)).noneMatch(s -> !provider().isList(s));
+        assertThat(desk.notes()).isNotEmpty();
+    }
+
+    @Test
+    void isDeclaredAndRegistered() {
+        Declaration declaration = provider().declaration();
+        assertThat(declaration.base()).hasScheme("https");
+        assertThat(Providers.find(declaration.id())).isPresent();
+    }
+
+    @Test
+    void everyQuirkIsCitedByATest() {
+        java.util.Set<String> cited = new java.util.TreeSet<>();
+        for (Class<?> c = getClass(); c != null; c = c.getSuperclass()) {
+            Stream.concat(Stream.of(c), Arrays.stream(c.getDeclaredMethods()))
+                    .map((AnnotatedElement e) -> e.getAnnotation(Cites.class))
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(cites -> cited.addAll(List.of(cites.value())));
+        }
+        List<String> declared =
+                quirky().stream()
+                        .flatMap(
+                                c ->
+                                        Stream.of(
+                                                        Stream.of(c),
+                                                        Arrays.stream(c.getDeclaredMethods()),
+                                                        Arrays.stream(c.getDeclaredFields()))
+                                                .flatMap(s -> s))
+                        .map((AnnotatedElement e) -> e.getAnnotation(Quirk.class))
+                        .filter(java.util.Objects::nonNull)
+                        .map(Quirk::id)
+                        .toList();
+        assertThat(cited).containsExactlyInAnyOrderElementsOf(declared);
+    }
 }

@@ -20,144 +20,161 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A statistical office on a free port of this machine: answers by the text that an address holds, and has
- * the faults it is told to have, one a request, before it answers well.
+ * A statistical office on a free port of this machine: answers by the text that an address holds,
+ * and has the faults it is told to have, one a request, before it answers well.
  */
 public final class StubServer implements AutoCloseable {
 
-  /** How a request goes wrong. */
-  public enum Fault {
-    TOO_MANY_REQUESTS,
-    UNAVAILABLE,
-    WEB_PAGE,
-    HALF,
-    CUT_LINE
-  }
-
-  /** An answer. */
-  public record Canned(int status, String type, byte[] body) {}
-
-  private final HttpServer server;
-  private final Map<String, Deque<Canned>> answers = new LinkedHashMap<>();
-  private final Deque<Fault> faults = new ArrayDeque<>();
-  private final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
-  private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
-  private String tag = "";
-
-  public StubServer() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** How a request goes wrong. */
+    public enum Fault {
+        TOO_MANY_REQUESTS,
+        UNAVAILABLE,
+        WEB_PAGE,
+        HALF,
+        CUT_LINE
     }
-    server.createContext("/", this::handle);
-    server.start();
-  }
 
-  public URI base() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
+    /** An answer. */
+    public record Canned(int status, String type, byte[] body) {}
 
-  /** Answers addresses that hold a text; the longest text wins. Several answers come one after another. */
-  public StubServer on(String part, int status, String type, String... bodies) {
-    Deque<Canned> queue = new ArrayDeque<>();
-    for (String body : bodies) {
-      queue.add(new Canned(status, type, body.getBytes(StandardCharsets.UTF_8)));
+    private final HttpServer server;
+    private final Map<String, Deque<Canned>> answers = new LinkedHashMap<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
+    private String tag = "";
+
+    public StubServer() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.start();
     }
-    answers.put(part, queue);
-    return this;
-  }
 
-  public StubServer on(String part, Canned... given) {
-    answers.put(part, new ArrayDeque<>(List.of(given)));
-    return this;
-  }
-
-  public void fail(Fault... next) {
-    faults.addAll(List.of(next));
-  }
-
-  /** Gives answers an ETag, and lets downloads be continued. */
-  public void resumable() {
-    tag = "\"v1\"";
-  }
-
-  public List<URI> asked() {
-    return List.copyOf(asked);
-  }
-
-  public List<String> ranges() {
-    return List.copyOf(ranges);
-  }
-
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      asked.add(exchange.getRequestURI());
-      String range = exchange.getRequestHeaders().getFirst("Range");
-      ranges.add(range == null ? "" : range);
-      Fault fault = faults.poll();
-      if (fault == Fault.TOO_MANY_REQUESTS) {
-        exchange.getResponseHeaders().add("Retry-After", "90");
-        send(exchange, new Canned(429, "text/plain", "slow down".getBytes(StandardCharsets.UTF_8)));
-      } else if (fault == Fault.UNAVAILABLE) {
-        send(exchange, new Canned(503, "text/plain", "down".getBytes(StandardCharsets.UTF_8)));
-      } else if (fault == Fault.WEB_PAGE) {
-        send(
-            exchange,
-            new Canned(
-                200, "text/html",
-                "<!DOCTYPE html><html><title>Maintenance</title></html>".getBytes(StandardCharsets.UTF_8)));
-      } else {
-        answer(exchange, fault, range);
-      }
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
-  }
 
-  private void answer(HttpExchange exchange, Fault fault, String range) throws IOException {
-    String address = exchange.getRequestURI().toString();
-    Optional<String> part =
-        answers.keySet().stream()
-            .filter(address::contains)
-            .max(java.util.Comparator.comparingInt(String::length));
-    if (part.isEmpty()) {
-      send(exchange, new Canned(404, "text/plain", "nothing here".getBytes(StandardCharsets.UTF_8)));
-      return;
+    /**
+     * Answers addresses that hold a text; the longest text wins. Several answers come one after
+     * another.
+     */
+    public StubServer on(String part, int status, String type, String... bodies) {
+        Deque<Canned> queue = new ArrayDeque<>();
+        for (String body : bodies) {
+            queue.add(new Canned(status, type, body.getBytes(StandardCharsets.UTF_8)));
+        }
+        answers.put(part, queue);
+        return this;
     }
-    Deque<Canned> queue = answers.get(part.get());
-    Canned canned = queue.size() > 1 && fault == null ? queue.poll() : queue.peek();
-    byte[] body = canned.body();
-    if (fault == Fault.HALF) {
-      send(exchange, new Canned(200, canned.type(), Arrays.copyOf(body, body.length / 2)));
-      return;
-    }
-    if (!tag.isEmpty()) {
-      exchange.getResponseHeaders().add("ETag", tag);
-    }
-    if (fault == Fault.CUT_LINE) {
-      exchange.getResponseHeaders().add("Content-Type", canned.type());
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body, 0, body.length / 2);
-      exchange.getResponseBody().flush();
-      return;
-    }
-    if (range != null && !tag.isEmpty()) {
-      int from = Integer.parseInt(range.replaceAll("\\D", ""));
-      send(exchange, new Canned(206, canned.type(), Arrays.copyOfRange(body, from, body.length)));
-      return;
-    }
-    send(exchange, canned);
-  }
 
-  private static void send(HttpExchange exchange, Canned canned) throws IOException {
-    exchange.getResponseHeaders().add("Content-Type", canned.type());
-    exchange.sendResponseHeaders(canned.status(), canned.body().length == 0 ? -1 : canned.body().length);
-    if (canned.body().length > 0) {
-      exchange.getResponseBody().write(canned.body());
+    public StubServer on(String part, Canned... given) {
+        answers.put(part, new ArrayDeque<>(List.of(given)));
+        return this;
     }
-  }
 
-  @Override
-  public void close() {
-    server.stop(0);
-  }
+    public void fail(Fault... next) {
+        faults.addAll(List.of(next));
+    }
+
+    /** Gives answers an ETag, and lets downloads be continued. */
+    public void resumable() {
+        tag = "\"v1\"";
+    }
+
+    public List<URI> asked() {
+        return List.copyOf(asked);
+    }
+
+    public List<String> ranges() {
+        return List.copyOf(ranges);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asked.add(exchange.getRequestURI());
+            String range = exchange.getRequestHeaders().getFirst("Range");
+            ranges.add(range == null ? "" : range);
+            Fault fault = faults.poll();
+            if (fault == Fault.TOO_MANY_REQUESTS) {
+                exchange.getResponseHeaders().add("Retry-After", "90");
+                send(
+                        exchange,
+                        new Canned(
+                                429, "text/plain", "slow down".getBytes(StandardCharsets.UTF_8)));
+            } else if (fault == Fault.UNAVAILABLE) {
+                send(
+                        exchange,
+                        new Canned(503, "text/plain", "down".getBytes(StandardCharsets.UTF_8)));
+            } else if (fault == Fault.WEB_PAGE) {
+                send(
+                        exchange,
+                        new Canned(
+                                200,
+                                "text/html",
+                                "<!DOCTYPE html><html><title>Maintenance</title></html>"
+                                        .getBytes(StandardCharsets.UTF_8)));
+            } else {
+                answer(exchange, fault, range);
+            }
+        }
+    }
+
+    private void answer(HttpExchange exchange, Fault fault, String range) throws IOException {
+        String address = exchange.getRequestURI().toString();
+        Optional<String> part =
+                answers.keySet().stream()
+                        .filter(address::contains)
+                        .max(java.util.Comparator.comparingInt(String::length));
+        if (part.isEmpty()) {
+            send(
+                    exchange,
+                    new Canned(404, "text/plain", "nothing here".getBytes(StandardCharsets.UTF_8)));
+            return;
+        }
+        Deque<Canned> queue = answers.get(part.get());
+        Canned canned = queue.size() > 1 && fault == null ? queue.poll() : queue.peek();
+        byte[] body = canned.body();
+        if (fault == Fault.HALF) {
+            send(exchange, new Canned(200, canned.type(), Arrays.copyOf(body, body.length / 2)));
+            return;
+        }
+        if (!tag.isEmpty()) {
+            exchange.getResponseHeaders().add("ETag", tag);
+        }
+        if (fault == Fault.CUT_LINE) {
+            exchange.getResponseHeaders().add("Content-Type", canned.type());
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+            return;
+        }
+        if (range != null && !tag.isEmpty()) {
+            int from = Integer.parseInt(range.replaceAll("\\D", ""));
+            send(
+                    exchange,
+                    new Canned(206, canned.type(), Arrays.copyOfRange(body, from, body.length)));
+            return;
+        }
+        send(exchange, canned);
+    }
+
+    private static void send(HttpExchange exchange, Canned canned) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", canned.type());
+        exchange.sendResponseHeaders(
+                canned.status(), canned.body().length == 0 ? -1 : canned.body().length);
+        if (canned.body().length > 0) {
+            exchange.getResponseBody().write(canned.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
 }

@@ -12,9 +12,13 @@ import java.util.List;
  * @param hasProducts whether any cell is about another product than the total
  */
 public record Coverage(
-    String reporter, String flow, List<String> periods, boolean hasPartners, boolean hasProducts) {
+        String reporter,
+        String flow,
+        List<String> periods,
+        boolean hasPartners,
+        boolean hasProducts) {
 
-  public Coverage {
-    periods = List.copyOf(periods);
-  }
+    public Coverage {
+        periods = List.copyOf(periods);
+    }
 }

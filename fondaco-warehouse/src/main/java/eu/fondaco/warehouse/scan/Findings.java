@@ -13,9 +13,9 @@ import java.util.List;
  * @param coverage who reports what
  */
 public record Findings(
-    long rows, long negatives, long largest, boolean isDistinct, List<Coverage> coverage) {
+        long rows, long negatives, long largest, boolean isDistinct, List<Coverage> coverage) {
 
-  public Findings {
-    coverage = List.copyOf(coverage);
-  }
+    public Findings {
+        coverage = List.copyOf(coverage);
+    }
 }

@@ -10,45 +10,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Answers as rows: what was asked, the number with its bounds or a listed code with its rank, why not, from whom. */
+/**
+ * Answers as rows: what was asked, the number with its bounds or a listed code with its rank, why
+ * not, from whom.
+ */
 final class AnswerTable {
 
-  private static final List<Column> COLUMNS =
-      List.of(Column.text("question"), Column.text("period"), Column.number("rank"), Column.text("code"),
-          Column.number("value"), Column.number("low"), Column.number("high"), Column.text("unit"),
-          Column.text("grade"), Column.text("reason"), Column.text("origin"));
+    private static final List<Column> COLUMNS =
+            List.of(
+                    Column.text("question"),
+                    Column.text("period"),
+                    Column.number("rank"),
+                    Column.text("code"),
+                    Column.number("value"),
+                    Column.number("low"),
+                    Column.number("high"),
+                    Column.text("unit"),
+                    Column.text("grade"),
+                    Column.text("reason"),
+                    Column.text("origin"));
 
-  private AnswerTable() {}
+    private AnswerTable() {}
 
-  static Table of(String name, List<Answer> answers) {
-    List<Object[]> rows = new ArrayList<>();
-    for (Answer answer : answers) {
-      if (answer instanceof Answer.Known k) {
-        rows.add(row(answer, null, "", k, ""));
-      } else if (answer instanceof Answer.Listed l) {
-        for (int i = 0; i < l.codes().size(); i++) {
-          rows.add(row(answer, BigDecimal.valueOf(i + 1L), l.codes().get(i), null, ""));
+    static Table of(String name, List<Answer> answers) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Known k) {
+                rows.add(row(answer, null, "", k, ""));
+            } else if (answer instanceof Answer.Listed l) {
+                for (int i = 0; i < l.codes().size(); i++) {
+                    rows.add(row(answer, BigDecimal.valueOf(i + 1L), l.codes().get(i), null, ""));
+                }
+            } else if (answer instanceof Answer.Unknown u) {
+                rows.add(row(answer, null, "", null, u.reason().code()));
+            }
         }
-      } else if (answer instanceof Answer.Unknown u) {
-        rows.add(row(answer, null, "", null, u.reason().code()));
-      }
+        return new Table(name, COLUMNS, rows);
     }
-    return new Table(name, COLUMNS, rows);
-  }
 
-  private static Object[] row(Answer answer, BigDecimal rank, String code, Answer.Known known, String reason) {
-    String period = answer.question().period() == null ? "" : answer.question().period().toString();
-    String origins = answer.evidence().items().stream().map(EvidenceItem::origin).distinct()
-        .collect(Collectors.joining("; "));
-    return new Object[] {
-      answer.question().toString(), period, rank, code,
-      known == null ? null : number(known.value().value()), known == null ? null : number(known.value().low()),
-      known == null ? null : number(known.value().high()), known == null ? "" : known.unit(),
-      reason.isEmpty() ? answer.evidence().grade().toString() : "", reason, origins
-    };
-  }
+    private static Object[] row(
+            Answer answer, BigDecimal rank, String code, Answer.Known known, String reason) {
+        String period =
+                answer.question().period() == null ? "" : answer.question().period().toString();
+        String origins =
+                answer.evidence().items().stream()
+                        .map(EvidenceItem::origin)
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return new Object[] {
+            answer.question().toString(),
+            period,
+            rank,
+            code,
+            known == null ? null : number(known.value().value()),
+            known == null ? null : number(known.value().low()),
+            known == null ? null : number(known.value().high()),
+            known == null ? "" : known.unit(),
+            reason.isEmpty() ? answer.evidence().grade().toString() : "",
+            reason,
+            origins
+        };
+    }
 
-  private static BigDecimal number(double value) {
-    return Double.isFinite(value) ? BigDecimal.valueOf(value) : null;
-  }
+    private static BigDecimal number(double value) {
+        return Double.isFinite(value) ? BigDecimal.valueOf(value) : null;
+    }
 }

@@ -29,218 +29,266 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The API, version 1: what the site shows, as JSON. Its description is {@code openapi.yaml}; errors are
- * those of RFC 9457.
+ * The API, version 1: what the site shows, as JSON. Its description is {@code openapi.yaml}; errors
+ * are those of RFC 9457.
  */
 public final class Api {
 
-  /** Where it is served. */
-  public static final String ROOT = "/api/v1";
+    /** Where it is served. */
+    public static final String ROOT = "/api/v1";
 
-  private static final String JSON = "application/json";
-  private static final int LONGEST_QUESTION = 2_000;
+    private static final String JSON = "application/json";
+    private static final int LONGEST_QUESTION = 2_000;
 
-  private final Holdings holdings;
-  private final CatalogJson catalog;
-  private final CheckResource checks;
-  private final CheckJobResource jobs;
-  private final SeriesResource series;
-  private final TableResource tables;
+    private final Holdings holdings;
+    private final CatalogJson catalog;
+    private final CheckResource checks;
+    private final CheckJobResource jobs;
+    private final SeriesResource series;
+    private final TableResource tables;
 
-  public Api(Holdings holdings, Checks checks) {
-    this.holdings = holdings;
-    this.catalog = new CatalogJson(holdings);
-    this.jobs = new CheckJobResource(checks.jobs());
-    this.checks = new CheckResource(checks, jobs);
-    this.series = new SeriesResource(holdings);
-    this.tables = new TableResource(holdings);
-  }
+    public Api(Holdings holdings, Checks checks) {
+        this.holdings = holdings;
+        this.catalog = new CatalogJson(holdings);
+        this.jobs = new CheckJobResource(checks.jobs());
+        this.checks = new CheckResource(checks, jobs);
+        this.series = new SeriesResource(holdings);
+        this.tables = new TableResource(holdings);
+    }
 
-  /** Its GET routes by path. */
-  private Map<String, Handler> reads() {
-    Map<String, Handler> reads = new LinkedHashMap<>();
-    reads.put("/questions", this::question);
-    reads.put("/tables", tables::show);
-    reads.put("/series", this::series);
-    reads.put("/complete", this::complete);
-    reads.put("/checks/{id}", jobs::show);
-    reads.put("/checks/{id}/events", jobs::events);
-    reads.put("/figures", this::figures);
-    reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
-    reads.put("/relations", ctx -> found(ctx, catalog.relations()));
-    reads.put("/relations/{code}", ctx -> found(ctx, catalog.relation(ctx.pathParam("code"))));
-    reads.put("/measures", ctx -> found(ctx, catalog.measures()));
-    reads.put("/openapi.yaml", ctx -> Respond.cached(ctx, "application/yaml", description()));
-    return reads;
-  }
+    /** Its GET routes by path. */
+    private Map<String, Handler> reads() {
+        Map<String, Handler> reads = new LinkedHashMap<>();
+        reads.put("/questions", this::question);
+        reads.put("/tables", tables::show);
+        reads.put("/series", this::series);
+        reads.put("/complete", this::complete);
+        reads.put("/checks/{id}", jobs::show);
+        reads.put("/checks/{id}/events", jobs::events);
+        reads.put("/figures", this::figures);
+        reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
+        reads.put("/relations", ctx -> found(ctx, catalog.relations()));
+        reads.put("/relations/{code}", ctx -> found(ctx, catalog.relation(ctx.pathParam("code"))));
+        reads.put("/measures", ctx -> found(ctx, catalog.measures()));
+        reads.put("/openapi.yaml", ctx -> Respond.cached(ctx, "application/yaml", description()));
+        return reads;
+    }
 
-  /**
-   * Adds the routes.
-   *
-   * @param checkLimit counts a check by an address, refusing too many
-   * @param questionLimit counts any other request by an address
-   */
-  public void register(
-      RoutesConfig routes, Consumer<String> checkLimit, Consumer<String> questionLimit) {
-    reads().forEach((path, handler) -> routes.get(ROOT + path, ctx -> {
-      questionLimit.accept(ctx.ip());
-      handler.handle(ctx);
-    }));
-    routes.post(ROOT + "/checks", ctx -> {
-      checkLimit.accept(ctx.ip());
-      checks.handle(ctx);
-    });
-    routes.delete(ROOT + "/checks/{id}", ctx -> {
-      questionLimit.accept(ctx.ip());
-      jobs.forget(ctx);
-    });
-    routes.error(404, ctx -> {
-      if (ctx.path().startsWith("/api/") && !"application/problem+json".equals(ctx.res().getContentType())) {
-        Respond.problem(ctx, 404, "no-such-address",
-            "There is nothing at " + ctx.path() + "; see " + ROOT + "/openapi.yaml.", List.of());
-      }
-    });
-  }
+    /**
+     * Adds the routes.
+     *
+     * @param checkLimit counts a check by an address, refusing too many
+     * @param questionLimit counts any other request by an address
+     */
+    public void register(
+            RoutesConfig routes, Consumer<String> checkLimit, Consumer<String> questionLimit) {
+        reads().forEach(
+                        (path, handler) ->
+                                routes.get(
+                                        ROOT + path,
+                                        ctx -> {
+                                            questionLimit.accept(ctx.ip());
+                                            handler.handle(ctx);
+                                        }));
+        routes.post(
+                ROOT + "/checks",
+                ctx -> {
+                    checkLimit.accept(ctx.ip());
+                    checks.handle(ctx);
+                });
+        routes.delete(
+                ROOT + "/checks/{id}",
+                ctx -> {
+                    questionLimit.accept(ctx.ip());
+                    jobs.forget(ctx);
+                });
+        routes.error(
+                404,
+                ctx -> {
+                    if (ctx.path().startsWith("/api/")
+                            && !"application/problem+json".equals(ctx.res().getContentType())) {
+                        Respond.problem(
+                                ctx,
+                                404,
+                                "no-such-address",
+                                "There is nothing at "
+                                        + ctx.path()
+                                        + "; see "
+                                        + ROOT
+                                        + "/openapi.yaml.",
+                                List.of());
+                    }
+                });
+    }
 
-  private void question(Context ctx) throws IOException {
-    String text = ctx.queryParam("q");
-    if (text == null || text.isBlank()) {
-      Respond.problem(ctx, 400, "no-question", "Write the question as the parameter q.", List.of());
-      return;
+    private void question(Context ctx) throws IOException {
+        String text = ctx.queryParam("q");
+        if (text == null || text.isBlank()) {
+            Respond.problem(
+                    ctx, 400, "no-question", "Write the question as the parameter q.", List.of());
+            return;
+        }
+        if (text.length() > LONGEST_QUESTION) {
+            Respond.problem(
+                    ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+            return;
+        }
+        Lang lang = lang(ctx);
+        LocalDate asOf = asOf(ctx);
+        try {
+            Question question = holdings.language().parse(text, lang);
+            Answer answer = holdings.engine().answer(question, asOf);
+            Optional<TableFormat> format = format(ctx, "json");
+            if (format.isPresent()) {
+                AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
+            } else {
+                Respond.cached(ctx, JSON, AnswerJson.print(answer, lang));
+            }
+        } catch (QuestionSyntaxException e) {
+            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+        }
     }
-    if (text.length() > LONGEST_QUESTION) {
-      Respond.problem(ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
-      return;
-    }
-    Lang lang = lang(ctx);
-    LocalDate asOf = asOf(ctx);
-    try {
-      Question question = holdings.language().parse(text, lang);
-      Answer answer = holdings.engine().answer(question, asOf);
-      Optional<TableFormat> format = format(ctx, "json");
-      if (format.isPresent()) {
-        AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
-      } else {
-        Respond.cached(ctx, JSON, AnswerJson.print(answer, lang));
-      }
-    } catch (QuestionSyntaxException e) {
-      Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
-    }
-  }
 
-  private void series(Context ctx) throws IOException {
-    Question question;
-    try {
-      question = holdings.language().parse(String.valueOf(ctx.queryParam("q")), lang(ctx));
-    } catch (QuestionSyntaxException e) {
-      Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
-      return;
+    private void series(Context ctx) throws IOException {
+        Question question;
+        try {
+            question = holdings.language().parse(String.valueOf(ctx.queryParam("q")), lang(ctx));
+        } catch (QuestionSyntaxException e) {
+            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+            return;
+        }
+        if (question.period() == null || !question.period().isYear() || question.n() > 0) {
+            Respond.problem(
+                    ctx, 422, "not-a-series", "Ask for a number about one year.", List.of());
+            return;
+        }
+        int first = year(ctx, "from", question.period().firstYear() - 9);
+        int last = year(ctx, "to", question.period().firstYear());
+        if (last < first || last - first >= SeriesResource.MOST_YEARS) {
+            Respond.problem(
+                    ctx,
+                    413,
+                    "too-long",
+                    "A series runs over 1 to " + SeriesResource.MOST_YEARS + " years.",
+                    List.of());
+            return;
+        }
+        List<Answer> answers = series.answers(question, first, last, asOf(ctx));
+        if ("csv".equals(ctx.queryParam("format"))) {
+            ctx.header("Content-Disposition", "attachment; filename=\"series.csv\"");
+            Respond.cached(ctx, "text/csv; charset=utf-8", series.csv(answers));
+            return;
+        }
+        Optional<TableFormat> format = format(ctx, "json", "jsonstat");
+        if (format.isPresent()) {
+            AnswerTable.of("series", answers).send(ctx, format.get());
+        } else {
+            Respond.cached(ctx, JSON, series.jsonStat(question, answers, lang(ctx)));
+        }
     }
-    if (question.period() == null || !question.period().isYear() || question.n() > 0) {
-      Respond.problem(ctx, 422, "not-a-series", "Ask for a number about one year.", List.of());
-      return;
-    }
-    int first = year(ctx, "from", question.period().firstYear() - 9);
-    int last = year(ctx, "to", question.period().firstYear());
-    if (last < first || last - first >= SeriesResource.MOST_YEARS) {
-      Respond.problem(ctx, 413, "too-long",
-          "A series runs over 1 to " + SeriesResource.MOST_YEARS + " years.", List.of());
-      return;
-    }
-    List<Answer> answers = series.answers(question, first, last, asOf(ctx));
-    if ("csv".equals(ctx.queryParam("format"))) {
-      ctx.header("Content-Disposition", "attachment; filename=\"series.csv\"");
-      Respond.cached(ctx, "text/csv; charset=utf-8", series.csv(answers));
-      return;
-    }
-    Optional<TableFormat> format = format(ctx, "json", "jsonstat");
-    if (format.isPresent()) {
-      AnswerTable.of("series", answers).send(ctx, format.get());
-    } else {
-      Respond.cached(ctx, JSON, series.jsonStat(question, answers, lang(ctx)));
-    }
-  }
 
-  private static int year(Context ctx, String name, int otherwise) {
-    String text = ctx.queryParam(name);
-    if (text == null) {
-      return otherwise;
+    private static int year(Context ctx, String name, int otherwise) {
+        String text = ctx.queryParam(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{4}")) {
+            throw new RefusedException(
+                    400, "not-a-year", Label.of("Write " + name + " as 2019."), 0);
+        }
+        return Integer.parseInt(text);
     }
-    if (!text.matches("\\d{4}")) {
-      throw new RefusedException(400, "not-a-year", Label.of("Write " + name + " as 2019."), 0);
-    }
-    return Integer.parseInt(text);
-  }
 
-  private void figures(Context ctx) throws IOException {
-    if ("csv".equals(ctx.queryParam("format"))) {
-      ctx.header("Content-Disposition", "attachment; filename=\"figures.csv\"");
-      Respond.cached(ctx, "text/csv; charset=utf-8", FiguresTable.csv(catalog.fitting(ctx::queryParam)));
-      return;
+    private void figures(Context ctx) throws IOException {
+        if ("csv".equals(ctx.queryParam("format"))) {
+            ctx.header("Content-Disposition", "attachment; filename=\"figures.csv\"");
+            Respond.cached(
+                    ctx,
+                    "text/csv; charset=utf-8",
+                    FiguresTable.csv(catalog.fitting(ctx::queryParam)));
+            return;
+        }
+        Optional<TableFormat> format = format(ctx, "json");
+        if (format.isPresent()) {
+            FiguresTable.table(catalog.fitting(ctx::queryParam)).send(ctx, format.get());
+        } else {
+            found(ctx, catalog.figures(ctx::queryParam));
+        }
     }
-    Optional<TableFormat> format = format(ctx, "json");
-    if (format.isPresent()) {
-      FiguresTable.table(catalog.fitting(ctx::queryParam)).send(ctx, format.get());
-    } else {
-      found(ctx, catalog.figures(ctx::queryParam));
+
+    /** The table format asked for; none where it is one of the other names, or none is named. */
+    private Optional<TableFormat> format(Context ctx, String... others) {
+        String name = ctx.queryParam("format");
+        if (name == null || List.of(others).contains(name)) {
+            return Optional.empty();
+        }
+        List<String> known = new ArrayList<>(List.of(others));
+        holdings.formats().forEach(f -> known.add(f.extension()));
+        return Optional.of(
+                holdings.format(name)
+                        .orElseThrow(
+                                () ->
+                                        new RefusedException(
+                                                400,
+                                                "no-such-format",
+                                                Label.of(
+                                                        "format is one of "
+                                                                + String.join(", ", known)
+                                                                + "."),
+                                                0)));
     }
-  }
 
-  /** The table format asked for; none where it is one of the other names, or none is named. */
-  private Optional<TableFormat> format(Context ctx, String... others) {
-    String name = ctx.queryParam("format");
-    if (name == null || List.of(others).contains(name)) {
-      return Optional.empty();
+    private void complete(Context ctx) throws IOException {
+        String text = ctx.queryParam("q") == null ? "" : ctx.queryParam("q");
+        if (text.length() > LONGEST_QUESTION) {
+            Respond.problem(
+                    ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+            return;
+        }
+        found(
+                ctx,
+                CatalogJson.completions(
+                        holdings.language().complete(text, text.length(), lang(ctx))));
     }
-    List<String> known = new ArrayList<>(List.of(others));
-    holdings.formats().forEach(f -> known.add(f.extension()));
-    return Optional.of(holdings.format(name).orElseThrow(() -> new RefusedException(400, "no-such-format",
-        Label.of("format is one of " + String.join(", ", known) + "."), 0)));
-  }
 
-  private void complete(Context ctx) throws IOException {
-    String text = ctx.queryParam("q") == null ? "" : ctx.queryParam("q");
-    if (text.length() > LONGEST_QUESTION) {
-      Respond.problem(ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
-      return;
+    private static void found(Context ctx, CatalogJson.Found found) {
+        if (found.body() == null) {
+            Respond.problem(
+                    ctx,
+                    404,
+                    "not-held",
+                    "Nothing is held under '" + found.asked() + "'.",
+                    found.nearest());
+        } else {
+            Respond.cached(ctx, JSON, found.body());
+        }
     }
-    found(ctx, CatalogJson.completions(holdings.language().complete(text, text.length(), lang(ctx))));
-  }
 
-  private static void found(Context ctx, CatalogJson.Found found) {
-    if (found.body() == null) {
-      Respond.problem(ctx, 404, "not-held", "Nothing is held under '" + found.asked() + "'.",
-          found.nearest());
-    } else {
-      Respond.cached(ctx, JSON, found.body());
+    static Lang lang(Context ctx) {
+        String asked = ctx.queryParam("lang");
+        return asked != null && asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
     }
-  }
 
-  static Lang lang(Context ctx) {
-    String asked = ctx.queryParam("lang");
-    return asked != null && asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
-  }
-
-  static LocalDate asOf(Context ctx) {
-    return date(ctx, "as-of");
-  }
-
-  /** A day given as a parameter; null when there is none. */
-  static LocalDate date(Context ctx, String name) {
-    String text = ctx.queryParam(name);
-    try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw new RefusedException(400, "not-a-date",
-          Label.of("Write " + name + " as 2020-01-31."), 0);
+    static LocalDate asOf(Context ctx) {
+        return date(ctx, "as-of");
     }
-  }
 
-  private static String description() {
-    try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("openapi.yaml can't be read", e);
+    /** A day given as a parameter; null when there is none. */
+    static LocalDate date(Context ctx, String name) {
+        String text = ctx.queryParam(name);
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(
+                    400, "not-a-date", Label.of("Write " + name + " as 2020-01-31."), 0);
+        }
     }
-  }
+
+    private static String description() {
+        try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.yaml can't be read", e);
+        }
+    }
 }

@@ -23,133 +23,155 @@ import java.util.concurrent.Semaphore;
 /** Checks that go on by themselves: how far they are, as it happens, and what they found. */
 final class CheckJobResource {
 
-  private static final String JSON = "application/json";
-  private static final Duration BEAT = Duration.ofSeconds(10);
-  private static final int LISTENERS = 32;
+    private static final String JSON = "application/json";
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    private static final int LISTENERS = 32;
 
-  private final CheckJobs jobs;
-  private final Semaphore listeners = new Semaphore(LISTENERS);
+    private final CheckJobs jobs;
+    private final Semaphore listeners = new Semaphore(LISTENERS);
 
-  CheckJobResource(CheckJobs jobs) {
-    this.jobs = jobs;
-  }
-
-  /** Says that the work was begun and where it can be followed. */
-  void begun(Context ctx, CheckJob job) throws IOException {
-    ctx.status(202);
-    ctx.header("Location", address(job));
-    ctx.header("Preference-Applied", "respond-async");
-    ctx.header("Cache-Control", "no-store");
-    Respond.once(ctx, JSON, body(job, null, Lang.EN));
-  }
-
-  void show(Context ctx) throws IOException {
-    CheckJob job = find(ctx);
-    if (job == null) {
-      return;
+    CheckJobResource(CheckJobs jobs) {
+        this.jobs = jobs;
     }
-    ctx.header("Cache-Control", "no-store");
-    Optional<RefusedException> refused = job.refused();
-    if (refused.isPresent()) {
-      throw refused.get();
+
+    /** Says that the work was begun and where it can be followed. */
+    void begun(Context ctx, CheckJob job) throws IOException {
+        ctx.status(202);
+        ctx.header("Location", address(job));
+        ctx.header("Preference-Applied", "respond-async");
+        ctx.header("Cache-Control", "no-store");
+        Respond.once(ctx, JSON, body(job, null, Lang.EN));
     }
-    Optional<CheckedBrief> result = job.result();
-    if (result.isPresent() && "jsonl".equals(ctx.queryParam("format"))) {
-      StringBuilder lines = new StringBuilder();
-      new JsonlReport(Api.lang(ctx)).write(result.get(), lines);
-      Respond.once(ctx, "application/x-ndjson", lines.toString());
-    } else {
-      Respond.once(ctx, JSON, body(job, result.orElse(null), Api.lang(ctx)));
+
+    void show(Context ctx) throws IOException {
+        CheckJob job = find(ctx);
+        if (job == null) {
+            return;
+        }
+        ctx.header("Cache-Control", "no-store");
+        Optional<RefusedException> refused = job.refused();
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
+        Optional<CheckedBrief> result = job.result();
+        if (result.isPresent() && "jsonl".equals(ctx.queryParam("format"))) {
+            StringBuilder lines = new StringBuilder();
+            new JsonlReport(Api.lang(ctx)).write(result.get(), lines);
+            Respond.once(ctx, "application/x-ndjson", lines.toString());
+        } else {
+            Respond.once(ctx, JSON, body(job, result.orElse(null), Api.lang(ctx)));
+        }
     }
-  }
 
-  void forget(Context ctx) {
-    if (jobs.forget(ctx.pathParam("id"))) {
-      ctx.status(204);
-    } else {
-      missing(ctx);
+    void forget(Context ctx) {
+        if (jobs.forget(ctx.pathParam("id"))) {
+            ctx.status(204);
+        } else {
+            missing(ctx);
+        }
     }
-  }
 
-  /** Events as the work goes on, until it ends; a comment now and then keeps the connection open. */
-  void events(Context ctx) throws IOException {
-    CheckJob job = find(ctx);
-    if (job == null) {
-      return;
+    /**
+     * Events as the work goes on, until it ends; a comment now and then keeps the connection open.
+     */
+    void events(Context ctx) throws IOException {
+        CheckJob job = find(ctx);
+        if (job == null) {
+            return;
+        }
+        if (!listeners.tryAcquire()) {
+            throw new RefusedException(
+                    429,
+                    "too-many-requests",
+                    Label.of(
+                            "Too many checks are being followed. Ask for "
+                                    + address(job)
+                                    + " now and then."),
+                    10);
+        }
+        try {
+            ctx.res().setContentType("text/event-stream; charset=utf-8");
+            ctx.res().setHeader("Cache-Control", "no-store");
+            ctx.res().setHeader("X-Accel-Buffering", "no");
+            follow(job, ctx.res().getOutputStream());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.release();
+        }
     }
-    if (!listeners.tryAcquire()) {
-      throw new RefusedException(429, "too-many-requests",
-          Label.of("Too many checks are being followed. Ask for " + address(job) + " now and then."), 10);
+
+    private static void follow(CheckJob job, OutputStream out)
+            throws IOException, InterruptedException {
+        State state = job.state();
+        send(out, event(job, state));
+        while (!state.isOver()) {
+            State next = job.after(state, BEAT);
+            send(out, next.equals(state) ? ": still here\n\n" : event(job, next));
+            state = next;
+        }
     }
-    try {
-      ctx.res().setContentType("text/event-stream; charset=utf-8");
-      ctx.res().setHeader("Cache-Control", "no-store");
-      ctx.res().setHeader("X-Accel-Buffering", "no");
-      follow(job, ctx.res().getOutputStream());
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    } finally {
-      listeners.release();
+
+    private static String event(CheckJob job, State state) throws IOException {
+        String name = state.isOver() ? state.stage() : "progress";
+        return "event: "
+                + name
+                + "\ndata: "
+                + JsonLines.object(
+                                json -> {
+                                    json.writeStringField("stage", state.stage());
+                                    json.writeNumberField("done", state.done());
+                                    json.writeNumberField("total", state.total());
+                                    json.writeStringField("job", address(job));
+                                })
+                        .strip()
+                + "\n\n";
     }
-  }
 
-  private static void follow(CheckJob job, OutputStream out) throws IOException, InterruptedException {
-    State state = job.state();
-    send(out, event(job, state));
-    while (!state.isOver()) {
-      State next = job.after(state, BEAT);
-      send(out, next.equals(state) ? ": still here\n\n" : event(job, next));
-      state = next;
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
-  }
 
-  private static String event(CheckJob job, State state) throws IOException {
-    String name = state.isOver() ? state.stage() : "progress";
-    return "event: " + name + "\ndata: " + JsonLines.object(json -> {
-      json.writeStringField("stage", state.stage());
-      json.writeNumberField("done", state.done());
-      json.writeNumberField("total", state.total());
-      json.writeStringField("job", address(job));
-    }).strip() + "\n\n";
-  }
-
-  private static void send(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  private CheckJob find(Context ctx) {
-    Optional<CheckJob> job = jobs.find(ctx.pathParam("id"));
-    if (job.isEmpty()) {
-      missing(ctx);
+    private CheckJob find(Context ctx) {
+        Optional<CheckJob> job = jobs.find(ctx.pathParam("id"));
+        if (job.isEmpty()) {
+            missing(ctx);
+        }
+        return job.orElse(null);
     }
-    return job.orElse(null);
-  }
 
-  private static void missing(Context ctx) {
-    Respond.problem(ctx, 404, "not-held", "No check is held under this id. Checks are kept for "
-        + CheckJobs.KEPT.toMinutes() + " minutes; send the text again.", List.of());
-  }
+    private static void missing(Context ctx) {
+        Respond.problem(
+                ctx,
+                404,
+                "not-held",
+                "No check is held under this id. Checks are kept for "
+                        + CheckJobs.KEPT.toMinutes()
+                        + " minutes; send the text again.",
+                List.of());
+    }
 
-  private static String address(CheckJob job) {
-    return Api.ROOT + "/checks/" + job.id();
-  }
+    private static String address(CheckJob job) {
+        return Api.ROOT + "/checks/" + job.id();
+    }
 
-  private static String body(CheckJob job, CheckedBrief result, Lang lang) throws IOException {
-    State state = job.state();
-    return JsonLines.object(json -> {
-      json.writeStringField("id", job.id());
-      json.writeStringField("stage", state.stage());
-      json.writeNumberField("done", state.done());
-      json.writeNumberField("total", state.total());
-      json.writeStringField("events", address(job) + "/events");
-      if (result == null) {
-        json.writeNullField("check");
-      } else {
-        json.writeObjectFieldStart("check");
-        CheckJson.fields(result, lang, json);
-        json.writeEndObject();
-      }
-    });
-  }
+    private static String body(CheckJob job, CheckedBrief result, Lang lang) throws IOException {
+        State state = job.state();
+        return JsonLines.object(
+                json -> {
+                    json.writeStringField("id", job.id());
+                    json.writeStringField("stage", state.stage());
+                    json.writeNumberField("done", state.done());
+                    json.writeNumberField("total", state.total());
+                    json.writeStringField("events", address(job) + "/events");
+                    if (result == null) {
+                        json.writeNullField("check");
+                    } else {
+                        json.writeObjectFieldStart("check");
+                        CheckJson.fields(result, lang, json);
+                        json.writeEndObject();
+                    }
+                });
+    }
 }

@@ -12,22 +12,22 @@ import java.io.IOException;
 /** A checked text as the fields of a JSON object. */
 final class CheckJson {
 
-  private CheckJson() {}
+    private CheckJson() {}
 
-  static void fields(CheckedBrief checked, Lang lang, JsonGenerator json) throws IOException {
-    JsonlReport report = new JsonlReport(lang);
-    json.writeStringField("brief", checked.name());
-    json.writeStringField("lang", checked.lang().tag());
-    AnswerJson.text(json, "published", checked.published());
-    AnswerJson.text(json, "as_of", checked.asOf());
-    json.writeStringField("review", "automatic, unreviewed");
-    json.writeArrayFieldStart("statements");
-    for (Checked statement : checked.statements()) {
-      json.writeStartObject();
-      report.fields(checked.name(), statement, json);
-      json.writeEndObject();
+    static void fields(CheckedBrief checked, Lang lang, JsonGenerator json) throws IOException {
+        JsonlReport report = new JsonlReport(lang);
+        json.writeStringField("brief", checked.name());
+        json.writeStringField("lang", checked.lang().tag());
+        AnswerJson.text(json, "published", checked.published());
+        AnswerJson.text(json, "as_of", checked.asOf());
+        json.writeStringField("review", "automatic, unreviewed");
+        json.writeArrayFieldStart("statements");
+        for (Checked statement : checked.statements()) {
+            json.writeStartObject();
+            report.fields(checked.name(), statement, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        AnswerJson.codes(json, "notices", checked.notices());
     }
-    json.writeEndArray();
-    AnswerJson.codes(json, "notices", checked.notices());
-  }
 }

@@ -16,54 +16,59 @@ import java.util.Locale;
 /** Checks a text sent as the body of a request. */
 final class CheckResource {
 
-  private final Checks checks;
-  private final CheckJobResource jobs;
+    private final Checks checks;
+    private final CheckJobResource jobs;
 
-  CheckResource(Checks checks, CheckJobResource jobs) {
-    this.checks = checks;
-    this.jobs = jobs;
-  }
-
-  void handle(Context ctx) throws IOException {
-    byte[] body = ctx.req().getInputStream().readNBytes(checks.maxText() + 1);
-    Respond.drain(ctx);
-    String text = checks.decode(body);
-    Lang lang = Api.lang(ctx);
-    Checker.Options options =
-        new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx));
-    if (isJob(ctx, body.length)) {
-      jobs.begun(ctx, checks.jobs().start(name(ctx), text, options));
-      return;
+    CheckResource(Checks checks, CheckJobResource jobs) {
+        this.checks = checks;
+        this.jobs = jobs;
     }
-    CheckedBrief checked = checks.check(name(ctx), text, options);
-    ctx.header("Cache-Control", "no-store");
-    if ("jsonl".equals(ctx.queryParam("format"))) {
-      StringBuilder lines = new StringBuilder();
-      new JsonlReport(lang).write(checked, lines);
-      Respond.once(ctx, "application/x-ndjson", lines.toString());
-      return;
+
+    void handle(Context ctx) throws IOException {
+        byte[] body = ctx.req().getInputStream().readNBytes(checks.maxText() + 1);
+        Respond.drain(ctx);
+        String text = checks.decode(body);
+        Lang lang = Api.lang(ctx);
+        Checker.Options options =
+                new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx));
+        if (isJob(ctx, body.length)) {
+            jobs.begun(ctx, checks.jobs().start(name(ctx), text, options));
+            return;
+        }
+        CheckedBrief checked = checks.check(name(ctx), text, options);
+        ctx.header("Cache-Control", "no-store");
+        if ("jsonl".equals(ctx.queryParam("format"))) {
+            StringBuilder lines = new StringBuilder();
+            new JsonlReport(lang).write(checked, lines);
+            Respond.once(ctx, "application/x-ndjson", lines.toString());
+            return;
+        }
+        Respond.once(
+                ctx,
+                "application/json",
+                JsonLines.object(json -> CheckJson.fields(checked, lang, json)));
     }
-    Respond.once(ctx, "application/json", JsonLines.object(json -> CheckJson.fields(checked, lang, json)));
-  }
 
-  /** Asked for by the visitor (RFC 7240), or because the text is long. */
-  private static boolean isJob(Context ctx, int bytes) {
-    String prefer = String.valueOf(ctx.header("Prefer")).toLowerCase(Locale.ROOT);
-    return bytes > CheckJobs.LONG || prefer.contains("respond-async");
-  }
-
-  private static Lang textLang(Context ctx) {
-    String asked = ctx.queryParam("text-lang");
-    return asked == null ? null : asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
-  }
-
-  /** The format is told by the ending of the name, given or made from the type of the body. */
-  private static String name(Context ctx) {
-    String given = ctx.queryParam("name");
-    if (given != null && given.matches("[\\p{L}\\p{N} ._-]{1,80}")) {
-      return given;
+    /** Asked for by the visitor (RFC 7240), or because the text is long. */
+    private static boolean isJob(Context ctx, int bytes) {
+        String prefer = String.valueOf(ctx.header("Prefer")).toLowerCase(Locale.ROOT);
+        return bytes > CheckJobs.LONG || prefer.contains("respond-async");
     }
-    String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
-    return type.startsWith("text/html") ? "text.html" : type.startsWith("text/markdown") ? "text.md" : "text.txt";
-  }
+
+    private static Lang textLang(Context ctx) {
+        String asked = ctx.queryParam("text-lang");
+        return asked == null ? null : asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
+    }
+
+    /** The format is told by the ending of the name, given or made from the type of the body. */
+    private static String name(Context ctx) {
+        String given = ctx.queryParam("name");
+        if (given != null && given.matches("[\\p{L}\\p{N} ._-]{1,80}")) {
+            return given;
+        }
+        String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html")
+                ? "text.html"
+                : type.startsWith("text/markdown") ? "text.md" : "text.txt";
+    }
 }

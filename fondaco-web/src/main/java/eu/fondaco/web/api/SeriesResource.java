@@ -18,128 +18,151 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One question asked for each of several years, as JSON-stat 2.0 or CSV. Unknown years stay empty. */
+/**
+ * One question asked for each of several years, as JSON-stat 2.0 or CSV. Unknown years stay empty.
+ */
 final class SeriesResource {
 
-  static final int MOST_YEARS = 60;
+    static final int MOST_YEARS = 60;
 
-  private final Holdings holdings;
+    private final Holdings holdings;
 
-  SeriesResource(Holdings holdings) {
-    this.holdings = holdings;
-  }
-
-  /**
-   * The answers from one year to another.
-   *
-   * @param question about a year; its base, if it has one, moves along
-   */
-  List<Answer> answers(Question question, int first, int last, LocalDate asOf) {
-    List<Question> questions = new ArrayList<>();
-    for (int year = first; year <= last; year++) {
-      int shift = year - question.period().firstYear();
-      Period base = question.base();
-      questions.add(question.toBuilder().period(Period.year(year))
-          .base(base == null ? null : base.plusYears(shift)).build());
+    SeriesResource(Holdings holdings) {
+        this.holdings = holdings;
     }
-    return holdings.engine().answer(questions, asOf);
-  }
 
-  /** The answers as a JSON-stat dataset of one dimension, time. */
-  String jsonStat(Question question, List<Answer> answers, Lang lang) throws IOException {
-    return JsonLines.object(json -> {
-      json.writeStringField("version", "2.0");
-      json.writeStringField("class", "dataset");
-      json.writeStringField("label", holdings.language().say(question, lang));
-      json.writeStringField("source", source(answers));
-      AnswerJson.text(json, "updated", updated(answers));
-      AnswerJson.codes(json, "id", List.of("time"));
-      json.writeArrayFieldStart("size");
-      json.writeNumber(answers.size());
-      json.writeEndArray();
-      json.writeObjectFieldStart("role");
-      AnswerJson.codes(json, "time", List.of("time"));
-      json.writeEndObject();
-      dimension(json, answers, lang);
-      json.writeArrayFieldStart("value");
-      for (Answer answer : answers) {
-        if (answer instanceof Answer.Known known) {
-          json.writeNumber(BigDecimal.valueOf(known.value().value()).toPlainString());
-        } else {
-          json.writeNull();
+    /**
+     * The answers from one year to another.
+     *
+     * @param question about a year; its base, if it has one, moves along
+     */
+    List<Answer> answers(Question question, int first, int last, LocalDate asOf) {
+        List<Question> questions = new ArrayList<>();
+        for (int year = first; year <= last; year++) {
+            int shift = year - question.period().firstYear();
+            Period base = question.base();
+            questions.add(
+                    question.toBuilder()
+                            .period(Period.year(year))
+                            .base(base == null ? null : base.plusYears(shift))
+                            .build());
         }
-      }
-      json.writeEndArray();
-      statuses(json, answers);
-      json.writeObjectFieldStart("extension");
-      json.writeStringField("unit", unit(answers));
-      json.writeStringField("question", question.toString());
-      json.writeEndObject();
-    });
-  }
-
-  private static void dimension(JsonGenerator json, List<Answer> answers, Lang lang)
-      throws IOException {
-    json.writeObjectFieldStart("dimension");
-    json.writeObjectFieldStart("time");
-    json.writeStringField("label", lang.pick("Year", "Anno"));
-    json.writeObjectFieldStart("category");
-    AnswerJson.codes(json, "index", answers.stream().map(SeriesResource::year).toList());
-    json.writeObjectFieldStart("label");
-    for (Answer answer : answers) {
-      json.writeStringField(year(answer), year(answer));
+        return holdings.engine().answer(questions, asOf);
     }
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
-  }
 
-  /** The grade of what is known, and why the rest isn't. */
-  private static void statuses(JsonGenerator json, List<Answer> answers) throws IOException {
-    json.writeObjectFieldStart("status");
-    for (int i = 0; i < answers.size(); i++) {
-      Answer answer = answers.get(i);
-      json.writeStringField(String.valueOf(i),
-          answer instanceof Answer.Unknown u ? u.reason().code() : answer.evidence().grade().toString());
+    /** The answers as a JSON-stat dataset of one dimension, time. */
+    String jsonStat(Question question, List<Answer> answers, Lang lang) throws IOException {
+        return JsonLines.object(
+                json -> {
+                    json.writeStringField("version", "2.0");
+                    json.writeStringField("class", "dataset");
+                    json.writeStringField("label", holdings.language().say(question, lang));
+                    json.writeStringField("source", source(answers));
+                    AnswerJson.text(json, "updated", updated(answers));
+                    AnswerJson.codes(json, "id", List.of("time"));
+                    json.writeArrayFieldStart("size");
+                    json.writeNumber(answers.size());
+                    json.writeEndArray();
+                    json.writeObjectFieldStart("role");
+                    AnswerJson.codes(json, "time", List.of("time"));
+                    json.writeEndObject();
+                    dimension(json, answers, lang);
+                    json.writeArrayFieldStart("value");
+                    for (Answer answer : answers) {
+                        if (answer instanceof Answer.Known known) {
+                            json.writeNumber(
+                                    BigDecimal.valueOf(known.value().value()).toPlainString());
+                        } else {
+                            json.writeNull();
+                        }
+                    }
+                    json.writeEndArray();
+                    statuses(json, answers);
+                    json.writeObjectFieldStart("extension");
+                    json.writeStringField("unit", unit(answers));
+                    json.writeStringField("question", question.toString());
+                    json.writeEndObject();
+                });
     }
-    json.writeEndObject();
-  }
 
-  /** The answers as CSV: year, value, bounds, unit, grade, why not, origins. */
-  String csv(List<Answer> answers) {
-    StringBuilder out = new StringBuilder("year,value,low,high,unit,grade,reason,origin\r\n");
-    for (Answer answer : answers) {
-      if (answer instanceof Answer.Known k) {
-        FiguresTable.row(out, year(answer), FiguresTable.number(k.value().value()),
-            FiguresTable.number(k.value().low()), FiguresTable.number(k.value().high()), k.unit(),
-            k.evidence().grade().toString(), "", FiguresTable.text(source(List.of(answer))));
-      } else if (answer instanceof Answer.Unknown u) {
-        FiguresTable.row(out, year(answer), "", "", "", "", "", u.reason().code(), "");
-      }
+    private static void dimension(JsonGenerator json, List<Answer> answers, Lang lang)
+            throws IOException {
+        json.writeObjectFieldStart("dimension");
+        json.writeObjectFieldStart("time");
+        json.writeStringField("label", lang.pick("Year", "Anno"));
+        json.writeObjectFieldStart("category");
+        AnswerJson.codes(json, "index", answers.stream().map(SeriesResource::year).toList());
+        json.writeObjectFieldStart("label");
+        for (Answer answer : answers) {
+            json.writeStringField(year(answer), year(answer));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
     }
-    return out.toString();
-  }
 
-  private static String year(Answer answer) {
-    return answer.question().period().toString();
-  }
+    /** The grade of what is known, and why the rest isn't. */
+    private static void statuses(JsonGenerator json, List<Answer> answers) throws IOException {
+        json.writeObjectFieldStart("status");
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            json.writeStringField(
+                    String.valueOf(i),
+                    answer instanceof Answer.Unknown u
+                            ? u.reason().code()
+                            : answer.evidence().grade().toString());
+        }
+        json.writeEndObject();
+    }
 
-  private static String unit(List<Answer> answers) {
-    return answers.stream().filter(Answer.Known.class::isInstance)
-        .map(a -> ((Answer.Known) a).unit()).findFirst().orElse("");
-  }
+    /** The answers as CSV: year, value, bounds, unit, grade, why not, origins. */
+    String csv(List<Answer> answers) {
+        StringBuilder out = new StringBuilder("year,value,low,high,unit,grade,reason,origin\r\n");
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Known k) {
+                FiguresTable.row(
+                        out,
+                        year(answer),
+                        FiguresTable.number(k.value().value()),
+                        FiguresTable.number(k.value().low()),
+                        FiguresTable.number(k.value().high()),
+                        k.unit(),
+                        k.evidence().grade().toString(),
+                        "",
+                        FiguresTable.text(source(List.of(answer))));
+            } else if (answer instanceof Answer.Unknown u) {
+                FiguresTable.row(out, year(answer), "", "", "", "", "", u.reason().code(), "");
+            }
+        }
+        return out.toString();
+    }
 
-  private static String source(List<Answer> answers) {
-    Set<String> origins = new LinkedHashSet<>();
-    answers.forEach(a -> a.evidence().items().forEach(i -> origins.add(i.origin())));
-    return origins.isEmpty() ? "-" : String.join("; ", origins);
-  }
+    private static String year(Answer answer) {
+        return answer.question().period().toString();
+    }
 
-  /** The last release anything comes from. */
-  private static String updated(List<Answer> answers) {
-    return answers.stream().flatMap(a -> a.evidence().items().stream()).map(EvidenceItem::release)
-        .filter(r -> r != null && r.matches("\\d{4}.*")).max(String::compareTo)
-        .orElseGet(() -> LocalDate.now().toString());
-  }
+    private static String unit(List<Answer> answers) {
+        return answers.stream()
+                .filter(Answer.Known.class::isInstance)
+                .map(a -> ((Answer.Known) a).unit())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String source(List<Answer> answers) {
+        Set<String> origins = new LinkedHashSet<>();
+        answers.forEach(a -> a.evidence().items().forEach(i -> origins.add(i.origin())));
+        return origins.isEmpty() ? "-" : String.join("; ", origins);
+    }
+
+    /** The last release anything comes from. */
+    private static String updated(List<Answer> answers) {
+        return answers.stream()
+                .flatMap(a -> a.evidence().items().stream())
+                .map(EvidenceItem::release)
+                .filter(r -> r != null && r.matches("\\d{4}.*"))
+                .max(String::compareTo)
+                .orElseGet(() -> LocalDate.now().toString());
+    }
 }

@@ -25,69 +25,94 @@ import java.util.Optional;
 /** {@code /tables?q=…}: whole tables as JSON or CSV, sent row by row. */
 final class TableResource {
 
-  /** More rows aren't sent. */
-  static final long MOST_ROWS = 1_200_000;
+    /** More rows aren't sent. */
+    static final long MOST_ROWS = 1_200_000;
 
-  private static final int LONGEST = 2_000;
+    private static final int LONGEST = 2_000;
 
-  private final Holdings holdings;
-  private final TableEngine engine;
+    private final Holdings holdings;
+    private final TableEngine engine;
 
-  TableResource(Holdings holdings) {
-    this.holdings = holdings;
-    engine = new StoreTableEngine(holdings.catalog(), holdings.store(), holdings.measures());
-  }
+    TableResource(Holdings holdings) {
+        this.holdings = holdings;
+        engine = new StoreTableEngine(holdings.catalog(), holdings.store(), holdings.measures());
+    }
 
-  void show(Context ctx) throws IOException {
-    String text = ctx.queryParam("q");
-    if (text == null || text.isBlank() || text.length() > LONGEST) {
-      Respond.problem(ctx, text == null || text.isBlank() ? 400 : 413, "no-question",
-          "Write the question as the parameter q, in at most 2,000 characters.", List.of());
-      return;
+    void show(Context ctx) throws IOException {
+        String text = ctx.queryParam("q");
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            Respond.problem(
+                    ctx,
+                    text == null || text.isBlank() ? 400 : 413,
+                    "no-question",
+                    "Write the question as the parameter q, in at most 2,000 characters.",
+                    List.of());
+            return;
+        }
+        Lang lang = Api.lang(ctx);
+        String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
+        if (!List.of("json", "csv").contains(format)) {
+            Respond.problem(ctx, 400, "no-such-format", "format is one of json, csv.", List.of());
+            return;
+        }
+        try {
+            Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
+            if (table.isEmpty()) {
+                Respond.problem(
+                        ctx,
+                        422,
+                        "not-a-table",
+                        "Say what its rows run over: for each partner and year.",
+                        List.of());
+                return;
+            }
+            send(ctx, engine.answer(table.get(), Api.asOf(ctx)), format, lang);
+        } catch (QuestionSyntaxException e) {
+            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+        }
     }
-    Lang lang = Api.lang(ctx);
-    String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
-    if (!List.of("json", "csv").contains(format)) {
-      Respond.problem(ctx, 400, "no-such-format", "format is one of json, csv.", List.of());
-      return;
-    }
-    try {
-      Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
-      if (table.isEmpty()) {
-        Respond.problem(ctx, 422, "not-a-table", "Say what its rows run over: for each partner and year.", List.of());
-        return;
-      }
-      send(ctx, engine.answer(table.get(), Api.asOf(ctx)), format, lang);
-    } catch (QuestionSyntaxException e) {
-      Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
-    }
-  }
 
-  private static void send(Context ctx, TableAnswer answer, String format, Lang lang) throws IOException {
-    if (answer instanceof TableAnswer.Known known && known.size() > MOST_ROWS) {
-      Respond.problem(ctx, 413, "too-large",
-          String.format(Locale.ENGLISH, "The table has %,d rows, more than %,d: name a reporter, a partner or fewer years.",
-              known.size(), MOST_ROWS), List.of());
-      return;
+    private static void send(Context ctx, TableAnswer answer, String format, Lang lang)
+            throws IOException {
+        if (answer instanceof TableAnswer.Known known && known.size() > MOST_ROWS) {
+            Respond.problem(
+                    ctx,
+                    413,
+                    "too-large",
+                    String.format(
+                            Locale.ENGLISH,
+                            "The table has %,d rows, more than %,d: name a reporter, a partner or"
+                                    + " fewer years.",
+                            known.size(),
+                            MOST_ROWS),
+                    List.of());
+            return;
+        }
+        if (format.equals("csv") && answer instanceof TableAnswer.Unknown unknown) {
+            Respond.problem(
+                    ctx,
+                    422,
+                    unknown.reason().code().replace('_', '-'),
+                    unknown.message(),
+                    List.of());
+            return;
+        }
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType(format.equals("csv") ? "text/csv; charset=utf-8" : "application/json");
+        if (format.equals("csv")) {
+            ctx.header("Content-Disposition", "attachment; filename=\"table.csv\"");
+        }
+        if (HeadAsGet.isHead(ctx)) {
+            return;
+        }
+        Writer out =
+                new BufferedWriter(
+                        new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
+        if (format.equals("csv")) {
+            TableCsv.write(answer, out);
+        } else {
+            TableJson.write(answer, lang, out);
+        }
+        out.flush();
     }
-    if (format.equals("csv") && answer instanceof TableAnswer.Unknown unknown) {
-      Respond.problem(ctx, 422, unknown.reason().code().replace('_', '-'), unknown.message(), List.of());
-      return;
-    }
-    ctx.header("Cache-Control", "no-cache");
-    ctx.contentType(format.equals("csv") ? "text/csv; charset=utf-8" : "application/json");
-    if (format.equals("csv")) {
-      ctx.header("Content-Disposition", "attachment; filename=\"table.csv\"");
-    }
-    if (HeadAsGet.isHead(ctx)) {
-      return;
-    }
-    Writer out = new BufferedWriter(new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
-    if (format.equals("csv")) {
-      TableCsv.write(answer, out);
-    } else {
-      TableJson.write(answer, lang, out);
-    }
-    out.flush();
-  }
 }

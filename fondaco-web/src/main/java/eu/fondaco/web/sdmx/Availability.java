@@ -25,142 +25,188 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Says which codes occur in the data a query asks for, and how many series and observations there are. */
+/**
+ * Says which codes occur in the data a query asks for, and how many series and observations there
+ * are.
+ */
 final class Availability {
 
-  private final Registry registry;
-  private final ObservationStore store;
-  private final References references;
+    private final Registry registry;
+    private final ObservationStore store;
+    private final References references;
 
-  Availability(Registry registry, ObservationStore store) {
-    this.registry = registry;
-    this.store = store;
-    this.references = new References(registry);
-  }
+    Availability(Registry registry, ObservationStore store) {
+        this.registry = registry;
+        this.store = store;
+        this.references = new References(registry);
+    }
 
-  /** What was met while cells went by. */
-  private static final class Met {
-    final Map<String, Set<String>> codes = new LinkedHashMap<>();
-    Period first;
-    Period last;
-    long series;
-    long observations;
-    List<String> key;
+    /** What was met while cells went by. */
+    private static final class Met {
+        final Map<String, Set<String>> codes = new LinkedHashMap<>();
+        Period first;
+        Period last;
+        long series;
+        long observations;
+        List<String> key;
 
-    void add(Served flow, Observation o) {
-      List<String> found = List.of(flow.key(o));
-      observations++;
-      first = first == null || o.period().firstDay().isBefore(first.firstDay()) ? o.period() : first;
-      last = last == null || o.period().lastDay().isAfter(last.lastDay()) ? o.period() : last;
-      if (!found.equals(key)) {
-        series++;
-        key = found;
-        for (int i = 0; i < found.size(); i++) {
-          codes.computeIfAbsent(flow.dimensions().get(i), d -> new TreeSet<>()).add(found.get(i));
+        void add(Served flow, Observation o) {
+            List<String> found = List.of(flow.key(o));
+            observations++;
+            first =
+                    first == null || o.period().firstDay().isBefore(first.firstDay())
+                            ? o.period()
+                            : first;
+            last = last == null || o.period().lastDay().isAfter(last.lastDay()) ? o.period() : last;
+            if (!found.equals(key)) {
+                series++;
+                key = found;
+                for (int i = 0; i < found.size(); i++) {
+                    codes.computeIfAbsent(flow.dimensions().get(i), d -> new TreeSet<>())
+                            .add(found.get(i));
+                }
+            }
         }
-      }
     }
-  }
 
-  /**
-   * One constraint, and what comes along.
-   *
-   * @param mode {@code exact}: codes that occur with the key; {@code available}: for each dimension, the
-   *     codes that could be added to the key
-   * @param component the one dimension to tell, or {@code all}
-   * @param provider the provider asked for, or {@code all}
-   */
-  List<Shown> answer(DataQuery query, String mode, String component, String how, String provider) throws IOException {
-    Served flow = query.flow();
-    if (!component.equals("all") && !flow.dimensions().containsAll(Asked.alternatives(component))
-        && !component.equals("TIME_PERIOD")) {
-      throw SdmxException.syntax("'" + component + "' is not a dimension of " + flow.flow().ref().id());
+    /**
+     * One constraint, and what comes along.
+     *
+     * @param mode {@code exact}: codes that occur with the key; {@code available}: for each
+     *     dimension, the codes that could be added to the key
+     * @param component the one dimension to tell, or {@code all}
+     * @param provider the provider asked for, or {@code all}
+     */
+    List<Shown> answer(DataQuery query, String mode, String component, String how, String provider)
+            throws IOException {
+        Served flow = query.flow();
+        if (!component.equals("all")
+                && !flow.dimensions().containsAll(Asked.alternatives(component))
+                && !component.equals("TIME_PERIOD")) {
+            throw SdmxException.syntax(
+                    "'" + component + "' is not a dimension of " + flow.flow().ref().id());
+        }
+        Met met = met(query);
+        if (met.observations == 0) {
+            throw SdmxException.nothing();
+        }
+        Map<String, List<String>> region = new LinkedHashMap<>();
+        for (String dimension : flow.dimensions()) {
+            if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
+                Met of =
+                        mode.equals("available") && narrows(query, dimension)
+                                ? met(without(query, dimension))
+                                : met;
+                region.put(dimension, List.copyOf(of.codes.get(dimension)));
+            }
+        }
+        boolean time = component.equals("all") || component.equals("TIME_PERIOD");
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("series_count", met.series);
+        counts.put("obs_count", met.observations);
+        Artefact.Constraint constraint =
+                new Artefact.Constraint(
+                        Ref.of(Kind.CONSTRAINT, registry.agency(), "CC_" + flow.flow().ref().id()),
+                        flow.flow().name(),
+                        true,
+                        List.of(flow.flow().ref()),
+                        region,
+                        time ? Flows.time(met.first) : null,
+                        time ? Flows.time(met.last) : null,
+                        counts);
+        List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
+        along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
+        return shown;
     }
-    Met met = met(query);
-    if (met.observations == 0) {
-      throw SdmxException.nothing();
-    }
-    Map<String, List<String>> region = new LinkedHashMap<>();
-    for (String dimension : flow.dimensions()) {
-      if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
-        Met of = mode.equals("available") && narrows(query, dimension) ? met(without(query, dimension)) : met;
-        region.put(dimension, List.copyOf(of.codes.get(dimension)));
-      }
-    }
-    boolean time = component.equals("all") || component.equals("TIME_PERIOD");
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("series_count", met.series);
-    counts.put("obs_count", met.observations);
-    Artefact.Constraint constraint =
-        new Artefact.Constraint(
-            Ref.of(Kind.CONSTRAINT, registry.agency(), "CC_" + flow.flow().ref().id()),
-            flow.flow().name(), true, List.of(flow.flow().ref()), region, time ? Flows.time(met.first) : null,
-            time ? Flows.time(met.last) : null, counts);
-    List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
-    along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
-    return shown;
-  }
 
-  private Met met(DataQuery query) throws IOException {
-    Met met = new Met();
-    store.forEachCell(query.cells(), v -> {
-      if (query.lets(v)) {
-        met.add(query.flow(), v.cell());
-      }
-      return true;
-    });
-    return met;
-  }
-
-  private static boolean narrows(DataQuery query, String dimension) {
-    return switch (dimension) {
-      case "FREQ" -> !query.frequencies().isEmpty();
-      case "REF_AREA" -> !query.cells().reporters().isEmpty();
-      case "TRADE_FLOW" -> !query.cells().flows().isEmpty();
-      case "COUNTERPART_AREA" -> !query.cells().partners().isEmpty();
-      default -> !query.cells().products().isEmpty();
-    };
-  }
-
-  private static DataQuery without(DataQuery q, String dimension) {
-    CellQuery c = q.cells();
-    Set<TradeFlow> flows = dimension.equals("TRADE_FLOW") ? Set.of() : c.flows();
-    CellQuery cells =
-        new CellQuery(c.dataset(), flows, dimension.equals("REF_AREA") ? Set.of() : c.reporters(),
-            dimension.equals("COUNTERPART_AREA") ? Set.of() : c.partners(),
-            dimension.equals("PRODUCT") ? Set.of() : c.products(), false, c.asOf());
-    return new DataQuery(q.flow(), cells, dimension.equals("FREQ") ? Set.of() : q.frequencies(), q.times(),
-        q.releases(), q.further(), 0, 0, false, null);
-  }
-
-  /** The artefacts that explain a constraint; code lists have only the codes that occur. */
-  private List<Artefact> along(Served flow, Map<String, List<String>> region, String how, String provider) {
-    List<Artefact> found = new ArrayList<>();
-    if (how.equals("none")) {
-      return found;
+    private Met met(DataQuery query) throws IOException {
+        Met met = new Met();
+        store.forEachCell(
+                query.cells(),
+                v -> {
+                    if (query.lets(v)) {
+                        met.add(query.flow(), v.cell());
+                    }
+                    return true;
+                });
+        return met;
     }
-    Set<Artefact> all = new LinkedHashSet<>(List.of(flow.flow()));
-    all.addAll(references.of(List.of(flow.flow()), "descendants"));
-    references.of(List.of(flow.flow()), "parentsandsiblings").stream()
-        .filter(a -> a.ref().kind() == Kind.PROVIDER_SCHEME).forEach(all::add);
-    for (Artefact artefact : all) {
-      boolean isWanted = how.equals("all") || artefact.ref().kind().resource().equals(how);
-      if (!isWanted) {
-        continue;
-      }
-      if (artefact.ref().kind() == Kind.CODELIST) {
-        flow.structure().dimensions().stream()
-            .filter(d -> d.codelist().equals(artefact.ref()) && region.containsKey(d.id())).findFirst()
-            .ifPresent(d -> found.add(((Artefact.Scheme) artefact).only(Set.copyOf(region.get(d.id())))));
-      } else if (artefact.ref().kind() == Kind.PROVIDER_SCHEME) {
-        Set<String> wanted = DataRequest.providers(provider);
-        found.add(((Artefact.Scheme) artefact).only(wanted.isEmpty() ? flow.providers().keySet() : wanted));
-      } else if (artefact.ref().kind() == Kind.CONCEPT_SCHEME) {
-        found.add(((Artefact.Scheme) artefact).only(flow.structure().conceptIds()));
-      } else {
-        found.add(artefact);
-      }
+
+    private static boolean narrows(DataQuery query, String dimension) {
+        return switch (dimension) {
+            case "FREQ" -> !query.frequencies().isEmpty();
+            case "REF_AREA" -> !query.cells().reporters().isEmpty();
+            case "TRADE_FLOW" -> !query.cells().flows().isEmpty();
+            case "COUNTERPART_AREA" -> !query.cells().partners().isEmpty();
+            default -> !query.cells().products().isEmpty();
+        };
     }
-    return found;
-  }
+
+    private static DataQuery without(DataQuery q, String dimension) {
+        CellQuery c = q.cells();
+        Set<TradeFlow> flows = dimension.equals("TRADE_FLOW") ? Set.of() : c.flows();
+        CellQuery cells =
+                new CellQuery(
+                        c.dataset(),
+                        flows,
+                        dimension.equals("REF_AREA") ? Set.of() : c.reporters(),
+                        dimension.equals("COUNTERPART_AREA") ? Set.of() : c.partners(),
+                        dimension.equals("PRODUCT") ? Set.of() : c.products(),
+                        false,
+                        c.asOf());
+        return new DataQuery(
+                q.flow(),
+                cells,
+                dimension.equals("FREQ") ? Set.of() : q.frequencies(),
+                q.times(),
+                q.releases(),
+                q.further(),
+                0,
+                0,
+                false,
+                null);
+    }
+
+    /** The artefacts that explain a constraint; code lists have only the codes that occur. */
+    private List<Artefact> along(
+            Served flow, Map<String, List<String>> region, String how, String provider) {
+        List<Artefact> found = new ArrayList<>();
+        if (how.equals("none")) {
+            return found;
+        }
+        Set<Artefact> all = new LinkedHashSet<>(List.of(flow.flow()));
+        all.addAll(references.of(List.of(flow.flow()), "descendants"));
+        references.of(List.of(flow.flow()), "parentsandsiblings").stream()
+                .filter(a -> a.ref().kind() == Kind.PROVIDER_SCHEME)
+                .forEach(all::add);
+        for (Artefact artefact : all) {
+            boolean isWanted = how.equals("all") || artefact.ref().kind().resource().equals(how);
+            if (!isWanted) {
+                continue;
+            }
+            if (artefact.ref().kind() == Kind.CODELIST) {
+                flow.structure().dimensions().stream()
+                        .filter(
+                                d ->
+                                        d.codelist().equals(artefact.ref())
+                                                && region.containsKey(d.id()))
+                        .findFirst()
+                        .ifPresent(
+                                d ->
+                                        found.add(
+                                                ((Artefact.Scheme) artefact)
+                                                        .only(Set.copyOf(region.get(d.id())))));
+            } else if (artefact.ref().kind() == Kind.PROVIDER_SCHEME) {
+                Set<String> wanted = DataRequest.providers(provider);
+                found.add(
+                        ((Artefact.Scheme) artefact)
+                                .only(wanted.isEmpty() ? flow.providers().keySet() : wanted));
+            } else if (artefact.ref().kind() == Kind.CONCEPT_SCHEME) {
+                found.add(((Artefact.Scheme) artefact).only(flow.structure().conceptIds()));
+            } else {
+                found.add(artefact);
+            }
+        }
+        return found;
+    }
 }

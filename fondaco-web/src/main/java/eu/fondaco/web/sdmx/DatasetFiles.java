@@ -27,115 +27,152 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Every dataset as a file: {@code /data/DATASET.json} in JSON-stat 2.0; {@code .csv}, {@code .xlsx} and
- * whatever other formats are held, tidy, of which {@code offset} and {@code limit} give parts. Parameters choose cells: {@code reporter}, {@code partner}, {@code flow}, {@code product} (own codes,
- * several split by a comma), {@code from}, {@code to}, {@code frequency}, {@code as-of}, {@code lang}.
+ * Every dataset as a file: {@code /data/DATASET.json} in JSON-stat 2.0; {@code .csv}, {@code .xlsx}
+ * and whatever other formats are held, tidy, of which {@code offset} and {@code limit} give parts.
+ * Parameters choose cells: {@code reporter}, {@code partner}, {@code flow}, {@code product} (own
+ * codes, several split by a comma), {@code from}, {@code to}, {@code frequency}, {@code as-of},
+ * {@code lang}.
  */
 public final class DatasetFiles {
 
-  private final Registry registry;
-  private final Holdings holdings;
-  private final ObservationStore store;
-  private final Freshness freshness;
+    private final Registry registry;
+    private final Holdings holdings;
+    private final ObservationStore store;
+    private final Freshness freshness;
 
-  /**
-   * Files of the datasets in a registry.
-   *
-   * @param store shows the cells that may be shown
-   */
-  public DatasetFiles(Registry registry, ObservationStore store, Holdings holdings) {
-    this.registry = registry;
-    this.holdings = holdings;
-    this.store = store;
-    this.freshness = new Freshness(store.releases());
-  }
+    /**
+     * Files of the datasets in a registry.
+     *
+     * @param store shows the cells that may be shown
+     */
+    public DatasetFiles(Registry registry, ObservationStore store, Holdings holdings) {
+        this.registry = registry;
+        this.holdings = holdings;
+        this.store = store;
+        this.freshness = new Freshness(store.releases());
+    }
 
-  /** Adds the routes; {@code limit} counts a request by an address, refusing too many. */
-  public void register(RoutesConfig routes, Consumer<String> limit) {
-    routes.get("/data/{file}", ctx -> {
-      limit.accept(ctx.ip());
-      ctx.header("Access-Control-Allow-Origin", "*");
-      ctx.header("Vary", "Accept-Encoding");
-      try {
-        answer(ctx, ctx.pathParam("file"));
-      } catch (SdmxException e) {
-        ctx.removeHeader("ETag");
-        Respond.problem(ctx, e.status(), e.status() == 404 ? "no-data" : e.status() == 413 ? "too-large" : "bad-request",
-            e.getMessage(), registry.flows().stream().map(f -> f.dataset().id()).toList());
-      }
-    });
-  }
+    /** Adds the routes; {@code limit} counts a request by an address, refusing too many. */
+    public void register(RoutesConfig routes, Consumer<String> limit) {
+        routes.get(
+                "/data/{file}",
+                ctx -> {
+                    limit.accept(ctx.ip());
+                    ctx.header("Access-Control-Allow-Origin", "*");
+                    ctx.header("Vary", "Accept-Encoding");
+                    try {
+                        answer(ctx, ctx.pathParam("file"));
+                    } catch (SdmxException e) {
+                        ctx.removeHeader("ETag");
+                        Respond.problem(
+                                ctx,
+                                e.status(),
+                                e.status() == 404
+                                        ? "no-data"
+                                        : e.status() == 413 ? "too-large" : "bad-request",
+                                e.getMessage(),
+                                registry.flows().stream().map(f -> f.dataset().id()).toList());
+                    }
+                });
+    }
 
-  private void answer(Context ctx, String file) throws IOException {
-    String id = file.substring(0, Math.max(0, file.lastIndexOf('.')));
-    String extension = file.substring(file.lastIndexOf('.') + 1);
-    Served flow = registry.flows().stream().filter(f -> f.dataset().id().equals(id)).findFirst()
-        .orElseThrow(SdmxException::nothing);
-    Optional<TableFormat> format = holdings.format(extension);
-    if (format.isEmpty() && !extension.equals("json")) {
-      throw SdmxException.nothing();
+    private void answer(Context ctx, String file) throws IOException {
+        String id = file.substring(0, Math.max(0, file.lastIndexOf('.')));
+        String extension = file.substring(file.lastIndexOf('.') + 1);
+        Served flow =
+                registry.flows().stream()
+                        .filter(f -> f.dataset().id().equals(id))
+                        .findFirst()
+                        .orElseThrow(SdmxException::nothing);
+        Optional<TableFormat> format = holdings.format(extension);
+        if (format.isEmpty() && !extension.equals("json")) {
+            throw SdmxException.nothing();
+        }
+        DataQuery query = query(ctx, flow);
+        String type = format.map(TableFormat::mediaType).orElse("application/json");
+        Lang lang = "it".equalsIgnoreCase(ctx.queryParam("lang")) ? Lang.IT : Lang.EN;
+        if (freshness.isKnown(ctx, type, query.cells().asOf())) {
+            return;
+        }
+        if (format.isEmpty()) {
+            cube(ctx, query, lang);
+            return;
+        }
+        new TidyTable(store, query, lang, number(ctx, "offset"), number(ctx, "limit"))
+                .write(
+                        format.get(),
+                        () -> {
+                            ctx.contentType(type);
+                            if (!extension.equals("csv")) {
+                                ctx.header(
+                                        "Content-Disposition",
+                                        "attachment; filename=\""
+                                                + file.replaceAll("[^A-Za-z0-9._-]", "_")
+                                                + "\"");
+                            }
+                            return HeadAsGet.isHead(ctx)
+                                    ? null
+                                    : new BufferedOutputStream(ctx.outputStream(), 32_768);
+                        });
     }
-    DataQuery query = query(ctx, flow);
-    String type = format.map(TableFormat::mediaType).orElse("application/json");
-    Lang lang = "it".equalsIgnoreCase(ctx.queryParam("lang")) ? Lang.IT : Lang.EN;
-    if (freshness.isKnown(ctx, type, query.cells().asOf())) {
-      return;
-    }
-    if (format.isEmpty()) {
-      cube(ctx, query, lang);
-      return;
-    }
-    new TidyTable(store, query, lang, number(ctx, "offset"), number(ctx, "limit")).write(format.get(), () -> {
-      ctx.contentType(type);
-      if (!extension.equals("csv")) {
-        ctx.header("Content-Disposition", "attachment; filename=\"" + file.replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
-      }
-      return HeadAsGet.isHead(ctx) ? null : new BufferedOutputStream(ctx.outputStream(), 32_768);
-    });
-  }
 
-  private void cube(Context ctx, DataQuery query, Lang lang) throws IOException {
-    JsonStat stat = new JsonStat(store, query, lang);
-    if (!stat.prepare()) {
-      throw SdmxException.nothing();
+    private void cube(Context ctx, DataQuery query, Lang lang) throws IOException {
+        JsonStat stat = new JsonStat(store, query, lang);
+        if (!stat.prepare()) {
+            throw SdmxException.nothing();
+        }
+        ctx.contentType("application/json");
+        if (!HeadAsGet.isHead(ctx)) {
+            stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
+        }
     }
-    ctx.contentType("application/json");
-    if (!HeadAsGet.isHead(ctx)) {
-      stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
-    }
-  }
 
-  private static long number(Context ctx, String name) {
-    String text = ctx.queryParam(name);
-    if (text != null && !text.matches("\\d{1,12}")) {
-      throw SdmxException.syntax(name + " is a number, not '" + text + "'");
+    private static long number(Context ctx, String name) {
+        String text = ctx.queryParam(name);
+        if (text != null && !text.matches("\\d{1,12}")) {
+            throw SdmxException.syntax(name + " is a number, not '" + text + "'");
+        }
+        return text == null ? 0 : Long.parseLong(text);
     }
-    return text == null ? 0 : Long.parseLong(text);
-  }
 
-  private static DataQuery query(Context ctx, Served flow) {
-    Set<TradeFlow> flows = new HashSet<>();
-    for (String code : codes(ctx, "flow")) {
-      if (!code.equals("X") && !code.equals("M")) {
-        throw SdmxException.syntax("flow is X or M, not '" + code + "'");
-      }
-      flows.add(TradeFlow.parse(code));
+    private static DataQuery query(Context ctx, Served flow) {
+        Set<TradeFlow> flows = new HashSet<>();
+        for (String code : codes(ctx, "flow")) {
+            if (!code.equals("X") && !code.equals("M")) {
+                throw SdmxException.syntax("flow is X or M, not '" + code + "'");
+            }
+            flows.add(TradeFlow.parse(code));
+        }
+        String asOf = ctx.queryParam("as-of");
+        LocalDate day = asOf == null || asOf.isBlank() ? null : Times.date(asOf.strip());
+        CellQuery cells =
+                new CellQuery(
+                        flow.dataset().id(),
+                        flows,
+                        codes(ctx, "reporter"),
+                        codes(ctx, "partner"),
+                        codes(ctx, "product"),
+                        false,
+                        day);
+        return new DataQuery(
+                flow,
+                cells,
+                codes(ctx, "frequency"),
+                Times.between(ctx.queryParam("from"), ctx.queryParam("to")),
+                Set.of(),
+                v -> true,
+                0,
+                0,
+                false,
+                null);
     }
-    String asOf = ctx.queryParam("as-of");
-    LocalDate day = asOf == null || asOf.isBlank() ? null : Times.date(asOf.strip());
-    CellQuery cells =
-        new CellQuery(flow.dataset().id(), flows, codes(ctx, "reporter"), codes(ctx, "partner"), codes(ctx, "product"),
-            false, day);
-    return new DataQuery(flow, cells, codes(ctx, "frequency"),
-        Times.between(ctx.queryParam("from"), ctx.queryParam("to")), Set.of(), v -> true, 0, 0, false, null);
-  }
 
-  private static Set<String> codes(Context ctx, String name) {
-    Set<String> codes = new HashSet<>();
-    for (String value : ctx.queryParams(name)) {
-      codes.addAll(List.of(value.strip().split(",")));
+    private static Set<String> codes(Context ctx, String name) {
+        Set<String> codes = new HashSet<>();
+        for (String value : ctx.queryParams(name)) {
+            codes.addAll(List.of(value.strip().split(",")));
+        }
+        codes.remove("");
+        return codes;
     }
-    codes.remove("");
-    return codes;
-  }
 }

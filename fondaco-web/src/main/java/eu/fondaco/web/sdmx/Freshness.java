@@ -18,67 +18,89 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells clients what they have already. What a server holds doesn't change while it runs, so that an
- * answer is known by its address, its format and the state the server was started with.
+ * Tells clients what they have already. What a server holds doesn't change while it runs, so that
+ * an answer is known by its address, its format and the state the server was started with.
  */
 final class Freshness {
 
-  /** How JavaScript prints a date. */
-  private static final DateTimeFormatter JAVASCRIPT =
-      DateTimeFormatter.ofPattern("EEE MMM dd yyyy HH:mm:ss 'GMT'Z", Locale.ENGLISH);
+    /** How JavaScript prints a date. */
+    private static final DateTimeFormatter JAVASCRIPT =
+            DateTimeFormatter.ofPattern("EEE MMM dd yyyy HH:mm:ss 'GMT'Z", Locale.ENGLISH);
 
-  private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private final String state;
+    private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final String state;
 
-  Freshness(List<Release> releases) {
-    state = started + " " + releases;
-  }
-
-  /**
-   * Sets the headers of an answer, and ends it with 304 where the client has it.
-   *
-   * @param asOf the day whose knowledge was asked for, or null; what was known on a day in the past doesn't change
-   *     any more
-   */
-  boolean isKnown(Context ctx, String type, LocalDate asOf) {
-    boolean past = asOf != null && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
-    String tag = "\"" + digest(state + " " + ctx.path() + " " + ctx.queryString() + " " + type + " "
-        + ctx.header("Accept-Encoding")) + "\"";
-    ctx.header("ETag", tag);
-    ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atZone(ZoneOffset.UTC)));
-    ctx.header("Cache-Control", past ? "public, max-age=86400, immutable" : "public, no-cache");
-    String known = ctx.header("If-None-Match");
-    boolean isKnown = known == null ? isSince(ctx.header("If-Modified-Since")) : known.equals("*") || known.contains(tag);
-    if (isKnown) {
-      ctx.status(304);
+    Freshness(List<Release> releases) {
+        state = started + " " + releases;
     }
-    return isKnown;
-  }
 
-  private boolean isSince(String date) {
-    Instant since = date == null ? null : parse(date.strip());
-    return since != null && !started.isAfter(since);
-  }
-
-  /** Reads what clients send as a date; null where it is none. */
-  private static Instant parse(String date) {
-    String plain = date.replaceFirst(" \\(.*\\)$", "");
-    for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, JAVASCRIPT, DateTimeFormatter.ISO_DATE_TIME)) {
-      try {
-        return ZonedDateTime.parse(plain, form).toInstant();
-      } catch (DateTimeParseException e) {
-        continue;
-      }
+    /**
+     * Sets the headers of an answer, and ends it with 304 where the client has it.
+     *
+     * @param asOf the day whose knowledge was asked for, or null; what was known on a day in the
+     *     past doesn't change any more
+     */
+    boolean isKnown(Context ctx, String type, LocalDate asOf) {
+        boolean past = asOf != null && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
+        String tag =
+                "\""
+                        + digest(
+                                state
+                                        + " "
+                                        + ctx.path()
+                                        + " "
+                                        + ctx.queryString()
+                                        + " "
+                                        + type
+                                        + " "
+                                        + ctx.header("Accept-Encoding"))
+                        + "\"";
+        ctx.header("ETag", tag);
+        ctx.header(
+                "Last-Modified",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atZone(ZoneOffset.UTC)));
+        ctx.header("Cache-Control", past ? "public, max-age=86400, immutable" : "public, no-cache");
+        String known = ctx.header("If-None-Match");
+        boolean isKnown =
+                known == null
+                        ? isSince(ctx.header("If-Modified-Since"))
+                        : known.equals("*") || known.contains(tag);
+        if (isKnown) {
+            ctx.status(304);
+        }
+        return isKnown;
     }
-    return null;
-  }
 
-  private static String digest(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+    private boolean isSince(String date) {
+        Instant since = date == null ? null : parse(date.strip());
+        return since != null && !started.isAfter(since);
     }
-  }
+
+    /** Reads what clients send as a date; null where it is none. */
+    private static Instant parse(String date) {
+        String plain = date.replaceFirst(" \\(.*\\)$", "");
+        for (DateTimeFormatter form :
+                List.of(
+                        DateTimeFormatter.RFC_1123_DATE_TIME,
+                        JAVASCRIPT,
+                        DateTimeFormatter.ISO_DATE_TIME)) {
+            try {
+                return ZonedDateTime.parse(plain, form).toInstant();
+            } catch (DateTimeParseException e) {
+                continue;
+            }
+        }
+        return null;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 }

@@ -26,246 +26,329 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The SDMX web services: REST version 1 under {@code /sdmx/v1}, version 2 under {@code /sdmx/v2}. One
- * implementation, two ways of asking. Answers are written as they are found.
+ * The SDMX web services: REST version 1 under {@code /sdmx/v1}, version 2 under {@code /sdmx/v2}.
+ * One implementation, two ways of asking. Answers are written as they are found.
  */
 public final class SdmxService {
 
-  private static final String FIRST = "/sdmx/v1";
-  private static final String SECOND = "/sdmx/v2";
+    private static final String FIRST = "/sdmx/v1";
+    private static final String SECOND = "/sdmx/v2";
 
-  /** The media type of an XML schema. */
-  private static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1";
+    /** The media type of an XML schema. */
+    private static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1";
 
-  /** The formats of structures, by their exact media types. */
-  private enum StructureFormat {
-    XML("structure+xml;version=2.1"),
-    JSON_1("structure+json;version=1.0.0"),
-    JSON_2("structure+json;version=2.0.0");
+    /** The formats of structures, by their exact media types. */
+    private enum StructureFormat {
+        XML("structure+xml;version=2.1"),
+        JSON_1("structure+json;version=1.0.0"),
+        JSON_2("structure+json;version=2.0.0");
 
-    private final String type;
+        private final String type;
 
-    StructureFormat(String type) {
-      this.type = "application/vnd.sdmx." + type;
-    }
-
-    String type() {
-      return type;
-    }
-  }
-
-  private final Registry registry;
-  private final ObservationStore store;
-  private final StructureQuery structures;
-  private final DataRequest requests;
-  private final Availability availability;
-  private final Freshness freshness;
-
-  public SdmxService(Holdings holdings) {
-    this.store = new ListingGuard(holdings.store(), holdings.catalog());
-    this.registry = new Registry(holdings.catalog(), store);
-    this.structures = new StructureQuery(registry);
-    this.requests = new DataRequest(registry);
-    this.availability = new Availability(registry, store);
-    this.freshness = new Freshness(store.releases());
-  }
-
-  /** The cells as they may be shown. */
-  public ObservationStore store() {
-    return store;
-  }
-
-  public Registry registry() {
-    return registry;
-  }
-
-  /**
-   * Adds the routes.
-   *
-   * @param limit counts a request by an address, refusing too many
-   */
-  public void register(RoutesConfig routes, Consumer<String> limit) {
-    routes.get(FIRST + "/<path>", ctx -> answer(ctx, FIRST, limit));
-    routes.get(SECOND + "/<path>", ctx -> answer(ctx, SECOND, limit));
-  }
-
-  private void answer(Context ctx, String root, Consumer<String> limit) throws IOException {
-    ctx.header("Access-Control-Allow-Origin", "*");
-    ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language");
-    try {
-      Asked asked = Asked.of(ctx.req().getRequestURI().substring(root.length()), ctx.queryString());
-      String resource = asked.step(0, "");
-      boolean second = root.equals(SECOND);
-      switch (resource) {
-        case "data" -> {
-          limit.accept(ctx.ip());
-          data(ctx, asked, second);
+        StructureFormat(String type) {
+            this.type = "application/vnd.sdmx." + type;
         }
-        case "availableconstraint", "availability" -> {
-          limit.accept(ctx.ip());
-          available(ctx, asked, second);
+
+        String type() {
+            return type;
         }
-        case "structure" -> structure(ctx, asked, root, second ? 1 : 0);
-        case "schema" -> schema(ctx, asked, root);
-        case "metadata", "registration" ->
-            throw new SdmxException(501, 501, "'" + resource + "' is not served here");
-        default -> structure(ctx, asked, root, 0);
-      }
-    } catch (SdmxException e) {
-      error(ctx, e);
     }
-  }
 
-  private void structure(Context ctx, Asked asked, String root, int at) throws IOException {
-    MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
-    List<Shown> shown = structures.answer(asked, at);
-    write(ctx, shown, chosen, root);
-  }
+    private final Registry registry;
+    private final ObservationStore store;
+    private final StructureQuery structures;
+    private final DataRequest requests;
+    private final Availability availability;
+    private final Freshness freshness;
 
-  private MediaType.Chosen<StructureFormat> structureFormat(Context ctx, Asked asked, String root) {
-    List<StructureFormat> formats = List.of(StructureFormat.XML, StructureFormat.JSON_1, StructureFormat.JSON_2);
-    String format = asked.get("format", "");
-    if (format.isEmpty()) {
-      return MediaType.choose(ctx.header("Accept"), formats, StructureFormat::type);
+    public SdmxService(Holdings holdings) {
+        this.store = new ListingGuard(holdings.store(), holdings.catalog());
+        this.registry = new Registry(holdings.catalog(), store);
+        this.structures = new StructureQuery(registry);
+        this.requests = new DataRequest(registry);
+        this.availability = new Availability(registry, store);
+        this.freshness = new Freshness(store.releases());
     }
-    StructureFormat named = !format.contains("json") ? StructureFormat.XML
-        : root.equals(FIRST) ? StructureFormat.JSON_1 : StructureFormat.JSON_2;
-    return new MediaType.Chosen<>(named, named.type(), Map.of());
-  }
 
-  private void write(Context ctx, List<Shown> shown, MediaType.Chosen<StructureFormat> chosen, String root)
-      throws IOException {
-    if (freshness.isKnown(ctx, chosen.label(), null)) {
-      return;
+    /** The cells as they may be shown. */
+    public ObservationStore store() {
+        return store;
     }
-    ctx.contentType(chosen.label());
-    String address = ctx.scheme() + "://" + ctx.host() + root;
-    OutputStream to = output(ctx);
-    switch (chosen.format()) {
-      case XML -> StructureXml.write(to, registry.agency(), address, shown);
-      case JSON_1 -> StructureJson.write(to, registry.agency(), address, false, shown);
-      case JSON_2 -> StructureJson.write(to, registry.agency(), address, true, shown);
-      default -> throw new IllegalStateException("no writer of " + chosen.format());
-    }
-    to.close();
-  }
 
-  /** Where an answer is written: in pieces large enough to be worth compressing. */
-  private static OutputStream output(Context ctx) {
-    return HeadAsGet.isHead(ctx) ? OutputStream.nullOutputStream() : new BufferedOutputStream(ctx.outputStream(), 32_768);
-  }
+    public Registry registry() {
+        return registry;
+    }
 
-  private void schema(Context ctx, Asked asked, String root) throws IOException {
-    boolean second = root.equals(SECOND);
-    List<String> types = new ArrayList<>(List.of(SCHEMA));
-    for (StructureFormat format : StructureFormat.values()) {
-      types.add(second && format == StructureFormat.JSON_2 ? 0 : types.size(), format.type());
+    /**
+     * Adds the routes.
+     *
+     * @param limit counts a request by an address, refusing too many
+     */
+    public void register(RoutesConfig routes, Consumer<String> limit) {
+        routes.get(FIRST + "/<path>", ctx -> answer(ctx, FIRST, limit));
+        routes.get(SECOND + "/<path>", ctx -> answer(ctx, SECOND, limit));
     }
-    MediaType.Chosen<String> chosen = MediaType.choose(ctx.header("Accept"), types, t -> t);
-    SchemaRequest request = new SchemaRequest(registry, asked);
-    if (!chosen.format().equals(SCHEMA)) {
-      StructureFormat format = Arrays.stream(StructureFormat.values())
-          .filter(f -> f.type().equals(chosen.format())).findFirst().orElseThrow();
-      write(ctx, request.shown(), new MediaType.Chosen<>(format, chosen.label(), Map.of()), root);
-    } else if (!freshness.isKnown(ctx, chosen.label(), null)) {
-      ctx.contentType(chosen.label());
-      try (OutputStream to = output(ctx)) {
-        request.write(to);
-      }
-    }
-  }
 
-  private void available(Context ctx, Asked asked, boolean second) throws IOException {
-    String root = second ? SECOND : FIRST;
-    MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
-    DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
-    String component = second ? asked.step(6, "all").replace("*", "all") : asked.step(4, "all");
-    List<Shown> shown =
-        availability.answer(query, asked.among("mode", "exact", "exact", "available"), component,
-            asked.get("references", "none").toLowerCase(Locale.ROOT), second ? "all" : asked.step(3, "all"));
-    write(ctx, shown, chosen, root);
-  }
+    private void answer(Context ctx, String root, Consumer<String> limit) throws IOException {
+        ctx.header("Access-Control-Allow-Origin", "*");
+        ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language");
+        try {
+            Asked asked =
+                    Asked.of(ctx.req().getRequestURI().substring(root.length()), ctx.queryString());
+            String resource = asked.step(0, "");
+            boolean second = root.equals(SECOND);
+            switch (resource) {
+                case "data" -> {
+                    limit.accept(ctx.ip());
+                    data(ctx, asked, second);
+                }
+                case "availableconstraint", "availability" -> {
+                    limit.accept(ctx.ip());
+                    available(ctx, asked, second);
+                }
+                case "structure" -> structure(ctx, asked, root, second ? 1 : 0);
+                case "schema" -> schema(ctx, asked, root);
+                case "metadata", "registration" ->
+                        throw new SdmxException(501, 501, "'" + resource + "' is not served here");
+                default -> structure(ctx, asked, root, 0);
+            }
+        } catch (SdmxException e) {
+            error(ctx, e);
+        }
+    }
 
-  private void data(Context ctx, Asked asked, boolean second) throws IOException {
-    String named = asked.get("format", "");
-    MediaType.Chosen<Format> chosen =
-        named.isEmpty()
-            ? MediaType.choose(ctx.header("Accept"), second ? Format.SECOND : Format.FIRST, Format::type)
-            : Format.find(named, asked.get("formatversion", ""), second)
-                .map(f -> new MediaType.Chosen<>(f, f.type(), Map.<String, String>of()))
-                .orElseThrow(() -> new SdmxException(406, 406, "'" + named + "' is not a format"));
-    DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
-    Message message = message(asked, query, chosen, second);
-    if (freshness.isKnown(ctx, chosen.label(), query.cells().asOf())) {
-      return;
+    private void structure(Context ctx, Asked asked, String root, int at) throws IOException {
+        MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
+        List<Shown> shown = structures.answer(asked, at);
+        write(ctx, shown, chosen, root);
     }
-    Answering answering =
-        new Answering(store, query, message, new Answering.Part(asked.count("offset"), HeadAsGet.isHead(ctx) ? 1 : asked.number("limit"),
-            asked.get("sort", ""), chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2), () -> {
-          ctx.contentType(chosen.label());
-          return Writers.of(chosen.format(), output(ctx), message);
-        });
-    if (!answering.write()) {
-      ctx.removeHeader("ETag");
-      throw SdmxException.nothing();
-    }
-  }
 
-  private Message message(Asked asked, DataQuery query, MediaType.Chosen<Format> chosen, boolean second) {
-    String detail = asked.among("detail", "full", "full", "dataonly", "serieskeysonly", "nodata");
-    Set<String> attributes = detail.equals("dataonly") || detail.equals("serieskeysonly") ? Set.of()
-        : attributes(query.flow(), asked.get("attributes", "dsd"));
-    String measures = asked.get("measures", "all");
-    if (!Set.of("all", "none", Artefact.Structure.MEASURE).contains(measures)) {
-      throw SdmxException.syntax("measures is all, none or " + Artefact.Structure.MEASURE + ", not '" + measures + "'");
+    private MediaType.Chosen<StructureFormat> structureFormat(
+            Context ctx, Asked asked, String root) {
+        List<StructureFormat> formats =
+                List.of(StructureFormat.XML, StructureFormat.JSON_1, StructureFormat.JSON_2);
+        String format = asked.get("format", "");
+        if (format.isEmpty()) {
+            return MediaType.choose(ctx.header("Accept"), formats, StructureFormat::type);
+        }
+        StructureFormat named =
+                !format.contains("json")
+                        ? StructureFormat.XML
+                        : root.equals(FIRST) ? StructureFormat.JSON_1 : StructureFormat.JSON_2;
+        return new MediaType.Chosen<>(named, named.type(), Map.of());
     }
-    boolean values = !measures.equals("none");
-    boolean observations = !detail.equals("serieskeysonly") && !detail.equals("nodata")
-        && (values || query.flow().structure().attributes().stream().anyMatch(a -> a.ofObservation() && attributes.contains(a.id())));
-    String at = asked.get("dimensionatobservation", "TIME_PERIOD");
-    boolean isFlat = at.equalsIgnoreCase(Message.ALL);
-    if (!isFlat && !at.equals("TIME_PERIOD") && !query.flow().dimensions().contains(at)) {
-      throw SdmxException.syntax("'" + at + "' is not a dimension of " + query.flow().flow().ref().id());
-    }
-    return new Message(query.flow(), registry.agency(),
-        second ? null : requests.agreement(query.flow(), asked.step(3, "all")),
-        !observations ? "TIME_PERIOD" : isFlat ? Message.ALL : at, attributes, observations, values,
-        chosen.parameters().getOrDefault("labels", asked.get("labels", "id")).equals("both"), query.history());
-  }
 
-  /** The attributes that a list of words and ids means. */
-  private static Set<String> attributes(Served flow, String text) {
-    Set<String> wanted = new LinkedHashSet<>();
-    for (String word : text.split(",")) {
-      List<Artefact.Component> all = flow.structure().attributes();
-      switch (word) {
-        case "dsd", "all" -> all.forEach(a -> wanted.add(a.id()));
-        case "series" -> all.stream().filter(a -> !a.ofObservation()).forEach(a -> wanted.add(a.id()));
-        case "obs" -> all.stream().filter(Artefact.Component::ofObservation).forEach(a -> wanted.add(a.id()));
-        case "none", "msd", "dataset" -> { }
-        default -> wanted.add(all.stream().map(Artefact.Component::id).filter(word::equals).findFirst().orElseThrow(
-            () -> SdmxException.syntax("'" + word + "' is not an attribute of " + flow.structure().ref().id())));
-      }
+    private void write(
+            Context ctx, List<Shown> shown, MediaType.Chosen<StructureFormat> chosen, String root)
+            throws IOException {
+        if (freshness.isKnown(ctx, chosen.label(), null)) {
+            return;
+        }
+        ctx.contentType(chosen.label());
+        String address = ctx.scheme() + "://" + ctx.host() + root;
+        OutputStream to = output(ctx);
+        switch (chosen.format()) {
+            case XML -> StructureXml.write(to, registry.agency(), address, shown);
+            case JSON_1 -> StructureJson.write(to, registry.agency(), address, false, shown);
+            case JSON_2 -> StructureJson.write(to, registry.agency(), address, true, shown);
+            default -> throw new IllegalStateException("no writer of " + chosen.format());
+        }
+        to.close();
     }
-    return wanted;
-  }
 
-  private static void error(Context ctx, SdmxException e) throws IOException {
-    ctx.status(e.status());
-    ctx.header("Cache-Control", "no-store");
-    ctx.contentType("application/xml");
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (Xml xml = new Xml(body)) {
-      xml.root("mes:Error").open("mes:ErrorMessage", "code", "" + e.code());
-      xml.text("com:Text", e.getMessage(), "xml:lang", "en").close(2);
+    /** Where an answer is written: in pieces large enough to be worth compressing. */
+    private static OutputStream output(Context ctx) {
+        return HeadAsGet.isHead(ctx)
+                ? OutputStream.nullOutputStream()
+                : new BufferedOutputStream(ctx.outputStream(), 32_768);
     }
-    ctx.result(body.toByteArray());
-  }
+
+    private void schema(Context ctx, Asked asked, String root) throws IOException {
+        boolean second = root.equals(SECOND);
+        List<String> types = new ArrayList<>(List.of(SCHEMA));
+        for (StructureFormat format : StructureFormat.values()) {
+            types.add(second && format == StructureFormat.JSON_2 ? 0 : types.size(), format.type());
+        }
+        MediaType.Chosen<String> chosen = MediaType.choose(ctx.header("Accept"), types, t -> t);
+        SchemaRequest request = new SchemaRequest(registry, asked);
+        if (!chosen.format().equals(SCHEMA)) {
+            StructureFormat format =
+                    Arrays.stream(StructureFormat.values())
+                            .filter(f -> f.type().equals(chosen.format()))
+                            .findFirst()
+                            .orElseThrow();
+            write(
+                    ctx,
+                    request.shown(),
+                    new MediaType.Chosen<>(format, chosen.label(), Map.of()),
+                    root);
+        } else if (!freshness.isKnown(ctx, chosen.label(), null)) {
+            ctx.contentType(chosen.label());
+            try (OutputStream to = output(ctx)) {
+                request.write(to);
+            }
+        }
+    }
+
+    private void available(Context ctx, Asked asked, boolean second) throws IOException {
+        String root = second ? SECOND : FIRST;
+        MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
+        DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
+        String component = second ? asked.step(6, "all").replace("*", "all") : asked.step(4, "all");
+        List<Shown> shown =
+                availability.answer(
+                        query,
+                        asked.among("mode", "exact", "exact", "available"),
+                        component,
+                        asked.get("references", "none").toLowerCase(Locale.ROOT),
+                        second ? "all" : asked.step(3, "all"));
+        write(ctx, shown, chosen, root);
+    }
+
+    private void data(Context ctx, Asked asked, boolean second) throws IOException {
+        String named = asked.get("format", "");
+        MediaType.Chosen<Format> chosen =
+                named.isEmpty()
+                        ? MediaType.choose(
+                                ctx.header("Accept"),
+                                second ? Format.SECOND : Format.FIRST,
+                                Format::type)
+                        : Format.find(named, asked.get("formatversion", ""), second)
+                                .map(
+                                        f ->
+                                                new MediaType.Chosen<>(
+                                                        f, f.type(), Map.<String, String>of()))
+                                .orElseThrow(
+                                        () ->
+                                                new SdmxException(
+                                                        406,
+                                                        406,
+                                                        "'" + named + "' is not a format"));
+        DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
+        Message message = message(asked, query, chosen, second);
+        if (freshness.isKnown(ctx, chosen.label(), query.cells().asOf())) {
+            return;
+        }
+        Answering answering =
+                new Answering(
+                        store,
+                        query,
+                        message,
+                        new Answering.Part(
+                                asked.count("offset"),
+                                HeadAsGet.isHead(ctx) ? 1 : asked.number("limit"),
+                                asked.get("sort", ""),
+                                chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2),
+                        () -> {
+                            ctx.contentType(chosen.label());
+                            return Writers.of(chosen.format(), output(ctx), message);
+                        });
+        if (!answering.write()) {
+            ctx.removeHeader("ETag");
+            throw SdmxException.nothing();
+        }
+    }
+
+    private Message message(
+            Asked asked, DataQuery query, MediaType.Chosen<Format> chosen, boolean second) {
+        String detail =
+                asked.among("detail", "full", "full", "dataonly", "serieskeysonly", "nodata");
+        Set<String> attributes =
+                detail.equals("dataonly") || detail.equals("serieskeysonly")
+                        ? Set.of()
+                        : attributes(query.flow(), asked.get("attributes", "dsd"));
+        String measures = asked.get("measures", "all");
+        if (!Set.of("all", "none", Artefact.Structure.MEASURE).contains(measures)) {
+            throw SdmxException.syntax(
+                    "measures is all, none or "
+                            + Artefact.Structure.MEASURE
+                            + ", not '"
+                            + measures
+                            + "'");
+        }
+        boolean values = !measures.equals("none");
+        boolean observations =
+                !detail.equals("serieskeysonly")
+                        && !detail.equals("nodata")
+                        && (values
+                                || query.flow().structure().attributes().stream()
+                                        .anyMatch(
+                                                a ->
+                                                        a.ofObservation()
+                                                                && attributes.contains(a.id())));
+        String at = asked.get("dimensionatobservation", "TIME_PERIOD");
+        boolean isFlat = at.equalsIgnoreCase(Message.ALL);
+        if (!isFlat && !at.equals("TIME_PERIOD") && !query.flow().dimensions().contains(at)) {
+            throw SdmxException.syntax(
+                    "'" + at + "' is not a dimension of " + query.flow().flow().ref().id());
+        }
+        return new Message(
+                query.flow(),
+                registry.agency(),
+                second ? null : requests.agreement(query.flow(), asked.step(3, "all")),
+                !observations ? "TIME_PERIOD" : isFlat ? Message.ALL : at,
+                attributes,
+                observations,
+                values,
+                chosen.parameters()
+                        .getOrDefault("labels", asked.get("labels", "id"))
+                        .equals("both"),
+                query.history());
+    }
+
+    /** The attributes that a list of words and ids means. */
+    private static Set<String> attributes(Served flow, String text) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String word : text.split(",")) {
+            List<Artefact.Component> all = flow.structure().attributes();
+            switch (word) {
+                case "dsd", "all" -> all.forEach(a -> wanted.add(a.id()));
+                case "series" ->
+                        all.stream()
+                                .filter(a -> !a.ofObservation())
+                                .forEach(a -> wanted.add(a.id()));
+                case "obs" ->
+                        all.stream()
+                                .filter(Artefact.Component::ofObservation)
+                                .forEach(a -> wanted.add(a.id()));
+                case "none", "msd", "dataset" -> {}
+                default ->
+                        wanted.add(
+                                all.stream()
+                                        .map(Artefact.Component::id)
+                                        .filter(word::equals)
+                                        .findFirst()
+                                        .orElseThrow(
+                                                () ->
+                                                        SdmxException.syntax(
+                                                                "'"
+                                                                        + word
+                                                                        + "' is not an attribute of"
+                                                                        + " "
+                                                                        + flow.structure()
+                                                                                .ref()
+                                                                                .id())));
+            }
+        }
+        return wanted;
+    }
+
+    private static void error(Context ctx, SdmxException e) throws IOException {
+        ctx.status(e.status());
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/xml");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (Xml xml = new Xml(body)) {
+            xml.root("mes:Error").open("mes:ErrorMessage", "code", "" + e.code());
+            xml.text("com:Text", e.getMessage(), "xml:lang", "en").close(2);
+        }
+        ctx.result(body.toByteArray());
+    }
 }

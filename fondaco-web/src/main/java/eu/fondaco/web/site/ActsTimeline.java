@@ -12,52 +12,83 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Agreements in their chains, and activities, along the years. The lists below it hold the same. */
+/**
+ * Agreements in their chains, and activities, along the years. The lists below it hold the same.
+ */
 final class ActsTimeline {
 
-  /** How a status tells the end of a term: "to 2027 (computed from the term)". */
-  private static final Pattern UNTIL = Pattern.compile("(?i)\\b(?:to|until|fino al|al)\\s+(\\d{4})\\b");
+    /** How a status tells the end of a term: "to 2027 (computed from the term)". */
+    private static final Pattern UNTIL =
+            Pattern.compile("(?i)\\b(?:to|until|fino al|al)\\s+(\\d{4})\\b");
 
-  private ActsTimeline() {}
+    private ActsTimeline() {}
 
-  static void write(Html html, Visit visit, RelationView view) {
-    List<Timeline.Row> rows = new ArrayList<>();
-    InstrumentLine line = new InstrumentLine(visit);
-    for (List<Instrument> chain : view.chains()) {
-      List<Timeline.Act> acts = chain.stream().filter(i -> i.date().isKnown()).map(i -> act(i, line, visit)).toList();
-      if (!acts.isEmpty()) {
-        rows.add(new Timeline.Row(String.join("; ", chain.get(0).partnerParties()), acts));
-      }
+    static void write(Html html, Visit visit, RelationView view) {
+        List<Timeline.Row> rows = new ArrayList<>();
+        InstrumentLine line = new InstrumentLine(visit);
+        for (List<Instrument> chain : view.chains()) {
+            List<Timeline.Act> acts =
+                    chain.stream()
+                            .filter(i -> i.date().isKnown())
+                            .map(i -> act(i, line, visit))
+                            .toList();
+            if (!acts.isEmpty()) {
+                rows.add(new Timeline.Row(String.join("; ", chain.get(0).partnerParties()), acts));
+            }
+        }
+        List<Timeline.Act> activities =
+                view.activities().stream()
+                        .filter(a -> a.date().isKnown())
+                        .map(ActsTimeline::act)
+                        .toList();
+        if (!activities.isEmpty()) {
+            rows.add(
+                    new Timeline.Row(
+                            visit.pick(
+                                    "Visits, missions and other activities",
+                                    "Visite, missioni e altre attività"),
+                            activities));
+        }
+        Timeline timeline =
+                new Timeline(
+                        visit.pick("Agreements and activities with ", "Accordi e attività: ")
+                                + visit.say(view.counterpart().name()),
+                        rows);
+        if (timeline.isWorthDrawing()) {
+            timeline.write(html, visit.lang());
+        }
     }
-    List<Timeline.Act> activities = view.activities().stream().filter(a -> a.date().isKnown())
-        .map(ActsTimeline::act).toList();
-    if (!activities.isEmpty()) {
-      rows.add(new Timeline.Row(visit.pick("Visits, missions and other activities", "Visite, missioni e altre attività"),
-          activities));
+
+    private static Timeline.Act act(Instrument i, InstrumentLine line, Visit visit) {
+        Matcher until = UNTIL.matcher(i.status());
+        String disputed =
+                i.conflicts().isEmpty()
+                        ? ""
+                        : visit.pick("; sources disagree", "; le fonti non concordano");
+        String status = i.status().isBlank() ? "" : "; " + line.status(i);
+        return new Timeline.Act(
+                time(i.date()),
+                until.find() ? Integer.parseInt(until.group(1)) : 0,
+                i.dateKind() == DateKind.SIGNED,
+                !i.conflicts().isEmpty(),
+                line.date(i) + ": " + line.title(i) + status + disputed);
     }
-    Timeline timeline = new Timeline(visit.pick("Agreements and activities with ", "Accordi e attività: ")
-        + visit.say(view.counterpart().name()), rows);
-    if (timeline.isWorthDrawing()) {
-      timeline.write(html, visit.lang());
+
+    private static Timeline.Act act(Activity a) {
+        return new Timeline.Act(
+                time(a.date()),
+                0,
+                true,
+                false,
+                a.date() + ": " + a.description().replaceAll("\\.$", ""));
     }
-  }
 
-  private static Timeline.Act act(Instrument i, InstrumentLine line, Visit visit) {
-    Matcher until = UNTIL.matcher(i.status());
-    String disputed = i.conflicts().isEmpty() ? "" : visit.pick("; sources disagree", "; le fonti non concordano");
-    String status = i.status().isBlank() ? "" : "; " + line.status(i);
-    return new Timeline.Act(time(i.date()), until.find() ? Integer.parseInt(until.group(1)) : 0,
-        i.dateKind() == DateKind.SIGNED, !i.conflicts().isEmpty(),
-        line.date(i) + ": " + line.title(i) + status + disputed);
-  }
-
-  private static Timeline.Act act(Activity a) {
-    return new Timeline.Act(time(a.date()), 0, true, false, a.date() + ": " + a.description().replaceAll("\\.$", ""));
-  }
-
-  /** The middle of what a date can mean, as a year with its fraction. */
-  private static double time(PartialDate date) {
-    double month = date.month() == 0 ? 6 : date.month() - 1 + (date.day() == 0 ? .5 : (date.day() - 1) / 31.0);
-    return date.year() + month / 12;
-  }
+    /** The middle of what a date can mean, as a year with its fraction. */
+    private static double time(PartialDate date) {
+        double month =
+                date.month() == 0
+                        ? 6
+                        : date.month() - 1 + (date.day() == 0 ? .5 : (date.day() - 1) / 31.0);
+        return date.year() + month / 12;
+    }
 }

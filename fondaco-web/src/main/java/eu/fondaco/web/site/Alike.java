@@ -7,16 +7,16 @@ import java.util.Objects;
 /** How much two questions have in common. */
 final class Alike {
 
-  private Alike() {}
+    private Alike() {}
 
-  /** How many of measure, flow, reporter, partner, product, period and base they share. */
-  static int fields(Question a, Question b) {
-    int same = a.measure().equals(b.measure()) ? 1 : 0;
-    same += a.flow() == b.flow() ? 1 : 0;
-    same += Objects.equals(a.reporter(), b.reporter()) ? 1 : 0;
-    same += a.partner().equals(b.partner()) ? 1 : 0;
-    same += a.product().equals(b.product()) ? 1 : 0;
-    same += Objects.equals(a.period(), b.period()) ? 1 : 0;
-    return same + (Objects.equals(a.base(), b.base()) ? 1 : 0);
-  }
+    /** How many of measure, flow, reporter, partner, product, period and base they share. */
+    static int fields(Question a, Question b) {
+        int same = a.measure().equals(b.measure()) ? 1 : 0;
+        same += a.flow() == b.flow() ? 1 : 0;
+        same += Objects.equals(a.reporter(), b.reporter()) ? 1 : 0;
+        same += a.partner().equals(b.partner()) ? 1 : 0;
+        same += a.product().equals(b.product()) ? 1 : 0;
+        same += Objects.equals(a.period(), b.period()) ? 1 : 0;
+        return same + (Objects.equals(a.base(), b.base()) ? 1 : 0);
+    }
 }

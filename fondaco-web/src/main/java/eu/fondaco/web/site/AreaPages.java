@@ -6,8 +6,8 @@ import static eu.fondaco.web.site.FigurePages.term;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
-import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.RegisterWords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,158 +19,201 @@ import java.util.TreeMap;
 /** The areas an observatory knows, and a page for each: codes, members, what is held about it. */
 final class AreaPages {
 
-  private final Desk desk;
+    private final Desk desk;
 
-  AreaPages(Desk desk) {
-    this.desk = desk;
-  }
-
-  Page list(Visit visit) {
-    Map<String, List<Area>> byKind = new TreeMap<>();
-    for (Area area : desk.catalog().areas().list()) {
-      byKind.computeIfAbsent(area.kind(), kind -> new ArrayList<>()).add(area);
+    AreaPages(Desk desk) {
+        this.desk = desk;
     }
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Who declares trade and with whom: countries, regions, provinces, and groups with the"
-            + " definition used here.",
-        "Chi dichiara gli scambi e con chi: paesi, regioni, province e gruppi, con la definizione qui"
-            + " usata."), "class", "lead");
-    byKind.forEach((kind, areas) -> {
-      html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
-      links(html, visit, areas.stream().map(Area::code).toList());
-    });
-    return Page.of(visit.pick("Areas", "Aree"), html);
-  }
 
-  private void links(Html html, Visit visit, Collection<String> codes) {
-    html.open("ul", "class", "columns");
-    for (String code : codes) {
-      html.open("li").link(visit.to("/areas", code), desk.area(code, visit));
-      html.text(" ").leaf("small", code).close();
+    Page list(Visit visit) {
+        Map<String, List<Area>> byKind = new TreeMap<>();
+        for (Area area : desk.catalog().areas().list()) {
+            byKind.computeIfAbsent(area.kind(), kind -> new ArrayList<>()).add(area);
+        }
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Who declares trade and with whom: countries, regions, provinces, and"
+                                + " groups with the definition used here.",
+                        "Chi dichiara gli scambi e con chi: paesi, regioni, province e gruppi, con"
+                                + " la definizione qui usata."),
+                "class",
+                "lead");
+        byKind.forEach(
+                (kind, areas) -> {
+                    html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
+                    links(html, visit, areas.stream().map(Area::code).toList());
+                });
+        return Page.of(visit.pick("Areas", "Aree"), html);
     }
-    html.close().line();
-  }
 
-  static String kinds(String kind, Visit visit) {
-    switch (kind) {
-      case "country":
-        return visit.pick("Countries", "Paesi");
-      case "region":
-        return visit.pick("Regions", "Regioni");
-      case "province":
-        return visit.pick("Provinces", "Province");
-      case "group":
-        return visit.pick("Groups", "Gruppi");
-      case "state":
-        return visit.pick("States", "Stati federati");
-      case "special":
-        return visit.pick("Not places", "Voci che non sono luoghi");
-      default:
-        return kind.isEmpty() ? visit.pick("Others", "Altre") : RegisterWords.say(kind, visit.lang());
+    private void links(Html html, Visit visit, Collection<String> codes) {
+        html.open("ul", "class", "columns");
+        for (String code : codes) {
+            html.open("li").link(visit.to("/areas", code), desk.area(code, visit));
+            html.text(" ").leaf("small", code).close();
+        }
+        html.close().line();
     }
-  }
 
-  Page one(Visit visit) {
-    String code = visit.parameter("id");
-    Area area =
-        desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
-    Html html = new Html();
-    html.open("dl");
-    term(html, visit.pick("Code here", "Codice qui"), area.code());
-    term(html, visit.pick("Kind", "Tipo"), kindOf(area, visit));
-    term(html, visit.pick("In English", "In inglese"), area.name().en());
-    term(html, visit.pick("In Italian", "In italiano"), area.name().it());
-    if (!area.aliases().isEmpty()) {
-      term(html, visit.pick("Also known as", "Altri nomi e codici"),
-          String.join(", ", area.aliases().stream().sorted().toList()));
+    static String kinds(String kind, Visit visit) {
+        switch (kind) {
+            case "country":
+                return visit.pick("Countries", "Paesi");
+            case "region":
+                return visit.pick("Regions", "Regioni");
+            case "province":
+                return visit.pick("Provinces", "Province");
+            case "group":
+                return visit.pick("Groups", "Gruppi");
+            case "state":
+                return visit.pick("States", "Stati federati");
+            case "special":
+                return visit.pick("Not places", "Voci che non sono luoghi");
+            default:
+                return kind.isEmpty()
+                        ? visit.pick("Others", "Altre")
+                        : RegisterWords.say(kind, visit.lang());
+        }
     }
-    if (!area.parent().isEmpty()) {
-      html.leaf("dt", visit.pick("Part of", "Fa parte di"));
-      html.open("dd").link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit)).close();
+
+    Page one(Visit visit) {
+        String code = visit.parameter("id");
+        Area area =
+                desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
+        Html html = new Html();
+        html.open("dl");
+        term(html, visit.pick("Code here", "Codice qui"), area.code());
+        term(html, visit.pick("Kind", "Tipo"), kindOf(area, visit));
+        term(html, visit.pick("In English", "In inglese"), area.name().en());
+        term(html, visit.pick("In Italian", "In italiano"), area.name().it());
+        if (!area.aliases().isEmpty()) {
+            term(
+                    html,
+                    visit.pick("Also known as", "Altri nomi e codici"),
+                    String.join(", ", area.aliases().stream().sorted().toList()));
+        }
+        if (!area.parent().isEmpty()) {
+            html.leaf("dt", visit.pick("Part of", "Fa parte di"));
+            html.open("dd")
+                    .link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit))
+                    .close();
+        }
+        attributes(html, visit, area);
+        html.close().line();
+        if (!area.code().equals(desk.catalog().home())) {
+            html.open("p")
+                    .link(
+                            visit.to("/relations", area.code()),
+                            visit.pick("The relation with ", "La relazione con ")
+                                    + visit.say(area.name()))
+                    .close();
+        }
+        section(
+                html,
+                visit,
+                visit.pick("Groups it belongs to", "Gruppi di cui fa parte"),
+                area.groups().stream().sorted().toList());
+        section(
+                html,
+                visit,
+                visit.pick("Members", "Membri"),
+                desk.catalog().areas().membersOf(area.code()));
+        section(
+                html,
+                visit,
+                visit.pick("Parts", "Parti"),
+                desk.catalog().areas().childrenOf(area.code()));
+        charts(html, visit, code);
+        List<Figure> about =
+                desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
+        if (!about.isEmpty()) {
+            html.leaf("h2", visit.pick("Figures", "Cifre"));
+            new FigureTable(desk, visit)
+                    .write(
+                            html,
+                            about.subList(0, Math.min(60, about.size())),
+                            about.size()
+                                    + visit.pick(" figures about it", " cifre che la riguardano"));
+        }
+        return Page.of(visit.say(area.name()), html);
     }
-    attributes(html, visit, area);
-    html.close().line();
-    if (!area.code().equals(desk.catalog().home())) {
-      html.open("p").link(visit.to("/relations", area.code()),
-          visit.pick("The relation with ", "La relazione con ") + visit.say(area.name())).close();
+
+    /** Its own trade where it declares some, else that of the home area with it. */
+    private void charts(Html html, Visit visit, String code) {
+        boolean declares =
+                desk.holdings().store().datasets().stream()
+                                .anyMatch(d -> d.reporters().contains(code))
+                        || desk.catalog().figures().stream()
+                                .map(Figure::question)
+                                .anyMatch(q -> q.reporter() != null && q.reporter().is(code));
+        String home = desk.catalog().home();
+        if (declares) {
+            new TradeBothWays(desk).write(html, visit, code, Area.WORLD, List.of());
+            new Shares(desk).byPartner(html, visit, code);
+            new Shares(desk).byProduct(html, visit, code, Area.WORLD);
+            new RegionMap(desk).exports(html, visit, code);
+        } else if (!home.isEmpty() && !code.equals(Area.WORLD)) {
+            new TradeBothWays(desk).write(html, visit, home, code, List.of());
+        }
     }
-    section(html, visit, visit.pick("Groups it belongs to", "Gruppi di cui fa parte"),
-        area.groups().stream().sorted().toList());
-    section(html, visit, visit.pick("Members", "Membri"),
-        desk.catalog().areas().membersOf(area.code()));
-    section(html, visit, visit.pick("Parts", "Parti"),
-        desk.catalog().areas().childrenOf(area.code()));
-    charts(html, visit, code);
-    List<Figure> about = desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
-    if (!about.isEmpty()) {
-      html.leaf("h2", visit.pick("Figures", "Cifre"));
-      new FigureTable(desk, visit).write(html, about.subList(0, Math.min(60, about.size())),
-          about.size() + visit.pick(" figures about it", " cifre che la riguardano"));
+
+    private static boolean isAbout(Figure figure, Area area) {
+        return figure.question().partner().list().contains(area.code())
+                || figure.question().reporter() != null
+                        && figure.question().reporter().list().contains(area.code());
     }
-    return Page.of(visit.say(area.name()), html);
-  }
 
-  /** Its own trade where it declares some, else that of the home area with it. */
-  private void charts(Html html, Visit visit, String code) {
-    boolean declares = desk.holdings().store().datasets().stream().anyMatch(d -> d.reporters().contains(code))
-        || desk.catalog().figures().stream().map(Figure::question)
-            .anyMatch(q -> q.reporter() != null && q.reporter().is(code));
-    String home = desk.catalog().home();
-    if (declares) {
-      new TradeBothWays(desk).write(html, visit, code, Area.WORLD, List.of());
-      new Shares(desk).byPartner(html, visit, code);
-      new Shares(desk).byProduct(html, visit, code, Area.WORLD);
-      new RegionMap(desk).exports(html, visit, code);
-    } else if (!home.isEmpty() && !code.equals(Area.WORLD)) {
-      new TradeBothWays(desk).write(html, visit, home, code, List.of());
+    private static String kindOf(Area area, Visit visit) {
+        return area.isGroup()
+                ? visit.pick("group of areas", "gruppo di aree")
+                : RegisterWords.say(area.kind(), visit.lang());
     }
-  }
 
-  private static boolean isAbout(Figure figure, Area area) {
-    return figure.question().partner().list().contains(area.code())
-        || figure.question().reporter() != null
-            && figure.question().reporter().list().contains(area.code());
-  }
-
-  private static String kindOf(Area area, Visit visit) {
-    return area.isGroup() ? visit.pick("group of areas", "gruppo di aree") : RegisterWords.say(area.kind(), visit.lang());
-  }
-
-  /** The newest of each indicator; earlier ones are folded away. */
-  private void attributes(Html html, Visit visit, Area area) {
-    Map<String, List<Attribute>> byIndicator = new TreeMap<>();
-    for (Attribute a : desk.catalog().attributes()) {
-      if (a.reporter().equals(area.code())) {
-        byIndicator.computeIfAbsent(a.indicator(), i -> new ArrayList<>()).add(a);
-      }
+    /** The newest of each indicator; earlier ones are folded away. */
+    private void attributes(Html html, Visit visit, Area area) {
+        Map<String, List<Attribute>> byIndicator = new TreeMap<>();
+        for (Attribute a : desk.catalog().attributes()) {
+            if (a.reporter().equals(area.code())) {
+                byIndicator.computeIfAbsent(a.indicator(), i -> new ArrayList<>()).add(a);
+            }
+        }
+        byIndicator.forEach(
+                (indicator, all) -> {
+                    all.sort(
+                            Comparator.comparing((Attribute a) -> a.period().lastDay()).reversed());
+                    html.leaf("dt", indicator(indicator, visit) + " " + all.get(0).period());
+                    html.open("dd")
+                            .text(value(all.get(0), visit) + " ")
+                            .leaf("small", all.get(0).source());
+                    if (all.size() > 1) {
+                        html.open("details")
+                                .leaf("summary", visit.pick("Earlier", "Prima"))
+                                .open("ul", "class", "plain");
+                        all.subList(1, all.size())
+                                .forEach(a -> html.leaf("li", a.period() + ": " + value(a, visit)));
+                        html.close("ul", "details");
+                    }
+                    html.close();
+                });
     }
-    byIndicator.forEach((indicator, all) -> {
-      all.sort(Comparator.comparing((Attribute a) -> a.period().lastDay()).reversed());
-      html.leaf("dt", indicator(indicator, visit) + " " + all.get(0).period());
-      html.open("dd").text(value(all.get(0), visit) + " ").leaf("small", all.get(0).source());
-      if (all.size() > 1) {
-        html.open("details").leaf("summary", visit.pick("Earlier", "Prima")).open("ul", "class", "plain");
-        all.subList(1, all.size()).forEach(a -> html.leaf("li", a.period() + ": " + value(a, visit)));
-        html.close("ul", "details");
-      }
-      html.close();
-    });
-  }
 
-  private static String indicator(String indicator, Visit visit) {
-    return indicator.equals("population") ? visit.pick("Population", "Popolazione")
-        : indicator.equals("gdp") ? visit.pick("GDP", "PIL") : indicator;
-  }
-
-  private static String value(Attribute a, Visit visit) {
-    return Numbers.print(a.value(), a.unit().equals("persons") ? "count" : a.unit(), visit.lang());
-  }
-
-  private void section(Html html, Visit visit, String title, List<String> codes) {
-    if (!codes.isEmpty()) {
-      html.leaf("h2", title + " (" + codes.size() + ")");
-      links(html, visit, codes);
+    private static String indicator(String indicator, Visit visit) {
+        return indicator.equals("population")
+                ? visit.pick("Population", "Popolazione")
+                : indicator.equals("gdp") ? visit.pick("GDP", "PIL") : indicator;
     }
-  }
+
+    private static String value(Attribute a, Visit visit) {
+        return Numbers.print(
+                a.value(), a.unit().equals("persons") ? "count" : a.unit(), visit.lang());
+    }
+
+    private void section(Html html, Visit visit, String title, List<String> codes) {
+        if (!codes.isEmpty()) {
+            html.leaf("h2", title + " (" + codes.size() + ")");
+            links(html, visit, codes);
+        }
+    }
 }

@@ -7,12 +7,11 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
-import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.api.Mending;
 import eu.fondaco.web.search.Entry;
@@ -24,195 +23,291 @@ import java.util.Optional;
 /** A question and its answer: value, values it can stand for, grade, origin, evidence, citation. */
 final class AskPage {
 
-  private final Desk desk;
-  private final YearByYear years;
-  private final SearchIndex index;
-  private final AskedTable tables;
+    private final Desk desk;
+    private final YearByYear years;
+    private final SearchIndex index;
+    private final AskedTable tables;
 
-  AskPage(Desk desk, SearchIndex index) {
-    this.desk = desk;
-    this.index = index;
-    this.years = new YearByYear(desk);
-    this.tables = new AskedTable(desk);
-  }
+    AskPage(Desk desk, SearchIndex index) {
+        this.desk = desk;
+        this.index = index;
+        this.years = new YearByYear(desk);
+        this.tables = new AskedTable(desk);
+    }
 
-  static void form(Html html, Visit visit, String question) {
-    html.open("form", "class", "wide", "method", "get", "action", visit.to("/ask"));
-    html.leaf("label", visit.pick("Question", "Domanda"), "for", "question");
-    html.empty("input", "type", "text", "id", "question", "name", "q", "value", question,
-        "placeholder", visit.pick("share of imports from China in Emilia-Romagna in 2019",
-            "quota delle importazioni dalla Cina in Emilia-Romagna nel 2019"));
-    html.open("label", "for", "known").text(visit.pick("As known on ", "Come si sapeva il "));
-    html.leaf("small", visit.pick("(today unless said)", "(oggi, se non si dice)")).close();
-    html.empty("input", "type", "date", "id", "known", "name", "as-of", "value", visit.parameter("as-of"));
-    html.open("p", "class", "buttons").leaf("button", visit.pick("Ask", "Chiedi")).close("p", "form");
-    html.leaf("script", "", "type", "module", "src", Assets.ASK.address());
-    html.line();
-  }
+    static void form(Html html, Visit visit, String question) {
+        html.open("form", "class", "wide", "method", "get", "action", visit.to("/ask"));
+        html.leaf("label", visit.pick("Question", "Domanda"), "for", "question");
+        html.empty(
+                "input",
+                "type",
+                "text",
+                "id",
+                "question",
+                "name",
+                "q",
+                "value",
+                question,
+                "placeholder",
+                visit.pick(
+                        "share of imports from China in Emilia-Romagna in 2019",
+                        "quota delle importazioni dalla Cina in Emilia-Romagna nel 2019"));
+        html.open("label", "for", "known").text(visit.pick("As known on ", "Come si sapeva il "));
+        html.leaf("small", visit.pick("(today unless said)", "(oggi, se non si dice)")).close();
+        html.empty(
+                "input",
+                "type",
+                "date",
+                "id",
+                "known",
+                "name",
+                "as-of",
+                "value",
+                visit.parameter("as-of"));
+        html.open("p", "class", "buttons")
+                .leaf("button", visit.pick("Ask", "Chiedi"))
+                .close("p", "form");
+        html.leaf("script", "", "type", "module", "src", Assets.ASK.address());
+        html.line();
+    }
 
-  Page show(Visit visit) {
-    String asked = visit.parameter("q");
-    Html html = new Html();
-    if (asked.isEmpty()) {
-      html.leaf("p", visit.pick(
-          "Ask in plain words, in English or Italian. The answer comes with its sources, or with the"
-              + " reason why there is none.",
-          "Chiedi con parole tue, in italiano o in inglese. La risposta arriva con le sue fonti, o con"
-              + " il motivo per cui non c'è."), "class", "lead");
-      form(html, visit, "");
-      examples(html, visit);
-      return Page.of(visit.pick("Ask", "Domande"), html);
+    Page show(Visit visit) {
+        String asked = visit.parameter("q");
+        Html html = new Html();
+        if (asked.isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "Ask in plain words, in English or Italian. The answer comes with its"
+                                    + " sources, or with the reason why there is none.",
+                            "Chiedi con parole tue, in italiano o in inglese. La risposta arriva"
+                                    + " con le sue fonti, o con il motivo per cui non c'è."),
+                    "class",
+                    "lead");
+            form(html, visit, "");
+            examples(html, visit);
+            return Page.of(visit.pick("Ask", "Domande"), html);
+        }
+        try {
+            Optional<TableQuestion> table =
+                    desk.holdings().language().parseTable(asked, visit.lang());
+            if (table.isPresent()) {
+                return tables.show(visit, table.get());
+            }
+            return answered(visit, desk.holdings().language().parse(asked, visit.lang()));
+        } catch (QuestionSyntaxException e) {
+            return misread(visit, asked, e);
+        }
     }
-    try {
-      Optional<TableQuestion> table = desk.holdings().language().parseTable(asked, visit.lang());
-      if (table.isPresent()) {
-        return tables.show(visit, table.get());
-      }
-      return answered(visit, desk.holdings().language().parse(asked, visit.lang()));
-    } catch (QuestionSyntaxException e) {
-      return misread(visit, asked, e);
-    }
-  }
 
-  private void examples(Html html, Visit visit) {
-    html.leaf("h2", visit.pick("For example", "Per esempio")).open("ul", "class", "plain");
-    desk.catalog().figures().stream().filter(f -> f.question().partner().list().size() == 1)
-        .filter(f -> !f.question().partner().is("W00")).limit(40)
-        .filter(f -> Math.floorMod(f.id().hashCode(), 7) == 0).limit(5)
-        .forEach(f -> html.open("li")
-            .link(SiteLinks.address(visit, f.question()), desk.say(f.question(), visit)).close());
-    html.close();
-  }
+    private void examples(Html html, Visit visit) {
+        html.leaf("h2", visit.pick("For example", "Per esempio")).open("ul", "class", "plain");
+        desk.catalog().figures().stream()
+                .filter(f -> f.question().partner().list().size() == 1)
+                .filter(f -> !f.question().partner().is("W00"))
+                .limit(40)
+                .filter(f -> Math.floorMod(f.id().hashCode(), 7) == 0)
+                .limit(5)
+                .forEach(
+                        f ->
+                                html.open("li")
+                                        .link(
+                                                SiteLinks.address(visit, f.question()),
+                                                desk.say(f.question(), visit))
+                                        .close());
+        html.close();
+    }
 
-  private Page misread(Visit visit, String asked, QuestionSyntaxException why) {
-    Html html = new Html();
-    html.open("div", "class", "answer none").leaf("p", why.getMessage(), "class", "value");
-    int end = why.offset() + why.length();
-    html.open("p").text(why.text().substring(0, why.offset()));
-    html.leaf("mark", why.length() == 0 ? "…" : why.word(), "class", "fails");
-    html.text(why.text().substring(end)).close("p", "div");
-    if (!why.suggestions().isEmpty()) {
-      html.leaf("h2", visit.pick("Did you mean", "Forse intendevi")).open("ul", "class", "plain");
-      for (String said : Mending.of(why)) {
-        html.open("li").link(visit.to("/ask") + "?q=" + Visit.encode(said), said).close();
-      }
-      html.close();
+    private Page misread(Visit visit, String asked, QuestionSyntaxException why) {
+        Html html = new Html();
+        html.open("div", "class", "answer none").leaf("p", why.getMessage(), "class", "value");
+        int end = why.offset() + why.length();
+        html.open("p").text(why.text().substring(0, why.offset()));
+        html.leaf("mark", why.length() == 0 ? "…" : why.word(), "class", "fails");
+        html.text(why.text().substring(end)).close("p", "div");
+        if (!why.suggestions().isEmpty()) {
+            html.leaf("h2", visit.pick("Did you mean", "Forse intendevi"))
+                    .open("ul", "class", "plain");
+            for (String said : Mending.of(why)) {
+                html.open("li").link(visit.to("/ask") + "?q=" + Visit.encode(said), said).close();
+            }
+            html.close();
+        }
+        form(html, visit, asked);
+        List<Entry> near = index.find(asked, 8);
+        if (!near.isEmpty()) {
+            html.leaf(
+                    "h2",
+                    visit.pick("What is held under these words", "Cosa c'è con queste parole"));
+            SearchPages.results(html, visit, near);
+        }
+        return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
     }
-    form(html, visit, asked);
-    List<Entry> near = index.find(asked, 8);
-    if (!near.isEmpty()) {
-      html.leaf("h2", visit.pick("What is held under these words", "Cosa c'è con queste parole"));
-      SearchPages.results(html, visit, near);
-    }
-    return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
-  }
 
-  private Page answered(Visit visit, Question question) {
-    Answer answer = desk.answer(List.of(question), visit).get(0);
-    AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
-    boolean unknown = answer instanceof Answer.Unknown;
-    String value = words.value(answer);
-    Html html = new Html();
-    html.open("div", "class", unknown ? "answer none" : "answer").leaf("p", value, "class", "value");
-    if (answer instanceof Answer.Known known) {
-      String bounds = Numbers.bounds(known.value(), known.unit(), visit.lang());
-      html.leaf("p", bounds.isEmpty() ? visit.pick("Exact.", "Esatto.")
-          : visit.pick("Values it stands for: ", "Valori per cui sta: ") + bounds + ".");
+    private Page answered(Visit visit, Question question) {
+        Answer answer = desk.answer(List.of(question), visit).get(0);
+        AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
+        boolean unknown = answer instanceof Answer.Unknown;
+        String value = words.value(answer);
+        Html html = new Html();
+        html.open("div", "class", unknown ? "answer none" : "answer")
+                .leaf("p", value, "class", "value");
+        if (answer instanceof Answer.Known known) {
+            String bounds = Numbers.bounds(known.value(), known.unit(), visit.lang());
+            html.leaf(
+                    "p",
+                    bounds.isEmpty()
+                            ? visit.pick("Exact.", "Esatto.")
+                            : visit.pick("Values it stands for: ", "Valori per cui sta: ")
+                                    + bounds
+                                    + ".");
+        }
+        if (!answer.evidence().items().isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick("Grade ", "Grado ")
+                            + answer.evidence().grade()
+                            + ": "
+                            + GradeWords.of(answer.evidence().grade()).in(visit.lang())
+                            + ".");
+        }
+        html.leaf(
+                "p",
+                visit.asOf()
+                        .map(d -> visit.pick("As known on ", "Come si sapeva il ") + d + ".")
+                        .orElse(
+                                visit.asOfIsWrong()
+                                        ? visit.pick(
+                                                "The day asked for isn't one; today's evidence is"
+                                                        + " used.",
+                                                "Il giorno chiesto non esiste; si usano le prove di"
+                                                        + " oggi.")
+                                        : ""));
+        html.close().line();
+        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        html.leaf("dd", question.toString(), "class", "code");
+        for (String note : answer.evidence().notes()) {
+            html.leaf("dt", visit.pick("Definition", "Definizione"));
+            html.leaf(
+                    "dd",
+                    NoteWords.say(note, visit.lang()),
+                    "lang",
+                    NoteWords.isSaid(note, visit.lang()) ? null : "en");
+        }
+        html.close();
+        new RankTable(desk).write(html, visit, question);
+        regions(html, visit, question);
+        evidence(html, visit, answer);
+        if (unknown) {
+            nearby(html, visit, question);
+        }
+        years.write(html, visit, question);
+        otherPeriods(html, visit, question);
+        Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
+        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        form(html, visit, question.toString());
+        return new Page(200, desk.say(question, visit), html);
     }
-    if (!answer.evidence().items().isEmpty()) {
-      html.leaf("p", visit.pick("Grade ", "Grado ") + answer.evidence().grade() + ": "
-          + GradeWords.of(answer.evidence().grade()).in(visit.lang()) + ".");
-    }
-    html.leaf("p", visit.asOf().map(d -> visit.pick("As known on ", "Come si sapeva il ") + d + ".")
-        .orElse(visit.asOfIsWrong()
-            ? visit.pick("The day asked for isn't one; today's evidence is used.",
-                "Il giorno chiesto non esiste; si usano le prove di oggi.")
-            : ""));
-    html.close().line();
-    html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
-    html.leaf("dd", question.toString(), "class", "code");
-    for (String note : answer.evidence().notes()) {
-      html.leaf("dt", visit.pick("Definition", "Definizione"));
-      html.leaf("dd", NoteWords.say(note, visit.lang()), "lang",
-          NoteWords.isSaid(note, visit.lang()) ? null : "en");
-    }
-    html.close();
-    new RankTable(desk).write(html, visit, question);
-    regions(html, visit, question);
-    evidence(html, visit, answer);
-    if (unknown) {
-      nearby(html, visit, question);
-    }
-    years.write(html, visit, question);
-    otherPeriods(html, visit, question);
-    Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
-    html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-    form(html, visit, question.toString());
-    return new Page(200, desk.say(question, visit), html);
-  }
 
-  /** What is ranked among regions, or asked of one of them, on their map. */
-  private void regions(Html html, Visit visit, Question question) {
-    if (question.reporter() == null || question.period() == null || question.n() > 0) {
-      return;
+    /** What is ranked among regions, or asked of one of them, on their map. */
+    private void regions(Html html, Visit visit, Question question) {
+        if (question.reporter() == null || question.period() == null || question.n() > 0) {
+            return;
+        }
+        boolean ranked = question.measure().id().equals("rank");
+        new RegionMap(desk)
+                .write(
+                        html,
+                        visit,
+                        ranked
+                                ? question.toBuilder()
+                                        .measure(question.measure().inner())
+                                        .universe(null)
+                                        .build()
+                                : question);
     }
-    boolean ranked = question.measure().id().equals("rank");
-    new RegionMap(desk).write(html, visit, ranked
-        ? question.toBuilder().measure(question.measure().inner()).universe(null).build() : question);
-  }
 
-  /** Published figures for the same question about other periods, parts of years among them. */
-  private void otherPeriods(Html html, Visit visit, Question question) {
-    List<Figure> others =
-        desk.catalog().figures().stream().filter(f -> isKnown(f, visit))
-            .filter(f -> f.question().period() != null && !f.question().period().equals(question.period()))
-            .filter(f -> f.question().toBuilder().period(question.period()).base(question.base())
-                .build().equals(question))
-            .sorted(Comparator.comparing(f -> f.question().period())).toList();
-    if (!others.isEmpty()) {
-      html.leaf("h2", visit.pick("Published for other periods", "Pubblicato per altri periodi"));
-      new FigureTable(desk, visit).write(html, others,
-          visit.pick("A part of a year is another period, never a year",
-              "Una parte d'anno è un altro periodo, mai un anno"));
+    /** Published figures for the same question about other periods, parts of years among them. */
+    private void otherPeriods(Html html, Visit visit, Question question) {
+        List<Figure> others =
+                desk.catalog().figures().stream()
+                        .filter(f -> isKnown(f, visit))
+                        .filter(
+                                f ->
+                                        f.question().period() != null
+                                                && !f.question().period().equals(question.period()))
+                        .filter(
+                                f ->
+                                        f.question().toBuilder()
+                                                .period(question.period())
+                                                .base(question.base())
+                                                .build()
+                                                .equals(question))
+                        .sorted(Comparator.comparing(f -> f.question().period()))
+                        .toList();
+        if (!others.isEmpty()) {
+            html.leaf(
+                    "h2",
+                    visit.pick("Published for other periods", "Pubblicato per altri periodi"));
+            new FigureTable(desk, visit)
+                    .write(
+                            html,
+                            others,
+                            visit.pick(
+                                    "A part of a year is another period, never a year",
+                                    "Una parte d'anno è un altro periodo, mai un anno"));
+        }
     }
-  }
 
-  /** Figures that answer almost the same question, the likest first. */
-  private void nearby(Html html, Visit visit, Question question) {
-    List<Figure> near =
-        desk.catalog().figures().stream().filter(f -> isKnown(f, visit)).filter(f -> Alike.fields(f.question(), question) >= 4)
-            .sorted(Comparator.comparingInt((Figure f) -> -Alike.fields(f.question(), question)))
-            .limit(6).toList();
-    if (!near.isEmpty()) {
-      html.leaf("h2", visit.pick("What is known instead", "Che cosa si sa, invece"));
-      new FigureTable(desk, visit).write(html, near, visit.pick("The nearest figures", "Le cifre più vicine"));
+    /** Figures that answer almost the same question, the likest first. */
+    private void nearby(Html html, Visit visit, Question question) {
+        List<Figure> near =
+                desk.catalog().figures().stream()
+                        .filter(f -> isKnown(f, visit))
+                        .filter(f -> Alike.fields(f.question(), question) >= 4)
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (Figure f) -> -Alike.fields(f.question(), question)))
+                        .limit(6)
+                        .toList();
+        if (!near.isEmpty()) {
+            html.leaf("h2", visit.pick("What is known instead", "Che cosa si sa, invece"));
+            new FigureTable(desk, visit)
+                    .write(html, near, visit.pick("The nearest figures", "Le cifre più vicine"));
+        }
     }
-  }
 
-  /** Whether it had been published by the day asked for. */
-  private static boolean isKnown(Figure figure, Visit visit) {
-    return visit.asOf().map(day -> figure.released().isKnown() && !figure.released().latest().isAfter(day))
-        .orElse(true);
-  }
+    /** Whether it had been published by the day asked for. */
+    private static boolean isKnown(Figure figure, Visit visit) {
+        return visit.asOf()
+                .map(day -> figure.released().isKnown() && !figure.released().latest().isAfter(day))
+                .orElse(true);
+    }
 
-  private void evidence(Html html, Visit visit, Answer answer) {
-    if (answer.evidence().items().isEmpty()) {
-      return;
+    private void evidence(Html html, Visit visit, Answer answer) {
+        if (answer.evidence().items().isEmpty()) {
+            return;
+        }
+        int pieces = answer.evidence().items().size();
+        html.leaf("h2", visit.pick("Evidence", "Prove"));
+        html.open("details", "open", pieces > 6 ? null : "open");
+        html.leaf(
+                "summary",
+                pieces
+                        + (pieces == 1
+                                ? visit.pick(" piece", " prova")
+                                : visit.pick(" pieces", " prove")));
+        html.open("ul", "class", "sources");
+        for (EvidenceItem item : answer.evidence().items()) {
+            html.open("li");
+            if (item.value() != null) {
+                html.leaf("strong", Numbers.decimal(item.value(), 2, visit.lang())).text(" ");
+            }
+            html.leaf("span", item.question() == null ? "" : item.question(), "class", "code")
+                    .empty("br");
+            desk.sources(visit).write(html, item);
+            html.close().line();
+        }
+        html.close("ul", "details");
     }
-    int pieces = answer.evidence().items().size();
-    html.leaf("h2", visit.pick("Evidence", "Prove"));
-    html.open("details", "open", pieces > 6 ? null : "open");
-    html.leaf("summary", pieces + (pieces == 1 ? visit.pick(" piece", " prova") : visit.pick(" pieces", " prove")));
-    html.open("ul", "class", "sources");
-    for (EvidenceItem item : answer.evidence().items()) {
-      html.open("li");
-      if (item.value() != null) {
-        html.leaf("strong", Numbers.decimal(item.value(), 2, visit.lang())).text(" ");
-      }
-      html.leaf("span", item.question() == null ? "" : item.question(), "class", "code").empty("br");
-      desk.sources(visit).write(html, item);
-      html.close().line();
-    }
-    html.close("ul", "details");
-  }
 }

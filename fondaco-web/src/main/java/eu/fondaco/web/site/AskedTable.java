@@ -18,118 +18,145 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer to a question for a whole table: its first rows, what all of them rest on, and files with all of it. */
+/**
+ * The answer to a question for a whole table: its first rows, what all of them rest on, and files
+ * with all of it.
+ */
 final class AskedTable {
 
-  /** So many rows are shown; files have all. */
-  static final int MOST = 200;
+    /** So many rows are shown; files have all. */
+    static final int MOST = 200;
 
-  private final Desk desk;
-  private final TableEngine engine;
+    private final Desk desk;
+    private final TableEngine engine;
 
-  AskedTable(Desk desk) {
-    this.desk = desk;
-    engine =
-        new StoreTableEngine(desk.catalog(), desk.holdings().store(), desk.holdings().measures());
-  }
+    AskedTable(Desk desk) {
+        this.desk = desk;
+        engine =
+                new StoreTableEngine(
+                        desk.catalog(), desk.holdings().store(), desk.holdings().measures());
+    }
 
-  Page show(Visit visit, TableQuestion table) {
-    TableAnswer answer = engine.answer(table, visit.asOf().orElse(null));
-    String said = desk.holdings().language().say(table, visit.lang());
-    Html html = new Html();
-    if (answer instanceof TableAnswer.Unknown unknown) {
-      html.open("div", "class", "answer none");
-      html.leaf("p", visit.pick("Not known: ", "Non si sa: ") + NoteWords.say(unknown.message(), visit.lang()),
-          "class", "value", "lang", NoteWords.isSaid(unknown.message(), visit.lang()) ? null : "en");
-      html.close().line();
-    }
-    html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
-    html.leaf("dd", table.toString(), "class", "code");
-    for (String note : answer.evidence().notes()) {
-      html.leaf("dt", visit.pick("Definition", "Definizione"));
-      html.leaf("dd", NoteWords.say(note, visit.lang()), "lang",
-          NoteWords.isSaid(note, visit.lang()) ? null : "en");
-    }
-    html.close();
-    if (answer instanceof TableAnswer.Known known) {
-      rows(html, visit, known, said);
-      files(html, visit, known);
-      sources(html, visit, known);
-    }
-    html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-    AskPage.form(html, visit, table.toString());
-    return new Page(200, said, html);
-  }
-
-  private void rows(Html html, Visit visit, TableAnswer.Known known, String said) {
-    TableWords words = new TableWords(visit.lang());
-    html.open("table").leaf("caption", said);
-    html.open("thead").open("tr");
-    for (Universe axis : known.question().axes()) {
-      html.leaf("th", heading(axis.dimension(), visit), "scope", "col");
-    }
-    html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num").close("tr", "thead").open("tbody");
-    List<Dimension> axes = new ArrayList<>();
-    known.question().axes().forEach(a -> axes.add(a.dimension()));
-    int[] shown = {0};
-    try {
-      known.forEach(row -> {
-        if (shown[0]++ >= MOST) {
-          return false;
+    Page show(Visit visit, TableQuestion table) {
+        TableAnswer answer = engine.answer(table, visit.asOf().orElse(null));
+        String said = desk.holdings().language().say(table, visit.lang());
+        Html html = new Html();
+        if (answer instanceof TableAnswer.Unknown unknown) {
+            html.open("div", "class", "answer none");
+            html.leaf(
+                    "p",
+                    visit.pick("Not known: ", "Non si sa: ")
+                            + NoteWords.say(unknown.message(), visit.lang()),
+                    "class",
+                    "value",
+                    "lang",
+                    NoteWords.isSaid(unknown.message(), visit.lang()) ? null : "en");
+            html.close().line();
         }
-        row(html, visit, axes, row, words);
-        return true;
-      });
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory can't fail", e);
+        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        html.leaf("dd", table.toString(), "class", "code");
+        for (String note : answer.evidence().notes()) {
+            html.leaf("dt", visit.pick("Definition", "Definizione"));
+            html.leaf(
+                    "dd",
+                    NoteWords.say(note, visit.lang()),
+                    "lang",
+                    NoteWords.isSaid(note, visit.lang()) ? null : "en");
+        }
+        html.close();
+        if (answer instanceof TableAnswer.Known known) {
+            rows(html, visit, known, said);
+            files(html, visit, known);
+            sources(html, visit, known);
+        }
+        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        AskPage.form(html, visit, table.toString());
+        return new Page(200, said, html);
     }
-    html.close("tbody", "table").line();
-    String left = words.left(known.size(), MOST);
-    if (!left.isEmpty()) {
-      html.leaf("p", left + visit.pick(". The files have all of them; name fewer to see them here.",
-          ". I file le hanno tutte; per vederle qui, indicarne meno."));
+
+    private void rows(Html html, Visit visit, TableAnswer.Known known, String said) {
+        TableWords words = new TableWords(visit.lang());
+        html.open("table").leaf("caption", said);
+        html.open("thead").open("tr");
+        for (Universe axis : known.question().axes()) {
+            html.leaf("th", heading(axis.dimension(), visit), "scope", "col");
+        }
+        html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num")
+                .close("tr", "thead")
+                .open("tbody");
+        List<Dimension> axes = new ArrayList<>();
+        known.question().axes().forEach(a -> axes.add(a.dimension()));
+        int[] shown = {0};
+        try {
+            known.forEach(
+                    row -> {
+                        if (shown[0]++ >= MOST) {
+                            return false;
+                        }
+                        row(html, visit, axes, row, words);
+                        return true;
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory can't fail", e);
+        }
+        html.close("tbody", "table").line();
+        String left = words.left(known.size(), MOST);
+        if (!left.isEmpty()) {
+            html.leaf(
+                    "p",
+                    left
+                            + visit.pick(
+                                    ". The files have all of them; name fewer to see them here.",
+                                    ". I file le hanno tutte; per vederle qui, indicarne meno."));
+        }
     }
-  }
 
-  private void row(Html html, Visit visit, List<Dimension> axes, TableRow row, TableWords words) {
-    html.open("tr");
-    for (int a = 0; a < axes.size(); a++) {
-      html.leaf(a == 0 ? "th" : "td", name(axes.get(a), row.code(a), visit), "scope", a == 0 ? "row" : null);
+    private void row(Html html, Visit visit, List<Dimension> axes, TableRow row, TableWords words) {
+        html.open("tr");
+        for (int a = 0; a < axes.size(); a++) {
+            html.leaf(
+                    a == 0 ? "th" : "td",
+                    name(axes.get(a), row.code(a), visit),
+                    "scope",
+                    a == 0 ? "row" : null);
+        }
+        html.leaf("td", words.value(row), "class", "num").close();
     }
-    html.leaf("td", words.value(row), "class", "num").close();
-  }
 
-  private String name(Dimension dimension, String code, Visit visit) {
-    return switch (dimension) {
-      case REPORTER, PARTNER -> desk.area(code, visit);
-      case PRODUCT -> desk.products(eu.fondaco.core.question.Codes.of(code), visit);
-      default -> code;
-    };
-  }
-
-  private static String heading(Dimension dimension, Visit visit) {
-    return switch (dimension) {
-      case REPORTER -> visit.pick("Reporter", "Dichiarante");
-      case PARTNER -> visit.pick("Partner", "Partner");
-      case PRODUCT -> visit.pick("Product", "Prodotto");
-      default -> visit.pick("Year", "Anno");
-    };
-  }
-
-  private static void files(Html html, Visit visit, TableAnswer.Known known) {
-    String address = Api.ROOT + "/tables?q=" + Visit.encode(known.question().toString())
-        + visit.asOf().map(d -> "&as-of=" + d).orElse("");
-    html.open("p").text(visit.pick("All rows as a file: ", "Tutte le righe in un file: "));
-    html.link(address + "&format=csv", "CSV").text(" ").link(address, "JSON").close().line();
-  }
-
-  private void sources(Html html, Visit visit, TableAnswer.Known known) {
-    html.leaf("h2", visit.pick("Evidence", "Prove")).open("ul", "class", "sources");
-    for (EvidenceItem item : known.evidence().items()) {
-      html.open("li");
-      desk.sources(visit).write(html, item);
-      html.close().line();
+    private String name(Dimension dimension, String code, Visit visit) {
+        return switch (dimension) {
+            case REPORTER, PARTNER -> desk.area(code, visit);
+            case PRODUCT -> desk.products(eu.fondaco.core.question.Codes.of(code), visit);
+            default -> code;
+        };
     }
-    html.close();
-  }
+
+    private static String heading(Dimension dimension, Visit visit) {
+        return switch (dimension) {
+            case REPORTER -> visit.pick("Reporter", "Dichiarante");
+            case PARTNER -> visit.pick("Partner", "Partner");
+            case PRODUCT -> visit.pick("Product", "Prodotto");
+            default -> visit.pick("Year", "Anno");
+        };
+    }
+
+    private static void files(Html html, Visit visit, TableAnswer.Known known) {
+        String address =
+                Api.ROOT
+                        + "/tables?q="
+                        + Visit.encode(known.question().toString())
+                        + visit.asOf().map(d -> "&as-of=" + d).orElse("");
+        html.open("p").text(visit.pick("All rows as a file: ", "Tutte le righe in un file: "));
+        html.link(address + "&format=csv", "CSV").text(" ").link(address, "JSON").close().line();
+    }
+
+    private void sources(Html html, Visit visit, TableAnswer.Known known) {
+        html.leaf("h2", visit.pick("Evidence", "Prove")).open("ul", "class", "sources");
+        for (EvidenceItem item : known.evidence().items()) {
+            html.open("li");
+            desk.sources(visit).write(html, item);
+            html.close().line();
+        }
+        html.close();
+    }
 }

@@ -14,98 +14,143 @@ import eu.fondaco.web.BriefText;
 /** The first page, the list of briefs, and each brief with its marks and notes. */
 final class BriefPages {
 
-  private final Desk desk;
-  private final CheckedBriefs briefs;
+    private final Desk desk;
+    private final CheckedBriefs briefs;
 
-  BriefPages(Desk desk, CheckedBriefs briefs) {
-    this.desk = desk;
-    this.briefs = briefs;
-  }
-
-  Page home(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "A regional trade observatory: it answers questions with their sources, and checks what others"
-            + " have published, sentence by sentence.",
-        "Un osservatorio regionale sul commercio: risponde alle domande con le loro fonti e verifica,"
-            + " frase per frase, ciò che altri hanno pubblicato."), "class", "lead");
-    html.open("div", "class", "two");
-    html.open("section", "class", "panel");
-    html.leaf("h2", visit.pick("Check a text", "Verifica un testo"));
-    CheckForm.write(html, visit, "", 7);
-    html.leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
-    AskPage.form(html, visit, "");
-    html.close().open("div", "class", "beside");
-    briefs.list().stream().filter(b -> b.lang() == visit.lang()).findFirst()
-        .or(() -> briefs.list().stream().findFirst())
-        .ifPresent(brief -> example(html, visit, brief));
-    html.close("div", "div").line();
-    return Page.of(visit.say(desk.catalog().name()), html);
-  }
-
-  private void example(Html html, Visit visit, BriefText brief) {
-    CheckedBrief checked = briefs.checked(brief, null);
-    String address = visit.to("/briefs", brief.id());
-    html.open("section", "class", "brief-only").leaf("h2", visit.pick("A checked brief", "Un testo verificato"));
-    html.open("p").text(new TallyLine(visit).of(checked)).text(" ");
-    html.link(address, visit.pick("All verdicts with their evidence", "Tutti i giudizi con le prove")).close();
-    html.open("article", "class", "sample", "lang", brief.lang().tag());
-    new MarkedText(checked, visit.lang(), address).write(html, 2);
-    html.close("article", "section");
-  }
-
-  /** Counts of verdicts in one line. */
-  private record TallyLine(Visit visit) {
-    String of(CheckedBrief checked) {
-      return Tally.of(checked).verdictLine(visit.lang()) + ".";
+    BriefPages(Desk desk, CheckedBriefs briefs) {
+        this.desk = desk;
+        this.briefs = briefs;
     }
-  }
 
-  Page list(Visit visit) {
-    Html html = new Html();
-    html.open("ul", "class", "cards");
-    for (BriefText brief : briefs.list()) {
-      html.open("li").open("h2").link(visit.to("/briefs", brief.id()), brief.title(), "lang",
-          brief.lang().tag()).close();
-      html.leaf("p", new TallyLine(visit).of(briefs.checked(brief, null))).close().line();
+    Page home(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "A regional trade observatory: it answers questions with their sources, and"
+                                + " checks what others have published, sentence by sentence.",
+                        "Un osservatorio regionale sul commercio: risponde alle domande con le loro"
+                                + " fonti e verifica, frase per frase, ciò che altri hanno"
+                                + " pubblicato."),
+                "class",
+                "lead");
+        html.open("div", "class", "two");
+        html.open("section", "class", "panel");
+        html.leaf("h2", visit.pick("Check a text", "Verifica un testo"));
+        CheckForm.write(html, visit, "", 7);
+        html.leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
+        AskPage.form(html, visit, "");
+        html.close().open("div", "class", "beside");
+        briefs.list().stream()
+                .filter(b -> b.lang() == visit.lang())
+                .findFirst()
+                .or(() -> briefs.list().stream().findFirst())
+                .ifPresent(brief -> example(html, visit, brief));
+        html.close("div", "div").line();
+        return Page.of(visit.say(desk.catalog().name()), html);
     }
-    for (BriefText brief : briefs.living()) {
-      html.open("li").open("h2").link(visit.to("/briefs", brief.id()), brief.title(), "lang",
-          brief.lang().tag()).close();
-      html.leaf("p", visit.pick("Its numbers are questions, asked anew at every visit.",
-          "I suoi numeri sono domande, poste di nuovo a ogni visita.")).close().line();
-    }
-    html.close();
-    if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
-      html.leaf("p", visit.pick("This observatory has no brief yet.", "Questo osservatorio non ha ancora testi."));
-    }
-    return Page.of(visit.pick("Briefs", "Testi"), html);
-  }
 
-  Page one(Visit visit) {
-    String id = visit.parameter("id");
-    BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
-    Html html = new Html();
-    html.open("form", "method", "get", "class", "noprint");
-    html.leaf("label", visit.pick("Evidence known by ", "Prove note al "), "for", "as-of");
-    html.empty("input", "type", "date", "id", "as-of", "name", "as-of", "value", visit.parameter("as-of"));
-    html.text(" ").leaf("button", visit.pick("Judge again", "Giudica di nuovo")).close();
-    if (LivingBrief.isOne(brief.text())) {
-      living(html, visit, brief);
-      return Page.of(brief.title(), html);
+    private void example(Html html, Visit visit, BriefText brief) {
+        CheckedBrief checked = briefs.checked(brief, null);
+        String address = visit.to("/briefs", brief.id());
+        html.open("section", "class", "brief-only")
+                .leaf("h2", visit.pick("A checked brief", "Un testo verificato"));
+        html.open("p").text(new TallyLine(visit).of(checked)).text(" ");
+        html.link(
+                        address,
+                        visit.pick(
+                                "All verdicts with their evidence", "Tutti i giudizi con le prove"))
+                .close();
+        html.open("article", "class", "sample", "lang", brief.lang().tag());
+        new MarkedText(checked, visit.lang(), address).write(html, 2);
+        html.close("article", "section");
     }
-    CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
-    new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
-    return Page.of(brief.title(), html);
-  }
 
-  /** A brief whose numbers are questions: they are asked anew, as of the day the visit asks for. */
-  private void living(Html html, Visit visit, BriefText brief) {
-    LivingBrief maker =
-        new LivingBrief(desk.holdings().engine(), desk.holdings().language(), desk.names());
-    BuiltBrief built =
-        maker.build(brief.text(), brief.lang(), brief.published(), visit.asOf().orElse(null));
-    new BriefHtml(visit.lang(), desk.words(), desk.names(), desk.links(visit))
-        .write(html, built, brief.lang(), brief.title());
-  }
+    /** Counts of verdicts in one line. */
+    private record TallyLine(Visit visit) {
+        String of(CheckedBrief checked) {
+            return Tally.of(checked).verdictLine(visit.lang()) + ".";
+        }
+    }
+
+    Page list(Visit visit) {
+        Html html = new Html();
+        html.open("ul", "class", "cards");
+        for (BriefText brief : briefs.list()) {
+            html.open("li")
+                    .open("h2")
+                    .link(
+                            visit.to("/briefs", brief.id()),
+                            brief.title(),
+                            "lang",
+                            brief.lang().tag())
+                    .close();
+            html.leaf("p", new TallyLine(visit).of(briefs.checked(brief, null))).close().line();
+        }
+        for (BriefText brief : briefs.living()) {
+            html.open("li")
+                    .open("h2")
+                    .link(
+                            visit.to("/briefs", brief.id()),
+                            brief.title(),
+                            "lang",
+                            brief.lang().tag())
+                    .close();
+            html.leaf(
+                            "p",
+                            visit.pick(
+                                    "Its numbers are questions, asked anew at every visit.",
+                                    "I suoi numeri sono domande, poste di nuovo a ogni visita."))
+                    .close()
+                    .line();
+        }
+        html.close();
+        if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "This observatory has no brief yet.",
+                            "Questo osservatorio non ha ancora testi."));
+        }
+        return Page.of(visit.pick("Briefs", "Testi"), html);
+    }
+
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
+        Html html = new Html();
+        html.open("form", "method", "get", "class", "noprint");
+        html.leaf("label", visit.pick("Evidence known by ", "Prove note al "), "for", "as-of");
+        html.empty(
+                "input",
+                "type",
+                "date",
+                "id",
+                "as-of",
+                "name",
+                "as-of",
+                "value",
+                visit.parameter("as-of"));
+        html.text(" ").leaf("button", visit.pick("Judge again", "Giudica di nuovo")).close();
+        if (LivingBrief.isOne(brief.text())) {
+            living(html, visit, brief);
+            return Page.of(brief.title(), html);
+        }
+        CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
+        new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
+        return Page.of(brief.title(), html);
+    }
+
+    /**
+     * A brief whose numbers are questions: they are asked anew, as of the day the visit asks for.
+     */
+    private void living(Html html, Visit visit, BriefText brief) {
+        LivingBrief maker =
+                new LivingBrief(desk.holdings().engine(), desk.holdings().language(), desk.names());
+        BuiltBrief built =
+                maker.build(
+                        brief.text(), brief.lang(), brief.published(), visit.asOf().orElse(null));
+        new BriefHtml(visit.lang(), desk.words(), desk.names(), desk.links(visit))
+                .write(html, built, brief.lang(), brief.title());
+    }
 }

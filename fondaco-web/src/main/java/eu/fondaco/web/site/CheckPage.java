@@ -21,141 +21,225 @@ import java.time.LocalDate;
 /** The page on which a visitor's own text is checked, and its report as a file. */
 final class CheckPage {
 
-  private static final int MOST_PRINTED = 300;
+    private static final int MOST_PRINTED = 300;
 
-  private final Desk desk;
-  private final Checks checks;
+    private final Desk desk;
+    private final Checks checks;
 
-  CheckPage(Desk desk, Checks checks) {
-    this.desk = desk;
-    this.checks = checks;
-  }
-
-  Page empty(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Paste a text on trade or agreements, in English or Italian. Every statement that can be checked"
-            + " is set against the evidence held here.",
-        "Incolla un testo su scambi o accordi, in italiano o in inglese. Ogni affermazione verificabile"
-            + " è messa a confronto con le prove che stanno qui."), "class", "lead");
-    CheckForm.write(html, visit, "", 14);
-    return Page.of(visit.pick("Check a text", "Verifica un testo"), html);
-  }
-
-  /** A text sent, with the name of its file. */
-  record Sent(String name, String text) {}
-
-  /** The copy of a text with what was said of its statements, under a name that tells its format. */
-  Sent annotated(Visit visit, Sent sent, ReadingsSaid said) {
-    CheckedBrief checked = check(visit, sent);
-    String text = said.annotate(checked, desk.holdings().language(), visit.lang());
-    String stem = sent.name.replaceFirst("\\.[A-Za-z]{1,10}$", "");
-    return new Sent(stem + (checked.document().format().equals("html") ? ".html" : ".md"), text);
-  }
-
-  CheckedBrief check(Visit visit, Sent sent) {
-    return checks.check(sent.name, sent.text, options(visit));
-  }
-
-  static Checker.Options options(Visit visit) {
-    return new Checker.Options(null, published(visit), visit.asOf().orElse(null));
-  }
-
-  private static LocalDate published(Visit visit) {
-    try {
-      PartialDate date = PartialDate.parse(visit.parameter("published"));
-      return date.isKnown() ? date.latest() : null;
-    } catch (IllegalArgumentException | java.time.DateTimeException notADate) {
-      return null;
+    CheckPage(Desk desk, Checks checks) {
+        this.desk = desk;
+        this.checks = checks;
     }
-  }
 
-  Page result(Visit visit, Sent sent, CheckedBrief checked, ReadingsSaid said) {
-    Html html = new Html();
-    said.troubles().forEach(trouble -> html.leaf("p", visit.say(trouble), "class", "notice", "role", "alert"));
-    html.open("p", "class", "noprint").link("#again", visit.pick(
-        "Change the text, or save the report", "Cambia il testo, o salva il resoconto")).close();
-    new CheckedText(visit.lang(), desk.notes(visit).with(new ReadingChoices(visit, desk, said, checked)))
-        .write(html, checked, "");
-    html.open("section", "id", "again", "class", "noprint");
-    html.leaf("h2", visit.pick("The readings you chose", "Le letture scelte"));
-    readings(html, visit, sent);
-    html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
-    saving(html, visit, sent);
-    html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
-    CheckForm.write(html, visit, sent.text, 12);
-    html.close();
-    return Page.of(visit.pick("Your text, checked", "Il tuo testo, verificato"), html);
-  }
+    Page empty(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Paste a text on trade or agreements, in English or Italian. Every"
+                                + " statement that can be checked is set against the evidence held"
+                                + " here.",
+                        "Incolla un testo su scambi o accordi, in italiano o in inglese. Ogni"
+                                + " affermazione verificabile è messa a confronto con le prove che"
+                                + " stanno qui."),
+                "class",
+                "lead");
+        CheckForm.write(html, visit, "", 14);
+        return Page.of(visit.pick("Check a text", "Verifica un testo"), html);
+    }
 
-  /** The form of the choices under the statements: check again, or take the annotated copy away. */
-  private static void readings(Html html, Visit visit, Sent sent) {
-    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data",
-        "id", ReadingChoices.FORM);
-    text(html, visit, sent);
-    html.leaf("p", visit.pick(
-        "Under each statement you can accept its reading, take another or write the question it answers."
-            + " What you say is kept in a copy of your text, as comments that readers don't see.",
-        "Sotto ogni affermazione puoi confermarne la lettura, prenderne un'altra o scrivere la domanda a"
-            + " cui risponde. Ciò che dici resta in una copia del testo, in commenti che chi legge non vede."));
-    html.open("p", "class", "buttons");
-    html.leaf("button", visit.pick("Check again with them", "Verifica di nuovo con queste"), "name", "format", "value", "page");
-    html.leaf("button", visit.pick("Save the annotated copy", "Salva la copia annotata"), "name", "format", "value", "copy");
-    html.close("p", "form");
-  }
+    /** A text sent, with the name of its file. */
+    record Sent(String name, String text) {}
 
-  private static void text(Html html, Visit visit, Sent sent) {
-    html.empty("input", "type", "hidden", "name", "published", "value", visit.parameter("published"));
-    html.empty("input", "type", "hidden", "name", "name", "value", sent.name);
-    html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
-  }
+    /**
+     * The copy of a text with what was said of its statements, under a name that tells its format.
+     */
+    Sent annotated(Visit visit, Sent sent, ReadingsSaid said) {
+        CheckedBrief checked = check(visit, sent);
+        String text = said.annotate(checked, desk.holdings().language(), visit.lang());
+        String stem = sent.name.replaceFirst("\\.[A-Za-z]{1,10}$", "");
+        return new Sent(
+                stem + (checked.document().format().equals("html") ? ".html" : ".md"), text);
+    }
 
-  private static void saving(Html html, Visit visit, Sent sent) {
-    html.open("form", "method", "post", "action", visit.to("/check"), "enctype", "multipart/form-data");
-    text(html, visit, sent);
-    html.open("p", "class", "buttons");
-    html.leaf("button", "HTML", "name", "format", "value", "html");
-    html.leaf("button", "JSON", "name", "format", "value", "jsonl");
-    html.leaf("button", visit.pick("Text", "Testo"), "name", "format", "value", "text");
-    html.leaf("button", "PDF", "name", "format", "value", "pdf");
-    html.leaf("button", "DOCX", "name", "format", "value", "docx");
-    html.close("p", "form");
-  }
+    CheckedBrief check(Visit visit, Sent sent) {
+        return checks.check(sent.name, sent.text, options(visit));
+    }
 
-  /** The report of a check in one of the formats of a file; nothing when the format isn't one. */
-  String report(Visit visit, String format, CheckedBrief checked) {
-    Report report;
-    switch (format) {
-      case "html", "pdf", "docx":
-        if (!format.equals("html") && checked.statements().size() > MOST_PRINTED) {
-          throw new RefusedException(413, "too-long", new Label(
-              "The report has more than " + MOST_PRINTED + " statements, too many to print here. Save it as HTML and print"
-                  + " that, or use `fondaco check FILE --to report." + format + "`.",
-              "Il resoconto ha più di " + MOST_PRINTED + " affermazioni, troppe da stampare qui. Salvalo come HTML e"
-                  + " stampa quello, o usa `fondaco check FILE --to report." + format + "`."), 0);
+    static Checker.Options options(Visit visit) {
+        return new Checker.Options(null, published(visit), visit.asOf().orElse(null));
+    }
+
+    private static LocalDate published(Visit visit) {
+        try {
+            PartialDate date = PartialDate.parse(visit.parameter("published"));
+            return date.isKnown() ? date.latest() : null;
+        } catch (IllegalArgumentException | java.time.DateTimeException notADate) {
+            return null;
         }
-        report = new HtmlReport(visit.lang(), desk.words(), desk.names());
-        break;
-      case "jsonl":
-        report = new JsonlReport(visit.lang());
-        break;
-      default:
-        report = new TextReport(visit.lang(), Style.PLAIN, desk.words(), desk.names());
     }
-    StringBuilder out = new StringBuilder();
-    try {
-      report.write(checked, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a report in memory can't fail", e);
-    }
-    return out.toString();
-  }
 
-  /** Why a text wasn't checked, with the text still in its form. */
-  Page refused(Visit visit, String text, RefusedException why) {
-    Html html = new Html();
-    html.open("div", "class", "answer none").leaf("p", visit.say(why.words()), "class", "value").close();
-    CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
-    return new Page(why.status(), visit.pick("The text wasn't checked", "Il testo non è stato verificato"), html);
-  }
+    Page result(Visit visit, Sent sent, CheckedBrief checked, ReadingsSaid said) {
+        Html html = new Html();
+        said.troubles()
+                .forEach(
+                        trouble ->
+                                html.leaf(
+                                        "p",
+                                        visit.say(trouble),
+                                        "class",
+                                        "notice",
+                                        "role",
+                                        "alert"));
+        html.open("p", "class", "noprint")
+                .link(
+                        "#again",
+                        visit.pick(
+                                "Change the text, or save the report",
+                                "Cambia il testo, o salva il resoconto"))
+                .close();
+        new CheckedText(
+                        visit.lang(),
+                        desk.notes(visit).with(new ReadingChoices(visit, desk, said, checked)))
+                .write(html, checked, "");
+        html.open("section", "id", "again", "class", "noprint");
+        html.leaf("h2", visit.pick("The readings you chose", "Le letture scelte"));
+        readings(html, visit, sent);
+        html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
+        saving(html, visit, sent);
+        html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
+        CheckForm.write(html, visit, sent.text, 12);
+        html.close();
+        return Page.of(visit.pick("Your text, checked", "Il tuo testo, verificato"), html);
+    }
+
+    /**
+     * The form of the choices under the statements: check again, or take the annotated copy away.
+     */
+    private static void readings(Html html, Visit visit, Sent sent) {
+        html.open(
+                "form",
+                "method",
+                "post",
+                "action",
+                visit.to("/check"),
+                "enctype",
+                "multipart/form-data",
+                "id",
+                ReadingChoices.FORM);
+        text(html, visit, sent);
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Under each statement you can accept its reading, take another or write the"
+                            + " question it answers. What you say is kept in a copy of your text,"
+                            + " as comments that readers don't see.",
+                        "Sotto ogni affermazione puoi confermarne la lettura, prenderne un'altra o"
+                            + " scrivere la domanda a cui risponde. Ciò che dici resta in una copia"
+                            + " del testo, in commenti che chi legge non vede."));
+        html.open("p", "class", "buttons");
+        html.leaf(
+                "button",
+                visit.pick("Check again with them", "Verifica di nuovo con queste"),
+                "name",
+                "format",
+                "value",
+                "page");
+        html.leaf(
+                "button",
+                visit.pick("Save the annotated copy", "Salva la copia annotata"),
+                "name",
+                "format",
+                "value",
+                "copy");
+        html.close("p", "form");
+    }
+
+    private static void text(Html html, Visit visit, Sent sent) {
+        html.empty(
+                "input",
+                "type",
+                "hidden",
+                "name",
+                "published",
+                "value",
+                visit.parameter("published"));
+        html.empty("input", "type", "hidden", "name", "name", "value", sent.name);
+        html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
+    }
+
+    private static void saving(Html html, Visit visit, Sent sent) {
+        html.open(
+                "form",
+                "method",
+                "post",
+                "action",
+                visit.to("/check"),
+                "enctype",
+                "multipart/form-data");
+        text(html, visit, sent);
+        html.open("p", "class", "buttons");
+        html.leaf("button", "HTML", "name", "format", "value", "html");
+        html.leaf("button", "JSON", "name", "format", "value", "jsonl");
+        html.leaf("button", visit.pick("Text", "Testo"), "name", "format", "value", "text");
+        html.leaf("button", "PDF", "name", "format", "value", "pdf");
+        html.leaf("button", "DOCX", "name", "format", "value", "docx");
+        html.close("p", "form");
+    }
+
+    /** The report of a check in one of the formats of a file; nothing when the format isn't one. */
+    String report(Visit visit, String format, CheckedBrief checked) {
+        Report report;
+        switch (format) {
+            case "html", "pdf", "docx":
+                if (!format.equals("html") && checked.statements().size() > MOST_PRINTED) {
+                    throw new RefusedException(
+                            413,
+                            "too-long",
+                            new Label(
+                                    "The report has more than "
+                                            + MOST_PRINTED
+                                            + " statements, too many to print here. Save it as HTML"
+                                            + " and print that, or use `fondaco check FILE --to"
+                                            + " report."
+                                            + format
+                                            + "`.",
+                                    "Il resoconto ha più di "
+                                            + MOST_PRINTED
+                                            + " affermazioni, troppe da stampare qui. Salvalo come"
+                                            + " HTML e stampa quello, o usa `fondaco check FILE"
+                                            + " --to report."
+                                            + format
+                                            + "`."),
+                            0);
+                }
+                report = new HtmlReport(visit.lang(), desk.words(), desk.names());
+                break;
+            case "jsonl":
+                report = new JsonlReport(visit.lang());
+                break;
+            default:
+                report = new TextReport(visit.lang(), Style.PLAIN, desk.words(), desk.names());
+        }
+        StringBuilder out = new StringBuilder();
+        try {
+            report.write(checked, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a report in memory can't fail", e);
+        }
+        return out.toString();
+    }
+
+    /** Why a text wasn't checked, with the text still in its form. */
+    Page refused(Visit visit, String text, RefusedException why) {
+        Html html = new Html();
+        html.open("div", "class", "answer none")
+                .leaf("p", visit.say(why.words()), "class", "value")
+                .close();
+        CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
+        return new Page(
+                why.status(),
+                visit.pick("The text wasn't checked", "Il testo non è stato verificato"),
+                html);
+    }
 }

@@ -15,35 +15,38 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The observatory's briefs, checked when first looked at. What today's evidence says is kept. */
 final class CheckedBriefs {
 
-  private final Holdings holdings;
-  private final Map<String, CheckedBrief> now = new ConcurrentHashMap<>();
+    private final Holdings holdings;
+    private final Map<String, CheckedBrief> now = new ConcurrentHashMap<>();
 
-  CheckedBriefs(Holdings holdings) {
-    this.holdings = holdings;
-  }
+    CheckedBriefs(Holdings holdings) {
+        this.holdings = holdings;
+    }
 
-  /** Briefs that others wrote: their statements are checked. */
-  List<BriefText> list() {
-    return holdings.briefs().stream().filter(b -> !LivingBrief.isOne(b.text())).toList();
-  }
+    /** Briefs that others wrote: their statements are checked. */
+    List<BriefText> list() {
+        return holdings.briefs().stream().filter(b -> !LivingBrief.isOne(b.text())).toList();
+    }
 
-  /** Briefs of our own whose numbers are questions. */
-  List<BriefText> living() {
-    return holdings.briefs().stream().filter(b -> LivingBrief.isOne(b.text())).toList();
-  }
+    /** Briefs of our own whose numbers are questions. */
+    List<BriefText> living() {
+        return holdings.briefs().stream().filter(b -> LivingBrief.isOne(b.text())).toList();
+    }
 
-  Optional<BriefText> find(String id) {
-    return holdings.briefs().stream().filter(b -> b.id().equals(id)).findFirst();
-  }
+    Optional<BriefText> find(String id) {
+        return holdings.briefs().stream().filter(b -> b.id().equals(id)).findFirst();
+    }
 
-  CheckedBrief checked(BriefText brief, LocalDate asOf) {
-    return asOf == null
-        ? now.computeIfAbsent(brief.id(), id -> check(brief, null))
-        : check(brief, asOf);
-  }
+    CheckedBrief checked(BriefText brief, LocalDate asOf) {
+        return asOf == null
+                ? now.computeIfAbsent(brief.id(), id -> check(brief, null))
+                : check(brief, asOf);
+    }
 
-  private CheckedBrief check(BriefText brief, LocalDate asOf) {
-    return holdings.checker().check(
-        brief.file(), brief.text(), new Checker.Options(brief.lang(), brief.published(), asOf));
-  }
+    private CheckedBrief check(BriefText brief, LocalDate asOf) {
+        return holdings.checker()
+                .check(
+                        brief.file(),
+                        brief.text(),
+                        new Checker.Options(brief.lang(), brief.published(), asOf));
+    }
 }

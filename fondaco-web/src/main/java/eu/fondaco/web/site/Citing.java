@@ -11,47 +11,63 @@ import java.util.Locale;
 /** How to cite a page: APA, BibTeX, and an address that keeps giving what was known on that day. */
 final class Citing {
 
-  private Citing() {}
+    private Citing() {}
 
-  static void write(Html html, Visit visit, String title, String says, Catalog catalog) {
-    LocalDate day = visit.asOf().orElseGet(LocalDate::now);
-    String address = permanent(visit, day);
-    String name = visit.say(catalog.name());
-    html.open("details", "class", "cite").leaf("summary", visit.pick("Cite this", "Cita"));
-    html.leaf("h3", "APA").leaf("p", apa(visit, title, says, name, day, address));
-    html.leaf("h3", "BibTeX").leaf("pre", bibtex(title, says, name, day, address));
-    html.leaf("h3", visit.pick("Permanent address, as of ", "Indirizzo permanente, al ") + day);
-    html.open("p").link(address, address).close("p", "details").line();
-  }
-
-  private static String permanent(Visit visit, LocalDate day) {
-    if (visit.asOf().isPresent()) {
-      return visit.permalink();
+    static void write(Html html, Visit visit, String title, String says, Catalog catalog) {
+        LocalDate day = visit.asOf().orElseGet(LocalDate::now);
+        String address = permanent(visit, day);
+        String name = visit.say(catalog.name());
+        html.open("details", "class", "cite").leaf("summary", visit.pick("Cite this", "Cita"));
+        html.leaf("h3", "APA").leaf("p", apa(visit, title, says, name, day, address));
+        html.leaf("h3", "BibTeX").leaf("pre", bibtex(title, says, name, day, address));
+        html.leaf("h3", visit.pick("Permanent address, as of ", "Indirizzo permanente, al ") + day);
+        html.open("p").link(address, address).close("p", "details").line();
     }
-    return visit.permalink() + (visit.query().isEmpty() ? "?" : "&") + "as-of=" + day;
-  }
 
-  private static String apa(
-      Visit visit, String title, String says, String name, LocalDate day, String address) {
-    String date =
-        visit.lang() == Lang.IT
-            ? day.format(DateTimeFormatter.ofPattern("yyyy, d MMMM", Locale.ITALIAN))
-            : day.format(DateTimeFormatter.ofPattern("yyyy, MMMM d", Locale.ENGLISH));
-    return name + ". (" + date + "). " + title + ": " + says + ". " + address;
-  }
+    private static String permanent(Visit visit, LocalDate day) {
+        if (visit.asOf().isPresent()) {
+            return visit.permalink();
+        }
+        return visit.permalink() + (visit.query().isEmpty() ? "?" : "&") + "as-of=" + day;
+    }
 
-  private static String bibtex(
-      String title, String says, String name, LocalDate day, String address) {
-    return "@misc{fondaco-" + day + "-" + Integer.toHexString(title.hashCode()) + ",\n"
-        + "  author = {{" + braces(name) + "}},\n"
-        + "  title = {" + braces(title) + "},\n"
-        + "  note = {" + braces(says) + "},\n"
-        + "  year = {" + day.getYear() + "},\n"
-        + "  urldate = {" + day + "},\n"
-        + "  url = {" + address.replaceAll("[{}\\\\]", "") + "}\n}";
-  }
+    private static String apa(
+            Visit visit, String title, String says, String name, LocalDate day, String address) {
+        String date =
+                visit.lang() == Lang.IT
+                        ? day.format(DateTimeFormatter.ofPattern("yyyy, d MMMM", Locale.ITALIAN))
+                        : day.format(DateTimeFormatter.ofPattern("yyyy, MMMM d", Locale.ENGLISH));
+        return name + ". (" + date + "). " + title + ": " + says + ". " + address;
+    }
 
-  private static String braces(String text) {
-    return text.replaceAll("[{}\\\\]", "").replace("%", "\\%").replace("&", "\\&");
-  }
+    private static String bibtex(
+            String title, String says, String name, LocalDate day, String address) {
+        return "@misc{fondaco-"
+                + day
+                + "-"
+                + Integer.toHexString(title.hashCode())
+                + ",\n"
+                + "  author = {{"
+                + braces(name)
+                + "}},\n"
+                + "  title = {"
+                + braces(title)
+                + "},\n"
+                + "  note = {"
+                + braces(says)
+                + "},\n"
+                + "  year = {"
+                + day.getYear()
+                + "},\n"
+                + "  urldate = {"
+                + day
+                + "},\n"
+                + "  url = {"
+                + address.replaceAll("[{}\\\\]", "")
+                + "}\n}";
+    }
+
+    private static String braces(String text) {
+        return text.replaceAll("[{}\\\\]", "").replace("%", "\\%").replace("&", "\\&");
+    }
 }

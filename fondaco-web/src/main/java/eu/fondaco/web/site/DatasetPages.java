@@ -10,78 +10,127 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The datasets: what each holds, its releases, files to take, and lines that read it with other tools. */
+/**
+ * The datasets: what each holds, its releases, files to take, and lines that read it with other
+ * tools.
+ */
 final class DatasetPages {
 
-  private final Desk desk;
-  private final Registry registry;
+    private final Desk desk;
+    private final Registry registry;
 
-  DatasetPages(Desk desk, Registry registry) {
-    this.desk = desk;
-    this.registry = registry;
-  }
-
-  Page list(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick("Each dataset can be taken as a file, and read by R, Python, Java and Excel as official statistics are.",
-        "Ogni base di dati si può prendere come file, e leggere con R, Python, Java ed Excel come le statistiche ufficiali."),
-        "class", "lead");
-    if (registry.flows().isEmpty()) {
-      html.leaf("p", visit.pick("No dataset is held.", "Non ci sono basi di dati."));
+    DatasetPages(Desk desk, Registry registry) {
+        this.desk = desk;
+        this.registry = registry;
     }
-    html.open("ul", "class", "plain");
-    for (Served flow : registry.flows()) {
-      html.open("li").link(visit.to("/datasets", flow.dataset().id()), flow.dataset().id());
-      html.text(" ").leaf("small", extent(flow.dataset(), visit)).close().line();
+
+    Page list(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Each dataset can be taken as a file, and read by R, Python, Java and Excel"
+                                + " as official statistics are.",
+                        "Ogni base di dati si può prendere come file, e leggere con R, Python, Java"
+                                + " ed Excel come le statistiche ufficiali."),
+                "class",
+                "lead");
+        if (registry.flows().isEmpty()) {
+            html.leaf("p", visit.pick("No dataset is held.", "Non ci sono basi di dati."));
+        }
+        html.open("ul", "class", "plain");
+        for (Served flow : registry.flows()) {
+            html.open("li").link(visit.to("/datasets", flow.dataset().id()), flow.dataset().id());
+            html.text(" ").leaf("small", extent(flow.dataset(), visit)).close().line();
+        }
+        html.close();
+        return Page.of(visit.pick("Datasets", "Basi di dati"), html);
     }
-    html.close();
-    return Page.of(visit.pick("Datasets", "Basi di dati"), html);
-  }
 
-  static String extent(Dataset d, Visit visit) {
-    return d.unit() + ", " + d.reporters().size() + visit.pick(" reporters, ", " dichiaranti, ") + d.partners().size()
-        + visit.pick(" partners, ", " partner, ") + d.products().size() + visit.pick(" products", " prodotti");
-  }
-
-  Page one(Visit visit) {
-    String id = visit.parameter("id");
-    Served flow = registry.flows().stream().filter(f -> f.dataset().id().equals(id)).findFirst()
-        .orElseThrow(() -> new NoSuchPageException(id));
-    Html html = new Html();
-    html.leaf("p", extent(flow.dataset(), visit), "class", "lead");
-    files(html, visit, flow);
-    releases(html, visit, flow.releases());
-    html.leaf("h2", visit.pick("Read it with", "Leggila con"));
-    new Snippets(flow, visit.host(), desk.catalog().home()).byTool().forEach((tool, text) -> {
-      html.leaf("h3", tool, "id", tool.toLowerCase(java.util.Locale.ROOT));
-      if (tool.equals("Excel")) {
-        html.leaf("p", visit.pick("Data, From Web, with this address; or open the file:",
-            "Dati, Da Web, con questo indirizzo; oppure apri il file:"));
-      }
-      html.leaf("pre", text, "data-tool", tool);
-    });
-    html.leaf("p", visit.pick("A confidential value is not given, nor what would let it be worked out. Add asOf (SDMX) or as-of (files) and"
-        + " a day to see what was known then.", "Un valore riservato non è dato, né lo è ciò che permetterebbe di ricavarlo."
-        + " Aggiungi asOf (SDMX) o as-of (file) e un giorno per vedere che cosa si sapeva allora."));
-    return Page.of(id, html);
-  }
-
-  private void files(Html html, Visit visit, Served flow) {
-    html.leaf("h2", visit.pick("Files", "File")).open("ul", "class", "plain");
-    String file = "/data/" + URLEncoder.encode(flow.dataset().id(), StandardCharsets.UTF_8) + ".";
-    html.open("li").link(file + "json", "JSON-stat").close();
-    desk.holdings().formats().forEach(f ->
-        html.open("li").link(file + f.extension(), f.extension().toUpperCase(java.util.Locale.ROOT)).close());
-    String sdmx = "/sdmx/v1/dataflow/" + flow.flow().ref().agency() + "/" + flow.flow().ref().id();
-    html.open("li").link(sdmx + "/latest?references=all", "SDMX").close().close();
-  }
-
-  private static void releases(Html html, Visit visit, List<Release> releases) {
-    html.leaf("h2", visit.pick("Releases", "Edizioni")).open("ul", "class", "plain");
-    for (Release release : releases) {
-      String day = release.knownFrom() == null ? visit.pick("without a date", "senza data") : release.knownFrom().toString();
-      html.leaf("li", day + ", " + release.source() + (release.licence().isEmpty() ? "" : ", " + release.licence()));
+    static String extent(Dataset d, Visit visit) {
+        return d.unit()
+                + ", "
+                + d.reporters().size()
+                + visit.pick(" reporters, ", " dichiaranti, ")
+                + d.partners().size()
+                + visit.pick(" partners, ", " partner, ")
+                + d.products().size()
+                + visit.pick(" products", " prodotti");
     }
-    html.close();
-  }
+
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        Served flow =
+                registry.flows().stream()
+                        .filter(f -> f.dataset().id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchPageException(id));
+        Html html = new Html();
+        html.leaf("p", extent(flow.dataset(), visit), "class", "lead");
+        files(html, visit, flow);
+        releases(html, visit, flow.releases());
+        html.leaf("h2", visit.pick("Read it with", "Leggila con"));
+        new Snippets(flow, visit.host(), desk.catalog().home())
+                .byTool()
+                .forEach(
+                        (tool, text) -> {
+                            html.leaf("h3", tool, "id", tool.toLowerCase(java.util.Locale.ROOT));
+                            if (tool.equals("Excel")) {
+                                html.leaf(
+                                        "p",
+                                        visit.pick(
+                                                "Data, From Web, with this address; or open the"
+                                                        + " file:",
+                                                "Dati, Da Web, con questo indirizzo; oppure apri il"
+                                                        + " file:"));
+                            }
+                            html.leaf("pre", text, "data-tool", tool);
+                        });
+        html.leaf(
+                "p",
+                visit.pick(
+                        "A confidential value is not given, nor what would let it be worked out."
+                            + " Add asOf (SDMX) or as-of (files) and a day to see what was known"
+                            + " then.",
+                        "Un valore riservato non è dato, né lo è ciò che permetterebbe di"
+                                + " ricavarlo. Aggiungi asOf (SDMX) o as-of (file) e un giorno per"
+                                + " vedere che cosa si sapeva allora."));
+        return Page.of(id, html);
+    }
+
+    private void files(Html html, Visit visit, Served flow) {
+        html.leaf("h2", visit.pick("Files", "File")).open("ul", "class", "plain");
+        String file =
+                "/data/" + URLEncoder.encode(flow.dataset().id(), StandardCharsets.UTF_8) + ".";
+        html.open("li").link(file + "json", "JSON-stat").close();
+        desk.holdings()
+                .formats()
+                .forEach(
+                        f ->
+                                html.open("li")
+                                        .link(
+                                                file + f.extension(),
+                                                f.extension().toUpperCase(java.util.Locale.ROOT))
+                                        .close());
+        String sdmx =
+                "/sdmx/v1/dataflow/" + flow.flow().ref().agency() + "/" + flow.flow().ref().id();
+        html.open("li").link(sdmx + "/latest?references=all", "SDMX").close().close();
+    }
+
+    private static void releases(Html html, Visit visit, List<Release> releases) {
+        html.leaf("h2", visit.pick("Releases", "Edizioni")).open("ul", "class", "plain");
+        for (Release release : releases) {
+            String day =
+                    release.knownFrom() == null
+                            ? visit.pick("without a date", "senza data")
+                            : release.knownFrom().toString();
+            html.leaf(
+                    "li",
+                    day
+                            + ", "
+                            + release.source()
+                            + (release.licence().isEmpty() ? "" : ", " + release.licence()));
+        }
+        html.close();
+    }
 }

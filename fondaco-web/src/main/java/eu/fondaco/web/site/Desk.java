@@ -21,83 +21,92 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What all pages work with: the holdings, and how codes, questions and sources are said in them. */
+/**
+ * What all pages work with: the holdings, and how codes, questions and sources are said in them.
+ */
 final class Desk {
 
-  private final Holdings holdings;
-  private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Holdings holdings;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-  Desk(Holdings holdings) {
-    this.holdings = holdings;
-    holdings.catalog().figures().forEach(figure -> figures.put(figure.id(), figure));
-  }
+    Desk(Holdings holdings) {
+        this.holdings = holdings;
+        holdings.catalog().figures().forEach(figure -> figures.put(figure.id(), figure));
+    }
 
-  Holdings holdings() {
-    return holdings;
-  }
+    Holdings holdings() {
+        return holdings;
+    }
 
-  Catalog catalog() {
-    return holdings.catalog();
-  }
+    Catalog catalog() {
+        return holdings.catalog();
+    }
 
-  Relations relations() {
-    return holdings.catalog().relations();
-  }
+    Relations relations() {
+        return holdings.catalog().relations();
+    }
 
-  Optional<Figure> figure(String id) {
-    return Optional.ofNullable(figures.get(id));
-  }
+    Optional<Figure> figure(String id) {
+        return Optional.ofNullable(figures.get(id));
+    }
 
-  String area(String code, Visit visit) {
-    return catalog().areas().find(code).map(Area::name).map(visit::say).orElse(code);
-  }
+    String area(String code, Visit visit) {
+        return catalog().areas().find(code).map(Area::name).map(visit::say).orElse(code);
+    }
 
-  String areas(List<String> codes, Visit visit) {
-    return codes.stream().map(code -> area(code, visit)).collect(Collectors.joining(", "));
-  }
+    String areas(List<String> codes, Visit visit) {
+        return codes.stream().map(code -> area(code, visit)).collect(Collectors.joining(", "));
+    }
 
-  String partners(Codes codes, Visit visit) {
-    return codes.equals(Codes.WORLD)
-        ? visit.pick("all partners", "tutti i partner")
-        : codes.list().stream().map(c -> area(c, visit)).collect(Collectors.joining(" + "));
-  }
+    String partners(Codes codes, Visit visit) {
+        return codes.equals(Codes.WORLD)
+                ? visit.pick("all partners", "tutti i partner")
+                : codes.list().stream().map(c -> area(c, visit)).collect(Collectors.joining(" + "));
+    }
 
-  String products(Codes codes, Visit visit) {
-    return codes.equals(Codes.TOTAL)
-        ? visit.pick("all products", "tutti i prodotti")
-        : codes.list().stream()
-            .map(c -> catalog().products().find(c).map(Product::name).map(visit::say).orElse(c))
-            .collect(Collectors.joining(" + "));
-  }
+    String products(Codes codes, Visit visit) {
+        return codes.equals(Codes.TOTAL)
+                ? visit.pick("all products", "tutti i prodotti")
+                : codes.list().stream()
+                        .map(
+                                c ->
+                                        catalog()
+                                                .products()
+                                                .find(c)
+                                                .map(Product::name)
+                                                .map(visit::say)
+                                                .orElse(c))
+                        .collect(Collectors.joining(" + "));
+    }
 
-  /** The question in plain words, as a title. */
-  String say(Question question, Visit visit) {
-    String said = holdings.language().say(question, visit.lang());
-    return said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
-  }
+    /** The question in plain words, as a title. */
+    String say(Question question, Visit visit) {
+        String said = holdings.language().say(question, visit.lang());
+        return said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
+    }
 
-  /** The answers as of the day the visit asks for. */
-  List<Answer> answer(List<Question> questions, Visit visit) {
-    return holdings.engine().answer(questions, visit.asOf().orElse(null));
-  }
+    /** The answers as of the day the visit asks for. */
+    List<Answer> answer(List<Question> questions, Visit visit) {
+        return holdings.engine().answer(questions, visit.asOf().orElse(null));
+    }
 
-  Links links(Visit visit) {
-    return new SiteLinks(visit);
-  }
+    Links links(Visit visit) {
+        return new SiteLinks(visit);
+    }
 
-  QuestionWords words() {
-    return holdings.language()::say;
-  }
+    QuestionWords words() {
+        return holdings.language()::say;
+    }
 
-  AreaNames names() {
-    return AreaNames.of(catalog().areas(), catalog().products());
-  }
+    AreaNames names() {
+        return AreaNames.of(catalog().areas(), catalog().products());
+    }
 
-  StatementNote notes(Visit visit) {
-    return new StatementNote(visit.lang(), words(), names(), links(visit));
-  }
+    StatementNote notes(Visit visit) {
+        return new StatementNote(visit.lang(), words(), names(), links(visit));
+    }
 
-  SourceLine sources(Visit visit) {
-    return new SourceLine(visit.lang(), links(visit));
-  }
+    SourceLine sources(Visit visit) {
+        return new SourceLine(visit.lang(), links(visit));
+    }
 }

@@ -3,8 +3,8 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,149 +13,207 @@ import java.util.TreeMap;
 /** The register of published figures, and a page for each. */
 final class FigurePages {
 
-  private static final int ON_A_PAGE = 60;
+    private static final int ON_A_PAGE = 60;
 
-  private final Desk desk;
+    private final Desk desk;
 
-  FigurePages(Desk desk) {
-    this.desk = desk;
-  }
+    FigurePages(Desk desk) {
+        this.desk = desk;
+    }
 
-  Page list(Visit visit) {
-    List<Figure> found =
-        desk.catalog().figures().stream().filter(figure -> isAsked(figure, visit)).toList();
-    int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-    int page = Math.min(pages, visit.number("page", 1));
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Numbers somebody published, each with who said it first. Every figure answers its own"
-            + " question; some contradict others, on purpose.",
-        "Numeri pubblicati da qualcuno, ognuno con chi l'ha detto per primo. Ogni cifra risponde alla"
-            + " propria domanda; alcune si contraddicono, e restano entrambe."), "class", "lead");
-    filters(html, visit);
-    if (found.isEmpty()) {
-      html.leaf("p", visit.pick("No figure fits.", "Nessuna cifra corrisponde."));
-      return Page.of(visit.pick("Figures", "Cifre"), html);
+    Page list(Visit visit) {
+        List<Figure> found =
+                desk.catalog().figures().stream().filter(figure -> isAsked(figure, visit)).toList();
+        int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        int page = Math.min(pages, visit.number("page", 1));
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Numbers somebody published, each with who said it first. Every figure"
+                                + " answers its own question; some contradict others, on purpose.",
+                        "Numeri pubblicati da qualcuno, ognuno con chi l'ha detto per primo. Ogni"
+                                + " cifra risponde alla propria domanda; alcune si contraddicono, e"
+                                + " restano entrambe."),
+                "class",
+                "lead");
+        filters(html, visit);
+        if (found.isEmpty()) {
+            html.leaf("p", visit.pick("No figure fits.", "Nessuna cifra corrisponde."));
+            return Page.of(visit.pick("Figures", "Cifre"), html);
+        }
+        List<Figure> shown =
+                found.subList((page - 1) * ON_A_PAGE, Math.min(found.size(), page * ON_A_PAGE));
+        new FigureTable(desk, visit)
+                .write(
+                        html,
+                        shown,
+                        found.size()
+                                + visit.pick(" figures, page ", " cifre, pagina ")
+                                + page
+                                + visit.pick(" of ", " di ")
+                                + pages);
+        turning(html, visit, page, pages);
+        html.open("p")
+                .link(
+                        "/api/v1/figures?format=csv&partner="
+                                + Visit.encode(visit.parameter("partner"))
+                                + "&measure="
+                                + Visit.encode(visit.parameter("measure")),
+                        visit.pick("Download as CSV", "Scarica in CSV"));
+        html.close();
+        return Page.of(visit.pick("Figures", "Cifre"), html);
     }
-    List<Figure> shown =
-        found.subList((page - 1) * ON_A_PAGE, Math.min(found.size(), page * ON_A_PAGE));
-    new FigureTable(desk, visit).write(html, shown,
-        found.size() + visit.pick(" figures, page ", " cifre, pagina ") + page
-            + visit.pick(" of ", " di ") + pages);
-    turning(html, visit, page, pages);
-    html.open("p").link("/api/v1/figures?format=csv&partner=" + Visit.encode(visit.parameter("partner"))
-        + "&measure=" + Visit.encode(visit.parameter("measure")), visit.pick("Download as CSV", "Scarica in CSV"));
-    html.close();
-    return Page.of(visit.pick("Figures", "Cifre"), html);
-  }
 
-  private boolean isAsked(Figure figure, Visit visit) {
-    String partner = visit.parameter("partner");
-    String measure = visit.parameter("measure");
-    String words = visit.parameter("q").toLowerCase(Locale.ROOT);
-    if (!partner.isEmpty() && !figure.question().partner().list().contains(partner)
-        || !measure.isEmpty() && !figure.question().measure().id().equals(measure)) {
-      return false;
+    private boolean isAsked(Figure figure, Visit visit) {
+        String partner = visit.parameter("partner");
+        String measure = visit.parameter("measure");
+        String words = visit.parameter("q").toLowerCase(Locale.ROOT);
+        if (!partner.isEmpty() && !figure.question().partner().list().contains(partner)
+                || !measure.isEmpty() && !figure.question().measure().id().equals(measure)) {
+            return false;
+        }
+        String all =
+                (figure.id()
+                                + " "
+                                + desk.say(figure.question(), visit)
+                                + " "
+                                + figure.asPrinted()
+                                + " "
+                                + figure.origin()
+                                + " "
+                                + figure.released())
+                        .toLowerCase(Locale.ROOT);
+        for (String word : words.split("\\s+")) {
+            if (!all.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
-    String all = (figure.id() + " " + desk.say(figure.question(), visit) + " " + figure.asPrinted()
-        + " " + figure.origin() + " " + figure.released()).toLowerCase(Locale.ROOT);
-    for (String word : words.split("\\s+")) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
 
-  private void filters(Html html, Visit visit) {
-    Map<String, String> partners = new TreeMap<>();
-    Map<String, String> measures = new TreeMap<>();
-    for (Figure figure : desk.catalog().figures()) {
-      figure.question().partner().list()
-          .forEach(code -> partners.put(desk.area(code, visit), code));
-      String id = figure.question().measure().id();
-      measures.put(id.replace('_', ' '), id);
+    private void filters(Html html, Visit visit) {
+        Map<String, String> partners = new TreeMap<>();
+        Map<String, String> measures = new TreeMap<>();
+        for (Figure figure : desk.catalog().figures()) {
+            figure.question()
+                    .partner()
+                    .list()
+                    .forEach(code -> partners.put(desk.area(code, visit), code));
+            String id = figure.question().measure().id();
+            measures.put(id.replace('_', ' '), id);
+        }
+        html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
+        html.open("div").leaf("label", visit.pick("Words", "Parole"), "for", "q");
+        html.empty("input", "type", "search", "id", "q", "name", "q", "value", visit.parameter("q"))
+                .close();
+        choice(html, visit, "partner", visit.pick("Partner", "Partner"), partners);
+        choice(html, visit, "measure", visit.pick("Measure", "Misura"), measures);
+        html.close().open("p", "class", "buttons");
+        html.leaf("button", visit.pick("Filter", "Filtra")).close("p", "form").line();
     }
-    html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
-    html.open("div").leaf("label", visit.pick("Words", "Parole"), "for", "q");
-    html.empty("input", "type", "search", "id", "q", "name", "q", "value", visit.parameter("q")).close();
-    choice(html, visit, "partner", visit.pick("Partner", "Partner"), partners);
-    choice(html, visit, "measure", visit.pick("Measure", "Misura"), measures);
-    html.close().open("p", "class", "buttons");
-    html.leaf("button", visit.pick("Filter", "Filtra")).close("p", "form").line();
-  }
 
-  static void choice(Html html, Visit visit, String name, String label, Map<String, String> options) {
-    html.open("div").leaf("label", label, "for", name).open("select", "id", name, "name", name);
-    html.leaf("option", visit.pick("any", "qualsiasi"), "value", "");
-    options.forEach((text, value) -> html.leaf("option", text, "value", value,
-        "selected", value.equals(visit.parameter(name)) ? "selected" : null));
-    html.close("select", "div");
-  }
+    static void choice(
+            Html html, Visit visit, String name, String label, Map<String, String> options) {
+        html.open("div").leaf("label", label, "for", name).open("select", "id", name, "name", name);
+        html.leaf("option", visit.pick("any", "qualsiasi"), "value", "");
+        options.forEach(
+                (text, value) ->
+                        html.leaf(
+                                "option",
+                                text,
+                                "value",
+                                value,
+                                "selected",
+                                value.equals(visit.parameter(name)) ? "selected" : null));
+        html.close("select", "div");
+    }
 
-  private static void turning(Html html, Visit visit, int page, int pages) {
-    if (pages == 1) {
-      return;
+    private static void turning(Html html, Visit visit, int page, int pages) {
+        if (pages == 1) {
+            return;
+        }
+        String base =
+                visit.to("/figures")
+                        + "?q="
+                        + Visit.encode(visit.parameter("q"))
+                        + "&partner="
+                        + Visit.encode(visit.parameter("partner"))
+                        + "&measure="
+                        + Visit.encode(visit.parameter("measure"))
+                        + "&page=";
+        html.open("nav", "class", "pages", "aria-label", visit.pick("Pages", "Pagine"));
+        if (page > 1) {
+            html.link(base + (page - 1), visit.pick("Previous", "Precedente"), "rel", "prev");
+        }
+        if (page < pages) {
+            html.link(base + (page + 1), visit.pick("Next", "Successiva"), "rel", "next");
+        }
+        html.close();
     }
-    String base = visit.to("/figures") + "?q=" + Visit.encode(visit.parameter("q"))
-        + "&partner=" + Visit.encode(visit.parameter("partner"))
-        + "&measure=" + Visit.encode(visit.parameter("measure")) + "&page=";
-    html.open("nav", "class", "pages", "aria-label", visit.pick("Pages", "Pagine"));
-    if (page > 1) {
-      html.link(base + (page - 1), visit.pick("Previous", "Precedente"), "rel", "prev");
-    }
-    if (page < pages) {
-      html.link(base + (page + 1), visit.pick("Next", "Successiva"), "rel", "next");
-    }
-    html.close();
-  }
 
-  Page one(Visit visit) {
-    String id = visit.parameter("id");
-    Figure figure = desk.figure(id).orElseThrow(() -> new NoSuchPageException(id));
-    Html html = new Html();
-    html.open("div", "class", "answer");
-    html.leaf("p", FigureTable.value(figure, visit), "class", "value");
-    html.open("p").text(visit.pick("As printed: ", "Come stampato: "));
-    html.open("q").text(figure.asPrinted()).close("q", "p", "div");
-    html.open("dl");
-    html.leaf("dt", visit.pick("Question it answers", "Domanda a cui risponde"));
-    html.open("dd").link(SiteLinks.address(visit, figure.question()), figure.question().toString(),
-        "class", "code").close();
-    if (figure.step() > 0) {
-      term(html, visit.pick("Last printed digit", "Ultima cifra stampata"),
-          Numbers.print(figure.step(), figure.unit(), visit.lang()));
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        Figure figure = desk.figure(id).orElseThrow(() -> new NoSuchPageException(id));
+        Html html = new Html();
+        html.open("div", "class", "answer");
+        html.leaf("p", FigureTable.value(figure, visit), "class", "value");
+        html.open("p").text(visit.pick("As printed: ", "Come stampato: "));
+        html.open("q").text(figure.asPrinted()).close("q", "p", "div");
+        html.open("dl");
+        html.leaf("dt", visit.pick("Question it answers", "Domanda a cui risponde"));
+        html.open("dd")
+                .link(
+                        SiteLinks.address(visit, figure.question()),
+                        figure.question().toString(),
+                        "class",
+                        "code")
+                .close();
+        if (figure.step() > 0) {
+            term(
+                    html,
+                    visit.pick("Last printed digit", "Ultima cifra stampata"),
+                    Numbers.print(figure.step(), figure.unit(), visit.lang()));
+        }
+        term(html, visit.pick("Said first by", "Detto per primo da"), figure.origin());
+        term(html, visit.pick("Published", "Pubblicato"), FigureTable.released(figure, visit));
+        term(html, visit.pick("Register", "Registro"), figure.id());
+        if (!figure.note().isBlank()) {
+            html.leaf("dt", visit.pick("Note", "Nota"));
+            html.leaf("dd", figure.note(), "lang", visit.lang() == Lang.IT ? "en" : null);
+        }
+        html.leaf("dt", visit.pick("Address", "Indirizzo"));
+        html.open("dd").away(figure.url(), figure.url()).close("dd", "dl");
+        others(html, visit, figure);
+        new RankTable(desk).write(html, visit, figure.question());
+        new YearByYear(desk).write(html, visit, figure.question());
+        Citing.write(
+                html,
+                visit,
+                desk.say(figure.question(), visit),
+                FigureTable.value(figure, visit) + " (" + figure.origin() + ")",
+                desk.catalog());
+        return Page.of(desk.say(figure.question(), visit), html);
     }
-    term(html, visit.pick("Said first by", "Detto per primo da"), figure.origin());
-    term(html, visit.pick("Published", "Pubblicato"), FigureTable.released(figure, visit));
-    term(html, visit.pick("Register", "Registro"), figure.id());
-    if (!figure.note().isBlank()) {
-      html.leaf("dt", visit.pick("Note", "Nota"));
-      html.leaf("dd", figure.note(), "lang", visit.lang() == Lang.IT ? "en" : null);
-    }
-    html.leaf("dt", visit.pick("Address", "Indirizzo"));
-    html.open("dd").away(figure.url(), figure.url()).close("dd", "dl");
-    others(html, visit, figure);
-    new RankTable(desk).write(html, visit, figure.question());
-    new YearByYear(desk).write(html, visit, figure.question());
-    Citing.write(html, visit, desk.say(figure.question(), visit),
-        FigureTable.value(figure, visit) + " (" + figure.origin() + ")", desk.catalog());
-    return Page.of(desk.say(figure.question(), visit), html);
-  }
 
-  private void others(Html html, Visit visit, Figure figure) {
-    List<Figure> same =
-        desk.catalog().figures().stream()
-            .filter(other -> !other.id().equals(figure.id()))
-            .filter(other -> other.question().equals(figure.question()))
-            .toList();
-    if (!same.isEmpty()) {
-      html.leaf("h2", visit.pick("What others say of the same thing", "Cosa dicono altri della stessa cosa"));
-      new FigureTable(desk, visit).writeSame(html, same, visit.pick("Same question", "Stessa domanda"));
+    private void others(Html html, Visit visit, Figure figure) {
+        List<Figure> same =
+                desk.catalog().figures().stream()
+                        .filter(other -> !other.id().equals(figure.id()))
+                        .filter(other -> other.question().equals(figure.question()))
+                        .toList();
+        if (!same.isEmpty()) {
+            html.leaf(
+                    "h2",
+                    visit.pick(
+                            "What others say of the same thing",
+                            "Cosa dicono altri della stessa cosa"));
+            new FigureTable(desk, visit)
+                    .writeSame(html, same, visit.pick("Same question", "Stessa domanda"));
+        }
     }
-  }
 
-  static void term(Html html, String name, String text) {
-    html.leaf("dt", name).leaf("dd", text);
-  }
+    static void term(Html html, String name, String text) {
+        html.leaf("dt", name).leaf("dd", text);
+    }
 }

@@ -3,88 +3,91 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.figure.Qualifier;
-import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
 import java.util.List;
 
 /** Published figures as a table: what each says, its value, who said so first and when. */
 final class FigureTable {
 
-  private final Desk desk;
-  private final Visit visit;
+    private final Desk desk;
+    private final Visit visit;
 
-  FigureTable(Desk desk, Visit visit) {
-    this.desk = desk;
-    this.visit = visit;
-  }
-
-  void write(Html html, List<Figure> figures, String caption) {
-    String[] heads = {
-      visit.pick("Figure", "Cifra"), visit.pick("Value", "Valore"),
-      visit.pick("Said first by", "Detto per primo da"), visit.pick("Published", "Pubblicato")
-    };
-    html.open("table", "class", "stack").leaf("caption", caption);
-    html.open("thead").open("tr");
-    for (String head : heads) {
-      html.leaf("th", head, "scope", "col");
+    FigureTable(Desk desk, Visit visit) {
+        this.desk = desk;
+        this.visit = visit;
     }
-    html.close("tr", "thead").open("tbody").line();
-    for (Figure figure : figures) {
-      html.open("tr").open("th", "scope", "row");
-      html.link(visit.to("/figures", figure.id()), desk.say(figure.question(), visit)).close();
-      html.leaf("td", value(figure, visit), "data-label", heads[1]);
-      html.leaf("td", figure.origin(), "data-label", heads[2]);
-      html.leaf("td", released(figure, visit), "data-label", heads[3]);
-      html.close().line();
-    }
-    html.close("tbody", "table").line();
-  }
 
-  /** Figures that answer one question, side by side. */
-  void writeSame(Html html, List<Figure> figures, String caption) {
-    String[] heads = {
-      visit.pick("Value", "Valore"), visit.pick("As printed", "Come stampato"),
-      visit.pick("Said first by", "Detto per primo da"), visit.pick("Published", "Pubblicato"),
-      visit.pick("Note", "Nota")
-    };
-    html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");
-    for (String head : heads) {
-      html.leaf("th", head, "scope", "col");
+    void write(Html html, List<Figure> figures, String caption) {
+        String[] heads = {
+            visit.pick("Figure", "Cifra"), visit.pick("Value", "Valore"),
+            visit.pick("Said first by", "Detto per primo da"), visit.pick("Published", "Pubblicato")
+        };
+        html.open("table", "class", "stack").leaf("caption", caption);
+        html.open("thead").open("tr");
+        for (String head : heads) {
+            html.leaf("th", head, "scope", "col");
+        }
+        html.close("tr", "thead").open("tbody").line();
+        for (Figure figure : figures) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(visit.to("/figures", figure.id()), desk.say(figure.question(), visit))
+                    .close();
+            html.leaf("td", value(figure, visit), "data-label", heads[1]);
+            html.leaf("td", figure.origin(), "data-label", heads[2]);
+            html.leaf("td", released(figure, visit), "data-label", heads[3]);
+            html.close().line();
+        }
+        html.close("tbody", "table").line();
     }
-    html.close("tr", "thead").open("tbody").line();
-    for (Figure figure : figures) {
-      html.open("tr").open("th", "scope", "row");
-      html.link(visit.to("/figures", figure.id()), value(figure, visit)).close();
-      html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
-      html.leaf("td", figure.origin(), "data-label", heads[2]);
-      html.leaf("td", released(figure, visit), "data-label", heads[3]);
-      html.leaf("td", figure.note(), "data-label", figure.note().isBlank() ? null : heads[4]);
-      html.close().line();
+
+    /** Figures that answer one question, side by side. */
+    void writeSame(Html html, List<Figure> figures, String caption) {
+        String[] heads = {
+            visit.pick("Value", "Valore"), visit.pick("As printed", "Come stampato"),
+            visit.pick("Said first by", "Detto per primo da"),
+                    visit.pick("Published", "Pubblicato"),
+            visit.pick("Note", "Nota")
+        };
+        html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");
+        for (String head : heads) {
+            html.leaf("th", head, "scope", "col");
+        }
+        html.close("tr", "thead").open("tbody").line();
+        for (Figure figure : figures) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(visit.to("/figures", figure.id()), value(figure, visit)).close();
+            html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
+            html.leaf("td", figure.origin(), "data-label", heads[2]);
+            html.leaf("td", released(figure, visit), "data-label", heads[3]);
+            html.leaf("td", figure.note(), "data-label", figure.note().isBlank() ? null : heads[4]);
+            html.close().line();
+        }
+        html.close("tbody", "table").line();
     }
-    html.close("tbody", "table").line();
-  }
 
-  /** The value in base units as people write it, with its hedge. */
-  static String value(Figure figure, Visit visit) {
-    return hedge(figure.qualifier(), visit) + Numbers.print(figure.value(), figure.unit(), visit.lang());
-  }
-
-  static String released(Figure figure, Visit visit) {
-    return figure.released().isKnown()
-        ? figure.released().toString()
-        : visit.pick("date unknown", "data ignota");
-  }
-
-  private static String hedge(Qualifier qualifier, Visit visit) {
-    switch (qualifier) {
-      case MORE:
-        return visit.pick("more than ", "più di ");
-      case ALMOST:
-        return visit.pick("almost ", "quasi ");
-      case ABOUT:
-        return visit.pick("about ", "circa ");
-      default:
-        return "";
+    /** The value in base units as people write it, with its hedge. */
+    static String value(Figure figure, Visit visit) {
+        return hedge(figure.qualifier(), visit)
+                + Numbers.print(figure.value(), figure.unit(), visit.lang());
     }
-  }
+
+    static String released(Figure figure, Visit visit) {
+        return figure.released().isKnown()
+                ? figure.released().toString()
+                : visit.pick("date unknown", "data ignota");
+    }
+
+    private static String hedge(Qualifier qualifier, Visit visit) {
+        switch (qualifier) {
+            case MORE:
+                return visit.pick("more than ", "più di ");
+            case ALMOST:
+                return visit.pick("almost ", "quasi ");
+            case ABOUT:
+                return visit.pick("about ", "circa ");
+            default:
+                return "";
+        }
+    }
 }

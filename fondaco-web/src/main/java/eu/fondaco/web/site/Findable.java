@@ -21,64 +21,113 @@ import java.util.Set;
 /** Everything of an observatory that has a page, as entries of a search. */
 final class Findable {
 
-  private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-  static List<Entry> in(Holdings holdings) {
-    Findable all = new Findable();
-    Set<String> counterparts = RelationView.counterparts(holdings.catalog());
-    holdings.catalog().areas().list().forEach(area -> all.area(area, counterparts));
-    holdings.catalog().products().list().forEach(all::product);
-    holdings.measures().list().forEach(all::measure);
-    holdings.catalog().figures().forEach(figure -> all.figure(figure, holdings.language()));
-    all.relations(holdings.catalog().relations());
-    holdings.briefs().forEach(all::brief);
-    return all.entries;
-  }
-
-  private void add(Label name, String en, String it, String folder, String id, String words) {
-    entries.add(new Entry(name, new Label(en, it), "/" + folder + "/" + Visit.segment(id), words));
-  }
-
-  private void area(Area area, Set<String> counterparts) {
-    String words = area.code() + " " + String.join(" ", area.aliases());
-    if (counterparts.contains(area.code())) {
-      add(area.name(), "relation", "relazione", "relations", area.code(), words);
+    static List<Entry> in(Holdings holdings) {
+        Findable all = new Findable();
+        Set<String> counterparts = RelationView.counterparts(holdings.catalog());
+        holdings.catalog().areas().list().forEach(area -> all.area(area, counterparts));
+        holdings.catalog().products().list().forEach(all::product);
+        holdings.measures().list().forEach(all::measure);
+        holdings.catalog().figures().forEach(figure -> all.figure(figure, holdings.language()));
+        all.relations(holdings.catalog().relations());
+        holdings.briefs().forEach(all::brief);
+        return all.entries;
     }
-    add(area.name(), "area", "area", "areas", area.code(), words);
-  }
 
-  private void product(Product p) {
-    add(p.name(), "product", "prodotto", "products", p.code(), p.code());
-  }
-
-  private void measure(Measure m) {
-    add(m.definition().name(), "measure", "misura", "measures", m.id(), m.id());
-  }
-
-  private void figure(Figure f, QuestionLanguage language) {
-    Label name = new Label(language.say(f.question(), Lang.EN), language.say(f.question(), Lang.IT));
-    add(name, "figure", "cifra", "figures", f.id(), f.id() + " " + f.origin() + " " + f.asPrinted());
-  }
-
-  private void relations(Relations relations) {
-    for (Instrument i : relations.instruments()) {
-      String parties = String.join("; ", i.ourParties()) + " – " + String.join("; ", i.partnerParties());
-      add(Label.of(parties), "agreement", "accordo", "instruments", i.id(),
-          i.id() + " " + i.kindAsPrinted() + " " + i.date() + " " + String.join(" ", i.sectors()));
+    private void add(Label name, String en, String it, String folder, String id, String words) {
+        entries.add(
+                new Entry(name, new Label(en, it), "/" + folder + "/" + Visit.segment(id), words));
     }
-    relations.treaties().forEach(t -> add(t.name(), "treaty", "trattato", "treaties", t.id(),
-        String.join(" ", t.names())));
-    relations.strategies().forEach(s -> add(Label.of(s.name()), "strategy", "strategia", "strategies",
-        s.id(), String.join(" ", s.names()) + " " + s.body() + " " + s.period()));
-    for (Map.Entry<String, Label> page : Map.of(
-        "/disagreements", new Label("Where sources disagree", "Dove le fonti non concordano"),
-        "/check", new Label("Check a text", "Verifica un testo"),
-        "/sources", new Label("Sources", "Fonti")).entrySet()) {
-      entries.add(new Entry(page.getValue(), new Label("page", "pagina"), page.getKey(), ""));
-    }
-  }
 
-  private void brief(BriefText b) {
-    add(Label.of(b.title()), "brief", "testo", "briefs", b.id(), b.file());
-  }
+    private void area(Area area, Set<String> counterparts) {
+        String words = area.code() + " " + String.join(" ", area.aliases());
+        if (counterparts.contains(area.code())) {
+            add(area.name(), "relation", "relazione", "relations", area.code(), words);
+        }
+        add(area.name(), "area", "area", "areas", area.code(), words);
+    }
+
+    private void product(Product p) {
+        add(p.name(), "product", "prodotto", "products", p.code(), p.code());
+    }
+
+    private void measure(Measure m) {
+        add(m.definition().name(), "measure", "misura", "measures", m.id(), m.id());
+    }
+
+    private void figure(Figure f, QuestionLanguage language) {
+        Label name =
+                new Label(language.say(f.question(), Lang.EN), language.say(f.question(), Lang.IT));
+        add(
+                name,
+                "figure",
+                "cifra",
+                "figures",
+                f.id(),
+                f.id() + " " + f.origin() + " " + f.asPrinted());
+    }
+
+    private void relations(Relations relations) {
+        for (Instrument i : relations.instruments()) {
+            String parties =
+                    String.join("; ", i.ourParties())
+                            + " – "
+                            + String.join("; ", i.partnerParties());
+            add(
+                    Label.of(parties),
+                    "agreement",
+                    "accordo",
+                    "instruments",
+                    i.id(),
+                    i.id()
+                            + " "
+                            + i.kindAsPrinted()
+                            + " "
+                            + i.date()
+                            + " "
+                            + String.join(" ", i.sectors()));
+        }
+        relations
+                .treaties()
+                .forEach(
+                        t ->
+                                add(
+                                        t.name(),
+                                        "treaty",
+                                        "trattato",
+                                        "treaties",
+                                        t.id(),
+                                        String.join(" ", t.names())));
+        relations
+                .strategies()
+                .forEach(
+                        s ->
+                                add(
+                                        Label.of(s.name()),
+                                        "strategy",
+                                        "strategia",
+                                        "strategies",
+                                        s.id(),
+                                        String.join(" ", s.names())
+                                                + " "
+                                                + s.body()
+                                                + " "
+                                                + s.period()));
+        for (Map.Entry<String, Label> page :
+                Map.of(
+                                "/disagreements",
+                                        new Label(
+                                                "Where sources disagree",
+                                                "Dove le fonti non concordano"),
+                                "/check", new Label("Check a text", "Verifica un testo"),
+                                "/sources", new Label("Sources", "Fonti"))
+                        .entrySet()) {
+            entries.add(new Entry(page.getValue(), new Label("page", "pagina"), page.getKey(), ""));
+        }
+    }
+
+    private void brief(BriefText b) {
+        add(Label.of(b.title()), "brief", "testo", "briefs", b.id(), b.file());
+    }
 }

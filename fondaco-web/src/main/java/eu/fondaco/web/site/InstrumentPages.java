@@ -13,90 +13,110 @@ import java.util.List;
 /** The register of agreements the observatory's own parties signed, and a page for each. */
 final class InstrumentPages {
 
-  private final Desk desk;
+    private final Desk desk;
 
-  InstrumentPages(Desk desk) {
-    this.desk = desk;
-  }
+    InstrumentPages(Desk desk) {
+        this.desk = desk;
+    }
 
-  Page list(Visit visit) {
-    Relations relations = desk.relations();
-    Html html = new Html();
-    html.leaf("p", relations.completeAt().isEmpty()
-        ? visit.pick(
-            "The acts found in public sources. The register isn't declared complete, so nobody can be"
-                + " told how many agreements there are.",
-            "Gli atti trovati in fonti pubbliche. Il registro non è dichiarato completo: quindi non si"
-                + " può dire quanti siano gli accordi.")
-        : visit.pick("Declared complete at ", "Dichiarato completo al ") + relations.completeAt(),
-        "class", "lead");
-    InstrumentLine line = new InstrumentLine(visit);
-    List<Instrument> all =
-        relations.instruments().stream()
-            .sorted(Comparator.comparing((Instrument i) -> i.date().isKnown()
-                ? i.date().latest() : java.time.LocalDate.MAX)).toList();
-    html.open("ol", "class", "timeline").line();
-    all.forEach(i -> line.item(html, i));
-    html.close();
-    return Page.of(visit.pick("Agreements", "Accordi"), html);
-  }
+    Page list(Visit visit) {
+        Relations relations = desk.relations();
+        Html html = new Html();
+        html.leaf(
+                "p",
+                relations.completeAt().isEmpty()
+                        ? visit.pick(
+                                "The acts found in public sources. The register isn't declared"
+                                    + " complete, so nobody can be told how many agreements there"
+                                    + " are.",
+                                "Gli atti trovati in fonti pubbliche. Il registro non è dichiarato"
+                                    + " completo: quindi non si può dire quanti siano gli accordi.")
+                        : visit.pick("Declared complete at ", "Dichiarato completo al ")
+                                + relations.completeAt(),
+                "class",
+                "lead");
+        InstrumentLine line = new InstrumentLine(visit);
+        List<Instrument> all =
+                relations.instruments().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        (Instrument i) ->
+                                                i.date().isKnown()
+                                                        ? i.date().latest()
+                                                        : java.time.LocalDate.MAX))
+                        .toList();
+        html.open("ol", "class", "timeline").line();
+        all.forEach(i -> line.item(html, i));
+        html.close();
+        return Page.of(visit.pick("Agreements", "Accordi"), html);
+    }
 
-  Page one(Visit visit) {
-    String id = visit.parameter("id");
-    Instrument i =
-        desk.relations().instruments().stream().filter(x -> x.id().equals(id)).findFirst()
-            .orElseThrow(() -> new NoSuchPageException(id));
-    InstrumentLine line = new InstrumentLine(visit);
-    Html html = new Html().open("dl");
-    term(html, visit.pick("Date", "Data"), line.date(i));
-    term(html, visit.pick("Called by its source", "Chiamato dalla fonte"), i.kindAsPrinted());
-    term(html, visit.pick("Parties here", "Parti di qui"), String.join("; ", i.ourParties()));
-    term(html, visit.pick("Other parties", "Altre parti"), String.join("; ", i.partnerParties()));
-    if (!i.partnerAreas().isEmpty()) {
-      html.leaf("dt", visit.pick("Relation", "Relazione")).open("dd");
-      for (String code : i.partnerAreas()) {
-        html.link(visit.to("/relations", code), desk.area(code, visit)).text(" ");
-      }
-      html.close();
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        Instrument i =
+                desk.relations().instruments().stream()
+                        .filter(x -> x.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchPageException(id));
+        InstrumentLine line = new InstrumentLine(visit);
+        Html html = new Html().open("dl");
+        term(html, visit.pick("Date", "Data"), line.date(i));
+        term(html, visit.pick("Called by its source", "Chiamato dalla fonte"), i.kindAsPrinted());
+        term(html, visit.pick("Parties here", "Parti di qui"), String.join("; ", i.ourParties()));
+        term(
+                html,
+                visit.pick("Other parties", "Altre parti"),
+                String.join("; ", i.partnerParties()));
+        if (!i.partnerAreas().isEmpty()) {
+            html.leaf("dt", visit.pick("Relation", "Relazione")).open("dd");
+            for (String code : i.partnerAreas()) {
+                html.link(visit.to("/relations", code), desk.area(code, visit)).text(" ");
+            }
+            html.close();
+        }
+        list(html, visit.pick("Fields", "Settori"), RegisterWords.say(i.sectors(), visit.lang()));
+        list(html, visit.pick("What was promised", "Cosa fu promesso"), i.promises());
+        if (!i.status().isBlank()) {
+            term(html, visit.pick("State", "Stato"), line.status(i));
+        }
+        if (!i.follows().isEmpty()) {
+            html.leaf("dt", visit.pick("Follows", "Segue a"));
+            html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
+        }
+        html.close();
+        for (String conflict : i.conflicts()) {
+            html.leaf(
+                    "p",
+                    visit.pick("Sources disagree: ", "Le fonti non concordano: ") + conflict,
+                    "class",
+                    "conflict");
+        }
+        followers(html, visit, i, line);
+        html.leaf("h2", visit.pick("Sources", "Fonti")).open("ul", "class", "sources");
+        for (String url : i.urls()) {
+            html.open("li").away(url, url).close();
+        }
+        html.close();
+        Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
+        return Page.of(line.title(i), html);
     }
-    list(html, visit.pick("Fields", "Settori"), RegisterWords.say(i.sectors(), visit.lang()));
-    list(html, visit.pick("What was promised", "Cosa fu promesso"), i.promises());
-    if (!i.status().isBlank()) {
-      term(html, visit.pick("State", "Stato"), line.status(i));
-    }
-    if (!i.follows().isEmpty()) {
-      html.leaf("dt", visit.pick("Follows", "Segue a"));
-      html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
-    }
-    html.close();
-    for (String conflict : i.conflicts()) {
-      html.leaf("p", visit.pick("Sources disagree: ", "Le fonti non concordano: ") + conflict,
-          "class", "conflict");
-    }
-    followers(html, visit, i, line);
-    html.leaf("h2", visit.pick("Sources", "Fonti")).open("ul", "class", "sources");
-    for (String url : i.urls()) {
-      html.open("li").away(url, url).close();
-    }
-    html.close();
-    Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
-    return Page.of(line.title(i), html);
-  }
 
-  private void followers(Html html, Visit visit, Instrument i, InstrumentLine line) {
-    List<Instrument> next =
-        desk.relations().instruments().stream().filter(x -> x.follows().equals(i.id())).toList();
-    if (!next.isEmpty()) {
-      html.leaf("h2", visit.pick("What followed", "Che cosa è seguito"));
-      html.open("ol", "class", "timeline");
-      next.forEach(x -> line.item(html, x));
-      html.close();
+    private void followers(Html html, Visit visit, Instrument i, InstrumentLine line) {
+        List<Instrument> next =
+                desk.relations().instruments().stream()
+                        .filter(x -> x.follows().equals(i.id()))
+                        .toList();
+        if (!next.isEmpty()) {
+            html.leaf("h2", visit.pick("What followed", "Che cosa è seguito"));
+            html.open("ol", "class", "timeline");
+            next.forEach(x -> line.item(html, x));
+            html.close();
+        }
     }
-  }
 
-  private static void list(Html html, String name, List<String> items) {
-    if (!items.isEmpty()) {
-      term(html, name, String.join("; ", items));
+    private static void list(Html html, String name, List<String> items) {
+        if (!items.isEmpty()) {
+            term(html, name, String.join("; ", items));
+        }
     }
-  }
 }

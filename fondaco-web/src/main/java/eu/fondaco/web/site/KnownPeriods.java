@@ -19,85 +19,108 @@ import java.util.TreeSet;
 /** For which periods an observatory holds something, and whether that is provisional. */
 final class KnownPeriods {
 
-  private static final int MOST_YEARS = 15;
+    private static final int MOST_YEARS = 15;
 
-  private final Desk desk;
+    private final Desk desk;
 
-  KnownPeriods(Desk desk) {
-    this.desk = desk;
-  }
-
-  /** Years of which cells of the reporter or any figures are held, the last fifteen, in order. */
-  List<Integer> years(String reporter) {
-    TreeSet<Integer> years = new TreeSet<>();
-    for (Figure figure : desk.catalog().figures()) {
-      if (figure.question().period() != null && figure.question().period().isYear()) {
-        years.add(figure.question().period().firstYear());
-      }
+    KnownPeriods(Desk desk) {
+        this.desk = desk;
     }
-    for (Dataset dataset : desk.holdings().store().datasets()) {
-      dataset.coverage().forEach((reported, periods) -> {
-        if (reported.reporter().equals(reporter)) {
-          periods.stream().filter(Period::isYear).forEach(p -> years.add(p.firstYear()));
+
+    /** Years of which cells of the reporter or any figures are held, the last fifteen, in order. */
+    List<Integer> years(String reporter) {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (Figure figure : desk.catalog().figures()) {
+            if (figure.question().period() != null && figure.question().period().isYear()) {
+                years.add(figure.question().period().firstYear());
+            }
         }
-      });
-    }
-    List<Integer> all = List.copyOf(years);
-    return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
-  }
-
-  /** Years for which some cell or published level of just this trade is held, the newest first. */
-  List<Period> ofLevels(String reporter, Codes partner) {
-    TreeSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
-    for (Dataset dataset : desk.holdings().store().datasets()) {
-      dataset.coverage().forEach((reported, covered) -> {
-        if (reported.reporter().equals(reporter)) {
-          covered.stream().filter(Period::isYear).forEach(periods::add);
+        for (Dataset dataset : desk.holdings().store().datasets()) {
+            dataset.coverage()
+                    .forEach(
+                            (reported, periods) -> {
+                                if (reported.reporter().equals(reporter)) {
+                                    periods.stream()
+                                            .filter(Period::isYear)
+                                            .forEach(p -> years.add(p.firstYear()));
+                                }
+                            });
         }
-      });
+        List<Integer> all = List.copyOf(years);
+        return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
     }
-    for (Figure figure : desk.catalog().figures()) {
-      Question q = figure.question();
-      if (q.measure().id().equals("level") && q.reporter() != null && q.reporter().is(reporter)
-          && q.partner().equals(partner) && q.period() != null && q.period().isYear()) {
-        periods.add(q.period());
-      }
-    }
-    return List.copyOf(periods);
-  }
 
-  /** Periods for which the level of at least half of the reporters is held, the newest first. */
-  List<Period> ofHalf(Set<String> reporters) {
-    Map<Period, Set<String>> held = new HashMap<>();
-    for (Dataset dataset : desk.holdings().store().datasets()) {
-      dataset.coverage().forEach((reported, periods) -> {
-        if (reporters.contains(reported.reporter())) {
-          periods.stream().filter(Period::isYear)
-              .forEach(p -> held.computeIfAbsent(p, k -> new HashSet<>()).add(reported.reporter()));
+    /**
+     * Years for which some cell or published level of just this trade is held, the newest first.
+     */
+    List<Period> ofLevels(String reporter, Codes partner) {
+        TreeSet<Period> periods = new TreeSet<>(Comparator.reverseOrder());
+        for (Dataset dataset : desk.holdings().store().datasets()) {
+            dataset.coverage()
+                    .forEach(
+                            (reported, covered) -> {
+                                if (reported.reporter().equals(reporter)) {
+                                    covered.stream().filter(Period::isYear).forEach(periods::add);
+                                }
+                            });
         }
-      });
+        for (Figure figure : desk.catalog().figures()) {
+            Question q = figure.question();
+            if (q.measure().id().equals("level")
+                    && q.reporter() != null
+                    && q.reporter().is(reporter)
+                    && q.partner().equals(partner)
+                    && q.period() != null
+                    && q.period().isYear()) {
+                periods.add(q.period());
+            }
+        }
+        return List.copyOf(periods);
     }
-    for (Figure figure : desk.catalog().figures()) {
-      Question q = figure.question();
-      if (q.measure().id().equals("level") && q.reporter() != null && q.period() != null
-          && q.partner().equals(Codes.WORLD) && q.product().equals(Codes.TOTAL)
-          && reporters.contains(q.reporter().first())) {
-        held.computeIfAbsent(q.period(), k -> new HashSet<>()).add(q.reporter().first());
-      }
-    }
-    List<Period> enough = new ArrayList<>();
-    held.forEach((period, codes) -> {
-      if (codes.size() * 2 >= reporters.size()) {
-        enough.add(period);
-      }
-    });
-    enough.sort(Comparator.comparing(Period::lastDay).reversed());
-    return enough;
-  }
 
-  /** Whether the source of a number says that it isn't final (status P). */
-  static boolean isProvisional(Answer.Known known) {
-    return known.evidence().items().stream()
-        .anyMatch(i -> i.status() != null && (" " + i.status() + " ").contains(" P "));
-  }
+    /** Periods for which the level of at least half of the reporters is held, the newest first. */
+    List<Period> ofHalf(Set<String> reporters) {
+        Map<Period, Set<String>> held = new HashMap<>();
+        for (Dataset dataset : desk.holdings().store().datasets()) {
+            dataset.coverage()
+                    .forEach(
+                            (reported, periods) -> {
+                                if (reporters.contains(reported.reporter())) {
+                                    periods.stream()
+                                            .filter(Period::isYear)
+                                            .forEach(
+                                                    p ->
+                                                            held.computeIfAbsent(
+                                                                            p, k -> new HashSet<>())
+                                                                    .add(reported.reporter()));
+                                }
+                            });
+        }
+        for (Figure figure : desk.catalog().figures()) {
+            Question q = figure.question();
+            if (q.measure().id().equals("level")
+                    && q.reporter() != null
+                    && q.period() != null
+                    && q.partner().equals(Codes.WORLD)
+                    && q.product().equals(Codes.TOTAL)
+                    && reporters.contains(q.reporter().first())) {
+                held.computeIfAbsent(q.period(), k -> new HashSet<>()).add(q.reporter().first());
+            }
+        }
+        List<Period> enough = new ArrayList<>();
+        held.forEach(
+                (period, codes) -> {
+                    if (codes.size() * 2 >= reporters.size()) {
+                        enough.add(period);
+                    }
+                });
+        enough.sort(Comparator.comparing(Period::lastDay).reversed());
+        return enough;
+    }
+
+    /** Whether the source of a number says that it isn't final (status P). */
+    static boolean isProvisional(Answer.Known known) {
+        return known.evidence().items().stream()
+                .anyMatch(i -> i.status() != null && (" " + i.status() + " ").contains(" P "));
+    }
 }

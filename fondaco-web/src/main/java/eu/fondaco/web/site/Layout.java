@@ -9,103 +9,148 @@ import eu.fondaco.web.Assets;
 /** The frame that all pages share: name, ways to go, search, language switch, footer. */
 final class Layout {
 
-  private record Way(String page, Label name) {}
+    private record Way(String page, Label name) {}
 
-  private static final Way[] WAYS = {
-    new Way("/check", new Label("Check a text", "Verifica un testo")),
-    new Way("/ask", new Label("Ask", "Domande")),
-    new Way("/briefs", new Label("Briefs", "Testi")),
-    new Way("/relations", new Label("Relations", "Relazioni")),
-    new Way("/figures", new Label("Figures", "Cifre")),
-    new Way("/disagreements", new Label("Where sources disagree", "Fonti discordi")),
-    new Way("/contents", new Label("All contents", "Indice"))
-  };
+    private static final Way[] WAYS = {
+        new Way("/check", new Label("Check a text", "Verifica un testo")),
+        new Way("/ask", new Label("Ask", "Domande")),
+        new Way("/briefs", new Label("Briefs", "Testi")),
+        new Way("/relations", new Label("Relations", "Relazioni")),
+        new Way("/figures", new Label("Figures", "Cifre")),
+        new Way("/disagreements", new Label("Where sources disagree", "Fonti discordi")),
+        new Way("/contents", new Label("All contents", "Indice"))
+    };
 
-  private static final Way[] FOOT = {
-    new Way("/accessibility", new Label("Accessibility", "Accessibilità")),
-    new Way("/privacy", new Label("Privacy", "Privacy")),
-    new Way("/method", new Label("How verdicts are given", "Come si giudica")),
-    new Way("/api", new Label("API", "API"))
-  };
+    private static final Way[] FOOT = {
+        new Way("/accessibility", new Label("Accessibility", "Accessibilità")),
+        new Way("/privacy", new Label("Privacy", "Privacy")),
+        new Way("/method", new Label("How verdicts are given", "Come si giudica")),
+        new Way("/api", new Label("API", "API"))
+    };
 
-  private final Label name;
-  private final boolean modelled;
+    private final Label name;
+    private final boolean modelled;
 
-  /**
-   * @param modelled whether every page says that its numbers aren't real
-   */
-  Layout(Label name, boolean modelled) {
-    this.name = name;
-    this.modelled = modelled;
-  }
-
-  String render(Visit visit, Page page) {
-    Html html = Html.page().open("html", "lang", visit.lang().tag());
-    head(html, visit, page);
-    html.open("body").link("#content", visit.pick("Skip to content", "Vai al contenuto"), "class", "skip");
-    header(html, visit);
-    if (modelled) {
-      html.open("aside", "class", "modelled", "aria-label", visit.pick("Modelled data", "Dati di un modello")).leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
-      html.text(visit.pick(" These numbers were made by a formula to show what pages can do; they are never evidence.",
-          " Questi numeri vengono da una formula e mostrano che cosa possono fare le pagine; non sono mai una prova."));
-      html.close().line();
+    /**
+     * @param modelled whether every page says that its numbers aren't real
+     */
+    Layout(Label name, boolean modelled) {
+        this.name = name;
+        this.modelled = modelled;
     }
-    html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
-    html.close("main").line();
-    footer(html, visit);
-    if (page.content().toString().contains("<figure class=\"chart")) {
-      html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
-    }
-    return html.close("body", "html").line().toString();
-  }
 
-  private void head(Html html, Visit visit, Page page) {
-    html.open("head").empty("meta", "charset", "utf-8");
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "color-scheme", "content", "light dark");
-    html.leaf("title", page.title() + " · " + visit.say(name));
-    html.empty("link", "rel", "stylesheet", "href", Assets.STYLE.address());
-    html.empty("link", "rel", "icon", "href", Assets.ICON.address(), "type", "image/svg+xml");
-    for (Lang lang : Lang.values()) {
-      String query = visit.query().isEmpty() ? "" : "?" + visit.query();
-      html.empty("link", "rel", "alternate", "hreflang", lang.tag(),
-          "href", visit.host() + Visit.address(lang, visit.path()) + query);
+    String render(Visit visit, Page page) {
+        Html html = Html.page().open("html", "lang", visit.lang().tag());
+        head(html, visit, page);
+        html.open("body")
+                .link(
+                        "#content",
+                        visit.pick("Skip to content", "Vai al contenuto"),
+                        "class",
+                        "skip");
+        header(html, visit);
+        if (modelled) {
+            html.open(
+                            "aside",
+                            "class",
+                            "modelled",
+                            "aria-label",
+                            visit.pick("Modelled data", "Dati di un modello"))
+                    .leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
+            html.text(
+                    visit.pick(
+                            " These numbers were made by a formula to show what pages can do; they"
+                                    + " are never evidence.",
+                            " Questi numeri vengono da una formula e mostrano che cosa possono fare"
+                                    + " le pagine; non sono mai una prova."));
+            html.close().line();
+        }
+        html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
+        html.close("main").line();
+        footer(html, visit);
+        if (page.content().toString().contains("<figure class=\"chart")) {
+            html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
+        }
+        return html.close("body", "html").line().toString();
     }
-    html.close().line();
-  }
 
-  private void header(Html html, Visit visit) {
-    html.open("header", "class", "site").open("div", "class", "bar");
-    html.link(visit.to("/"), visit.say(name), "class", "name");
-    Lang other = visit.lang() == Lang.IT ? Lang.EN : Lang.IT;
-    html.link(visit.otherLanguage(), other == Lang.IT ? "Italiano" : "English", "lang", other.tag(),
-        "hreflang", other.tag(), "class", "switch");
-    html.open("form", "action", visit.to("/search"), "method", "get", "role", "search");
-    String label = visit.pick("Search", "Cerca");
-    html.empty("input", "type", "search", "name", "q", "aria-label",
-        visit.pick("Search names, figures, agreements", "Cerca nomi, cifre, accordi"),
-        "placeholder", label, "value", visit.path().equals("/search") ? visit.parameter("q") : null);
-    html.leaf("button", label).close();
-    html.close().open("nav", "aria-label", visit.pick("Main", "Principale")).open("ul");
-    for (Way way : WAYS) {
-      boolean here = visit.path().startsWith(way.page);
-      html.open("li").link(visit.to(way.page), visit.say(way.name),
-          "aria-current", !here ? null : visit.path().equals(way.page) ? "page" : "true").close();
+    private void head(Html html, Visit visit, Page page) {
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.leaf("title", page.title() + " · " + visit.say(name));
+        html.empty("link", "rel", "stylesheet", "href", Assets.STYLE.address());
+        html.empty("link", "rel", "icon", "href", Assets.ICON.address(), "type", "image/svg+xml");
+        for (Lang lang : Lang.values()) {
+            String query = visit.query().isEmpty() ? "" : "?" + visit.query();
+            html.empty(
+                    "link",
+                    "rel",
+                    "alternate",
+                    "hreflang",
+                    lang.tag(),
+                    "href",
+                    visit.host() + Visit.address(lang, visit.path()) + query);
+        }
+        html.close().line();
     }
-    html.close("ul", "nav", "header").line();
-  }
 
-  private void footer(Html html, Visit visit) {
-    html.open("footer", "class", "site").open("ul");
-    for (Way way : FOOT) {
-      html.open("li").link(visit.to(way.page), visit.say(way.name)).close();
+    private void header(Html html, Visit visit) {
+        html.open("header", "class", "site").open("div", "class", "bar");
+        html.link(visit.to("/"), visit.say(name), "class", "name");
+        Lang other = visit.lang() == Lang.IT ? Lang.EN : Lang.IT;
+        html.link(
+                visit.otherLanguage(),
+                other == Lang.IT ? "Italiano" : "English",
+                "lang",
+                other.tag(),
+                "hreflang",
+                other.tag(),
+                "class",
+                "switch");
+        html.open("form", "action", visit.to("/search"), "method", "get", "role", "search");
+        String label = visit.pick("Search", "Cerca");
+        html.empty(
+                "input",
+                "type",
+                "search",
+                "name",
+                "q",
+                "aria-label",
+                visit.pick("Search names, figures, agreements", "Cerca nomi, cifre, accordi"),
+                "placeholder",
+                label,
+                "value",
+                visit.path().equals("/search") ? visit.parameter("q") : null);
+        html.leaf("button", label).close();
+        html.close().open("nav", "aria-label", visit.pick("Main", "Principale")).open("ul");
+        for (Way way : WAYS) {
+            boolean here = visit.path().startsWith(way.page);
+            html.open("li")
+                    .link(
+                            visit.to(way.page),
+                            visit.say(way.name),
+                            "aria-current",
+                            !here ? null : visit.path().equals(way.page) ? "page" : "true")
+                    .close();
+        }
+        html.close("ul", "nav", "header").line();
     }
-    html.close("ul");
-    html.leaf("p", visit.pick(
-        "No cookies, no tracking, nothing loaded from other sites. Checks are automatic and unreviewed"
-            + " unless a person's name says otherwise.",
-        "Nessun cookie, nessun tracciamento, niente viene caricato da altri siti. Le verifiche sono"
-            + " automatiche e non riviste, salvo dove compare il nome di una persona."));
-    html.close("footer").line();
-  }
+
+    private void footer(Html html, Visit visit) {
+        html.open("footer", "class", "site").open("ul");
+        for (Way way : FOOT) {
+            html.open("li").link(visit.to(way.page), visit.say(way.name)).close();
+        }
+        html.close("ul");
+        html.leaf(
+                "p",
+                visit.pick(
+                        "No cookies, no tracking, nothing loaded from other sites. Checks are"
+                            + " automatic and unreviewed unless a person's name says otherwise.",
+                        "Nessun cookie, nessun tracciamento, niente viene caricato da altri siti."
+                            + " Le verifiche sono automatiche e non riviste, salvo dove compare il"
+                            + " nome di una persona."));
+        html.close("footer").line();
+    }
 }

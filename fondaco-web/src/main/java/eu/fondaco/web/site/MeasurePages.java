@@ -20,87 +20,123 @@ import java.util.Map;
 /** What each measure means, exactly enough that somebody else computes the same number. */
 final class MeasurePages {
 
-  private static final int MOST = 20;
+    private static final int MOST = 20;
 
-  private final Desk desk;
+    private final Desk desk;
 
-  MeasurePages(Desk desk) {
-    this.desk = desk;
-  }
-
-  Page list(Visit visit) {
-    Map<Family, List<MeasureDefinition>> families = new LinkedHashMap<>();
-    for (Measure measure : desk.holdings().measures().list()) {
-      families.computeIfAbsent(measure.definition().family(), f -> new ArrayList<>())
-          .add(measure.definition());
+    MeasurePages(Desk desk) {
+        this.desk = desk;
     }
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "A measure is a formula over observations. Each has its definition, and the ways in which it is"
-            + " misread.",
-        "Una misura è una formula sulle osservazioni. Di ognuna: la definizione e i modi in cui viene"
-            + " fraintesa."), "class", "lead");
-    families.forEach((family, definitions) -> {
-      html.leaf("h2", visit.say(family.label())).open("ul", "class", "plain");
-      for (MeasureDefinition d : definitions) {
-        html.open("li").link(visit.to("/measures", d.id()), visit.say(d.name()));
-        html.text(" ").leaf("small", visit.say(d.formula()), "class", "code").close().line();
-      }
-      html.close();
-    });
-    return Page.of(visit.pick("Measures", "Misure"), html);
-  }
 
-  Page one(Visit visit) {
-    String id = visit.parameter("id");
-    MeasureDefinition d =
-        desk.holdings().measures().find(id).map(Measure::definition)
-            .orElseThrow(() -> new NoSuchPageException(id));
-    Html html = new Html().leaf("p", visit.say(d.words()), "class", "lead").open("dl");
-    term(html, visit.pick("Word in questions", "Parola nelle domande"), d.id());
-    html.leaf("dt", visit.pick("Formula", "Formula")).leaf("dd", visit.say(d.formula()), "class", "code");
-    line(html, visit.pick("Unit", "Unità"), visit.say(d.unit()));
-    line(html, visit.pick("Universe or frame", "Universo o quadro"), visit.say(d.universe()));
-    line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), visit.say(d.zeros()));
-    line(html, visit.pick("Defined by", "Definita da"), visit.say(d.source()));
-    html.close();
-    if (!d.traps().isEmpty()) {
-      html.leaf("h2", visit.pick("How it is misread", "Come viene fraintesa"));
-      html.open("ul");
-      d.traps().forEach(trap -> html.leaf("li", visit.say(trap)));
-      html.close();
+    Page list(Visit visit) {
+        Map<Family, List<MeasureDefinition>> families = new LinkedHashMap<>();
+        for (Measure measure : desk.holdings().measures().list()) {
+            families.computeIfAbsent(measure.definition().family(), f -> new ArrayList<>())
+                    .add(measure.definition());
+        }
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "A measure is a formula over observations. Each has its definition, and the"
+                                + " ways in which it is misread.",
+                        "Una misura è una formula sulle osservazioni. Di ognuna: la definizione e i"
+                                + " modi in cui viene fraintesa."),
+                "class",
+                "lead");
+        families.forEach(
+                (family, definitions) -> {
+                    html.leaf("h2", visit.say(family.label())).open("ul", "class", "plain");
+                    for (MeasureDefinition d : definitions) {
+                        html.open("li").link(visit.to("/measures", d.id()), visit.say(d.name()));
+                        html.text(" ")
+                                .leaf("small", visit.say(d.formula()), "class", "code")
+                                .close()
+                                .line();
+                    }
+                    html.close();
+                });
+        return Page.of(visit.pick("Measures", "Misure"), html);
     }
-    charts(html, visit, id);
-    html.open("p").link(visit.to("/figures") + "?measure=" + Visit.encode(id),
-        visit.pick("Figures of this measure", "Cifre di questa misura")).close();
-    return Page.of(visit.say(d.name()), html);
-  }
 
-  /** The measure for the home area over the years and among its regions, where something answers it. */
-  private void charts(Html html, Visit visit, String id) {
-    String home = desk.catalog().home();
-    List<Question> asked = new ArrayList<>();
-    desk.catalog().figures().stream().map(Figure::question)
-        .filter(q -> q.measure().id().equals(id) && q.period() != null && q.period().isYear())
-        .forEach(q -> asked.add(0, q));
-    if (!home.isEmpty()) {
-      new KnownPeriods(desk).ofLevels(home, Codes.WORLD).stream().limit(1).forEach(period ->
-          asked.add(0, Question.of(id).flow(TradeFlow.EXPORTS).reporter(home).period(period)
-              .base(period.plusYears(-1)).build()));
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        MeasureDefinition d =
+                desk.holdings()
+                        .measures()
+                        .find(id)
+                        .map(Measure::definition)
+                        .orElseThrow(() -> new NoSuchPageException(id));
+        Html html = new Html().leaf("p", visit.say(d.words()), "class", "lead").open("dl");
+        term(html, visit.pick("Word in questions", "Parola nelle domande"), d.id());
+        html.leaf("dt", visit.pick("Formula", "Formula"))
+                .leaf("dd", visit.say(d.formula()), "class", "code");
+        line(html, visit.pick("Unit", "Unità"), visit.say(d.unit()));
+        line(html, visit.pick("Universe or frame", "Universo o quadro"), visit.say(d.universe()));
+        line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), visit.say(d.zeros()));
+        line(html, visit.pick("Defined by", "Definita da"), visit.say(d.source()));
+        html.close();
+        if (!d.traps().isEmpty()) {
+            html.leaf("h2", visit.pick("How it is misread", "Come viene fraintesa"));
+            html.open("ul");
+            d.traps().forEach(trap -> html.leaf("li", visit.say(trap)));
+            html.close();
+        }
+        charts(html, visit, id);
+        html.open("p")
+                .link(
+                        visit.to("/figures") + "?measure=" + Visit.encode(id),
+                        visit.pick("Figures of this measure", "Cifre di questa misura"))
+                .close();
+        return Page.of(visit.say(d.name()), html);
     }
-    for (Answer answer : asked.isEmpty() ? List.<Answer>of() : desk.answer(asked.subList(0, Math.min(MOST, asked.size())), visit)) {
-      if (answer instanceof Answer.Known) {
-        new YearByYear(desk).write(html, visit, answer.question());
-        new RankTable(desk).write(html, visit, answer.question());
-        new RegionMap(desk).write(html, visit, answer.question());
-        return;
-      }
-    }
-  }
 
-  private static void line(Html html, String name, String text) {
-    if (!text.isBlank()) {
-      html.leaf("dt", name).leaf("dd", text);
+    /**
+     * The measure for the home area over the years and among its regions, where something answers
+     * it.
+     */
+    private void charts(Html html, Visit visit, String id) {
+        String home = desk.catalog().home();
+        List<Question> asked = new ArrayList<>();
+        desk.catalog().figures().stream()
+                .map(Figure::question)
+                .filter(
+                        q ->
+                                q.measure().id().equals(id)
+                                        && q.period() != null
+                                        && q.period().isYear())
+                .forEach(q -> asked.add(0, q));
+        if (!home.isEmpty()) {
+            new KnownPeriods(desk)
+                    .ofLevels(home, Codes.WORLD).stream()
+                            .limit(1)
+                            .forEach(
+                                    period ->
+                                            asked.add(
+                                                    0,
+                                                    Question.of(id)
+                                                            .flow(TradeFlow.EXPORTS)
+                                                            .reporter(home)
+                                                            .period(period)
+                                                            .base(period.plusYears(-1))
+                                                            .build()));
+        }
+        for (Answer answer :
+                asked.isEmpty()
+                        ? List.<Answer>of()
+                        : desk.answer(asked.subList(0, Math.min(MOST, asked.size())), visit)) {
+            if (answer instanceof Answer.Known) {
+                new YearByYear(desk).write(html, visit, answer.question());
+                new RankTable(desk).write(html, visit, answer.question());
+                new RegionMap(desk).write(html, visit, answer.question());
+                return;
+            }
+        }
     }
-  }
+
+    private static void line(Html html, String name, String text) {
+        if (!text.isBlank()) {
+            html.leaf("dt", name).leaf("dd", text);
+        }
+    }
 }

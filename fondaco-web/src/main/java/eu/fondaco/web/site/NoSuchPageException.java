@@ -4,9 +4,9 @@ package eu.fondaco.web.site;
 /** There is no page for a code or id; the message is what was asked for. */
 final class NoSuchPageException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  NoSuchPageException(String asked) {
-    super(asked);
-  }
+    NoSuchPageException(String asked) {
+        super(asked);
+    }
 }

@@ -12,18 +12,18 @@ import java.util.Objects;
  */
 public record Page(int status, String title, Html content) {
 
-  public Page {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(content, "content");
-  }
+    public Page {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(content, "content");
+    }
 
-  public static Page of(String title, Html content) {
-    return new Page(200, title, content);
-  }
+    public static Page of(String title, Html content) {
+        return new Page(200, title, content);
+    }
 
-  /** Makes the page that a visitor asked for. */
-  @FunctionalInterface
-  public interface Maker {
-    Page make(Visit visit);
-  }
+    /** Makes the page that a visitor asked for. */
+    @FunctionalInterface
+    public interface Maker {
+        Page make(Visit visit);
+    }
 }

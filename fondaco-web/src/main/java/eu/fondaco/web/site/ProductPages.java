@@ -11,51 +11,67 @@ import java.util.List;
 /** The products and named aggregates an observatory knows, and a page for each. */
 final class ProductPages {
 
-  private final Desk desk;
+    private final Desk desk;
 
-  ProductPages(Desk desk) {
-    this.desk = desk;
-  }
+    ProductPages(Desk desk) {
+        this.desk = desk;
+    }
 
-  Page list(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Codes of nomenclatures, and named aggregates with the codes they are the sum of.",
-        "Codici delle nomenclature e aggregati con nome, con i codici di cui sono la somma."),
-        "class", "lead");
-    html.open("ul", "class", "plain");
-    for (Product product : desk.catalog().products().list()) {
-      html.open("li").link(visit.to("/products", product.code()), visit.say(product.name()));
-      html.text(" ").leaf("small", product.code()).close().line();
+    Page list(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Codes of nomenclatures, and named aggregates with the codes they are the"
+                                + " sum of.",
+                        "Codici delle nomenclature e aggregati con nome, con i codici di cui sono"
+                                + " la somma."),
+                "class",
+                "lead");
+        html.open("ul", "class", "plain");
+        for (Product product : desk.catalog().products().list()) {
+            html.open("li").link(visit.to("/products", product.code()), visit.say(product.name()));
+            html.text(" ").leaf("small", product.code()).close().line();
+        }
+        html.close();
+        return Page.of(visit.pick("Products", "Prodotti"), html);
     }
-    html.close();
-    return Page.of(visit.pick("Products", "Prodotti"), html);
-  }
 
-  Page one(Visit visit) {
-    String code = visit.parameter("id");
-    Product product =
-        desk.catalog().products().find(code).orElseThrow(() -> new NoSuchPageException(code));
-    Html html = new Html().open("dl");
-    term(html, visit.pick("Code", "Codice"), product.code());
-    term(html, visit.pick("In English", "In inglese"), product.name().en());
-    term(html, visit.pick("In Italian", "In italiano"), product.name().it());
-    if (!product.parent().isEmpty()) {
-      html.leaf("dt", visit.pick("Part of", "Fa parte di"));
-      html.open("dd").link(visit.to("/products", product.parent()), product.parent()).close();
+    Page one(Visit visit) {
+        String code = visit.parameter("id");
+        Product product =
+                desk.catalog()
+                        .products()
+                        .find(code)
+                        .orElseThrow(() -> new NoSuchPageException(code));
+        Html html = new Html().open("dl");
+        term(html, visit.pick("Code", "Codice"), product.code());
+        term(html, visit.pick("In English", "In inglese"), product.name().en());
+        term(html, visit.pick("In Italian", "In italiano"), product.name().it());
+        if (!product.parent().isEmpty()) {
+            html.leaf("dt", visit.pick("Part of", "Fa parte di"));
+            html.open("dd").link(visit.to("/products", product.parent()), product.parent()).close();
+        }
+        if (!product.parts().isEmpty()) {
+            term(
+                    html,
+                    visit.pick("Sum of", "Somma di"),
+                    String.join(" + ", product.parts().stream().sorted().toList()));
+        }
+        html.close().line();
+        List<Figure> about =
+                desk.catalog().figures().stream()
+                        .filter(f -> f.question().product().list().contains(code))
+                        .toList();
+        if (!about.isEmpty()) {
+            html.leaf("h2", visit.pick("Figures", "Cifre"));
+            new FigureTable(desk, visit)
+                    .write(
+                            html,
+                            about.subList(0, Math.min(60, about.size())),
+                            about.size()
+                                    + visit.pick(" figures about it", " cifre che lo riguardano"));
+        }
+        return Page.of(visit.say(product.name()), html);
     }
-    if (!product.parts().isEmpty()) {
-      term(html, visit.pick("Sum of", "Somma di"), String.join(" + ", product.parts().stream().sorted().toList()));
-    }
-    html.close().line();
-    List<Figure> about =
-        desk.catalog().figures().stream()
-            .filter(f -> f.question().product().list().contains(code)).toList();
-    if (!about.isEmpty()) {
-      html.leaf("h2", visit.pick("Figures", "Cifre"));
-      new FigureTable(desk, visit).write(html, about.subList(0, Math.min(60, about.size())),
-          about.size() + visit.pick(" figures about it", " cifre che lo riguardano"));
-    }
-    return Page.of(visit.say(product.name()), html);
-  }
 }

@@ -15,96 +15,173 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Under each statement, the ways to say what it is about: accept the reading, take a runner-up, write
- * another question, leave it out. The fields belong to one form elsewhere on the page, so that they work
- * without scripts.
+ * Under each statement, the ways to say what it is about: accept the reading, take a runner-up,
+ * write another question, leave it out. The fields belong to one form elsewhere on the page, so
+ * that they work without scripts.
  */
 final class ReadingChoices implements StatementNote.Addition {
 
-  /** The form to which the fields belong. */
-  static final String FORM = "readings";
+    /** The form to which the fields belong. */
+    static final String FORM = "readings";
 
-  private static final int MOST = 400;
-  private static final int MOST_RUNNERS_UP = 6;
+    private static final int MOST = 400;
+    private static final int MOST_RUNNERS_UP = 6;
 
-  private final Visit visit;
-  private final Desk desk;
-  private final ReadingsSaid said;
-  private final Set<String> offered = new HashSet<>();
+    private final Visit visit;
+    private final Desk desk;
+    private final ReadingsSaid said;
+    private final Set<String> offered = new HashSet<>();
 
-  ReadingChoices(Visit visit, Desk desk, ReadingsSaid said, CheckedBrief brief) {
-    this.visit = visit;
-    this.desk = desk;
-    this.said = said;
-    boolean many = brief.statements().size() > MOST;
-    brief.statements().stream()
-        .filter(s -> !many || s.verdict() != Verdict.SUPPORTED)
-        .limit(MOST).forEach(s -> offered.add(s.claim().id()));
-  }
-
-  @Override
-  public void write(Html html, Checked s, int number) {
-    Claim claim = s.claim();
-    if (!offered.contains(claim.id())) {
-      return;
+    ReadingChoices(Visit visit, Desk desk, ReadingsSaid said, CheckedBrief brief) {
+        this.visit = visit;
+        this.desk = desk;
+        this.said = said;
+        boolean many = brief.statements().size() > MOST;
+        brief.statements().stream()
+                .filter(s -> !many || s.verdict() != Verdict.SUPPORTED)
+                .limit(MOST)
+                .forEach(s -> offered.add(s.claim().id()));
     }
-    String typed = said.typed(claim.id());
-    html.open("details", "class", "reading noprint", "open", typed.isEmpty() ? null : "open");
-    html.leaf("summary", visit.pick("Accept or change the reading", "Conferma o cambia la lettura"));
-    html.open("fieldset").leaf("legend", visit.pick("Statement ", "Affermazione ") + number
-        + visit.pick(" answers the question", " risponde alla domanda"));
-    radio(html, claim, "", visit.pick("as the checker reads it", "come la legge il verificatore"), true);
-    Question taken = taken(s);
-    if (taken != null) {
-      radio(html, claim, taken.toString(), visit.pick("accept: ", "confermo: ") + say(taken), false);
+
+    @Override
+    public void write(Html html, Checked s, int number) {
+        Claim claim = s.claim();
+        if (!offered.contains(claim.id())) {
+            return;
+        }
+        String typed = said.typed(claim.id());
+        html.open("details", "class", "reading noprint", "open", typed.isEmpty() ? null : "open");
+        html.leaf(
+                "summary",
+                visit.pick("Accept or change the reading", "Conferma o cambia la lettura"));
+        html.open("fieldset")
+                .leaf(
+                        "legend",
+                        visit.pick("Statement ", "Affermazione ")
+                                + number
+                                + visit.pick(" answers the question", " risponde alla domanda"));
+        radio(
+                html,
+                claim,
+                "",
+                visit.pick("as the checker reads it", "come la legge il verificatore"),
+                true);
+        Question taken = taken(s);
+        if (taken != null) {
+            radio(
+                    html,
+                    claim,
+                    taken.toString(),
+                    visit.pick("accept: ", "confermo: ") + say(taken),
+                    false);
+        }
+        for (Question other : runnersUp(s, taken)) {
+            radio(html, claim, other.toString(), say(other), false);
+        }
+        radio(
+                html,
+                claim,
+                Annotations.IGNORE,
+                visit.pick("leave it out of the check", "da non verificare"),
+                false);
+        String id = "other-" + claim.id();
+        html.leaf("label", visit.pick("or another question", "o un'altra domanda"), "for", id);
+        html.empty(
+                "input",
+                "type",
+                "text",
+                "id",
+                id,
+                "name",
+                ReadingsSaid.OTHER + claim.id(),
+                "form",
+                FORM,
+                "maxlength",
+                "500",
+                "value",
+                typed,
+                "autocomplete",
+                "off");
+        html.close("fieldset").open("p", "class", "buttons");
+        html.leaf(
+                "button",
+                visit.pick("Check again", "Verifica di nuovo"),
+                "form",
+                FORM,
+                "name",
+                "format",
+                "value",
+                "page");
+        html.close("p", "details");
     }
-    for (Question other : runnersUp(s, taken)) {
-      radio(html, claim, other.toString(), say(other), false);
+
+    @Override
+    public void leftOut(Html html, Claim claim) {
+        html.open("p", "class", "reading noprint")
+                .open("label")
+                .empty(
+                        "input",
+                        "type",
+                        "checkbox",
+                        "name",
+                        ReadingsSaid.READING + claim.id(),
+                        "value",
+                        Annotations.CHECK,
+                        "form",
+                        FORM);
+        html.text(" " + visit.pick("check it after all", "da verificare, invece"))
+                .close()
+                .text(" ");
+        html.leaf(
+                "button",
+                visit.pick("Check again", "Verifica di nuovo"),
+                "form",
+                FORM,
+                "name",
+                "format",
+                "value",
+                "page");
+        html.close();
     }
-    radio(html, claim, Annotations.IGNORE, visit.pick("leave it out of the check", "da non verificare"), false);
-    String id = "other-" + claim.id();
-    html.leaf("label", visit.pick("or another question", "o un'altra domanda"), "for", id);
-    html.empty("input", "type", "text", "id", id, "name", ReadingsSaid.OTHER + claim.id(), "form", FORM,
-        "maxlength", "500", "value", typed, "autocomplete", "off");
-    html.close("fieldset").open("p", "class", "buttons");
-    html.leaf("button", visit.pick("Check again", "Verifica di nuovo"), "form", FORM, "name", "format", "value", "page");
-    html.close("p", "details");
-  }
 
-  @Override
-  public void leftOut(Html html, Claim claim) {
-    html.open("p", "class", "reading noprint").open("label").empty("input", "type", "checkbox", "name",
-        ReadingsSaid.READING + claim.id(), "value", Annotations.CHECK, "form", FORM);
-    html.text(" " + visit.pick("check it after all", "da verificare, invece")).close().text(" ");
-    html.leaf("button", visit.pick("Check again", "Verifica di nuovo"), "form", FORM, "name", "format", "value", "page");
-    html.close();
-  }
-
-  private void radio(Html html, Claim claim, String value, String words, boolean chosen) {
-    html.open("label", "class", "choice").empty("input", "type", "radio", "name",
-        ReadingsSaid.READING + claim.id(), "value", value, "form", FORM, "checked", chosen ? "checked" : null);
-    html.text(" " + words).close();
-  }
-
-  /** The question by which it was judged. */
-  private static Question taken(Checked s) {
-    return s.answer() != null ? s.answer().question() : s.claim().best().map(Reading::question).orElse(null);
-  }
-
-  private static Set<Question> runnersUp(Checked s, Question taken) {
-    Set<Question> others = new LinkedHashSet<>();
-    s.claim().readings().forEach(r -> others.add(r.question()));
-    if (s.diagnosis() != null && s.diagnosis().reading() != null) {
-      others.add(s.diagnosis().reading());
+    private void radio(Html html, Claim claim, String value, String words, boolean chosen) {
+        html.open("label", "class", "choice")
+                .empty(
+                        "input",
+                        "type",
+                        "radio",
+                        "name",
+                        ReadingsSaid.READING + claim.id(),
+                        "value",
+                        value,
+                        "form",
+                        FORM,
+                        "checked",
+                        chosen ? "checked" : null);
+        html.text(" " + words).close();
     }
-    others.remove(taken);
-    s.claim().best().ifPresent(best -> others.remove(best.question()));
-    Set<Question> first = new LinkedHashSet<>();
-    others.stream().filter(q -> q.period() != null).limit(MOST_RUNNERS_UP).forEach(first::add);
-    return first;
-  }
 
-  private String say(Question question) {
-    return desk.words().say(question, visit.lang());
-  }
+    /** The question by which it was judged. */
+    private static Question taken(Checked s) {
+        return s.answer() != null
+                ? s.answer().question()
+                : s.claim().best().map(Reading::question).orElse(null);
+    }
+
+    private static Set<Question> runnersUp(Checked s, Question taken) {
+        Set<Question> others = new LinkedHashSet<>();
+        s.claim().readings().forEach(r -> others.add(r.question()));
+        if (s.diagnosis() != null && s.diagnosis().reading() != null) {
+            others.add(s.diagnosis().reading());
+        }
+        others.remove(taken);
+        s.claim().best().ifPresent(best -> others.remove(best.question()));
+        Set<Question> first = new LinkedHashSet<>();
+        others.stream().filter(q -> q.period() != null).limit(MOST_RUNNERS_UP).forEach(first::add);
+        return first;
+    }
+
+    private String say(Question question) {
+        return desk.words().say(question, visit.lang());
+    }
 }

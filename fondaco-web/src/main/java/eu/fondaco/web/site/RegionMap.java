@@ -23,80 +23,133 @@ import java.util.stream.Collectors;
 /** The same question for every region of a country, as a map of tiles and a table. */
 final class RegionMap {
 
-  private final Desk desk;
+    private final Desk desk;
 
-  RegionMap(Desk desk) {
-    this.desk = desk;
-  }
-
-  /** The layout in which an area is a tile. */
-  Optional<TileLayout> layoutOf(String region) {
-    return desk.catalog().areas().find(region).map(Area::parent).flatMap(TileLayout::of)
-        .filter(layout -> layout.tiles().stream().anyMatch(t -> t.code().equals(region)));
-  }
-
-  /** Writes exports of the regions around one of them, in the newest period that enough are known of. */
-  void exports(Html html, Visit visit, String region) {
-    layoutOf(region).ifPresent(layout -> {
-      Question question = Question.of("level").flow(TradeFlow.EXPORTS).reporter(region).build();
-      newest(layout).ifPresent(period -> write(html, visit, question.toBuilder().period(period).build()));
-    });
-  }
-
-  /** The newest period for which the levels of half of the regions are held. */
-  Optional<Period> newest(TileLayout layout) {
-    Set<String> codes = layout.tiles().stream().map(TileLayout.Tile::code).collect(Collectors.toSet());
-    return new KnownPeriods(desk).ofHalf(codes).stream().findFirst();
-  }
-
-  /** Writes section, map and table of a question with its reporter replaced by each region in turn. */
-  void write(Html html, Visit visit, Question question) {
-    TileLayout layout = layoutOf(question.reporter().first()).orElse(null);
-    if (layout == null) {
-      return;
+    RegionMap(Desk desk) {
+        this.desk = desk;
     }
-    List<Question> questions = new ArrayList<>();
-    layout.tiles().forEach(t -> questions.add(question.toBuilder().reporter(Codes.of(t.code())).build()));
-    List<Answer.Known> known = new ArrayList<>();
-    Map<String, Double> values = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    layout.tiles().forEach(t -> names.put(t.code(), desk.area(t.code(), visit)));
-    for (Answer answer : desk.answer(questions, visit)) {
-      if (answer instanceof Answer.Known k) {
-        known.add(k);
-        values.put(k.question().reporter().first(), k.value().value());
-      }
-    }
-    if (known.isEmpty()) {
-      return;
-    }
-    TileMap map = new TileMap(title(question, visit), known.get(0).unit(), layout, values, names,
-        question.reporter().first());
-    if (!map.isWorthDrawing()) {
-      return;
-    }
-    html.open("section").leaf("h2", visit.pick("Among the regions", "Tra le regioni"));
-    map.write(html, visit.lang());
-    table(html, visit, known, layout.tiles().size());
-    html.close().line();
-  }
 
-  /** The question without its reporter: the map is about all of them. */
-  private String title(Question question, Visit visit) {
-    return desk.say(question.toBuilder().reporter((Codes) null).build(), visit);
-  }
-
-  private void table(Html html, Visit visit, List<Answer.Known> known, int all) {
-    known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
-    html.open("details").leaf("summary", visit.pick("The numbers: ", "I numeri: ") + known.size()
-        + visit.pick(" known of ", " noti su ") + all);
-    html.open("table").open("thead").open("tr").leaf("th", visit.pick("Region", "Regione"), "scope", "col");
-    html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num").close("tr", "thead").open("tbody");
-    for (Answer.Known k : known) {
-      html.open("tr").open("th", "scope", "row");
-      html.link(SiteLinks.address(visit, k.question()), desk.area(k.question().reporter().first(), visit)).close();
-      html.leaf("td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num").close();
+    /** The layout in which an area is a tile. */
+    Optional<TileLayout> layoutOf(String region) {
+        return desk.catalog()
+                .areas()
+                .find(region)
+                .map(Area::parent)
+                .flatMap(TileLayout::of)
+                .filter(layout -> layout.tiles().stream().anyMatch(t -> t.code().equals(region)));
     }
-    html.close("tbody", "table", "details");
-  }
+
+    /**
+     * Writes exports of the regions around one of them, in the newest period that enough are known
+     * of.
+     */
+    void exports(Html html, Visit visit, String region) {
+        layoutOf(region)
+                .ifPresent(
+                        layout -> {
+                            Question question =
+                                    Question.of("level")
+                                            .flow(TradeFlow.EXPORTS)
+                                            .reporter(region)
+                                            .build();
+                            newest(layout)
+                                    .ifPresent(
+                                            period ->
+                                                    write(
+                                                            html,
+                                                            visit,
+                                                            question.toBuilder()
+                                                                    .period(period)
+                                                                    .build()));
+                        });
+    }
+
+    /** The newest period for which the levels of half of the regions are held. */
+    Optional<Period> newest(TileLayout layout) {
+        Set<String> codes =
+                layout.tiles().stream().map(TileLayout.Tile::code).collect(Collectors.toSet());
+        return new KnownPeriods(desk).ofHalf(codes).stream().findFirst();
+    }
+
+    /**
+     * Writes section, map and table of a question with its reporter replaced by each region in
+     * turn.
+     */
+    void write(Html html, Visit visit, Question question) {
+        TileLayout layout = layoutOf(question.reporter().first()).orElse(null);
+        if (layout == null) {
+            return;
+        }
+        List<Question> questions = new ArrayList<>();
+        layout.tiles()
+                .forEach(
+                        t ->
+                                questions.add(
+                                        question.toBuilder().reporter(Codes.of(t.code())).build()));
+        List<Answer.Known> known = new ArrayList<>();
+        Map<String, Double> values = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        layout.tiles().forEach(t -> names.put(t.code(), desk.area(t.code(), visit)));
+        for (Answer answer : desk.answer(questions, visit)) {
+            if (answer instanceof Answer.Known k) {
+                known.add(k);
+                values.put(k.question().reporter().first(), k.value().value());
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        TileMap map =
+                new TileMap(
+                        title(question, visit),
+                        known.get(0).unit(),
+                        layout,
+                        values,
+                        names,
+                        question.reporter().first());
+        if (!map.isWorthDrawing()) {
+            return;
+        }
+        html.open("section").leaf("h2", visit.pick("Among the regions", "Tra le regioni"));
+        map.write(html, visit.lang());
+        table(html, visit, known, layout.tiles().size());
+        html.close().line();
+    }
+
+    /** The question without its reporter: the map is about all of them. */
+    private String title(Question question, Visit visit) {
+        return desk.say(question.toBuilder().reporter((Codes) null).build(), visit);
+    }
+
+    private void table(Html html, Visit visit, List<Answer.Known> known, int all) {
+        known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
+        html.open("details")
+                .leaf(
+                        "summary",
+                        visit.pick("The numbers: ", "I numeri: ")
+                                + known.size()
+                                + visit.pick(" known of ", " noti su ")
+                                + all);
+        html.open("table")
+                .open("thead")
+                .open("tr")
+                .leaf("th", visit.pick("Region", "Regione"), "scope", "col");
+        html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num")
+                .close("tr", "thead")
+                .open("tbody");
+        for (Answer.Known k : known) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(
+                            SiteLinks.address(visit, k.question()),
+                            desk.area(k.question().reporter().first(), visit))
+                    .close();
+            html.leaf(
+                            "td",
+                            Numbers.print(k.value().value(), k.unit(), visit.lang()),
+                            "class",
+                            "num")
+                    .close();
+        }
+        html.close("tbody", "table", "details");
+    }
 }

@@ -8,93 +8,166 @@ import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
 import java.util.List;
 
-/** Search over all names and figures, the list of all contents, and the page for what isn't there. */
+/**
+ * Search over all names and figures, the list of all contents, and the page for what isn't there.
+ */
 final class SearchPages {
 
-  private static final int RESULTS = 40;
+    private static final int RESULTS = 40;
 
-  private final Desk desk;
-  private final SearchIndex index;
+    private final Desk desk;
+    private final SearchIndex index;
 
-  SearchPages(Desk desk, SearchIndex index) {
-    this.desk = desk;
-    this.index = index;
-  }
-
-  Page search(Visit visit) {
-    String query = visit.parameter("q");
-    Html html = new Html();
-    html.open("form", "class", "wide", "method", "get");
-    html.leaf("label", visit.pick("Names, figures, agreements", "Nomi, cifre, accordi"), "for", "words");
-    html.empty("input", "type", "search", "id", "words", "name", "q", "value", query);
-    html.open("p", "class", "buttons").leaf("button", visit.pick("Search", "Cerca")).close("p", "form");
-    if (!query.isEmpty()) {
-      asQuestion(html, visit, query);
-      List<Entry> found = index.find(query, RESULTS);
-      html.leaf("p", found.isEmpty()
-          ? visit.pick("Nothing found.", "Nessun risultato.")
-          : found.size() + visit.pick(" found, best first", " risultati, i migliori per primi"), "role", "status");
-      results(html, visit, found);
+    SearchPages(Desk desk, SearchIndex index) {
+        this.desk = desk;
+        this.index = index;
     }
-    return Page.of(visit.pick("Search", "Cerca"), html);
-  }
 
-  /** Offers the answer, where the words searched for are a question. */
-  private void asQuestion(Html html, Visit visit, String query) {
-    Question question;
-    try {
-      question = desk.holdings().language().parse(query, visit.lang());
-    } catch (QuestionSyntaxException onlyWords) {
-      return;
+    Page search(Visit visit) {
+        String query = visit.parameter("q");
+        Html html = new Html();
+        html.open("form", "class", "wide", "method", "get");
+        html.leaf(
+                "label",
+                visit.pick("Names, figures, agreements", "Nomi, cifre, accordi"),
+                "for",
+                "words");
+        html.empty("input", "type", "search", "id", "words", "name", "q", "value", query);
+        html.open("p", "class", "buttons")
+                .leaf("button", visit.pick("Search", "Cerca"))
+                .close("p", "form");
+        if (!query.isEmpty()) {
+            asQuestion(html, visit, query);
+            List<Entry> found = index.find(query, RESULTS);
+            html.leaf(
+                    "p",
+                    found.isEmpty()
+                            ? visit.pick("Nothing found.", "Nessun risultato.")
+                            : found.size()
+                                    + visit.pick(
+                                            " found, best first",
+                                            " risultati, i migliori per primi"),
+                    "role",
+                    "status");
+            results(html, visit, found);
+        }
+        return Page.of(visit.pick("Search", "Cerca"), html);
     }
-    html.open("p", "class", "panel").text(visit.pick("As a question: ", "Come domanda: "));
-    html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
-  }
 
-  static void results(Html html, Visit visit, List<Entry> found) {
-    html.open("ul", "class", "plain");
-    for (Entry entry : found) {
-      html.open("li").link(visit.to(entry.page()), visit.say(entry.name()));
-      html.text(" ").leaf("span", visit.say(entry.kind()), "class", "tag").close().line();
+    /** Offers the answer, where the words searched for are a question. */
+    private void asQuestion(Html html, Visit visit, String query) {
+        Question question;
+        try {
+            question = desk.holdings().language().parse(query, visit.lang());
+        } catch (QuestionSyntaxException onlyWords) {
+            return;
+        }
+        html.open("p", "class", "panel").text(visit.pick("As a question: ", "Come domanda: "));
+        html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
     }
-    html.close();
-  }
 
-  /** For an address that leads nowhere, with the nearest that lead somewhere. */
-  Page missing(Visit visit, String asked) {
-    Html html = new Html();
-    html.open("p", "class", "lead").text(visit.pick("Nothing here is called ", "Qui non c'è niente che si chiami "));
-    html.leaf("q", asked.isBlank() ? visit.path() : asked).text(".").close();
-    List<Entry> near = index.find((asked.isBlank() ? visit.path() : asked).replaceAll("[/_-]", " "), 8);
-    if (!near.isEmpty()) {
-      html.leaf("h2", visit.pick("The nearest", "Le più vicine"));
-      results(html, visit, near);
+    static void results(Html html, Visit visit, List<Entry> found) {
+        html.open("ul", "class", "plain");
+        for (Entry entry : found) {
+            html.open("li").link(visit.to(entry.page()), visit.say(entry.name()));
+            html.text(" ").leaf("span", visit.say(entry.kind()), "class", "tag").close().line();
+        }
+        html.close();
     }
-    html.open("p").link(visit.to("/contents"), visit.pick("All contents", "Indice di tutto")).close();
-    return new Page(404, visit.pick("Page not found", "Pagina non trovata"), html);
-  }
 
-  Page contents(Visit visit) {
-    String[][] all = {
-      {"/briefs", "Briefs", "Testi", "texts with their statements judged", "testi con le affermazioni giudicate"},
-      {"/relations", "Relations", "Relazioni", "one page for each counterpart", "una pagina per controparte"},
-      {"/instruments", "Agreements", "Accordi", "signed or announced by parties of the region", "firmati o annunciati da parti della regione"},
-      {"/treaties", "Agreements above the region", "Accordi sopra la regione", "such as those of the European Union", "come quelli dell'Unione europea"},
-      {"/strategies", "Strategies", "Strategie", "what public pages say of them", "cosa ne dicono le pagine pubbliche"},
-      {"/figures", "Figures", "Cifre", "published numbers with who said them first", "numeri pubblicati, con chi li ha detti per primo"},
-      {"/disagreements", "Where sources disagree", "Dove le fonti non concordano", "about the same number or act", "sullo stesso numero o atto"},
-      {"/areas", "Areas", "Aree", "countries, regions, groups", "paesi, regioni, gruppi"},
-      {"/products", "Products", "Prodotti", "codes and aggregates", "codici e aggregati"},
-      {"/measures", "Measures", "Misure", "definitions and traps", "definizioni e insidie"},
-      {"/datasets", "Datasets", "Basi di dati", "files, SDMX, lines for R, Python, Java, Excel", "file, SDMX, righe per R, Python, Java, Excel"},
-      {"/sources", "Sources", "Fonti", "origins of figures, datasets", "origini delle cifre, basi di dati"}
-    };
-    Html html = new Html().open("ul", "class", "cards");
-    for (String[] one : all) {
-      html.open("li").open("h2").link(visit.to(one[0]), visit.pick(one[1], one[2])).close();
-      html.leaf("p", visit.pick(one[3], one[4])).close();
+    /** For an address that leads nowhere, with the nearest that lead somewhere. */
+    Page missing(Visit visit, String asked) {
+        Html html = new Html();
+        html.open("p", "class", "lead")
+                .text(visit.pick("Nothing here is called ", "Qui non c'è niente che si chiami "));
+        html.leaf("q", asked.isBlank() ? visit.path() : asked).text(".").close();
+        List<Entry> near =
+                index.find((asked.isBlank() ? visit.path() : asked).replaceAll("[/_-]", " "), 8);
+        if (!near.isEmpty()) {
+            html.leaf("h2", visit.pick("The nearest", "Le più vicine"));
+            results(html, visit, near);
+        }
+        html.open("p")
+                .link(visit.to("/contents"), visit.pick("All contents", "Indice di tutto"))
+                .close();
+        return new Page(404, visit.pick("Page not found", "Pagina non trovata"), html);
     }
-    html.close();
-    return Page.of(visit.pick("All contents", "Indice"), html);
-  }
+
+    Page contents(Visit visit) {
+        String[][] all = {
+            {
+                "/briefs",
+                "Briefs",
+                "Testi",
+                "texts with their statements judged",
+                "testi con le affermazioni giudicate"
+            },
+            {
+                "/relations",
+                "Relations",
+                "Relazioni",
+                "one page for each counterpart",
+                "una pagina per controparte"
+            },
+            {
+                "/instruments",
+                "Agreements",
+                "Accordi",
+                "signed or announced by parties of the region",
+                "firmati o annunciati da parti della regione"
+            },
+            {
+                "/treaties",
+                "Agreements above the region",
+                "Accordi sopra la regione",
+                "such as those of the European Union",
+                "come quelli dell'Unione europea"
+            },
+            {
+                "/strategies",
+                "Strategies",
+                "Strategie",
+                "what public pages say of them",
+                "cosa ne dicono le pagine pubbliche"
+            },
+            {
+                "/figures",
+                "Figures",
+                "Cifre",
+                "published numbers with who said them first",
+                "numeri pubblicati, con chi li ha detti per primo"
+            },
+            {
+                "/disagreements",
+                "Where sources disagree",
+                "Dove le fonti non concordano",
+                "about the same number or act",
+                "sullo stesso numero o atto"
+            },
+            {"/areas", "Areas", "Aree", "countries, regions, groups", "paesi, regioni, gruppi"},
+            {"/products", "Products", "Prodotti", "codes and aggregates", "codici e aggregati"},
+            {"/measures", "Measures", "Misure", "definitions and traps", "definizioni e insidie"},
+            {
+                "/datasets",
+                "Datasets",
+                "Basi di dati",
+                "files, SDMX, lines for R, Python, Java, Excel",
+                "file, SDMX, righe per R, Python, Java, Excel"
+            },
+            {
+                "/sources",
+                "Sources",
+                "Fonti",
+                "origins of figures, datasets",
+                "origini delle cifre, basi di dati"
+            }
+        };
+        Html html = new Html().open("ul", "class", "cards");
+        for (String[] one : all) {
+            html.open("li").open("h2").link(visit.to(one[0]), visit.pick(one[1], one[2])).close();
+            html.leaf("p", visit.pick(one[3], one[4])).close();
+        }
+        html.close();
+        return Page.of(visit.pick("All contents", "Indice"), html);
+    }
 }

@@ -15,148 +15,156 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status codes;
- * a page that can't be made for a code becomes a page that says so and offers the nearest.
+ * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status
+ * codes; a page that can't be made for a code becomes a page that says so and offers the nearest.
  */
 public final class Site {
 
-  private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
-  private final Layout layout;
-  private final SearchPages search;
-  private final CheckPage check;
+    private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
+    private final Layout layout;
+    private final SearchPages search;
+    private final CheckPage check;
 
-  public Site(Holdings holdings, Checks checks, Registry registry) {
-    Desk desk = new Desk(holdings);
-    CheckedBriefs briefs = new CheckedBriefs(holdings);
-    layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
-    SearchIndex index = new SearchIndex(Findable.in(holdings));
-    search = new SearchPages(desk, index);
-    check = new CheckPage(desk, checks);
-    BriefPages brief = new BriefPages(desk, briefs);
-    RelationPages relation = new RelationPages(desk, briefs);
-    makers.put("/", brief::home);
-    pair("/briefs", brief::list, brief::one);
-    makers.put("/check", check::empty);
-    makers.put("/ask", new AskPage(desk, index)::show);
-    pair("/relations", relation::list, relation::one);
-    FigurePages figure = new FigurePages(desk);
-    pair("/figures", figure::list, figure::one);
-    AreaPages area = new AreaPages(desk);
-    pair("/areas", area::list, area::one);
-    ProductPages product = new ProductPages(desk);
-    pair("/products", product::list, product::one);
-    MeasurePages measure = new MeasurePages(desk);
-    pair("/measures", measure::list, measure::one);
-    InstrumentPages instrument = new InstrumentPages(desk);
-    pair("/instruments", instrument::list, instrument::one);
-    TreatyPages treaty = new TreatyPages(desk);
-    pair("/treaties", treaty::treaties, treaty::treaty);
-    pair("/strategies", treaty::strategies, treaty::strategy);
-    SourcePages source = new SourcePages(desk);
-    pair("/sources", source::list, source::one);
-    DatasetPages dataset = new DatasetPages(desk, registry);
-    pair("/datasets", dataset::list, dataset::one);
-    makers.put("/disagreements", source::disagreements);
-    makers.put("/search", search::search);
-    makers.put("/contents", search::contents);
-    AboutPages about = new AboutPages();
-    makers.put("/accessibility", about::accessibility);
-    makers.put("/privacy", about::privacy);
-    makers.put("/method", about::method);
-    makers.put("/api", about::api);
-  }
-
-  private void pair(String folder, Page.Maker list, Page.Maker one) {
-    makers.put(folder, list);
-    makers.put(folder + "/{id}", one);
-  }
-
-  /** The pages, by path; {@code {id}} stands for a code or id. */
-  public Map<String, Page.Maker> makers() {
-    return Map.copyOf(makers);
-  }
-
-  /**
-   * A page as HTML, with its status; or the content of a file.
-   *
-   * @param file name under which it is to be saved; empty for a page and for reports
-   */
-  public record Shown(int status, String html, String file) {}
-
-  public Shown show(Page.Maker maker, Visit visit) {
-    Page page;
-    try {
-      page = maker.make(visit);
-    } catch (NoSuchPageException e) {
-      page = search.missing(visit, e.getMessage());
+    public Site(Holdings holdings, Checks checks, Registry registry) {
+        Desk desk = new Desk(holdings);
+        CheckedBriefs briefs = new CheckedBriefs(holdings);
+        layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
+        SearchIndex index = new SearchIndex(Findable.in(holdings));
+        search = new SearchPages(desk, index);
+        check = new CheckPage(desk, checks);
+        BriefPages brief = new BriefPages(desk, briefs);
+        RelationPages relation = new RelationPages(desk, briefs);
+        makers.put("/", brief::home);
+        pair("/briefs", brief::list, brief::one);
+        makers.put("/check", check::empty);
+        makers.put("/ask", new AskPage(desk, index)::show);
+        pair("/relations", relation::list, relation::one);
+        FigurePages figure = new FigurePages(desk);
+        pair("/figures", figure::list, figure::one);
+        AreaPages area = new AreaPages(desk);
+        pair("/areas", area::list, area::one);
+        ProductPages product = new ProductPages(desk);
+        pair("/products", product::list, product::one);
+        MeasurePages measure = new MeasurePages(desk);
+        pair("/measures", measure::list, measure::one);
+        InstrumentPages instrument = new InstrumentPages(desk);
+        pair("/instruments", instrument::list, instrument::one);
+        TreatyPages treaty = new TreatyPages(desk);
+        pair("/treaties", treaty::treaties, treaty::treaty);
+        pair("/strategies", treaty::strategies, treaty::strategy);
+        SourcePages source = new SourcePages(desk);
+        pair("/sources", source::list, source::one);
+        DatasetPages dataset = new DatasetPages(desk, registry);
+        pair("/datasets", dataset::list, dataset::one);
+        makers.put("/disagreements", source::disagreements);
+        makers.put("/search", search::search);
+        makers.put("/contents", search::contents);
+        AboutPages about = new AboutPages();
+        makers.put("/accessibility", about::accessibility);
+        makers.put("/privacy", about::privacy);
+        makers.put("/method", about::method);
+        makers.put("/api", about::api);
     }
-    return shown(visit, page);
-  }
 
-  /** The page for an address that leads nowhere. */
-  public Shown missing(Visit visit) {
-    return shown(visit, search.missing(visit, ""));
-  }
-
-  /** The page for a request that isn't served. */
-  public Shown refused(Visit visit, RefusedException why, String text) {
-    return shown(visit, check.refused(visit, text, why));
-  }
-
-  /** The page for what should never happen. */
-  public Shown failed(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "This page couldn't be made; the fault is ours. Nothing you sent was kept.",
-        "Questa pagina non è riuscita; la colpa è nostra. Nulla di ciò che hai inviato è stato tenuto."));
-    return shown(visit, new Page(500, visit.pick("Something went wrong", "Qualcosa è andato storto"), html));
-  }
-
-  /**
-   * A visitor's text checked: the page, a report to save, or the text itself with what the visitor said
-   * of its statements.
-   *
-   * @param name of its file
-   * @param readings fields of the form that say what statements are about
-   * @param format page, html, jsonl, text or copy; pdf and docx give the page they are printed from
-   */
-  public Shown check(Visit visit, String name, String text, Map<String, String> readings, String format) {
-    ReadingsSaid said = new ReadingsSaid(readings);
-    CheckPage.Sent sent = new CheckPage.Sent(name, text);
-    if (format.equals("copy") || !said.isEmpty()) {
-      sent = check.annotated(visit, sent, said);
+    private void pair(String folder, Page.Maker list, Page.Maker one) {
+        makers.put(folder, list);
+        makers.put(folder + "/{id}", one);
     }
-    if (format.equals("copy") && said.troubles().isEmpty()) {
-      return new Shown(200, sent.text(), sent.name());
+
+    /** The pages, by path; {@code {id}} stands for a code or id. */
+    public Map<String, Page.Maker> makers() {
+        return Map.copyOf(makers);
     }
-    CheckedBrief checked = check.check(visit, sent);
-    return List.of("html", "jsonl", "text", "pdf", "docx").contains(format)
-        ? new Shown(200, check.report(visit, format, checked), "")
-        : shown(visit, check.result(visit, sent, checked, said));
-  }
 
-  /** How a visitor's text is to be checked. */
-  public Checker.Options howToCheck(Visit visit) {
-    return CheckPage.options(visit);
-  }
+    /**
+     * A page as HTML, with its status; or the content of a file.
+     *
+     * @param file name under which it is to be saved; empty for a page and for reports
+     */
+    public record Shown(int status, String html, String file) {}
 
-  /** The page of a text checked in the background. */
-  public Shown checked(Visit visit, CheckedBrief checked) {
-    CheckPage.Sent sent = new CheckPage.Sent(checked.name(), checked.document().raw());
-    return shown(visit, check.result(visit, sent, checked, ReadingsSaid.NOTHING));
-  }
+    public Shown show(Page.Maker maker, Visit visit) {
+        Page page;
+        try {
+            page = maker.make(visit);
+        } catch (NoSuchPageException e) {
+            page = search.missing(visit, e.getMessage());
+        }
+        return shown(visit, page);
+    }
 
-  /** The page that says how far a check in the background is. */
-  public Shown job(Visit visit, String id, CheckJob.State state) {
-    return shown(visit, JobPage.going(visit, id, state));
-  }
+    /** The page for an address that leads nowhere. */
+    public Shown missing(Visit visit) {
+        return shown(visit, search.missing(visit, ""));
+    }
 
-  /** The page for a check that isn't held any more. */
-  public Shown jobForgotten(Visit visit) {
-    return shown(visit, JobPage.forgotten(visit));
-  }
+    /** The page for a request that isn't served. */
+    public Shown refused(Visit visit, RefusedException why, String text) {
+        return shown(visit, check.refused(visit, text, why));
+    }
 
-  private Shown shown(Visit visit, Page page) {
-    return new Shown(page.status(), layout.render(visit, page), "");
-  }
+    /** The page for what should never happen. */
+    public Shown failed(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "This page couldn't be made; the fault is ours. Nothing you sent was kept.",
+                        "Questa pagina non è riuscita; la colpa è nostra. Nulla di ciò che hai"
+                                + " inviato è stato tenuto."));
+        return shown(
+                visit,
+                new Page(
+                        500, visit.pick("Something went wrong", "Qualcosa è andato storto"), html));
+    }
+
+    /**
+     * A visitor's text checked: the page, a report to save, or the text itself with what the
+     * visitor said of its statements.
+     *
+     * @param name of its file
+     * @param readings fields of the form that say what statements are about
+     * @param format page, html, jsonl, text or copy; pdf and docx give the page they are printed
+     *     from
+     */
+    public Shown check(
+            Visit visit, String name, String text, Map<String, String> readings, String format) {
+        ReadingsSaid said = new ReadingsSaid(readings);
+        CheckPage.Sent sent = new CheckPage.Sent(name, text);
+        if (format.equals("copy") || !said.isEmpty()) {
+            sent = check.annotated(visit, sent, said);
+        }
+        if (format.equals("copy") && said.troubles().isEmpty()) {
+            return new Shown(200, sent.text(), sent.name());
+        }
+        CheckedBrief checked = check.check(visit, sent);
+        return List.of("html", "jsonl", "text", "pdf", "docx").contains(format)
+                ? new Shown(200, check.report(visit, format, checked), "")
+                : shown(visit, check.result(visit, sent, checked, said));
+    }
+
+    /** How a visitor's text is to be checked. */
+    public Checker.Options howToCheck(Visit visit) {
+        return CheckPage.options(visit);
+    }
+
+    /** The page of a text checked in the background. */
+    public Shown checked(Visit visit, CheckedBrief checked) {
+        CheckPage.Sent sent = new CheckPage.Sent(checked.name(), checked.document().raw());
+        return shown(visit, check.result(visit, sent, checked, ReadingsSaid.NOTHING));
+    }
+
+    /** The page that says how far a check in the background is. */
+    public Shown job(Visit visit, String id, CheckJob.State state) {
+        return shown(visit, JobPage.going(visit, id, state));
+    }
+
+    /** The page for a check that isn't held any more. */
+    public Shown jobForgotten(Visit visit) {
+        return shown(visit, JobPage.forgotten(visit));
+    }
+
+    private Shown shown(Visit visit, Page page) {
+        return new Shown(page.status(), layout.render(visit, page), "");
+    }
 }

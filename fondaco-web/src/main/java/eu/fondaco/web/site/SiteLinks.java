@@ -9,32 +9,34 @@ import java.util.Optional;
 /** Addresses of questions and evidence on this site, in the visitor's language. */
 final class SiteLinks implements Links {
 
-  private final Visit visit;
+    private final Visit visit;
 
-  SiteLinks(Visit visit) {
-    this.visit = visit;
-  }
-
-  @Override
-  public Optional<String> question(Question question) {
-    return Optional.of(address(visit, question));
-  }
-
-  /** A question's page keeps the day as of which the visitor looks. */
-  static String address(Visit visit, Question question) {
-    return visit.to("/ask") + "?q=" + Visit.encode(question.toString())
-        + visit.asOf().map(day -> "&as-of=" + day).orElse("");
-  }
-
-  @Override
-  public Optional<String> evidence(EvidenceItem item) {
-    switch (item.source()) {
-      case "figures", "instruments", "treaties", "strategies":
-        return item.id().isBlank()
-            ? Optional.empty()
-            : Optional.of(visit.to("/" + item.source(), item.id()));
-      default:
-        return Optional.empty();
+    SiteLinks(Visit visit) {
+        this.visit = visit;
     }
-  }
+
+    @Override
+    public Optional<String> question(Question question) {
+        return Optional.of(address(visit, question));
+    }
+
+    /** A question's page keeps the day as of which the visitor looks. */
+    static String address(Visit visit, Question question) {
+        return visit.to("/ask")
+                + "?q="
+                + Visit.encode(question.toString())
+                + visit.asOf().map(day -> "&as-of=" + day).orElse("");
+    }
+
+    @Override
+    public Optional<String> evidence(EvidenceItem item) {
+        switch (item.source()) {
+            case "figures", "instruments", "treaties", "strategies":
+                return item.id().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(visit.to("/" + item.source(), item.id()));
+            default:
+                return Optional.empty();
+        }
+    }
 }

@@ -15,85 +15,119 @@ import java.util.Map;
 /** Who said it first: the origins of figures, the datasets held, and where sources disagree. */
 final class SourcePages {
 
-  private final Desk desk;
-  private final Map<String, List<Figure>> byOrigin = new LinkedHashMap<>();
-  private final Map<String, String> originOf = new LinkedHashMap<>();
+    private final Desk desk;
+    private final Map<String, List<Figure>> byOrigin = new LinkedHashMap<>();
+    private final Map<String, String> originOf = new LinkedHashMap<>();
 
-  SourcePages(Desk desk) {
-    this.desk = desk;
-    for (Figure figure : desk.catalog().figures()) {
-      byOrigin.computeIfAbsent(figure.origin(), o -> new ArrayList<>()).add(figure);
+    SourcePages(Desk desk) {
+        this.desk = desk;
+        for (Figure figure : desk.catalog().figures()) {
+            byOrigin.computeIfAbsent(figure.origin(), o -> new ArrayList<>()).add(figure);
+        }
+        byOrigin.keySet().forEach(origin -> originOf.putIfAbsent(slug(origin), origin));
     }
-    byOrigin.keySet().forEach(origin -> originOf.putIfAbsent(slug(origin), origin));
-  }
 
-  private static String slug(String origin) {
-    String slug = origin.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    return slug.isBlank() || slug.equals("-") ? "unnamed" : slug;
-  }
+    private static String slug(String origin) {
+        String slug = origin.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return slug.isBlank() || slug.equals("-") ? "unnamed" : slug;
+    }
 
-  Page list(Visit visit) {
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Origins are counted, not addresses: a note copied by ten newspapers is one origin.",
-        "Si contano le origini, non gli indirizzi: una nota copiata da dieci giornali è un'origine"
-            + " sola."), "class", "lead");
-    List<Dataset> datasets = desk.holdings().store().datasets();
-    if (!datasets.isEmpty()) {
-      html.leaf("h2", visit.pick("Datasets", "Basi di dati")).open("ul", "class", "plain");
-      for (Dataset d : datasets) {
-        html.open("li").link(visit.to("/datasets", d.id()), d.id()).text(" " + DatasetPages.extent(d, visit)).close();
-      }
-      html.close();
+    Page list(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Origins are counted, not addresses: a note copied by ten newspapers is one"
+                                + " origin.",
+                        "Si contano le origini, non gli indirizzi: una nota copiata da dieci"
+                                + " giornali è un'origine sola."),
+                "class",
+                "lead");
+        List<Dataset> datasets = desk.holdings().store().datasets();
+        if (!datasets.isEmpty()) {
+            html.leaf("h2", visit.pick("Datasets", "Basi di dati")).open("ul", "class", "plain");
+            for (Dataset d : datasets) {
+                html.open("li")
+                        .link(visit.to("/datasets", d.id()), d.id())
+                        .text(" " + DatasetPages.extent(d, visit))
+                        .close();
+            }
+            html.close();
+        }
+        html.leaf("h2", visit.pick("Origins of figures", "Origini delle cifre"))
+                .open("ul", "class", "plain");
+        originOf.forEach(
+                (slug, origin) -> {
+                    html.open("li").link(visit.to("/sources", slug), origin);
+                    html.text(" ")
+                            .leaf(
+                                    "small",
+                                    byOrigin.get(origin).size() + visit.pick(" figures", " cifre"));
+                    html.close().line();
+                });
+        html.close();
+        return Page.of(visit.pick("Sources", "Fonti"), html);
     }
-    html.leaf("h2", visit.pick("Origins of figures", "Origini delle cifre")).open("ul", "class", "plain");
-    originOf.forEach((slug, origin) -> {
-      html.open("li").link(visit.to("/sources", slug), origin);
-      html.text(" ").leaf("small", byOrigin.get(origin).size() + visit.pick(" figures", " cifre"));
-      html.close().line();
-    });
-    html.close();
-    return Page.of(visit.pick("Sources", "Fonti"), html);
-  }
 
-  Page one(Visit visit) {
-    String slug = visit.parameter("id");
-    String origin = originOf.get(slug);
-    if (origin == null) {
-      throw new NoSuchPageException(slug);
+    Page one(Visit visit) {
+        String slug = visit.parameter("id");
+        String origin = originOf.get(slug);
+        if (origin == null) {
+            throw new NoSuchPageException(slug);
+        }
+        Html html = new Html();
+        new FigureTable(desk, visit)
+                .write(
+                        html,
+                        byOrigin.get(origin),
+                        byOrigin.get(origin).size()
+                                + visit.pick(" figures it said first", " cifre dette per prima"));
+        return Page.of(origin, html);
     }
-    Html html = new Html();
-    new FigureTable(desk, visit).write(html, byOrigin.get(origin),
-        byOrigin.get(origin).size() + visit.pick(" figures it said first", " cifre dette per prima"));
-    return Page.of(origin, html);
-  }
 
-  Page disagreements(Visit visit) {
-    Map<Question, List<Figure>> disputed = Disagreements.of(desk.catalog());
-    List<Instrument> acts =
-        desk.relations().instruments().stream().filter(i -> !i.conflicts().isEmpty()).toList();
-    Html html = new Html();
-    html.leaf("p", visit.pick(
-        "Numbers for the same question that rounding doesn't reconcile, and acts whose sources tell"
-            + " different things. Neither side is hidden.",
-        "Numeri per la stessa domanda che l'arrotondamento non concilia, e atti di cui le fonti dicono"
-            + " cose diverse. Nessuna delle due versioni è nascosta."), "class", "lead");
-    if (disputed.isEmpty() && acts.isEmpty()) {
-      html.leaf("p", visit.pick("No sources that disagree are held.", "Non ci sono fonti discordi."));
+    Page disagreements(Visit visit) {
+        Map<Question, List<Figure>> disputed = Disagreements.of(desk.catalog());
+        List<Instrument> acts =
+                desk.relations().instruments().stream()
+                        .filter(i -> !i.conflicts().isEmpty())
+                        .toList();
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Numbers for the same question that rounding doesn't reconcile, and acts"
+                                + " whose sources tell different things. Neither side is hidden.",
+                        "Numeri per la stessa domanda che l'arrotondamento non concilia, e atti di"
+                                + " cui le fonti dicono cose diverse. Nessuna delle due versioni è"
+                                + " nascosta."),
+                "class",
+                "lead");
+        if (disputed.isEmpty() && acts.isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "No sources that disagree are held.", "Non ci sono fonti discordi."));
+        }
+        disputed.forEach(
+                (question, figures) -> {
+                    html.open("section")
+                            .open("h2")
+                            .link(SiteLinks.address(visit, question), desk.say(question, visit));
+                    html.close();
+                    html.leaf("p", Disagreements.because(figures, visit));
+                    new FigureTable(desk, visit)
+                            .writeSame(
+                                    html,
+                                    figures,
+                                    visit.pick("What each says", "Cosa dice ognuna"));
+                    html.close().line();
+                });
+        if (!acts.isEmpty()) {
+            html.leaf("h2", visit.pick("Agreements", "Accordi")).open("ol", "class", "timeline");
+            InstrumentLine line = new InstrumentLine(visit);
+            acts.forEach(i -> line.item(html, i));
+            html.close();
+        }
+        return Page.of(visit.pick("Where sources disagree", "Dove le fonti non concordano"), html);
     }
-    disputed.forEach((question, figures) -> {
-      html.open("section").open("h2").link(SiteLinks.address(visit, question), desk.say(question, visit));
-      html.close();
-      html.leaf("p", Disagreements.because(figures, visit));
-      new FigureTable(desk, visit).writeSame(html, figures, visit.pick("What each says", "Cosa dice ognuna"));
-      html.close().line();
-    });
-    if (!acts.isEmpty()) {
-      html.leaf("h2", visit.pick("Agreements", "Accordi")).open("ol", "class", "timeline");
-      InstrumentLine line = new InstrumentLine(visit);
-      acts.forEach(i -> line.item(html, i));
-      html.close();
-    }
-    return Page.of(visit.pick("Where sources disagree", "Dove le fonti non concordano"), html);
-  }
 }

@@ -19,84 +19,85 @@ import java.util.Optional;
  * @param host scheme and host by which the visitor knows the site
  */
 public record Visit(
-    Lang lang, String path, Map<String, String> parameters, String query, String host) {
+        Lang lang, String path, Map<String, String> parameters, String query, String host) {
 
-  private static final int LONGEST = 2_000;
+    private static final int LONGEST = 2_000;
 
-  public Visit {
-    parameters = Map.copyOf(parameters);
-  }
-
-  public String pick(String en, String it) {
-    return lang.pick(en, it);
-  }
-
-  public String say(Label label) {
-    return label.in(lang);
-  }
-
-  /** A parameter, empty when it isn't there; what is absurdly long is cut. */
-  public String parameter(String name) {
-    String value = parameters.getOrDefault(name, "").strip();
-    return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
-  }
-
-  /** A whole number from 1, or the default. */
-  public int number(String name, int otherwise) {
-    String value = parameter(name);
-    return value.matches("[1-9]\\d{0,5}") ? Integer.parseInt(value) : otherwise;
-  }
-
-  /** The day whose evidence is asked for; nothing for now, or when it isn't a day. */
-  public Optional<LocalDate> asOf() {
-    String value = parameter("as-of");
-    return value.matches("\\d{4}(-\\d\\d){0,2}") ? day(value) : Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String value) {
-    try {
-      return Optional.of(PartialDate.parse(value).latest());
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      return Optional.empty();
+    public Visit {
+        parameters = Map.copyOf(parameters);
     }
-  }
 
-  /** Whether a day was asked for that isn't one. */
-  public boolean asOfIsWrong() {
-    return !parameter("as-of").isEmpty() && asOf().isEmpty();
-  }
+    public String pick(String en, String it) {
+        return lang.pick(en, it);
+    }
 
-  /** The address of another page in the same language. */
-  public String to(String page) {
-    return address(lang, page);
-  }
+    public String say(Label label) {
+        return label.in(lang);
+    }
 
-  /** The address of a page with an id or code at its end. */
-  public String to(String folder, String id) {
-    return to(folder + "/" + segment(id));
-  }
+    /** A parameter, empty when it isn't there; what is absurdly long is cut. */
+    public String parameter(String name) {
+        String value = parameters.getOrDefault(name, "").strip();
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
 
-  /** The same page in the other language. */
-  public String otherLanguage() {
-    return address(lang == Lang.IT ? Lang.EN : Lang.IT, path) + (query.isEmpty() ? "" : "?" + query);
-  }
+    /** A whole number from 1, or the default. */
+    public int number(String name, int otherwise) {
+        String value = parameter(name);
+        return value.matches("[1-9]\\d{0,5}") ? Integer.parseInt(value) : otherwise;
+    }
 
-  /** The whole address of this page. */
-  public String permalink() {
-    return host + address(lang, path) + (query.isEmpty() ? "" : "?" + query);
-  }
+    /** The day whose evidence is asked for; nothing for now, or when it isn't a day. */
+    public Optional<LocalDate> asOf() {
+        String value = parameter("as-of");
+        return value.matches("\\d{4}(-\\d\\d){0,2}") ? day(value) : Optional.empty();
+    }
 
-  public static String address(Lang lang, String page) {
-    return "/" + lang.tag() + (page.equals("/") ? "" : page);
-  }
+    private static Optional<LocalDate> day(String value) {
+        try {
+            return Optional.of(PartialDate.parse(value).latest());
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
-  /** A text as one segment of a path. */
-  public static String segment(String text) {
-    return encode(text).replace("+", "%20");
-  }
+    /** Whether a day was asked for that isn't one. */
+    public boolean asOfIsWrong() {
+        return !parameter("as-of").isEmpty() && asOf().isEmpty();
+    }
 
-  /** A text as a value of a query. */
-  public static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
+    /** The address of another page in the same language. */
+    public String to(String page) {
+        return address(lang, page);
+    }
+
+    /** The address of a page with an id or code at its end. */
+    public String to(String folder, String id) {
+        return to(folder + "/" + segment(id));
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        return address(lang == Lang.IT ? Lang.EN : Lang.IT, path)
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The whole address of this page. */
+    public String permalink() {
+        return host + address(lang, path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    public static String address(Lang lang, String page) {
+        return "/" + lang.tag() + (page.equals("/") ? "" : page);
+    }
+
+    /** A text as one segment of a path. */
+    public static String segment(String text) {
+        return encode(text).replace("+", "%20");
+    }
+
+    /** A text as a value of a query. */
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
 }

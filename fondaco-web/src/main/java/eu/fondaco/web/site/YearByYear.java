@@ -3,80 +3,103 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The same question for the years around, as a table and, where there is enough, as a line. */
 final class YearByYear {
 
-  private static final int BEFORE = 10;
-  private static final int AFTER = 6;
+    private static final int BEFORE = 10;
+    private static final int AFTER = 6;
 
-  private final Desk desk;
+    private final Desk desk;
 
-  YearByYear(Desk desk) {
-    this.desk = desk;
-  }
+    YearByYear(Desk desk) {
+        this.desk = desk;
+    }
 
-  void write(Html html, Visit visit, Question question) {
-    if (question.period() == null || !question.period().isYear() || question.n() > 0) {
-      return;
+    void write(Html html, Visit visit, Question question) {
+        if (question.period() == null || !question.period().isYear() || question.n() > 0) {
+            return;
+        }
+        List<Question> questions = new ArrayList<>();
+        for (int shift = -BEFORE; shift <= AFTER; shift++) {
+            Period base = question.base();
+            questions.add(
+                    question.toBuilder()
+                            .period(question.period().plusYears(shift))
+                            .base(base == null ? null : base.plusYears(shift))
+                            .build());
+        }
+        List<Answer.Known> known = new ArrayList<>();
+        for (Answer answer : desk.answer(questions, visit)) {
+            if (answer instanceof Answer.Known k) {
+                known.add(k);
+            }
+        }
+        if (known.size() < 2) {
+            return;
+        }
+        html.open("section").leaf("h2", visit.pick("Year by year", "Anno per anno"));
+        String unit = known.get(0).unit();
+        List<LineChart.Point> points =
+                known.stream()
+                        .map(
+                                k ->
+                                        new LineChart.Point(
+                                                k.question().period().firstYear(),
+                                                k.value().value(),
+                                                KnownPeriods.isProvisional(k)))
+                        .toList();
+        LineChart chart =
+                new LineChart(
+                        desk.say(question, visit),
+                        unit,
+                        List.of(new LineChart.Series("", points)),
+                        List.of());
+        if (chart.isWorthDrawing() && !unit.equals("sign") && !unit.equals("rank")) {
+            chart.write(html, visit.lang());
+        }
+        table(html, visit, known);
+        download(html, visit, question);
+        html.close().line();
     }
-    List<Question> questions = new ArrayList<>();
-    for (int shift = -BEFORE; shift <= AFTER; shift++) {
-      Period base = question.base();
-      questions.add(question.toBuilder().period(question.period().plusYears(shift))
-          .base(base == null ? null : base.plusYears(shift)).build());
-    }
-    List<Answer.Known> known = new ArrayList<>();
-    for (Answer answer : desk.answer(questions, visit)) {
-      if (answer instanceof Answer.Known k) {
-        known.add(k);
-      }
-    }
-    if (known.size() < 2) {
-      return;
-    }
-    html.open("section").leaf("h2", visit.pick("Year by year", "Anno per anno"));
-    String unit = known.get(0).unit();
-    List<LineChart.Point> points =
-        known.stream().map(k -> new LineChart.Point(k.question().period().firstYear(), k.value().value(),
-                KnownPeriods.isProvisional(k)))
-            .toList();
-    LineChart chart =
-        new LineChart(desk.say(question, visit), unit, List.of(new LineChart.Series("", points)), List.of());
-    if (chart.isWorthDrawing() && !unit.equals("sign") && !unit.equals("rank")) {
-      chart.write(html, visit.lang());
-    }
-    table(html, visit, known);
-    download(html, visit, question);
-    html.close().line();
-  }
 
-  private static void download(Html html, Visit visit, Question question) {
-    int year = question.period().firstYear();
-    String address = "/api/v1/series?q=" + Visit.encode(question.toString()) + "&lang=" + visit.lang().tag()
-        + "&from=" + (year - BEFORE) + "&to=" + (year + AFTER)
-        + visit.asOf().map(day -> "&as-of=" + day).orElse("");
-    html.open("p").text(visit.pick("Download: ", "Scarica: "));
-    html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON-stat").close();
-  }
-
-  private void table(Html html, Visit visit, List<Answer.Known> known) {
-    html.open("table").open("thead").open("tr");
-    html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
-    html.leaf("th", visit.pick("Answer", "Risposta"), "scope", "col", "class", "num");
-    html.leaf("th", visit.pick("Grade", "Grado"), "scope", "col").close("tr", "thead").open("tbody");
-    for (Answer.Known k : known) {
-      html.open("tr").open("th", "scope", "row");
-      html.link(SiteLinks.address(visit, k.question()), k.question().period().toString()).close();
-      html.leaf("td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num");
-      html.leaf("td", k.evidence().grade().toString()).close();
+    private static void download(Html html, Visit visit, Question question) {
+        int year = question.period().firstYear();
+        String address =
+                "/api/v1/series?q="
+                        + Visit.encode(question.toString())
+                        + "&lang="
+                        + visit.lang().tag()
+                        + "&from="
+                        + (year - BEFORE)
+                        + "&to="
+                        + (year + AFTER)
+                        + visit.asOf().map(day -> "&as-of=" + day).orElse("");
+        html.open("p").text(visit.pick("Download: ", "Scarica: "));
+        html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON-stat").close();
     }
-    html.close("tbody", "table");
-  }
+
+    private void table(Html html, Visit visit, List<Answer.Known> known) {
+        html.open("table").open("thead").open("tr");
+        html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
+        html.leaf("th", visit.pick("Answer", "Risposta"), "scope", "col", "class", "num");
+        html.leaf("th", visit.pick("Grade", "Grado"), "scope", "col")
+                .close("tr", "thead")
+                .open("tbody");
+        for (Answer.Known k : known) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(SiteLinks.address(visit, k.question()), k.question().period().toString())
+                    .close();
+            html.leaf(
+                    "td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num");
+            html.leaf("td", k.evidence().grade().toString()).close();
+        }
+        html.close("tbody", "table");
+    }
 }

@@ -13,65 +13,65 @@ import java.util.List;
 /** Values separated by commas, as RFC 4180 has them, in UTF-8. */
 public final class Csv implements TableFormat {
 
-  @Override
-  public String extension() {
-    return "csv";
-  }
-
-  @Override
-  public String mediaType() {
-    return "text/csv; charset=utf-8";
-  }
-
-  @Override
-  public long mostRows() {
-    return Long.MAX_VALUE;
-  }
-
-  @Override
-  public TableWriter open(OutputStream to, List<Column> columns) throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 32_768);
-    TableWriter rows = new Rows(out);
-    rows.row(columns.stream().map(Column::name).toArray());
-    return rows;
-  }
-
-  /** A text as a field. */
-  public static String quoted(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == ',' || c == '\r' || c == '\n') {
-        return '"' + text.replace("\"", "\"\"") + '"';
-      }
+    @Override
+    public String extension() {
+        return "csv";
     }
-    return text;
-  }
-
-  private record Rows(Writer out) implements TableWriter {
 
     @Override
-    public void row(Object... cells) throws IOException {
-      for (int i = 0; i < cells.length; i++) {
-        if (i > 0) {
-          out.write(',');
+    public String mediaType() {
+        return "text/csv; charset=utf-8";
+    }
+
+    @Override
+    public long mostRows() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public TableWriter open(OutputStream to, List<Column> columns) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 32_768);
+        TableWriter rows = new Rows(out);
+        rows.row(columns.stream().map(Column::name).toArray());
+        return rows;
+    }
+
+    /** A text as a field. */
+    public static String quoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
         }
-        if (cells[i] instanceof BigDecimal number) {
-          out.write(number.toPlainString());
-        } else if (cells[i] != null) {
-          out.write(quoted(cells[i].toString()));
+        return text;
+    }
+
+    private record Rows(Writer out) implements TableWriter {
+
+        @Override
+        public void row(Object... cells) throws IOException {
+            for (int i = 0; i < cells.length; i++) {
+                if (i > 0) {
+                    out.write(',');
+                }
+                if (cells[i] instanceof BigDecimal number) {
+                    out.write(number.toPlainString());
+                } else if (cells[i] != null) {
+                    out.write(quoted(cells[i].toString()));
+                }
+            }
+            out.write("\r\n");
         }
-      }
-      out.write("\r\n");
-    }
 
-    @Override
-    public void finish() throws IOException {
-      out.close();
-    }
+        @Override
+        public void finish() throws IOException {
+            out.close();
+        }
 
-    @Override
-    public void close() {
-      // nothing is kept outside the stream
+        @Override
+        public void close() {
+            // nothing is kept outside the stream
+        }
     }
-  }
 }

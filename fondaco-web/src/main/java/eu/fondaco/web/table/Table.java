@@ -11,20 +11,22 @@ import java.util.List;
 /** A small table, held in memory. */
 public record Table(String name, List<Column> columns, List<Object[]> rows) {
 
-  /** Sends it as a file. */
-  public void send(Context ctx, TableFormat format) throws IOException {
-    ctx.header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-    ctx.contentType(format.mediaType());
-    if (HeadAsGet.isHead(ctx)) {
-      return;
+    /** Sends it as a file. */
+    public void send(Context ctx, TableFormat format) throws IOException {
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"" + name + "." + format.extension() + "\"");
+        ctx.contentType(format.mediaType());
+        if (HeadAsGet.isHead(ctx)) {
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TableWriter writer = format.open(bytes, columns)) {
+            for (Object[] row : rows) {
+                writer.row(row);
+            }
+            writer.finish();
+        }
+        ctx.result(bytes.toByteArray());
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (TableWriter writer = format.open(bytes, columns)) {
-      for (Object[] row : rows) {
-        writer.row(row);
-      }
-      writer.finish();
-    }
-    ctx.result(bytes.toByteArray());
-  }
 }

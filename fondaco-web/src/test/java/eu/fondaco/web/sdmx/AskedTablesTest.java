@@ -16,54 +16,75 @@ import org.junit.jupiter.api.Test;
 /** Questions for whole tables over HTTP: as JSON, as CSV and as a page. */
 class AskedTablesTest {
 
-  private static FondacoServer server;
-  private static Client client;
+    private static FondacoServer server;
+    private static Client client;
 
-  @BeforeAll
-  static void start() {
-    server = FondacoServer.start(TradeObservatory.holdings(),
-        ServerOptions.onPort(0).withLimits(20_000, 1_000, 1_000_000));
-    client = new Client(server.port());
-  }
+    @BeforeAll
+    static void start() {
+        server =
+                FondacoServer.start(
+                        TradeObservatory.holdings(),
+                        ServerOptions.onPort(0).withLimits(20_000, 1_000, 1_000_000));
+        client = new Client(server.port());
+    }
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
-  private static HttpResponse<String> ask(String path, String question, String more) throws Exception {
-    return client.get(path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + more);
-  }
+    private static HttpResponse<String> ask(String path, String question, String more)
+            throws Exception {
+        return client.get(
+                path + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8) + more);
+    }
 
-  @Test
-  void aTableIsSentAsCsvWithAColumnForEachDimension() throws Exception {
-    HttpResponse<String> table = ask("/api/v1/tables", "exports from XA-1 for each partner and year", "&format=csv");
-    assertThat(table.statusCode()).isEqualTo(200);
-    assertThat(table.body().lines()).hasSize(1 + 2 * 6);
-    assertThat(table.body()).startsWith("partner,period,value,low,high,unit,status,reason\r\nYB,2018,")
-        .containsPattern("YB,2021,\\d+,\\d+,\\d+,EUR,P,\r\n");
-  }
+    @Test
+    void aTableIsSentAsCsvWithAColumnForEachDimension() throws Exception {
+        HttpResponse<String> table =
+                ask("/api/v1/tables", "exports from XA-1 for each partner and year", "&format=csv");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.body().lines()).hasSize(1 + 2 * 6);
+        assertThat(table.body())
+                .startsWith("partner,period,value,low,high,unit,status,reason\r\nYB,2018,")
+                .containsPattern("YB,2021,\\d+,\\d+,\\d+,EUR,P,\r\n");
+    }
 
-  @Test
-  void whatCouldBeWorkedOutIsWithheldInTables() throws Exception {
-    HttpResponse<String> table =
-        ask("/api/v1/tables", "exports from XA-2 of CPA:28 for each year 2018-2019 and partner", "");
-    assertThat(table.body()).contains("\"period\":\"2018\",\"partner\":\"YB\",\"value\":1").contains("\"partner\":\"YB\",\"value\":null,\"reason\":\"confidential\"")
-        .contains("\"partner\":\"ZC\",\"value\":null,\"reason\":\"confidential\"");
-  }
+    @Test
+    void whatCouldBeWorkedOutIsWithheldInTables() throws Exception {
+        HttpResponse<String> table =
+                ask(
+                        "/api/v1/tables",
+                        "exports from XA-2 of CPA:28 for each year 2018-2019 and partner",
+                        "");
+        assertThat(table.body())
+                .contains("\"period\":\"2018\",\"partner\":\"YB\",\"value\":1")
+                .contains("\"partner\":\"YB\",\"value\":null,\"reason\":\"confidential\"")
+                .contains("\"partner\":\"ZC\",\"value\":null,\"reason\":\"confidential\"");
+    }
 
-  @Test
-  void oneNumberIsNoTable() throws Exception {
-    assertThat(ask("/api/v1/tables", "exports from XA-1 in 2018", "").statusCode()).isEqualTo(422);
-    assertThat(ask("/api/v1/tables", "exports from XA-1 for each partner", "&format=pdf").statusCode()).isEqualTo(400);
-    assertThat(ask("/api/v1/questions", "exports from XA-1 in 2018 for each partner", "").body()).contains("table");
-  }
+    @Test
+    void oneNumberIsNoTable() throws Exception {
+        assertThat(ask("/api/v1/tables", "exports from XA-1 in 2018", "").statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        ask("/api/v1/tables", "exports from XA-1 for each partner", "&format=pdf")
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        ask("/api/v1/questions", "exports from XA-1 in 2018 for each partner", "")
+                                .body())
+                .contains("table");
+    }
 
-  @Test
-  void thePageShowsRowsAndLinksToFilesInBothLanguages() throws Exception {
-    String page = ask("/en/ask", "share of exports from XA-1 for each partner and year", "").body();
-    assertThat(page).contains("Yberia", "All rows as a file", "/api/v1/tables?q=", "Customs");
-    String pagina = ask("/it/ask", "quota delle esportazioni di XA-1 per ogni partner e anno", "").body();
-    assertThat(pagina).contains("Tutte le righe in un file", "per partner e anni");
-  }
+    @Test
+    void thePageShowsRowsAndLinksToFilesInBothLanguages() throws Exception {
+        String page =
+                ask("/en/ask", "share of exports from XA-1 for each partner and year", "").body();
+        assertThat(page).contains("Yberia", "All rows as a file", "/api/v1/tables?q=", "Customs");
+        String pagina =
+                ask("/it/ask", "quota delle esportazioni di XA-1 per ogni partner e anno", "")
+                        .body();
+        assertThat(pagina).contains("Tutte le righe in un file", "per partner e anni");
+    }
 }

@@ -15,29 +15,32 @@ import org.w3c.dom.ls.LSResourceResolver;
 /** Finds schemas by their file names in a folder, wherever they say they are. */
 final class LocalFiles implements LSResourceResolver {
 
-  private final Path folder;
-  private final DOMImplementationLS dom;
+    private final Path folder;
+    private final DOMImplementationLS dom;
 
-  LocalFiles(Path folder) throws ReflectiveOperationException {
-    this.folder = folder;
-    this.dom = (DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
-  }
+    LocalFiles(Path folder) throws ReflectiveOperationException {
+        this.folder = folder;
+        this.dom =
+                (DOMImplementationLS)
+                        DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
+    }
 
-  @Override
-  public LSInput resolveResource(String type, String namespace, String publicId, String systemId, String base) {
-    if (systemId == null) {
-      return null;
+    @Override
+    public LSInput resolveResource(
+            String type, String namespace, String publicId, String systemId, String base) {
+        if (systemId == null) {
+            return null;
+        }
+        String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+        LSInput input = dom.createLSInput();
+        input.setSystemId(folder.resolve(name).toUri().toString());
+        input.setPublicId(publicId);
+        try {
+            InputStream bytes = new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name)));
+            input.setByteStream(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return input;
     }
-    String name = systemId.substring(systemId.lastIndexOf('/') + 1);
-    LSInput input = dom.createLSInput();
-    input.setSystemId(folder.resolve(name).toUri().toString());
-    input.setPublicId(publicId);
-    try {
-      InputStream bytes = new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name)));
-      input.setByteStream(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return input;
-  }
 }

@@ -31,101 +31,132 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Answers are valid by the schemas that the SDMX working group publishes. These aren't part of Fondaco: the
- * folder named by FONDACO_SDMX_SCHEMAS has them, as docs/how-to/run-slow-tests.md says.
+ * Answers are valid by the schemas that the SDMX working group publishes. These aren't part of
+ * Fondaco: the folder named by FONDACO_SDMX_SCHEMAS has them, as docs/how-to/run-slow-tests.md
+ * says.
  */
 class OfficialSchemasTest {
 
-  private static final String FOLDER = System.getenv().getOrDefault("FONDACO_SDMX_SCHEMAS", "");
-  private static final String STRUCTURE = "application/vnd.sdmx.structure+";
-  private static final String DATA = "application/vnd.sdmx.data+";
+    private static final String FOLDER = System.getenv().getOrDefault("FONDACO_SDMX_SCHEMAS", "");
+    private static final String STRUCTURE = "application/vnd.sdmx.structure+";
+    private static final String DATA = "application/vnd.sdmx.data+";
 
-  private static FondacoServer server;
-  private static Client client;
+    private static FondacoServer server;
+    private static Client client;
 
-  @BeforeAll
-  static void start() {
-    assumeTrue(!FOLDER.isEmpty() && Files.isDirectory(Path.of(FOLDER)),
-        "the official SDMX schemas are absent (FONDACO_SDMX_SCHEMAS)");
-    server = FondacoServer.start(TradeObservatory.holdings(), ServerOptions.onPort(0).withLimits(20_000, 1_000, 100_000));
-    client = new Client(server.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                !FOLDER.isEmpty() && Files.isDirectory(Path.of(FOLDER)),
+                "the official SDMX schemas are absent (FONDACO_SDMX_SCHEMAS)");
+        server =
+                FondacoServer.start(
+                        TradeObservatory.holdings(),
+                        ServerOptions.onPort(0).withLimits(20_000, 1_000, 100_000));
+        client = new Client(server.port());
     }
-  }
 
-  private static String get(String path, String accept) throws Exception {
-    var answer = client.get("/sdmx" + path, "Accept", accept);
-    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).contains(accept);
-    return answer.body();
-  }
-
-  private static Schema xml(String... further) throws Exception {
-    SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-    factory.setResourceResolver(new LocalFiles(Path.of(FOLDER, "xml")));
-    List<Source> sources = new ArrayList<>();
-    sources.add(new StreamSource(Path.of(FOLDER, "xml", "SDMXMessage.xsd").toFile()));
-    for (String schema : further) {
-      sources.add(new StreamSource(new StringReader(schema)));
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
     }
-    return factory.newSchema(sources.toArray(new Source[0]));
-  }
 
-  private static void assertValid(Schema schema, String message) throws Exception {
-    schema.newValidator().validate(new StreamSource(new StringReader(message)));
-  }
-
-  private static void assertValid(String folder, String what, String message) throws Exception {
-    ObjectNode text = (ObjectNode) new ObjectMapper().readTree(
-        Path.of(FOLDER, folder, "sdmx-json-" + what + "-schema.json").toFile());
-    text.remove(List.of("id", "$id", "$schema"));
-    JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
-    assertThat(schema.validate(new ObjectMapper().readTree(message))).isEmpty();
-  }
-
-  @Test
-  void structuresAreValidXmlAndJson() throws Exception {
-    Schema schema = xml();
-    List<String> paths = new ArrayList<>(List.of("/v1/structure"));
-    for (String detail : List.of("allstubs", "allcompletestubs")) {
-      // the schemas have no room for stubs of provision agreements, which the web service's specification wants
-      EnumSet.complementOf(EnumSet.of(Kind.AGREEMENT)).forEach(k -> paths.add("/v1/" + k.resource() + "?detail=" + detail));
+    private static String get(String path, String accept) throws Exception {
+        var answer = client.get("/sdmx" + path, "Accept", accept);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(accept);
+        return answer.body();
     }
-    for (String path : paths) {
-      assertValid(schema, get(path, STRUCTURE + "xml;version=2.1"));
-      assertValid("json-1.0", "structure", get(path, STRUCTURE + "json;version=1.0.0"));
-      assertValid("json-2.0.0", "structure", get(path, STRUCTURE + "json;version=2.0.0"));
-    }
-    String available = "/v1/availableconstraint/DF_TRADE/A.XA-1...?references=all";
-    assertValid(schema, get(available, STRUCTURE + "xml;version=2.1"));
-    assertValid("json-1.0", "structure", get(available, STRUCTURE + "json;version=1.0.0"));
-    assertValid("json-2.0.0", "structure", get(available, STRUCTURE + "json;version=2.0.0"));
-    assertValid(schema, client.get("/sdmx/v1/dataflow/NONE").body());
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "&detail=nodata", "&detail=dataonly", "&detail=serieskeysonly", "&includeHistory=true",
-      "&updatedAfter=2023-03-01"})
-  void dataAreValidXmlAndJson(String further) throws Exception {
-    String path = "/v1/data/DF_TRADE/all/all/?lastNObservations=2" + further;
-    Schema plain = xml();
-    for (String at : List.of("TIME_PERIOD", "AllDimensions", "COUNTERPART_AREA")) {
-      String view = path + "&dimensionAtObservation=" + at;
-      boolean keys = further.contains("nodata") || further.contains("keysonly");
-      assertValid(plain, get(view, "application/vnd.sdmx.genericdata+xml;version=2.1"));
-      Schema schema = xml(client.get("/sdmx/v1/schema/dataflow/OBS/DF_TRADE?dimensionAtObservation="
-          + (keys ? "TIME_PERIOD" : at)).body());
-      assertValid(schema, get(view, "application/vnd.sdmx.structurespecificdata+xml;version=2.1"));
-      assertValid("json-1.0", "data", get(view, DATA + "json;version=1.0.0"));
-      assertValid("json-2.0.0", "data", get(view, DATA + "json;version=2.0.0"));
+    private static Schema xml(String... further) throws Exception {
+        SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        factory.setResourceResolver(new LocalFiles(Path.of(FOLDER, "xml")));
+        List<Source> sources = new ArrayList<>();
+        sources.add(new StreamSource(Path.of(FOLDER, "xml", "SDMXMessage.xsd").toFile()));
+        for (String schema : further) {
+            sources.add(new StreamSource(new StringReader(schema)));
+        }
+        return factory.newSchema(sources.toArray(new Source[0]));
     }
-    Schema series = xml(client.get("/sdmx/v1/schema/dataflow/OBS/DF_TRADE").body());
-    assertValid(series, get(path, "application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1"));
-    assertValid(series, get(path, "application/vnd.sdmx.generictimeseriesdata+xml;version=2.1"));
-  }
+
+    private static void assertValid(Schema schema, String message) throws Exception {
+        schema.newValidator().validate(new StreamSource(new StringReader(message)));
+    }
+
+    private static void assertValid(String folder, String what, String message) throws Exception {
+        ObjectNode text =
+                (ObjectNode)
+                        new ObjectMapper()
+                                .readTree(
+                                        Path.of(
+                                                        FOLDER,
+                                                        folder,
+                                                        "sdmx-json-" + what + "-schema.json")
+                                                .toFile());
+        text.remove(List.of("id", "$id", "$schema"));
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(text);
+        assertThat(schema.validate(new ObjectMapper().readTree(message))).isEmpty();
+    }
+
+    @Test
+    void structuresAreValidXmlAndJson() throws Exception {
+        Schema schema = xml();
+        List<String> paths = new ArrayList<>(List.of("/v1/structure"));
+        for (String detail : List.of("allstubs", "allcompletestubs")) {
+            // the schemas have no room for stubs of provision agreements, which the web service's
+            // specification wants
+            EnumSet.complementOf(EnumSet.of(Kind.AGREEMENT))
+                    .forEach(k -> paths.add("/v1/" + k.resource() + "?detail=" + detail));
+        }
+        for (String path : paths) {
+            assertValid(schema, get(path, STRUCTURE + "xml;version=2.1"));
+            assertValid("json-1.0", "structure", get(path, STRUCTURE + "json;version=1.0.0"));
+            assertValid("json-2.0.0", "structure", get(path, STRUCTURE + "json;version=2.0.0"));
+        }
+        String available = "/v1/availableconstraint/DF_TRADE/A.XA-1...?references=all";
+        assertValid(schema, get(available, STRUCTURE + "xml;version=2.1"));
+        assertValid("json-1.0", "structure", get(available, STRUCTURE + "json;version=1.0.0"));
+        assertValid("json-2.0.0", "structure", get(available, STRUCTURE + "json;version=2.0.0"));
+        assertValid(schema, client.get("/sdmx/v1/dataflow/NONE").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&detail=nodata",
+                "&detail=dataonly",
+                "&detail=serieskeysonly",
+                "&includeHistory=true",
+                "&updatedAfter=2023-03-01"
+            })
+    void dataAreValidXmlAndJson(String further) throws Exception {
+        String path = "/v1/data/DF_TRADE/all/all/?lastNObservations=2" + further;
+        Schema plain = xml();
+        for (String at : List.of("TIME_PERIOD", "AllDimensions", "COUNTERPART_AREA")) {
+            String view = path + "&dimensionAtObservation=" + at;
+            boolean keys = further.contains("nodata") || further.contains("keysonly");
+            assertValid(plain, get(view, "application/vnd.sdmx.genericdata+xml;version=2.1"));
+            Schema schema =
+                    xml(
+                            client.get(
+                                            "/sdmx/v1/schema/dataflow/OBS/DF_TRADE?dimensionAtObservation="
+                                                    + (keys ? "TIME_PERIOD" : at))
+                                    .body());
+            assertValid(
+                    schema,
+                    get(view, "application/vnd.sdmx.structurespecificdata+xml;version=2.1"));
+            assertValid("json-1.0", "data", get(view, DATA + "json;version=1.0.0"));
+            assertValid("json-2.0.0", "data", get(view, DATA + "json;version=2.0.0"));
+        }
+        Schema series = xml(client.get("/sdmx/v1/schema/dataflow/OBS/DF_TRADE").body());
+        assertValid(
+                series,
+                get(path, "application/vnd.sdmx.structurespecifictimeseriesdata+xml;version=2.1"));
+        assertValid(
+                series, get(path, "application/vnd.sdmx.generictimeseriesdata+xml;version=2.1"));
+    }
 }

@@ -16,39 +16,40 @@ import java.util.Set;
 /** By how many points a product's share differs from the reference's. */
 final class AdditiveRca implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(AdditiveRca.class, "additive_rca");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(AdditiveRca.class, "additive_rca");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.againstWorld(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("additive_rca");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.againstWorld(q);
     }
-    Question other = References.as(q, reference);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[1] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : 100 * (v[0] / v[1] - v[2] / v[3]),
-            planner.level(q),
-            planner.level(References.total(q)),
-            planner.level(other),
-            planner.level(References.total(other))),
-        Unit.POINTS);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("additive_rca");
+        }
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Question other = References.as(q, reference);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : 100 * (v[0] / v[1] - v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(References.total(q)),
+                        planner.level(other),
+                        planner.level(References.total(other))),
+                Unit.POINTS);
+    }
 }

@@ -12,24 +12,24 @@ import java.util.Arrays;
 /** The level by member that is traded. */
 final class AverageValue implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(AverageValue.class, "average_value");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(AverageValue.class, "average_value");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan(
-            "nothing is traded",
-            v -> {
-              long active = Arrays.stream(v).filter(x -> x > 0).count();
-              return active == 0 ? Double.NaN : Vectors.sum(v) / active;
-            },
-            Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan(
+                        "nothing is traded",
+                        v -> {
+                            long active = Arrays.stream(v).filter(x -> x > 0).count();
+                            return active == 0 ? Double.NaN : Vectors.sum(v) / active;
+                        },
+                        Unit.MONEY);
+    }
 }

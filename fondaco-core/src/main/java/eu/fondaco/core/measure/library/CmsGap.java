@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** By how much the reporter's trade grew more than the reference's. */
 final class CmsGap implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsGap.class, "cms_gap");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsGap.class, "cms_gap");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.gap(q, planner, GrowthGap::gap);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.gap(q, planner, GrowthGap::gap);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The part of the gap in growth in which the reporter outdid the reference cell by cell. */
 final class CmsGapCompetitiveness implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsGapCompetitiveness.class, "cms_gap_competitiveness");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsGapCompetitiveness.class, "cms_gap_competitiveness");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.gap(q, planner, GrowthGap::competitiveness);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.gap(q, planner, GrowthGap::competitiveness);
+    }
 }

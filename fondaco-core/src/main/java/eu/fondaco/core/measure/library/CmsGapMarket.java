@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The part of the gap in growth that comes from being placed in markets that grew. */
 final class CmsGapMarket implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsGapMarket.class, "cms_gap_market");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsGapMarket.class, "cms_gap_market");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.gap(q, planner, GrowthGap::market);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.gap(q, planner, GrowthGap::market);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The part of the gap in growth that products and markets make only together. */
 final class CmsGapMixed implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsGapMixed.class, "cms_gap_mixed");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsGapMixed.class, "cms_gap_mixed");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.gap(q, planner, GrowthGap::mixed);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.gap(q, planner, GrowthGap::mixed);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The part of the gap in growth that comes from being placed in products that grew. */
 final class CmsGapProduct implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsGapProduct.class, "cms_gap_product");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsGapProduct.class, "cms_gap_product");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.gap(q, planner, GrowthGap::product);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.gap(q, planner, GrowthGap::product);
+    }
 }

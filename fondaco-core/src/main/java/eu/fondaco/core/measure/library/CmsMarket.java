@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the reporter gained because its markets grew faster for its products; products first. */
 final class CmsMarket implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsMarket.class, "cms_market");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsMarket.class, "cms_market");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.part(q, planner, MarketShares::market);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.part(q, planner, MarketShares::market);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the reporter gained because its markets grew faster; markets first. */
 final class CmsMarketFirst implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsMarketFirst.class, "cms_market_first");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsMarketFirst.class, "cms_market_first");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.part(q, planner, MarketShares::marketFirst);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.part(q, planner, MarketShares::marketFirst);
+    }
 }

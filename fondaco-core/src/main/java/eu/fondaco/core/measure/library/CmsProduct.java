@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the reporter gained because its products grew faster; products first. */
 final class CmsProduct implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsProduct.class, "cms_product");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsProduct.class, "cms_product");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.part(q, planner, MarketShares::product);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.part(q, planner, MarketShares::product);
+    }
 }

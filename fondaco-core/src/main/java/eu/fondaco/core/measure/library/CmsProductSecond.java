@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the reporter gained because its products grew faster in its markets; markets first. */
 final class CmsProductSecond implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsProductSecond.class, "cms_product_second");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsProductSecond.class, "cms_product_second");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.part(q, planner, MarketShares::productSecond);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.part(q, planner, MarketShares::productSecond);
+    }
 }

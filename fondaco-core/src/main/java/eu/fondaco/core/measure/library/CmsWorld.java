@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the reporter would have gained had all its trade grown like the reference's. */
 final class CmsWorld implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CmsWorld.class, "cms_world");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CmsWorld.class, "cms_world");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarketSharePlans.part(q, planner, MarketShares::world);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarketSharePlans.part(q, planner, MarketShares::world);
+    }
 }

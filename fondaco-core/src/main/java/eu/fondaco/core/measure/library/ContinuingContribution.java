@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** Points of growth from members traded in both periods. */
 final class ContinuingContribution implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ContinuingContribution.class, "continuing_contribution");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ContinuingContribution.class, "continuing_contribution");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Turnover.plan(q, planner, Turnover::continuing);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Turnover.plan(q, planner, Turnover::continuing);
+    }
 }

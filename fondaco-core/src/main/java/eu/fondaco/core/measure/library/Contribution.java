@@ -17,33 +17,34 @@ import java.util.Set;
 /** How many points of the growth of a whole come from one part. */
 final class Contribution implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Contribution.class, "contribution");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Contribution.class, "contribution");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.ofPart(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
-    if (basis == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say of which whole"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question before = Planner.before(q);
-    return new Plan.Number(
-        Term.formula(
-            "a contribution to the growth of nothing isn't defined",
-            v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] - v[1]) / v[2],
-            planner.level(q),
-            planner.level(before),
-            planner.level(Planner.on(before, Planner.withoutPeriod(basis)))),
-        Unit.POINTS);
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.ofPart(q);
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+        if (basis == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say of which whole"));
+        }
+        Question before = Planner.before(q);
+        return new Plan.Number(
+                Term.formula(
+                        "a contribution to the growth of nothing isn't defined",
+                        v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] - v[1]) / v[2],
+                        planner.level(q),
+                        planner.level(before),
+                        planner.level(Planner.on(before, Planner.withoutPeriod(basis)))),
+                Unit.POINTS);
+    }
 }

@@ -5,7 +5,6 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Condition;
@@ -16,56 +15,60 @@ import java.util.List;
 /** How many members of a universe satisfy a condition. */
 final class Count implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Count.class, "count");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Count.class, "count");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Condition c =
-        q.condition() == null
-            ? new Condition(eu.fondaco.core.question.MeasureExpr.LEVEL, true, 0.0, null)
-            : q.condition();
-    Members members = Members.of(q, c.of(), planner);
-    if (members.incomplete() != null) {
-      return Plan.impossible(members.incomplete());
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    List<Term> parts = new ArrayList<>();
-    for (String code : members.codes()) {
-      Term own = members.term(code);
-      if (c.value() != null) {
-        double bound = c.value();
-        parts.add(Term.formula("", v -> holds(v[0], bound, c.above()), own));
-      } else {
-        Question other = Planner.on(members.about(code), c.than());
-        parts.add(
-            Term.formula(
-                "", v -> holds(v[0], v[1], c.above()), own, planner.number(other).term()));
-      }
-    }
-    return new Plan.Number(
-        Term.overKnown("no member has a known value", Count::sum, parts.toArray(new Term[0])),
-        Unit.COUNT,
-        List.of(members.note()));
-  }
 
-  private static double holds(double value, double bound, boolean above) {
-    return (above ? value > bound : value < bound) ? 1 : 0;
-  }
-
-  private static double sum(double[] v) {
-    double sum = 0;
-    int known = 0;
-    for (double x : v) {
-      if (!Double.isNaN(x)) {
-        sum += x;
-        known++;
-      }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Condition c =
+                q.condition() == null
+                        ? new Condition(eu.fondaco.core.question.MeasureExpr.LEVEL, true, 0.0, null)
+                        : q.condition();
+        Members members = Members.of(q, c.of(), planner);
+        if (members.incomplete() != null) {
+            return Plan.impossible(members.incomplete());
+        }
+        List<Term> parts = new ArrayList<>();
+        for (String code : members.codes()) {
+            Term own = members.term(code);
+            if (c.value() != null) {
+                double bound = c.value();
+                parts.add(Term.formula("", v -> holds(v[0], bound, c.above()), own));
+            } else {
+                Question other = Planner.on(members.about(code), c.than());
+                parts.add(
+                        Term.formula(
+                                "",
+                                v -> holds(v[0], v[1], c.above()),
+                                own,
+                                planner.number(other).term()));
+            }
+        }
+        return new Plan.Number(
+                Term.overKnown(
+                        "no member has a known value", Count::sum, parts.toArray(new Term[0])),
+                Unit.COUNT,
+                List.of(members.note()));
     }
-    return known == 0 ? Double.NaN : sum;
-  }
+
+    private static double holds(double value, double bound, boolean above) {
+        return (above ? value > bound : value < bound) ? 1 : 0;
+    }
+
+    private static double sum(double[] v) {
+        double sum = 0;
+        int known = 0;
+        for (double x : v) {
+            if (!Double.isNaN(x)) {
+                sum += x;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum;
+    }
 }

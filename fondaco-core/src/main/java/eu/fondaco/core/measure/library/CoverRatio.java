@@ -14,27 +14,27 @@ import java.util.Set;
 /** How much of imports exports pay for. */
 final class CoverRatio implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(CoverRatio.class, "cover_ratio");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(CoverRatio.class, "cover_ratio");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "there are no imports",
-            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
-            planner.level(Flows.exports(q)),
-            planner.level(Flows.imports(q))),
-        Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "there are no imports",
+                        v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        planner.level(Flows.exports(q)),
+                        planner.level(Flows.imports(q))),
+                Unit.PERCENT);
+    }
 }

@@ -19,75 +19,95 @@ import java.util.List;
 /** How fast the reporter's markets grew, weighted by what it sold there. */
 final class DemandPull implements Measure {
 
-  private static final int TOO_MANY = 60_000;
+    private static final int TOO_MANY = 60_000;
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(DemandPull.class, "demand_pull");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(DemandPull.class, "demand_pull");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return plan(q, List.of(q.product().toString()), planner);
-  }
-
-  /** Over all partners that declare imports, for each of those products apart. */
-  static Plan plan(Question q, List<String> products, Planner planner) {
-    Question among =
-        q.universe() != null
-            ? q
-            : q.toBuilder().universe(new Universe(Dimension.PARTNER, Universe.ALL)).build();
-    Question sold = Planner.before(Flows.exports(q)).toBuilder().universe(null).build();
-    if (products.isEmpty()) {
-      return Plan.impossible(Problem.noData("no products are held here"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    List<String> partners =
-        planner.frame().members(among).stream()
-            .filter(p -> planner.frame().has(Operand.Cell.of(market(q, p, products.get(0)))))
-            .toList();
-    if (partners.isEmpty()) {
-      return Plan.impossible(Problem.noData("no partner declares imports here"));
-    }
-    if (partners.size() * products.size() > TOO_MANY) {
-      return Plan.impossible(
-          Problem.notMeasurable("too many products and partners at once: name a group of partners"));
-    }
-    List<Term> parts = new ArrayList<>();
-    for (String product : products) {
-      for (String partner : partners) {
-        Question market = market(q, partner, product);
-        parts.add(planner.level(sold.toBuilder().product(product).partner(partner).build()));
-        parts.add(planner.level(market));
-        parts.add(planner.level(Planner.at(market, Planner.baseOf(q))));
-      }
-    }
-    return new Plan.Number(
-        Term.formula(
-            "a market was zero in the base period", DemandPull::of, parts.toArray(new Term[0])),
-        Unit.PERCENT,
-        List.of("over " + partners.size() + " partners that declare imports"
-            + (products.size() == 1 ? "" : " and " + products.size() + " products")));
-  }
 
-  private static Question market(Question q, String partner, String product) {
-    return Flows.imports(q).toBuilder()
-        .reporter(partner).partner(Codes.WORLD).product(product).universe(null).denominator(null)
-        .build();
-  }
-
-  private static double of(double[] v) {
-    double sold = 0;
-    double pulled = 0;
-    for (int i = 0; i < v.length; i += 3) {
-      if (v[i] != 0 && v[i + 2] <= 0) {
-        return Double.NaN;
-      }
-      sold += v[i];
-      pulled += v[i] == 0 ? 0 : v[i] * v[i + 1] / v[i + 2];
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return plan(q, List.of(q.product().toString()), planner);
     }
-    return sold <= 0 ? Double.NaN : 100 * (pulled / sold - 1);
-  }
+
+    /** Over all partners that declare imports, for each of those products apart. */
+    static Plan plan(Question q, List<String> products, Planner planner) {
+        Question among =
+                q.universe() != null
+                        ? q
+                        : q.toBuilder()
+                                .universe(new Universe(Dimension.PARTNER, Universe.ALL))
+                                .build();
+        Question sold = Planner.before(Flows.exports(q)).toBuilder().universe(null).build();
+        if (products.isEmpty()) {
+            return Plan.impossible(Problem.noData("no products are held here"));
+        }
+        List<String> partners =
+                planner.frame().members(among).stream()
+                        .filter(
+                                p ->
+                                        planner.frame()
+                                                .has(
+                                                        Operand.Cell.of(
+                                                                market(q, p, products.get(0)))))
+                        .toList();
+        if (partners.isEmpty()) {
+            return Plan.impossible(Problem.noData("no partner declares imports here"));
+        }
+        if (partners.size() * products.size() > TOO_MANY) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "too many products and partners at once: name a group of partners"));
+        }
+        List<Term> parts = new ArrayList<>();
+        for (String product : products) {
+            for (String partner : partners) {
+                Question market = market(q, partner, product);
+                parts.add(
+                        planner.level(sold.toBuilder().product(product).partner(partner).build()));
+                parts.add(planner.level(market));
+                parts.add(planner.level(Planner.at(market, Planner.baseOf(q))));
+            }
+        }
+        return new Plan.Number(
+                Term.formula(
+                        "a market was zero in the base period",
+                        DemandPull::of,
+                        parts.toArray(new Term[0])),
+                Unit.PERCENT,
+                List.of(
+                        "over "
+                                + partners.size()
+                                + " partners that declare imports"
+                                + (products.size() == 1
+                                        ? ""
+                                        : " and " + products.size() + " products")));
+    }
+
+    private static Question market(Question q, String partner, String product) {
+        return Flows.imports(q).toBuilder()
+                .reporter(partner)
+                .partner(Codes.WORLD)
+                .product(product)
+                .universe(null)
+                .denominator(null)
+                .build();
+    }
+
+    private static double of(double[] v) {
+        double sold = 0;
+        double pulled = 0;
+        for (int i = 0; i < v.length; i += 3) {
+            if (v[i] != 0 && v[i + 2] <= 0) {
+                return Double.NaN;
+            }
+            sold += v[i];
+            pulled += v[i] == 0 ? 0 : v[i] * v[i + 1] / v[i + 2];
+        }
+        return sold <= 0 ? Double.NaN : 100 * (pulled / sold - 1);
+    }
 }

@@ -13,21 +13,21 @@ import java.util.List;
 /** How fast the reporter's markets grew, product by product. */
 final class DemandPullProducts implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(DemandPullProducts.class, "demand_pull_products");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(DemandPullProducts.class, "demand_pull_products");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Question all = q.toBuilder().universe(null).build();
-    List<String> products =
-        q.product().is(Product.TOTAL)
-            ? planner.frame().atoms(Dimension.PRODUCT, all)
-            : q.product().list();
-    return DemandPull.plan(q, products, planner);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Question all = q.toBuilder().universe(null).build();
+        List<String> products =
+                q.product().is(Product.TOTAL)
+                        ? planner.frame().atoms(Dimension.PRODUCT, all)
+                        : q.product().list();
+        return DemandPull.plan(q, products, planner);
+    }
 }

@@ -7,7 +7,6 @@ import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
-import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Set;
@@ -15,33 +14,31 @@ import java.util.Set;
 /** How far apart two levels, or two other measures, are in one period. */
 final class Difference implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Difference.class, "difference");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Difference.class, "difference");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.denominator() == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say compared with what"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
-    Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
-    return new Plan.Number(
-        Term.formula(
-            "the difference isn't defined",
-            v -> v[0] - v[1],
-            own.term(),
-            other.term()),
-        own.unit().ofDifference(),
-        own.notes());
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.denominator() == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say compared with what"));
+        }
+        Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
+        Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
+        return new Plan.Number(
+                Term.formula(
+                        "the difference isn't defined", v -> v[0] - v[1], own.term(), other.term()),
+                own.unit().ofDifference(),
+                own.notes());
+    }
 }

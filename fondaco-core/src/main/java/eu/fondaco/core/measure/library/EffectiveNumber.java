@@ -13,27 +13,30 @@ import java.util.Set;
 /** How many equally large members would be as concentrated. */
 final class EffectiveNumber implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(EffectiveNumber.class, "effective_number");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(EffectiveNumber.class, "effective_number");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", EffectiveNumber::of, Unit.COUNT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        EffectiveNumber::of,
+                        Unit.COUNT);
+    }
 
-  static double of(double[] x) {
-    return 1 / Hhi.of(x);
-  }
+    static double of(double[] x) {
+        return 1 / Hhi.of(x);
+    }
 }

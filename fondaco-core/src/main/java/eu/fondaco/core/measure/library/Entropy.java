@@ -13,31 +13,31 @@ import java.util.Set;
 /** How evenly trade is spread: Shannon's entropy of the shares. */
 final class Entropy implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Entropy.class, "entropy");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Entropy.class, "entropy");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", Entropy::of, Unit.INDEX);
-  }
-
-  static double of(double[] x) {
-    double sum = 0;
-    for (double s : Vectors.shares(x)) {
-      sum -= s == 0 ? 0 : s * Math.log(s);
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return sum;
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", Entropy::of, Unit.INDEX);
+    }
+
+    static double of(double[] x) {
+        double sum = 0;
+        for (double s : Vectors.shares(x)) {
+            sum -= s == 0 ? 0 : s * Math.log(s);
+        }
+        return sum;
+    }
 }

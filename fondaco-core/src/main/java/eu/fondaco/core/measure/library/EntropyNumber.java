@@ -13,26 +13,26 @@ import java.util.Set;
 /** How many equally large members would have the same entropy. */
 final class EntropyNumber implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(EntropyNumber.class, "effective_number_entropy");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(EntropyNumber.class, "effective_number_entropy");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan(
-            "the levels are all zero, or one is negative",
-            v -> Math.exp(Entropy.of(v)),
-            Unit.COUNT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        v -> Math.exp(Entropy.of(v)),
+                        Unit.COUNT);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** Points of growth from members that weren't traded in the base period. */
 final class EntryContribution implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(EntryContribution.class, "entry_contribution");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(EntryContribution.class, "entry_contribution");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Turnover.plan(q, planner, Turnover::entry);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Turnover.plan(q, planner, Turnover::entry);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** Points of growth lost with members that are no longer traded. */
 final class ExitContribution implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ExitContribution.class, "exit_contribution");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ExitContribution.class, "exit_contribution");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Turnover.plan(q, planner, Turnover::exit);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Turnover.plan(q, planner, Turnover::exit);
+    }
 }

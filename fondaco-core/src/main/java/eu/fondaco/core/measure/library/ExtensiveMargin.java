@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** How much of the reference's trade is in products that the reporter trades too. */
 final class ExtensiveMargin implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ExtensiveMargin.class, "extensive_margin");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ExtensiveMargin.class, "extensive_margin");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Margins.plan(q, planner, Margins::extensive);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Margins.plan(q, planner, Margins::extensive);
+    }
 }

@@ -12,33 +12,33 @@ import eu.fondaco.core.question.Question;
 /** How far two reporters trade the same products: 0 nothing in common, 100 the same mix. */
 final class FingerKreinin implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(FingerKreinin.class, "finger_kreinin");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(FingerKreinin.class, "finger_kreinin");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Codes other = References.nation(q, planner);
-    if (other == null) {
-      return References.none();
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Vectors rows = Vectors.over(q, planner);
-    return rows.row(q)
-        .row(References.as(q, other))
-        .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.PERCENT);
-  }
 
-  private static double similarity(double[] v, int n) {
-    double[] a = Vectors.shares(Vectors.row(v, n, 0));
-    double[] b = Vectors.shares(Vectors.row(v, n, 1));
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += 100 * Math.min(a[i], b[i]);
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Codes other = References.nation(q, planner);
+        if (other == null) {
+            return References.none();
+        }
+        Vectors rows = Vectors.over(q, planner);
+        return rows.row(q)
+                .row(References.as(q, other))
+                .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.PERCENT);
     }
-    return sum;
-  }
+
+    private static double similarity(double[] v, int n) {
+        double[] a = Vectors.shares(Vectors.row(v, n, 0));
+        double[] b = Vectors.shares(Vectors.row(v, n, 1));
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += 100 * Math.min(a[i], b[i]);
+        }
+        return sum;
+    }
 }

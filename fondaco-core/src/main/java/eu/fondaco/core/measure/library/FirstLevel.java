@@ -11,16 +11,16 @@ import eu.fondaco.core.question.Question;
 /** A level as it was published first. */
 final class FirstLevel implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(FirstLevel.class, "first_level");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(FirstLevel.class, "first_level");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(Planner.first(q), Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(Planner.first(q), Unit.MONEY);
+    }
 }

@@ -7,13 +7,13 @@ import eu.fondaco.core.question.Question;
 /** A question with the flow fixed by the measure. */
 final class Flows {
 
-  private Flows() {}
+    private Flows() {}
 
-  static Question exports(Question q) {
-    return q.toBuilder().flow(TradeFlow.EXPORTS).build();
-  }
+    static Question exports(Question q) {
+        return q.toBuilder().flow(TradeFlow.EXPORTS).build();
+    }
 
-  static Question imports(Question q) {
-    return q.toBuilder().flow(TradeFlow.IMPORTS).build();
-  }
+    static Question imports(Question q) {
+        return q.toBuilder().flow(TradeFlow.IMPORTS).build();
+    }
 }

@@ -10,23 +10,23 @@ import eu.fondaco.core.question.Question;
 /** How old the newest number is. */
 final class Freshness implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Freshness.class, "freshness");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Freshness.class, "freshness");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Calendar calendar = new Calendar(q, planner);
-    return calendar.plan(
-        v -> {
-          int newest = calendar.newest(v);
-          return newest < 0
-              ? Double.NaN
-              : v[0] - calendar.periods().get(newest).lastDay().toEpochDay();
-        });
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Calendar calendar = new Calendar(q, planner);
+        return calendar.plan(
+                v -> {
+                    int newest = calendar.newest(v);
+                    return newest < 0
+                            ? Double.NaN
+                            : v[0] - calendar.periods().get(newest).lastDay().toEpochDay();
+                });
+    }
 }

@@ -13,22 +13,22 @@ import eu.fondaco.core.question.Question;
 /** A level in per cent of the reporter's gross domestic product: openness. */
 final class GdpRatio implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GdpRatio.class, "gdp_ratio");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GdpRatio.class, "gdp_ratio");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "the GDP is zero",
-            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
-            planner.level(q),
-            Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),
-        Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "the GDP is zero",
+                        v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
+                        planner.level(q),
+                        Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),
+                Unit.PERCENT);
+    }
 }

@@ -14,38 +14,37 @@ import java.util.Set;
 /** How unequal the members are, by the Lorenz curve. */
 final class Gini implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Gini.class, "gini");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Gini.class, "gini");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", Gini::of, Unit.INDEX);
-  }
-
-  static double of(double[] x) {
-    double sum = Vectors.sum(x);
-    double[] rising = x.clone();
-    Arrays.sort(rising);
-    if (sum == 0 || rising[0] < 0) {
-      return Double.NaN;
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    double weighted = 0;
-    for (int i = 0; i < rising.length; i++) {
-      weighted += (i + 1) * rising[i];
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
     }
-    double n = rising.length;
-    return 2 * weighted / (n * sum) - (n + 1) / n;
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", Gini::of, Unit.INDEX);
+    }
+
+    static double of(double[] x) {
+        double sum = Vectors.sum(x);
+        double[] rising = x.clone();
+        Arrays.sort(rising);
+        if (sum == 0 || rising[0] < 0) {
+            return Double.NaN;
+        }
+        double weighted = 0;
+        for (int i = 0; i < rising.length; i++) {
+            weighted += (i + 1) * rising[i];
+        }
+        double n = rising.length;
+        return 2 * weighted / (n * sum) - (n + 1) / n;
+    }
 }

@@ -17,39 +17,42 @@ import java.util.Set;
 /** By how many per cent a level, or another measure, changed between two periods. */
 final class Growth implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Growth.class, "growth");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Growth.class, "growth");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number now = planner.inner(Planner.at(q, q.period()));
-    Plan.Number before = planner.inner(Planner.before(q));
-    return new Plan.Number(
-        Term.formula(
-            "growth is defined from a base above zero, or from one deficit to another",
-            v -> v[1] == 0 || v[1] < 0 && v[0] >= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
-            now.term(),
-            before.term()),
-        Unit.PERCENT,
-        notes(q, now));
-  }
-
-  /** Without a word about it, a deficit that grew could be taken for a balance that improved. */
-  private static List<String> notes(Question q, Plan.Number now) {
-    List<String> notes = new ArrayList<>(now.notes());
-    if (q.flow() == TradeFlow.BALANCE) {
-      notes.add("where both are deficits, growth above zero is a larger deficit");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return notes;
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number now = planner.inner(Planner.at(q, q.period()));
+        Plan.Number before = planner.inner(Planner.before(q));
+        return new Plan.Number(
+                Term.formula(
+                        "growth is defined from a base above zero, or from one deficit to another",
+                        v ->
+                                v[1] == 0 || v[1] < 0 && v[0] >= 0
+                                        ? Double.NaN
+                                        : 100 * (v[0] / v[1] - 1),
+                        now.term(),
+                        before.term()),
+                Unit.PERCENT,
+                notes(q, now));
+    }
+
+    /** Without a word about it, a deficit that grew could be taken for a balance that improved. */
+    private static List<String> notes(Question q, Plan.Number now) {
+        List<String> notes = new ArrayList<>(now.notes());
+        if (q.flow() == TradeFlow.BALANCE) {
+            notes.add("where both are deficits, growth above zero is a larger deficit");
+        }
+        return notes;
+    }
 }

@@ -9,25 +9,27 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
-/** Growth from first publication to first publication: a provisional figure on a provisional one. */
+/**
+ * Growth from first publication to first publication: a provisional figure on a provisional one.
+ */
 final class GrowthFirst implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GrowthFirst.class, "growth_first");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GrowthFirst.class, "growth_first");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "growth from zero or from a negative number is not defined",
-            v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
-            Planner.first(Planner.at(q, q.period())),
-            Planner.first(Planner.before(q))),
-        Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "growth from zero or from a negative number is not defined",
+                        v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
+                        Planner.first(Planner.at(q, q.period())),
+                        Planner.first(Planner.before(q))),
+                Unit.PERCENT);
+    }
 }

@@ -14,65 +14,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 
-/** Growth, with a band in which earlier growths of the same trade say it will be once it is revised. */
+/**
+ * Growth, with a band in which earlier growths of the same trade say it will be once it is revised.
+ */
 final class GrowthRevised implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GrowthRevised.class, "growth_revised");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GrowthRevised.class, "growth_revised");
 
-  /** How many earlier periods are looked at. */
-  private static final int MOST = 120;
+    /** How many earlier periods are looked at. */
+    private static final int MOST = 120;
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    List<Period> earlier = earlier(q, planner);
-    if (earlier.size() < RevisedGrowthTerm.LEAST) {
-      return Plan.impossible(
-          Problem.noData(
-              "only " + earlier.size() + " earlier growths over as long a time are held, fewer than "
-                  + RevisedGrowthTerm.LEAST));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    List<Term> parts = new ArrayList<>();
-    parts.add(planner.level(Planner.at(q, q.period())));
-    parts.add(planner.level(Planner.before(q)));
-    for (Period p : earlier) {
-      Question then = Planner.at(q, p);
-      Question base = Planner.at(q, baseOf(q, p));
-      parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
-      parts.add(q.n() == 0 ? planner.level(base) : Planner.after(base, q.n()));
-      parts.add(Planner.first(then));
-      parts.add(Planner.first(base));
-      parts.add(Planner.firstDay(then));
-    }
-    return new Plan.Number(
-        new RevisedGrowthTerm(parts, earlier.stream().map(Period::lastDay).toList(), q.n()),
-        Unit.PERCENT);
-  }
 
-  /** Periods as long as the question's before it that are held together with their bases. */
-  private static List<Period> earlier(Question q, Planner planner) {
-    int months = q.period().months();
-    NavigableSet<Period> held = planner.frame().periods(q);
-    List<Period> earlier = new ArrayList<>();
-    for (Period p : held.descendingSet()) {
-      if (p.months() == months
-          && p.start() < q.period().start()
-          && held.contains(baseOf(q, p))
-          && earlier.size() < MOST) {
-        earlier.add(p);
-      }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        List<Period> earlier = earlier(q, planner);
+        if (earlier.size() < RevisedGrowthTerm.LEAST) {
+            return Plan.impossible(
+                    Problem.noData(
+                            "only "
+                                    + earlier.size()
+                                    + " earlier growths over as long a time are held, fewer than "
+                                    + RevisedGrowthTerm.LEAST));
+        }
+        List<Term> parts = new ArrayList<>();
+        parts.add(planner.level(Planner.at(q, q.period())));
+        parts.add(planner.level(Planner.before(q)));
+        for (Period p : earlier) {
+            Question then = Planner.at(q, p);
+            Question base = Planner.at(q, baseOf(q, p));
+            parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
+            parts.add(q.n() == 0 ? planner.level(base) : Planner.after(base, q.n()));
+            parts.add(Planner.first(then));
+            parts.add(Planner.first(base));
+            parts.add(Planner.firstDay(then));
+        }
+        return new Plan.Number(
+                new RevisedGrowthTerm(parts, earlier.stream().map(Period::lastDay).toList(), q.n()),
+                Unit.PERCENT);
     }
-    return earlier;
-  }
 
-  /** What lies as long before a period as the question's base before its own. */
-  private static Period baseOf(Question q, Period period) {
-    Period base = Planner.baseOf(q);
-    return new Period(period.start() - q.period().start() + base.start(), base.months());
-  }
+    /** Periods as long as the question's before it that are held together with their bases. */
+    private static List<Period> earlier(Question q, Planner planner) {
+        int months = q.period().months();
+        NavigableSet<Period> held = planner.frame().periods(q);
+        List<Period> earlier = new ArrayList<>();
+        for (Period p : held.descendingSet()) {
+            if (p.months() == months
+                    && p.start() < q.period().start()
+                    && held.contains(baseOf(q, p))
+                    && earlier.size() < MOST) {
+                earlier.add(p);
+            }
+        }
+        return earlier;
+    }
+
+    /** What lies as long before a period as the question's base before its own. */
+    private static Period baseOf(Question q, Period period) {
+        Period base = Planner.baseOf(q);
+        return new Period(period.start() - q.period().start() + base.start(), base.months());
+    }
 }

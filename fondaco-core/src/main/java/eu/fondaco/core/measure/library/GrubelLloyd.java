@@ -13,38 +13,38 @@ import eu.fondaco.core.question.Question;
 /** How much of trade goes both ways within a product. */
 final class GrubelLloyd implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GrubelLloyd.class, "grubel_lloyd");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GrubelLloyd.class, "grubel_lloyd");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (!q.product().is(Product.TOTAL)) {
-      return new Plan.Number(
-          Term.formula(
-              "there is no trade",
-              v -> of(v, 1),
-              planner.level(Flows.exports(q)),
-              planner.level(Flows.imports(q))),
-          Unit.INDEX);
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Vectors rows = Vectors.over(q, planner);
-    return rows.row(Flows.exports(q))
-        .row(Flows.imports(q))
-        .plan("there is no trade", v -> of(v, rows.size()), Unit.INDEX);
-  }
 
-  private static double of(double[] v, int n) {
-    double apart = 0;
-    double all = 0;
-    for (int i = 0; i < n; i++) {
-      apart += Math.abs(v[i] - v[n + i]);
-      all += v[i] + v[n + i];
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (!q.product().is(Product.TOTAL)) {
+            return new Plan.Number(
+                    Term.formula(
+                            "there is no trade",
+                            v -> of(v, 1),
+                            planner.level(Flows.exports(q)),
+                            planner.level(Flows.imports(q))),
+                    Unit.INDEX);
+        }
+        Vectors rows = Vectors.over(q, planner);
+        return rows.row(Flows.exports(q))
+                .row(Flows.imports(q))
+                .plan("there is no trade", v -> of(v, rows.size()), Unit.INDEX);
     }
-    return all <= 0 ? Double.NaN : 1 - apart / all;
-  }
+
+    private static double of(double[] v, int n) {
+        double apart = 0;
+        double all = 0;
+        for (int i = 0; i < n; i++) {
+            apart += Math.abs(v[i] - v[n + i]);
+            all += v[i] + v[n + i];
+        }
+        return all <= 0 ? Double.NaN : 1 - apart / all;
+    }
 }

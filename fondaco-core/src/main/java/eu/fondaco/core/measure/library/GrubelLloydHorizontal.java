@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** Two-way trade in products whose exports and imports cost about the same. */
 final class GrubelLloydHorizontal implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GrubelLloydHorizontal.class, "gl_horizontal");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GrubelLloydHorizontal.class, "gl_horizontal");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return TwoWayTrade.part(q, planner, true);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return TwoWayTrade.part(q, planner, true);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** Two-way trade in products whose exports and imports cost differently. */
 final class GrubelLloydVertical implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(GrubelLloydVertical.class, "gl_vertical");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(GrubelLloydVertical.class, "gl_vertical");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return TwoWayTrade.part(q, planner, false);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return TwoWayTrade.part(q, planner, false);
+    }
 }

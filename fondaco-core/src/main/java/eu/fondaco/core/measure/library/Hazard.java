@@ -10,17 +10,17 @@ import eu.fondaco.core.question.Question;
 /** How many trade relations end in their n-th year, of those that reach it. */
 final class Hazard implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Hazard.class, "hazard");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Hazard.class, "hazard");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Survival.plan(
-        q, planner, "no spell reaches that year", table -> 100 * table.hazard(q.n()));
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Survival.plan(
+                q, planner, "no spell reaches that year", table -> 100 * table.hazard(q.n()));
+    }
 }

@@ -13,31 +13,30 @@ import java.util.Set;
 /** How concentrated trade is: the sum of squared shares. */
 final class Hhi implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Hhi.class, "hhi");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Hhi.class, "hhi");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", Hhi::of, Unit.INDEX);
-  }
-
-  static double of(double[] x) {
-    double sum = 0;
-    for (double s : Vectors.shares(x)) {
-      sum += s * s;
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return sum;
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", Hhi::of, Unit.INDEX);
+    }
+
+    static double of(double[] x) {
+        double sum = 0;
+        for (double s : Vectors.shares(x)) {
+            sum += s * s;
+        }
+        return sum;
+    }
 }

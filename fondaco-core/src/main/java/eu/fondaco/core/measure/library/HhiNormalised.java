@@ -13,28 +13,28 @@ import java.util.Set;
 /** The Herfindahl-Hirschman index freed from the number of members. */
 final class HhiNormalised implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(HhiNormalised.class, "hhi_normalised");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(HhiNormalised.class, "hhi_normalised");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", HhiNormalised::of, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", HhiNormalised::of, Unit.INDEX);
+    }
 
-  static double of(double[] x) {
-    double even = 1.0 / x.length;
-    return x.length < 2 ? Double.NaN : (Hhi.of(x) - even) / (1 - even);
-  }
+    static double of(double[] x) {
+        double even = 1.0 / x.length;
+        return x.length < 2 ? Double.NaN : (Hhi.of(x) - even) / (1 - even);
+    }
 }

@@ -21,58 +21,70 @@ import java.util.Set;
 /** How many of the European Commission's three signs of strategic dependence a product shows. */
 final class ImportDependence implements Measure {
 
-  private static final double CONCENTRATED = 0.4;
-  private static final double HALF = 0.5;
+    private static final double CONCENTRATED = 0.4;
+    private static final double HALF = 0.5;
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ImportDependence.class, "import_dependence");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ImportDependence.class, "import_dependence");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("import_dependence");
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("import_dependence");
+        }
+        if (q.denominator() == null || q.denominator().partner() == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "name the union whose outside counts as basis, such as EU27_2020"));
+        }
+        Set<String> inside = new HashSet<>();
+        for (String code : q.denominator().partner().list()) {
+            inside.add(code);
+            inside.addAll(planner.frame().areas().membersOf(code));
+        }
+        Question own = q.toBuilder().denominator(null).universe(null).partner(Codes.WORLD).build();
+        List<Term> parts = new ArrayList<>();
+        parts.add(planner.level(Flows.imports(own)));
+        parts.add(planner.level(Flows.exports(own)));
+        planner.frame().atoms(Dimension.PARTNER, own).stream()
+                .filter(p -> !inside.contains(p))
+                .forEach(
+                        p ->
+                                parts.add(
+                                        planner.level(
+                                                Planner.of(
+                                                        Flows.imports(own),
+                                                        Dimension.PARTNER,
+                                                        p))));
+        return new Plan.Number(
+                Term.formula(
+                        "nothing is imported", ImportDependence::signs, parts.toArray(new Term[0])),
+                Unit.COUNT,
+                List.of(
+                        "suppliers outside "
+                                + q.denominator().partner()
+                                + ": "
+                                + (parts.size() - 2)));
     }
-    if (q.denominator() == null || q.denominator().partner() == null) {
-      return Plan.impossible(
-          Problem.notMeasurable("name the union whose outside counts as basis, such as EU27_2020"));
-    }
-    Set<String> inside = new HashSet<>();
-    for (String code : q.denominator().partner().list()) {
-      inside.add(code);
-      inside.addAll(planner.frame().areas().membersOf(code));
-    }
-    Question own =
-        q.toBuilder().denominator(null).universe(null).partner(Codes.WORLD).build();
-    List<Term> parts = new ArrayList<>();
-    parts.add(planner.level(Flows.imports(own)));
-    parts.add(planner.level(Flows.exports(own)));
-    planner.frame().atoms(Dimension.PARTNER, own).stream()
-        .filter(p -> !inside.contains(p))
-        .forEach(p -> parts.add(planner.level(Planner.of(Flows.imports(own), Dimension.PARTNER, p))));
-    return new Plan.Number(
-        Term.formula("nothing is imported", ImportDependence::signs, parts.toArray(new Term[0])),
-        Unit.COUNT,
-        List.of("suppliers outside " + q.denominator().partner() + ": " + (parts.size() - 2)));
-  }
 
-  private static double signs(double[] v) {
-    double imports = v[0];
-    double exports = v[1];
-    if (imports <= 0) {
-      return Double.NaN;
+    private static double signs(double[] v) {
+        double imports = v[0];
+        double exports = v[1];
+        if (imports <= 0) {
+            return Double.NaN;
+        }
+        double[] outside = Arrays.copyOfRange(v, 2, v.length);
+        double all = Vectors.sum(outside);
+        if (all <= 0) {
+            return 0;
+        }
+        int signs = Hhi.of(outside) > CONCENTRATED ? 1 : 0;
+        signs += all / imports > HALF ? 1 : 0;
+        return signs + (all > exports ? 1 : 0);
     }
-    double[] outside = Arrays.copyOfRange(v, 2, v.length);
-    double all = Vectors.sum(outside);
-    if (all <= 0) {
-      return 0;
-    }
-    int signs = Hhi.of(outside) > CONCENTRATED ? 1 : 0;
-    signs += all / imports > HALF ? 1 : 0;
-    return signs + (all > exports ? 1 : 0);
-  }
 }

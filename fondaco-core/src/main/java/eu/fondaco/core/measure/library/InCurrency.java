@@ -16,35 +16,36 @@ import java.util.Locale;
 /** A level in a named currency, whatever that of the dataset is. */
 final class InCurrency implements Measure {
 
-  private final MeasureDefinition definition;
-  private final Unit unit;
+    private final MeasureDefinition definition;
+    private final Unit unit;
 
-  InCurrency(String id, Unit unit) {
-    definition = MeasureDefinition.read(InCurrency.class, id);
-    this.unit = unit;
-  }
-
-  @Override
-  public MeasureDefinition definition() {
-    return definition;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    String own = planner.frame().currency();
-    String wanted = unit.text("");
-    if (own.equals(wanted)) {
-      return new Plan.Number(planner.level(q), unit);
+    InCurrency(String id, Unit unit) {
+        definition = MeasureDefinition.read(InCurrency.class, id);
+        this.unit = unit;
     }
-    if (own.isEmpty()) {
-      return Plan.impossible(Problem.notMeasurable("published figures aren't converted"));
+
+    @Override
+    public MeasureDefinition definition() {
+        return definition;
     }
-    String indicator = (wanted + "_per_" + own).toLowerCase(Locale.ROOT);
-    return new Plan.Number(
-        Term.formula(
-            "", v -> v[0] * v[1],
-            planner.level(q),
-            Term.of(new Operand.Attribute(indicator, Codes.WORLD, q.period()))),
-        unit);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        String own = planner.frame().currency();
+        String wanted = unit.text("");
+        if (own.equals(wanted)) {
+            return new Plan.Number(planner.level(q), unit);
+        }
+        if (own.isEmpty()) {
+            return Plan.impossible(Problem.notMeasurable("published figures aren't converted"));
+        }
+        String indicator = (wanted + "_per_" + own).toLowerCase(Locale.ROOT);
+        return new Plan.Number(
+                Term.formula(
+                        "",
+                        v -> v[0] * v[1],
+                        planner.level(q),
+                        Term.of(new Operand.Attribute(indicator, Codes.WORLD, q.period()))),
+                unit);
+    }
 }

@@ -15,33 +15,32 @@ import java.util.Set;
 /** The level in per cent of its base period, or of the average of a longer base. */
 final class IndexNumber implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(IndexNumber.class, "index");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(IndexNumber.class, "index");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number now = planner.inner(Planner.at(q, q.period()));
-    Plan.Number before = planner.inner(Planner.before(q));
-    boolean summed = 
-        List.of(Unit.MONEY, Unit.PER_HEAD, Unit.QUANTITY).contains(now.unit());
-    double parts = summed ? (double) Planner.baseOf(q).months() / q.period().months() : 1;
-    return new Plan.Number(
-        Term.formula(
-            "an index needs a positive base",
-            v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / (v[1] / parts),
-            now.term(),
-            before.term()),
-        Unit.INDEX,
-        now.notes());
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number now = planner.inner(Planner.at(q, q.period()));
+        Plan.Number before = planner.inner(Planner.before(q));
+        boolean summed = List.of(Unit.MONEY, Unit.PER_HEAD, Unit.QUANTITY).contains(now.unit());
+        double parts = summed ? (double) Planner.baseOf(q).months() / q.period().months() : 1;
+        return new Plan.Number(
+                Term.formula(
+                        "an index needs a positive base",
+                        v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / (v[1] / parts),
+                        now.term(),
+                        before.term()),
+                Unit.INDEX,
+                now.notes());
+    }
 }

@@ -15,41 +15,44 @@ import java.util.List;
 /** Whether a reporter trades more with a partner than others do. */
 final class Intensity implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Intensity.class, "intensity");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Intensity.class, "intensity");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.partner().is(Area.WORLD)) {
-      return References.needsPartner("trade intensity");
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.partner().is(Area.WORLD)) {
+            return References.needsPartner("trade intensity");
+        }
+        Codes others = References.others(q, planner);
+        if (others == null) {
+            return References.none();
+        }
+        List<String> third =
+                others.list().stream().filter(c -> !q.partner().list().contains(c)).toList();
+        if (third.isEmpty()) {
+            return References.none();
+        }
+        Question reference = References.as(q, Codes.of(third));
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[2] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : v[0] / v[1] / (v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(q.toBuilder().partner(Codes.WORLD).build()),
+                        planner.level(reference),
+                        planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
+                Unit.INDEX,
+                List.of(
+                        "against "
+                                + third.size()
+                                + (third.size() == 1 ? " other reporter" : " other reporters")));
     }
-    Codes others = References.others(q, planner);
-    if (others == null) {
-      return References.none();
-    }
-    List<String> third =
-        others.list().stream().filter(c -> !q.partner().list().contains(c)).toList();
-    if (third.isEmpty()) {
-      return References.none();
-    }
-    Question reference = References.as(q, Codes.of(third));
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v ->
-                v[1] == 0 || v[2] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : v[0] / v[1] / (v[2] / v[3]),
-            planner.level(q),
-            planner.level(q.toBuilder().partner(Codes.WORLD).build()),
-            planner.level(reference),
-            planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
-        Unit.INDEX,
-        List.of("against " + third.size() + (third.size() == 1 ? " other reporter" : " other reporters")));
-  }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** How dear the reporter's goods are against the reference's, product by product. */
 final class IntensivePrice implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(IntensivePrice.class, "intensive_price");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(IntensivePrice.class, "intensive_price");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarginPrices.plan(q, planner, true);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarginPrices.plan(q, planner, true);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The intensive margin with prices taken out. */
 final class IntensiveQuantity implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(IntensiveQuantity.class, "intensive_quantity");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(IntensiveQuantity.class, "intensive_quantity");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return MarginPrices.plan(q, planner, false);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return MarginPrices.plan(q, planner, false);
+    }
 }

@@ -12,33 +12,33 @@ import eu.fondaco.core.question.Question;
 /** How far two reporters trade different products: 0 the same mix, 2 nothing in common. */
 final class Krugman implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Krugman.class, "krugman");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Krugman.class, "krugman");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Codes other = References.nation(q, planner);
-    if (other == null) {
-      return References.none();
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Vectors rows = Vectors.over(q, planner);
-    return rows.row(q)
-        .row(References.as(q, other))
-        .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.INDEX);
-  }
 
-  private static double similarity(double[] v, int n) {
-    double[] a = Vectors.shares(Vectors.row(v, n, 0));
-    double[] b = Vectors.shares(Vectors.row(v, n, 1));
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += Math.abs(a[i] - b[i]);
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Codes other = References.nation(q, planner);
+        if (other == null) {
+            return References.none();
+        }
+        Vectors rows = Vectors.over(q, planner);
+        return rows.row(q)
+                .row(References.as(q, other))
+                .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.INDEX);
     }
-    return sum;
-  }
+
+    private static double similarity(double[] v, int n) {
+        double[] a = Vectors.shares(Vectors.row(v, n, 0));
+        double[] b = Vectors.shares(Vectors.row(v, n, 1));
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
 }

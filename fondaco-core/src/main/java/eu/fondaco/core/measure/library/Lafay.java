@@ -13,37 +13,37 @@ import eu.fondaco.core.question.Question;
 /** What a product adds to the trade balance beyond its weight in trade. */
 final class Lafay implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Lafay.class, "lafay");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Lafay.class, "lafay");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("the Lafay index");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question all = q.toBuilder().product(Codes.TOTAL).build();
-    Vectors rows = Vectors.over(all, planner);
-    return rows.row(Flows.exports(all))
-        .row(Flows.imports(all))
-        .one(planner.level(Flows.exports(q)))
-        .one(planner.level(Flows.imports(q)))
-        .plan("there is no trade", v -> index(v, rows.size()), Unit.INDEX);
-  }
 
-  private static double index(double[] v, int n) {
-    double x = Vectors.sum(Vectors.row(v, n, 0));
-    double m = Vectors.sum(Vectors.row(v, n, 1));
-    double own = v[2 * n] + v[2 * n + 1];
-    if (x + m == 0) {
-      return Double.NaN;
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("the Lafay index");
+        }
+        Question all = q.toBuilder().product(Codes.TOTAL).build();
+        Vectors rows = Vectors.over(all, planner);
+        return rows.row(Flows.exports(all))
+                .row(Flows.imports(all))
+                .one(planner.level(Flows.exports(q)))
+                .one(planner.level(Flows.imports(q)))
+                .plan("there is no trade", v -> index(v, rows.size()), Unit.INDEX);
     }
-    return own == 0
-        ? 0
-        : 100 * ((v[2 * n] - v[2 * n + 1]) / own - (x - m) / (x + m)) * own / (x + m);
-  }
+
+    private static double index(double[] v, int n) {
+        double x = Vectors.sum(Vectors.row(v, n, 0));
+        double m = Vectors.sum(Vectors.row(v, n, 1));
+        double own = v[2 * n] + v[2 * n + 1];
+        if (x + m == 0) {
+            return Double.NaN;
+        }
+        return own == 0
+                ? 0
+                : 100 * ((v[2 * n] - v[2 * n + 1]) / own - (x - m) / (x + m)) * own / (x + m);
+    }
 }

@@ -13,21 +13,21 @@ import java.util.Set;
 /** The level itself: exports, imports, their sum or their difference, in money. */
 final class Level implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Level.class, "level");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Level.class, "level");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(planner.level(q), Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(planner.level(q), Unit.MONEY);
+    }
 }

@@ -14,34 +14,35 @@ import eu.fondaco.core.question.Question;
 /** The share of a product in a region's trade over its share in the nation's. */
 final class LocationQuotient implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(LocationQuotient.class, "location_quotient");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(LocationQuotient.class, "location_quotient");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("location_quotient");
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("location_quotient");
+        }
+        Codes reference = References.nation(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Question other = References.as(q, reference);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[2] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : v[0] / v[1] / (v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(References.total(q)),
+                        planner.level(other),
+                        planner.level(References.total(other))),
+                Unit.INDEX);
     }
-    Codes reference = References.nation(q, planner);
-    if (reference == null) {
-      return References.none();
-    }
-    Question other = References.as(q, reference);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[1] == 0 || v[2] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : v[0] / v[1] / (v[2] / v[3]),
-            planner.level(q),
-            planner.level(References.total(q)),
-            planner.level(other),
-            planner.level(References.total(other))),
-        Unit.INDEX);
-  }
 }

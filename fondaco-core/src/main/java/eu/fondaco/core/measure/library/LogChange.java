@@ -14,30 +14,30 @@ import java.util.Set;
 /** The change in logarithms: symmetric, and adds up over time. */
 final class LogChange implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(LogChange.class, "log_change");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(LogChange.class, "log_change");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number now = planner.inner(Planner.at(q, q.period()));
-    Plan.Number before = planner.inner(Planner.before(q));
-    return new Plan.Number(
-        Term.formula(
-            "a log change needs two positive levels",
-            v -> v[0] <= 0 || v[1] <= 0 ? Double.NaN : 100 * Math.log(v[0] / v[1]),
-            now.term(),
-            before.term()),
-        Unit.PERCENT,
-        now.notes());
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number now = planner.inner(Planner.at(q, q.period()));
+        Plan.Number before = planner.inner(Planner.before(q));
+        return new Plan.Number(
+                Term.formula(
+                        "a log change needs two positive levels",
+                        v -> v[0] <= 0 || v[1] <= 0 ? Double.NaN : 100 * Math.log(v[0] / v[1]),
+                        now.term(),
+                        before.term()),
+                Unit.PERCENT,
+                now.notes());
+    }
 }

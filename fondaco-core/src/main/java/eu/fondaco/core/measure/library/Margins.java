@@ -8,41 +8,44 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.function.ToDoubleFunction;
 
-/** The reporter's and the reference's trade over all products and over those that the reporter trades. */
+/**
+ * The reporter's and the reference's trade over all products and over those that the reporter
+ * trades.
+ */
 record Margins(double own, double shared, double all) {
 
-  /** A number made of them, in per cent. */
-  static Plan plan(Question q, Planner planner, ToDoubleFunction<Margins> part) {
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+    /** A number made of them, in per cent. */
+    static Plan plan(Question q, Planner planner, ToDoubleFunction<Margins> part) {
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Vectors rows = Vectors.over(q, planner);
+        return rows.row(q)
+                .row(References.as(q, reference))
+                .plan(
+                        "the reference trades nothing of it",
+                        v -> part.applyAsDouble(of(v, rows.size())),
+                        Unit.PERCENT);
     }
-    Vectors rows = Vectors.over(q, planner);
-    return rows.row(q)
-        .row(References.as(q, reference))
-        .plan(
-            "the reference trades nothing of it",
-            v -> part.applyAsDouble(of(v, rows.size())),
-            Unit.PERCENT);
-  }
 
-  private static Margins of(double[] v, int n) {
-    double own = 0;
-    double shared = 0;
-    double all = 0;
-    for (int i = 0; i < n; i++) {
-      own += v[i];
-      shared += v[i] > 0 ? v[n + i] : 0;
-      all += v[n + i];
+    private static Margins of(double[] v, int n) {
+        double own = 0;
+        double shared = 0;
+        double all = 0;
+        for (int i = 0; i < n; i++) {
+            own += v[i];
+            shared += v[i] > 0 ? v[n + i] : 0;
+            all += v[n + i];
+        }
+        return new Margins(own, shared, all);
     }
-    return new Margins(own, shared, all);
-  }
 
-  double extensive() {
-    return all <= 0 ? Double.NaN : 100 * shared / all;
-  }
+    double extensive() {
+        return all <= 0 ? Double.NaN : 100 * shared / all;
+    }
 
-  double intensive() {
-    return shared <= 0 ? Double.NaN : 100 * own / shared;
-  }
+    double intensive() {
+        return shared <= 0 ? Double.NaN : 100 * own / shared;
+    }
 }

@@ -14,32 +14,35 @@ import eu.fondaco.core.question.Universe;
 /** What one reporter has of the same trade of all its peers. */
 final class MarketShare implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(MarketShare.class, "market_share");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(MarketShare.class, "market_share");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Question among =
-        q.universe() != null
-            ? q
-            : q.toBuilder().universe(new Universe(Dimension.REPORTER, Universe.ALL)).build();
-    if (among.universe().dimension() != Dimension.REPORTER) {
-      return Plan.impossible(Problem.notMeasurable("a market share is taken among reporters"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return Vectors.over(among, planner)
-        .row(q)
-        .one(planner.level(q))
-        .plan(
-            "all of them are zero",
-            v -> {
-              double all = Vectors.sum(v) - v[v.length - 1];
-              return all == 0 ? Double.NaN : 100 * v[v.length - 1] / all;
-            },
-            Unit.PERCENT);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Question among =
+                q.universe() != null
+                        ? q
+                        : q.toBuilder()
+                                .universe(new Universe(Dimension.REPORTER, Universe.ALL))
+                                .build();
+        if (among.universe().dimension() != Dimension.REPORTER) {
+            return Plan.impossible(
+                    Problem.notMeasurable("a market share is taken among reporters"));
+        }
+        return Vectors.over(among, planner)
+                .row(q)
+                .one(planner.level(q))
+                .plan(
+                        "all of them are zero",
+                        v -> {
+                            double all = Vectors.sum(v) - v[v.length - 1];
+                            return all == 0 ? Double.NaN : 100 * v[v.length - 1] / all;
+                        },
+                        Unit.PERCENT);
+    }
 }

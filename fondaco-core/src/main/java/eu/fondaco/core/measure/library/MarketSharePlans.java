@@ -14,53 +14,73 @@ import java.util.function.ToDoubleFunction;
 /** Plans the parts of constant market shares, which need the same levels. */
 final class MarketSharePlans {
 
-  private MarketSharePlans() {}
+    private MarketSharePlans() {}
 
-  /** One part of the decomposition of the change, over all products and all partners of the dataset. */
-  static Plan part(Question q, Planner planner, ToDoubleFunction<MarketShares> part) {
-    Cube cube = Cube.of(q, planner);
-    return plan(
-        q, planner, cube,
-        v -> part.applyAsDouble(
-            MarketShares.of(v, cube.products().size(), cube.partners().size())),
-        Unit.MONEY);
-  }
+    /**
+     * One part of the decomposition of the change, over all products and all partners of the
+     * dataset.
+     */
+    static Plan part(Question q, Planner planner, ToDoubleFunction<MarketShares> part) {
+        Cube cube = Cube.of(q, planner);
+        return plan(
+                q,
+                planner,
+                cube,
+                v ->
+                        part.applyAsDouble(
+                                MarketShares.of(v, cube.products().size(), cube.partners().size())),
+                Unit.MONEY);
+    }
 
-  /** One part of the decomposition of the gap between the growth of both. */
-  static Plan gap(Question q, Planner planner, ToDoubleFunction<GrowthGap> part) {
-    Cube cube = Cube.of(q, planner);
-    return plan(
-        q, planner, cube,
-        v -> 100 * part.applyAsDouble(
-            GrowthGap.of(v, cube.products().size(), cube.partners().size())),
-        Unit.POINTS);
-  }
+    /** One part of the decomposition of the gap between the growth of both. */
+    static Plan gap(Question q, Planner planner, ToDoubleFunction<GrowthGap> part) {
+        Cube cube = Cube.of(q, planner);
+        return plan(
+                q,
+                planner,
+                cube,
+                v ->
+                        100
+                                * part.applyAsDouble(
+                                        GrowthGap.of(
+                                                v, cube.products().size(), cube.partners().size())),
+                Unit.POINTS);
+    }
 
-  private static Plan plan(
-      Question q, Planner planner, Cube cube, Term.Operation formula, Unit unit) {
-    if (cube.problem() != null) {
-      return Plan.impossible(cube.problem());
+    private static Plan plan(
+            Question q, Planner planner, Cube cube, Term.Operation formula, Unit unit) {
+        if (cube.problem() != null) {
+            return Plan.impossible(cube.problem());
+        }
+        Codes world = References.others(cube.sample(), planner);
+        if (world == null) {
+            return References.none();
+        }
+        Question own =
+                Planner.at(q.toBuilder().denominator(null).universe(null).build(), q.period());
+        Question other = References.as(own, world);
+        List<Term> parts = new ArrayList<>();
+        for (Question row :
+                List.of(
+                        own,
+                        Planner.at(own, Planner.baseOf(q)),
+                        other,
+                        Planner.at(other, Planner.baseOf(q)))) {
+            cube.addTo(parts, row, planner);
+        }
+        return new Plan.Number(
+                Term.formula(
+                        "the reference didn't trade one of the products with one of the partners in"
+                                + " the base period",
+                        formula,
+                        parts.toArray(new Term[0])),
+                unit,
+                List.of(
+                        cube.note()
+                                + ", against "
+                                + world.list().size()
+                                + (world.list().size() == 1
+                                        ? " other reporter"
+                                        : " other reporters")));
     }
-    Codes world = References.others(cube.sample(), planner);
-    if (world == null) {
-      return References.none();
-    }
-    Question own = Planner.at(q.toBuilder().denominator(null).universe(null).build(), q.period());
-    Question other = References.as(own, world);
-    List<Term> parts = new ArrayList<>();
-    for (Question row :
-        List.of(
-            own, Planner.at(own, Planner.baseOf(q)), other, Planner.at(other, Planner.baseOf(q)))) {
-      cube.addTo(parts, row, planner);
-    }
-    return new Plan.Number(
-        Term.formula(
-            "the reference didn't trade one of the products with one of the partners in the base"
-                + " period",
-            formula,
-            parts.toArray(new Term[0])),
-        unit,
-        List.of(cube.note() + ", against " + world.list().size()
-            + (world.list().size() == 1 ? " other reporter" : " other reporters")));
-  }
 }

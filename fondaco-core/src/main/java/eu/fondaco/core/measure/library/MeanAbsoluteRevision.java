@@ -12,16 +12,16 @@ import eu.fondaco.core.question.Question;
 /** How large revisions of first publications are, whichever way they go. */
 final class MeanAbsoluteRevision implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(MeanAbsoluteRevision.class, "mean_absolute_revision");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(MeanAbsoluteRevision.class, "mean_absolute_revision");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Revised.plan(q, planner, RevisionStatistics::meanAbsolute, Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Revised.plan(q, planner, RevisionStatistics::meanAbsolute, Unit.MONEY);
+    }
 }

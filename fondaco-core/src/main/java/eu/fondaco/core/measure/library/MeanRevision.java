@@ -12,16 +12,16 @@ import eu.fondaco.core.question.Question;
 /** The bias of first publications: the mean of their revisions. */
 final class MeanRevision implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(MeanRevision.class, "mean_revision");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(MeanRevision.class, "mean_revision");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Revised.plan(q, planner, RevisionStatistics::mean, Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Revised.plan(q, planner, RevisionStatistics::mean, Unit.MONEY);
+    }
 }

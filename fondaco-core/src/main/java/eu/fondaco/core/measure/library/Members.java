@@ -16,110 +16,124 @@ import java.util.List;
 /** The members of a question's universe, and what each is compared by. */
 final class Members {
 
-  private final Question question;
-  private final MeasureExpr by;
-  private final Planner planner;
-  private final Universe universe;
-  private final List<String> codes;
-  private final String own;
+    private final Question question;
+    private final MeasureExpr by;
+    private final Planner planner;
+    private final Universe universe;
+    private final List<String> codes;
+    private final String own;
 
-  private Members(Question asked, MeasureExpr by, Planner planner) {
-    this.by = by;
-    this.planner = planner;
-    question =
-        asked.universe() != null
-            ? asked
-            : asked.toBuilder().universe(new Universe(Dimension.REPORTER, Universe.ALL)).build();
-    universe = question.universe();
-    Dimension dimension = universe.dimension();
-    String reporter =
-        dimension == Dimension.PARTNER && question.reporter() != null
-            ? question.reporter().toString()
-            : "";
-    List<String> members = new ArrayList<>(planner.frame().members(question));
-    members.remove(reporter);
-    codes = List.copyOf(members);
-    own = Planner.codeIn(question, dimension);
-  }
-
-  /** Compared by the measure nested in the question's. */
-  static Members of(Question question, Planner planner) {
-    return of(question, question.measure().inner(), planner);
-  }
-
-  static Members of(Question question, MeasureExpr by, Planner planner) {
-    return new Members(question, by, planner);
-  }
-
-  /** Why there is nothing to compare, or null. */
-  Problem problem() {
-    return codes.isEmpty() ? Problem.noData("nothing is held here of " + universe) : null;
-  }
-
-  /** Why the universe isn't whole, or null. */
-  Problem incomplete() {
-    return codes.isEmpty() || absent() == 0
-        ? problem()
-        : Problem.noData(
-            "only " + codes.size() + " of the " + (codes.size() + absent()) + " members of "
-                + universe + " have data here");
-  }
-
-  /** Whether there is one member and nothing is known of others: it would be first of itself. */
-  boolean isAlone() {
-    return codes.size() == 1 && absent() == 0;
-  }
-
-  Problem alone() {
-    return Problem.noData(
-        "of " + universe + " only " + codes.get(0) + " is held here: a place needs others to be compared with");
-  }
-
-  /** How many members of the universe have no data here. */
-  int absent() {
-    return planner.frame().absent(question);
-  }
-
-  List<String> codes() {
-    return codes;
-  }
-
-  /** The question about one member, by the measure compared. */
-  Question about(String code) {
-    return Planner.of(question, universe.dimension(), code).toBuilder()
-        .measure(by)
-        .universe(null)
-        .condition(null)
-        .n(0)
-        .ascending(false)
-        .build();
-  }
-
-  Term term(String code) {
-    Plan.Number plan = planner.number(about(code));
-    return plan.term();
-  }
-
-  List<Ranking.Member> terms() {
-    List<Ranking.Member> terms = new ArrayList<>(codes.size());
-    for (String code : codes) {
-      terms.add(new Ranking.Member(code, term(code)));
+    private Members(Question asked, MeasureExpr by, Planner planner) {
+        this.by = by;
+        this.planner = planner;
+        question =
+                asked.universe() != null
+                        ? asked
+                        : asked.toBuilder()
+                                .universe(new Universe(Dimension.REPORTER, Universe.ALL))
+                                .build();
+        universe = question.universe();
+        Dimension dimension = universe.dimension();
+        String reporter =
+                dimension == Dimension.PARTNER && question.reporter() != null
+                        ? question.reporter().toString()
+                        : "";
+        List<String> members = new ArrayList<>(planner.frame().members(question));
+        members.remove(reporter);
+        codes = List.copyOf(members);
+        own = Planner.codeIn(question, dimension);
     }
-    return terms;
-  }
 
-  int indexOfOwn() {
-    return own == null ? -1 : codes.indexOf(own);
-  }
+    /** Compared by the measure nested in the question's. */
+    static Members of(Question question, Planner planner) {
+        return of(question, question.measure().inner(), planner);
+    }
 
-  String notAmong() {
-    return own == null
-        ? "the question doesn't say whose rank among " + universe
-        : own + " is not one of " + universe;
-  }
+    static Members of(Question question, MeasureExpr by, Planner planner) {
+        return new Members(question, by, planner);
+    }
 
-  String note() {
-    return "among " + codes.size()
-        + (absent() == 0 ? "" : " of " + (codes.size() + absent())) + ": " + universe;
-  }
+    /** Why there is nothing to compare, or null. */
+    Problem problem() {
+        return codes.isEmpty() ? Problem.noData("nothing is held here of " + universe) : null;
+    }
+
+    /** Why the universe isn't whole, or null. */
+    Problem incomplete() {
+        return codes.isEmpty() || absent() == 0
+                ? problem()
+                : Problem.noData(
+                        "only "
+                                + codes.size()
+                                + " of the "
+                                + (codes.size() + absent())
+                                + " members of "
+                                + universe
+                                + " have data here");
+    }
+
+    /** Whether there is one member and nothing is known of others: it would be first of itself. */
+    boolean isAlone() {
+        return codes.size() == 1 && absent() == 0;
+    }
+
+    Problem alone() {
+        return Problem.noData(
+                "of "
+                        + universe
+                        + " only "
+                        + codes.get(0)
+                        + " is held here: a place needs others to be compared with");
+    }
+
+    /** How many members of the universe have no data here. */
+    int absent() {
+        return planner.frame().absent(question);
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+
+    /** The question about one member, by the measure compared. */
+    Question about(String code) {
+        return Planner.of(question, universe.dimension(), code).toBuilder()
+                .measure(by)
+                .universe(null)
+                .condition(null)
+                .n(0)
+                .ascending(false)
+                .build();
+    }
+
+    Term term(String code) {
+        Plan.Number plan = planner.number(about(code));
+        return plan.term();
+    }
+
+    List<Ranking.Member> terms() {
+        List<Ranking.Member> terms = new ArrayList<>(codes.size());
+        for (String code : codes) {
+            terms.add(new Ranking.Member(code, term(code)));
+        }
+        return terms;
+    }
+
+    int indexOfOwn() {
+        return own == null ? -1 : codes.indexOf(own);
+    }
+
+    String notAmong() {
+        return own == null
+                ? "the question doesn't say whose rank among " + universe
+                : own + " is not one of " + universe;
+    }
+
+    String note() {
+        return "among "
+                + codes.size()
+                + (absent() == 0 ? "" : " of " + (codes.size() + absent()))
+                + ": "
+                + universe;
+    }
 }

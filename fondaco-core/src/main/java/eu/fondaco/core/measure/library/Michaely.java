@@ -13,29 +13,32 @@ import eu.fondaco.core.question.Question;
 /** A product's share in exports less its share in imports. */
 final class Michaely implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Michaely.class, "michaely");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Michaely.class, "michaely");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("the Michaely index");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question x = Flows.exports(q);
-    Question m = Flows.imports(q);
-    return new Plan.Number(
-        Term.formula(
-            "there are no exports, or no imports",
-            v -> v[1] == 0 || v[3] == 0 ? Double.NaN : 100 * (v[0] / v[1] - v[2] / v[3]),
-            planner.level(x),
-            planner.level(References.total(x)),
-            planner.level(m),
-            planner.level(References.total(m))),
-        Unit.POINTS);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("the Michaely index");
+        }
+        Question x = Flows.exports(q);
+        Question m = Flows.imports(q);
+        return new Plan.Number(
+                Term.formula(
+                        "there are no exports, or no imports",
+                        v ->
+                                v[1] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : 100 * (v[0] / v[1] - v[2] / v[3]),
+                        planner.level(x),
+                        planner.level(References.total(x)),
+                        planner.level(m),
+                        planner.level(References.total(m))),
+                Unit.POINTS);
+    }
 }

@@ -14,30 +14,33 @@ import java.util.Set;
 /** Growth over the mean of both levels, which is defined for entries and exits too. */
 final class MidpointGrowth implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(MidpointGrowth.class, "midpoint_growth");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(MidpointGrowth.class, "midpoint_growth");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number now = planner.inner(Planner.at(q, q.period()));
-    Plan.Number before = planner.inner(Planner.before(q));
-    return new Plan.Number(
-        Term.formula(
-            "both levels are zero",
-            v -> v[0] + v[1] <= 0 || v[0] < 0 || v[1] < 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
-            now.term(),
-            before.term()),
-        Unit.PERCENT,
-        now.notes());
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number now = planner.inner(Planner.at(q, q.period()));
+        Plan.Number before = planner.inner(Planner.before(q));
+        return new Plan.Number(
+                Term.formula(
+                        "both levels are zero",
+                        v ->
+                                v[0] + v[1] <= 0 || v[0] < 0 || v[1] < 0
+                                        ? Double.NaN
+                                        : 200 * (v[0] - v[1]) / (v[0] + v[1]),
+                        now.term(),
+                        before.term()),
+                Unit.PERCENT,
+                now.notes());
+    }
 }

@@ -13,28 +13,31 @@ import eu.fondaco.core.question.Question;
 /** How far two partners' declarations of the same flow are apart. */
 final class MirrorAsymmetry implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(MirrorAsymmetry.class, "mirror_asymmetry");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(MirrorAsymmetry.class, "mirror_asymmetry");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.partner().is(Area.WORLD) || !q.flow().isObserved()) {
-      return References.needsPartner("mirror asymmetry");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question mirror =
-        q.toBuilder()
-            .flow(q.flow().opposite()).reporter(q.partner()).partner(q.reporter()).build();
-    return new Plan.Number(
-        Term.formula(
-            "both declare nothing",
-            v -> v[0] + v[1] == 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
-            planner.level(q),
-            planner.level(mirror)),
-        Unit.PERCENT);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.partner().is(Area.WORLD) || !q.flow().isObserved()) {
+            return References.needsPartner("mirror asymmetry");
+        }
+        Question mirror =
+                q.toBuilder()
+                        .flow(q.flow().opposite())
+                        .reporter(q.partner())
+                        .partner(q.reporter())
+                        .build();
+        return new Plan.Number(
+                Term.formula(
+                        "both declare nothing",
+                        v -> v[0] + v[1] == 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
+                        planner.level(q),
+                        planner.level(mirror)),
+                Unit.PERCENT);
+    }
 }

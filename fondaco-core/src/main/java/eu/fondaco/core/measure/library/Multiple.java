@@ -14,30 +14,34 @@ import java.util.Set;
 /** How many times the base a level, or another measure, has become. */
 final class Multiple implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Multiple.class, "multiple");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Multiple.class, "multiple");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number now = planner.inner(Planner.at(q, q.period()));
-    Plan.Number before = planner.inner(Planner.before(q));
-    return new Plan.Number(
-        Term.formula(
-            "a multiple is defined from a base above zero, or from one deficit to another",
-            v -> v[1] == 0 || v[0] * v[1] < 0 || v[1] < 0 && v[0] == 0 ? Double.NaN : v[0] / v[1],
-            now.term(),
-            before.term()),
-        Unit.TIMES,
-        now.notes());
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number now = planner.inner(Planner.at(q, q.period()));
+        Plan.Number before = planner.inner(Planner.before(q));
+        return new Plan.Number(
+                Term.formula(
+                        "a multiple is defined from a base above zero, or from one deficit to"
+                                + " another",
+                        v ->
+                                v[1] == 0 || v[0] * v[1] < 0 || v[1] < 0 && v[0] == 0
+                                        ? Double.NaN
+                                        : v[0] / v[1],
+                        now.term(),
+                        before.term()),
+                Unit.TIMES,
+                now.notes());
+    }
 }

@@ -14,27 +14,27 @@ import java.util.Set;
 /** The trade balance as a part of all trade: from -1 (imports only) to 1 (exports only). */
 final class NormalisedBalance implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(NormalisedBalance.class, "normalised_balance");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(NormalisedBalance.class, "normalised_balance");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "there is no trade",
-            v -> v[0] + v[1] == 0 ? Double.NaN : (v[0] - v[1]) / (v[0] + v[1]),
-            planner.level(Flows.exports(q)),
-            planner.level(Flows.imports(q))),
-        Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "there is no trade",
+                        v -> v[0] + v[1] == 0 ? Double.NaN : (v[0] - v[1]) / (v[0] + v[1]),
+                        planner.level(Flows.exports(q)),
+                        planner.level(Flows.imports(q))),
+                Unit.INDEX);
+    }
 }

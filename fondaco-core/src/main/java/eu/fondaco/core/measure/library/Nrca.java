@@ -13,40 +13,42 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Set;
 
-/** How far a reporter's trade of a product departs from what its size would give, as a part of all trade. */
+/**
+ * How far a reporter's trade of a product departs from what its size would give, as a part of all
+ * trade.
+ */
 final class Nrca implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Nrca.class, "nrca");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Nrca.class, "nrca");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.againstWorld(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("nrca");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.againstWorld(q);
     }
-    Question other = References.as(q, reference);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[3] == 0 ? Double.NaN : v[0] / v[3] - v[1] / v[3] * (v[2] / v[3]),
-            planner.level(q),
-            planner.level(References.total(q)),
-            planner.level(other),
-            planner.level(References.total(other))),
-        Unit.INDEX);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("nrca");
+        }
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Question other = References.as(q, reference);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v -> v[3] == 0 ? Double.NaN : v[0] / v[3] - v[1] / v[3] * (v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(References.total(q)),
+                        planner.level(other),
+                        planner.level(References.total(other))),
+                Unit.INDEX);
+    }
 }

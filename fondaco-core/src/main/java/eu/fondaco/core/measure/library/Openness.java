@@ -13,23 +13,23 @@ import eu.fondaco.core.question.Question;
 /** All trade in per cent of GDP. */
 final class Openness implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Openness.class, "openness");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Openness.class, "openness");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "the GDP is zero",
-            v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] + v[1]) / v[2],
-            planner.level(Flows.exports(q)),
-            planner.level(Flows.imports(q)),
-            Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),
-        Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "the GDP is zero",
+                        v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] + v[1]) / v[2],
+                        planner.level(Flows.exports(q)),
+                        planner.level(Flows.imports(q)),
+                        Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),
+                Unit.PERCENT);
+    }
 }

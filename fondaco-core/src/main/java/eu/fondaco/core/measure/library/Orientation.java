@@ -14,35 +14,35 @@ import eu.fondaco.core.question.Question;
 /** Whether a region sends more of a product to a partner than its nation does. */
 final class Orientation implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Orientation.class, "orientation");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Orientation.class, "orientation");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.partner().is(Area.WORLD)) {
-      return References.needsPartner("orientation");
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.partner().is(Area.WORLD)) {
+            return References.needsPartner("orientation");
+        }
+        Codes nation = References.nation(q, planner);
+        if (nation == null) {
+            return References.none();
+        }
+        Question reference = References.as(q, nation);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[2] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : v[0] / v[1] / (v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(q.toBuilder().partner(Codes.WORLD).build()),
+                        planner.level(reference),
+                        planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
+                Unit.INDEX);
     }
-    Codes nation = References.nation(q, planner);
-    if (nation == null) {
-      return References.none();
-    }
-    Question reference = References.as(q, nation);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v ->
-                v[1] == 0 || v[2] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : v[0] / v[1] / (v[2] / v[3]),
-            planner.level(q),
-            planner.level(q.toBuilder().partner(Codes.WORLD).build()),
-            planner.level(reference),
-            planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
-        Unit.INDEX);
-  }
 }

@@ -15,25 +15,28 @@ import java.util.List;
 /** How many products are traded with how many partners, pair by pair. */
 final class Pairs implements Measure {
 
-  private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Pairs.class, "pairs");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Pairs.class, "pairs");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Cube cube = Cube.of(q, planner);
-    if (cube.problem() != null) {
-      return Plan.impossible(cube.problem());
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    List<Term> parts = new ArrayList<>();
-    cube.addTo(parts, q.toBuilder().universe(null).build(), planner);
-    return new Plan.Number(
-        Term.formula(
-            "", v -> Arrays.stream(v).filter(x -> x > 0).count(), parts.toArray(new Term[0])),
-        Unit.COUNT,
-        List.of(cube.note()));
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Cube cube = Cube.of(q, planner);
+        if (cube.problem() != null) {
+            return Plan.impossible(cube.problem());
+        }
+        List<Term> parts = new ArrayList<>();
+        cube.addTo(parts, q.toBuilder().universe(null).build(), planner);
+        return new Plan.Number(
+                Term.formula(
+                        "",
+                        v -> Arrays.stream(v).filter(x -> x > 0).count(),
+                        parts.toArray(new Term[0])),
+                Unit.COUNT,
+                List.of(cube.note()));
+    }
 }

@@ -13,27 +13,27 @@ import eu.fondaco.core.question.Question;
 /** A level by head of the reporter's population, by one concept of who is counted. */
 final class PerCapita implements Measure {
 
-  private final MeasureDefinition definition;
-  private final String indicator;
+    private final MeasureDefinition definition;
+    private final String indicator;
 
-  PerCapita(String id, String indicator) {
-    definition = MeasureDefinition.read(PerCapita.class, id);
-    this.indicator = indicator;
-  }
+    PerCapita(String id, String indicator) {
+        definition = MeasureDefinition.read(PerCapita.class, id);
+        this.indicator = indicator;
+    }
 
-  @Override
-  public MeasureDefinition definition() {
-    return definition;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return definition;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "the population is zero",
-            v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
-            planner.level(q),
-            Term.of(new Operand.Attribute(indicator, q.reporter(), q.period()))),
-        Unit.PER_HEAD);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "the population is zero",
+                        v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
+                        planner.level(q),
+                        Term.of(new Operand.Attribute(indicator, q.reporter(), q.period()))),
+                Unit.PER_HEAD);
+    }
 }

@@ -12,18 +12,17 @@ import eu.fondaco.core.question.Question;
 /** How long after its period a number came out. */
 final class PublicationDelay implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(PublicationDelay.class, "publication_delay");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(PublicationDelay.class, "publication_delay");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    long end = q.period().lastDay().toEpochDay();
-    return new Plan.Number(
-        Term.formula("", v -> v[0] - end, Planner.firstDay(q)), Unit.DAYS);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        long end = q.period().lastDay().toEpochDay();
+        return new Plan.Number(Term.formula("", v -> v[0] - end, Planner.firstDay(q)), Unit.DAYS);
+    }
 }

@@ -13,21 +13,21 @@ import java.util.Set;
 /** How much was traded, in the unit of the dataset rather than in money. */
 final class Quantity implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Quantity.class, "quantity");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Quantity.class, "quantity");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(Planner.quantity(q), Unit.QUANTITY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(Planner.quantity(q), Unit.QUANTITY);
+    }
 }

@@ -14,27 +14,27 @@ import java.util.Set;
 /** How much of a value comes with a quantity. */
 final class QuantityCoverage implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(QuantityCoverage.class, "quantity_coverage");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(QuantityCoverage.class, "quantity_coverage");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "the level is zero",
-            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
-            Planner.weighedValue(q),
-            planner.level(q)),
-        Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "the level is zero",
+                        v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        Planner.weighedValue(q),
+                        planner.level(q)),
+                Unit.PERCENT);
+    }
 }

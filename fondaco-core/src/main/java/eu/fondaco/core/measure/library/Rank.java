@@ -20,37 +20,48 @@ import java.util.List;
 /** The place of a member in its universe by a level or another measure. */
 final class Rank implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Rank.class, "rank");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Rank.class, "rank");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  /** All partners together, where partners are ranked by level among all of them; else null. */
-  private static Term whole(Question q, Planner planner) {
-    boolean partners = q.universe() != null && q.universe().dimension() == Dimension.PARTNER && q.universe().members().equals(Universe.ALL);
-    boolean levels = q.measure().inner().equals(MeasureExpr.LEVEL) && !q.ascending() && q.flow().isObserved();
-    return partners && levels ? planner.level(q.toBuilder().partner(Codes.WORLD).universe(null).build()) : null;
-  }
+    /** All partners together, where partners are ranked by level among all of them; else null. */
+    private static Term whole(Question q, Planner planner) {
+        boolean partners =
+                q.universe() != null
+                        && q.universe().dimension() == Dimension.PARTNER
+                        && q.universe().members().equals(Universe.ALL);
+        boolean levels =
+                q.measure().inner().equals(MeasureExpr.LEVEL)
+                        && !q.ascending()
+                        && q.flow().isObserved();
+        return partners && levels
+                ? planner.level(q.toBuilder().partner(Codes.WORLD).universe(null).build())
+                : null;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Members members = Members.of(q, planner);
-    if (members.problem() != null) {
-      return Plan.impossible(members.problem());
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Members members = Members.of(q, planner);
+        if (members.problem() != null) {
+            return Plan.impossible(members.problem());
+        }
+        int self = members.indexOfOwn();
+        if (self < 0) {
+            return Plan.impossible(Problem.notMeasurable(members.notAmong()));
+        }
+        if (members.isAlone()) {
+            return Plan.impossible(members.alone());
+        }
+        return new Plan.Number(
+                new RankTerm(
+                        new Ranking(members.terms(), q.ascending()),
+                        self,
+                        members.absent(),
+                        whole(q, planner)),
+                Unit.RANK,
+                List.of(members.note()));
     }
-    int self = members.indexOfOwn();
-    if (self < 0) {
-      return Plan.impossible(Problem.notMeasurable(members.notAmong()));
-    }
-    if (members.isAlone()) {
-      return Plan.impossible(members.alone());
-    }
-    return new Plan.Number(
-        new RankTerm(new Ranking(members.terms(), q.ascending()), self, members.absent(), whole(q, planner)),
-        Unit.RANK,
-        List.of(members.note()));
-  }
 }

@@ -15,33 +15,34 @@ import java.util.Set;
 /** A ratio in per cent: exports on imports is the cover ratio. */
 final class RatioPercent implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(RatioPercent.class, "ratio_percent");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(RatioPercent.class, "ratio_percent");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.denominator() == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say compared with what"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
-    Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
-    return new Plan.Number(
-        Term.formula(
-            "a ratio to zero isn't defined",
-            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
-            own.term(),
-            other.term()),
-        Unit.PERCENT,
-        own.notes());
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.denominator() == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say compared with what"));
+        }
+        Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
+        Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
+        return new Plan.Number(
+                Term.formula(
+                        "a ratio to zero isn't defined",
+                        v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        own.term(),
+                        other.term()),
+                Unit.PERCENT,
+                own.notes());
+    }
 }

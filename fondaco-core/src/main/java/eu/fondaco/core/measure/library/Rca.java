@@ -13,42 +13,45 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Set;
 
-/** Balassa's index: the share of a product in the reporter's trade over its share in the reference's. */
+/**
+ * Balassa's index: the share of a product in the reporter's trade over its share in the
+ * reference's.
+ */
 final class Rca implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Rca.class, "rca");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Rca.class, "rca");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.againstWorld(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("rca");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.againstWorld(q);
     }
-    Question other = References.as(q, reference);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[1] == 0 || v[2] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : v[0] / v[1] / (v[2] / v[3]),
-            planner.level(q),
-            planner.level(References.total(q)),
-            planner.level(other),
-            planner.level(References.total(other))),
-        Unit.INDEX);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("rca");
+        }
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Question other = References.as(q, reference);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[2] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : v[0] / v[1] / (v[2] / v[3]),
+                        planner.level(q),
+                        planner.level(References.total(q)),
+                        planner.level(other),
+                        planner.level(References.total(other))),
+                Unit.INDEX);
+    }
 }

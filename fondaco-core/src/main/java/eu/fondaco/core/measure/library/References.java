@@ -15,85 +15,101 @@ import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** Whom a reporter is set against: the reference that a question names, its nation, or all reporters. */
+/**
+ * Whom a reporter is set against: the reference that a question names, its nation, or all
+ * reporters.
+ */
 final class References {
 
-  private References() {}
+    private References() {}
 
-  /** The reporter named as a basis, else all country reporters with the same cell: the world here. */
-  static Codes world(Question q, Planner planner) {
-    return named(q).orElseGet(() -> all(q, planner, false));
-  }
-
-  /** As {@link #world}, without the question's own reporter. */
-  static Codes others(Question q, Planner planner) {
-    return named(q).orElseGet(() -> all(q, planner, true));
-  }
-
-  /** The reporter named as a basis, else the country of the question's reporter; null for none. */
-  static Codes nation(Question q, Planner planner) {
-    return named(q)
-        .or(
-            () ->
-                Denominators.countryOf(q.reporter(), planner.frame().areas()).map(Codes::of))
-        .orElse(null);
-  }
-
-  private static Optional<Codes> named(Question q) {
-    return q.denominator() == null
-        ? Optional.empty()
-        : Optional.ofNullable(q.denominator().reporter());
-  }
-
-  /** What the countries that have a cell depend on: thousands of questions have it in common. */
-  private record World(TradeFlow flow, Codes partner, Codes product, Period period, Codes without) {}
-
-  private static Codes all(Question q, Planner planner, boolean withoutOwn) {
-    World world =
-        new World(
-            q.flow(), q.partner(), q.product(), q.period(), withoutOwn ? q.reporter() : null);
-    return planner.shared(world, Found.class, () -> Found.of(find(q, planner, withoutOwn))).codes();
-  }
-
-  /** Null where none has it. */
-  private record Found(Codes codes) {
-    static Found of(List<String> codes) {
-      return new Found(codes.isEmpty() ? null : Codes.of(codes));
+    /**
+     * The reporter named as a basis, else all country reporters with the same cell: the world here.
+     */
+    static Codes world(Question q, Planner planner) {
+        return named(q).orElseGet(() -> all(q, planner, false));
     }
-  }
 
-  private static List<String> find(Question q, Planner planner, boolean withoutOwn) {
-    Question countries =
-        q.toBuilder()
-            .reporter((Codes) null)
-            .universe(new Universe(Dimension.REPORTER, Universe.ALL))
-            .build();
-    return planner.frame().members(countries).stream()
-        .filter(c -> !withoutOwn || !q.reporter().is(c))
-        .filter(
-            c -> q.partner().is(c) || planner.frame().has(Operand.Cell.of(as(q, Codes.of(c)))))
-        .toList();
-  }
+    /** As {@link #world}, without the question's own reporter. */
+    static Codes others(Question q, Planner planner) {
+        return named(q).orElseGet(() -> all(q, planner, true));
+    }
 
-  /** The same question of another reporter. */
-  static Question as(Question q, Codes reporter) {
-    return q.toBuilder().reporter(reporter).denominator(null).build();
-  }
+    /**
+     * The reporter named as a basis, else the country of the question's reporter; null for none.
+     */
+    static Codes nation(Question q, Planner planner) {
+        return named(q).or(
+                        () ->
+                                Denominators.countryOf(q.reporter(), planner.frame().areas())
+                                        .map(Codes::of))
+                .orElse(null);
+    }
 
-  static Question total(Question q) {
-    return q.toBuilder().product(Codes.TOTAL).build();
-  }
+    private static Optional<Codes> named(Question q) {
+        return q.denominator() == null
+                ? Optional.empty()
+                : Optional.ofNullable(q.denominator().reporter());
+    }
 
-  static Plan none() {
-    return Plan.impossible(
-        Problem.noData("nothing is held here to set it against: name a reporter as reference"));
-  }
+    /** What the countries that have a cell depend on: thousands of questions have it in common. */
+    private record World(
+            TradeFlow flow, Codes partner, Codes product, Period period, Codes without) {}
 
-  static Plan needsProduct(String measure) {
-    return Plan.impossible(Problem.notMeasurable(measure + " is about one product: name it"));
-  }
+    private static Codes all(Question q, Planner planner, boolean withoutOwn) {
+        World world =
+                new World(
+                        q.flow(),
+                        q.partner(),
+                        q.product(),
+                        q.period(),
+                        withoutOwn ? q.reporter() : null);
+        return planner.shared(world, Found.class, () -> Found.of(find(q, planner, withoutOwn)))
+                .codes();
+    }
 
-  static Plan needsPartner(String measure) {
-    return Plan.impossible(Problem.notMeasurable(measure + " is about one partner: name it"));
-  }
+    /** Null where none has it. */
+    private record Found(Codes codes) {
+        static Found of(List<String> codes) {
+            return new Found(codes.isEmpty() ? null : Codes.of(codes));
+        }
+    }
+
+    private static List<String> find(Question q, Planner planner, boolean withoutOwn) {
+        Question countries =
+                q.toBuilder()
+                        .reporter((Codes) null)
+                        .universe(new Universe(Dimension.REPORTER, Universe.ALL))
+                        .build();
+        return planner.frame().members(countries).stream()
+                .filter(c -> !withoutOwn || !q.reporter().is(c))
+                .filter(
+                        c ->
+                                q.partner().is(c)
+                                        || planner.frame().has(Operand.Cell.of(as(q, Codes.of(c)))))
+                .toList();
+    }
+
+    /** The same question of another reporter. */
+    static Question as(Question q, Codes reporter) {
+        return q.toBuilder().reporter(reporter).denominator(null).build();
+    }
+
+    static Question total(Question q) {
+        return q.toBuilder().product(Codes.TOTAL).build();
+    }
+
+    static Plan none() {
+        return Plan.impossible(
+                Problem.noData(
+                        "nothing is held here to set it against: name a reporter as reference"));
+    }
+
+    static Plan needsProduct(String measure) {
+        return Plan.impossible(Problem.notMeasurable(measure + " is about one product: name it"));
+    }
+
+    static Plan needsPartner(String measure) {
+        return Plan.impossible(Problem.notMeasurable(measure + " is about one partner: name it"));
+    }
 }

@@ -11,16 +11,16 @@ import eu.fondaco.core.question.Question;
 /** How large revisions of first publications are beside the levels themselves. */
 final class RelativeRevision implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(RelativeRevision.class, "relative_revision");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(RelativeRevision.class, "relative_revision");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Revised.plan(q, planner, s -> 100 * s.relativeMeanAbsolute(), Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Revised.plan(q, planner, s -> 100 * s.relativeMeanAbsolute(), Unit.PERCENT);
+    }
 }

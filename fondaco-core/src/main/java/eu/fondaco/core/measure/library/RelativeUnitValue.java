@@ -13,26 +13,26 @@ import eu.fondaco.core.question.Question;
 /** A unit value against that of the reference: the place on the ladder of qualities and prices. */
 final class RelativeUnitValue implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(RelativeUnitValue.class, "relative_unit_value");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(RelativeUnitValue.class, "relative_unit_value");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return new Plan.Number(
-        Term.formula(
-            "a unit value of zero is no reference",
-            v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
-            UnitValues.of(q),
-            UnitValues.of(References.as(q, reference))),
-        Unit.INDEX);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        return new Plan.Number(
+                Term.formula(
+                        "a unit value of zero is no reference",
+                        v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
+                        UnitValues.of(q),
+                        UnitValues.of(References.as(q, reference))),
+                Unit.INDEX);
+    }
 }

@@ -15,50 +15,58 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Plans statistics of revisions: of the levels of every period of one length from the base to the
- * question's, what is known now, or was known some months after first publication, beside what was published
- * first.
+ * question's, what is known now, or was known some months after first publication, beside what was
+ * published first.
  */
 final class Revised {
 
-  private static final int TOO_MANY = 600;
+    private static final int TOO_MANY = 600;
 
-  private Revised() {}
+    private Revised() {}
 
-  /** A statistic of McKenzie and Gamba's set. */
-  static Plan plan(
-      Question q, Planner planner, ToDoubleFunction<RevisionStatistics> statistic, Unit unit) {
-    Period base = Planner.baseOf(q);
-    int step = q.period().months();
-    int count = (q.period().start() - base.start()) / step + 1;
-    if (base.months() != step || count < 2 || count > TOO_MANY) {
-      return Plan.impossible(
-          Problem.notMeasurable(
-              q.measure().id() + " needs a base of the same length, and 2 to " + TOO_MANY
-                  + " periods from it"));
+    /** A statistic of McKenzie and Gamba's set. */
+    static Plan plan(
+            Question q,
+            Planner planner,
+            ToDoubleFunction<RevisionStatistics> statistic,
+            Unit unit) {
+        Period base = Planner.baseOf(q);
+        int step = q.period().months();
+        int count = (q.period().start() - base.start()) / step + 1;
+        if (base.months() != step || count < 2 || count > TOO_MANY) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            q.measure().id()
+                                    + " needs a base of the same length, and 2 to "
+                                    + TOO_MANY
+                                    + " periods from it"));
+        }
+        List<Term> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Question then = Planner.at(q, new Period(q.period().start() - i * step, step));
+            parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
+            parts.add(Planner.first(then));
+        }
+        return new Plan.Number(
+                Term.formula(
+                        "the levels are all zero",
+                        v -> statistic.applyAsDouble(of(v)),
+                        parts.toArray(new Term[0])),
+                unit,
+                List.of(
+                        "over "
+                                + count
+                                + " periods"
+                                + (q.n() == 0 ? "" : ", revised within " + q.n() + " months")));
     }
-    List<Term> parts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Question then = Planner.at(q, new Period(q.period().start() - i * step, step));
-      parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
-      parts.add(Planner.first(then));
-    }
-    return new Plan.Number(
-        Term.formula(
-            "the levels are all zero",
-            v -> statistic.applyAsDouble(of(v)),
-            parts.toArray(new Term[0])),
-        unit,
-        List.of("over " + count + " periods"
-            + (q.n() == 0 ? "" : ", revised within " + q.n() + " months")));
-  }
 
-  private static RevisionStatistics of(double[] v) {
-    List<Double> first = new ArrayList<>();
-    List<Double> later = new ArrayList<>();
-    for (int i = 0; i < v.length; i += 2) {
-      later.add(v[i]);
-      first.add(v[i + 1]);
+    private static RevisionStatistics of(double[] v) {
+        List<Double> first = new ArrayList<>();
+        List<Double> later = new ArrayList<>();
+        for (int i = 0; i < v.length; i += 2) {
+            later.add(v[i]);
+            first.add(v[i + 1]);
+        }
+        return RevisionStatistics.of(first, later);
     }
-    return RevisionStatistics.of(first, later);
-  }
 }

@@ -12,19 +12,22 @@ import eu.fondaco.core.question.Question;
 /** By how much a level was revised since it was published first. */
 final class Revision implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Revision.class, "revision");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Revision.class, "revision");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(
-        Term.formula(
-            "", v -> v[0] - v[1], q.n() == 0 ? planner.level(q) : Planner.after(q, q.n()),
-            Planner.first(q)), Unit.MONEY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(
+                Term.formula(
+                        "",
+                        v -> v[0] - v[1],
+                        q.n() == 0 ? planner.level(q) : Planner.after(q, q.n()),
+                        Planner.first(q)),
+                Unit.MONEY);
+    }
 }

@@ -13,21 +13,21 @@ import java.util.List;
 /** The level over the twelve months that end with the period. */
 final class RollingYear implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(RollingYear.class, "rolling_year");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(RollingYear.class, "rolling_year");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    int end = q.period().start() + q.period().months();
-    Period run = new Period(end - 12, 12);
-    return new Plan.Number(
-        planner.level(Planner.at(q, run)),
-        Unit.MONEY,
-        run.isYear() ? List.of() : List.of(run + ": twelve months, not a calendar year"));
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        int end = q.period().start() + q.period().months();
+        Period run = new Period(end - 12, 12);
+        return new Plan.Number(
+                planner.level(Planner.at(q, run)),
+                Unit.MONEY,
+                run.isYear() ? List.of() : List.of(run + ": twelve months, not a calendar year"));
+    }
 }

@@ -16,39 +16,39 @@ import java.util.Set;
 /** Balassa's index brought to the range from -1 to 1. */
 final class Rsca implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Rsca.class, "rsca");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Rsca.class, "rsca");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.againstWorld(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.product().is(Product.TOTAL)) {
-      return References.needsProduct("rsca");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Codes reference = References.world(q, planner);
-    if (reference == null) {
-      return References.none();
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.againstWorld(q);
     }
-    Question other = References.as(q, reference);
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[1] == 0 || v[2] == 0 || v[3] == 0
-                    ? Double.NaN
-                    : 1 - 2 / (v[0] / v[1] / (v[2] / v[3]) + 1),
-            planner.level(q),
-            planner.level(References.total(q)),
-            planner.level(other),
-            planner.level(References.total(other))),
-        Unit.INDEX);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.product().is(Product.TOTAL)) {
+            return References.needsProduct("rsca");
+        }
+        Codes reference = References.world(q, planner);
+        if (reference == null) {
+            return References.none();
+        }
+        Question other = References.as(q, reference);
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v ->
+                                v[1] == 0 || v[2] == 0 || v[3] == 0
+                                        ? Double.NaN
+                                        : 1 - 2 / (v[0] / v[1] / (v[2] / v[3]) + 1),
+                        planner.level(q),
+                        planner.level(References.total(q)),
+                        planner.level(other),
+                        planner.level(References.total(other))),
+                Unit.INDEX);
+    }
 }

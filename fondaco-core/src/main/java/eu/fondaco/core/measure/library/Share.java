@@ -14,37 +14,40 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Set;
 
-/** The part that a level has in a larger one: of a partner, of a product, of a region in its nation. */
+/**
+ * The part that a level has in a larger one: of a partner, of a product, of a region in its nation.
+ */
 final class Share implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Share.class, "share");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Share.class, "share");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.ofPart(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.measure().of() != null) {
-      return Plan.impossible(Problem.notMeasurable("a share is taken of levels only"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
-    if (basis == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say a share of what"));
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.ofPart(q);
     }
-    return new Plan.Number(
-        Term.formula(
-            "a share of zero isn't defined",
-            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
-            planner.level(q),
-            planner.level(Planner.on(q, basis))),
-        Unit.PERCENT);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.measure().of() != null) {
+            return Plan.impossible(Problem.notMeasurable("a share is taken of levels only"));
+        }
+        Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+        if (basis == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say a share of what"));
+        }
+        return new Plan.Number(
+                Term.formula(
+                        "a share of zero isn't defined",
+                        v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        planner.level(q),
+                        planner.level(Planner.on(q, basis))),
+                Unit.PERCENT);
+    }
 }

@@ -17,34 +17,35 @@ import java.util.Set;
 /** Which part of the change of a whole one part explains. */
 final class ShareOfChange implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShareOfChange.class, "share_of_change");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShareOfChange.class, "share_of_change");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.ofPart(q);
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
-    if (basis == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say of which whole"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question before = Planner.before(q);
-    return new Plan.Number(
-        Term.formula(
-            "the whole didn't change",
-            v -> v[3] == v[2] ? Double.NaN : 100 * (v[0] - v[1]) / (v[3] - v[2]),
-            planner.level(q),
-            planner.level(before),
-            planner.level(Planner.on(before, Planner.withoutPeriod(basis))),
-            planner.level(Planner.on(q, basis))),
-        Unit.PERCENT);
-  }
+
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.ofPart(q);
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
+        if (basis == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say of which whole"));
+        }
+        Question before = Planner.before(q);
+        return new Plan.Number(
+                Term.formula(
+                        "the whole didn't change",
+                        v -> v[3] == v[2] ? Double.NaN : 100 * (v[0] - v[1]) / (v[3] - v[2]),
+                        planner.level(q),
+                        planner.level(before),
+                        planner.level(Planner.on(before, Planner.withoutPeriod(basis))),
+                        planner.level(Planner.on(q, basis))),
+                Unit.PERCENT);
+    }
 }

@@ -14,28 +14,31 @@ import eu.fondaco.core.question.Question;
 /** What the reporter supplies of all that a partner imports. */
 final class ShareOfPartnerImports implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShareOfPartnerImports.class, "share_of_partner_imports");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShareOfPartnerImports.class, "share_of_partner_imports");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    if (q.partner().is(Area.WORLD)) {
-      return References.needsPartner("this share");
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Question imports =
-        Flows.imports(q).toBuilder()
-            .reporter(q.partner()).partner(Codes.WORLD).denominator(null).build();
-    return new Plan.Number(
-        Term.formula(
-            "the partner imports nothing",
-            v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
-            planner.level(Flows.exports(q)),
-            planner.level(imports)),
-        Unit.PERCENT);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        if (q.partner().is(Area.WORLD)) {
+            return References.needsPartner("this share");
+        }
+        Question imports =
+                Flows.imports(q).toBuilder()
+                        .reporter(q.partner())
+                        .partner(Codes.WORLD)
+                        .denominator(null)
+                        .build();
+        return new Plan.Number(
+                Term.formula(
+                        "the partner imports nothing",
+                        v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        planner.level(Flows.exports(q)),
+                        planner.level(imports)),
+                Unit.PERCENT);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the region gained by being specialised in products in which it outdid the nation. */
 final class ShiftAllocation implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShiftAllocation.class, "shift_allocation");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShiftAllocation.class, "shift_allocation");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return ShiftShare.plan(q, planner, ShiftShare::allocation);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return ShiftShare.plan(q, planner, ShiftShare::allocation);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** The regional part as it would be with the nation's mix of products. */
 final class ShiftCompetitive implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShiftCompetitive.class, "shift_competitive");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShiftCompetitive.class, "shift_competitive");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return ShiftShare.plan(q, planner, ShiftShare::competitive);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return ShiftShare.plan(q, planner, ShiftShare::competitive);
+    }
 }

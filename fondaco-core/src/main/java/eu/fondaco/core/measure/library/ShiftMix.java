@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the region gained because its products grew faster in the nation than all products. */
 final class ShiftMix implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShiftMix.class, "shift_mix");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShiftMix.class, "shift_mix");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return ShiftShare.plan(q, planner, ShiftShare::mix);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return ShiftShare.plan(q, planner, ShiftShare::mix);
+    }
 }

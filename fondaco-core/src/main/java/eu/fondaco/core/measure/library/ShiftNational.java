@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the region would have gained at the nation's growth. */
 final class ShiftNational implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShiftNational.class, "shift_national");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShiftNational.class, "shift_national");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return ShiftShare.plan(q, planner, ShiftShare::national);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return ShiftShare.plan(q, planner, ShiftShare::national);
+    }
 }

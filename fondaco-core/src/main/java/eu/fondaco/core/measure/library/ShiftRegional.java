@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the region gained beyond the growth of its products in the nation. */
 final class ShiftRegional implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(ShiftRegional.class, "shift_regional");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(ShiftRegional.class, "shift_regional");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return ShiftShare.plan(q, planner, ShiftShare::regional);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return ShiftShare.plan(q, planner, ShiftShare::regional);
+    }
 }

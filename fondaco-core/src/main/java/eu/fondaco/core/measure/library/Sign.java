@@ -12,20 +12,19 @@ import eu.fondaco.core.question.Question;
 /** Whether a measure is above, at or below zero. */
 final class Sign implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Sign.class, "sign");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Sign.class, "sign");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Plan.Number inner = planner.inner(q);
-    return new Plan.Number(
-        Term.formula("the sign isn't defined", v -> Math.signum(v[0]), inner.term()),
-        Unit.SIGN,
-        inner.notes());
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Plan.Number inner = planner.inner(q);
+        return new Plan.Number(
+                Term.formula("the sign isn't defined", v -> Math.signum(v[0]), inner.term()),
+                Unit.SIGN,
+                inner.notes());
+    }
 }

@@ -12,16 +12,16 @@ import eu.fondaco.core.question.Question;
 /** How often a revision turned a number's sign, such as that of a balance. */
 final class SignRevision implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(SignRevision.class, "sign_revision");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(SignRevision.class, "sign_revision");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Revised.plan(q, planner, RevisionStatistics::signChanges, Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Revised.plan(q, planner, RevisionStatistics::signChanges, Unit.PERCENT);
+    }
 }

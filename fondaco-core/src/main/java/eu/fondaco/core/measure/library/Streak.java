@@ -18,25 +18,25 @@ import java.util.NavigableSet;
 /** How many years running a measure rose (fell) up to the period. */
 final class Streak implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Streak.class, "streak");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Streak.class, "streak");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    NavigableSet<Period> known = planner.frame().periods(q);
-    int first = known.isEmpty() ? q.period().start() : known.first().start();
-    List<Term> terms = new ArrayList<>();
-    for (Period p = q.period(); p.start() >= first; p = p.plusYears(-1)) {
-      terms.add(planner.inner(Planner.at(q, p)).term());
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        NavigableSet<Period> known = planner.frame().periods(q);
+        int first = known.isEmpty() ? q.period().start() : known.first().start();
+        List<Term> terms = new ArrayList<>();
+        for (Period p = q.period(); p.start() >= first; p = p.plusYears(-1)) {
+            terms.add(planner.inner(Planner.at(q, p)).term());
+        }
+        if (terms.size() < 2) {
+            return Plan.impossible(Problem.noData("there is no earlier year to compare with"));
+        }
+        return new Plan.Number(new StreakTerm(terms, q.ascending()), Unit.COUNT);
     }
-    if (terms.size() < 2) {
-      return Plan.impossible(Problem.noData("there is no earlier year to compare with"));
-    }
-    return new Plan.Number(new StreakTerm(terms, q.ascending()), Unit.COUNT);
-  }
 }

@@ -14,37 +14,41 @@ import java.util.function.ToDoubleFunction;
 /** Which part of new trade relations still lives after n years. */
 final class Survival implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Survival.class, "survival");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Survival.class, "survival");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return plan(
-        q, planner, "no spell begins in these years", table -> 100 * table.survival(q.n()));
-  }
-
-  /** A number from the life table of the question's members over the years from base to period. */
-  static Plan plan(
-      Question q, Planner planner, String undefined, ToDoubleFunction<LifeTable> number) {
-    Period base = Planner.baseOf(q);
-    int years = (q.period().start() - base.start()) / 12 + 1;
-    if (q.n() < 1 || years < 3 || base.months() != q.period().months()) {
-      return Plan.impossible(
-          Problem.notMeasurable(
-              q.measure().id() + " needs a number of years n, and a base at least two years earlier"));
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    Vectors rows = Vectors.over(q, planner);
-    for (int i = 0; i < years; i++) {
-      rows.row(Planner.at(q, base.plusYears(i)));
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return plan(
+                q, planner, "no spell begins in these years", table -> 100 * table.survival(q.n()));
     }
-    return rows.plan(
-        undefined,
-        v -> number.applyAsDouble(LifeTable.of(v, rows.size(), years)),
-        Unit.PERCENT);
-  }
+
+    /**
+     * A number from the life table of the question's members over the years from base to period.
+     */
+    static Plan plan(
+            Question q, Planner planner, String undefined, ToDoubleFunction<LifeTable> number) {
+        Period base = Planner.baseOf(q);
+        int years = (q.period().start() - base.start()) / 12 + 1;
+        if (q.n() < 1 || years < 3 || base.months() != q.period().months()) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            q.measure().id()
+                                    + " needs a number of years n, and a base at least two years"
+                                    + " earlier"));
+        }
+        Vectors rows = Vectors.over(q, planner);
+        for (int i = 0; i < years; i++) {
+            rows.row(Planner.at(q, base.plusYears(i)));
+        }
+        return rows.plan(
+                undefined,
+                v -> number.applyAsDouble(LifeTable.of(v, rows.size(), years)),
+                Unit.PERCENT);
+    }
 }

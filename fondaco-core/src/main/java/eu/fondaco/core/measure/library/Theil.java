@@ -13,27 +13,27 @@ import java.util.Set;
 /** How unequal the members are. */
 final class Theil implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Theil.class, "theil");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Theil.class, "theil");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.over(q);
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.over(q);
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", Theil::of, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", Theil::of, Unit.INDEX);
+    }
 
-  static double of(double[] x) {
-    return Math.log(x.length) - Entropy.of(x);
-  }
+    static double of(double[] x) {
+        return Math.log(x.length) - Entropy.of(x);
+    }
 }

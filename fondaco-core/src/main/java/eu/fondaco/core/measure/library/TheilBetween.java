@@ -12,25 +12,25 @@ import java.util.Arrays;
 /** What the Theil index owes to members that trade nothing. */
 final class TheilBetween implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(TheilBetween.class, "theil_between");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(TheilBetween.class, "theil_between");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .plan("the levels are all zero, or one is negative", TheilBetween::of, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .plan("the levels are all zero, or one is negative", TheilBetween::of, Unit.INDEX);
+    }
 
-  static double of(double[] x) {
-    long active = Arrays.stream(Vectors.shares(x)).filter(s -> s > 0).count();
-    return active == 0 || Double.isNaN(Vectors.sum(Vectors.shares(x)))
-        ? Double.NaN
-        : Math.log((double) x.length / active);
-  }
+    static double of(double[] x) {
+        long active = Arrays.stream(Vectors.shares(x)).filter(s -> s > 0).count();
+        return active == 0 || Double.isNaN(Vectors.sum(Vectors.shares(x)))
+                ? Double.NaN
+                : Math.log((double) x.length / active);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the Theil index owes to groups of members being of unequal size. */
 final class TheilBetweenGroups implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(TheilBetweenGroups.class, "theil_between_groups");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(TheilBetweenGroups.class, "theil_between_groups");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return TheilGroups.plan(q, planner, (whole, between) -> between);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return TheilGroups.plan(q, planner, (whole, between) -> between);
+    }
 }

@@ -10,16 +10,16 @@ import eu.fondaco.core.question.Question;
 /** What the Theil index owes to members being unequal within their groups. */
 final class TheilWithinGroups implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(TheilWithinGroups.class, "theil_within_groups");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(TheilWithinGroups.class, "theil_within_groups");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return TheilGroups.plan(q, planner, (whole, between) -> whole - between);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return TheilGroups.plan(q, planner, (whole, between) -> whole - between);
+    }
 }

@@ -13,24 +13,24 @@ import java.util.List;
 /** The first members of a universe, in order. */
 final class Top implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Top.class, "top");
+    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Top.class, "top");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Members members = Members.of(q, planner);
-    if (members.incomplete() != null) {
-      return Plan.impossible(members.incomplete());
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Members members = Members.of(q, planner);
+        if (members.incomplete() != null) {
+            return Plan.impossible(members.incomplete());
+        }
+        if (q.n() < 1) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say how many are listed"));
+        }
+        return new Plan.Listing(
+                new Ranking(members.terms(), q.ascending()), q.n(), List.of(members.note()));
     }
-    if (q.n() < 1) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say how many are listed"));
-    }
-    return new Plan.Listing(
-        new Ranking(members.terms(), q.ascending()), q.n(), List.of(members.note()));
-  }
 }

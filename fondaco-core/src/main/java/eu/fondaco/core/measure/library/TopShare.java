@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
-import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -17,48 +16,51 @@ import java.util.List;
 /** What the first members of a universe have together of the whole. */
 final class TopShare implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(TopShare.class, "top_share");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(TopShare.class, "top_share");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Members members = Members.of(q, planner);
-    if (members.incomplete() != null) {
-      return Plan.impossible(members.incomplete());
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Members members = Members.of(q, planner);
+        if (members.incomplete() != null) {
+            return Plan.impossible(members.incomplete());
+        }
+        if (q.n() < 1 || q.measure().of() != null) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "a share of the first n needs n, and is taken of levels only"));
+        }
+        Basis basis = q.denominator();
+        Question whole = basis == null ? q : Planner.on(q, basis);
+        if (whole.reporter() == null) {
+            return Plan.impossible(
+                    Problem.notMeasurable("the question doesn't say a share of what"));
+        }
+        Term[] parts = new Term[members.terms().size() + 1];
+        parts[0] = planner.level(whole);
+        for (int i = 1; i < parts.length; i++) {
+            parts[i] = members.terms().get(i - 1).term();
+        }
+        int n = q.n();
+        return new Plan.Number(
+                Term.overKnown(
+                        "a share of zero isn't defined", v -> share(v, n, q.ascending()), parts),
+                Unit.PERCENT,
+                List.of(members.note()));
     }
-    if (q.n() < 1 || q.measure().of() != null) {
-      return Plan.impossible(
-          Problem.notMeasurable("a share of the first n needs n, and is taken of levels only"));
-    }
-    Basis basis = q.denominator();
-    Question whole = basis == null ? q : Planner.on(q, basis);
-    if (whole.reporter() == null) {
-      return Plan.impossible(Problem.notMeasurable("the question doesn't say a share of what"));
-    }
-    Term[] parts = new Term[members.terms().size() + 1];
-    parts[0] = planner.level(whole);
-    for (int i = 1; i < parts.length; i++) {
-      parts[i] = members.terms().get(i - 1).term();
-    }
-    int n = q.n();
-    return new Plan.Number(
-        Term.overKnown("a share of zero isn't defined", v -> share(v, n, q.ascending()), parts),
-        Unit.PERCENT,
-        List.of(members.note()));
-  }
 
-  private static double share(double[] v, int n, boolean ascending) {
-    double[] known =
-        Arrays.stream(v, 1, v.length).filter(x -> !Double.isNaN(x)).sorted().toArray();
-    if (v[0] == 0 || known.length < n) {
-      return Double.NaN;
+    private static double share(double[] v, int n, boolean ascending) {
+        double[] known =
+                Arrays.stream(v, 1, v.length).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        if (v[0] == 0 || known.length < n) {
+            return Double.NaN;
+        }
+        int from = ascending ? 0 : known.length - n;
+        return 100 * Arrays.stream(known, from, from + n).sum() / v[0];
     }
-    int from = ascending ? 0 : known.length - n;
-    return 100 * Arrays.stream(known, from, from + n).sum() / v[0];
-  }
 }

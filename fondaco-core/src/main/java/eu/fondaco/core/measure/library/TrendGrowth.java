@@ -11,31 +11,31 @@ import eu.fondaco.core.question.Question;
 /** The yearly rate of the straight line through the logarithms of the levels. */
 final class TrendGrowth implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(TrendGrowth.class, "trend_growth");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(TrendGrowth.class, "trend_growth");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return YearlyLevels.plan(
-        q, planner, "a trend needs positive levels", TrendGrowth::of, Unit.PERCENT);
-  }
-
-  private static double of(double[] x) {
-    double middle = (x.length - 1) / 2.0;
-    double above = 0;
-    double below = 0;
-    for (int t = 0; t < x.length; t++) {
-      if (x[t] <= 0) {
-        return Double.NaN;
-      }
-      above += (t - middle) * Math.log(x[t]);
-      below += (t - middle) * (t - middle);
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    return 100 * Math.expm1(above / below);
-  }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return YearlyLevels.plan(
+                q, planner, "a trend needs positive levels", TrendGrowth::of, Unit.PERCENT);
+    }
+
+    private static double of(double[] x) {
+        double middle = (x.length - 1) / 2.0;
+        double above = 0;
+        double below = 0;
+        for (int t = 0; t < x.length; t++) {
+            if (x[t] <= 0) {
+                return Double.NaN;
+            }
+            above += (t - middle) * Math.log(x[t]);
+            below += (t - middle) * (t - middle);
+        }
+        return 100 * Math.expm1(above / below);
+    }
 }

@@ -11,25 +11,27 @@ import eu.fondaco.core.question.Question;
 /** How much of the total isn't attributed to any member of the universe. */
 final class UnallocatedShare implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnallocatedShare.class, "unallocated_share");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnallocatedShare.class, "unallocated_share");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return Vectors.over(q, planner)
-        .row(q)
-        .one(planner.level(q))
-        .plan(
-            "the total is zero",
-            v -> {
-              double total = v[v.length - 1];
-              return total == 0 ? Double.NaN : 100 * (2 * total - Vectors.sum(v)) / total;
-            },
-            Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return Vectors.over(q, planner)
+                .row(q)
+                .one(planner.level(q))
+                .plan(
+                        "the total is zero",
+                        v -> {
+                            double total = v[v.length - 1];
+                            return total == 0
+                                    ? Double.NaN
+                                    : 100 * (2 * total - Vectors.sum(v)) / total;
+                        },
+                        Unit.PERCENT);
+    }
 }

@@ -13,21 +13,21 @@ import java.util.Set;
 /** What a unit of quantity is worth: money by kilogram or piece. */
 final class UnitValue implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnitValue.class, "unit_value");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnitValue.class, "unit_value");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Set<Dimension> uniform(Question q) {
-    return Uniform.everywhere();
-  }
+    @Override
+    public Set<Dimension> uniform(Question q) {
+        return Uniform.everywhere();
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return new Plan.Number(UnitValues.of(q), Unit.PER_QUANTITY);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return new Plan.Number(UnitValues.of(q), Unit.PER_QUANTITY);
+    }
 }

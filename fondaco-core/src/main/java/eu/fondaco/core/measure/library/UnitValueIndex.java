@@ -8,19 +8,21 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
-/** How unit values changed at an unchanged mix of products: the geometric mean of both weightings. */
+/**
+ * How unit values changed at an unchanged mix of products: the geometric mean of both weightings.
+ */
 final class UnitValueIndex implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnitValueIndex.class, "unit_value_index");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnitValueIndex.class, "unit_value_index");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return UnitValues.index(q, planner, UnitValues::fisher, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return UnitValues.index(q, planner, UnitValues::fisher, Unit.INDEX);
+    }
 }

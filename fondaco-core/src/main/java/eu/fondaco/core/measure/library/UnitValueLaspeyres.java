@@ -11,16 +11,16 @@ import eu.fondaco.core.question.Question;
 /** How unit values changed, weighted by the quantities of the base period. */
 final class UnitValueLaspeyres implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnitValueLaspeyres.class, "unit_value_laspeyres");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnitValueLaspeyres.class, "unit_value_laspeyres");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return UnitValues.index(q, planner, UnitValues::laspeyres, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return UnitValues.index(q, planner, UnitValues::laspeyres, Unit.INDEX);
+    }
 }

@@ -11,16 +11,16 @@ import eu.fondaco.core.question.Question;
 /** How unit values changed, weighted by the quantities of the later period. */
 final class UnitValuePaasche implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnitValuePaasche.class, "unit_value_paasche");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnitValuePaasche.class, "unit_value_paasche");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return UnitValues.index(q, planner, UnitValues::paasche, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return UnitValues.index(q, planner, UnitValues::paasche, Unit.INDEX);
+    }
 }

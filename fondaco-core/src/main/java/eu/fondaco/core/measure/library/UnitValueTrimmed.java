@@ -11,16 +11,16 @@ import eu.fondaco.core.question.Question;
 /** Fisher's unit-value index without products whose unit value more than doubled or halved. */
 final class UnitValueTrimmed implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(UnitValueTrimmed.class, "unit_value_trimmed");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(UnitValueTrimmed.class, "unit_value_trimmed");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return UnitValues.index(q, planner, UnitValues::trimmed, Unit.INDEX);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return UnitValues.index(q, planner, UnitValues::trimmed, Unit.INDEX);
+    }
 }

@@ -8,33 +8,39 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
-/** How much yearly growth varies: the standard deviation of log changes from the base to the period. */
+/**
+ * How much yearly growth varies: the standard deviation of log changes from the base to the period.
+ */
 final class Volatility implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(Volatility.class, "volatility");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(Volatility.class, "volatility");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
-
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return YearlyLevels.plan(
-        q, planner, "volatility needs positive levels", Volatility::deviation, Unit.PERCENT);
-  }
-
-  private static double deviation(double[] x) {
-    double[] changes = YearlyLevels.logChanges(x);
-    if (changes == null) {
-      return Double.NaN;
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
     }
-    double mean = Vectors.sum(changes) / changes.length;
-    double squares = 0;
-    for (double c : changes) {
-      squares += (c - mean) * (c - mean);
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return YearlyLevels.plan(
+                q,
+                planner,
+                "volatility needs positive levels",
+                Volatility::deviation,
+                Unit.PERCENT);
     }
-    return 100 * Math.sqrt(squares / (changes.length - 1));
-  }
+
+    private static double deviation(double[] x) {
+        double[] changes = YearlyLevels.logChanges(x);
+        if (changes == null) {
+            return Double.NaN;
+        }
+        double mean = Vectors.sum(changes) / changes.length;
+        double squares = 0;
+        for (double c : changes) {
+            squares += (c - mean) * (c - mean);
+        }
+        return 100 * Math.sqrt(squares / (changes.length - 1));
+    }
 }

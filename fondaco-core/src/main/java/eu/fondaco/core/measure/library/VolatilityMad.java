@@ -8,25 +8,27 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
-/** How much yearly growth varies, hardly moved by single years: the median distance from the median. */
+/**
+ * How much yearly growth varies, hardly moved by single years: the median distance from the median.
+ */
 final class VolatilityMad implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(VolatilityMad.class, "volatility_mad");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(VolatilityMad.class, "volatility_mad");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    return YearlyLevels.plan(
-        q, planner, "volatility needs positive levels", VolatilityMad::of, Unit.PERCENT);
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        return YearlyLevels.plan(
+                q, planner, "volatility needs positive levels", VolatilityMad::of, Unit.PERCENT);
+    }
 
-  private static double of(double[] x) {
-    double[] changes = YearlyLevels.logChanges(x);
-    return changes == null ? Double.NaN : 100 * YearlyLevels.medianDeviation(changes);
-  }
+    private static double of(double[] x) {
+        double[] changes = YearlyLevels.logChanges(x);
+        return changes == null ? Double.NaN : 100 * YearlyLevels.medianDeviation(changes);
+    }
 }

@@ -13,20 +13,22 @@ import java.util.List;
 /** The level from January to the end of the period. */
 final class YearToDate implements Measure {
 
-  private static final MeasureDefinition DEFINITION =
-      MeasureDefinition.read(YearToDate.class, "ytd");
+    private static final MeasureDefinition DEFINITION =
+            MeasureDefinition.read(YearToDate.class, "ytd");
 
-  @Override
-  public MeasureDefinition definition() {
-    return DEFINITION;
-  }
+    @Override
+    public MeasureDefinition definition() {
+        return DEFINITION;
+    }
 
-  @Override
-  public Plan plan(Question q, Planner planner) {
-    Period p = q.period();
-    int start = p.lastYear() * 12;
-    Period run = new Period(start, p.start() + p.months() - start);
-    return new Plan.Number(
-        planner.level(Planner.at(q, run)), Unit.MONEY, run.isYear() ? List.of() : List.of(run + ": part of a year"));
-  }
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        Period p = q.period();
+        int start = p.lastYear() * 12;
+        Period run = new Period(start, p.start() + p.months() - start);
+        return new Plan.Number(
+                planner.level(Planner.at(q, run)),
+                Unit.MONEY,
+                run.isYear() ? List.of() : List.of(run + ": part of a year"));
+    }
 }

@@ -15,47 +15,48 @@ import java.util.List;
 /** Plans a formula over the levels of the same months of every year from the base to the period. */
 final class YearlyLevels {
 
-  private YearlyLevels() {}
+    private YearlyLevels() {}
 
-  /** Refuses fewer than three years, and bases that aren't the same months of an earlier year. */
-  static Plan plan(
-      Question q, Planner planner, String undefined, Term.Operation formula, Unit unit) {
-    Period base = Planner.baseOf(q);
-    int months = q.period().start() - base.start();
-    if (base.months() != q.period().months() || months % 12 != 0 || months < 24) {
-      return Plan.impossible(
-          Problem.notMeasurable(q.measure().id() + " needs a base at least two years earlier"));
+    /** Refuses fewer than three years, and bases that aren't the same months of an earlier year. */
+    static Plan plan(
+            Question q, Planner planner, String undefined, Term.Operation formula, Unit unit) {
+        Period base = Planner.baseOf(q);
+        int months = q.period().start() - base.start();
+        if (base.months() != q.period().months() || months % 12 != 0 || months < 24) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            q.measure().id() + " needs a base at least two years earlier"));
+        }
+        List<Term> terms = new ArrayList<>();
+        for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {
+            terms.add(planner.inner(Planner.at(q, p)).term());
+        }
+        return new Plan.Number(Term.formula(undefined, formula, terms.toArray(new Term[0])), unit);
     }
-    List<Term> terms = new ArrayList<>();
-    for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {
-      terms.add(planner.inner(Planner.at(q, p)).term());
+
+    /** Changes of the logarithm from year to year; null where a level isn't positive. */
+    static double[] logChanges(double[] x) {
+        double[] changes = new double[x.length - 1];
+        for (int i = 0; i < changes.length; i++) {
+            if (x[i] <= 0 || x[i + 1] <= 0) {
+                return null;
+            }
+            changes[i] = Math.log(x[i + 1] / x[i]);
+        }
+        return changes;
     }
-    return new Plan.Number(Term.formula(undefined, formula, terms.toArray(new Term[0])), unit);
-  }
 
-  /** Changes of the logarithm from year to year; null where a level isn't positive. */
-  static double[] logChanges(double[] x) {
-    double[] changes = new double[x.length - 1];
-    for (int i = 0; i < changes.length; i++) {
-      if (x[i] <= 0 || x[i + 1] <= 0) {
-        return null;
-      }
-      changes[i] = Math.log(x[i + 1] / x[i]);
+    /** The median; NaN of nothing. */
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
-    return changes;
-  }
 
-  /** The median; NaN of nothing. */
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-  }
-
-  /** The median distance from the median. */
-  static double medianDeviation(double[] values) {
-    double median = median(values);
-    return median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
-  }
+    /** The median distance from the median. */
+    static double medianDeviation(double[] values) {
+        double median = median(values);
+        return median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
+    }
 }

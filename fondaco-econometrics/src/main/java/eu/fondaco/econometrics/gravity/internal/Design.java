@@ -21,29 +21,29 @@ import java.util.List;
  * @param dropped what was left out
  */
 public record Design(
-    int[] rows,
-    double[] y,
-    double[] prior,
-    double[] offset,
-    List<String> names,
-    double[][] x,
-    int constant,
-    Effects effects,
-    int eliminated,
-    int[] levels,
-    int singletons,
-    List<Dropped> dropped) {
+        int[] rows,
+        double[] y,
+        double[] prior,
+        double[] offset,
+        List<String> names,
+        double[][] x,
+        int constant,
+        Effects effects,
+        int eliminated,
+        int[] levels,
+        int singletons,
+        List<Dropped> dropped) {
 
-  /** The number of observations. */
-  public int n() {
-    return y.length;
-  }
+    /** The number of observations. */
+    public int n() {
+        return y.length;
+    }
 
-  double prior(int i) {
-    return prior == null ? 1 : prior[i];
-  }
+    double prior(int i) {
+        return prior == null ? 1 : prior[i];
+    }
 
-  double offset(int i) {
-    return offset == null ? 0 : offset[i];
-  }
+    double offset(int i) {
+        return offset == null ? 0 : offset[i];
+    }
 }

@@ -14,86 +14,90 @@ import java.util.Optional;
 /** From a table to a design on which the estimates exist and are unique. */
 public final class Preparation {
 
-  private Preparation() {}
+    private Preparation() {}
 
-  /** Leaves out, and notes, what can't be estimated: rows without values, separated, dependent. */
-  public static Design prepare(
-      ColumnTable table, GravitySpec spec, Work work, EstimationLog log) {
-    log.stage("reading the columns");
-    Sample sample = new Sample(table, spec);
-    List<Integer> terms = new ArrayList<>();
-    for (int k = 0; k < sample.regressors.names.size(); k++) {
-      terms.add(k);
-    }
-    while (true) {
-      Design d = Layout.of(sample, terms);
-      boolean zeros = spec.family() == Family.POISSON && hasZero(d.y()) && spec.checkSeparation();
-      log.stage(zeros ? "checking collinearity and separation" : "checking collinearity");
-      Optional<BitSet> quick = zeros ? new Separation(d, work).quick() : Optional.empty();
-      if (quick.isPresent()) {
-        if (drop(sample, d, quick.get())) {
-          continue;
+    /**
+     * Leaves out, and notes, what can't be estimated: rows without values, separated, dependent.
+     */
+    public static Design prepare(
+            ColumnTable table, GravitySpec spec, Work work, EstimationLog log) {
+        log.stage("reading the columns");
+        Sample sample = new Sample(table, spec);
+        List<Integer> terms = new ArrayList<>();
+        for (int k = 0; k < sample.regressors.names.size(); k++) {
+            terms.add(k);
         }
-        return d;
-      }
-      if (dropDependent(sample, terms, d, work)) {
-        continue;
-      }
-      if (!zeros || !drop(sample, d, new Separation(d, work).find())) {
-        return d;
-      }
+        while (true) {
+            Design d = Layout.of(sample, terms);
+            boolean zeros =
+                    spec.family() == Family.POISSON && hasZero(d.y()) && spec.checkSeparation();
+            log.stage(zeros ? "checking collinearity and separation" : "checking collinearity");
+            Optional<BitSet> quick = zeros ? new Separation(d, work).quick() : Optional.empty();
+            if (quick.isPresent()) {
+                if (drop(sample, d, quick.get())) {
+                    continue;
+                }
+                return d;
+            }
+            if (dropDependent(sample, terms, d, work)) {
+                continue;
+            }
+            if (!zeros || !drop(sample, d, new Separation(d, work).find())) {
+                return d;
+            }
+        }
     }
-  }
 
-  private static boolean hasZero(double[] y) {
-    for (double v : y) {
-      if (v == 0) {
+    private static boolean hasZero(double[] y) {
+        for (double v : y) {
+            if (v == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean dropDependent(Sample sample, List<Integer> terms, Design d, Work work) {
+        if (terms.isEmpty()) {
+            return false;
+        }
+        double[] w = new double[d.n()];
+        for (int i = 0; i < w.length; i++) {
+            w[i] = d.prior(i);
+        }
+        int[] kept = new Projections(d, work, w).independent();
+        if (kept.length == terms.size()) {
+            return false;
+        }
+        List<Integer> left = new ArrayList<>();
+        for (int k : kept) {
+            left.add(terms.get(k));
+        }
+        for (int k : terms) {
+            if (!left.contains(k)) {
+                sample.dropTerm(
+                        sample.regressors.names.get(k),
+                        d.levels().length > 0
+                                ? "collinear with the fixed effects or with earlier terms"
+                                : "collinear with earlier terms");
+            }
+        }
+        terms.clear();
+        terms.addAll(left);
+        if (terms.isEmpty() && d.levels().length == 0) {
+            throw new EstimationException("no term is left to estimate" + sample.reasons());
+        }
         return true;
-      }
     }
-    return false;
-  }
 
-  private static boolean dropDependent(
-      Sample sample, List<Integer> terms, Design d, Work work) {
-    if (terms.isEmpty()) {
-      return false;
+    private static boolean drop(Sample sample, Design d, BitSet separated) {
+        if (separated.isEmpty()) {
+            return false;
+        }
+        BitSet rows = new BitSet();
+        separated.stream().forEach(i -> rows.set(d.rows()[i]));
+        sample.drop("separated: the regressors and effects fit this 0 perfectly", rows::get);
+        sample.dropLevels();
+        return true;
     }
-    double[] w = new double[d.n()];
-    for (int i = 0; i < w.length; i++) {
-      w[i] = d.prior(i);
-    }
-    int[] kept = new Projections(d, work, w).independent();
-    if (kept.length == terms.size()) {
-      return false;
-    }
-    List<Integer> left = new ArrayList<>();
-    for (int k : kept) {
-      left.add(terms.get(k));
-    }
-    for (int k : terms) {
-      if (!left.contains(k)) {
-        sample.dropTerm(sample.regressors.names.get(k),
-            d.levels().length > 0 ? "collinear with the fixed effects or with earlier terms"
-                : "collinear with earlier terms");
-      }
-    }
-    terms.clear();
-    terms.addAll(left);
-    if (terms.isEmpty() && d.levels().length == 0) {
-      throw new EstimationException("no term is left to estimate" + sample.reasons());
-    }
-    return true;
-  }
-
-  private static boolean drop(Sample sample, Design d, BitSet separated) {
-    if (separated.isEmpty()) {
-      return false;
-    }
-    BitSet rows = new BitSet();
-    separated.stream().forEach(i -> rows.set(d.rows()[i]));
-    sample.drop("separated: the regressors and effects fit this 0 perfectly", rows::get);
-    sample.dropLevels();
-    return true;
-  }
 }

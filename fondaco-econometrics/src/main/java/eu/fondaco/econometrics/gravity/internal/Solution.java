@@ -15,14 +15,14 @@ import eu.fondaco.econometrics.gravity.GravitySpec;
  * @param kernel the log-likelihood without its constants
  */
 public record Solution(
-    Design design,
-    GravitySpec spec,
-    double[] beta,
-    double[] eta,
-    double[] w,
-    double[] r,
-    double[][] unknowns,
-    Absorber absorber,
-    double[][] gram,
-    int iterations,
-    double kernel) {}
+        Design design,
+        GravitySpec spec,
+        double[] beta,
+        double[] eta,
+        double[] w,
+        double[] r,
+        double[][] unknowns,
+        Absorber absorber,
+        double[][] gram,
+        int iterations,
+        double kernel) {}

@@ -11,154 +11,156 @@ import java.util.Arrays;
  */
 final class CsvBlock {
 
-  final double[][] numbers;
-  final int[][] codes;
-  final ByteDictionary[] dictionaries;
-  int rows;
-  int lines;
-  int refusedSlot = -1;
-  CsvFormatException error;
-  private byte[] unquoted = new byte[64];
+    final double[][] numbers;
+    final int[][] codes;
+    final ByteDictionary[] dictionaries;
+    int rows;
+    int lines;
+    int refusedSlot = -1;
+    CsvFormatException error;
+    private byte[] unquoted = new byte[64];
 
-  CsvBlock(boolean[] text, int capacity) {
-    numbers = new double[text.length][];
-    codes = new int[text.length][];
-    dictionaries = new ByteDictionary[text.length];
-    for (int s = 0; s < text.length; s++) {
-      if (text[s]) {
-        codes[s] = new int[capacity];
-        dictionaries[s] = new ByteDictionary();
-      } else {
-        numbers[s] = new double[capacity];
-      }
-    }
-  }
-
-  /** Reads the records of {@code b[from..to)}; {@code slots} maps field to wanted slot or -1. */
-  void parse(byte[] b, int from, int to, int[] slots, byte separator) {
-    int i = from;
-    while (i < to) {
-      lines++;
-      if (b[i] == '\n' || (b[i] == '\r' && i + 1 < to && b[i + 1] == '\n')) {
-        i += b[i] == '\n' ? 1 : 2;
-        continue;
-      }
-      if (rows == capacity()) {
-        grow();
-      }
-      int field = 0;
-      boolean more = true;
-      while (more) {
-        int start = i;
-        int end;
-        byte[] cell = b;
-        if (i < to && b[i] == '"') {
-          int close = closingQuote(b, i + 1, to);
-          if (close < 0) {
-            error = new CsvFormatException("line %d: a quote is never closed");
-            return;
-          }
-          i = close + 1;
-          int length = unquote(b, start + 1, close);
-          if (length >= 0) {
-            cell = unquoted;
-            start = 0;
-            end = length;
-          } else {
-            start++;
-            end = close;
-          }
-          while (i < to && b[i] != separator && b[i] != '\n') {
-            i++;
-          }
-        } else {
-          while (i < to && b[i] != separator && b[i] != '\n') {
-            i++;
-          }
-          end = i > start && b[i - 1] == '\r' && (i == to || b[i] == '\n') ? i - 1 : i;
+    CsvBlock(boolean[] text, int capacity) {
+        numbers = new double[text.length][];
+        codes = new int[text.length][];
+        dictionaries = new ByteDictionary[text.length];
+        for (int s = 0; s < text.length; s++) {
+            if (text[s]) {
+                codes[s] = new int[capacity];
+                dictionaries[s] = new ByteDictionary();
+            } else {
+                numbers[s] = new double[capacity];
+            }
         }
-        more = i < to && b[i] == separator;
-        i++;
-        if (field < slots.length && slots[field] >= 0 && !store(slots[field], cell, start, end)) {
-          return;
+    }
+
+    /** Reads the records of {@code b[from..to)}; {@code slots} maps field to wanted slot or -1. */
+    void parse(byte[] b, int from, int to, int[] slots, byte separator) {
+        int i = from;
+        while (i < to) {
+            lines++;
+            if (b[i] == '\n' || (b[i] == '\r' && i + 1 < to && b[i + 1] == '\n')) {
+                i += b[i] == '\n' ? 1 : 2;
+                continue;
+            }
+            if (rows == capacity()) {
+                grow();
+            }
+            int field = 0;
+            boolean more = true;
+            while (more) {
+                int start = i;
+                int end;
+                byte[] cell = b;
+                if (i < to && b[i] == '"') {
+                    int close = closingQuote(b, i + 1, to);
+                    if (close < 0) {
+                        error = new CsvFormatException("line %d: a quote is never closed");
+                        return;
+                    }
+                    i = close + 1;
+                    int length = unquote(b, start + 1, close);
+                    if (length >= 0) {
+                        cell = unquoted;
+                        start = 0;
+                        end = length;
+                    } else {
+                        start++;
+                        end = close;
+                    }
+                    while (i < to && b[i] != separator && b[i] != '\n') {
+                        i++;
+                    }
+                } else {
+                    while (i < to && b[i] != separator && b[i] != '\n') {
+                        i++;
+                    }
+                    end = i > start && b[i - 1] == '\r' && (i == to || b[i] == '\n') ? i - 1 : i;
+                }
+                more = i < to && b[i] == separator;
+                i++;
+                if (field < slots.length
+                        && slots[field] >= 0
+                        && !store(slots[field], cell, start, end)) {
+                    return;
+                }
+                field++;
+            }
+            if (field != slots.length) {
+                error =
+                        new CsvFormatException(
+                                "line %d has " + field + " fields, the header has " + slots.length);
+                return;
+            }
+            rows++;
         }
-        field++;
-      }
-      if (field != slots.length) {
-        error =
-            new CsvFormatException(
-                "line %d has " + field + " fields, the header has " + slots.length);
-        return;
-      }
-      rows++;
     }
-  }
 
-  private boolean store(int slot, byte[] cell, int start, int end) {
-    if (codes[slot] != null) {
-      codes[slot][rows] = start == end ? -1 : dictionaries[slot].code(cell, start, end);
-      return true;
-    }
-    double v = DecimalParser.parse(cell, start, end);
-    numbers[slot][rows] = v;
-    if (DecimalParser.isRefusal(v)) {
-      refusedSlot = slot;
-      return false;
-    }
-    return true;
-  }
-
-  private int closingQuote(byte[] b, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (b[i] == '"') {
-        if (i + 1 < to && b[i + 1] == '"') {
-          i++;
-        } else {
-          return i;
+    private boolean store(int slot, byte[] cell, int start, int end) {
+        if (codes[slot] != null) {
+            codes[slot][rows] = start == end ? -1 : dictionaries[slot].code(cell, start, end);
+            return true;
         }
-      } else if (b[i] == '\n') {
-        lines++;
-      }
+        double v = DecimalParser.parse(cell, start, end);
+        numbers[slot][rows] = v;
+        if (DecimalParser.isRefusal(v)) {
+            refusedSlot = slot;
+            return false;
+        }
+        return true;
     }
-    return -1;
-  }
 
-  /** -1 when there is nothing to undo, else the length in {@link #unquoted}. */
-  private int unquote(byte[] b, int from, int to) {
-    boolean doubled = false;
-    for (int i = from; i < to; i++) {
-      doubled |= b[i] == '"';
+    private int closingQuote(byte[] b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (b[i] == '"') {
+                if (i + 1 < to && b[i + 1] == '"') {
+                    i++;
+                } else {
+                    return i;
+                }
+            } else if (b[i] == '\n') {
+                lines++;
+            }
+        }
+        return -1;
     }
-    if (!doubled) {
-      return -1;
-    }
-    if (unquoted.length < to - from) {
-      unquoted = new byte[to - from];
-    }
-    int n = 0;
-    for (int i = from; i < to; i++) {
-      unquoted[n++] = b[i];
-      if (b[i] == '"') {
-        i++;
-      }
-    }
-    return n;
-  }
 
-  private int capacity() {
-    for (int s = 0; s < codes.length; s++) {
-      return codes[s] != null ? codes[s].length : numbers[s].length;
+    /** -1 when there is nothing to undo, else the length in {@link #unquoted}. */
+    private int unquote(byte[] b, int from, int to) {
+        boolean doubled = false;
+        for (int i = from; i < to; i++) {
+            doubled |= b[i] == '"';
+        }
+        if (!doubled) {
+            return -1;
+        }
+        if (unquoted.length < to - from) {
+            unquoted = new byte[to - from];
+        }
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            unquoted[n++] = b[i];
+            if (b[i] == '"') {
+                i++;
+            }
+        }
+        return n;
     }
-    return Integer.MAX_VALUE;
-  }
 
-  private void grow() {
-    for (int s = 0; s < codes.length; s++) {
-      if (codes[s] != null) {
-        codes[s] = Arrays.copyOf(codes[s], codes[s].length * 2);
-      } else {
-        numbers[s] = Arrays.copyOf(numbers[s], numbers[s].length * 2);
-      }
+    private int capacity() {
+        for (int s = 0; s < codes.length; s++) {
+            return codes[s] != null ? codes[s].length : numbers[s].length;
+        }
+        return Integer.MAX_VALUE;
     }
-  }
+
+    private void grow() {
+        for (int s = 0; s < codes.length; s++) {
+            if (codes[s] != null) {
+                codes[s] = Arrays.copyOf(codes[s], codes[s].length * 2);
+            } else {
+                numbers[s] = Arrays.copyOf(numbers[s], numbers[s].length * 2);
+            }
+        }
+    }
 }

@@ -16,42 +16,47 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** Comext: the detailed trade of the EU's countries, as cubes such as {@code DS-045409} (HS and CN). */
+/**
+ * Comext: the detailed trade of the EU's countries, as cubes such as {@code DS-045409} (HS and CN).
+ */
 @Quirk(
-    id = "comext-own-base",
-    category = Category.ADDRESS,
-    cause = "Comext's cubes answer 404 at Eurostat's usual address; they have a base of their own")
+        id = "comext-own-base",
+        category = Category.ADDRESS,
+        cause =
+                "Comext's cubes answer 404 at Eurostat's usual address; they have a base of their"
+                        + " own")
 public final class ComextService implements Provider {
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "comext",
-          "Eurostat, Comext",
-          URI.create("https://ec.europa.eu/eurostat/api/comext/dissemination"),
-          Dissemination.PATHS,
-          "reuse with attribution (Decision 2011/833/EU)",
-          Duration.ofSeconds(2),
-          "monthly, about the middle of the month, some ten weeks after the month of reference");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "comext",
+                    "Eurostat, Comext",
+                    URI.create("https://ec.europa.eu/eurostat/api/comext/dissemination"),
+                    Dissemination.PATHS,
+                    "reuse with attribution (Decision 2011/833/EU)",
+                    Duration.ofSeconds(2),
+                    "monthly, about the middle of the month, some ten weeks after the month of"
+                            + " reference");
 
-  private final Dissemination service = new Dissemination(DECLARATION);
+    private final Dissemination service = new Dissemination(DECLARATION);
 
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
 
-  @Override
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    return service.pull(spec, desk);
-  }
+    @Override
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        return service.pull(spec, desk);
+    }
 
-  @Override
-  public Answer judge(Reply reply) {
-    return service.judge(reply);
-  }
+    @Override
+    public Answer judge(Reply reply) {
+        return service.judge(reply);
+    }
 
-  @Override
-  public String withoutVolatile(String text) {
-    return service.withoutVolatile(text);
-  }
+    @Override
+    public String withoutVolatile(String text) {
+        return service.withoutVolatile(text);
+    }
 }

@@ -21,138 +21,166 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * UN Comtrade, version 1. The table is written {@code C-A-HS}: goods, annual, by HS. Without a key it
- * gives a preview of few rows; a key in {@code FONDACO_COMTRADE_KEY} gives all, and is never written
- * down. One request for each period.
+ * UN Comtrade, version 1. The table is written {@code C-A-HS}: goods, annual, by HS. Without a key
+ * it gives a preview of few rows; a key in {@code FONDACO_COMTRADE_KEY} gives all, and is never
+ * written down. One request for each period.
  */
 public final class ComtradeService implements Provider {
 
-  /** The environment variable that holds a user's key. */
-  public static final String KEY = "FONDACO_COMTRADE_KEY";
+    /** The environment variable that holds a user's key. */
+    public static final String KEY = "FONDACO_COMTRADE_KEY";
 
-  private static final int PREVIEW_ROWS = 500;
-  private static final int MOST_PERIODS = 600;
+    private static final int PREVIEW_ROWS = 500;
+    private static final int MOST_PERIODS = 600;
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "comtrade",
-          "United Nations, UN Comtrade",
-          URI.create("https://comtradeapi.un.org"),
-          Map.of(
-              "preview", "/public/v1/preview/{flow}?maxRecords=" + PREVIEW_ROWS + "{query}",
-              "keyed", "/data/v1/get/{flow}?maxRecords=250000{query}"),
-          "UN Comtrade terms of use: no redistribution in bulk",
-          Duration.ofSeconds(6),
-          "continuously, as countries report");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "comtrade",
+                    "United Nations, UN Comtrade",
+                    URI.create("https://comtradeapi.un.org"),
+                    Map.of(
+                            "preview",
+                            "/public/v1/preview/{flow}?maxRecords=" + PREVIEW_ROWS + "{query}",
+                            "keyed",
+                            "/data/v1/get/{flow}?maxRecords=250000{query}"),
+                    "UN Comtrade terms of use: no redistribution in bulk",
+                    Duration.ofSeconds(6),
+                    "continuously, as countries report");
 
-  private final String key;
+    private final String key;
 
-  public ComtradeService() {
-    this(System.getenv(KEY));
-  }
-
-  /**
-   * @param key of a user; null or empty for the preview
-   */
-  ComtradeService(String key) {
-    this.key = key == null ? "" : key;
-  }
-
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
-
-  @Override
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    URI base = desk.base(spec);
-    if (!spec.flow().matches("[CS]-[AM]-[A-Z0-9]+")) {
-      throw new PullFailedException(base, "has no table '" + spec.flow() + "'", "write one such as C-A-HS");
+    public ComtradeService() {
+        this(System.getenv(KEY));
     }
-    boolean keyed = !key.isEmpty() && spec.base() == null; // a key is for its owner, not for a mirror
-    List<Snapshot> kept = new ArrayList<>();
-    for (Map<String, List<String>> part : spec.parts()) {
-      for (String period : periods(spec, base)) {
-        StringBuilder query = new StringBuilder("&breakdownMode=classic&includeDesc=true&period=" + period);
-        whole(part).forEach(
-            (dimension, codes) -> query.append('&').append(dimension).append('=').append(String.join(",", codes)));
-        URI uri =
-            DECLARATION.address(
-                keyed ? "keyed" : "preview", base,
-                Map.of("flow", spec.flow().replace('-', '/'), "query", query.toString()));
-        kept.addAll(
-            desk.ask(uri, keyed ? Map.of("Ocp-Apim-Subscription-Key", key) : Map.of(), "json"));
-      }
-    }
-    return kept;
-  }
 
-  @Quirk(
-      id = "comtrade-inner-totals",
-      category = Category.STRUCTURE,
-      cause = "rows by second partner, transport and procedure stand beside their totals, which have own codes")
-  private static Map<String, List<String>> whole(Map<String, List<String>> part) {
-    Map<String, List<String>> all = new java.util.LinkedHashMap<>(part);
-    all.putIfAbsent("partner2Code", List.of("0"));
-    all.putIfAbsent("motCode", List.of("0"));
-    all.putIfAbsent("customsCode", List.of("C00"));
-    return all;
-  }
+    /**
+     * @param key of a user; null or empty for the preview
+     */
+    ComtradeService(String key) {
+        this.key = key == null ? "" : key;
+    }
 
-  private static List<String> periods(PullSpec spec, URI base) throws PullFailedException {
-    boolean monthly = spec.flow().contains("-M-");
-    String shape = monthly ? "\\d{4}-(0[1-9]|1[0-2])" : "\\d{4}";
-    if (!spec.from().matches(shape) || !spec.to().matches(shape) || spec.from().compareTo(spec.to()) > 0) {
-      throw new PullFailedException(
-          base, "wants to know which periods",
-          monthly ? "write from: 2024-01 and to: 2024-12" : "write from: 2015 and to: 2024");
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
     }
-    List<String> periods = new ArrayList<>();
-    YearMonth last = YearMonth.parse(monthly ? spec.to() : spec.to() + "-01");
-    YearMonth next = YearMonth.parse(monthly ? spec.from() : spec.from() + "-01");
-    while (!next.isAfter(last) && periods.size() < MOST_PERIODS) {
-      periods.add(next.format(DateTimeFormatter.ofPattern(monthly ? "yyyyMM" : "yyyy")));
-      next = monthly ? next.plusMonths(1) : next.plusYears(1);
-    }
-    return periods;
-  }
 
-  @Override
-  public Answer judge(Reply reply) {
-    if (reply.status() != 200) {
-      return new Answer.Refused(
-          "answers " + reply.status() + ": " + reply.words(),
-          reply.status() == 401 || reply.status() == 403 ? "check " + KEY : "mend the entry in sources.yaml");
+    @Override
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        URI base = desk.base(spec);
+        if (!spec.flow().matches("[CS]-[AM]-[A-Z0-9]+")) {
+            throw new PullFailedException(
+                    base, "has no table '" + spec.flow() + "'", "write one such as C-A-HS");
+        }
+        boolean keyed =
+                !key.isEmpty() && spec.base() == null; // a key is for its owner, not for a mirror
+        List<Snapshot> kept = new ArrayList<>();
+        for (Map<String, List<String>> part : spec.parts()) {
+            for (String period : periods(spec, base)) {
+                StringBuilder query =
+                        new StringBuilder(
+                                "&breakdownMode=classic&includeDesc=true&period=" + period);
+                whole(part)
+                        .forEach(
+                                (dimension, codes) ->
+                                        query.append('&')
+                                                .append(dimension)
+                                                .append('=')
+                                                .append(String.join(",", codes)));
+                URI uri =
+                        DECLARATION.address(
+                                keyed ? "keyed" : "preview",
+                                base,
+                                Map.of(
+                                        "flow",
+                                        spec.flow().replace('-', '/'),
+                                        "query",
+                                        query.toString()));
+                kept.addAll(
+                        desk.ask(
+                                uri,
+                                keyed ? Map.of("Ocp-Apim-Subscription-Key", key) : Map.of(),
+                                "json"));
+            }
+        }
+        return kept;
     }
-    String ends = reply.head() + reply.tail();
-    if (ends.matches("(?s).*\"error\"\\s*:\\s*\"[^\"]+\".*")) {
-      return new Answer.Refused("says: " + reply.words(), "mend the entry in sources.yaml");
-    }
-    if (reply.head().matches("(?s).*\"data\"\\s*:\\s*(\\[\\s*\\]|null).*")) {
-      return new Answer.Empty("no rows");
-    }
-    return isCut(reply, ends)
-        ? new Answer.Refused(
-            "gives a preview of " + PREVIEW_ROWS + " rows, and there may be more",
-            "ask for less, with 'each', or put a key into " + KEY)
-        : new Answer.Data();
-  }
 
-  @Quirk(
-      id = "comtrade-preview-cut",
-      category = Category.ANSWER,
-      cause = "the preview ends after 500 rows without saying that there are more")
-  private static boolean isCut(Reply reply, String ends) {
-    return reply.uri().getPath().contains("/preview/")
-        && ends.matches("(?s).*\"count\"\\s*:\\s*" + PREVIEW_ROWS + "\\b.*");
-  }
+    @Quirk(
+            id = "comtrade-inner-totals",
+            category = Category.STRUCTURE,
+            cause =
+                    "rows by second partner, transport and procedure stand beside their totals,"
+                            + " which have own codes")
+    private static Map<String, List<String>> whole(Map<String, List<String>> part) {
+        Map<String, List<String>> all = new java.util.LinkedHashMap<>(part);
+        all.putIfAbsent("partner2Code", List.of("0"));
+        all.putIfAbsent("motCode", List.of("0"));
+        all.putIfAbsent("customsCode", List.of("C00"));
+        return all;
+    }
 
-  @Override
-  @Quirk(
-      id = "comtrade-elapsed-time",
-      category = Category.ANSWER,
-      cause = "every answer says how long it took, so that no two have the same bytes")
-  public String withoutVolatile(String text) {
-    return text.replaceFirst("\"elapsedTime\"\\s*:\\s*\"[^\"]*\"", "\"elapsedTime\":\"\"");
-  }
+    private static List<String> periods(PullSpec spec, URI base) throws PullFailedException {
+        boolean monthly = spec.flow().contains("-M-");
+        String shape = monthly ? "\\d{4}-(0[1-9]|1[0-2])" : "\\d{4}";
+        if (!spec.from().matches(shape)
+                || !spec.to().matches(shape)
+                || spec.from().compareTo(spec.to()) > 0) {
+            throw new PullFailedException(
+                    base,
+                    "wants to know which periods",
+                    monthly
+                            ? "write from: 2024-01 and to: 2024-12"
+                            : "write from: 2015 and to: 2024");
+        }
+        List<String> periods = new ArrayList<>();
+        YearMonth last = YearMonth.parse(monthly ? spec.to() : spec.to() + "-01");
+        YearMonth next = YearMonth.parse(monthly ? spec.from() : spec.from() + "-01");
+        while (!next.isAfter(last) && periods.size() < MOST_PERIODS) {
+            periods.add(next.format(DateTimeFormatter.ofPattern(monthly ? "yyyyMM" : "yyyy")));
+            next = monthly ? next.plusMonths(1) : next.plusYears(1);
+        }
+        return periods;
+    }
+
+    @Override
+    public Answer judge(Reply reply) {
+        if (reply.status() != 200) {
+            return new Answer.Refused(
+                    "answers " + reply.status() + ": " + reply.words(),
+                    reply.status() == 401 || reply.status() == 403
+                            ? "check " + KEY
+                            : "mend the entry in sources.yaml");
+        }
+        String ends = reply.head() + reply.tail();
+        if (ends.matches("(?s).*\"error\"\\s*:\\s*\"[^\"]+\".*")) {
+            return new Answer.Refused("says: " + reply.words(), "mend the entry in sources.yaml");
+        }
+        if (reply.head().matches("(?s).*\"data\"\\s*:\\s*(\\[\\s*\\]|null).*")) {
+            return new Answer.Empty("no rows");
+        }
+        return isCut(reply, ends)
+                ? new Answer.Refused(
+                        "gives a preview of " + PREVIEW_ROWS + " rows, and there may be more",
+                        "ask for less, with 'each', or put a key into " + KEY)
+                : new Answer.Data();
+    }
+
+    @Quirk(
+            id = "comtrade-preview-cut",
+            category = Category.ANSWER,
+            cause = "the preview ends after 500 rows without saying that there are more")
+    private static boolean isCut(Reply reply, String ends) {
+        return reply.uri().getPath().contains("/preview/")
+                && ends.matches("(?s).*\"count\"\\s*:\\s*" + PREVIEW_ROWS + "\\b.*");
+    }
+
+    @Override
+    @Quirk(
+            id = "comtrade-elapsed-time",
+            category = Category.ANSWER,
+            cause = "every answer says how long it took, so that no two have the same bytes")
+    public String withoutVolatile(String text) {
+        return text.replaceFirst("\"elapsedTime\"\\s*:\\s*\"[^\"]*\"", "\"elapsedTime\":\"\"");
+    }
 }

@@ -4,8 +4,8 @@ package eu.fondaco.sources.provider.eurostat;
 import eu.fondaco.sources.provider.sdmx.SdmxAnswers;
 import eu.fondaco.sources.provider.sdmx.SdmxKey;
 import eu.fondaco.sources.pull.Answer;
-import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.Declaration;
+import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Quirk;
@@ -22,180 +22,208 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Eurostat's dissemination service, which stands at two addresses: one for its tables, one for Comext.
- * Speaks SDMX 2.1 (as SDMX-CSV or SDMX-ML) and JSON-stat.
+ * Eurostat's dissemination service, which stands at two addresses: one for its tables, one for
+ * Comext. Speaks SDMX 2.1 (as SDMX-CSV or SDMX-ML) and JSON-stat.
  */
 public final class Dissemination {
 
-  /** Templates of addresses, the same below both bases. */
-  public static final Map<String, String> PATHS =
-      Map.of(
-          "structure", "/sdmx/2.1/dataflow/ESTAT/{flow}/latest?references=children",
-          "sdmx-csv", "/sdmx/2.1/data/{flow}/{key}?format=SDMX-CSV",
-          "sdmx-ml", "/sdmx/2.1/data/{flow}/{key}?format=SDMX_2.1_GENERIC",
-          "json-stat", "/statistics/1.0/data/{flow}?format=JSON&lang=EN",
-          "status", "/1.0/async/status/{id}",
-          "data", "/1.0/async/data/{id}");
+    /** Templates of addresses, the same below both bases. */
+    public static final Map<String, String> PATHS =
+            Map.of(
+                    "structure", "/sdmx/2.1/dataflow/ESTAT/{flow}/latest?references=children",
+                    "sdmx-csv", "/sdmx/2.1/data/{flow}/{key}?format=SDMX-CSV",
+                    "sdmx-ml", "/sdmx/2.1/data/{flow}/{key}?format=SDMX_2.1_GENERIC",
+                    "json-stat", "/statistics/1.0/data/{flow}?format=JSON&lang=EN",
+                    "status", "/1.0/async/status/{id}",
+                    "data", "/1.0/async/data/{id}");
 
-  private static final Duration SHORTLY = Duration.ofSeconds(30);
-  private static final Duration LATER = Duration.ofMinutes(5);
-  private static final Pattern ADDRESS = Pattern.compile("<[\\w.:-]*Text[^>]*>\\s*(https?://[^\\s<]+)\\s*<");
-  private static final Pattern QUEUED =
-      Pattern.compile("(?s)<(?:\\w+:)?queued>.*?<(?:\\w+:)?id>\\s*([A-Za-z0-9-]+)\\s*<");
-  private static final Pattern STATUS =
-      Pattern.compile("(?s)asyncResponse.*<(?:\\w+:)?status>\\s*([A-Z_]+)\\s*<");
+    private static final Duration SHORTLY = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(5);
+    private static final Pattern ADDRESS =
+            Pattern.compile("<[\\w.:-]*Text[^>]*>\\s*(https?://[^\\s<]+)\\s*<");
+    private static final Pattern QUEUED =
+            Pattern.compile("(?s)<(?:\\w+:)?queued>.*?<(?:\\w+:)?id>\\s*([A-Za-z0-9-]+)\\s*<");
+    private static final Pattern STATUS =
+            Pattern.compile("(?s)asyncResponse.*<(?:\\w+:)?status>\\s*([A-Z_]+)\\s*<");
 
-  private final Declaration declaration;
+    private final Declaration declaration;
 
-  public Dissemination(Declaration declaration) {
-    this.declaration = declaration;
-  }
-
-  /** Asks for a table. SDMX takes codes by position, JSON-stat by name. */
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    URI base = desk.base(spec);
-    String format = spec.format().isEmpty() ? "sdmx-csv" : spec.format();
-    if (!List.of("sdmx-csv", "sdmx-ml", "json-stat").contains(format)) {
-      throw new PullFailedException(
-          base, "has no format '" + format + "'", "write sdmx-csv, sdmx-ml or json-stat");
+    public Dissemination(Declaration declaration) {
+        this.declaration = declaration;
     }
-    List<Snapshot> kept = new ArrayList<>();
-    if (format.equals("json-stat")) {
-      for (Map<String, List<String>> part : spec.parts()) {
-        URI uri = declaration.address(format, base, Map.of("flow", spec.flow()));
-        kept.addAll(desk.ask(URI.create(uri + filters(part, spec)), Map.of(), "json"));
-      }
-      return kept;
-    }
-    URI structure = declaration.address("structure", base, Map.of("flow", spec.flow()));
-    List<Snapshot> answer = desk.ask(structure, Map.of(), "xml");
-    if (answer.isEmpty()) {
-      throw new PullFailedException(structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
-    }
-    SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
-    for (Map<String, List<String>> part : spec.parts()) {
-      URI uri = declaration.address(format, base, Map.of("flow", spec.flow(), "key", key.of(part)));
-      kept.addAll(
-          desk.ask(URI.create(uri + years(spec)), Map.of(), format.equals("sdmx-ml") ? "xml" : "csv"));
-    }
-    return kept;
-  }
 
-  private static String years(PullSpec spec) {
-    return (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
-        + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
-  }
-
-  @Quirk(
-      id = "eurostat-json-periods",
-      category = Category.ADDRESS,
-      cause = "the JSON-stat interface names the first and last period otherwise than SDMX does")
-  private static String filters(Map<String, List<String>> where, PullSpec spec) {
-    StringBuilder text = new StringBuilder();
-    where.forEach(
-        (dimension, codes) ->
-            codes.forEach(code -> text.append('&').append(dimension).append('=').append(code)));
-    text.append(spec.from().isEmpty() ? "" : "&sinceTimePeriod=" + spec.from());
-    return text.append(spec.to().isEmpty() ? "" : "&untilTimePeriod=" + spec.to()).toString();
-  }
-
-  /** What an answer amounts to, whichever of the ways of saying "later" it takes. */
-  public Answer judge(Reply reply) {
-    String head = reply.head();
-    if (reply.uri().getPath().contains("/file/") && reply.status() == 404) {
-      return new Answer.Elsewhere(reply.uri(), LATER);
+    /** Asks for a table. SDMX takes codes by position, JSON-stat by name. */
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        URI base = desk.base(spec);
+        String format = spec.format().isEmpty() ? "sdmx-csv" : spec.format();
+        if (!List.of("sdmx-csv", "sdmx-ml", "json-stat").contains(format)) {
+            throw new PullFailedException(
+                    base, "has no format '" + format + "'", "write sdmx-csv, sdmx-ml or json-stat");
+        }
+        List<Snapshot> kept = new ArrayList<>();
+        if (format.equals("json-stat")) {
+            for (Map<String, List<String>> part : spec.parts()) {
+                URI uri = declaration.address(format, base, Map.of("flow", spec.flow()));
+                kept.addAll(desk.ask(URI.create(uri + filters(part, spec)), Map.of(), "json"));
+            }
+            return kept;
+        }
+        URI structure = declaration.address("structure", base, Map.of("flow", spec.flow()));
+        List<Snapshot> answer = desk.ask(structure, Map.of(), "xml");
+        if (answer.isEmpty()) {
+            throw new PullFailedException(
+                    structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
+        }
+        SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
+        for (Map<String, List<String>> part : spec.parts()) {
+            URI uri =
+                    declaration.address(
+                            format, base, Map.of("flow", spec.flow(), "key", key.of(part)));
+            kept.addAll(
+                    desk.ask(
+                            URI.create(uri + years(spec)),
+                            Map.of(),
+                            format.equals("sdmx-ml") ? "xml" : "csv"));
+        }
+        return kept;
     }
-    if (head.contains("EXTRACTION_TOO_BIG")) {
-      return tooBig(reply);
+
+    private static String years(PullSpec spec) {
+        return (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
+                + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
     }
-    if (reply.status() == 200 && head.contains("ASYNCHRONOUS_RESPONSE")) {
-      return again(reply);
+
+    @Quirk(
+            id = "eurostat-json-periods",
+            category = Category.ADDRESS,
+            cause =
+                    "the JSON-stat interface names the first and last period otherwise than SDMX"
+                            + " does")
+    private static String filters(Map<String, List<String>> where, PullSpec spec) {
+        StringBuilder text = new StringBuilder();
+        where.forEach(
+                (dimension, codes) ->
+                        codes.forEach(
+                                code ->
+                                        text.append('&')
+                                                .append(dimension)
+                                                .append('=')
+                                                .append(code)));
+        text.append(spec.from().isEmpty() ? "" : "&sinceTimePeriod=" + spec.from());
+        return text.append(spec.to().isEmpty() ? "" : "&untilTimePeriod=" + spec.to()).toString();
     }
-    if (reply.status() == 200 && reply.tail().matches("(?s).*<(\\w+:)?Message[^>]*code=\"413\".*")) {
-      return footer(reply);
+
+    /** What an answer amounts to, whichever of the ways of saying "later" it takes. */
+    public Answer judge(Reply reply) {
+        String head = reply.head();
+        if (reply.uri().getPath().contains("/file/") && reply.status() == 404) {
+            return new Answer.Elsewhere(reply.uri(), LATER);
+        }
+        if (head.contains("EXTRACTION_TOO_BIG")) {
+            return tooBig(reply);
+        }
+        if (reply.status() == 200 && head.contains("ASYNCHRONOUS_RESPONSE")) {
+            return again(reply);
+        }
+        if (reply.status() == 200
+                && reply.tail().matches("(?s).*<(\\w+:)?Message[^>]*code=\"413\".*")) {
+            return footer(reply);
+        }
+        Matcher queued = QUEUED.matcher(head);
+        if (queued.find() && head.length() < 8192) {
+            return new Answer.Elsewhere(async(reply.uri(), "status", queued.group(1)), SHORTLY);
+        }
+        Matcher status = STATUS.matcher(head);
+        if (status.find() && reply.uri().getPath().contains("/async/status/")) {
+            return prepared(reply.uri(), status.group(1));
+        }
+        if (reply.status() == 200 && head.stripLeading().startsWith("{") && isEmpty(head)) {
+            return new Answer.Empty("a table without values");
+        }
+        return SdmxAnswers.judge(reply);
     }
-    Matcher queued = QUEUED.matcher(head);
-    if (queued.find() && head.length() < 8192) {
-      return new Answer.Elsewhere(async(reply.uri(), "status", queued.group(1)), SHORTLY);
+
+    @Quirk(
+            id = "eurostat-too-big",
+            category = Category.ANSWER,
+            cause =
+                    "a request above the limit of rows is refused with a fault in the manner of"
+                            + " SOAP")
+    private static Answer tooBig(Reply reply) {
+        return new Answer.Refused(
+                "refuses: " + reply.words(),
+                "ask for less: name more codes, or one by one with 'each'");
     }
-    Matcher status = STATUS.matcher(head);
-    if (status.find() && reply.uri().getPath().contains("/async/status/")) {
-      return prepared(reply.uri(), status.group(1));
+
+    @Quirk(
+            id = "eurostat-json-later",
+            category = Category.ANSWER,
+            cause =
+                    "JSON-stat that takes long comes as a warning with status 200, and later at the"
+                            + " same address")
+    private static Answer again(Reply reply) {
+        return new Answer.Elsewhere(reply.uri(), SHORTLY);
     }
-    if (reply.status() == 200 && head.stripLeading().startsWith("{") && isEmpty(head)) {
-      return new Answer.Empty("a table without values");
+
+    @Quirk(
+            id = "eurostat-footer-413",
+            category = Category.ANSWER,
+            cause =
+                    "a large answer comes as a message without data, status 200, whose footer names"
+                            + " a file to come")
+    private static Answer footer(Reply reply) {
+        Matcher address = ADDRESS.matcher(reply.tail());
+        if (!address.find()) {
+            return new Answer.Refused(
+                    "says its answer is too large: " + reply.words(), "ask for less");
+        }
+        URI file = URI.create(address.group(1));
+        return new Answer.Elsewhere(withSchemeOf(reply.uri(), file), LATER);
     }
-    return SdmxAnswers.judge(reply);
-  }
 
-  @Quirk(
-      id = "eurostat-too-big",
-      category = Category.ANSWER,
-      cause = "a request above the limit of rows is refused with a fault in the manner of SOAP")
-  private static Answer tooBig(Reply reply) {
-    return new Answer.Refused(
-        "refuses: " + reply.words(), "ask for less: name more codes, or one by one with 'each'");
-  }
-
-  @Quirk(
-      id = "eurostat-json-later",
-      category = Category.ANSWER,
-      cause = "JSON-stat that takes long comes as a warning with status 200, and later at the same address")
-  private static Answer again(Reply reply) {
-    return new Answer.Elsewhere(reply.uri(), SHORTLY);
-  }
-
-  @Quirk(
-      id = "eurostat-footer-413",
-      category = Category.ANSWER,
-      cause = "a large answer comes as a message without data, status 200, whose footer names a file to come")
-  private static Answer footer(Reply reply) {
-    Matcher address = ADDRESS.matcher(reply.tail());
-    if (!address.find()) {
-      return new Answer.Refused("says its answer is too large: " + reply.words(), "ask for less");
+    /** The footer says http where the service is on https. */
+    private static URI withSchemeOf(URI asked, URI file) {
+        return URI.create(file.toString().replaceFirst("^https?", asked.getScheme()));
     }
-    URI file = URI.create(address.group(1));
-    return new Answer.Elsewhere(withSchemeOf(reply.uri(), file), LATER);
-  }
 
-  /** The footer says http where the service is on https. */
-  private static URI withSchemeOf(URI asked, URI file) {
-    return URI.create(file.toString().replaceFirst("^https?", asked.getScheme()));
-  }
+    @Quirk(
+            id = "eurostat-async",
+            category = Category.ANSWER,
+            cause =
+                    "requests of a certain cost are queued, also for SDMX-CSV; the answer is XML"
+                            + " with a ticket")
+    private Answer prepared(URI uri, String status) {
+        String ticket = uri.getPath().replaceFirst(".*/", "");
+        return switch (status) {
+            case "AVAILABLE" -> new Answer.Elsewhere(async(uri, "data", ticket), Duration.ZERO);
+            case "NO_RESULTS" -> new Answer.Empty("the prepared answer has no results");
+            case "EXPIRED", "UNKNOWN_REQUEST", "ERROR" ->
+                    new Answer.Refused("lost the answer it was preparing: " + status, "pull again");
+            default -> new Answer.Elsewhere(uri, SHORTLY);
+        };
+    }
 
-  @Quirk(
-      id = "eurostat-async",
-      category = Category.ANSWER,
-      cause = "requests of a certain cost are queued, also for SDMX-CSV; the answer is XML with a ticket")
-  private Answer prepared(URI uri, String status) {
-    String ticket = uri.getPath().replaceFirst(".*/", "");
-    return switch (status) {
-      case "AVAILABLE" -> new Answer.Elsewhere(async(uri, "data", ticket), Duration.ZERO);
-      case "NO_RESULTS" -> new Answer.Empty("the prepared answer has no results");
-      case "EXPIRED", "UNKNOWN_REQUEST", "ERROR" ->
-          new Answer.Refused("lost the answer it was preparing: " + status, "pull again");
-      default -> new Answer.Elsewhere(uri, SHORTLY);
-    };
-  }
+    private URI async(URI asked, String what, String ticket) {
+        String base =
+                asked.toString().replaceFirst("/(sdmx/2\\.1|statistics/1\\.0|1\\.0/async)/.*", "");
+        return declaration.address(what, URI.create(base), Map.of("id", ticket));
+    }
 
-  private URI async(URI asked, String what, String ticket) {
-    String base = asked.toString().replaceFirst("/(sdmx/2\\.1|statistics/1\\.0|1\\.0/async)/.*", "");
-    return declaration.address(what, URI.create(base), Map.of("id", ticket));
-  }
+    @Quirk(
+            id = "eurostat-empty-json",
+            category = Category.ANSWER,
+            cause =
+                    "JSON-stat without data is a table with no values and a dimension of size 0,"
+                            + " status 200")
+    private static boolean isEmpty(String head) {
+        return head.matches("(?s).*\"value\"\\s*:\\s*(\\{\\s*\\}|\\[\\s*\\]).*");
+    }
 
-  @Quirk(
-      id = "eurostat-empty-json",
-      category = Category.ANSWER,
-      cause = "JSON-stat without data is a table with no values and a dimension of size 0, status 200")
-  private static boolean isEmpty(String head) {
-    return head.matches("(?s).*\"value\"\\s*:\\s*(\\{\\s*\\}|\\[\\s*\\]).*");
-  }
-
-  /** Without the time of preparation, the id of the message and the day of the last update. */
-  public String withoutVolatile(String text) {
-    return text.startsWith("<?xml")
-        ? text.replaceFirst("<(\\w+:)?ID>[^<]*<", "<ID><")
-            .replaceFirst("<(\\w+:)?Prepared>[^<]*<", "<Prepared><")
-        : text;
-  }
+    /** Without the time of preparation, the id of the message and the day of the last update. */
+    public String withoutVolatile(String text) {
+        return text.startsWith("<?xml")
+                ? text.replaceFirst("<(\\w+:)?ID>[^<]*<", "<ID><")
+                        .replaceFirst("<(\\w+:)?Prepared>[^<]*<", "<Prepared><")
+                : text;
+    }
 }

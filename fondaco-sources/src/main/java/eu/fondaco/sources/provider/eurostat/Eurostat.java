@@ -19,35 +19,35 @@ import java.util.List;
  */
 public final class Eurostat implements Provider {
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "eurostat",
-          "Eurostat",
-          URI.create("https://ec.europa.eu/eurostat/api/dissemination"),
-          Dissemination.PATHS,
-          "reuse with attribution (Decision 2011/833/EU)",
-          Duration.ofSeconds(2),
-          "twice a day, at 11:00 and 23:00; each table has its own calendar");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "eurostat",
+                    "Eurostat",
+                    URI.create("https://ec.europa.eu/eurostat/api/dissemination"),
+                    Dissemination.PATHS,
+                    "reuse with attribution (Decision 2011/833/EU)",
+                    Duration.ofSeconds(2),
+                    "twice a day, at 11:00 and 23:00; each table has its own calendar");
 
-  private final Dissemination service = new Dissemination(DECLARATION);
+    private final Dissemination service = new Dissemination(DECLARATION);
 
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
 
-  @Override
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    return service.pull(spec, desk);
-  }
+    @Override
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        return service.pull(spec, desk);
+    }
 
-  @Override
-  public Answer judge(Reply reply) {
-    return service.judge(reply);
-  }
+    @Override
+    public Answer judge(Reply reply) {
+        return service.judge(reply);
+    }
 
-  @Override
-  public String withoutVolatile(String text) {
-    return service.withoutVolatile(text);
-  }
+    @Override
+    public String withoutVolatile(String text) {
+        return service.withoutVolatile(text);
+    }
 }

@@ -28,106 +28,127 @@ import java.util.stream.Collectors;
 
 /**
  * The United Kingdom's trade in goods as HM Revenue and Customs publishes it by OData: {@code OTS},
- * overseas trade by CN product, country and month. {@code RTS}, trade of regions, can be pulled too and
- * needs a mapping of one's own.
+ * overseas trade by CN product, country and month. {@code RTS}, trade of regions, can be pulled too
+ * and needs a mapping of one's own.
  */
 public final class Hmrc implements Provider {
 
-  private static final Pattern NEXT = Pattern.compile("\"@odata\\.nextLink\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern NEXT =
+            Pattern.compile("\"@odata\\.nextLink\"\\s*:\\s*\"([^\"]+)\"");
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "hmrc",
-          "HM Revenue and Customs, uktradeinfo",
-          URI.create("https://api.uktradeinfo.com"),
-          Map.of("data", "/{flow}?$filter={filter}", "countries", "/Country"),
-          "OGL-UK-3.0",
-          Duration.ofMillis(1_100),
-          "monthly, about six weeks after the month; trade of regions quarterly");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "hmrc",
+                    "HM Revenue and Customs, uktradeinfo",
+                    URI.create("https://api.uktradeinfo.com"),
+                    Map.of("data", "/{flow}?$filter={filter}", "countries", "/Country"),
+                    "OGL-UK-3.0",
+                    Duration.ofMillis(1_100),
+                    "monthly, about six weeks after the month; trade of regions quarterly");
 
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
-
-  @Override
-  @Quirk(
-      id = "hmrc-country-numbers",
-      category = Category.STRUCTURE,
-      cause = "countries are numbers of its own, whose list is a table of its own")
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    URI base = desk.base(spec);
-    if (!spec.flow().matches("[A-Z]{3}")) {
-      throw new PullFailedException(base, "has no table '" + spec.flow() + "'", "write OTS or RTS");
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
     }
-    List<Snapshot> kept = new ArrayList<>(desk.ask(DECLARATION.address("countries", base, Map.of()), Map.of(), "json"));
-    for (Map<String, List<String>> part : spec.parts()) {
-      List<String> terms = new ArrayList<>();
-      month("ge", spec.from(), "01", terms);
-      month("le", spec.to(), "12", terms);
-      part.forEach((column, codes) -> terms.add(anyOf(column, codes)));
-      if (terms.isEmpty()) {
-        throw new PullFailedException(base, "holds too much to be pulled whole", "write 'from' or 'where'");
-      }
-      String filter = URLEncoder.encode(String.join(" and ", terms), StandardCharsets.UTF_8).replace("+", "%20");
-      List<Snapshot> pages =
-          desk.ask(
-              DECLARATION.address("data", base, Map.of("flow", spec.flow(), "filter", filter)), Map.of(),
-              "json");
-      kept.addAll(pages.size() < 2 ? pages : List.of(desk.join(pages, "json", Hmrc::join)));
-    }
-    return kept;
-  }
 
-  private static void month(String operator, String period, String otherwise, List<String> terms) {
-    if (!period.isEmpty()) {
-      String digits = period.replace("-", "");
-      terms.add("MonthId " + operator + " " + (digits.length() == 4 ? digits + otherwise : digits));
+    @Override
+    @Quirk(
+            id = "hmrc-country-numbers",
+            category = Category.STRUCTURE,
+            cause = "countries are numbers of its own, whose list is a table of its own")
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        URI base = desk.base(spec);
+        if (!spec.flow().matches("[A-Z]{3}")) {
+            throw new PullFailedException(
+                    base, "has no table '" + spec.flow() + "'", "write OTS or RTS");
+        }
+        List<Snapshot> kept =
+                new ArrayList<>(
+                        desk.ask(
+                                DECLARATION.address("countries", base, Map.of()),
+                                Map.of(),
+                                "json"));
+        for (Map<String, List<String>> part : spec.parts()) {
+            List<String> terms = new ArrayList<>();
+            month("ge", spec.from(), "01", terms);
+            month("le", spec.to(), "12", terms);
+            part.forEach((column, codes) -> terms.add(anyOf(column, codes)));
+            if (terms.isEmpty()) {
+                throw new PullFailedException(
+                        base, "holds too much to be pulled whole", "write 'from' or 'where'");
+            }
+            String filter =
+                    URLEncoder.encode(String.join(" and ", terms), StandardCharsets.UTF_8)
+                            .replace("+", "%20");
+            List<Snapshot> pages =
+                    desk.ask(
+                            DECLARATION.address(
+                                    "data", base, Map.of("flow", spec.flow(), "filter", filter)),
+                            Map.of(),
+                            "json");
+            kept.addAll(pages.size() < 2 ? pages : List.of(desk.join(pages, "json", Hmrc::join)));
+        }
+        return kept;
     }
-  }
 
-  private static String anyOf(String column, List<String> codes) {
-    return codes.stream()
-        .map(code -> column + " eq " + (code.matches("-?\\d+") ? code : "'" + code + "'"))
-        .collect(Collectors.joining(" or ", "(", ")"));
-  }
-
-  @Override
-  @Quirk(
-      id = "hmrc-pages",
-      category = Category.ANSWER,
-      cause = "an answer ends after some 30,000 rows with a link to the next")
-  public Answer judge(Reply reply) {
-    if (reply.status() != 200) {
-      return new Answer.Refused(
-          "answers " + reply.status() + ": " + reply.words(), "mend the entry in sources.yaml");
+    private static void month(
+            String operator, String period, String otherwise, List<String> terms) {
+        if (!period.isEmpty()) {
+            String digits = period.replace("-", "");
+            terms.add(
+                    "MonthId "
+                            + operator
+                            + " "
+                            + (digits.length() == 4 ? digits + otherwise : digits));
+        }
     }
-    if (reply.head().matches("(?s).*\"value\"\\s*:\\s*\\[\\s*\\].*")) {
-      return new Answer.Empty("no rows");
-    }
-    Matcher next = NEXT.matcher(reply.head() + reply.tail());
-    return next.find()
-        ? new Answer.Page(URI.create(next.group(1).replace(" ", "%20")))
-        : new Answer.Data();
-  }
 
-  /** The rows of all pages in one list: the rows of one cell may lie on both sides of a page's end. */
-  private static void join(List<Path> pages, OutputStream out) throws IOException {
-    String separator = "";
-    for (Path page : pages) {
-      String text = Files.readString(page);
-      int start = text.indexOf('[', text.indexOf("\"value\""));
-      String head = text.substring(0, start + 1);
-      String rows = text.substring(start + 1, text.lastIndexOf(']')).strip();
-      out.write((separator.isEmpty() ? head : separator).getBytes(StandardCharsets.UTF_8));
-      out.write(rows.getBytes(StandardCharsets.UTF_8));
-      separator = ",\n";
+    private static String anyOf(String column, List<String> codes) {
+        return codes.stream()
+                .map(code -> column + " eq " + (code.matches("-?\\d+") ? code : "'" + code + "'"))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
-    out.write("]}\n".getBytes(StandardCharsets.UTF_8));
-  }
 
-  @Override
-  public boolean isList(Snapshot snapshot) {
-    return snapshot.url().getPath().endsWith("/Country");
-  }
+    @Override
+    @Quirk(
+            id = "hmrc-pages",
+            category = Category.ANSWER,
+            cause = "an answer ends after some 30,000 rows with a link to the next")
+    public Answer judge(Reply reply) {
+        if (reply.status() != 200) {
+            return new Answer.Refused(
+                    "answers " + reply.status() + ": " + reply.words(),
+                    "mend the entry in sources.yaml");
+        }
+        if (reply.head().matches("(?s).*\"value\"\\s*:\\s*\\[\\s*\\].*")) {
+            return new Answer.Empty("no rows");
+        }
+        Matcher next = NEXT.matcher(reply.head() + reply.tail());
+        return next.find()
+                ? new Answer.Page(URI.create(next.group(1).replace(" ", "%20")))
+                : new Answer.Data();
+    }
+
+    /**
+     * The rows of all pages in one list: the rows of one cell may lie on both sides of a page's
+     * end.
+     */
+    private static void join(List<Path> pages, OutputStream out) throws IOException {
+        String separator = "";
+        for (Path page : pages) {
+            String text = Files.readString(page);
+            int start = text.indexOf('[', text.indexOf("\"value\""));
+            String head = text.substring(0, start + 1);
+            String rows = text.substring(start + 1, text.lastIndexOf(']')).strip();
+            out.write((separator.isEmpty() ? head : separator).getBytes(StandardCharsets.UTF_8));
+            out.write(rows.getBytes(StandardCharsets.UTF_8));
+            separator = ",\n";
+        }
+        out.write("]}\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isList(Snapshot snapshot) {
+        return snapshot.url().getPath().endsWith("/Country");
+    }
 }

@@ -22,113 +22,130 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Istat's SDMX service. Foreign trade of regions is {@code DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG}. It
- * answers narrow requests in seconds and wide ones not at all, so ask with {@code each}.
+ * Istat's SDMX service. Foreign trade of regions is {@code DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG}.
+ * It answers narrow requests in seconds and wide ones not at all, so ask with {@code each}.
  */
 public final class Istat implements Provider {
 
-  @Quirk(
-      id = "istat-five-a-minute",
-      category = Category.PACE,
-      cause = "who asks more than five times a minute is shut out for a day or two")
-  static final Duration PACE = Duration.ofMillis(12_500);
+    @Quirk(
+            id = "istat-five-a-minute",
+            category = Category.PACE,
+            cause = "who asks more than five times a minute is shut out for a day or two")
+    static final Duration PACE = Duration.ofMillis(12_500);
 
-  @Quirk(
-      id = "istat-agency",
-      category = Category.ADDRESS,
-      cause = "tables are only found with the agency IT1 written out")
-  static final Map<String, String> PATHS =
-      Map.of(
-          "structure", "/dataflow/IT1/{flow}/latest?references=children",
-          "data", "/data/IT1,{flow},latest/{key}/ALL/?detail=full");
+    @Quirk(
+            id = "istat-agency",
+            category = Category.ADDRESS,
+            cause = "tables are only found with the agency IT1 written out")
+    static final Map<String, String> PATHS =
+            Map.of(
+                    "structure", "/dataflow/IT1/{flow}/latest?references=children",
+                    "data", "/data/IT1,{flow},latest/{key}/ALL/?detail=full");
 
-  private static final String BULK = "DF_BULK_";
+    private static final String BULK = "DF_BULK_";
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "istat",
-          "Istat, Istituto nazionale di statistica",
-          URI.create("https://esploradati.istat.it/SDMXWS/rest"),
-          PATHS,
-          "CC-BY-4.0",
-          PACE,
-          "exports of regions quarterly, about ten weeks after the quarter");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "istat",
+                    "Istat, Istituto nazionale di statistica",
+                    URI.create("https://esploradati.istat.it/SDMXWS/rest"),
+                    PATHS,
+                    "CC-BY-4.0",
+                    PACE,
+                    "exports of regions quarterly, about ten weeks after the quarter");
 
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
-
-  @Override
-  @Quirk(
-      id = "istat-dimensions-renamed",
-      category = Category.STRUCTURE,
-      cause = "dimensions were renamed with the same table code, so their order and names are read each time")
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    URI base = desk.base(spec);
-    URI structure = DECLARATION.address("structure", base, Map.of("flow", spec.flow()));
-    List<Snapshot> answer =
-        desk.ask(structure, Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"), "xml");
-    if (answer.isEmpty()) {
-      throw new PullFailedException(structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
     }
-    if (spec.flow().startsWith(BULK)) {
-      return bulk(structure, desk.file(answer.get(0)), spec, desk);
-    }
-    SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
-    List<Snapshot> kept = new ArrayList<>();
-    for (Map<String, List<String>> part : spec.parts()) {
-      URI uri = DECLARATION.address("data", base, Map.of("flow", spec.flow(), "key", key.of(part)));
-      String years =
-          (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
-              + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
-      kept.addAll(
-          desk.ask(
-              URI.create(uri + years),
-              Map.of("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"), "csv"));
-    }
-    return kept;
-  }
 
-  /** Files that are attached to a table; those whose name holds a text of {@code where: {FILE: [...]}}. */
-  @Quirk(
-      id = "istat-bulk-annotation",
-      category = Category.STRUCTURE,
-      cause = "bulk tables hold no data: an annotation ATTACHED_DATA_FILES names address and label of files")
-  private static List<Snapshot> bulk(URI structure, Path answer, PullSpec spec, Desk desk)
-      throws IOException, InterruptedException {
-    List<String> wanted = spec.where().getOrDefault("FILE", List.of(""));
-    List<Snapshot> kept = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (URI file : AttachedFiles.of(structure, answer)) {
-      String name = file.getPath().replaceFirst(".*/", "");
-      names.add(name);
-      if (!file.getHost().equalsIgnoreCase(structure.getHost())) {
-        throw new PullFailedException(
-            structure, "names a file of another host: " + file, "check by hand what is there");
-      }
-      if (wanted.stream().anyMatch(name::contains)) {
-        kept.addAll(desk.ask(file, Map.of(), name.endsWith(".csv") ? "csv" : "zip"));
-      }
+    @Override
+    @Quirk(
+            id = "istat-dimensions-renamed",
+            category = Category.STRUCTURE,
+            cause =
+                    "dimensions were renamed with the same table code, so their order and names are"
+                            + " read each time")
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        URI base = desk.base(spec);
+        URI structure = DECLARATION.address("structure", base, Map.of("flow", spec.flow()));
+        List<Snapshot> answer =
+                desk.ask(
+                        structure,
+                        Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
+                        "xml");
+        if (answer.isEmpty()) {
+            throw new PullFailedException(
+                    structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
+        }
+        if (spec.flow().startsWith(BULK)) {
+            return bulk(structure, desk.file(answer.get(0)), spec, desk);
+        }
+        SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
+        List<Snapshot> kept = new ArrayList<>();
+        for (Map<String, List<String>> part : spec.parts()) {
+            URI uri =
+                    DECLARATION.address(
+                            "data", base, Map.of("flow", spec.flow(), "key", key.of(part)));
+            String years =
+                    (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
+                            + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
+            kept.addAll(
+                    desk.ask(
+                            URI.create(uri + years),
+                            Map.of("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"),
+                            "csv"));
+        }
+        return kept;
     }
-    if (kept.isEmpty()) {
-      throw new PullFailedException(
-          structure, "has no attached file of that name; it has " + String.join(", ", names),
-          "correct 'where: {FILE: [...]}'");
+
+    /**
+     * Files that are attached to a table; those whose name holds a text of {@code where: {FILE:
+     * [...]}}.
+     */
+    @Quirk(
+            id = "istat-bulk-annotation",
+            category = Category.STRUCTURE,
+            cause =
+                    "bulk tables hold no data: an annotation ATTACHED_DATA_FILES names address and"
+                            + " label of files")
+    private static List<Snapshot> bulk(URI structure, Path answer, PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        List<String> wanted = spec.where().getOrDefault("FILE", List.of(""));
+        List<Snapshot> kept = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (URI file : AttachedFiles.of(structure, answer)) {
+            String name = file.getPath().replaceFirst(".*/", "");
+            names.add(name);
+            if (!file.getHost().equalsIgnoreCase(structure.getHost())) {
+                throw new PullFailedException(
+                        structure,
+                        "names a file of another host: " + file,
+                        "check by hand what is there");
+            }
+            if (wanted.stream().anyMatch(name::contains)) {
+                kept.addAll(desk.ask(file, Map.of(), name.endsWith(".csv") ? "csv" : "zip"));
+            }
+        }
+        if (kept.isEmpty()) {
+            throw new PullFailedException(
+                    structure,
+                    "has no attached file of that name; it has " + String.join(", ", names),
+                    "correct 'where: {FILE: [...]}'");
+        }
+        return kept;
     }
-    return kept;
-  }
 
-  @Override
-  public Answer judge(Reply reply) {
-    return SdmxAnswers.judge(reply);
-  }
+    @Override
+    public Answer judge(Reply reply) {
+        return SdmxAnswers.judge(reply);
+    }
 
-  @Override
-  public String withoutVolatile(String text) {
-    return text.startsWith("<?xml")
-        ? text.replaceFirst("<(\\w+:)?ID>[^<]*<", "<ID><")
-            .replaceFirst("<(\\w+:)?Prepared>[^<]*<", "<Prepared><")
-        : text;
-  }
+    @Override
+    public String withoutVolatile(String text) {
+        return text.startsWith("<?xml")
+                ? text.replaceFirst("<(\\w+:)?ID>[^<]*<", "<ID><")
+                        .replaceFirst("<(\\w+:)?Prepared>[^<]*<", "<Prepared><")
+                : text;
+    }
 }

@@ -7,22 +7,25 @@ import eu.fondaco.sources.pull.Reply;
 /** How services of SDMX 2.1 answer, as far as they keep to it. */
 public final class SdmxAnswers {
 
-  private SdmxAnswers() {}
+    private SdmxAnswers() {}
 
-  /** Data, none (404), or a refusal with the server's words. */
-  public static Answer judge(Reply reply) {
-    if (reply.status() == 404) {
-      return new Answer.Empty("no data fit: " + reply.words());
+    /** Data, none (404), or a refusal with the server's words. */
+    public static Answer judge(Reply reply) {
+        if (reply.status() == 404) {
+            return new Answer.Empty("no data fit: " + reply.words());
+        }
+        if (reply.status() != 200) {
+            return new Answer.Refused(
+                    "answers " + reply.status() + ": " + reply.words(),
+                    reply.status() == 413
+                            ? "ask for less: fewer codes or years"
+                            : "mend the entry in sources.yaml");
+        }
+        if (reply.head().length() < 4096
+                && reply.head().strip().lines().count() == 1
+                && reply.head().matches("(?s)\\W*(DATAFLOW|STRUCTURE)[,;].*")) {
+            return new Answer.Empty("a header without rows");
+        }
+        return new Answer.Data();
     }
-    if (reply.status() != 200) {
-      return new Answer.Refused(
-          "answers " + reply.status() + ": " + reply.words(),
-          reply.status() == 413 ? "ask for less: fewer codes or years" : "mend the entry in sources.yaml");
-    }
-    if (reply.head().length() < 4096 && reply.head().strip().lines().count() == 1
-        && reply.head().matches("(?s)\\W*(DATAFLOW|STRUCTURE)[,;].*")) {
-      return new Answer.Empty("a header without rows");
-    }
-    return new Answer.Data();
-  }
 }

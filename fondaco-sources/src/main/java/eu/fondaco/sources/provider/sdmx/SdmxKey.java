@@ -17,61 +17,67 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The key of an SDMX request: codes in the order of the dimensions, which the data structure tells and
- * nobody remembers. A dimension that the structure doesn't have stops the pull.
+ * The key of an SDMX request: codes in the order of the dimensions, which the data structure tells
+ * and nobody remembers. A dimension that the structure doesn't have stops the pull.
  */
 public final class SdmxKey {
 
-  private final URI uri;
-  private final List<String> dimensions;
+    private final URI uri;
+    private final List<String> dimensions;
 
-  private SdmxKey(URI uri, List<String> dimensions) {
-    this.uri = uri;
-    this.dimensions = List.copyOf(dimensions);
-  }
+    private SdmxKey(URI uri, List<String> dimensions) {
+        this.uri = uri;
+        this.dimensions = List.copyOf(dimensions);
+    }
 
-  /**
-   * Reads the dimensions of a data structure, in their order, without time.
-   *
-   * @param uri where the structure is from, for messages
-   */
-  public static SdmxKey of(URI uri, Path structure) throws IOException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    Map<Integer, String> found = new TreeMap<>();
-    try (InputStream in = Files.newInputStream(structure)) {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && (xml.getLocalName().equals("Dimension") || xml.getLocalName().equals("MeasureDimension"))
-            && xml.getAttributeValue(null, "id") != null) {
-          String position = xml.getAttributeValue(null, "position");
-          found.put(
-              position == null ? 1000 + found.size() : Integer.parseInt(position),
-              xml.getAttributeValue(null, "id"));
+    /**
+     * Reads the dimensions of a data structure, in their order, without time.
+     *
+     * @param uri where the structure is from, for messages
+     */
+    public static SdmxKey of(URI uri, Path structure) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        Map<Integer, String> found = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(structure)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && (xml.getLocalName().equals("Dimension")
+                                || xml.getLocalName().equals("MeasureDimension"))
+                        && xml.getAttributeValue(null, "id") != null) {
+                    String position = xml.getAttributeValue(null, "position");
+                    found.put(
+                            position == null ? 1000 + found.size() : Integer.parseInt(position),
+                            xml.getAttributeValue(null, "id"));
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new PullFailedException(
+                    uri, "gives no readable structure: " + e.getMessage(), "pull again");
         }
-      }
-    } catch (XMLStreamException e) {
-      throw new PullFailedException(uri, "gives no readable structure: " + e.getMessage(), "pull again");
+        if (found.isEmpty()) {
+            throw new PullFailedException(
+                    uri, "gives no data structure with dimensions", "check the code of the table");
+        }
+        return new SdmxKey(uri, new ArrayList<>(found.values()));
     }
-    if (found.isEmpty()) {
-      throw new PullFailedException(
-          uri, "gives no data structure with dimensions", "check the code of the table");
-    }
-    return new SdmxKey(uri, new ArrayList<>(found.values()));
-  }
 
-  /** The codes of one request, such as {@code A.IT.1+2..}. */
-  public String of(Map<String, List<String>> where) throws PullFailedException {
-    for (String named : where.keySet()) {
-      if (!dimensions.contains(named)) {
-        throw new PullFailedException(
-            uri, "has no dimension '" + named + "'; it has " + String.join(", ", dimensions),
-            "mend 'where' in sources.yaml; the provider may have renamed it");
-      }
+    /** The codes of one request, such as {@code A.IT.1+2..}. */
+    public String of(Map<String, List<String>> where) throws PullFailedException {
+        for (String named : where.keySet()) {
+            if (!dimensions.contains(named)) {
+                throw new PullFailedException(
+                        uri,
+                        "has no dimension '" + named + "'; it has " + String.join(", ", dimensions),
+                        "mend 'where' in sources.yaml; the provider may have renamed it");
+            }
+        }
+        return String.join(
+                ".",
+                dimensions.stream()
+                        .map(d -> String.join("+", where.getOrDefault(d, List.of())))
+                        .toList());
     }
-    return String.join(
-        ".", dimensions.stream().map(d -> String.join("+", where.getOrDefault(d, List.of()))).toList());
-  }
 }

@@ -27,92 +27,109 @@ import java.util.regex.Pattern;
  */
 public final class WorldBank implements AttributeProvider {
 
-  private static final Pattern PAGES =
-      Pattern.compile("^\\s*\\[\\s*\\{[^{}]*\"page\"\\s*:\\s*\"?(\\d+)\"?\\s*,\\s*\"pages\"\\s*:\\s*\"?(\\d+)\"?");
+    private static final Pattern PAGES =
+            Pattern.compile(
+                    "^\\s*\\[\\s*\\{[^{}]*\"page\"\\s*:\\s*\"?(\\d+)\"?\\s*,\\s*\"pages\"\\s*:\\s*\"?(\\d+)\"?");
 
-  private static final Declaration DECLARATION =
-      new Declaration(
-          "worldbank",
-          "World Bank, World Development Indicators",
-          URI.create("https://api.worldbank.org/v2"),
-          Map.of("data", "/country/{country}/indicator/{flow}?format=json&per_page=1000{years}&page=1"),
-          "CC-BY-4.0",
-          Duration.ofSeconds(1),
-          "about four times a year");
+    private static final Declaration DECLARATION =
+            new Declaration(
+                    "worldbank",
+                    "World Bank, World Development Indicators",
+                    URI.create("https://api.worldbank.org/v2"),
+                    Map.of(
+                            "data",
+                            "/country/{country}/indicator/{flow}?format=json&per_page=1000{years}&page=1"),
+                    "CC-BY-4.0",
+                    Duration.ofSeconds(1),
+                    "about four times a year");
 
-  @Override
-  public Declaration declaration() {
-    return DECLARATION;
-  }
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
 
-  @Override
-  public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
-    URI base = desk.base(spec);
-    if (!IndicatorRows.INDICATORS.containsKey(spec.flow())) {
-      throw new PullFailedException(
-          base, "has no attribute '" + spec.flow() + "' that is of use here",
-          "write one of " + String.join(", ", IndicatorRows.INDICATORS.keySet()));
+    @Override
+    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+        URI base = desk.base(spec);
+        if (!IndicatorRows.INDICATORS.containsKey(spec.flow())) {
+            throw new PullFailedException(
+                    base,
+                    "has no attribute '" + spec.flow() + "' that is of use here",
+                    "write one of " + String.join(", ", IndicatorRows.INDICATORS.keySet()));
+        }
+        if (!spec.where().keySet().stream().allMatch("country"::equals)) {
+            throw new PullFailedException(
+                    base, "knows countries only", "write 'where: {country: [IT, DE]}'");
+        }
+        String years = spec.from().isEmpty() ? "" : "&date=" + spec.from() + ":" + to(spec);
+        List<Snapshot> kept = new ArrayList<>();
+        for (Map<String, List<String>> part : spec.parts()) {
+            String countries = String.join(";", part.getOrDefault("country", List.of("all")));
+            URI uri =
+                    DECLARATION.address(
+                            "data",
+                            base,
+                            Map.of("country", countries, "flow", spec.flow(), "years", years));
+            kept.addAll(desk.ask(uri, Map.of(), "json"));
+        }
+        return kept;
     }
-    if (!spec.where().keySet().stream().allMatch("country"::equals)) {
-      throw new PullFailedException(base, "knows countries only", "write 'where: {country: [IT, DE]}'");
-    }
-    String years = spec.from().isEmpty() ? "" : "&date=" + spec.from() + ":" + to(spec);
-    List<Snapshot> kept = new ArrayList<>();
-    for (Map<String, List<String>> part : spec.parts()) {
-      String countries = String.join(";", part.getOrDefault("country", List.of("all")));
-      URI uri =
-          DECLARATION.address(
-              "data", base, Map.of("country", countries, "flow", spec.flow(), "years", years));
-      kept.addAll(desk.ask(uri, Map.of(), "json"));
-    }
-    return kept;
-  }
 
-  private static String to(PullSpec spec) {
-    return spec.to().isEmpty() ? "2100" : spec.to();
-  }
+    private static String to(PullSpec spec) {
+        return spec.to().isEmpty() ? "2100" : spec.to();
+    }
 
-  @Override
-  public Answer judge(Reply reply) {
-    if (reply.status() != 200) {
-      return new Answer.Refused("answers " + reply.status() + ": " + reply.words(), "mend the entry");
+    @Override
+    public Answer judge(Reply reply) {
+        if (reply.status() != 200) {
+            return new Answer.Refused(
+                    "answers " + reply.status() + ": " + reply.words(), "mend the entry");
+        }
+        if (isMessage(reply)) {
+            return new Answer.Refused(
+                    "says: " + reply.words(), "check indicator, countries and years");
+        }
+        Matcher pages = PAGES.matcher(reply.head());
+        if (!pages.find()) {
+            return new Answer.Refused(
+                    "gives no table: " + reply.words(), "check the entry in sources.yaml");
+        }
+        int page = Integer.parseInt(pages.group(1));
+        if (page == 0 || reply.tail().matches("(?s).*\\},\\s*(null|\\[\\s*\\])\\s*\\]\\s*")) {
+            return new Answer.Empty("no values");
+        }
+        return page < Integer.parseInt(pages.group(2))
+                ? next(reply.uri(), page + 1)
+                : new Answer.Data();
     }
-    if (isMessage(reply)) {
-      return new Answer.Refused("says: " + reply.words(), "check indicator, countries and years");
-    }
-    Matcher pages = PAGES.matcher(reply.head());
-    if (!pages.find()) {
-      return new Answer.Refused("gives no table: " + reply.words(), "check the entry in sources.yaml");
-    }
-    int page = Integer.parseInt(pages.group(1));
-    if (page == 0 || reply.tail().matches("(?s).*\\},\\s*(null|\\[\\s*\\])\\s*\\]\\s*")) {
-      return new Answer.Empty("no values");
-    }
-    return page < Integer.parseInt(pages.group(2)) ? next(reply.uri(), page + 1) : new Answer.Data();
-  }
 
-  @Quirk(
-      id = "worldbank-error-200",
-      category = Category.ANSWER,
-      cause = "a wrong request is answered with status 200 and a message in place of the table")
-  private static boolean isMessage(Reply reply) {
-    return reply.head().matches("(?s)\\s*\\[\\s*\\{\\s*\"message\".*");
-  }
-
-  @Quirk(
-      id = "worldbank-page-numbers",
-      category = Category.ANSWER,
-      cause = "pages are numbered inside the answer; the address of the next has to be made up")
-  private static Answer next(URI uri, int page) {
-    return new Answer.Page(URI.create(uri.toString().replaceFirst("&page=\\d+", "&page=" + page)));
-  }
-
-  @Override
-  public String attributes(List<Path> answers) throws IOException {
-    StringBuilder text = new StringBuilder("reporter,period,indicator,value,unit,source\n");
-    for (Path answer : answers) {
-      IndicatorRows.append(answer, text);
+    @Quirk(
+            id = "worldbank-error-200",
+            category = Category.ANSWER,
+            cause =
+                    "a wrong request is answered with status 200 and a message in place of the"
+                            + " table")
+    private static boolean isMessage(Reply reply) {
+        return reply.head().matches("(?s)\\s*\\[\\s*\\{\\s*\"message\".*");
     }
-    return text.toString();
-  }
+
+    @Quirk(
+            id = "worldbank-page-numbers",
+            category = Category.ANSWER,
+            cause =
+                    "pages are numbered inside the answer; the address of the next has to be made"
+                            + " up")
+    private static Answer next(URI uri, int page) {
+        return new Answer.Page(
+                URI.create(uri.toString().replaceFirst("&page=\\d+", "&page=" + page)));
+    }
+
+    @Override
+    public String attributes(List<Path> answers) throws IOException {
+        StringBuilder text = new StringBuilder("reporter,period,indicator,value,unit,source\n");
+        for (Path answer : answers) {
+            IndicatorRows.append(answer, text);
+        }
+        return text.toString();
+    }
 }

@@ -17,132 +17,192 @@ import org.junit.jupiter.api.Test;
 
 class IstatTest extends ProviderContract {
 
-  private static final String FLOW = "DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG";
-  private static final String HEADER =
-      "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,ADJUSTMENT,CPA_ATECO2007_COE,PARTNER_COUNTRY,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
+    private static final String FLOW = "DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG";
+    private static final String HEADER =
+            "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,ADJUSTMENT,CPA_ATECO2007_COE,PARTNER_COUNTRY,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
 
-  static String structure(String... dimensions) {
-    StringBuilder text =
-        new StringBuilder("<?xml version='1.0'?><m:Structure xmlns:m='urn:m' xmlns:s='urn:s'><s:DimensionList>");
-    for (int i = dimensions.length; i > 0; i--) {
-      text.append("<s:Dimension id='").append(dimensions[i - 1]).append("' position='").append(i).append("'/>");
+    static String structure(String... dimensions) {
+        StringBuilder text =
+                new StringBuilder(
+                        "<?xml version='1.0'?><m:Structure xmlns:m='urn:m'"
+                                + " xmlns:s='urn:s'><s:DimensionList>");
+        for (int i = dimensions.length; i > 0; i--) {
+            text.append("<s:Dimension id='")
+                    .append(dimensions[i - 1])
+                    .append("' position='")
+                    .append(i)
+                    .append("'/>");
+        }
+        return text.append(
+                        "<s:TimeDimension id='TIME_PERIOD'"
+                                + " position='9'/></s:DimensionList></m:Structure>")
+                .toString();
     }
-    return text.append("<s:TimeDimension id='TIME_PERIOD' position='9'/></s:DimensionList></m:Structure>").toString();
-  }
 
-  private static String row(String area, String value) {
-    return "IT1:" + FLOW + "(1.0),A," + area + ",EV,N,ALL,WORLD,2023," + value + ",\n";
-  }
+    private static String row(String area, String value) {
+        return "IT1:" + FLOW + "(1.0),A," + area + ",EV,N,ALL,WORLD,2023," + value + ",\n";
+    }
 
-  @Override
-  protected Provider provider() {
-    return new Istat();
-  }
+    @Override
+    protected Provider provider() {
+        return new Istat();
+    }
 
-  @Override
-  protected PullSpec spec() {
-    return new PullSpec(
-        "regions", "istat", FLOW,
-        Map.of("FREQ", List.of("A"), "REF_AREA", List.of("ITD5", "ITC4"), "DATA_TYPE", List.of("EV", "IV")),
-        "2023", "2023", "REF_AREA", "", server.base(), null);
-  }
+    @Override
+    protected PullSpec spec() {
+        return new PullSpec(
+                "regions",
+                "istat",
+                FLOW,
+                Map.of(
+                        "FREQ",
+                        List.of("A"),
+                        "REF_AREA",
+                        List.of("ITD5", "ITC4"),
+                        "DATA_TYPE",
+                        List.of("EV", "IV")),
+                "2023",
+                "2023",
+                "REF_AREA",
+                "",
+                server.base(),
+                null);
+    }
 
-  @Override
-  protected void answers() {
-    structure();
-    server.on("/A.ITD5.", 200, "application/vnd.sdmx.data+csv", HEADER + row("ITD5", "1000"));
-    server.on("/A.ITC4.", 200, "application/vnd.sdmx.data+csv", HEADER + row("ITC4", "2000.5"));
-  }
+    @Override
+    protected void answers() {
+        structure();
+        server.on("/A.ITD5.", 200, "application/vnd.sdmx.data+csv", HEADER + row("ITD5", "1000"));
+        server.on("/A.ITC4.", 200, "application/vnd.sdmx.data+csv", HEADER + row("ITC4", "2000.5"));
+    }
 
-  private void structure() {
-    server.on(
-        "/dataflow/IT1/", 200, "application/xml",
-        structure("FREQ", "REF_AREA", "ADJUSTMENT", "DATA_TYPE", "CPA_ATECO2007_COE", "PARTNER_COUNTRY"));
-  }
+    private void structure() {
+        server.on(
+                "/dataflow/IT1/",
+                200,
+                "application/xml",
+                structure(
+                        "FREQ",
+                        "REF_AREA",
+                        "ADJUSTMENT",
+                        "DATA_TYPE",
+                        "CPA_ATECO2007_COE",
+                        "PARTNER_COUNTRY"));
+    }
 
-  @Override
-  protected void noData() {
-    structure();
-    server.on("/data/", 404, "application/xml", "<m:Error><m:ErrorMessage code='100'>No results</m:ErrorMessage></m:Error>");
-  }
+    @Override
+    protected void noData() {
+        structure();
+        server.on(
+                "/data/",
+                404,
+                "application/xml",
+                "<m:Error><m:ErrorMessage code='100'>No results</m:ErrorMessage></m:Error>");
+    }
 
-  @Override
-  protected List<String> cells() {
-    return List.of("IT-45 W00 X TOTAL 2023 1000 EUR", "IT-25 W00 X TOTAL 2023 2000.5 EUR");
-  }
+    @Override
+    protected List<String> cells() {
+        return List.of("IT-45 W00 X TOTAL 2023 1000 EUR", "IT-25 W00 X TOTAL 2023 2000.5 EUR");
+    }
 
-  @Override
-  protected List<Class<?>> quirky() {
-    return List.of(Istat.class);
-  }
+    @Override
+    protected List<Class<?>> quirky() {
+        return List.of(Istat.class);
+    }
 
-  @Test
-  @Cites("istat-five-a-minute")
-  void asksLessThanFiveTimesAMinute() throws Exception {
-    answers();
-    pull();
-    assertThat(time.sleeps()).hasSize(2).allMatch(s -> s.compareTo(Duration.ofSeconds(12)) > 0);
-  }
+    @Test
+    @Cites("istat-five-a-minute")
+    void asksLessThanFiveTimesAMinute() throws Exception {
+        answers();
+        pull();
+        assertThat(time.sleeps()).hasSize(2).allMatch(s -> s.compareTo(Duration.ofSeconds(12)) > 0);
+    }
 
-  @Test
-  void keepsThePaceWhenItIsStartedAgain() throws Exception {
-    answers();
-    pull();
-    int sleeps = time.sleeps().size();
-    provider().pull(spec(), desk(Freshness.NONE));
-    assertThat(time.sleeps()).hasSize(sleeps + 3);
-  }
+    @Test
+    void keepsThePaceWhenItIsStartedAgain() throws Exception {
+        answers();
+        pull();
+        int sleeps = time.sleeps().size();
+        provider().pull(spec(), desk(Freshness.NONE));
+        assertThat(time.sleeps()).hasSize(sleeps + 3);
+    }
 
-  @Test
-  @Cites("istat-agency")
-  void namesTheAgency() throws Exception {
-    answers();
-    pull();
-    assertThat(server.asked()).allMatch(uri -> uri.getPath().contains("IT1"));
-  }
+    @Test
+    @Cites("istat-agency")
+    void namesTheAgency() throws Exception {
+        answers();
+        pull();
+        assertThat(server.asked()).allMatch(uri -> uri.getPath().contains("IT1"));
+    }
 
-  @Test
-  @Cites("istat-dimensions-renamed")
-  void writesTheKeyInTheOrderThatTheStructureTells() throws Exception {
-    answers();
-    pull();
-    assertThat(server.asked().get(1).toString()).contains("/A.ITD5..EV+IV../ALL/").contains("startPeriod=2023");
-  }
+    @Test
+    @Cites("istat-dimensions-renamed")
+    void writesTheKeyInTheOrderThatTheStructureTells() throws Exception {
+        answers();
+        pull();
+        assertThat(server.asked().get(1).toString())
+                .contains("/A.ITD5..EV+IV../ALL/")
+                .contains("startPeriod=2023");
+    }
 
-  @Test
-  @Cites("istat-dimensions-renamed")
-  void stopsWhenADimensionHasAnotherName() {
-    server.on("/dataflow/IT1/", 200, "application/xml", structure("FREQ", "ITTER107", "DATA_TYPE"));
-    assertThatThrownBy(this::pull)
-        .isInstanceOf(PullFailedException.class)
-        .hasMessageContaining("no dimension 'REF_AREA'").hasMessageContaining("ITTER107");
-    assertThat(server.asked()).hasSize(1);
-  }
+    @Test
+    @Cites("istat-dimensions-renamed")
+    void stopsWhenADimensionHasAnotherName() {
+        server.on(
+                "/dataflow/IT1/",
+                200,
+                "application/xml",
+                structure("FREQ", "ITTER107", "DATA_TYPE"));
+        assertThatThrownBy(this::pull)
+                .isInstanceOf(PullFailedException.class)
+                .hasMessageContaining("no dimension 'REF_AREA'")
+                .hasMessageContaining("ITTER107");
+        assertThat(server.asked()).hasSize(1);
+    }
 
-  @Test
-  @Cites("istat-bulk-annotation")
-  void fetchesTheFilesThatABulkTableNames() throws Exception {
-    String annotation =
-        "<?xml version='1.0'?><m:Structure xmlns:m='urn:m' xmlns:c='urn:c'><c:Annotation id='ATTACHED_DATA_FILES'>"
-            + "<c:AnnotationText>" + server.base() + "/files/COECPA_2023.csv|2023</c:AnnotationText>"
-            + "<c:AnnotationText>" + server.base() + "/files/COECPA_2022.csv|2022</c:AnnotationText>"
-            + "</c:Annotation><c:Annotation id='OTHER'><c:AnnotationText>" + server.base()
-            + "/files/no.csv|x</c:AnnotationText></c:Annotation></m:Structure>";
-    server.on("/dataflow/IT1/DF_BULK_COECPA", 200, "application/xml", annotation);
-    server.on("/files/COECPA_2023.csv", 200, "text/csv", "a,b\n1,2\n");
-    assertThat(provider().pull(bulk("2023"), desk(Freshness.A_DAY))).hasSize(1);
-    assertThat(server.asked()).extracting(Object::toString).last().isEqualTo("/files/COECPA_2023.csv");
-    assertThatThrownBy(() -> provider().pull(bulk("1999"), desk(Freshness.A_DAY)))
-        .hasMessageContaining("COECPA_2023.csv, COECPA_2022.csv");
-    server.on(
-        "/dataflow/IT1/DF_BULK_COECPA", 200, "application/xml",
-        annotation.replace(server.base().toString(), "http://elsewhere.example"));
-    assertThatThrownBy(() -> provider().pull(bulk("2023"), desk(Freshness.NONE)))
-        .hasMessageContaining("another host");
-  }
+    @Test
+    @Cites("istat-bulk-annotation")
+    void fetchesTheFilesThatABulkTableNames() throws Exception {
+        String annotation =
+                "<?xml version='1.0'?><m:Structure xmlns:m='urn:m' xmlns:c='urn:c'><c:Annotation"
+                        + " id='ATTACHED_DATA_FILES'><c:AnnotationText>"
+                        + server.base()
+                        + "/files/COECPA_2023.csv|2023</c:AnnotationText>"
+                        + "<c:AnnotationText>"
+                        + server.base()
+                        + "/files/COECPA_2022.csv|2022</c:AnnotationText>"
+                        + "</c:Annotation><c:Annotation id='OTHER'><c:AnnotationText>"
+                        + server.base()
+                        + "/files/no.csv|x</c:AnnotationText></c:Annotation></m:Structure>";
+        server.on("/dataflow/IT1/DF_BULK_COECPA", 200, "application/xml", annotation);
+        server.on("/files/COECPA_2023.csv", 200, "text/csv", "a,b\n1,2\n");
+        assertThat(provider().pull(bulk("2023"), desk(Freshness.A_DAY))).hasSize(1);
+        assertThat(server.asked())
+                .extracting(Object::toString)
+                .last()
+                .isEqualTo("/files/COECPA_2023.csv");
+        assertThatThrownBy(() -> provider().pull(bulk("1999"), desk(Freshness.A_DAY)))
+                .hasMessageContaining("COECPA_2023.csv, COECPA_2022.csv");
+        server.on(
+                "/dataflow/IT1/DF_BULK_COECPA",
+                200,
+                "application/xml",
+                annotation.replace(server.base().toString(), "http://elsewhere.example"));
+        assertThatThrownBy(() -> provider().pull(bulk("2023"), desk(Freshness.NONE)))
+                .hasMessageContaining("another host");
+    }
 
-  private PullSpec bulk(String file) {
-    return new PullSpec(
-        "bulk", "istat", "DF_BULK_COECPA", Map.of("FILE", List.of(file)), "", "", "", "", server.base(), null);
-  }
+    private PullSpec bulk(String file) {
+        return new PullSpec(
+                "bulk",
+                "istat",
+                "DF_BULK_COECPA",
+                Map.of("FILE", List.of(file)),
+                "",
+                "",
+                "",
+                "",
+                server.base(),
+                null);
+    }
 }

@@ -15,92 +15,121 @@ import org.junit.jupiter.api.Test;
 
 class IstatHubTest extends ProviderContract {
 
-  private static final String FLOW = "DF_CPA_AT2007_COE_OPT_A_REG_ALL";
-  private static final String DATA = "/datasets/IT1%2C" + FLOW + "%2C1.0/data";
+    private static final String FLOW = "DF_CPA_AT2007_COE_OPT_A_REG_ALL";
+    private static final String DATA = "/datasets/IT1%2C" + FLOW + "%2C1.0/data";
 
-  /** A table as the browser gets it: indexes as arrays, values by position, no class. */
-  private static String table(String area, String values) {
-    String code = "{\"category\":{\"index\":[\"%s\"]}}";
-    return "{\"version\":\"2.0\",\"id\":[\"FREQ\",\"REF_AREA\",\"DATA_TYPE\",\"CPA_ATECO2007_COE\",\"PARTNER_COUNTRY\",\"TIME_PERIOD\"],"
-        + "\"size\":[1,1,1,2,1,2],\"dimension\":{\"FREQ\":" + code.formatted("A") + ",\"REF_AREA\":"
-        + code.formatted(area) + ",\"DATA_TYPE\":" + code.formatted("EV")
-        + ",\"CPA_ATECO2007_COE\":{\"category\":{\"index\":[\"CA\",\"CK\"]}},\"PARTNER_COUNTRY\":" + code.formatted("JP")
-        + ",\"TIME_PERIOD\":{\"category\":{\"index\":[\"2022\",\"2023\"]}}},\"value\":" + values + "}";
-  }
+    /** A table as the browser gets it: indexes as arrays, values by position, no class. */
+    private static String table(String area, String values) {
+        String code = "{\"category\":{\"index\":[\"%s\"]}}";
+        return "{\"version\":\"2.0\",\"id\":[\"FREQ\",\"REF_AREA\",\"DATA_TYPE\",\"CPA_ATECO2007_COE\",\"PARTNER_COUNTRY\",\"TIME_PERIOD\"],"
+                   + "\"size\":[1,1,1,2,1,2],\"dimension\":{\"FREQ\":"
+                + code.formatted("A")
+                + ",\"REF_AREA\":"
+                + code.formatted(area)
+                + ",\"DATA_TYPE\":"
+                + code.formatted("EV")
+                + ",\"CPA_ATECO2007_COE\":{\"category\":{\"index\":[\"CA\",\"CK\"]}},\"PARTNER_COUNTRY\":"
+                + code.formatted("JP")
+                + ",\"TIME_PERIOD\":{\"category\":{\"index\":[\"2022\",\"2023\"]}}},\"value\":"
+                + values
+                + "}";
+    }
 
-  @Override
-  protected Provider provider() {
-    return new IstatHub();
-  }
+    @Override
+    protected Provider provider() {
+        return new IstatHub();
+    }
 
-  @Override
-  protected PullSpec spec() {
-    return spec("2022", "");
-  }
+    @Override
+    protected PullSpec spec() {
+        return spec("2022", "");
+    }
 
-  private PullSpec spec(String from, String to) {
-    return new PullSpec(
-        "regions", "istat-hub", FLOW,
-        Map.of(
-            "FREQ", List.of("A"), "REF_AREA", List.of("ITD5", "ITC4"), "DATA_TYPE", List.of("EV"),
-            "CPA_ATECO2007_COE", List.of("CA", "CK"), "PARTNER_COUNTRY", List.of("JP")),
-        from, to, "REF_AREA", "", server.base(), null);
-  }
+    private PullSpec spec(String from, String to) {
+        return new PullSpec(
+                "regions",
+                "istat-hub",
+                FLOW,
+                Map.of(
+                        "FREQ",
+                        List.of("A"),
+                        "REF_AREA",
+                        List.of("ITD5", "ITC4"),
+                        "DATA_TYPE",
+                        List.of("EV"),
+                        "CPA_ATECO2007_COE",
+                        List.of("CA", "CK"),
+                        "PARTNER_COUNTRY",
+                        List.of("JP")),
+                from,
+                to,
+                "REF_AREA",
+                "",
+                server.base(),
+                null);
+    }
 
-  @Override
-  protected void answers() {
-    server.on(
-        DATA, 200, "application/json",
-        table("ITD5", "{\"0\":10,\"3\":40.5}"), table("ITC4", "{\"1\":7}"), table("ITD5", "{\"0\":10,\"3\":40.5}"),
-        table("ITC4", "{\"1\":7}"));
-  }
+    @Override
+    protected void answers() {
+        server.on(
+                DATA,
+                200,
+                "application/json",
+                table("ITD5", "{\"0\":10,\"3\":40.5}"),
+                table("ITC4", "{\"1\":7}"),
+                table("ITD5", "{\"0\":10,\"3\":40.5}"),
+                table("ITC4", "{\"1\":7}"));
+    }
 
-  @Override
-  protected void noData() {
-    server.on(DATA, 200, "application/json", table("ITD5", "{}"));
-  }
+    @Override
+    protected void noData() {
+        server.on(DATA, 200, "application/json", table("ITD5", "{}"));
+    }
 
-  @Override
-  protected List<String> cells() {
-    return List.of(
-        "IT-45 JP X CPA:CA 2022 10 EUR", "IT-45 JP X CPA:CK 2023 40.5 EUR", "IT-25 JP X CPA:CA 2023 7 EUR");
-  }
+    @Override
+    protected List<String> cells() {
+        return List.of(
+                "IT-45 JP X CPA:CA 2022 10 EUR",
+                "IT-45 JP X CPA:CK 2023 40.5 EUR",
+                "IT-25 JP X CPA:CA 2023 7 EUR");
+    }
 
-  @Override
-  protected List<Class<?>> quirky() {
-    return List.of(IstatHub.class);
-  }
+    @Override
+    protected List<Class<?>> quirky() {
+        return List.of(IstatHub.class);
+    }
 
-  @Test
-  @Cites("istat-hub-latest-periods")
-  void asksAsTheBrowserDoes() throws Exception {
-    PullSpec spec = spec("2020", "");
-    Map<String, List<String>> quarterly = new java.util.LinkedHashMap<>();
-    quarterly.put("FREQ", List.of("Q"));
-    quarterly.put("REF_AREA", List.of("ITD5"));
-    assertThat(IstatHub.filters(quarterly, spec, 2021))
-        .isEqualTo(
-            "[{\"id\":\"FREQ\",\"filterValues\":[\"Q\"],\"type\":\"CodeValues\",\"period\":0},"
-                + "{\"id\":\"REF_AREA\",\"filterValues\":[\"ITD5\"],\"type\":\"CodeValues\",\"period\":0},"
-                + "{\"id\":\"TIME_PERIOD\",\"type\":\"TimePeriod\",\"period\":8,\"filterValues\":[]}]");
-    assertThatThrownBy(() -> IstatHub.filters(quarterly, spec("2020", "2021"), 2021))
-        .hasMessageContaining("latest periods only");
-  }
+    @Test
+    @Cites("istat-hub-latest-periods")
+    void asksAsTheBrowserDoes() throws Exception {
+        PullSpec spec = spec("2020", "");
+        Map<String, List<String>> quarterly = new java.util.LinkedHashMap<>();
+        quarterly.put("FREQ", List.of("Q"));
+        quarterly.put("REF_AREA", List.of("ITD5"));
+        assertThat(IstatHub.filters(quarterly, spec, 2021))
+                .isEqualTo(
+                        "[{\"id\":\"FREQ\",\"filterValues\":[\"Q\"],\"type\":\"CodeValues\",\"period\":0},"
+                            + "{\"id\":\"REF_AREA\",\"filterValues\":[\"ITD5\"],\"type\":\"CodeValues\",\"period\":0},"
+                            + "{\"id\":\"TIME_PERIOD\",\"type\":\"TimePeriod\",\"period\":8,\"filterValues\":[]}]");
+        assertThatThrownBy(() -> IstatHub.filters(quarterly, spec("2020", "2021"), 2021))
+                .hasMessageContaining("latest periods only");
+    }
 
-  @Test
-  @Cites("istat-hub-undocumented")
-  void refusesWhatIsNoTable() {
-    server.on(DATA, 200, "application/json", "{\"message\":\"other interface\"}");
-    assertThatThrownBy(this::pull)
-        .isInstanceOf(PullFailedException.class)
-        .hasMessageContaining("other interface").hasMessageContaining("use provider istat");
-    assertThat(server.asked()).hasSize(1);
-  }
+    @Test
+    @Cites("istat-hub-undocumented")
+    void refusesWhatIsNoTable() {
+        server.on(DATA, 200, "application/json", "{\"message\":\"other interface\"}");
+        assertThatThrownBy(this::pull)
+                .isInstanceOf(PullFailedException.class)
+                .hasMessageContaining("other interface")
+                .hasMessageContaining("use provider istat");
+        assertThat(server.asked()).hasSize(1);
+    }
 
-  @Test
-  @Cites("istat-hub-empty")
-  void aTableWithoutValuesIsNoData() throws Exception {
-    noData();
-    assertThat(pull()).isEmpty();
-  }
+    @Test
+    @Cites("istat-hub-empty")
+    void aTableWithoutValuesIsNoData() throws Exception {
+        noData();
+        assertThat(pull()).isEmpty();
+    }
 }

@@ -21,13 +21,23 @@ import java.util.function.Predicate;
  * @param updatedAfter only what changed after that day; null for everything
  */
 public record DataQuery(
-    Served flow, CellQuery cells, Set<String> frequencies, Times times, Set<String> releases,
-    Predicate<CellVersion> further, int firstN, int lastN, boolean history, LocalDate updatedAfter) {
+        Served flow,
+        CellQuery cells,
+        Set<String> frequencies,
+        Times times,
+        Set<String> releases,
+        Predicate<CellVersion> further,
+        int firstN,
+        int lastN,
+        boolean history,
+        LocalDate updatedAfter) {
 
-  /** Whether a cell is wanted, as far as the store can't tell. */
-  public boolean lets(CellVersion version) {
-    return times.lets(version.cell().period())
-        && (frequencies.isEmpty() || frequencies.contains(Flows.frequency(version.cell().period())))
-        && (releases.isEmpty() || releases.contains(version.release())) && further.test(version);
-  }
+    /** Whether a cell is wanted, as far as the store can't tell. */
+    public boolean lets(CellVersion version) {
+        return times.lets(version.cell().period())
+                && (frequencies.isEmpty()
+                        || frequencies.contains(Flows.frequency(version.cell().period())))
+                && (releases.isEmpty() || releases.contains(version.release()))
+                && further.test(version);
+    }
 }

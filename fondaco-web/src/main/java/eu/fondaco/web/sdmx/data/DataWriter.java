@@ -11,34 +11,34 @@ import java.time.LocalDate;
  */
 public interface DataWriter extends AutoCloseable {
 
-  /**
-   * A data set of a message.
-   *
-   * @param action Information, Replace or Delete
-   * @param from the day from which it was what was known; null when that isn't said
-   * @param until the day on which it no longer was; null while it is
-   */
-  record Block(String action, LocalDate from, LocalDate until) {}
+    /**
+     * A data set of a message.
+     *
+     * @param action Information, Replace or Delete
+     * @param from the day from which it was what was known; null when that isn't said
+     * @param until the day on which it no longer was; null while it is
+     */
+    record Block(String action, LocalDate from, LocalDate until) {}
 
-  /**
-   * An observation.
-   *
-   * @param time its period as SDMX writes it
-   * @param value null when it isn't shown, or is deleted
-   */
-  record Obs(Period period, String time, String value, String status, String confidentiality) {}
+    /**
+     * An observation.
+     *
+     * @param time its period as SDMX writes it
+     * @param value null when it isn't shown, or is deleted
+     */
+    record Obs(Period period, String time, String value, String status, String confidentiality) {}
 
-  void begin(Block block) throws IOException;
+    void begin(Block block) throws IOException;
 
-  /** Starts a series; the codes are in the order of the dimensions. */
-  void series(String[] key) throws IOException;
+    /** Starts a series; the codes are in the order of the dimensions. */
+    void series(String[] key) throws IOException;
 
-  void observation(Obs observation) throws IOException;
+    void observation(Obs observation) throws IOException;
 
-  void endSeries() throws IOException;
+    void endSeries() throws IOException;
 
-  void end() throws IOException;
+    void end() throws IOException;
 
-  @Override
-  void close() throws IOException;
+    @Override
+    void close() throws IOException;
 }

@@ -6,52 +6,62 @@ import java.util.Optional;
 
 /** The formats in which data are written, by their exact media types. */
 public enum Format {
-  GENERIC("genericdata+xml;version=2.1", "GenericData"),
-  SPECIFIC("structurespecificdata+xml;version=2.1", "StructureSpecificData"),
-  GENERIC_SERIES("generictimeseriesdata+xml;version=2.1", "GenericTimeSeriesData"),
-  SPECIFIC_SERIES("structurespecifictimeseriesdata+xml;version=2.1", "StructureSpecificTimeSeriesData"),
-  JSON_1("data+json;version=1.0.0", ""),
-  JSON_2("data+json;version=2.0.0", ""),
-  CSV_1("data+csv;version=1.0.0", ""),
-  CSV_2("data+csv;version=2.0.0", "");
+    GENERIC("genericdata+xml;version=2.1", "GenericData"),
+    SPECIFIC("structurespecificdata+xml;version=2.1", "StructureSpecificData"),
+    GENERIC_SERIES("generictimeseriesdata+xml;version=2.1", "GenericTimeSeriesData"),
+    SPECIFIC_SERIES(
+            "structurespecifictimeseriesdata+xml;version=2.1", "StructureSpecificTimeSeriesData"),
+    JSON_1("data+json;version=1.0.0", ""),
+    JSON_2("data+json;version=2.0.0", ""),
+    CSV_1("data+csv;version=1.0.0", ""),
+    CSV_2("data+csv;version=2.0.0", "");
 
-  /** The order of the first generation: XML for whoever doesn't mind. */
-  public static final List<Format> FIRST = List.of(values());
+    /** The order of the first generation: XML for whoever doesn't mind. */
+    public static final List<Format> FIRST = List.of(values());
 
-  /** The order of the second generation. */
-  public static final List<Format> SECOND =
-      List.of(JSON_2, CSV_2, JSON_1, CSV_1, SPECIFIC, GENERIC, SPECIFIC_SERIES, GENERIC_SERIES);
+    /** The order of the second generation. */
+    public static final List<Format> SECOND =
+            List.of(
+                    JSON_2,
+                    CSV_2,
+                    JSON_1,
+                    CSV_1,
+                    SPECIFIC,
+                    GENERIC,
+                    SPECIFIC_SERIES,
+                    GENERIC_SERIES);
 
-  private final String type;
-  private final String element;
+    private final String type;
+    private final String element;
 
-  Format(String type, String element) {
-    this.type = "application/vnd.sdmx." + type;
-    this.element = element;
-  }
+    Format(String type, String element) {
+        this.type = "application/vnd.sdmx." + type;
+        this.element = element;
+    }
 
-  public String type() {
-    return type;
-  }
+    public String type() {
+        return type;
+    }
 
-  /** The outermost XML element. */
-  public String element() {
-    return element;
-  }
+    /** The outermost XML element. */
+    public String element() {
+        return element;
+    }
 
-  public boolean isSecond() {
-    return this == JSON_2 || this == CSV_2;
-  }
+    public boolean isSecond() {
+        return this == JSON_2 || this == CSV_2;
+    }
 
-  /** The format that a {@code format} parameter names, for those who can't set headers. */
-  public static Optional<Format> find(String name, String version, boolean second) {
-    boolean two = version.isEmpty() ? second : version.startsWith("2");
-    return Optional.ofNullable(switch (name.toLowerCase(java.util.Locale.ROOT)) {
-      case "csvdata", "csv", "sdmx-csv" -> two ? CSV_2 : CSV_1;
-      case "jsondata", "json" -> two ? JSON_2 : JSON_1;
-      case "structurespecificdata" -> SPECIFIC;
-      case "genericdata", "xml" -> GENERIC;
-      default -> null;
-    });
-  }
+    /** The format that a {@code format} parameter names, for those who can't set headers. */
+    public static Optional<Format> find(String name, String version, boolean second) {
+        boolean two = version.isEmpty() ? second : version.startsWith("2");
+        return Optional.ofNullable(
+                switch (name.toLowerCase(java.util.Locale.ROOT)) {
+                    case "csvdata", "csv", "sdmx-csv" -> two ? CSV_2 : CSV_1;
+                    case "jsondata", "json" -> two ? JSON_2 : JSON_1;
+                    case "structurespecificdata" -> SPECIFIC;
+                    case "genericdata", "xml" -> GENERIC;
+                    default -> null;
+                });
+    }
 }

@@ -26,178 +26,198 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes cells as a JSON-stat 2.0 dataset. The cells are gone through three times: for the categories,
- * the values and the statuses, so that none of them must be kept.
+ * Writes cells as a JSON-stat 2.0 dataset. The cells are gone through three times: for the
+ * categories, the values and the statuses, so that none of them must be kept.
  */
 public final class JsonStat {
 
-  /** The largest cube, absent cells counted, since its readers lay it out in full. */
-  static final long MOST = 20_000_000;
+    /** The largest cube, absent cells counted, since its readers lay it out in full. */
+    static final long MOST = 20_000_000;
 
-  private static final List<String> TIME = List.of("TIME_PERIOD");
+    private static final List<String> TIME = List.of("TIME_PERIOD");
 
-  private final ObservationStore store;
-  private final DataQuery query;
-  private final Lang lang;
-  private final List<String> ids = new ArrayList<>();
-  private final List<Map<String, Integer>> categories = new ArrayList<>();
+    private final ObservationStore store;
+    private final DataQuery query;
+    private final Lang lang;
+    private final List<String> ids = new ArrayList<>();
+    private final List<Map<String, Integer>> categories = new ArrayList<>();
 
-  public JsonStat(ObservationStore store, DataQuery query, Lang lang) {
-    this.store = store;
-    this.query = query;
-    this.lang = lang;
-  }
-
-  /**
-   * Finds what is to be written.
-   *
-   * @return whether there is anything
-   * @throws SdmxException with status 413 where the cube is too large for its readers
-   */
-  public boolean prepare() throws IOException {
-    List<TreeSet<String>> codes = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      codes.add(new TreeSet<>());
+    public JsonStat(ObservationStore store, DataQuery query, Lang lang) {
+        this.store = store;
+        this.query = query;
+        this.lang = lang;
     }
-    TreeMap<Period, String> periods = new TreeMap<>();
-    each(v -> {
-      Observation o = v.cell();
-      String[] key = key(o);
-      for (int i = 0; i < key.length; i++) {
-        codes.get(i).add(key[i]);
-      }
-      periods.put(o.period(), Flows.time(o.period()));
-      return true;
-    });
-    ids.addAll(query.flow().dimensions());
-    ids.addAll(TIME);
-    codes.forEach(c -> categories.add(numbered(c)));
-    categories.add(numbered(periods.values()));
-    long size = 1;
-    for (Map<String, Integer> category : categories) {
-      size *= Math.max(1, category.size());
-      if (size > MOST) {
-        throw new SdmxException(413, 413, "the cube would have more than " + MOST
-            + " cells; choose fewer reporters, partners, products or periods, or take it as CSV");
-      }
+
+    /**
+     * Finds what is to be written.
+     *
+     * @return whether there is anything
+     * @throws SdmxException with status 413 where the cube is too large for its readers
+     */
+    public boolean prepare() throws IOException {
+        List<TreeSet<String>> codes = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            codes.add(new TreeSet<>());
+        }
+        TreeMap<Period, String> periods = new TreeMap<>();
+        each(
+                v -> {
+                    Observation o = v.cell();
+                    String[] key = key(o);
+                    for (int i = 0; i < key.length; i++) {
+                        codes.get(i).add(key[i]);
+                    }
+                    periods.put(o.period(), Flows.time(o.period()));
+                    return true;
+                });
+        ids.addAll(query.flow().dimensions());
+        ids.addAll(TIME);
+        codes.forEach(c -> categories.add(numbered(c)));
+        categories.add(numbered(periods.values()));
+        long size = 1;
+        for (Map<String, Integer> category : categories) {
+            size *= Math.max(1, category.size());
+            if (size > MOST) {
+                throw new SdmxException(
+                        413,
+                        413,
+                        "the cube would have more than "
+                                + MOST
+                                + " cells; choose fewer reporters, partners, products or periods,"
+                                + " or take it as CSV");
+            }
+        }
+        return !periods.isEmpty();
     }
-    return !periods.isEmpty();
-  }
 
-  private static Map<String, Integer> numbered(Iterable<String> codes) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    codes.forEach(c -> numbers.put(c, numbers.size()));
-    return numbers;
-  }
-
-  private void each(CellVisitor visitor) throws IOException {
-    store.forEachCell(query.cells(), v -> !query.lets(v) || visitor.visit(v));
-  }
-
-  private String[] key(Observation o) {
-    return new String[] {
-      Flows.frequency(o.period()), id("REF_AREA", o.reporter()), o.flow().code(),
-      id("COUNTERPART_AREA", o.partner()), id("PRODUCT", o.product())
-    };
-  }
-
-  private String id(String dimension, String code) {
-    return query.flow().books().get(dimension).id(code);
-  }
-
-  private long place(Observation o) {
-    long at = 0;
-    String[] key = key(o);
-    for (int i = 0; i < key.length; i++) {
-      at = at * categories.get(i).size() + categories.get(i).get(key[i]);
+    private static Map<String, Integer> numbered(Iterable<String> codes) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        codes.forEach(c -> numbers.put(c, numbers.size()));
+        return numbers;
     }
-    Map<String, Integer> times = categories.get(key.length);
-    return at * times.size() + times.get(Flows.time(o.period()));
-  }
 
-  /** Writes what was prepared. */
-  public void write(OutputStream to) throws IOException {
-    try (JsonGenerator json = Json.generator(to)) {
-      json.writeStartObject();
-      json.writeStringField("version", "2.0");
-      json.writeStringField("class", "dataset");
-      json.writeStringField("label", query.flow().flow().name().in(lang));
-      json.writeStringField("source", sources());
-      json.writeStringField("updated", updated());
-      Json.strings(json, "id", ids);
-      json.writeArrayFieldStart("size");
-      for (Map<String, Integer> category : categories) {
-        json.writeNumber(category.size());
-      }
-      json.writeEndArray();
-      json.writeObjectFieldStart("role");
-      Json.strings(json, "time", TIME);
-      Json.strings(json, "geo", List.of("REF_AREA", "COUNTERPART_AREA"));
-      json.writeEndObject();
-      dimensions(json);
-      json.writeObjectFieldStart("value");
-      each(v -> value(json, v.cell()));
-      json.writeEndObject();
-      json.writeObjectFieldStart("status");
-      each(v -> status(json, v.cell()));
-      json.writeEndObject();
-      json.writeObjectFieldStart("extension");
-      json.writeStringField("unit", query.flow().dataset().unit());
-      json.writeObjectFieldStart("datastructure");
-      json.writeStringField("id", query.flow().structure().ref().id());
-      json.writeStringField("agencyId", query.flow().structure().ref().agency());
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndObject();
+    private void each(CellVisitor visitor) throws IOException {
+        store.forEachCell(query.cells(), v -> !query.lets(v) || visitor.visit(v));
     }
-  }
 
-  private boolean value(JsonGenerator json, Observation o) throws IOException {
-    if (!Status.of(o.status()).isHidden()) {
-      json.writeFieldName("" + place(o));
-      json.writeNumber(new BigDecimal(o.value().toPlainString()));
+    private String[] key(Observation o) {
+        return new String[] {
+            Flows.frequency(o.period()),
+            id("REF_AREA", o.reporter()),
+            o.flow().code(),
+            id("COUNTERPART_AREA", o.partner()),
+            id("PRODUCT", o.product())
+        };
     }
-    return true;
-  }
 
-  private boolean status(JsonGenerator json, Observation o) throws IOException {
-    Status status = Status.of(o.status());
-    if (!status.equals(Status.NORMAL)) {
-      json.writeStringField("" + place(o), status.isHidden() ? "C" : status.status());
+    private String id(String dimension, String code) {
+        return query.flow().books().get(dimension).id(code);
     }
-    return true;
-  }
 
-  private void dimensions(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("dimension");
-    for (int i = 0; i < ids.size(); i++) {
-      String dimension = ids.get(i);
-      json.writeObjectFieldStart(dimension);
-      json.writeStringField("label", Registry.conceptName(dimension).in(lang));
-      json.writeObjectFieldStart("category");
-      Json.strings(json, "index", categories.get(i).keySet());
-      json.writeObjectFieldStart("label");
-      for (String code : categories.get(i).keySet()) {
-        Label name = TIME.contains(dimension) ? Label.of(code) : query.flow().books().get(dimension).name(code);
-        json.writeStringField(code, name.in(lang));
-      }
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndObject();
+    private long place(Observation o) {
+        long at = 0;
+        String[] key = key(o);
+        for (int i = 0; i < key.length; i++) {
+            at = at * categories.get(i).size() + categories.get(i).get(key[i]);
+        }
+        Map<String, Integer> times = categories.get(key.length);
+        return at * times.size() + times.get(Flows.time(o.period()));
     }
-    json.writeEndObject();
-  }
 
-  private String sources() {
-    String all = String.join("; ", new TreeSet<>(query.flow().releases().stream().map(Release::source).toList()));
-    return all.isBlank() ? query.flow().dataset().id() : all;
-  }
+    /** Writes what was prepared. */
+    public void write(OutputStream to) throws IOException {
+        try (JsonGenerator json = Json.generator(to)) {
+            json.writeStartObject();
+            json.writeStringField("version", "2.0");
+            json.writeStringField("class", "dataset");
+            json.writeStringField("label", query.flow().flow().name().in(lang));
+            json.writeStringField("source", sources());
+            json.writeStringField("updated", updated());
+            Json.strings(json, "id", ids);
+            json.writeArrayFieldStart("size");
+            for (Map<String, Integer> category : categories) {
+                json.writeNumber(category.size());
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("role");
+            Json.strings(json, "time", TIME);
+            Json.strings(json, "geo", List.of("REF_AREA", "COUNTERPART_AREA"));
+            json.writeEndObject();
+            dimensions(json);
+            json.writeObjectFieldStart("value");
+            each(v -> value(json, v.cell()));
+            json.writeEndObject();
+            json.writeObjectFieldStart("status");
+            each(v -> status(json, v.cell()));
+            json.writeEndObject();
+            json.writeObjectFieldStart("extension");
+            json.writeStringField("unit", query.flow().dataset().unit());
+            json.writeObjectFieldStart("datastructure");
+            json.writeStringField("id", query.flow().structure().ref().id());
+            json.writeStringField("agencyId", query.flow().structure().ref().agency());
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
 
-  /** The day of the last release; the end of what is known where no release has a day. */
-  private String updated() {
-    LocalDate asOf = query.cells().asOf();
-    return query.flow().releases().stream().map(Release::knownFrom).filter(Objects::nonNull)
-        .filter(d -> asOf == null || !d.isAfter(asOf)).max(LocalDate::compareTo)
-        .orElse(asOf == null ? LocalDate.now() : asOf).toString();
-  }
+    private boolean value(JsonGenerator json, Observation o) throws IOException {
+        if (!Status.of(o.status()).isHidden()) {
+            json.writeFieldName("" + place(o));
+            json.writeNumber(new BigDecimal(o.value().toPlainString()));
+        }
+        return true;
+    }
+
+    private boolean status(JsonGenerator json, Observation o) throws IOException {
+        Status status = Status.of(o.status());
+        if (!status.equals(Status.NORMAL)) {
+            json.writeStringField("" + place(o), status.isHidden() ? "C" : status.status());
+        }
+        return true;
+    }
+
+    private void dimensions(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("dimension");
+        for (int i = 0; i < ids.size(); i++) {
+            String dimension = ids.get(i);
+            json.writeObjectFieldStart(dimension);
+            json.writeStringField("label", Registry.conceptName(dimension).in(lang));
+            json.writeObjectFieldStart("category");
+            Json.strings(json, "index", categories.get(i).keySet());
+            json.writeObjectFieldStart("label");
+            for (String code : categories.get(i).keySet()) {
+                Label name =
+                        TIME.contains(dimension)
+                                ? Label.of(code)
+                                : query.flow().books().get(dimension).name(code);
+                json.writeStringField(code, name.in(lang));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private String sources() {
+        String all =
+                String.join(
+                        "; ",
+                        new TreeSet<>(
+                                query.flow().releases().stream().map(Release::source).toList()));
+        return all.isBlank() ? query.flow().dataset().id() : all;
+    }
+
+    /** The day of the last release; the end of what is known where no release has a day. */
+    private String updated() {
+        LocalDate asOf = query.cells().asOf();
+        return query.flow().releases().stream()
+                .map(Release::knownFrom)
+                .filter(Objects::nonNull)
+                .filter(d -> asOf == null || !d.isAfter(asOf))
+                .max(LocalDate::compareTo)
+                .orElse(asOf == null ? LocalDate.now() : asOf)
+                .toString();
+    }
 }

@@ -7,61 +7,61 @@ import java.io.OutputStream;
 /** Structure-specific data: dimensions, value and attributes are XML attributes. */
 final class SpecificXml extends DataXml {
 
-  SpecificXml(OutputStream to, Message message, Format format) throws IOException {
-    super(to, message, format);
-  }
-
-  @Override
-  public void begin(Block block) throws IOException {
-    xml.open("mes:DataSet", about(block, "ss:"));
-    xml.attributes("xsi:type", "ns1:DataSetType", "ss:dataScope", "DataStructure");
-  }
-
-  @Override
-  protected void openSeries(String time) throws IOException {
-    xml.open("Series");
-    codes(message.observationDimension());
-    xml.attributes("TIME_PERIOD", time);
-    if (time == null) {
-      units();
+    SpecificXml(OutputStream to, Message message, Format format) throws IOException {
+        super(to, message, format);
     }
-  }
 
-  private void codes(String without) throws IOException {
-    for (int i = 0; i < key.length; i++) {
-      if (!dimensions.get(i).equals(without)) {
-        xml.attributes(dimensions.get(i), key[i]);
-      }
+    @Override
+    public void begin(Block block) throws IOException {
+        xml.open("mes:DataSet", about(block, "ss:"));
+        xml.attributes("xsi:type", "ns1:DataSetType", "ss:dataScope", "DataStructure");
     }
-  }
 
-  @Override
-  protected void inSeries(String dimension, String code, Obs observation) throws IOException {
-    xml.empty("Obs", dimension, code, "OBS_VALUE", observation.value());
-    if (!message.isByTime()) {
-      units();
+    @Override
+    protected void openSeries(String time) throws IOException {
+        xml.open("Series");
+        codes(message.observationDimension());
+        xml.attributes("TIME_PERIOD", time);
+        if (time == null) {
+            units();
+        }
     }
-    statuses(observation);
-  }
 
-  @Override
-  protected void flat(Obs observation) throws IOException {
-    xml.empty("Obs");
-    codes("");
-    xml.attributes("TIME_PERIOD", observation.time(), "OBS_VALUE", observation.value());
-    units();
-    statuses(observation);
-  }
-
-  private void units() throws IOException {
-    for (String attribute : ofSeries) {
-      xml.attributes(attribute, message.value(attribute, null));
+    private void codes(String without) throws IOException {
+        for (int i = 0; i < key.length; i++) {
+            if (!dimensions.get(i).equals(without)) {
+                xml.attributes(dimensions.get(i), key[i]);
+            }
+        }
     }
-  }
 
-  private void statuses(Obs observation) throws IOException {
-    for (String attribute : ofObservations) {
-      xml.attributes(attribute, message.value(attribute, observation));
+    @Override
+    protected void inSeries(String dimension, String code, Obs observation) throws IOException {
+        xml.empty("Obs", dimension, code, "OBS_VALUE", observation.value());
+        if (!message.isByTime()) {
+            units();
+        }
+        statuses(observation);
     }
-  }
+
+    @Override
+    protected void flat(Obs observation) throws IOException {
+        xml.empty("Obs");
+        codes("");
+        xml.attributes("TIME_PERIOD", observation.time(), "OBS_VALUE", observation.value());
+        units();
+        statuses(observation);
+    }
+
+    private void units() throws IOException {
+        for (String attribute : ofSeries) {
+            xml.attributes(attribute, message.value(attribute, null));
+        }
+    }
+
+    private void statuses(Obs observation) throws IOException {
+        for (String attribute : ofObservations) {
+            xml.attributes(attribute, message.value(attribute, observation));
+        }
+    }
 }

@@ -11,138 +11,162 @@ import java.util.Set;
 /** A structural artefact as the standard's information model has it, with what it refers to. */
 public sealed interface Artefact {
 
-  Ref ref();
+    Ref ref();
 
-  Label name();
+    Label name();
 
-  /** What it is, in a sentence. */
-  default Label about() {
-    return Descriptions.of(this);
-  }
-
-  /** The artefacts it refers to itself. */
-  List<Ref> uses();
-
-  /** One entry of a scheme; {@code parent} is empty at the top. */
-  record Item(String id, Label name, String parent) {}
-
-  /** A list of codes, concepts, categories or organisations. */
-  record Scheme(Ref ref, Label name, List<Item> items, boolean partial) implements Artefact {
-
-    public Scheme {
-      items = List.copyOf(items);
+    /** What it is, in a sentence. */
+    default Label about() {
+        return Descriptions.of(this);
     }
 
-    /** The same scheme with some of its items; an item whose parent is left out moves to the top. */
-    public Scheme only(Set<String> ids) {
-      List<Item> kept = new ArrayList<>();
-      for (Item item : items) {
-        if (ids.contains(item.id())) {
-          kept.add(ids.contains(item.parent()) ? item : new Item(item.id(), item.name(), ""));
+    /** The artefacts it refers to itself. */
+    List<Ref> uses();
+
+    /** One entry of a scheme; {@code parent} is empty at the top. */
+    record Item(String id, Label name, String parent) {}
+
+    /** A list of codes, concepts, categories or organisations. */
+    record Scheme(Ref ref, Label name, List<Item> items, boolean partial) implements Artefact {
+
+        public Scheme {
+            items = List.copyOf(items);
         }
-      }
-      return kept.size() == items.size() ? this : new Scheme(ref, name, kept, true);
+
+        /**
+         * The same scheme with some of its items; an item whose parent is left out moves to the
+         * top.
+         */
+        public Scheme only(Set<String> ids) {
+            List<Item> kept = new ArrayList<>();
+            for (Item item : items) {
+                if (ids.contains(item.id())) {
+                    kept.add(
+                            ids.contains(item.parent())
+                                    ? item
+                                    : new Item(item.id(), item.name(), ""));
+                }
+            }
+            return kept.size() == items.size() ? this : new Scheme(ref, name, kept, true);
+        }
+
+        @Override
+        public List<Ref> uses() {
+            return List.of();
+        }
     }
 
-    @Override
-    public List<Ref> uses() {
-      return List.of();
+    /** A dimension, measure or attribute, named after its concept; {@code codelist} may be null. */
+    record Component(
+            String id, Ref codelist, String textType, boolean ofObservation, boolean mandatory) {}
+
+    /** A data structure definition; time and the one measure are not among the dimensions. */
+    record Structure(
+            Ref ref,
+            Label name,
+            Ref concepts,
+            List<Component> dimensions,
+            List<Component> attributes)
+            implements Artefact {
+
+        public static final String TIME = "TIME_PERIOD";
+        public static final String MEASURE = "OBS_VALUE";
+
+        @Override
+        public List<Ref> uses() {
+            Set<Ref> used = new LinkedHashSet<>();
+            used.add(concepts);
+            dimensions.forEach(c -> used.add(c.codelist()));
+            attributes.stream()
+                    .filter(c -> c.codelist() != null)
+                    .forEach(c -> used.add(c.codelist()));
+            return List.copyOf(used);
+        }
+
+        /** The ids of all concepts it uses. */
+        public Set<String> conceptIds() {
+            Set<String> ids = new LinkedHashSet<>(List.of(TIME, MEASURE));
+            dimensions.forEach(c -> ids.add(c.id()));
+            attributes.forEach(c -> ids.add(c.id()));
+            return ids;
+        }
     }
-  }
 
-  /** A dimension, measure or attribute, named after its concept; {@code codelist} may be null. */
-  record Component(String id, Ref codelist, String textType, boolean ofObservation, boolean mandatory) {}
-
-  /** A data structure definition; time and the one measure are not among the dimensions. */
-  record Structure(Ref ref, Label name, Ref concepts, List<Component> dimensions, List<Component> attributes)
-      implements Artefact {
-
-    public static final String TIME = "TIME_PERIOD";
-    public static final String MEASURE = "OBS_VALUE";
-
-    @Override
-    public List<Ref> uses() {
-      Set<Ref> used = new LinkedHashSet<>();
-      used.add(concepts);
-      dimensions.forEach(c -> used.add(c.codelist()));
-      attributes.stream().filter(c -> c.codelist() != null).forEach(c -> used.add(c.codelist()));
-      return List.copyOf(used);
+    /** A dataflow or metadataflow. */
+    record Flow(Ref ref, Label name, Ref structure) implements Artefact {
+        @Override
+        public List<Ref> uses() {
+            return List.of(structure);
+        }
     }
 
-    /** The ids of all concepts it uses. */
-    public Set<String> conceptIds() {
-      Set<String> ids = new LinkedHashSet<>(List.of(TIME, MEASURE));
-      dimensions.forEach(c -> ids.add(c.id()));
-      attributes.forEach(c -> ids.add(c.id()));
-      return ids;
+    /** Puts a dataflow into a category. */
+    record Categorisation(Ref ref, Label name, Ref source, Ref scheme, String category)
+            implements Artefact {
+        @Override
+        public List<Ref> uses() {
+            return List.of(source, scheme);
+        }
     }
-  }
 
-  /** A dataflow or metadataflow. */
-  record Flow(Ref ref, Label name, Ref structure) implements Artefact {
-    @Override
-    public List<Ref> uses() {
-      return List.of(structure);
+    /** Says that a provider delivers to a dataflow. */
+    record Agreement(Ref ref, Label name, Ref flow, Ref scheme, String provider)
+            implements Artefact {
+        @Override
+        public List<Ref> uses() {
+            return List.of(flow, scheme);
+        }
     }
-  }
 
-  /** Puts a dataflow into a category. */
-  record Categorisation(Ref ref, Label name, Ref source, Ref scheme, String category) implements Artefact {
-    @Override
-    public List<Ref> uses() {
-      return List.of(source, scheme);
+    /**
+     * Which codes may occur, or do occur, in data of the artefacts it is attached to, all of one
+     * kind.
+     *
+     * @param region codes by dimension
+     * @param first first period, or null
+     * @param counts numbers shown as annotations: {@code series_count}, {@code obs_count}
+     */
+    record Constraint(
+            Ref ref,
+            Label name,
+            boolean actual,
+            List<Ref> attachedTo,
+            Map<String, List<String>> region,
+            String first,
+            String last,
+            Map<String, Long> counts)
+            implements Artefact {
+        @Override
+        public List<Ref> uses() {
+            return attachedTo;
+        }
     }
-  }
 
-  /** Says that a provider delivers to a dataflow. */
-  record Agreement(Ref ref, Label name, Ref flow, Ref scheme, String provider) implements Artefact {
-    @Override
-    public List<Ref> uses() {
-      return List.of(flow, scheme);
+    /** A code of a hierarchy, with the codes it is made of. */
+    record Node(String code, List<Node> parts) {}
+
+    /** Codes of one list in a tree. */
+    record Hierarchy(Ref ref, Label name, Ref codelist, List<Node> top) implements Artefact {
+
+        /** The id of the one hierarchy in it. */
+        public static final String ID = "PARTS";
+
+        @Override
+        public List<Ref> uses() {
+            return List.of(codelist);
+        }
     }
-  }
 
-  /**
-   * Which codes may occur, or do occur, in data of the artefacts it is attached to, all of one kind.
-   *
-   * @param region codes by dimension
-   * @param first first period, or null
-   * @param counts numbers shown as annotations: {@code series_count}, {@code obs_count}
-   */
-  record Constraint(
-      Ref ref, Label name, boolean actual, List<Ref> attachedTo, Map<String, List<String>> region, String first,
-      String last, Map<String, Long> counts)
-      implements Artefact {
-    @Override
-    public List<Ref> uses() {
-      return attachedTo;
+    /** What is reported about each dataflow in words. */
+    record ReportStructure(Ref ref, Label name, Ref concepts, List<String> attributes)
+            implements Artefact {
+
+        public static final String REPORT = "QUALITY_REPORT";
+        public static final String TARGET = "DATAFLOW_TARGET";
+
+        @Override
+        public List<Ref> uses() {
+            return List.of(concepts);
+        }
     }
-  }
-
-  /** A code of a hierarchy, with the codes it is made of. */
-  record Node(String code, List<Node> parts) {}
-
-  /** Codes of one list in a tree. */
-  record Hierarchy(Ref ref, Label name, Ref codelist, List<Node> top) implements Artefact {
-
-    /** The id of the one hierarchy in it. */
-    public static final String ID = "PARTS";
-
-    @Override
-    public List<Ref> uses() {
-      return List.of(codelist);
-    }
-  }
-
-  /** What is reported about each dataflow in words. */
-  record ReportStructure(Ref ref, Label name, Ref concepts, List<String> attributes) implements Artefact {
-
-    public static final String REPORT = "QUALITY_REPORT";
-    public static final String TARGET = "DATAFLOW_TARGET";
-
-    @Override
-    public List<Ref> uses() {
-      return List.of(concepts);
-    }
-  }
 }

@@ -8,65 +8,70 @@ import java.util.List;
 /** The concepts of our structures and the short code lists that don't depend on data. */
 final class Concepts {
 
-  static final List<Item> CONCEPTS =
-      List.of(
-          item("FREQ", "Frequency", "Frequenza"),
-          item("REF_AREA", "Reporter", "Dichiarante"),
-          item("TRADE_FLOW", "Trade flow", "Flusso"),
-          item("COUNTERPART_AREA", "Partner", "Partner"),
-          item("PRODUCT", "Product", "Prodotto"),
-          item("TIME_PERIOD", "Period", "Periodo"),
-          item("OBS_VALUE", "Value", "Valore"),
-          item("UNIT_MEASURE", "Unit", "Unità di misura"),
-          item("UNIT_MULT", "Unit multiplier", "Moltiplicatore dell'unità"),
-          item("OBS_STATUS", "Status of the observation", "Stato dell'osservazione"),
-          item("CONF_STATUS", "Confidentiality", "Riservatezza"));
+    static final List<Item> CONCEPTS =
+            List.of(
+                    item("FREQ", "Frequency", "Frequenza"),
+                    item("REF_AREA", "Reporter", "Dichiarante"),
+                    item("TRADE_FLOW", "Trade flow", "Flusso"),
+                    item("COUNTERPART_AREA", "Partner", "Partner"),
+                    item("PRODUCT", "Product", "Prodotto"),
+                    item("TIME_PERIOD", "Period", "Periodo"),
+                    item("OBS_VALUE", "Value", "Valore"),
+                    item("UNIT_MEASURE", "Unit", "Unità di misura"),
+                    item("UNIT_MULT", "Unit multiplier", "Moltiplicatore dell'unità"),
+                    item("OBS_STATUS", "Status of the observation", "Stato dell'osservazione"),
+                    item("CONF_STATUS", "Confidentiality", "Riservatezza"));
 
-  /** What the report on a dataset's quality tells, under the ids of the standard's own concepts. */
-  static final List<Item> QUALITY =
-      List.of(
-          item("STAT_PRES", "Statistical presentation", "Presentazione statistica"),
-          item("UNIT_MEASURE", "Unit of measure", "Unità di misura"),
-          item("TIME_COVERAGE", "Time coverage", "Copertura temporale"),
-          item("SOURCE_DATA", "Source data", "Dati di origine"),
-          item("COMPLETENESS", "Completeness", "Completezza"),
-          item("CONF", "Confidentiality", "Riservatezza"),
-          item("REL_POLICY", "Releases", "Edizioni"),
-          item("DATA_REV", "Revision", "Revisioni"));
+    /**
+     * What the report on a dataset's quality tells, under the ids of the standard's own concepts.
+     */
+    static final List<Item> QUALITY =
+            List.of(
+                    item("STAT_PRES", "Statistical presentation", "Presentazione statistica"),
+                    item("UNIT_MEASURE", "Unit of measure", "Unità di misura"),
+                    item("TIME_COVERAGE", "Time coverage", "Copertura temporale"),
+                    item("SOURCE_DATA", "Source data", "Dati di origine"),
+                    item("COMPLETENESS", "Completeness", "Completezza"),
+                    item("CONF", "Confidentiality", "Riservatezza"),
+                    item("REL_POLICY", "Releases", "Edizioni"),
+                    item("DATA_REV", "Revision", "Revisioni"));
 
-  static final List<Item> FREQ =
-      List.of(
-          item("A", "Annual", "Annuale"),
-          item("S", "Half-yearly", "Semestrale"),
-          item("Q", "Quarterly", "Trimestrale"),
-          item("M", "Monthly", "Mensile"),
-          item("I", "Periods of another length", "Periodi di altra durata"));
+    static final List<Item> FREQ =
+            List.of(
+                    item("A", "Annual", "Annuale"),
+                    item("S", "Half-yearly", "Semestrale"),
+                    item("Q", "Quarterly", "Trimestrale"),
+                    item("M", "Monthly", "Mensile"),
+                    item("I", "Periods of another length", "Periodi di altra durata"));
 
-  static final List<Item> TRADE_FLOW =
-      List.of(item("M", "Imports", "Importazioni"), item("X", "Exports", "Esportazioni"));
+    static final List<Item> TRADE_FLOW =
+            List.of(item("M", "Imports", "Importazioni"), item("X", "Exports", "Esportazioni"));
 
-  static final List<Item> UNIT_MULT =
-      List.of(item("0", "Units", "Unità"), item("3", "Thousands", "Migliaia"), item("6", "Millions", "Milioni"));
+    static final List<Item> UNIT_MULT =
+            List.of(
+                    item("0", "Units", "Unità"),
+                    item("3", "Thousands", "Migliaia"),
+                    item("6", "Millions", "Milioni"));
 
-  static final List<Item> OBS_STATUS =
-      List.of(
-          item("A", "Normal", "Normale"),
-          item("B", "Break in the series", "Interruzione della serie"),
-          item("D", "Definition differs", "Definizione diversa"),
-          item("E", "Estimated", "Stimato"),
-          item("F", "Forecast", "Previsto"),
-          item("I", "Imputed", "Imputato"),
-          item("N", "Not significant", "Non significativo"),
-          item("P", "Provisional", "Provvisorio"),
-          item("Q", "Not shown", "Non mostrato"),
-          item("U", "Low reliability", "Poco affidabile"));
+    static final List<Item> OBS_STATUS =
+            List.of(
+                    item("A", "Normal", "Normale"),
+                    item("B", "Break in the series", "Interruzione della serie"),
+                    item("D", "Definition differs", "Definizione diversa"),
+                    item("E", "Estimated", "Stimato"),
+                    item("F", "Forecast", "Previsto"),
+                    item("I", "Imputed", "Imputato"),
+                    item("N", "Not significant", "Non significativo"),
+                    item("P", "Provisional", "Provvisorio"),
+                    item("Q", "Not shown", "Non mostrato"),
+                    item("U", "Low reliability", "Poco affidabile"));
 
-  static final List<Item> CONF_STATUS =
-      List.of(item("F", "Free", "Pubblico"), item("C", "Confidential", "Riservato"));
+    static final List<Item> CONF_STATUS =
+            List.of(item("F", "Free", "Pubblico"), item("C", "Confidential", "Riservato"));
 
-  private Concepts() {}
+    private Concepts() {}
 
-  static Item item(String id, String en, String it) {
-    return new Item(id, new Label(en, it), "");
-  }
+    static Item item(String id, String en, String it) {
+        return new Item(id, new Label(en, it), "");
+    }
 }

@@ -9,50 +9,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is needed to serve one dataset: its artefacts, the codes of its dimensions, its releases. */
+/**
+ * What is needed to serve one dataset: its artefacts, the codes of its dimensions, its releases.
+ */
 public final class Flows {
 
-  private Flows() {}
+    private Flows() {}
 
-  /**
-   * A dataset as a dataflow.
-   *
-   * @param books codes by dimension
-   * @param providers ids of releases by provider
-   */
-  public record Served(
-      Dataset dataset, Artefact.Flow flow, Artefact.Structure structure, Map<String, CodeBook> books,
-      List<Release> releases, Map<String, Set<String>> providers) {
+    /**
+     * A dataset as a dataflow.
+     *
+     * @param books codes by dimension
+     * @param providers ids of releases by provider
+     */
+    public record Served(
+            Dataset dataset,
+            Artefact.Flow flow,
+            Artefact.Structure structure,
+            Map<String, CodeBook> books,
+            List<Release> releases,
+            Map<String, Set<String>> providers) {
 
-    /** The key of the series a cell is in: frequency, reporter, flow, partner, product. */
-    public String[] key(Observation o) {
-      return new String[] {
-        frequency(o.period()), books.get("REF_AREA").id(o.reporter()), o.flow().code(),
-        books.get("COUNTERPART_AREA").id(o.partner()), books.get("PRODUCT").id(o.product())
-      };
+        /** The key of the series a cell is in: frequency, reporter, flow, partner, product. */
+        public String[] key(Observation o) {
+            return new String[] {
+                frequency(o.period()),
+                books.get("REF_AREA").id(o.reporter()),
+                o.flow().code(),
+                books.get("COUNTERPART_AREA").id(o.partner()),
+                books.get("PRODUCT").id(o.product())
+            };
+        }
+
+        /** The ids of the dimensions in the order of the key. */
+        public List<String> dimensions() {
+            return structure.dimensions().stream().map(Artefact.Component::id).toList();
+        }
     }
 
-    /** The ids of the dimensions in the order of the key. */
-    public List<String> dimensions() {
-      return structure.dimensions().stream().map(Artefact.Component::id).toList();
+    /** The frequency code of a period. */
+    public static String frequency(Period period) {
+        String text = period.toString();
+        return period.isYear()
+                ? "A"
+                : text.matches("\\d{4}-S\\d")
+                        ? "S"
+                        : text.matches("\\d{4}-Q\\d") ? "Q" : period.months() == 1 ? "M" : "I";
     }
-  }
 
-  /** The frequency code of a period. */
-  public static String frequency(Period period) {
-    String text = period.toString();
-    return period.isYear() ? "A"
-        : text.matches("\\d{4}-S\\d") ? "S"
-        : text.matches("\\d{4}-Q\\d") ? "Q"
-        : period.months() == 1 ? "M" : "I";
-  }
-
-  /** A period as SDMX writes it; other lengths are a day and a duration. */
-  public static String time(Period period) {
-    if (!frequency(period).equals("I")) {
-      return period.toString();
+    /** A period as SDMX writes it; other lengths are a day and a duration. */
+    public static String time(Period period) {
+        if (!frequency(period).equals("I")) {
+            return period.toString();
+        }
+        String length =
+                period.months() % 12 == 0 ? period.months() / 12 + "Y" : period.months() + "M";
+        return period.firstDay() + "/P" + length;
     }
-    String length = period.months() % 12 == 0 ? period.months() / 12 + "Y" : period.months() + "M";
-    return period.firstDay() + "/P" + length;
-  }
 }

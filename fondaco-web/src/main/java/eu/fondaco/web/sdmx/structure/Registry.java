@@ -31,254 +31,401 @@ import java.util.TreeSet;
  */
 public final class Registry {
 
-  private static final String CS = "CS_TRADE";
+    private static final String CS = "CS_TRADE";
 
-  private final String agency;
-  private final Catalog catalog;
-  private final Map<Ref, Artefact> artefacts = new LinkedHashMap<>();
-  private final Map<String, Served> flows = new LinkedHashMap<>();
+    private final String agency;
+    private final Catalog catalog;
+    private final Map<Ref, Artefact> artefacts = new LinkedHashMap<>();
+    private final Map<String, Served> flows = new LinkedHashMap<>();
 
-  public Registry(Catalog catalog, ObservationStore store) {
-    this.catalog = catalog;
-    this.agency = catalog.agency().id();
-    List<Dataset> datasets = store.datasets();
-    organisations(store.releases());
-    concepts();
-    areaTree();
-    Map<String, CodeBook> shared = shared(datasets);
-    Set<String> taken = new HashSet<>();
-    for (Dataset dataset : datasets) {
-      String id = CodeBook.free(CodeBook.plain(dataset.id()).toUpperCase(Locale.ROOT), taken);
-      taken.add(id);
-      enter(dataset, id, shared, store.releases());
+    public Registry(Catalog catalog, ObservationStore store) {
+        this.catalog = catalog;
+        this.agency = catalog.agency().id();
+        List<Dataset> datasets = store.datasets();
+        organisations(store.releases());
+        concepts();
+        areaTree();
+        Map<String, CodeBook> shared = shared(datasets);
+        Set<String> taken = new HashSet<>();
+        for (Dataset dataset : datasets) {
+            String id = CodeBook.free(CodeBook.plain(dataset.id()).toUpperCase(Locale.ROOT), taken);
+            taken.add(id);
+            enter(dataset, id, shared, store.releases());
+        }
     }
-  }
 
-  /** Who maintains everything here. */
-  public String agency() {
-    return agency;
-  }
-
-  public Collection<Artefact> artefacts() {
-    return artefacts.values();
-  }
-
-  public Optional<Artefact> find(Ref ref) {
-    return Optional.ofNullable(artefacts.get(ref));
-  }
-
-  /** The dataset behind a dataflow's id, or of that id of its own. */
-  public Optional<Served> flow(String id) {
-    return Optional.ofNullable(flows.get(id))
-        .or(() -> flows.values().stream().filter(f -> f.dataset().id().equals(id)).findFirst());
-  }
-
-  public Collection<Served> flows() {
-    return flows.values();
-  }
-
-  /** The name of a concept; its id where it is none of ours. */
-  public static Label conceptName(String id) {
-    return label(Concepts.CONCEPTS, id);
-  }
-
-  private void put(Artefact artefact) {
-    artefacts.put(artefact.ref(), artefact);
-  }
-
-  private Ref ref(Kind kind, String id) {
-    return Ref.of(kind, agency, id);
-  }
-
-  private void scheme(Kind kind, String id, Label name, List<Item> items) {
-    put(new Scheme(ref(kind, id), name, items, false));
-  }
-
-  private void organisations(List<Release> releases) {
-    Item us = new Item(agency, catalog.agency().name(), "");
-    scheme(Kind.AGENCY_SCHEME, "AGENCIES", new Label("Agencies", "Enti"),
-        List.of(us, new Item("SDMX", Label.of("SDMX"), ""),
-            new Item("UNSD", new Label("United Nations Statistics Division", "Divisione statistica delle Nazioni Unite"), "")));
-    Map<String, Item> providers = new LinkedHashMap<>();
-    providers.put(agency, us);
-    for (Release release : releases) {
-      providers.putIfAbsent(provider(release), new Item(provider(release), Label.of(release.source()), ""));
+    /** Who maintains everything here. */
+    public String agency() {
+        return agency;
     }
-    scheme(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS", new Label("Data providers", "Fornitori dei dati"),
-        List.copyOf(providers.values()));
-  }
 
-  private void concepts() {
-    scheme(Kind.CATEGORY_SCHEME, "SUBJECTS", new Label("Subjects", "Argomenti"),
-        List.of(Concepts.item("HOME", "Trade of the observed area", "Commercio dell'area osservata"),
-            Concepts.item("OTHERS", "Trade of other areas", "Commercio di altre aree")));
-    scheme(Kind.CONCEPT_SCHEME, CS, new Label("Concepts of trade", "Concetti del commercio"), Concepts.CONCEPTS);
-    scheme(Kind.CONCEPT_SCHEME, "CS_QUALITY", new Label("Concepts of quality", "Concetti della qualità"), Concepts.QUALITY);
-    Label quality = new Label("Report on quality", "Rapporto sulla qualità");
-    Ref report = ref(Kind.METADATA_STRUCTURE, "MSD_QUALITY");
-    put(new Artefact.ReportStructure(report, quality, ref(Kind.CONCEPT_SCHEME, "CS_QUALITY"),
-        Concepts.QUALITY.stream().map(Item::id).toList()));
-    put(new Artefact.Flow(ref(Kind.METADATAFLOW, "MDF_QUALITY"), quality, report));
-    scheme(Kind.CODELIST, "CL_FREQ", new Label("Frequency", "Frequenza"), Concepts.FREQ);
-    scheme(Kind.CODELIST, "CL_TRADE_FLOW", new Label("Trade flow", "Flusso"), Concepts.TRADE_FLOW);
-    scheme(Kind.CODELIST, "CL_UNIT_MULT", new Label("Unit multiplier", "Moltiplicatore"), Concepts.UNIT_MULT);
-    scheme(Kind.CODELIST, "CL_OBS_STATUS", new Label("Status", "Stato"), Concepts.OBS_STATUS);
-    scheme(Kind.CODELIST, "CL_CONF_STATUS", new Label("Confidentiality", "Riservatezza"), Concepts.CONF_STATUS);
-  }
-
-  private void areaTree() {
-    AreaTree tree = new AreaTree(catalog.areas());
-    List<Artefact.Node> top = tree.top();
-    if (!top.isEmpty()) {
-      Label name = new Label("Areas", "Aree");
-      scheme(Kind.CODELIST, "CL_AREA", name, tree.items());
-      put(new Artefact.Hierarchy(ref(Kind.HIERARCHY, "HCL_AREA"), new Label("Areas and their parts", "Aree e loro parti"),
-          ref(Kind.CODELIST, "CL_AREA"), top));
+    public Collection<Artefact> artefacts() {
+        return artefacts.values();
     }
-  }
 
-  /** A provider's id made of the words by which a release names its source. */
-  private String provider(Release release) {
-    String id = CodeBook.plain(release.source().strip()).replaceAll("_+", "_").toUpperCase(Locale.ROOT);
-    String fit = id.substring(0, Math.min(id.length(), 40));
-    return fit.equals("_") ? agency : fit.matches("[A-Z].*") ? fit : "P_" + fit;
-  }
-
-  private Map<String, CodeBook> shared(List<Dataset> datasets) {
-    Set<String> reporters = new TreeSet<>();
-    Set<String> partners = new TreeSet<>();
-    Set<String> units = new TreeSet<>(List.of("EUR", "USD"));
-    for (Dataset dataset : datasets) {
-      reporters.addAll(dataset.reporters());
-      partners.addAll(dataset.partners());
-      units.add(dataset.unit());
+    public Optional<Artefact> find(Ref ref) {
+        return Optional.ofNullable(artefacts.get(ref));
     }
-    Map<String, CodeBook> books = new LinkedHashMap<>();
-    books.put("FREQ", fixed(Concepts.FREQ));
-    books.put("REF_AREA", areas("REF_AREA", new Label("Reporters", "Dichiaranti"), reporters));
-    books.put("TRADE_FLOW", fixed(Concepts.TRADE_FLOW));
-    books.put("COUNTERPART_AREA", areas("COUNTERPART_AREA", new Label("Partners", "Partner"), partners));
-    books.put("UNIT_MULT", fixed(Concepts.UNIT_MULT));
-    books.put("OBS_STATUS", fixed(Concepts.OBS_STATUS));
-    books.put("CONF_STATUS", fixed(Concepts.CONF_STATUS));
-    CodeBook unit = new CodeBook(units, Label::of);
-    books.put("UNIT_MEASURE", unit);
-    scheme(Kind.CODELIST, "CL_UNIT_MEASURE", new Label("Unit", "Unità di misura"), items(unit, units, Map.of()));
-    return books;
-  }
 
-  private static Label label(List<Item> items, String id) {
-    return items.stream().filter(i -> i.id().equals(id)).findFirst().map(Item::name).orElse(Label.of(id));
-  }
-
-  private static CodeBook fixed(List<Item> items) {
-    return new CodeBook(items.stream().map(Item::id).toList(), c -> label(items, c));
-  }
-
-  private CodeBook areas(String dimension, Label name, Set<String> codes) {
-    CodeBook book =
-        new CodeBook(codes, c -> c.equals(Area.WORLD) ? new Label("World", "Mondo")
-            : catalog.areas().find(c).map(Area::name).orElse(Label.of(c)));
-    Map<String, String> parents = new LinkedHashMap<>();
-    codes.forEach(c -> catalog.areas().find(c).filter(a -> a.code().equals(c))
-        .ifPresent(a -> parents.put(c, a.parent())));
-    scheme(Kind.CODELIST, "CL_" + dimension, name, items(book, codes, parents));
-    return book;
-  }
-
-  private static List<Item> items(CodeBook book, Set<String> codes, Map<String, String> parents) {
-    List<Item> items = new ArrayList<>();
-    for (String code : codes) {
-      String parent = parents.getOrDefault(code, "");
-      items.add(new Item(book.id(code), book.name(book.id(code)), codes.contains(parent) ? book.id(parent) : ""));
+    /** The dataset behind a dataflow's id, or of that id of its own. */
+    public Optional<Served> flow(String id) {
+        return Optional.ofNullable(flows.get(id))
+                .or(
+                        () ->
+                                flows.values().stream()
+                                        .filter(f -> f.dataset().id().equals(id))
+                                        .findFirst());
     }
-    return items;
-  }
 
-  private void enter(Dataset dataset, String id, Map<String, CodeBook> shared, List<Release> all) {
-    Set<String> codes = new TreeSet<>(dataset.products());
-    CodeBook products =
-        new CodeBook(codes, c -> catalog.products().find(c).map(Product::name)
-            .orElse(c.equals(Product.TOTAL) ? new Label("All products", "Tutti i prodotti") : Label.of(c)));
-    Map<String, String> parents = new LinkedHashMap<>();
-    codes.forEach(c -> catalog.products().find(c).ifPresent(p -> parents.put(c, p.parent())));
-    Label name = new Label("Trade in goods: " + dataset.id(), "Commercio di beni: " + dataset.id());
-    scheme(Kind.CODELIST, "CL_PRODUCT_" + id, new Label("Products of " + dataset.id(), "Prodotti di " + dataset.id()),
-        items(products, codes, parents));
-    Artefact.Structure structure = structure(id, name);
-    put(structure);
-    Artefact.Flow flow = new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
-    put(flow);
-    put(new Artefact.Categorisation(ref(Kind.CATEGORISATION, "CAT_" + id), name, flow.ref(),
-        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"), isAboutHome(dataset) ? "HOME" : "OTHERS"));
-    Map<String, CodeBook> books = new LinkedHashMap<>(shared);
-    books.put("PRODUCT", products);
-    List<Release> releases = all.stream().filter(r -> r.dataset().equals(dataset.id())).toList();
-    Map<String, Set<String>> providers = new LinkedHashMap<>();
-    providers.put(agency, releases.stream().map(Release::id).collect(java.util.stream.Collectors.toSet()));
-    releases.forEach(r -> providers.computeIfAbsent(provider(r), p -> new LinkedHashSet<>()).add(r.id()));
-    List<Ref> agreements = new ArrayList<>();
-    for (String provider : providers.keySet()) {
-      agreements.add(ref(Kind.AGREEMENT, "PA_" + id + "_" + provider));
-      put(new Artefact.Agreement(agreements.get(agreements.size() - 1), name, flow.ref(),
-          ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"), provider));
+    public Collection<Served> flows() {
+        return flows.values();
     }
-    Served served = new Served(dataset, flow, structure, books, releases, providers);
-    flows.put(flow.ref().id(), served);
-    constraint(served, free("CR_" + id), false, List.of(flow.ref()));
-    constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
-    constraint(served, free("CR_PA_" + id), false, agreements);
-    constraint(served, free("CA_" + id), true, List.of(flow.ref()));
-  }
 
-  private Artefact.Structure structure(String id, Label name) {
-    List<Component> dimensions = new ArrayList<>();
-    for (String dimension : List.of("FREQ", "REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA")) {
-      dimensions.add(new Component(dimension, ref(Kind.CODELIST, "CL_" + dimension), "", false, true));
+    /** The name of a concept; its id where it is none of ours. */
+    public static Label conceptName(String id) {
+        return label(Concepts.CONCEPTS, id);
     }
-    dimensions.add(new Component("PRODUCT", ref(Kind.CODELIST, "CL_PRODUCT_" + id), "", false, true));
-    return new Artefact.Structure(ref(Kind.DATA_STRUCTURE, "DSD_" + id), name, ref(Kind.CONCEPT_SCHEME, CS), dimensions,
-        List.of(
-            new Component("UNIT_MEASURE", ref(Kind.CODELIST, "CL_UNIT_MEASURE"), "", false, true),
-            new Component("UNIT_MULT", ref(Kind.CODELIST, "CL_UNIT_MULT"), "", false, true),
-            new Component("OBS_STATUS", ref(Kind.CODELIST, "CL_OBS_STATUS"), "", true, false),
-            new Component("CONF_STATUS", ref(Kind.CODELIST, "CL_CONF_STATUS"), "", true, false)));
-  }
 
-  private boolean isAboutHome(Dataset dataset) {
-    return dataset.reporters().contains(catalog.home());
-  }
+    private void put(Artefact artefact) {
+        artefacts.put(artefact.ref(), artefact);
+    }
 
-  private String free(String id) {
-    return CodeBook.free(id, artefacts.keySet().stream().filter(r -> r.kind() == Kind.CONSTRAINT).map(Ref::id)
-        .collect(java.util.stream.Collectors.toSet()));
-  }
+    private Ref ref(Kind kind, String id) {
+        return Ref.of(kind, agency, id);
+    }
 
-  private void constraint(Served served, String id, boolean actual, List<Ref> to) {
-    Dataset dataset = served.dataset();
-    Set<String> frequencies = new TreeSet<>();
-    Set<String> tradeFlows = new TreeSet<>();
-    TreeSet<Period> periods = new TreeSet<>();
-    dataset.coverage().forEach((reported, covered) -> {
-      tradeFlows.add(reported.flow().code());
-      covered.forEach(p -> {
-        frequencies.add(Flows.frequency(p));
-        periods.add(p);
-      });
-    });
-    Map<String, List<String>> region = new LinkedHashMap<>();
-    region.put("FREQ", List.copyOf(frequencies));
-    region.put("REF_AREA", ids(served, "REF_AREA", dataset.reporters()));
-    region.put("TRADE_FLOW", List.copyOf(tradeFlows));
-    region.put("COUNTERPART_AREA", ids(served, "COUNTERPART_AREA", dataset.partners()));
-    region.put("PRODUCT", ids(served, "PRODUCT", dataset.products()));
-    put(new Artefact.Constraint(ref(Kind.CONSTRAINT, id), served.flow().name(), actual, to, region,
-        actual && !periods.isEmpty() ? Flows.time(periods.first()) : null,
-        actual && !periods.isEmpty() ? Flows.time(periods.last()) : null, Map.of()));
-  }
+    private void scheme(Kind kind, String id, Label name, List<Item> items) {
+        put(new Scheme(ref(kind, id), name, items, false));
+    }
 
-  private static List<String> ids(Served served, String dimension, Set<String> codes) {
-    CodeBook book = served.books().get(dimension);
-    return new TreeSet<>(codes).stream().map(book::id).toList();
-  }
+    private void organisations(List<Release> releases) {
+        Item us = new Item(agency, catalog.agency().name(), "");
+        scheme(
+                Kind.AGENCY_SCHEME,
+                "AGENCIES",
+                new Label("Agencies", "Enti"),
+                List.of(
+                        us,
+                        new Item("SDMX", Label.of("SDMX"), ""),
+                        new Item(
+                                "UNSD",
+                                new Label(
+                                        "United Nations Statistics Division",
+                                        "Divisione statistica delle Nazioni Unite"),
+                                "")));
+        Map<String, Item> providers = new LinkedHashMap<>();
+        providers.put(agency, us);
+        for (Release release : releases) {
+            providers.putIfAbsent(
+                    provider(release), new Item(provider(release), Label.of(release.source()), ""));
+        }
+        scheme(
+                Kind.PROVIDER_SCHEME,
+                "DATA_PROVIDERS",
+                new Label("Data providers", "Fornitori dei dati"),
+                List.copyOf(providers.values()));
+    }
+
+    private void concepts() {
+        scheme(
+                Kind.CATEGORY_SCHEME,
+                "SUBJECTS",
+                new Label("Subjects", "Argomenti"),
+                List.of(
+                        Concepts.item(
+                                "HOME",
+                                "Trade of the observed area",
+                                "Commercio dell'area osservata"),
+                        Concepts.item(
+                                "OTHERS", "Trade of other areas", "Commercio di altre aree")));
+        scheme(
+                Kind.CONCEPT_SCHEME,
+                CS,
+                new Label("Concepts of trade", "Concetti del commercio"),
+                Concepts.CONCEPTS);
+        scheme(
+                Kind.CONCEPT_SCHEME,
+                "CS_QUALITY",
+                new Label("Concepts of quality", "Concetti della qualità"),
+                Concepts.QUALITY);
+        Label quality = new Label("Report on quality", "Rapporto sulla qualità");
+        Ref report = ref(Kind.METADATA_STRUCTURE, "MSD_QUALITY");
+        put(
+                new Artefact.ReportStructure(
+                        report,
+                        quality,
+                        ref(Kind.CONCEPT_SCHEME, "CS_QUALITY"),
+                        Concepts.QUALITY.stream().map(Item::id).toList()));
+        put(new Artefact.Flow(ref(Kind.METADATAFLOW, "MDF_QUALITY"), quality, report));
+        scheme(Kind.CODELIST, "CL_FREQ", new Label("Frequency", "Frequenza"), Concepts.FREQ);
+        scheme(
+                Kind.CODELIST,
+                "CL_TRADE_FLOW",
+                new Label("Trade flow", "Flusso"),
+                Concepts.TRADE_FLOW);
+        scheme(
+                Kind.CODELIST,
+                "CL_UNIT_MULT",
+                new Label("Unit multiplier", "Moltiplicatore"),
+                Concepts.UNIT_MULT);
+        scheme(Kind.CODELIST, "CL_OBS_STATUS", new Label("Status", "Stato"), Concepts.OBS_STATUS);
+        scheme(
+                Kind.CODELIST,
+                "CL_CONF_STATUS",
+                new Label("Confidentiality", "Riservatezza"),
+                Concepts.CONF_STATUS);
+    }
+
+    private void areaTree() {
+        AreaTree tree = new AreaTree(catalog.areas());
+        List<Artefact.Node> top = tree.top();
+        if (!top.isEmpty()) {
+            Label name = new Label("Areas", "Aree");
+            scheme(Kind.CODELIST, "CL_AREA", name, tree.items());
+            put(
+                    new Artefact.Hierarchy(
+                            ref(Kind.HIERARCHY, "HCL_AREA"),
+                            new Label("Areas and their parts", "Aree e loro parti"),
+                            ref(Kind.CODELIST, "CL_AREA"),
+                            top));
+        }
+    }
+
+    /** A provider's id made of the words by which a release names its source. */
+    private String provider(Release release) {
+        String id =
+                CodeBook.plain(release.source().strip())
+                        .replaceAll("_+", "_")
+                        .toUpperCase(Locale.ROOT);
+        String fit = id.substring(0, Math.min(id.length(), 40));
+        return fit.equals("_") ? agency : fit.matches("[A-Z].*") ? fit : "P_" + fit;
+    }
+
+    private Map<String, CodeBook> shared(List<Dataset> datasets) {
+        Set<String> reporters = new TreeSet<>();
+        Set<String> partners = new TreeSet<>();
+        Set<String> units = new TreeSet<>(List.of("EUR", "USD"));
+        for (Dataset dataset : datasets) {
+            reporters.addAll(dataset.reporters());
+            partners.addAll(dataset.partners());
+            units.add(dataset.unit());
+        }
+        Map<String, CodeBook> books = new LinkedHashMap<>();
+        books.put("FREQ", fixed(Concepts.FREQ));
+        books.put("REF_AREA", areas("REF_AREA", new Label("Reporters", "Dichiaranti"), reporters));
+        books.put("TRADE_FLOW", fixed(Concepts.TRADE_FLOW));
+        books.put(
+                "COUNTERPART_AREA",
+                areas("COUNTERPART_AREA", new Label("Partners", "Partner"), partners));
+        books.put("UNIT_MULT", fixed(Concepts.UNIT_MULT));
+        books.put("OBS_STATUS", fixed(Concepts.OBS_STATUS));
+        books.put("CONF_STATUS", fixed(Concepts.CONF_STATUS));
+        CodeBook unit = new CodeBook(units, Label::of);
+        books.put("UNIT_MEASURE", unit);
+        scheme(
+                Kind.CODELIST,
+                "CL_UNIT_MEASURE",
+                new Label("Unit", "Unità di misura"),
+                items(unit, units, Map.of()));
+        return books;
+    }
+
+    private static Label label(List<Item> items, String id) {
+        return items.stream()
+                .filter(i -> i.id().equals(id))
+                .findFirst()
+                .map(Item::name)
+                .orElse(Label.of(id));
+    }
+
+    private static CodeBook fixed(List<Item> items) {
+        return new CodeBook(items.stream().map(Item::id).toList(), c -> label(items, c));
+    }
+
+    private CodeBook areas(String dimension, Label name, Set<String> codes) {
+        CodeBook book =
+                new CodeBook(
+                        codes,
+                        c ->
+                                c.equals(Area.WORLD)
+                                        ? new Label("World", "Mondo")
+                                        : catalog.areas()
+                                                .find(c)
+                                                .map(Area::name)
+                                                .orElse(Label.of(c)));
+        Map<String, String> parents = new LinkedHashMap<>();
+        codes.forEach(
+                c ->
+                        catalog.areas()
+                                .find(c)
+                                .filter(a -> a.code().equals(c))
+                                .ifPresent(a -> parents.put(c, a.parent())));
+        scheme(Kind.CODELIST, "CL_" + dimension, name, items(book, codes, parents));
+        return book;
+    }
+
+    private static List<Item> items(CodeBook book, Set<String> codes, Map<String, String> parents) {
+        List<Item> items = new ArrayList<>();
+        for (String code : codes) {
+            String parent = parents.getOrDefault(code, "");
+            items.add(
+                    new Item(
+                            book.id(code),
+                            book.name(book.id(code)),
+                            codes.contains(parent) ? book.id(parent) : ""));
+        }
+        return items;
+    }
+
+    private void enter(
+            Dataset dataset, String id, Map<String, CodeBook> shared, List<Release> all) {
+        Set<String> codes = new TreeSet<>(dataset.products());
+        CodeBook products =
+                new CodeBook(
+                        codes,
+                        c ->
+                                catalog.products()
+                                        .find(c)
+                                        .map(Product::name)
+                                        .orElse(
+                                                c.equals(Product.TOTAL)
+                                                        ? new Label(
+                                                                "All products", "Tutti i prodotti")
+                                                        : Label.of(c)));
+        Map<String, String> parents = new LinkedHashMap<>();
+        codes.forEach(c -> catalog.products().find(c).ifPresent(p -> parents.put(c, p.parent())));
+        Label name =
+                new Label("Trade in goods: " + dataset.id(), "Commercio di beni: " + dataset.id());
+        scheme(
+                Kind.CODELIST,
+                "CL_PRODUCT_" + id,
+                new Label("Products of " + dataset.id(), "Prodotti di " + dataset.id()),
+                items(products, codes, parents));
+        Artefact.Structure structure = structure(id, name);
+        put(structure);
+        Artefact.Flow flow =
+                new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
+        put(flow);
+        put(
+                new Artefact.Categorisation(
+                        ref(Kind.CATEGORISATION, "CAT_" + id),
+                        name,
+                        flow.ref(),
+                        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"),
+                        isAboutHome(dataset) ? "HOME" : "OTHERS"));
+        Map<String, CodeBook> books = new LinkedHashMap<>(shared);
+        books.put("PRODUCT", products);
+        List<Release> releases =
+                all.stream().filter(r -> r.dataset().equals(dataset.id())).toList();
+        Map<String, Set<String>> providers = new LinkedHashMap<>();
+        providers.put(
+                agency,
+                releases.stream().map(Release::id).collect(java.util.stream.Collectors.toSet()));
+        releases.forEach(
+                r ->
+                        providers
+                                .computeIfAbsent(provider(r), p -> new LinkedHashSet<>())
+                                .add(r.id()));
+        List<Ref> agreements = new ArrayList<>();
+        for (String provider : providers.keySet()) {
+            agreements.add(ref(Kind.AGREEMENT, "PA_" + id + "_" + provider));
+            put(
+                    new Artefact.Agreement(
+                            agreements.get(agreements.size() - 1),
+                            name,
+                            flow.ref(),
+                            ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"),
+                            provider));
+        }
+        Served served = new Served(dataset, flow, structure, books, releases, providers);
+        flows.put(flow.ref().id(), served);
+        constraint(served, free("CR_" + id), false, List.of(flow.ref()));
+        constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
+        constraint(served, free("CR_PA_" + id), false, agreements);
+        constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+    }
+
+    private Artefact.Structure structure(String id, Label name) {
+        List<Component> dimensions = new ArrayList<>();
+        for (String dimension : List.of("FREQ", "REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA")) {
+            dimensions.add(
+                    new Component(
+                            dimension, ref(Kind.CODELIST, "CL_" + dimension), "", false, true));
+        }
+        dimensions.add(
+                new Component("PRODUCT", ref(Kind.CODELIST, "CL_PRODUCT_" + id), "", false, true));
+        return new Artefact.Structure(
+                ref(Kind.DATA_STRUCTURE, "DSD_" + id),
+                name,
+                ref(Kind.CONCEPT_SCHEME, CS),
+                dimensions,
+                List.of(
+                        new Component(
+                                "UNIT_MEASURE",
+                                ref(Kind.CODELIST, "CL_UNIT_MEASURE"),
+                                "",
+                                false,
+                                true),
+                        new Component(
+                                "UNIT_MULT", ref(Kind.CODELIST, "CL_UNIT_MULT"), "", false, true),
+                        new Component(
+                                "OBS_STATUS", ref(Kind.CODELIST, "CL_OBS_STATUS"), "", true, false),
+                        new Component(
+                                "CONF_STATUS",
+                                ref(Kind.CODELIST, "CL_CONF_STATUS"),
+                                "",
+                                true,
+                                false)));
+    }
+
+    private boolean isAboutHome(Dataset dataset) {
+        return dataset.reporters().contains(catalog.home());
+    }
+
+    private String free(String id) {
+        return CodeBook.free(
+                id,
+                artefacts.keySet().stream()
+                        .filter(r -> r.kind() == Kind.CONSTRAINT)
+                        .map(Ref::id)
+                        .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private void constraint(Served served, String id, boolean actual, List<Ref> to) {
+        Dataset dataset = served.dataset();
+        Set<String> frequencies = new TreeSet<>();
+        Set<String> tradeFlows = new TreeSet<>();
+        TreeSet<Period> periods = new TreeSet<>();
+        dataset.coverage()
+                .forEach(
+                        (reported, covered) -> {
+                            tradeFlows.add(reported.flow().code());
+                            covered.forEach(
+                                    p -> {
+                                        frequencies.add(Flows.frequency(p));
+                                        periods.add(p);
+                                    });
+                        });
+        Map<String, List<String>> region = new LinkedHashMap<>();
+        region.put("FREQ", List.copyOf(frequencies));
+        region.put("REF_AREA", ids(served, "REF_AREA", dataset.reporters()));
+        region.put("TRADE_FLOW", List.copyOf(tradeFlows));
+        region.put("COUNTERPART_AREA", ids(served, "COUNTERPART_AREA", dataset.partners()));
+        region.put("PRODUCT", ids(served, "PRODUCT", dataset.products()));
+        put(
+                new Artefact.Constraint(
+                        ref(Kind.CONSTRAINT, id),
+                        served.flow().name(),
+                        actual,
+                        to,
+                        region,
+                        actual && !periods.isEmpty() ? Flows.time(periods.first()) : null,
+                        actual && !periods.isEmpty() ? Flows.time(periods.last()) : null,
+                        Map.of()));
+    }
+
+    private static List<String> ids(Served served, String dimension, Set<String> codes) {
+        CodeBook book = served.books().get(dimension);
+        return new TreeSet<>(codes).stream().map(book::id).toList();
+    }
 }
