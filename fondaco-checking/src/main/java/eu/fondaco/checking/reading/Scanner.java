@@ -19,20 +19,19 @@ final class Scanner {
     private final Lexicon lexicon;
     private final Names names;
     private final NumberScanner numbers;
-    private final TimeScanner times;
 
     Scanner(Lexicon lexicon, Names names) {
         this.lexicon = lexicon;
         this.names = names;
         this.numbers = new NumberScanner(lexicon);
-        this.times = new TimeScanner(lexicon);
     }
 
     List<Item> scan(List<Token> tokens) {
         List<Item> items = new ArrayList<>();
+        TimeScanner times = new TimeScanner(lexicon, tokens);
         int i = 0;
         while (i < tokens.size()) {
-            Item best = at(tokens, i);
+            Item best = at(tokens, times, i);
             if (best == null) {
                 i++;
             } else {
@@ -77,8 +76,8 @@ final class Scanner {
         return items;
     }
 
-    private Item at(List<Token> tokens, int i) {
-        Item time = times.scan(tokens, i);
+    private Item at(List<Token> tokens, TimeScanner times, int i) {
+        Item time = times.scan(i);
         Item number = numbers.scan(tokens, i);
         List<Lexicon.Hit> hits =
                 lexicon.match(tokens, i).stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds periods, dates and relative times, with what stood before them. */
+/** Finds periods, dates and relative times of one sentence, with what stood before them. */
 final class TimeScanner {
 
     /** Parts of a year as every language writes them: "Q1", "H2", "S2". */
@@ -18,15 +18,15 @@ final class TimeScanner {
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
     private final Lexicon lexicon;
-    private List<Token> tokens;
+    private final List<Token> tokens;
 
-    TimeScanner(Lexicon lexicon) {
+    TimeScanner(Lexicon lexicon, List<Token> sentence) {
         this.lexicon = lexicon;
+        this.tokens = sentence;
     }
 
     /** The time that begins at a token, or null. */
-    Item scan(List<Token> sentence, int at) {
-        tokens = sentence;
+    Item scan(int at) {
         Item found = date(at);
         found = found != null ? found : part(at);
         found = found != null ? found : years(at);
