@@ -39,6 +39,10 @@ public final class Planner {
         if (question.period() == null) {
             return Plan.impossible(Problem.noData("the question doesn't say for which period"));
         }
+        Problem unlike = UnlikePeriods.of(question).orElse(null);
+        if (unlike != null) {
+            return Plan.impossible(unlike);
+        }
         boolean overReporters =
                 question.universe() != null
                         && question.universe().dimension() == Dimension.REPORTER;

@@ -89,6 +89,27 @@ public final class NoteWords {
                             "(\\S+) needs a base at least two years earlier",
                             "$1 richiede una base di almeno due anni prima"),
                     rule(
+                            "(\\S+) has (\\d+) months and (\\S+) has (\\d+): they don't compare;"
+                                    + " ask from (\\S+) to (\\S+), or from (\\S+) to (\\S+)",
+                            "$1 ha $2 mesi e $3 ne ha $4: non sono confrontabili; si chieda da $5 a"
+                                    + " $6, oppure da $7 a $8"),
+                    rule(
+                            "(\\S+) has (\\d+) months and (\\S+) has (\\d+): they don't compare;"
+                                    + " ask from (\\S+) to (\\S+)",
+                            "$1 ha $2 mesi e $3 ne ha $4: non sono confrontabili; si chieda da $5 a"
+                                    + " $6"),
+                    rule(
+                            "(\\S+) has (\\d+) months and (\\S+) has (\\d+): they don't compare;"
+                                    + " ask against (\\S+) for (\\S+), or against (\\S+) for"
+                                    + " (\\S+)",
+                            "$1 ha $2 mesi e $3 ne ha $4: non sono confrontabili; si chieda"
+                                    + " rispetto a $5 per $6, oppure rispetto a $7 per $8"),
+                    rule(
+                            "(\\S+) has (\\d+) months and (\\S+) has (\\d+): they don't compare;"
+                                    + " ask against (\\S+) for (\\S+)",
+                            "$1 ha $2 mesi e $3 ne ha $4: non sono confrontabili; si chieda"
+                                    + " rispetto a $5 per $6"),
+                    rule(
                             "no figure is held here that answers it",
                             "qui non c'è alcun dato pubblicato che risponda"),
                     rule(

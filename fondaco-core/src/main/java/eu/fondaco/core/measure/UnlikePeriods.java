@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.measure;
+
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses questions that set a period against one of another length: a year against a half year, a
+ * quarter against a month. Only an index may have a base of several of its periods, whose mean is
+ * then 100.
+ */
+final class UnlikePeriods {
+
+    /** Measures that hand the question's base on to the measure they are taken of. */
+    private static final Set<String> OVER_OTHERS = Set.of("rank", "top", "top_share", "count");
+
+    private UnlikePeriods() {}
+
+    /** Why the question's periods don't compare, with a like pair; nothing where they do. */
+    static Optional<Problem> of(Question q) {
+        if (q.base() != null && !areAlike(q, q.base())) {
+            return Optional.of(problem(q, q.base(), " from ", " to "));
+        }
+        if (q.denominator() != null
+                && q.denominator().period() != null
+                && !areAlike(q, q.denominator().period())) {
+            return Optional.of(problem(q, q.denominator().period(), " against ", " for "));
+        }
+        if (q.condition() != null
+                && q.condition().than() != null
+                && q.condition().than().period() != null
+                && !areAlike(q, q.condition().than().period())) {
+            return Optional.of(problem(q, q.condition().than().period(), " against ", " for "));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean areAlike(Question q, Period other) {
+        if (q.measure().mentions("ytd")) {
+            return run(q.period()).months() == run(other).months();
+        }
+        return other.months() == q.period().months()
+                || isIndex(q.measure()) && other.months() % q.period().months() == 0;
+    }
+
+    /** From January to the end of a period. */
+    private static Period run(Period p) {
+        int start = p.lastYear() * 12;
+        return new Period(start, p.start() + p.months() - start);
+    }
+
+    private static boolean isIndex(MeasureExpr measure) {
+        MeasureExpr first = measure;
+        while (first != null && OVER_OTHERS.contains(first.id())) {
+            first = first.of();
+        }
+        return first != null && first.id().equals("index");
+    }
+
+    private static Problem problem(Question q, Period other, String before, String between) {
+        boolean ytd = q.measure().mentions("ytd");
+        Period now = q.period();
+        Period alike = moved(now, other.lastYear());
+        Period longer = moved(other, now.lastYear());
+        return Problem.notMeasurable(
+                other
+                        + " has "
+                        + (ytd ? run(other) : other).months()
+                        + " months and "
+                        + now
+                        + " has "
+                        + (ytd ? run(now) : now).months()
+                        + ": they don't compare; ask"
+                        + before
+                        + alike
+                        + between
+                        + now
+                        + (longer.equals(now) || longer.equals(other)
+                                ? ""
+                                : ", or" + before + other + between + longer));
+    }
+
+    /** The same months in the year in which the other ends. */
+    private static Period moved(Period p, int year) {
+        return p.plusYears(year - p.lastYear());
+    }
+}
