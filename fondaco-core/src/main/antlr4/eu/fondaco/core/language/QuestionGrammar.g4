@@ -19,7 +19,7 @@ tokens {
   // little words
   OF, FROM, TO, IN, WITH, BY, AMONG, BETWEEN, AND, OVER, POSSESSIVE, PLUS,
   // conditions and times
-  ABOVE, BELOW, SINCE, ENDING, COMPARED, DATASET, ASCENDING, AGAINST, WHERE, LIMIT,
+  ABOVE, BELOW, SINCE, ENDING, COMPARED, OFFSET, DATASET, ASCENDING, AGAINST, WHERE, LIMIT,
   // whole tables
   EACH, DIGITS,
   // what a ranking runs over
@@ -157,6 +157,8 @@ time
   | (BETWEEN | AMONG) PERIOD AND PERIOD                                      # span
   | (FROM | SINCE | COMPARED | OVER) PERIOD                                  # base
   | (IN | OF | ENDING)? PERIOD                                               # about
+  // on the previous quarter; ten years earlier
+  | (FROM | COMPARED | OVER | IN | TO)? OFFSET                                   # back
   | IN OPEN                                                                  # openPeriod
   | (IN | OF | FROM)? RANGE                                                  # range
   ;

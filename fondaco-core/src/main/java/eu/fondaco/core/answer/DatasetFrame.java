@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One dataset as questions see it: universes, coverage, and where each level is found. */
 final class DatasetFrame implements Frame {
@@ -380,45 +381,42 @@ final class DatasetFrame implements Frame {
     }
 
     private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
-        for (List<Period> parts : Years.splits(cell.period())) {
-            if (covers(cell.flow(), reporters, parts)) {
-                if (parts.size() > 1) {
-                    notes.add(
-                            cell.period()
-                                    + " is the sum of "
-                                    + parts.get(0)
-                                    + " to "
-                                    + parts.get(parts.size() - 1));
-                }
-                return new LinkedHashSet<>(parts);
-            }
+        Set<Period> parts = parts(cell.flow(), reporters, cell.period());
+        if (parts.size() > 1) {
+            notes.add(cell.period() + " is the sum of " + run(parts));
         }
-        return Set.of();
+        return parts;
+    }
+
+    /** The first and last of parts that are equally long, else all of them. */
+    private static String run(Set<Period> parts) {
+        List<Period> list = List.copyOf(parts);
+        Period first = list.get(0);
+        return list.stream().allMatch(first::isLike)
+                ? first + " to " + list.get(list.size() - 1)
+                : list.stream().map(Period::toString).collect(Collectors.joining(" + "));
     }
 
     /**
      * The periods held that make up one for all of those reporters; none where it isn't covered.
      */
     Set<Period> parts(TradeFlow flow, Set<String> reporters, Period period) {
-        for (List<Period> parts : Years.splits(period)) {
-            if (covers(flow, reporters, parts)) {
-                return new LinkedHashSet<>(parts);
-            }
-        }
-        return Set.of();
-    }
-
-    private boolean covers(TradeFlow wanted, Set<String> reporters, List<Period> periods) {
+        List<NavigableSet<Period>> held = new ArrayList<>();
         for (String reporter : reporters) {
-            for (TradeFlow flow : flows(wanted)) {
-                NavigableSet<Period> known =
-                        dataset.coverage().get(new Dataset.Reported(reporter, flow));
-                if (known == null || !known.containsAll(periods)) {
-                    return false;
-                }
+            for (TradeFlow each : flows(flow)) {
+                held.add(
+                        dataset.coverage()
+                                .getOrDefault(
+                                        new Dataset.Reported(reporter, each), new TreeSet<>()));
             }
         }
-        return true;
+        return held.isEmpty()
+                ? Set.of(period)
+                : new LinkedHashSet<>(
+                        Years.parts(
+                                period,
+                                held.get(0),
+                                p -> held.stream().allMatch(h -> h.contains(p))));
     }
 
     private Problem notCovered(Operand.Cell cell, Set<String> reporters) {
@@ -449,11 +447,27 @@ final class DatasetFrame implements Frame {
                                     + " to "
                                     + known.last()
                                     + ", not for "
-                                    + cell.period());
+                                    + cell.period()
+                                    + heldOf(cell.period(), known));
                 }
             }
         }
         return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
+    }
+
+    /** What is held of a period that isn't covered: a part of it, or only longer ones around it. */
+    private static String heldOf(Period period, NavigableSet<Period> known) {
+        List<Period> inside = known.stream().filter(period::contains).toList();
+        if (!inside.isEmpty()) {
+            Period first = inside.get(0);
+            Period last = inside.get(inside.size() - 1);
+            return "; of it " + (first.equals(last) ? first : first + " to " + last) + " is held";
+        }
+        return known.stream()
+                .filter(p -> p.contains(period))
+                .findFirst()
+                .map(p -> "; it is held only within " + p)
+                .orElse("");
     }
 
     /** Why reporters don't have the detail of a level; null where they do. */

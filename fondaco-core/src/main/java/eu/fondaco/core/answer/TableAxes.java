@@ -63,8 +63,7 @@ final class TableAxes {
                                 .getOrDefault(new Dataset.Reported(code, flow), new TreeSet<>());
                 for (Period p : held) {
                     Period year = Period.year(p.firstYear());
-                    if (!years.contains(year)
-                            && Years.splits(year).stream().anyMatch(held::containsAll)) {
+                    if (!years.contains(year) && !Years.parts(year, held, p2 -> true).isEmpty()) {
                         years.add(year);
                     }
                 }

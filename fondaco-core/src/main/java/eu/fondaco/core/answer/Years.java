@@ -6,8 +6,14 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,21 +45,37 @@ final class Years {
                         .toList();
     }
 
-    /** The period itself, then ways to make it up from equal shorter ones, longest first. */
-    static List<List<Period>> splits(Period period) {
-        List<List<Period>> splits = new ArrayList<>();
-        splits.add(List.of(period));
-        for (int months : new int[] {12, 6, 3, 1}) {
-            if (months < period.months()
-                    && period.months() % months == 0
-                    && period.start() % months == 0) {
-                List<Period> parts = new ArrayList<>();
-                for (int start = 0; start < period.months(); start += months) {
-                    parts.add(new Period(period.start() + start, months));
+    /**
+     * Periods that together make up one: itself where it is held, else as few and as long ones as
+     * follow each other without a gap or an overlap. None where what is held doesn't make it up.
+     *
+     * @param held periods held of one reporter and flow
+     * @param other whether a period is held of all the others too
+     */
+    static List<Period> parts(Period period, NavigableSet<Period> held, Predicate<Period> other) {
+        if (held.contains(period) && other.test(period)) {
+            return List.of(period);
+        }
+        int end = period.start() + period.months();
+        Map<Integer, Period> last = new HashMap<>();
+        Map<Integer, Integer> count = new HashMap<>(Map.of(period.start(), 0));
+        NavigableSet<Integer> reached = new TreeSet<>(List.of(period.start()));
+        for (Integer at = reached.first(); at != null && at < end; at = reached.higher(at)) {
+            int parts = count.get(at) + 1;
+            for (Period part :
+                    held.subSet(new Period(at, 1), true, new Period(at, end - at), true)) {
+                int next = at + part.months();
+                if (parts < count.getOrDefault(next, Integer.MAX_VALUE) && other.test(part)) {
+                    reached.add(next);
+                    count.put(next, parts);
+                    last.put(next, part);
                 }
-                splits.add(parts);
             }
         }
-        return splits;
+        LinkedList<Period> parts = new LinkedList<>();
+        for (Period part = last.get(end); part != null; part = last.get(part.start())) {
+            parts.addFirst(part);
+        }
+        return List.copyOf(parts);
     }
 }

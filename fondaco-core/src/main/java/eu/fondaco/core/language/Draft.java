@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Draft {
 
     Said<Period> period;
     Said<Period> base;
+
+    /** How far back the base lies, where no base is named. */
+    Said<Offset> back;
 
     /** The series or measure that this one is set against. */
     Draft against;

@@ -152,7 +152,8 @@ final class EnglishPhrases extends Phrases {
 
     @Override
     String in(String period) {
-        return "in " + period;
+        boolean named = Character.isLowerCase(period.charAt(0));
+        return (named ? "in the " : "in ") + period;
     }
 
     @Override

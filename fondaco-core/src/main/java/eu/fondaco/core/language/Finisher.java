@@ -11,11 +11,13 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,7 +67,7 @@ final class Finisher {
         over.clear();
         d.axes.forEach(a -> over.add(a.dimension()));
         Period period = (d.period != null ? d.period : borrowedPeriod(d)).value();
-        Period base = d.base != null ? d.base.value() : borrowedBase(d);
+        Period base = base(d, period);
         times(q, d, period, base);
         Question plain = q.build();
         if (d.against != null) {
@@ -115,17 +117,50 @@ final class Finisher {
                             || d.conditionOf != null && d.conditionOf.mentionsAny(CHANGES);
             if (base == null && changes && period != null) {
                 base = period.plusYears(-1);
-            } else if (base != null
-                    && period != null
-                    && isLevel(d)
-                    && base.isYear()
-                    && period.isYear()
-                    && base.compareTo(period) < 0) {
-                period = Period.years(base.firstYear(), period.firstYear());
-                base = null;
+            } else if (base != null && period != null && isLevel(d)) {
+                Optional<Period> run = base.to(period);
+                period = run.orElse(period);
+                base = run.isPresent() ? null : base;
             }
         }
         q.period(period).base(base);
+    }
+
+    /** The base that is named or lies so far back; null where neither is said. */
+    private Period base(Draft d, Period period) {
+        Said<Offset> said =
+                Stream.concat(Stream.of(d), others(d))
+                        .map(o -> o.back)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        if (d.base != null || said == null) {
+            return d.base != null ? d.base.value() : borrowedBase(d);
+        }
+        Offset back = said.value();
+        if (isLevel(d)) {
+            throw faults.at(
+                    said.where(),
+                    "only a change looks back; ask for growth of …",
+                    "solo una variazione guarda indietro; scrivere: crescita di …");
+        }
+        if (period == null && back.equals(Offset.A_YEAR)) {
+            return null;
+        }
+        if (period == null) {
+            throw faults.at(
+                    said.where(),
+                    "before which period? Add: in 2018-Q3",
+                    "prima di quale periodo? Aggiungere per esempio: nel terzo trimestre 2018");
+        }
+        if (!back.fits(period)) {
+            throw faults.at(
+                    said.where(),
+                    period + " is of another length, and unlike periods aren't compared",
+                    period + " ha un'altra durata, e periodi diversi non si confrontano",
+                    period.previous().toString());
+        }
+        return back.before(period);
     }
 
     /** Whether nothing in it looks back at an earlier period. */

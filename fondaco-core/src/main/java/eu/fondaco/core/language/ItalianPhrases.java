@@ -182,7 +182,8 @@ final class ItalianPhrases extends Phrases {
 
     @Override
     String in(String period) {
-        return "nel " + period;
+        boolean months = period.startsWith("primi ") || period.startsWith("dodici ");
+        return period.startsWith("da ") ? period : (months ? "nei " : "nel ") + period;
     }
 
     @Override

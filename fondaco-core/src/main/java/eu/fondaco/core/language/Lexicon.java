@@ -75,7 +75,16 @@ public final class Lexicon {
         for (String word : words) {
             String key = Folding.key(word);
             switch (entry.token()) {
-                case "ORDINAL", "HALF", "QUARTER", "MONTHS", "MONTH" ->
+                case "ORDINAL",
+                        "HALF",
+                        "QUARTER",
+                        "QUARTERS",
+                        "MONTHS",
+                        "MONTH",
+                        "SEASON",
+                        "LAST",
+                        "ENDED",
+                        "EARLIER" ->
                         calendar.put(
                                 entry.token() + " " + key,
                                 entry.value().isEmpty() ? 1 : Integer.parseInt(entry.value()));

@@ -12,10 +12,12 @@ public final class PeriodSaying {
     private static final String[] ORDINALS_EN = {"first", "second", "third", "fourth"};
     private static final String[] ORDINALS_IT = {"primo", "secondo", "terzo", "quarto"};
     private static final String[] MONTHS_EN = {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve"
     };
     private static final String[] MONTHS_IT = {
-        "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici"
+        "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici",
+        "dodici"
     };
 
     private PeriodSaying() {}
@@ -43,13 +45,30 @@ public final class PeriodSaying {
                     + year;
         }
         if (months == 1) {
-            return Month.of(month + 1).getDisplayName(TextStyle.FULL, lang.locale()) + " " + year;
+            return month(period.start(), lang) + " " + year;
         }
         if (month == 0 && months < 12) {
             return lang.pick(
                     "first " + MONTHS_EN[months - 1] + " months of " + year,
                     "primi " + MONTHS_IT[months - 1] + " mesi del " + year);
         }
-        return period.toString();
+        return run(period, lang);
+    }
+
+    /** {@code April to September 2018}, {@code dodici mesi fino a giugno 2018}. */
+    private static String run(Period period, Lang lang) {
+        int last = period.start() + period.months() - 1;
+        String end = month(last, lang) + " " + period.lastYear();
+        if (period.months() == 12) {
+            return lang.pick("twelve months to ", "dodici mesi fino a ") + end;
+        }
+        String start =
+                month(period.start(), lang)
+                        + (period.firstYear() == period.lastYear() ? "" : " " + period.firstYear());
+        return lang.pick(start + " to " + end, "da " + start + " a " + end);
+    }
+
+    private static String month(int month, Lang lang) {
+        return Month.of(month % 12 + 1).getDisplayName(TextStyle.FULL, lang.locale());
     }
 }

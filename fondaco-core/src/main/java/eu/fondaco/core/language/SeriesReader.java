@@ -6,6 +6,7 @@ import eu.fondaco.core.language.Draft.Said;
 import eu.fondaco.core.language.QuestionGrammar.*;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Objects;
@@ -189,6 +190,10 @@ final class SeriesReader {
             draft.period = once(draft.period, period(c.PERIOD().getSymbol()), c);
         } else if (ctx instanceof BaseContext c) {
             draft.base = once(draft.base, period(c.PERIOD().getSymbol()), c);
+        } else if (ctx instanceof BackContext c) {
+            String[] said = ((Word) c.OFFSET().getSymbol()).value().split(":");
+            Offset back = new Offset(Offset.Unit.valueOf(said[0]), Integer.parseInt(said[1]));
+            draft.back = once(draft.back, back, c);
         } else if (ctx instanceof SpanContext c) {
             draft.base = once(draft.base, period(c.PERIOD(0).getSymbol()), c);
             draft.period = once(draft.period, period(c.PERIOD(1).getSymbol()), c);

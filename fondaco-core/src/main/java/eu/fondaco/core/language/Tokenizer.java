@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
@@ -24,6 +25,16 @@ final class Tokenizer {
 
     /** The grammar's number of each token. */
     static final Map<String, Integer> TYPES = types();
+
+    private static final Set<Integer> CHANGES =
+            Set.of(
+                    QuestionGrammar.GROWTH,
+                    QuestionGrammar.MULTIPLE,
+                    QuestionGrammar.AVERAGE_GROWTH,
+                    QuestionGrammar.CHANGE,
+                    QuestionGrammar.CONTRIBUTION,
+                    QuestionGrammar.TREND,
+                    QuestionGrammar.SIGN);
 
     private final Lexicon lexicon;
     private final Names names;
@@ -130,7 +141,7 @@ final class Tokenizer {
         if (isPossessive(at)) {
             return add(new Word(QuestionGrammar.POSSESSIVE, "'s", at - 1, at + 1));
         }
-        Word best = PeriodWords.find(text, at, pieces, next, lexicon);
+        Word best = PeriodWords.find(text, at, pieces, next, lexicon, isChanging());
         best = longer(best, code(at, run));
         boolean starts = words.isEmpty();
         Word phrase = phrase(at);
@@ -145,6 +156,11 @@ final class Tokenizer {
                             : Word.thing(run, at, at + run.length(), loose);
         }
         return best.getType() == Token.INVALID_TYPE ? best.end() : add(best);
+    }
+
+    /** Whether a change has been asked for, so that "from" may name its base. */
+    private boolean isChanging() {
+        return words.stream().anyMatch(w -> CHANGES.contains(w.getType()));
     }
 
     private boolean isPossessive(int at) {

@@ -10,19 +10,21 @@ import java.util.regex.Pattern;
 /**
  * What a number is about: a run of whole months. Not when it was known (that is its vintage). Reads
  * and prints {@code 2018}, {@code 2018-S1}, {@code 2018-Q3}, {@code 2018-05}, {@code 2010-01/P9M}
- * (start month and length) and {@code 2021/2025} (several whole years).
+ * (start month and length) and {@code 2021/2025} (several whole years). Reads runs of parts too,
+ * {@code 2018-Q1..2018-Q3} and {@code 2018-01..2018-09}, which print as start and length.
  *
  * @param start months since year 0 (year * 12 + month - 1)
  * @param months length in months, at least 1
  */
 public record Period(int start, int months) implements Comparable<Period> {
 
+    private static final int LONGEST = 12_000;
     private static final Pattern FORM =
             Pattern.compile(
                     "(\\d{4})(?:-(?:S([12])|Q([1-4])|(\\d{2})(?:/P(\\d{1,3})M)?)|/(\\d{4}))?");
 
     public Period {
-        if (start < 0 || months < 1 || months > 12_000) {
+        if (start < 0 || months < 1 || months > LONGEST) {
             throw new IllegalArgumentException(
                     "no period of " + months + " months from month " + start);
         }
@@ -62,12 +64,21 @@ public record Period(int start, int months) implements Comparable<Period> {
                                         "'"
                                                 + text
                                                 + "' is not a period; write 2018, 2018-S1, 2018-Q3,"
-                                                + " 2018-05, 2010-01/P9M or 2021/2025"));
+                                                + " 2018-05, 2010-01/P9M, 2010-Q1..2010-Q3"
+                                                + " or 2021/2025"));
     }
 
     /** The period a text writes, or nothing. */
     public static Optional<Period> find(String text) {
-        Matcher m = FORM.matcher(text.strip());
+        String[] ends = text.strip().split("\\.\\.", -1);
+        if (ends.length == 2) {
+            return one(ends[0]).flatMap(first -> one(ends[1]).flatMap(first::to));
+        }
+        return ends.length > 2 ? Optional.empty() : one(text.strip());
+    }
+
+    private static Optional<Period> one(String text) {
+        Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             return Optional.empty();
         }
@@ -105,6 +116,28 @@ public record Period(int start, int months) implements Comparable<Period> {
     /** Whether it is one calendar year. */
     public boolean isYear() {
         return months == 12 && start % 12 == 0;
+    }
+
+    /** What sort of interval it is. */
+    public PeriodKind kind() {
+        return PeriodKind.of(start % 12, months);
+    }
+
+    /** Whether the two are equally long, so that their flows can be set against each other. */
+    public boolean isLike(Period other) {
+        return months == other.months;
+    }
+
+    /**
+     * The run from this period to a later one of the same length, both inside: the first nine
+     * months from the first quarter and the third. Nothing where they differ in length or order, or
+     * don't meet in whole steps.
+     */
+    public Optional<Period> to(Period last) {
+        int apart = last.start - start;
+        return isLike(last) && apart > 0 && apart % months == 0 && apart + months <= LONGEST
+                ? Optional.of(new Period(start, apart + months))
+                : Optional.empty();
     }
 
     /** The same months, so many years later (earlier when negative). */

@@ -51,6 +51,20 @@ class PartsOfYearsTest {
                             AA W00 X P2 2015 50
                             """);
     private final StoreQuestionEngine engine = small.engine();
+    private final StoreQuestionEngine mixed =
+            new Small()
+                    .areas("W00 group . .\nBB country W00 .")
+                    .cells(
+                            "h",
+                            ".",
+                            """
+                            BB W00 X TOTAL 2018-S1 50
+                            BB W00 X TOTAL 2018-07 7
+                            BB W00 X TOTAL 2018-08 8
+                            BB W00 X TOTAL 2018-09 9
+                            BB W00 X TOTAL 2018-Q4 40
+                            """)
+                    .engine();
 
     @Test
     void threeQuartersAreNotAYear() {
@@ -71,6 +85,52 @@ class PartsOfYearsTest {
                 .isEmpty();
         Answer ytd = engine.answer(Asked.question("ytd period=2018-Q3"), null);
         assertThat(ytd.evidence().notes()).anyMatch(n -> n.contains("part of a year"));
+    }
+
+    @Test
+    void aRunOfMonthsIsTheSumOfThePeriodsHeldThatMakeItUp() {
+        assertThat(
+                        Asked.wrong(
+                                engine,
+                                """
+                                level period=2018-01/P9M                          | 120 EUR
+                                growth period=2018-01/P9M base=2017-01/P9M        | 100 percent
+                                level period=2017-07/P12M                         | 130 EUR
+                                growth period=2018-Q3 base=2018-Q2                | 50 percent
+                                level period=2018-01/P8M                          | ?
+                                """))
+                .isEmpty();
+        assertThat(
+                        Asked.wrong(
+                                mixed,
+                                """
+                                level reporter=BB period=2018                     | 114 EUR
+                                level reporter=BB period=2018-01/P9M              | 74 EUR
+                                level reporter=BB period=2018-Q3                  | 24 EUR
+                                level reporter=BB period=2018-Q2                  | ?
+                                level reporter=BB period=2018-10                  | ?
+                                """))
+                .isEmpty();
+        assertThat(notes(mixed, "level reporter=BB period=2018"))
+                .contains("2018 is the sum of 2018-S1 + 2018-07 + 2018-08 + 2018-09 + 2018-Q4");
+        assertThat(notes(engine, "level period=2018-01/P9M"))
+                .contains("2018-01/P9M is the sum of 2018-Q1 to 2018-Q3");
+    }
+
+    @Test
+    void aPeriodHeldInPartSaysWhichPart() {
+        assertThat(problem(mixed, "level reporter=BB period=2018-07/P4M"))
+                .contains("not for 2018-07/P4M; of it 2018-07 to 2018-09 is held");
+        assertThat(problem(mixed, "level reporter=BB period=2018-Q2"))
+                .contains("not for 2018-Q2; it is held only within 2018-S1");
+    }
+
+    private static List<String> notes(StoreQuestionEngine engine, String question) {
+        return engine.answer(Asked.question(question), null).evidence().notes();
+    }
+
+    private static String problem(StoreQuestionEngine engine, String question) {
+        return ((Answer.Unknown) engine.answer(Asked.question(question), null)).toString();
     }
 
     @Test

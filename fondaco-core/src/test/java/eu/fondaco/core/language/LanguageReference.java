@@ -105,8 +105,14 @@ final class LanguageReference {
             - **Periods**: `2018`, `2018-S1` (first half of 2018), `2018-Q3` (third quarter), `2018-05` (May),
               `2010-01/P9M` (first nine months of 2010), `2021/2025` (several whole years). `in ?` or no period
               at all leaves it open; `fondaco ask` then answers for every period that is held.
+              `2025-Q1..2025-Q3`, "January to September 2025", "the twelve months to June 2025", "summer 2025" (the third
+              quarter) and the like are read too. A period that isn't held itself is the sum of the shorter ones held
+              that make it up, a year of its four quarters; where one is missing there is no answer, and a part of
+              a year never stands for the year.
             - **Change.** `from 2010 to 2019`; a growth or change without an earlier period is on the year before.
-              `since 2010` names the earlier period only.
+              `since 2010` names the earlier period only. "On the previous quarter", "a year earlier" or "ten years
+              earlier" set the period against an equal one so far back. Growth on the quarter or month before without
+              the season ("quarter-on-quarter", "congiunturale") is a measure of its own, `previous_growth`.
             - **Set against.** `share of A in B`, `ratio of A over B`, `difference between A and B`: B is said in
               full; what it leaves out is all partners, all products and the same reporter. Without B a share is
               one of all partners where a partner is named, else of all products where a product is named, else

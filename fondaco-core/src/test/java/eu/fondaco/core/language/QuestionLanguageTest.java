@@ -115,6 +115,28 @@ class QuestionLanguageTest {
                     contribution of China to growth of exports in 2019 | contribution of exports from IT-45 to CN from 2018 to 2019
                     what share of Emilia-Romagna's imports came from China in 2019, and who says so? | share of imports from CN to IT-45 in 2019
                     le esportazioni del 2018 | exports from IT-45 in 2018
+                    exports from 2025-Q1 to 2025-Q3 | exports from IT-45 in 2025-01/P9M
+                    exports from May to July 2025 | exports from IT-45 in 2025-05/P3M
+                    exports in May-July 2025 | exports from IT-45 in 2025-05/P3M
+                    exports in Q1–Q3 2025 | exports from IT-45 in 2025-01/P9M
+                    export gennaio-settembre 2025 | exports from IT-45 in 2025-01/P9M
+                    export verso la Cina tra novembre e febbraio 2025 | exports from IT-45 to CN in 2024-11/P4M
+                    exports in 2025Q3 | exports from IT-45 in 2025-Q3
+                    exports in 3T 2025 | exports from IT-45 in 2025-Q3
+                    exports in the year to June 2025 | exports from IT-45 in 2024-07/P12M
+                    exports in the three months to September 2025 | exports from IT-45 in 2025-Q3
+                    exports in the last three months of 2025 | exports from IT-45 in 2025-Q4
+                    esportazioni negli ultimi due mesi del 2025 | exports from IT-45 in 2025-11/P2M
+                    exports in the second half of 2025 | exports from IT-45 in 2025-S2
+                    exports in summer 2025 | exports from IT-45 in 2025-Q3
+                    esportazioni in estate 2025 | exports from IT-45 in 2025-Q3
+                    growth of exports from 2024-Q1..2024-Q3 to 2025-Q1..2025-Q3 | growth of exports from IT-45 from 2024-01/P9M to 2025-01/P9M
+                    growth of exports from May 2024 to May 2025 | growth of exports from IT-45 from 2024-05 to 2025-05
+                    crescita dell'export tra gennaio e settembre 2025 | growth of exports from IT-45 from 2024-01/P9M to 2025-01/P9M
+                    crescita dell'export nei primi nove mesi del 2025 rispetto allo stesso periodo dell'anno precedente | growth of exports from IT-45 from 2024-01/P9M to 2025-01/P9M
+                    crescita dell'export nel secondo trimestre 2025 su base annua | growth of exports from IT-45 from 2024-Q2 to 2025-Q2
+                    change of exports in May 2025 over the previous month | change of exports from IT-45 from 2025-04 to 2025-05
+                    growth of exports on the previous year | growth of exports from IT-45
                     """)
     void peopleMayWriteFreely(String written, String canonical) {
         assertThat(language.parse(written)).hasToString(canonical);
@@ -145,6 +167,20 @@ class QuestionLanguageTest {
         assertThat(e.suggestions()).contains(nearest);
         assertThat(e).hasMessageContaining("'" + word + "'").hasMessageContaining(nearest);
         assertThat(e.offset()).isEqualTo(written.indexOf(word));
+    }
+
+    @Test
+    void whatCannotBeSetSoFarBackIsRefused() {
+        QuestionSyntaxException unlike =
+                complaint(language, "growth of exports in 2025 on the previous quarter");
+        assertThat(unlike.word()).isEqualTo("on the previous quarter");
+        assertThat(unlike.suggestions()).containsExactly("2024");
+        assertThat(complaint(language, "growth of exports on the previous quarter"))
+                .hasMessageContaining("before which period");
+        assertThat(complaint(language, "exports in 2025 compared with a year earlier"))
+                .hasMessageContaining("growth of");
+        assertThat(complaint(language, "growth of exports from May to June 2025").word())
+                .isEqualTo("May");
     }
 
     @Test

@@ -34,6 +34,9 @@ class SayingTest {
                     ratio of exports from ES-B over exports from ES-M in 2022 | ratio of Barcelona's exports to Madrid's exports, 2022 | rapporto tra esportazioni di Barcellona e esportazioni di Madrid, 2022
                     contribution of exports from IT to CN to growth of exports from IT from 2018 to 2019 | contribution of Italy's exports to China to growth of Italy's exports, 2018–2019 | contributo delle esportazioni dell'Italia verso la Cina alla crescita delle esportazioni dell'Italia, 2018–2019
                     balance of ES with NL in 2018-01/P9M | Spain's trade balance with the Netherlands, first nine months of 2018 | saldo commerciale della Spagna con i Paesi Bassi, primi nove mesi del 2018
+                    exports from IT in 2018-04/P6M | Italy's exports, April to September 2018 | esportazioni dell'Italia, da aprile a settembre 2018
+                    exports from IT in 2017-07/P12M | Italy's exports, twelve months to June 2018 | esportazioni dell'Italia, dodici mesi fino a giugno 2018
+                    exports from IT in 2017-11/P4M | Italy's exports, November 2017 to February 2018 | esportazioni dell'Italia, da novembre 2017 a febbraio 2018
                     exports from IT-45 to JP+KR | Emilia-Romagna's exports to Japan and South Korea | esportazioni dell'Emilia-Romagna verso Giappone e Corea del Sud
                     """)
     void questionsAreSaidWithNames(String canonical, String english, String italian) {

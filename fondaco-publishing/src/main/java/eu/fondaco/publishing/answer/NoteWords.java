@@ -155,6 +155,7 @@ public final class NoteWords {
                             "(\\S+) is the sum of the (\\d+) products",
                             "$1 è la somma dei $2 prodotti"),
                     rule("(\\S+) is the sum of (\\S+) to (\\S+)", "$1 è la somma da $2 a $3"),
+                    rule("(\\S+) is the sum of (\\S+ \\+ .+)", "$1 è la somma di $2"),
                     rule(
                             "(\\S+ = .+?); not in the dataset: (.+?) and (\\d+) more",
                             "$1; non nel dataset: $2 e altri $3"),
@@ -205,8 +206,38 @@ public final class NoteWords {
                     rule("(.+) by (.+): (\\d+) codes whole", "$1 secondo $2: $3 codici interi"),
                     rule(
                             "dataset (\\S+) has exports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); of it (\\S+) to (\\S+) is held",
+                            "il dataset $1 ha le esportazioni di $2 dal $3 al $4, non per il $5; ne"
+                                    + " ha la parte da $6 a $7"),
+                    rule(
+                            "dataset (\\S+) has exports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); of it (\\S+) is held",
+                            "il dataset $1 ha le esportazioni di $2 dal $3 al $4, non per il $5; ne"
+                                    + " ha la parte $6"),
+                    rule(
+                            "dataset (\\S+) has exports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); it is held only within (\\S+)",
+                            "il dataset $1 ha le esportazioni di $2 dal $3 al $4, non per il $5; lo"
+                                    + " ha solo dentro $6"),
+                    rule(
+                            "dataset (\\S+) has exports of (\\S+) from (\\S+) to (\\S+), not for"
                                     + " (\\S+)",
                             "il dataset $1 ha le esportazioni di $2 dal $3 al $4, non per il $5"),
+                    rule(
+                            "dataset (\\S+) has imports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); of it (\\S+) to (\\S+) is held",
+                            "il dataset $1 ha le importazioni di $2 dal $3 al $4, non per il $5; ne"
+                                    + " ha la parte da $6 a $7"),
+                    rule(
+                            "dataset (\\S+) has imports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); of it (\\S+) is held",
+                            "il dataset $1 ha le importazioni di $2 dal $3 al $4, non per il $5; ne"
+                                    + " ha la parte $6"),
+                    rule(
+                            "dataset (\\S+) has imports of (\\S+) from (\\S+) to (\\S+), not for"
+                                    + " (\\S+); it is held only within (\\S+)",
+                            "il dataset $1 ha le importazioni di $2 dal $3 al $4, non per il $5; lo"
+                                    + " ha solo dentro $6"),
                     rule(
                             "dataset (\\S+) has imports of (\\S+) from (\\S+) to (\\S+), not for"
                                     + " (\\S+)",

@@ -24,6 +24,8 @@ class NoteWordsTest {
                     G = A + B and 3 more; not in the dataset: C | G = A + B and 3 more; not in the dataset: C | G = A + B e altri 3; non nel dataset: C
                     left out: IT-99 is not in dataset d, and 2 more | left out: IT-99 is not in dataset d, and 2 more | esclusi: IT-99 non è nel dataset d, e altri 2
                     2012 has 12 months and 2016-S1 has 6: they don't compare; ask from 2012-S1 to 2016-S1, or from 2012 to 2016 | 2012 has 12 months and 2016-S1 has 6: they don't compare; ask from 2012-S1 to 2016-S1, or from 2012 to 2016 | 2012 ha 12 mesi e 2016-S1 ne ha 6: non sono confrontabili; si chieda da 2012-S1 a 2016-S1, oppure da 2012 a 2016
+                    dataset d has exports of IT from 2018-Q1 to 2025-Q3, not for 2025; of it 2025-Q1 to 2025-Q3 is held | dataset d has exports of IT from 2018-Q1 to 2025-Q3, not for 2025; of it 2025-Q1 to 2025-Q3 is held | il dataset d ha le esportazioni di IT dal 2018-Q1 al 2025-Q3, non per il 2025; ne ha la parte da 2025-Q1 a 2025-Q3
+                    2018 is the sum of 2018-S1 + 2018-S2 | 2018 is the sum of 2018-S1 + 2018-S2 | 2018 è la somma di 2018-S1 + 2018-S2
                     84 by HS-CN: 2 codes whole, in part 85 | 84 by HS-CN: 2 codes whole, in part 85 | 84 secondo HS-CN: 2 codici interi, in parte 85
                     """)
     void areSaidInBothLanguages(String note, String english, String italian) {
