@@ -10,8 +10,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,14 +33,56 @@ class KilledLoadTest {
         Path second = trade("second.csv", 2001, 20_000);
         Random random = new Random(5);
         for (int i = 0; i < KILLS; i++) {
-            kill(second, folder, 200 + random.nextInt(1500));
+            kill(folder, 400 + random.nextInt(1600), "load", second);
             Cli status = Cli.run("status", "-o", folder, "--lang", "en");
             assertThat(status.code()).as(status.err()).isZero();
             assertThat(status.out())
                     .containsAnyOf("dataset t: 100 cells", "dataset t: 20,100 cells");
+            boolean isOld = status.out().contains("dataset t: 100 cells");
+            assertThat(lines(folder, "snapshots/manifest.csv")).isEqualTo(isOld ? 2 : 3);
+            assertThat(lines(folder, "products/from-t.csv")).isEqualTo(isOld ? 2 : 21);
+            assertThat(lines(folder, "areas/from-t.csv")).isEqualTo(isOld ? 101 : 1001);
+            i = isOld ? i : KILLS;
         }
         assertThat(Cli.run("load", second, "-o", folder).code()).isZero();
         assertThat(Cli.run("status", "-o", folder, "--lang", "en").out()).contains("20,100 cells");
+        assertNothingIsLeft(folder);
+    }
+
+    /** A rebuild that is killed leaves the warehouse that was there. */
+    @Test
+    void leavesTheOldWarehouseWhereARebuildIsKilled() throws Exception {
+        Path folder = work.resolve("rebuilt");
+        Cli.run("init", folder);
+        assertThat(Cli.run("load", trade("all.csv", 2000, 20_000), "-o", folder).code()).isZero();
+        Random random = new Random(7);
+        for (int i = 0; i < KILLS; i++) {
+            kill(folder, 400 + random.nextInt(1200), "load", "--rebuild");
+            Cli status = Cli.run("status", "-o", folder, "--lang", "en");
+            assertThat(status.out()).as(status.err()).contains("dataset t: 20,000 cells");
+        }
+        assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
+        assertNothingIsLeft(folder);
+    }
+
+    private static int lines(Path folder, String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).size();
+    }
+
+    private static void assertNothingIsLeft(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString()))
+                    .containsExactlyInAnyOrder(
+                            "observatory.yaml",
+                            ".gitignore",
+                            ".fondaco/.gitignore",
+                            ".fondaco/lock",
+                            ".fondaco/changes",
+                            "areas/from-t.csv",
+                            "products/from-t.csv",
+                            "snapshots/manifest.csv",
+                            "warehouse.duckdb");
+        }
     }
 
     /** A large plain file goes into a table of its own before the load's transaction. */
@@ -52,7 +97,7 @@ class KilledLoadTest {
                 Files.readString(trade("many.csv", 2001, 400_000)).replace("\nt,", "\nlarge,"));
         Random random = new Random(6);
         for (int i = 0; i < KILLS; i++) {
-            kill(second, folder, 200 + random.nextInt(2500));
+            kill(folder, 200 + random.nextInt(2500), "load", second);
             Cli status = Cli.run("status", "-o", folder, "--lang", "en");
             assertThat(status.code()).as(status.err()).isZero();
             assertThat(status.out()).contains("dataset t: 100 cells");
@@ -81,17 +126,17 @@ class KilledLoadTest {
         }
     }
 
-    private void kill(Path file, Path folder, int after) throws Exception {
+    private void kill(Path folder, int after, Object... words) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        for (Object word : words) {
+            command.add(word.toString());
+        }
+        command.addAll(List.of("-o", folder.toString()));
         Process load =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "load",
-                                file.toString(),
-                                "-o",
-                                folder.toString())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(work.resolve("log").toFile())
                         .start();

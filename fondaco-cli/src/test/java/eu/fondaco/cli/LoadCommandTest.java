@@ -3,12 +3,18 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,31 +262,93 @@ class LoadCommandTest {
     @Test
     void saysWhoHoldsTheObservatory() throws Exception {
         Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
-        Process holder = hold(folder.resolve("warehouse.duckdb"));
+        Process holder = hold(Changer.class, folder);
         try {
-            holder.getInputStream().read();
-            Cli load =
-                    Cli.run(
-                            "load",
-                            file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n"),
-                            "-o",
-                            folder);
+            Path second = file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n");
+            Cli load = Cli.run("load", second, "-o", folder, "--lang", "en");
             assertThat(load.code()).isEqualTo(4);
-            assertThat(load.err()).contains("held by process " + holder.pid());
+            assertThat(load.err())
+                    .contains("held by process " + holder.pid() + ", a 'load'")
+                    .contains("Nothing was changed");
+            Cli rebuild = Cli.run("load", "--rebuild", "-o", folder, "--lang", "it");
+            assertThat(rebuild.code()).isEqualTo(4);
+            assertThat(rebuild.err()).contains("occupato dal processo " + holder.pid());
+            assertThat(Cli.run("status", "-o", folder, "--lang", "en").out())
+                    .contains("dataset t: 1 cells");
         } finally {
             holder.destroyForcibly().waitFor();
         }
+        Path second = file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n");
+        assertThat(Cli.run("load", second, "-o", folder).code()).isZero();
     }
 
-    private static Process hold(Path file) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    @Test
+    void loadsWhileOthersRead() throws Exception {
+        Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);
+        Process reader = hold(Holder.class, folder.resolve("warehouse.duckdb"));
+        try {
+            Path second = file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n");
+            Cli load = Cli.run("load", second, "-o", folder);
+            assertThat(load.code()).as(load.err()).isZero();
+            assertThat(Cli.run("load", "--rebuild", "-o", folder).code()).isZero();
+            assertThat(Cli.run("status", "-o", folder, "--lang", "en").out())
+                    .contains("dataset t: 2 cells");
+        } finally {
+            reader.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void ofTwoLoadsAtOnceNoneIsLost() throws Exception {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String rows = "d" + i + ",IT,CN,X,TOTAL,2018," + i + ",EUR\n";
+            files.add(file("w" + i + ".csv", HEADER + rows));
+        }
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Cli>> loads = new ArrayList<>();
+            for (Path f : files) {
+                loads.add(people.submit(() -> Cli.run("load", f, "-o", folder, "--lang", "en")));
+            }
+            int loaded = 0;
+            for (Future<Cli> load : loads) {
+                assertThat(load.get().code()).as(load.get().err()).isIn(0, 4);
+                loaded += load.get().code() == 0 ? 1 : 0;
+            }
+            String status = Cli.run("status", "-o", folder, "--lang", "en").out();
+            assertThat(loaded).isPositive();
+            assertThat(status.split("dataset d", -1)).hasSize(loaded + 1);
+            assertThat(Files.readAllLines(folder.resolve("snapshots/manifest.csv")))
+                    .hasSize(loaded + 1);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static Process hold(Class<?> how, Path file) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                how.getName(),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        process.getInputStream().read();
+        return process;
+    }
+
+    /** Another process that changes an observatory. */
+    static final class Changer {
+        public static void main(String[] args) throws Exception {
+            try (FolderChange change = FolderChange.begin(Path.of(args[0]), "load")) {
+                change.put("areas/half.csv", "code");
+                System.out.println("held");
+                Thread.sleep(60_000);
+            }
+        }
     }
 
     /** Another process that keeps a warehouse open. */

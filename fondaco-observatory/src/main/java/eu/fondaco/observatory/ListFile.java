@@ -4,6 +4,7 @@ package eu.fondaco.observatory;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.AreasCsv;
 import eu.fondaco.observatory.list.AttributesCsv;
 import eu.fondaco.observatory.list.ClassificationsFolder;
@@ -99,16 +100,14 @@ public final class ListFile {
         }
     }
 
-    /** Copies it into the folder in one step. */
-    public Path copyInto(Path folder) throws IOException {
-        Path target = folder.resolve(sub).resolve(source.getFileName().toString());
-        Files.createDirectories(target.getParent());
-        if (Files.exists(target) && Files.isSameFile(source, target)) {
-            return target;
+    /** Has it become a file of the folder; returns where that will be. */
+    public Path copyInto(FolderChange change) throws IOException {
+        String place = sub + "/" + source.getFileName();
+        Path target = change.folder().resolve(place);
+        if (!Files.exists(target) || !Files.isSameFile(source, target)) {
+            Files.copy(source, change.beside(place), StandardCopyOption.REPLACE_EXISTING);
+            change.put(place);
         }
-        Path fresh = target.resolveSibling(target.getFileName() + ".new");
-        Files.copy(source, fresh, StandardCopyOption.REPLACE_EXISTING);
-        return Files.move(
-                fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return target;
     }
 }

@@ -3,10 +3,8 @@ package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.csv.CsvFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +66,8 @@ public final class Manifest {
         return entries;
     }
 
-    /** Replaces the manifest in one step. */
-    public static void write(Path folder, List<Entry> entries) throws IOException {
+    /** The manifest that names these files. */
+    public static String text(List<Entry> entries) {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (Entry e : entries) {
             text.append(e.sha256).append(',').append(quoted(e.file)).append(',').append(e.mapping);
@@ -80,11 +78,7 @@ public final class Manifest {
                     .append(e.replaces)
                     .append('\n');
         }
-        Path file = folder.resolve(FILE);
-        Files.createDirectories(file.getParent());
-        Path fresh = Files.writeString(file.resolveSibling("manifest.csv.new"), text);
-        Files.move(
-                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return text.toString();
     }
 
     private static String quoted(String text) {

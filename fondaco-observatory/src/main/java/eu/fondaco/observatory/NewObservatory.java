@@ -63,6 +63,7 @@ public final class NewObservatory {
                 folder.resolve(".gitignore"),
                 "# built from the files here\n"
                         + "warehouse.duckdb*\n"
+                        + ".fondaco/\n"
                         + "# what a pull is working on\n"
                         + "snapshots/.*\n");
     }

@@ -119,6 +119,20 @@ final class Database implements AutoCloseable {
                 e);
     }
 
+    /** The log of a file, which belongs to it. */
+    static Path log(Path file) {
+        return file.resolveSibling(file.getFileName() + ".wal");
+    }
+
+    void checkpoint() {
+        try (DuckDBConnection connection = connection();
+                Statement s = connection.createStatement()) {
+            s.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw DuckDbObservationStore.failed("keep what was loaded", "tenere i dati", e);
+        }
+    }
+
     static String firstLine(String words) {
         int end = words.indexOf('\n');
         return end < 0 ? words : words.substring(0, end);

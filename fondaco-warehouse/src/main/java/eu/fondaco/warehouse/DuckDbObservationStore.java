@@ -74,6 +74,25 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
 
     /**
+     * Copies a warehouse, with what its log holds, so that the copy can be loaded into while others
+     * read the original. Does nothing where there is none.
+     */
+    public static void copy(Path file, Path to) throws IOException {
+        if (Files.exists(file)) {
+            Files.copy(file, to);
+            Path log = Database.log(file);
+            if (Files.exists(log)) {
+                Files.copy(log, Database.log(to));
+            }
+        }
+    }
+
+    /** Puts everything that was loaded into the one file, so that it may take another's place. */
+    public void checkpoint() {
+        database.checkpoint();
+    }
+
+    /**
      * Adds deliveries, all or none of them, in one transaction. Loading the same ones in another
      * order leads to the same export, where their releases are dated.
      *

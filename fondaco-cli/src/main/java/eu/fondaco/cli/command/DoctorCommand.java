@@ -118,7 +118,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void observatory(Path folder, Lang lang) {
-        Observatory observatory = Observatory.read(folder);
+        Observatory observatory = OpenObservatory.read(folder);
         long errors = observatory.issues().stream().filter(DataIssue::isError).count();
         say(
                 errors == 0,

@@ -108,7 +108,7 @@ public final class ExportCommand implements Callable<Integer> {
                     "--template writes a spreadsheet: name a file that ends with .xlsx, without"
                             + " --format.");
         }
-        Observatory observatory = Observatory.read(Where.toRead(where.folder()));
+        Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         if (observatory.hasErrors()) {
             throw new BadInputException(observatory.issues());
         }

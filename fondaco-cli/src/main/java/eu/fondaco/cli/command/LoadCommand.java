@@ -8,6 +8,7 @@ import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.workbook.Editing;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,13 +101,10 @@ public final class LoadCommand implements Callable<Integer> {
                             : "Which files? See 'fondaco load --help'.");
         }
         Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
-        Observatory observatory = Observatory.read(Where.toChange(where.folder()));
-        if (observatory.hasErrors()) {
-            throw new BadInputException(observatory.issues());
-        }
+        Path folder = Where.toChange(where.folder());
         PrintWriter out = spec.commandLine().getOut();
         if (rebuild) {
-            int n = Rebuilding.rebuild(observatory, LocalDate.now());
+            int n = Rebuilding.rebuild(folder, LocalDate.now());
             out.println(
                     where.lang()
                             .pick(
@@ -117,7 +115,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
         for (Path file : files) {
             if (Files.isRegularFile(file) && Editing.isWorkbook(file)) {
-                return edit(observatory, file);
+                return edit(folder, file);
             }
         }
         if (yes || dryRun) {
@@ -125,15 +123,20 @@ public final class LoadCommand implements Callable<Integer> {
                     "--yes and --dry-run are for a workbook made by 'export --template'.");
         }
         LoadedWords.print(
-                new Loading(observatory, options, LocalDate.now()).load(files),
-                observatory.folder(),
+                Loading.load(folder, files, options, LocalDate.now()),
+                folder,
                 where.lang(),
                 out,
                 spec.commandLine().getErr());
         return 0;
     }
 
-    private int edit(Observatory observatory, Path file) throws IOException {
+    private int edit(Path folder, Path file) throws IOException {
+        long changes = FolderChange.count(folder);
+        Observatory observatory = Observatory.read(folder);
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
         if (files.size() > 1 || release != null || keep || mapping != null) {
             throw new UsageException(
                     file
@@ -149,7 +152,7 @@ public final class LoadCommand implements Callable<Integer> {
         }
         words.show(editing);
         if (!editing.changes().isEmpty() && words.agree(yes, dryRun)) {
-            editing.write();
+            editing.write(changes);
             words.written(editing);
         }
         return 0;

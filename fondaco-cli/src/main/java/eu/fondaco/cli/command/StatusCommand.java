@@ -35,7 +35,7 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang();
-        Observatory observatory = Observatory.read(Where.toRead(where.folder()));
+        Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         Catalog catalog = observatory.catalog();
         out.println(catalog.name().in(lang) + "  (" + observatory.folder() + ")");
         line(out, lang.pick("areas", "territori"), catalog.areas().list().size());

@@ -4,11 +4,13 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -95,6 +97,13 @@ public final class Failure {
         if (e instanceof WarehouseException warehouse) {
             err.println(warehouse.message(lang));
             return ENVIRONMENT;
+        }
+        if (e instanceof FolderHeldException held) {
+            err.println(held.message(lang));
+            return ENVIRONMENT;
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return report(unchecked.getCause(), lang, err);
         }
         if (e instanceof AccessDeniedException) {
             err.println(

@@ -6,7 +6,6 @@ import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.tidy.TidyTexts;
 import eu.fondaco.warehouse.CsvCells;
 import eu.fondaco.warehouse.CsvSurvey;
-import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +25,15 @@ final class LargeTidy {
     /** Bytes from which a file counts as large. */
     static final long LARGE = 8L << 20;
 
-    private final Path folder;
+    private final Path spill;
     private final LocalDate today;
     private final long large;
 
-    LargeTidy(Path folder, LocalDate today, long large) {
-        this.folder = folder;
+    /**
+     * @param spill where the warehouse may put what doesn't fit into memory
+     */
+    LargeTidy(Path spill, LocalDate today, long large) {
+        this.spill = spill;
         this.today = today;
         this.large = large;
     }
@@ -50,7 +52,6 @@ final class LargeTidy {
         if (!unread.isEmpty()) {
             return Optional.empty();
         }
-        Path spill = folder.resolve(DuckDbObservationStore.FILE + ".tmp");
         return CsvSurvey.of(file, csv.separator(), header, spill)
                 .flatMap(s -> judge(s, name, header));
     }

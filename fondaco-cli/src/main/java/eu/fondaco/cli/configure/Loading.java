@@ -9,6 +9,7 @@ import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.sources.classification.ClassificationFile;
 import eu.fondaco.sources.tidy.TidyKind;
@@ -18,6 +19,7 @@ import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,9 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Loads files into an observatory. First everything is read and checked; then the cells go to the
- * warehouse in one transaction; then lists are copied into the folder and the manifest is written.
- * With an error nothing is changed.
+ * Loads files into an observatory. Everything is read and checked; cells go into a copy of the
+ * warehouse; warehouse, lists and manifest take their places in one {@link FolderChange}. With an
+ * error, or when the process is killed, nothing is changed; who reads meanwhile sees what was there
+ * before.
  */
 public final class Loading {
 
@@ -51,6 +54,7 @@ public final class Loading {
     /** What was loaded, and what was odd about it. */
     public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
 
+    private final FolderChange change;
     private final Path folder;
     private final Observatory observatory;
     private final Options options;
@@ -66,43 +70,54 @@ public final class Loading {
     private final Snapshots snapshots;
     private DuckDbObservationStore opened;
 
-    public Loading(Observatory observatory, Options options, LocalDate today) {
-        this(observatory, options, today, LargeTidy.LARGE);
-    }
-
-    /**
-     * @param large the size in bytes from which tidy files are left to the warehouse to read
-     */
-    Loading(Observatory observatory, Options options, LocalDate today, long large) {
+    private Loading(
+            FolderChange change,
+            Observatory observatory,
+            Options options,
+            LocalDate today,
+            long large)
+            throws IOException {
+        this.change = change;
         this.folder = observatory.folder();
         this.observatory = observatory;
         this.options = options;
         this.unknown = new UnknownCodes(observatory);
-        this.snapshots = new Snapshots(folder, options.keep);
+        this.snapshots = new Snapshots(change, options.keep);
         this.trade = new TradeFiles(today);
-        this.largeTidy = new LargeTidy(folder, today, large);
+        this.largeTidy = new LargeTidy(change.beside("spilled"), today, large);
         this.today = today;
         this.large = large;
     }
 
     /**
-     * Loads files.
+     * Loads files into the observatory of a folder. When this returns, what was loaded outlasts a
+     * power cut.
      *
-     * @throws BadInputException when one of them has an error
+     * @throws BadInputException when one of them, or the observatory, has an error
      */
-    public Report load(List<Path> files) throws IOException {
-        Path warehouse = folder.resolve(DuckDbObservationStore.FILE);
-        boolean isNew = !DuckDbObservationStore.existsIn(folder);
-        boolean isDone = false;
-        try {
-            Report report = read(files, warehouse);
-            isDone = true;
+    public static Report load(Path folder, List<Path> files, Options options, LocalDate today)
+            throws IOException {
+        return load(folder, files, options, today, LargeTidy.LARGE);
+    }
+
+    /**
+     * @param large the size in bytes from which tidy files are left to the warehouse to read
+     */
+    static Report load(Path folder, List<Path> files, Options options, LocalDate today, long large)
+            throws IOException {
+        try (FolderChange change = FolderChange.begin(folder, "load")) {
+            Observatory observatory = OpenObservatory.sound(folder);
+            Report report = new Loading(change, observatory, options, today, large).load(files);
+            change.commit();
             return report;
+        }
+    }
+
+    private Report load(List<Path> files) throws IOException {
+        try {
+            return read(files);
         } finally {
             close();
-            if (!isDone && isNew) {
-                Files.deleteIfExists(warehouse);
-            }
         }
     }
 
@@ -114,21 +129,39 @@ public final class Loading {
     }
 
     /**
-     * The warehouse, which is opened for the first file that goes there by itself, or at the end.
+     * A copy of the warehouse, which is made for the first file that goes there by itself, or at
+     * the end.
      */
-    private DuckDbObservationStore open(Path warehouse) {
+    private DuckDbObservationStore open() {
+        if (opened == null) {
+            try {
+                Path copy = change.beside(DuckDbObservationStore.FILE);
+                DuckDbObservationStore.copy(folder.resolve(DuckDbObservationStore.FILE), copy);
+                opened = DuckDbObservationStore.openToWrite(copy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return opened;
+    }
+
+    private StagedFiles stagedFiles(Path warehouse) throws IOException {
+        return new StagedFiles(
+                warehouse == null ? this::open : () -> openAt(warehouse),
+                trade,
+                change.beside("unpacked"),
+                today,
+                large);
+    }
+
+    private DuckDbObservationStore openAt(Path warehouse) {
         if (opened == null) {
             opened = DuckDbObservationStore.openToWrite(warehouse);
         }
         return opened;
     }
 
-    private StagedFiles stagedFiles(Path warehouse) {
-        Path spill = folder.resolve(DuckDbObservationStore.FILE + ".unpacked");
-        return new StagedFiles(() -> open(warehouse), trade, spill, today, large);
-    }
-
-    private Report read(List<Path> files, Path warehouse) throws IOException {
+    private Report read(List<Path> files) throws IOException {
         trade.learnMappings(folder, issues::add);
         if (options.mapping != null) {
             trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
@@ -155,7 +188,7 @@ public final class Loading {
             }
         }
         Map<Path, StagedFiles.Group> groups = new HashMap<>();
-        for (StagedFiles.Group group : stagedFiles(warehouse).find(kinds)) {
+        for (StagedFiles.Group group : stagedFiles(null).find(kinds)) {
             group.files().keySet().forEach(f -> groups.put(f, group));
         }
         Set<StagedFiles.Group> taken = new HashSet<>();
@@ -187,24 +220,35 @@ public final class Loading {
             if (options.mapping != null) {
                 snapshots.keepMapping(options.mapping);
             }
-            DuckDbObservationStore store = open(warehouse);
-            reports = store.append(deliveries);
-            Manifest.write(folder, loaded(store));
+            reports = open().append(deliveries);
+            change.put(Manifest.FILE, Manifest.text(loaded(opened)));
+            opened.checkpoint();
+            change.remove(DuckDbObservationStore.FILE + ".wal");
+            change.put(DuckDbObservationStore.FILE);
         }
         List<Path> copied = new ArrayList<>();
-        unknown.writeInto(folder);
+        unknown.writeInto(change);
         for (ListFile list : lists) {
-            copied.add(list.copyInto(folder));
+            copied.add(list.copyInto(change));
         }
         return new Report(reports, copied, issues);
     }
 
     /** Loads the files of one release again, into another warehouse. */
-    void again(String dataset, List<Manifest.Entry> entries, Path warehouse) throws IOException {
+    static void again(
+            FolderChange change,
+            Observatory observatory,
+            List<Manifest.Entry> entries,
+            Path warehouse,
+            LocalDate today)
+            throws IOException {
+        Manifest.Entry first = entries.get(0);
+        Options options = new Options(first.knownFrom(), first.replaces(), false, null);
+        Loading loading = new Loading(change, observatory, options, today, LargeTidy.LARGE);
         try {
-            readAgain(dataset, entries, warehouse);
+            loading.readAgain(first.dataset(), entries, warehouse);
         } finally {
-            close();
+            loading.close();
         }
     }
 
@@ -232,7 +276,7 @@ public final class Loading {
                 parcel.staged.add(group.cells());
                 staged.addAll(group.files().keySet());
             } else {
-                open(warehouse).discard(group.cells());
+                openAt(warehouse).discard(group.cells());
             }
         }
         for (Manifest.Entry entry : entries) {
@@ -268,7 +312,8 @@ public final class Loading {
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
-        open(warehouse).append(List.of(delivery(dataset, parcel)));
+        openAt(warehouse).append(List.of(delivery(dataset, parcel)));
+        opened.checkpoint();
     }
 
     private void read(Path file, TidyKind kind) throws IOException {

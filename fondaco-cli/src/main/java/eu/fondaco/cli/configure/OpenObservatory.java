@@ -6,13 +6,17 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.DuckDbObservationStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An observatory opened for reading: what its folder says, and its observations. DuckDB is loaded
@@ -22,6 +26,7 @@ public final class OpenObservatory implements AutoCloseable {
 
     private final Observatory observatory;
     private final DuckDbObservationStore warehouse;
+    private long changes;
 
     private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
         this.observatory = observatory;
@@ -34,11 +39,57 @@ public final class OpenObservatory implements AutoCloseable {
      * @throws BadInputException when its content has errors
      */
     public static OpenObservatory open(Path folder) {
+        return consistent(folder, () -> of(sound(folder)));
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @throws BadInputException when its content has errors
+     */
+    static Observatory sound(Path folder) {
         Observatory observatory = Observatory.read(folder);
         if (observatory.hasErrors()) {
             throw new BadInputException(observatory.issues());
         }
-        return of(observatory);
+        return observatory;
+    }
+
+    /** Reads a folder whatever its issues, when a load that was cut short is finished. */
+    public static Observatory read(Path folder) {
+        try {
+            FolderChange.settle(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Observatory.read(folder);
+    }
+
+    /** Opens again where a load came between the lists and the warehouse. */
+    private static OpenObservatory consistent(Path folder, Supplier<OpenObservatory> opening) {
+        try {
+            while (true) {
+                FolderChange.settle(folder);
+                long before = FolderChange.count(folder);
+                OpenObservatory open = opening.get();
+                if (FolderChange.count(folder) == before && !FolderChange.isUnsettled(folder)) {
+                    open.changes = before;
+                    return open;
+                }
+                open.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the folder has changed since this was opened. */
+    public boolean isStale() {
+        try {
+            return FolderChange.count(observatory.folder()) != changes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Opens an observatory that was read, whatever its issues. */

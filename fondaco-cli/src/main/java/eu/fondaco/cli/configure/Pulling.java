@@ -4,7 +4,6 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Manifest;
-import eu.fondaco.observatory.Observatory;
 import eu.fondaco.sources.provider.Providers;
 import eu.fondaco.sources.pull.AttributeProvider;
 import eu.fondaco.sources.pull.Desk;
@@ -122,10 +121,7 @@ public final class Pulling {
         LocalDate known = release != null ? release : isRevision(fresh, loaded) ? today : null;
         Loading.Options options = new Loading.Options(known, false, true, null);
         return new Report(
-                answers.size(),
-                fresh.size(),
-                new Loading(observatory(), options, today).load(files),
-                notes);
+                answers.size(), fresh.size(), Loading.load(folder, files, options, today), notes);
     }
 
     /** Whether one of these addresses gave other data before, which were loaded. */
@@ -154,18 +150,10 @@ public final class Pulling {
             Files.writeString(
                     file, provider.attributes(answers.stream().map(s -> s.in(folder)).toList()));
             Loading.Options options = new Loading.Options(null, false, false, null);
-            return new Loading(observatory(), options, today).load(List.of(file));
+            return Loading.load(folder, List.of(file), options, today);
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(work);
         }
-    }
-
-    private Observatory observatory() {
-        Observatory observatory = Observatory.read(folder);
-        if (observatory.hasErrors()) {
-            throw new BadInputException(observatory.issues());
-        }
-        return observatory;
     }
 }

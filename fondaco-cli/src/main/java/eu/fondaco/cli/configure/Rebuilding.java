@@ -2,16 +2,15 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
-import eu.fondaco.cli.configure.Loading.Options;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import java.util.Map;
 
 /**
  * Builds the warehouse again from the files that the manifest names, in the order in which they
- * were loaded. The old one stays until the new one is whole.
+ * were loaded. The old one stays until the new one is whole; no load can run beside.
  */
 public final class Rebuilding {
 
@@ -32,10 +31,19 @@ public final class Rebuilding {
      * @return how many files were loaded
      * @throws BadInputException when a file is gone or has changed
      */
-    public static int rebuild(Observatory observatory, LocalDate today) throws IOException {
-        Path folder = observatory.folder();
+    public static int rebuild(Path folder, LocalDate today) throws IOException {
+        try (FolderChange change = FolderChange.begin(folder, "rebuild")) {
+            int files = rebuild(change, OpenObservatory.sound(folder), today);
+            change.commit();
+            return files;
+        }
+    }
+
+    private static int rebuild(FolderChange change, Observatory observatory, LocalDate today)
+            throws IOException {
+        Path folder = change.folder();
         List<DataIssue> issues = new ArrayList<>();
-        List<Manifest.Entry> entries = entries(folder, issues);
+        List<Manifest.Entry> entries = entries(change, issues);
         Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
         for (Manifest.Entry entry : entries) {
             check(folder, entry, issues);
@@ -44,22 +52,13 @@ public final class Rebuilding {
         if (!issues.isEmpty()) {
             throw new BadInputException(issues);
         }
-        Path fresh = folder.resolve(DuckDbObservationStore.FILE + ".new");
-        Files.deleteIfExists(fresh);
+        Path fresh = change.beside(DuckDbObservationStore.FILE);
         for (List<Manifest.Entry> release : releases.values()) {
-            Manifest.Entry first = release.get(0);
-            new Loading(
-                            observatory,
-                            new Options(first.knownFrom(), first.replaces(), false, null),
-                            today)
-                    .again(first.dataset(), release, fresh);
+            Loading.again(change, observatory, release, fresh, today);
         }
         if (Files.exists(fresh)) {
-            Files.move(
-                    fresh,
-                    folder.resolve(DuckDbObservationStore.FILE),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            change.remove(DuckDbObservationStore.FILE + ".wal");
+            change.put(DuckDbObservationStore.FILE);
         }
         return entries.size();
     }
@@ -67,8 +66,9 @@ public final class Rebuilding {
     /**
      * The manifest; where a load was cut short before it wrote its lines, the warehouse knows them.
      */
-    private static List<Manifest.Entry> entries(Path folder, List<DataIssue> issues)
+    private static List<Manifest.Entry> entries(FolderChange change, List<DataIssue> issues)
             throws IOException {
+        Path folder = change.folder();
         List<Manifest.Entry> written = Manifest.read(folder, issues::add);
         if (DuckDbObservationStore.existsIn(folder)) {
             try (DuckDbObservationStore store =
@@ -76,7 +76,7 @@ public final class Rebuilding {
                             folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
                 List<Manifest.Entry> loaded = Loading.loaded(store);
                 if (loaded.size() > written.size()) {
-                    Manifest.write(folder, loaded);
+                    change.put(Manifest.FILE, Manifest.text(loaded));
                     return loaded;
                 }
             } catch (WarehouseException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.observatory.change.FolderChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,15 @@ import java.util.Map;
  */
 final class Snapshots {
 
-    private final Path folder;
+    private final FolderChange change;
     private final boolean keeps;
     private final Map<Path, String> checksums = new HashMap<>();
 
     /**
      * @param keeps whether bytes are copied below {@code snapshots/}
      */
-    Snapshots(Path folder, boolean keeps) {
-        this.folder = folder;
+    Snapshots(FolderChange change, boolean keeps) {
+        this.change = change;
         this.keeps = keeps;
     }
 
@@ -57,21 +58,26 @@ final class Snapshots {
         if (!keeps) {
             return;
         }
-        Files.createDirectories(folder.resolve("snapshots"));
         for (Path file : files) {
-            Path target = folder.resolve(copy(file));
-            if (!Files.exists(target)) {
-                Files.copy(file, target);
+            String name = copy(file);
+            Path kept = change.folder().resolve(name);
+            if (!Files.exists(kept) || Files.size(kept) != Files.size(file)) {
+                copy(file, name);
             }
         }
     }
 
     /** A mapping is content: the observatory keeps it, so that its data can be read again. */
     void keepMapping(Path mapping) throws IOException {
-        Path target = folder.resolve("mappings").resolve(mapping.getFileName().toString());
-        Files.createDirectories(target.getParent());
+        String name = "mappings/" + mapping.getFileName();
+        Path target = change.folder().resolve(name);
         if (!Files.exists(target) || !Files.isSameFile(target, mapping)) {
-            Files.copy(mapping, target, StandardCopyOption.REPLACE_EXISTING);
+            copy(mapping, name);
         }
+    }
+
+    private void copy(Path file, String name) throws IOException {
+        Files.copy(file, change.beside(name), StandardCopyOption.REPLACE_EXISTING);
+        change.put(name);
     }
 }

@@ -3,9 +3,9 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.CodesOfData;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -111,12 +111,12 @@ final class UnknownCodes {
     }
 
     /** Puts them into lists of the observatory. */
-    void writeInto(Path folder) throws IOException {
+    void writeInto(FolderChange change) throws IOException {
         for (Map.Entry<String, Map<String, String>> e : areas.entrySet()) {
-            CodesOfData.add(folder, "areas", e.getKey(), e.getValue());
+            CodesOfData.add(change, "areas", e.getKey(), e.getValue());
         }
         for (Map.Entry<String, Map<String, String>> e : products.entrySet()) {
-            CodesOfData.add(folder, "products", e.getKey(), e.getValue());
+            CodesOfData.add(change, "products", e.getKey(), e.getValue());
         }
     }
 }

@@ -2,7 +2,6 @@
 package eu.fondaco.cli.modelled;
 
 import eu.fondaco.cli.configure.Loading;
-import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ public final class ModelledExample {
         try {
             List<Path> files = ModelledFiles.writeInto(work);
             Loading.Options options = new Loading.Options(null, false, true, null);
-            new Loading(Observatory.read(folder), options, LocalDate.now()).load(files);
+            Loading.load(folder, files, options, LocalDate.now());
         } finally {
             remove(work);
         }

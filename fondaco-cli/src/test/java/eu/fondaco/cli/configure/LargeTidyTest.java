@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.NewObservatory;
-import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.LoadConflictException;
@@ -139,7 +138,7 @@ class LargeTidyTest {
             all.append(load(folder, large, "2022-03-01", false, first, second));
             String before = export(folder);
             Files.delete(folder.resolve(DuckDbObservationStore.FILE));
-            Rebuilding.rebuild(Observatory.read(folder), TODAY);
+            Rebuilding.rebuild(folder, TODAY);
             assertThat(export(folder)).isEqualTo(before);
             exports[i] = all.toString();
         }
@@ -222,7 +221,7 @@ class LargeTidyTest {
             }
             String before = export(folder);
             Files.delete(folder.resolve(DuckDbObservationStore.FILE));
-            Rebuilding.rebuild(Observatory.read(folder), TODAY);
+            Rebuilding.rebuild(folder, TODAY);
             assertThat(export(folder)).isEqualTo(before);
         }
     }
@@ -294,9 +293,7 @@ class LargeTidyTest {
                         release == null ? null : LocalDate.parse(release), replace, false, null);
         Object said;
         try {
-            said =
-                    new Loading(Observatory.read(folder), options, TODAY, large)
-                            .load(Arrays.asList(files));
+            said = Loading.load(folder, Arrays.asList(files), options, TODAY, large);
         } catch (Failure.BadInputException e) {
             said = e.issues();
         } catch (LoadConflictException e) {

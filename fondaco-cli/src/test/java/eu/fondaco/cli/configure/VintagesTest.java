@@ -9,7 +9,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.NewObservatory;
-import eu.fondaco.observatory.Observatory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +120,12 @@ class VintagesTest {
         NewObservatory.create(folder);
         for (Published release : releases) {
             try {
-                new Loading(
-                                Observatory.read(folder),
-                                new Loading.Options(release.day(), false, false, null),
-                                TODAY,
-                                large)
-                        .load(List.of(release.file()));
+                Loading.load(
+                        folder,
+                        List.of(release.file()),
+                        new Loading.Options(release.day(), false, false, null),
+                        TODAY,
+                        large);
             } catch (BadInputException e) {
                 throw new AssertionError(e.issues().toString(), e);
             }

@@ -2,11 +2,11 @@
 package eu.fondaco.observatory.list;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.sources.csv.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,12 @@ public final class CodesOfData {
      *
      * @param sub {@code areas} or {@code products}
      * @param names the codes with their names; a code without one is named by itself
-     * @return the file
      */
-    public static Path add(Path folder, String sub, String dataset, Map<String, String> names)
+    public static void add(
+            FolderChange change, String sub, String dataset, Map<String, String> names)
             throws IOException {
-        Path file = folder.resolve(sub).resolve(PREFIX + dataset.replaceAll("\\W", "-") + ".csv");
+        String place = sub + "/" + PREFIX + dataset.replaceAll("\\W", "-") + ".csv";
+        Path file = change.folder().resolve(place);
         boolean areas = sub.equals("areas");
         Map<String, String> rows = new TreeMap<>();
         names.forEach((code, name) -> rows.put(code, row(code, name, areas)));
@@ -64,12 +65,7 @@ public final class CodesOfData {
                                 ? "code,name_en,name_it,kind,parent,groups"
                                 : "code,name_en,name_it,parent");
         rows.values().forEach(row -> text.append('\n').append(row));
-        Files.createDirectories(file.getParent());
-        Path fresh =
-                Files.writeString(
-                        file.resolveSibling(file.getFileName() + ".new"), text.append('\n'));
-        return Files.move(
-                fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        change.put(place, text.append('\n').toString());
     }
 
     private static String row(String code, String name, boolean area) {

@@ -3,14 +3,14 @@ package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.workbook.Change.Field;
 import eu.fondaco.observatory.workbook.Change.Kind;
 import eu.fondaco.observatory.workbook.SheetForm.Choice;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -295,31 +295,22 @@ public final class Editing {
         return issue;
     }
 
-    /** Writes the changed files, each whole; where one can't be written none is changed. */
-    public void write() throws IOException {
+    /**
+     * Writes the changed files, all of them or none.
+     *
+     * @param changes how many changes the folder had seen before the observatory was read
+     * @throws FolderHeldException when it has seen another one since
+     */
+    public void write(long changes) throws IOException {
         if (hasErrors()) {
             throw new IllegalStateException("a workbook with errors can't be written");
         }
-        Map<Path, Path> fresh = new LinkedHashMap<>();
-        try {
+        try (FolderChange change = FolderChange.begin(observatory.folder(), "load")) {
+            change.refuseAfter(changes);
             for (Map.Entry<String, String> text : texts.entrySet()) {
-                Path target = observatory.folder().resolve(text.getKey());
-                Files.createDirectories(target.getParent());
-                Path beside = target.resolveSibling(target.getFileName() + ".new");
-                fresh.put(beside, target);
-                Files.writeString(beside, text.getValue());
+                change.put(text.getKey(), text.getValue());
             }
-            for (Map.Entry<Path, Path> move : fresh.entrySet()) {
-                Files.move(
-                        move.getKey(),
-                        move.getValue(),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            for (Path beside : fresh.keySet()) {
-                Files.deleteIfExists(beside);
-            }
+            change.commit();
         }
     }
 }
