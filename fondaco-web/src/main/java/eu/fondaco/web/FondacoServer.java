@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
 import eu.fondaco.web.site.Site;
@@ -9,10 +10,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import jakarta.servlet.DispatcherType;
 import java.net.BindException;
-import java.util.EnumSet;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
  * The server of an observatory's site and API. It only reads: nothing a visitor sends is stored, no
@@ -27,11 +25,14 @@ public final class FondacoServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Checks checks;
+    private final HttpDetails details;
     private final ServerOptions options;
 
-    private FondacoServer(Javalin javalin, Checks checks, ServerOptions options) {
+    private FondacoServer(
+            Javalin javalin, Checks checks, HttpDetails details, ServerOptions options) {
         this.javalin = javalin;
         this.checks = checks;
+        this.details = details;
         this.options = options;
     }
 
@@ -42,18 +43,26 @@ public final class FondacoServer implements AutoCloseable {
      */
     public static FondacoServer start(Holdings holdings, ServerOptions options) {
         Checks checks = new Checks(holdings.checker(), options);
-        Javalin javalin = Javalin.create(config -> configure(config, holdings, checks, options));
+        HttpDetails details = new HttpDetails(options.isOpenToAllSites());
+        Javalin javalin =
+                Javalin.create(
+                        config -> {
+                            configure(config, holdings, checks, options);
+                            config.jetty.modifyServletContextHandler(details::addTo);
+                            config.jetty.modifyServer(details::addTo);
+                        });
         try {
             javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
             checks.close();
             javalin.stop();
+            details.close();
             if (isBindFailure(e)) {
                 throw new PortInUseException(options.port(), e);
             }
             throw e;
         }
-        return new FondacoServer(javalin, checks, options);
+        return new FondacoServer(javalin, checks, details, options);
     }
 
     private static void configure(
@@ -68,13 +77,7 @@ public final class FondacoServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(
                 3 * options.maxText() / 1000 + 64, SizeUnit.KB);
         config.jetty.modifyServletContextHandler(
-                handler -> {
-                    handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
-                    handler.addFilter(
-                            new FilterHolder(new HeadAsGet()),
-                            "/*",
-                            EnumSet.of(DispatcherType.REQUEST));
-                });
+                handler -> handler.setMaxFormContentSize(3 * options.maxText() + 65_536));
         config.routes.before(FondacoServer::protect);
         for (Assets asset : Assets.values()) {
             config.routes.get(
@@ -84,6 +87,7 @@ public final class FondacoServer implements AutoCloseable {
                         Respond.once(ctx, asset.type(), asset.content());
                     });
         }
+        new Health(holdings).register(config.routes);
         SdmxService sdmx = new SdmxService(holdings);
         new SiteRoutes(
                         new Site(holdings, checks, sdmx.registry()),
@@ -136,5 +140,6 @@ public final class FondacoServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         checks.close();
+        details.close();
     }
 }

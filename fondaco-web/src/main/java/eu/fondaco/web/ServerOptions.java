@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param checkTime longest time a check may take
  * @param checksPerMinute how many checks one address may ask for in a minute
  * @param questionsPerMinute how many questions one address may ask through the API in a minute
+ * @param cors whether pages of any site may read the API although the server is on this machine
+ *     only
  */
 public record ServerOptions(
         String host,
@@ -19,7 +21,8 @@ public record ServerOptions(
         int maxText,
         Duration checkTime,
         int checksPerMinute,
-        int questionsPerMinute) {
+        int questionsPerMinute,
+        boolean cors) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -31,15 +34,26 @@ public record ServerOptions(
 
     /** On this machine only, with the usual limits. */
     public static ServerOptions onPort(int port) {
-        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600);
+        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false);
     }
 
     public ServerOptions withHost(String address) {
         return new ServerOptions(
-                address, port, maxText, checkTime, checksPerMinute, questionsPerMinute);
+                address, port, maxText, checkTime, checksPerMinute, questionsPerMinute, cors);
     }
 
     public ServerOptions withLimits(int text, int checks, int questions) {
-        return new ServerOptions(host, port, text, checkTime, checks, questions);
+        return new ServerOptions(host, port, text, checkTime, checks, questions, cors);
+    }
+
+    /** Lets pages of any site read the API. */
+    public ServerOptions withCors(boolean open) {
+        return new ServerOptions(
+                host, port, maxText, checkTime, checksPerMinute, questionsPerMinute, open);
+    }
+
+    /** Whether pages of any site may read the API: where others reach the server, or if said. */
+    boolean isOpenToAllSites() {
+        return cors || !(host.equals("localhost") || host.equals("::1") || host.startsWith("127."));
     }
 }

@@ -101,6 +101,36 @@ class ApiTest {
         }
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyDescribedParameterIsTakenAndNoOther() throws Exception {
+        Map<String, Object> description =
+                new Yaml().load(client.get("/api/v1/openapi.yaml").body());
+        Map<String, Map<String, Object>> paths =
+                (Map<String, Map<String, Object>>) description.get("paths");
+        for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
+            if (!path.getValue().containsKey("get")) {
+                continue;
+            }
+            Map<String, Object> get = (Map<String, Object>) path.getValue().get("get");
+            List<String> described =
+                    ((List<Map<String, Object>>) get.getOrDefault("parameters", List.of()))
+                            .stream()
+                                    .map(p -> resolve(description, p))
+                                    .filter(p -> p.get("in").equals("query"))
+                                    .map(p -> p.get("name").toString())
+                                    .sorted()
+                                    .toList();
+            String plain = path.getKey().replaceAll("\\{.*?}", "x");
+            String refusal = client.get("/api/v1" + plain + "?zzz=1").body();
+            assertThat(refusal).contains("unknown-parameter");
+            String told = refusal.replaceFirst("(?s).*; there are (.*?)\\..*", "$1");
+            assertThat(refusal.contains("there are") ? List.of(told.split(", ")) : List.of())
+                    .as(path.getKey())
+                    .isEqualTo(described);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> resolve(
             Map<String, Object> description, Map<String, Object> schema) {
@@ -131,6 +161,7 @@ class ApiTest {
         assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");
         assertProblem(client.get("/api/v1/questions?q=" + "x".repeat(3000)), 413, "too-long");
         assertProblem(client.get("/api/v1/questions?q=exports&as-of=tomorrow"), 400, "not-a-date");
+        assertProblem(client.get("/api/v1/figures?limit=-1"), 400, "not-a-number");
         assertProblem(client.get("/api/v1/figures/G1"), 404, "not-held");
         assertProblem(client.get("/api/v1/relations/YY"), 404, "not-held");
         assertProblem(client.post("/api/v1/figures", "text/plain", "x"), 405, "method-not-allowed");

@@ -17,7 +17,6 @@ final class MarkdownText {
             Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
 
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
-    private static final Pattern RULE = Pattern.compile("^\\s*(?:[-*_=]\\s*){3,}$");
     private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
 
     private final String raw;
@@ -68,7 +67,7 @@ final class MarkdownText {
     }
 
     private void line(String line, int at) {
-        if (line.isBlank() || RULE.matcher(line).matches()) {
+        if (line.isBlank() || isRule(line)) {
             close(at);
             return;
         }
@@ -113,6 +112,20 @@ final class MarkdownText {
             inline(line, from, at);
         }
         out.add(' ', at + line.length());
+    }
+
+    /** A line of at least three marks, spaces among them or not. */
+    private static boolean isRule(String line) {
+        int marks = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if ("-*_=".indexOf(c) >= 0) {
+                marks++;
+            } else if (!Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return marks >= 3;
     }
 
     /** "DOWN ON THE FARM": a short line of plain text in capitals only is a heading. */

@@ -27,6 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- ", "_*", "="})
+    void aRuleOfAnyLengthIsARule(String mark) {
+        Document d = DocumentReader.read("a.md", "Before\n" + mark.repeat(100_000) + "\nafter");
+        assertThat(d.blocks()).extracting(Block::kind).containsOnly(Kind.PARAGRAPH);
+        assertThat(d.blocks()).hasSize(2);
+    }
+
     private static String inRaw(Document d, Span span) {
         int from = d.raw().offsetByCodePoints(0, span.start());
         return d.raw().substring(from, d.raw().offsetByCodePoints(from, span.end() - span.start()));

@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             out.flush();
             if (!silent) {
-                Serving.serve(open, "127.0.0.1", port, out);
+                Serving.serve(open, Serving.options("127.0.0.1", port), out);
             }
         }
         return 0;

@@ -32,13 +32,21 @@ public final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on (${DEFAULT-VALUE}: this machine only).")
     private String host;
 
+    @Option(
+            names = "--cors",
+            description =
+                    "Let pages of any site read the API, also on this machine only. On other"
+                            + " addresses they may anyway.")
+    private boolean cors;
+
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-            Serving.serve(open, host, port, spec.commandLine().getOut());
+            Serving.serve(
+                    open, Serving.options(host, port).withCors(cors), spec.commandLine().getOut());
         }
         return 0;
     }

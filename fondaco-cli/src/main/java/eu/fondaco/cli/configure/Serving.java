@@ -23,25 +23,38 @@ public final class Serving {
     /**
      * Starts the site and waits. Returns when the thread is interrupted.
      *
-     * @param port 0 for any free one
+     * @param options port 0 is any free one
      */
-    public static void serve(OpenObservatory open, String host, int port, PrintWriter out)
+    public static void serve(OpenObservatory open, ServerOptions options, PrintWriter out)
             throws IOException {
-        if (port < 0 || port > 65_535) {
-            throw new UsageException("--port " + port + " is not between 0 and 65535.");
-        }
-        checkHost(host);
-        try (FondacoServer server =
-                FondacoServer.start(holdings(open), ServerOptions.onPort(port).withHost(host))) {
+        checkHost(options.host());
+        try (FondacoServer server = FondacoServer.start(holdings(open), options)) {
             out.println(server.address() + "  (Ctrl-C ends it)");
             out.flush();
             Thread.currentThread().join();
         } catch (PortInUseException e) {
             throw new IOException(
-                    "Port " + port + " is in use; try `--port " + (port + 1) + "`", e);
+                    "Port "
+                            + options.port()
+                            + " is in use; try `--port "
+                            + (options.port() + 1)
+                            + "`",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * The usual options.
+     *
+     * @throws UsageException when there is no such port
+     */
+    public static ServerOptions options(String host, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port " + port + " is not between 0 and 65535.");
+        }
+        return ServerOptions.onPort(port).withHost(host);
     }
 
     /** Where a machine has no such address, the port would seem to be taken. */

@@ -9,6 +9,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.Parameters;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.table.TableFormat;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +41,16 @@ public final class Api {
 
     private static final String JSON = "application/json";
     private static final int LONGEST_QUESTION = 2_000;
+
+    private static final Set<String> CHECKING =
+            Set.of("lang", "as-of", "text-lang", "published", "name", "format");
+
+    /** What answers at an address, and the parameters it has. */
+    private record Read(Handler handler, Set<String> parameters) {
+        Read(Handler handler, String... parameters) {
+            this(handler, Set.of(parameters));
+        }
+    }
 
     private final Holdings holdings;
     private final CatalogJson catalog;
@@ -57,20 +69,34 @@ public final class Api {
     }
 
     /** Its GET routes by path. */
-    private Map<String, Handler> reads() {
-        Map<String, Handler> reads = new LinkedHashMap<>();
-        reads.put("/questions", this::question);
-        reads.put("/tables", tables::show);
-        reads.put("/series", this::series);
-        reads.put("/complete", this::complete);
-        reads.put("/checks/{id}", jobs::show);
-        reads.put("/checks/{id}/events", jobs::events);
-        reads.put("/figures", this::figures);
-        reads.put("/figures/{id}", ctx -> found(ctx, catalog.figure(ctx.pathParam("id"))));
-        reads.put("/relations", ctx -> found(ctx, catalog.relations()));
-        reads.put("/relations/{code}", ctx -> found(ctx, catalog.relation(ctx.pathParam("code"))));
-        reads.put("/measures", ctx -> found(ctx, catalog.measures()));
-        reads.put("/openapi.yaml", ctx -> Respond.cached(ctx, "application/yaml", description()));
+    private Map<String, Read> reads() {
+        Map<String, Read> reads = new LinkedHashMap<>();
+        reads.put("/questions", new Read(this::question, "q", "format", "lang", "as-of"));
+        reads.put("/tables", new Read(tables::show, "q", "format", "lang", "as-of"));
+        reads.put("/series", new Read(this::series, "q", "from", "to", "format", "lang", "as-of"));
+        reads.put("/complete", new Read(this::complete, "q", "lang"));
+        reads.put("/checks/{id}", new Read(jobs::show, "lang", "format"));
+        reads.put("/checks/{id}/events", new Read(jobs::events));
+        reads.put(
+                "/figures",
+                new Read(
+                        this::figures,
+                        "partner",
+                        "measure",
+                        "period",
+                        "offset",
+                        "limit",
+                        "format"));
+        reads.put(
+                "/figures/{id}", new Read(ctx -> found(ctx, catalog.figure(ctx.pathParam("id")))));
+        reads.put("/relations", new Read(ctx -> found(ctx, catalog.relations())));
+        reads.put(
+                "/relations/{code}",
+                new Read(ctx -> found(ctx, catalog.relation(ctx.pathParam("code")))));
+        reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
+        reads.put(
+                "/openapi.yaml",
+                new Read(ctx -> Respond.cached(ctx, "application/yaml", description())));
         return reads;
     }
 
@@ -83,23 +109,26 @@ public final class Api {
     public void register(
             RoutesConfig routes, Consumer<String> checkLimit, Consumer<String> questionLimit) {
         reads().forEach(
-                        (path, handler) ->
+                        (path, read) ->
                                 routes.get(
                                         ROOT + path,
                                         ctx -> {
                                             questionLimit.accept(ctx.ip());
-                                            handler.handle(ctx);
+                                            Parameters.check(ctx, read.parameters());
+                                            read.handler().handle(ctx);
                                         }));
         routes.post(
                 ROOT + "/checks",
                 ctx -> {
                     checkLimit.accept(ctx.ip());
+                    Parameters.check(ctx, CHECKING);
                     checks.handle(ctx);
                 });
         routes.delete(
                 ROOT + "/checks/{id}",
                 ctx -> {
                     questionLimit.accept(ctx.ip());
+                    Parameters.check(ctx, Set.of());
                     jobs.forget(ctx);
                 });
         routes.error(

@@ -11,6 +11,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.RefusedException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -64,10 +65,8 @@ final class CatalogJson {
      */
     Found figures(UnaryOperator<String> parameter) throws IOException {
         List<Figure> all = fitting(parameter);
-        int offset = Math.min(all.size(), number(parameter.apply("offset"), 0));
-        int end =
-                Math.min(
-                        all.size(), offset + Math.min(MOST, number(parameter.apply("limit"), 100)));
+        int offset = Math.min(all.size(), number(parameter, "offset", 0));
+        int end = Math.min(all.size(), offset + Math.min(MOST, number(parameter, "limit", 100)));
         return Found.of(
                 json -> {
                     json.writeNumberField("total", all.size());
@@ -109,8 +108,18 @@ final class CatalogJson {
                 .toList();
     }
 
-    private static int number(String text, int otherwise) {
-        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    private static int number(UnaryOperator<String> parameter, String name, int otherwise) {
+        String text = parameter.apply(name);
+        if (text != null && !text.matches("\\d{1,6}")) {
+            throw new RefusedException(
+                    400,
+                    "not-a-number",
+                    new Label(
+                            name + " is a number from 0 to 999999.",
+                            name + " è un numero da 0 a 999999."),
+                    0);
+        }
+        return text == null ? otherwise : Integer.parseInt(text);
     }
 
     Found figure(String id) throws IOException {

@@ -9,7 +9,6 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.TableCsv;
 import eu.fondaco.publishing.answer.TableJson;
-import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import io.javalin.http.Context;
@@ -101,9 +100,6 @@ final class TableResource {
         ctx.contentType(format.equals("csv") ? "text/csv; charset=utf-8" : "application/json");
         if (format.equals("csv")) {
             ctx.header("Content-Disposition", "attachment; filename=\"table.csv\"");
-        }
-        if (HeadAsGet.isHead(ctx)) {
-            return;
         }
         Writer out =
                 new BufferedWriter(

@@ -80,6 +80,23 @@ public final class Asked {
         return value == null || value.isEmpty() ? otherwise : value;
     }
 
+    /**
+     * Refuses parameters of other names. Parts of the query without a value are overlooked: a
+     * client in use puts the key there.
+     *
+     * @param known names in lower case
+     */
+    public void only(Set<String> known) {
+        for (String name : parameters.keySet()) {
+            if (!known.contains(name)) {
+                throw SdmxException.syntax(
+                        "There is no parameter '"
+                                + name
+                                + "'; see https://github.com/sdmx-twg/sdmx-rest");
+            }
+        }
+    }
+
     /** A parameter that must be one of some words. */
     public String among(String name, String otherwise, String... words) {
         String value = get(name, otherwise);

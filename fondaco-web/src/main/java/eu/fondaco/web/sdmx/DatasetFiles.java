@@ -5,8 +5,8 @@ import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.Parameters;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.JsonStat;
@@ -35,6 +35,22 @@ import java.util.function.Consumer;
  */
 public final class DatasetFiles {
 
+    private static final Set<String> CODES =
+            Set.of("reporter", "partner", "flow", "product", "frequency");
+    private static final Set<String> PARAMETERS =
+            Set.of(
+                    "reporter",
+                    "partner",
+                    "flow",
+                    "product",
+                    "frequency",
+                    "from",
+                    "to",
+                    "as-of",
+                    "lang",
+                    "offset",
+                    "limit");
+
     private final Registry registry;
     private final Holdings holdings;
     private final ObservationStore store;
@@ -58,8 +74,7 @@ public final class DatasetFiles {
                 "/data/{file}",
                 ctx -> {
                     limit.accept(ctx.ip());
-                    ctx.header("Access-Control-Allow-Origin", "*");
-                    ctx.header("Vary", "Accept-Encoding");
+                    Parameters.check(ctx, PARAMETERS, CODES);
                     try {
                         answer(ctx, ctx.pathParam("file"));
                     } catch (SdmxException e) {
@@ -110,9 +125,7 @@ public final class DatasetFiles {
                                                 + file.replaceAll("[^A-Za-z0-9._-]", "_")
                                                 + "\"");
                             }
-                            return HeadAsGet.isHead(ctx)
-                                    ? null
-                                    : new BufferedOutputStream(ctx.outputStream(), 32_768);
+                            return new BufferedOutputStream(ctx.outputStream(), 32_768);
                         });
     }
 
@@ -122,9 +135,7 @@ public final class DatasetFiles {
             throw SdmxException.nothing();
         }
         ctx.contentType("application/json");
-        if (!HeadAsGet.isHead(ctx)) {
-            stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
-        }
+        stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
     }
 
     private static long number(Context ctx, String name) {

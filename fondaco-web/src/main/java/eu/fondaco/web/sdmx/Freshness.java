@@ -44,16 +44,7 @@ final class Freshness {
         boolean past = asOf != null && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
         String tag =
                 "\""
-                        + digest(
-                                state
-                                        + " "
-                                        + ctx.path()
-                                        + " "
-                                        + ctx.queryString()
-                                        + " "
-                                        + type
-                                        + " "
-                                        + ctx.header("Accept-Encoding"))
+                        + digest(state + " " + ctx.path() + " " + ctx.queryString() + " " + type)
                         + "\"";
         ctx.header("ETag", tag);
         ctx.header(

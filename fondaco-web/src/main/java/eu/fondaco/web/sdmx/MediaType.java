@@ -28,7 +28,8 @@ record MediaType(String name, Map<String, String> parameters, double quality) {
                 parameters.put(pair[0].toLowerCase(Locale.ROOT), value);
             }
         }
-        return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), parameters, quality);
+        String name = parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT);
+        return new MediaType(name, parameters, quality);
     }
 
     private static List<MediaType> list(String accept) {

@@ -3,7 +3,6 @@ package eu.fondaco.web.sdmx;
 
 import eu.fondaco.core.answer.ListingGuard;
 import eu.fondaco.core.flow.ObservationStore;
-import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.sdmx.data.Answering;
 import eu.fondaco.web.sdmx.data.DataQuery;
@@ -43,6 +42,16 @@ public final class SdmxService {
 
     /** The media type of an XML schema. */
     private static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1";
+
+    /** All parameters of both versions, in lower case, and those of the usual clients. */
+    private static final Set<String> PARAMETERS =
+            Set.of(
+                    ("startperiod endperiod updatedafter firstnobservations lastnobservations"
+                                    + " dimensionatobservation detail includehistory references"
+                                    + " mode attributes measures asof offset limit sort"
+                                    + " explicitmeasure reportingyearstartday format formatversion"
+                                    + " labels timeformat keys compress compressed")
+                            .split(" "));
 
     /** The formats of structures, by their exact media types. */
     private enum StructureFormat {
@@ -97,11 +106,11 @@ public final class SdmxService {
     }
 
     private void answer(Context ctx, String root, Consumer<String> limit) throws IOException {
-        ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language");
+        ctx.header("Vary", "Accept, Accept-Language");
         try {
             Asked asked =
                     Asked.of(ctx.req().getRequestURI().substring(root.length()), ctx.queryString());
+            asked.only(PARAMETERS);
             String resource = asked.step(0, "");
             boolean second = root.equals(SECOND);
             switch (resource) {
@@ -165,9 +174,7 @@ public final class SdmxService {
 
     /** Where an answer is written: in pieces large enough to be worth compressing. */
     private static OutputStream output(Context ctx) {
-        return HeadAsGet.isHead(ctx)
-                ? OutputStream.nullOutputStream()
-                : new BufferedOutputStream(ctx.outputStream(), 32_768);
+        return new BufferedOutputStream(ctx.outputStream(), 32_768);
     }
 
     private void schema(Context ctx, Asked asked, String root) throws IOException {
@@ -243,7 +250,7 @@ public final class SdmxService {
                         message,
                         new Answering.Part(
                                 asked.count("offset"),
-                                HeadAsGet.isHead(ctx) ? 1 : asked.number("limit"),
+                                asked.number("limit"),
                                 asked.get("sort", ""),
                                 chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2),
                         () -> {

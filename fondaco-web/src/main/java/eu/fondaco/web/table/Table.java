@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.table;
 
-import eu.fondaco.web.HeadAsGet;
 import eu.fondaco.web.table.TableFormat.Column;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -17,9 +16,6 @@ public record Table(String name, List<Column> columns, List<Object[]> rows) {
                 "Content-Disposition",
                 "attachment; filename=\"" + name + "." + format.extension() + "\"");
         ctx.contentType(format.mediaType());
-        if (HeadAsGet.isHead(ctx)) {
-            return;
-        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TableWriter writer = format.open(bytes, columns)) {
             for (Object[] row : rows) {

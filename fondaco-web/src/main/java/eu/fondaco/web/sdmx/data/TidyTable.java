@@ -59,7 +59,7 @@ public final class TidyTable {
         this.limit = limit;
     }
 
-    /** Opens what is written to, once there is something; null where the headers are enough. */
+    /** Opens what is written to, once there is something. */
     @FunctionalInterface
     public interface Opening {
         OutputStream open() throws IOException;
@@ -123,7 +123,6 @@ public final class TidyTable {
         private final TableFormat format;
         private final Opening opening;
         private TableWriter writer;
-        private boolean isHead;
 
         Rows(TableFormat format, Opening opening) {
             this.format = format;
@@ -131,16 +130,8 @@ public final class TidyTable {
         }
 
         void take(Observation o) throws IOException {
-            if (isHead) {
-                return;
-            }
             if (writer == null) {
-                OutputStream to = opening.open();
-                isHead = to == null;
-                if (isHead) {
-                    return;
-                }
-                writer = format.open(to, COLUMNS);
+                writer = format.open(opening.open(), COLUMNS);
             }
             boolean hidden = Status.of(o.status()).isHidden();
             writer.row(
@@ -163,7 +154,7 @@ public final class TidyTable {
         void finish() throws IOException {
             if (writer != null) {
                 writer.finish();
-            } else if (!isHead) {
+            } else {
                 throw SdmxException.nothing();
             }
         }

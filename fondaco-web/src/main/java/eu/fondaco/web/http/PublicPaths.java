@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.http;
+
+import java.util.List;
+
+/** Which addresses programs read, pages of other sites among them. */
+final class PublicPaths {
+
+    private static final List<String> ROOTS = List.of("/api/", "/sdmx/", "/data/");
+
+    private PublicPaths() {}
+
+    /** Whether programs read it. */
+    static boolean isOpen(String path) {
+        return ROOTS.stream().anyMatch(path::startsWith);
+    }
+
+    /**
+     * Whether GET too is served from what was put by: a workbook says when it was made, so that no
+     * two are alike.
+     */
+    static boolean isMadeOnce(String path) {
+        return path.endsWith(".xlsx");
+    }
+
+    /** Whether it can be read in parts: not what is sent while a check goes on. */
+    static boolean isRead(String path) {
+        return isOpen(path) && !path.startsWith("/api/v1/checks/");
+    }
+}
