@@ -71,7 +71,8 @@ final class CellAnswers {
                 return unknown(
                         q,
                         Problem.notMeasurable(
-                                "codes of another classification leave it without bounds"));
+                                "codes of another classification leave it without bounds, or"
+                                        + " without what it is divided by"));
             }
             set = ValueSet.between(span.low(), value, span.high());
         }

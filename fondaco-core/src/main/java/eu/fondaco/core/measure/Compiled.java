@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.evidence.ValueSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,5 +106,36 @@ public final class Compiled {
     /** The value of the formula, or NaN. */
     public double value(double[] values) {
         return root.value(values);
+    }
+
+    /**
+     * The extremes of the formula with each operand between its bounds; null where it isn't defined
+     * in all of them, or where the extremes of one of its parts are only known as a whole.
+     */
+    Span span(Readings readings, boolean revised) {
+        List<Operand> distinct = operands.stream().distinct().toList();
+        int[] places = operands.stream().mapToInt(distinct::indexOf).toArray();
+        double[] low = new double[distinct.size()];
+        double[] centre = new double[distinct.size()];
+        double[] high = new double[distinct.size()];
+        for (int i = 0; i < low.length; i++) {
+            Operand operand = distinct.get(i);
+            centre[i] = readings.value(operand);
+            ValueSet set = readings.set(operand).orElse(ValueSet.exact(0));
+            boolean known = !Double.isNaN(centre[i]);
+            low[i] = !known ? centre[i] : revised ? set.revisedLow() : set.low();
+            high[i] = !known ? centre[i] : revised ? set.revisedHigh() : set.high();
+        }
+        double[] all = new double[places.length];
+        return Extremes.of(
+                x -> {
+                    for (int i = 0; i < places.length; i++) {
+                        all[i] = x[places[i]];
+                    }
+                    return value(all);
+                },
+                low,
+                centre,
+                high);
     }
 }

@@ -58,16 +58,36 @@ public final class StreakTerm implements Term {
                 : latestFirst.get(1).problem(readings);
     }
 
+    /**
+     * From the first step that may not be one, to the first that can't be: each member is as near
+     * as it can be to the one after it, so that the steps before it leave room.
+     */
     @Override
     public Span span(Readings readings, boolean revised) {
-        Span bounds = Corners.span(this, readings, revised);
-        if (bounds == null) {
-            return null;
+        int sign = falls ? -1 : 1;
+        int surely = -1;
+        int possibly = 0;
+        double room = Double.NaN;
+        Span later = null;
+        for (Term term : latestFirst) {
+            Span s = Double.isNaN(term.value(readings)) ? null : term.span(readings, revised);
+            if (s == null) {
+                return later == null || possibly == 0
+                        ? null
+                        : new Span(surely < 0 ? possibly : surely, OPEN);
+            }
+            if (later != null) {
+                boolean sure = sign > 0 ? later.low() > s.high() : later.high() < s.low();
+                surely = !sure && surely < 0 ? possibly : surely;
+                if (!(sign * room > sign * (sign > 0 ? s.low() : s.high()))) {
+                    return new Span(surely, possibly);
+                }
+                possibly++;
+            }
+            double far = sign > 0 ? s.high() : s.low();
+            room = later == null ? far : sign * Math.min(sign * room, sign * far);
+            later = s;
         }
-        int length = length(readings);
-        boolean open =
-                length + 1 >= latestFirst.size()
-                        || Double.isNaN(latestFirst.get(length + 1).value(readings));
-        return open ? new Span(bounds.low(), OPEN) : bounds;
+        return new Span(surely < 0 ? possibly : surely, OPEN);
     }
 }

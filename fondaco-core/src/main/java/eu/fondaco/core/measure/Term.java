@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,10 +26,11 @@ public interface Term {
         return List.of();
     }
 
-    /** Bounds of the value with operands between their bounds; null when it can be undefined. */
-    default Span span(Readings readings, boolean revised) {
-        return Corners.span(this, readings, revised);
-    }
+    /**
+     * The least and greatest value with operands between their bounds, or wider; null when it can
+     * be undefined.
+     */
+    Span span(Readings readings, boolean revised);
 
     /**
      * Within which bounds revisions of a number known exactly are to be expected, where the measure
@@ -45,7 +47,7 @@ public interface Term {
 
     /** A number that needs no evidence. */
     static Term constant(double value) {
-        return new FormulaTerm(parts -> value, "a constant", false);
+        return new FormulaTerm(parts -> value, "a constant", FormulaTerm.Ways.STRICT);
     }
 
     /** A formula that can't be evaluated, whatever the operands. */
@@ -59,12 +61,58 @@ public interface Term {
      * @param undefined the sentence for people when the parts are known but the result is NaN
      */
     static Term formula(String undefined, Operation operation, Term... parts) {
-        return new FormulaTerm(operation, undefined, false, parts);
+        return new FormulaTerm(operation, undefined, FormulaTerm.Ways.STRICT, parts);
     }
 
     /** A formula that sees unknown parts as NaN and goes on without them. */
     static Term overKnown(String undefined, Operation operation, Term... parts) {
-        return new FormulaTerm(operation, undefined, true, parts);
+        return overKnown(undefined, operation, null, parts);
+    }
+
+    /**
+     * The same, with its extremes over a box of its parts.
+     *
+     * @param bounds null where they are searched for
+     */
+    static Term overKnown(String undefined, Operation operation, Bounds bounds, Term... parts) {
+        return new FormulaTerm(
+                operation, undefined, new FormulaTerm.Ways(true, null, bounds), parts);
+    }
+
+    /**
+     * A formula with a division that has no bounds where what it divides by may be zero.
+     *
+     * @param divisor what it divides by, from the same parts
+     */
+    static Term quotient(String undefined, Operation operation, Operation divisor, Term... parts) {
+        return new FormulaTerm(
+                operation, undefined, new FormulaTerm.Ways(false, divisor, null), parts);
+    }
+
+    /** A formula whose extremes over a box of its parts are known by theory. */
+    static Term bounded(String undefined, Operation operation, Bounds bounds, Term... parts) {
+        return new FormulaTerm(
+                operation, undefined, new FormulaTerm.Ways(false, null, bounds), parts);
+    }
+
+    /** The extremes of a formula over a box of its parts. */
+    @FunctionalInterface
+    interface Bounds {
+        /**
+         * Bounds that hold the formula's value at every point of the box; null where it isn't
+         * defined at some.
+         */
+        Span of(double[] low, double[] high);
+    }
+
+    /**
+     * The extremes of arithmetic over a box, as far as a search from its corners and from inside
+     * finds them.
+     */
+    static Span searched(Operation operation, double[] low, double[] high) {
+        double[] centre = new double[low.length];
+        Arrays.setAll(centre, i -> (low[i] + high[i]) / 2);
+        return Extremes.of(operation, low, centre, high);
     }
 
     /** Arithmetic on the values of a formula's parts. */

@@ -117,6 +117,15 @@ final class RandomCube {
     StoreQuestionEngine engine(UnaryOperator<String> change) {
         String first = released.toString().lines().map(change).collect(Collectors.joining("\n"));
         String second = revised.toString().lines().map(change).collect(Collectors.joining("\n"));
+        return small(first, second).engine();
+    }
+
+    /** The observatory itself. */
+    Small small() {
+        return small(released.toString(), revised.toString());
+    }
+
+    private static Small small(String first, String second) {
         return new Small()
                 .areas(
                         "W00 group . .\n"
@@ -134,8 +143,7 @@ final class RandomCube {
                         AA 2018 population_census 30 persons
                         AA 2018 gdp 90000 EUR
                         W00 2018 usd_per_eur 1.25 rate
-                        """)
-                .engine();
+                        """);
     }
 
     /** The exports of the first country to everybody, of everything. */

@@ -110,6 +110,11 @@ public final class NoteWords {
                             "$1 ha $2 mesi e $3 ne ha $4: non sono confrontabili; si chieda"
                                     + " rispetto a $5 per $6"),
                     rule(
+                            "codes of another classification leave it without bounds, or without"
+                                    + " what it is divided by",
+                            "codici di un'altra classificazione lo lasciano senza limiti, o senza"
+                                    + " ciò per cui è diviso"),
+                    rule(
                             "no figure is held here that answers it",
                             "qui non c'è alcun dato pubblicato che risponda"),
                     rule(

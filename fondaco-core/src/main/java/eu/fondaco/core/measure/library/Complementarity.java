@@ -32,7 +32,13 @@ final class Complementarity implements Measure {
         Vectors rows = Vectors.over(own, planner);
         return rows.row(own)
                 .row(theirs)
-                .plan("one of both trades nothing", v -> fit(v, rows.size()), Unit.PERCENT);
+                .plan(
+                        "one of both trades nothing",
+                        v -> fit(v, rows.size()),
+                        Unevenness.turned(
+                                (low, high) -> MixBounds.distance(low, high, rows.size()),
+                                d -> 100 * (1 - d / 2)),
+                        Unit.PERCENT);
     }
 
     private static double fit(double[] v, int n) {

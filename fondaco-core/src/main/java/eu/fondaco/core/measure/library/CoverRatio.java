@@ -30,9 +30,10 @@ final class CoverRatio implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "there are no imports",
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        v -> v[1],
                         planner.level(Flows.exports(q)),
                         planner.level(Flows.imports(q))),
                 Unit.PERCENT);

@@ -33,6 +33,7 @@ final class EffectiveNumber implements Measure {
                 .plan(
                         "the levels are all zero, or one is negative",
                         EffectiveNumber::of,
+                        Unevenness.turned(Unevenness::hhi, h -> 1 / h),
                         Unit.COUNT);
     }
 

@@ -5,6 +5,7 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -30,7 +31,17 @@ final class Entropy implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", Entropy::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        Entropy::of,
+                        Entropy::bounds,
+                        Unit.INDEX);
+    }
+
+    /** It is what the even distribution has more than Theil's index. */
+    static Span bounds(double[] low, double[] high) {
+        double even = Math.log(low.length);
+        return Unevenness.turned(Unevenness::theil, t -> even - t).of(low, high);
     }
 
     static double of(double[] x) {

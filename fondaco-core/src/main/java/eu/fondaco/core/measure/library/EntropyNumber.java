@@ -33,6 +33,7 @@ final class EntropyNumber implements Measure {
                 .plan(
                         "the levels are all zero, or one is negative",
                         v -> Math.exp(Entropy.of(v)),
+                        Unevenness.turned(Entropy::bounds, Math::exp),
                         Unit.COUNT);
     }
 }

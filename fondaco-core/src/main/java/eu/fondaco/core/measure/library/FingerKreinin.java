@@ -29,7 +29,13 @@ final class FingerKreinin implements Measure {
         Vectors rows = Vectors.over(q, planner);
         return rows.row(q)
                 .row(References.as(q, other))
-                .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.PERCENT);
+                .plan(
+                        "one of both trades nothing",
+                        v -> similarity(v, rows.size()),
+                        Unevenness.turned(
+                                (low, high) -> MixBounds.distance(low, high, rows.size()),
+                                d -> 100 * (1 - d / 2)),
+                        Unit.PERCENT);
     }
 
     private static double similarity(double[] v, int n) {

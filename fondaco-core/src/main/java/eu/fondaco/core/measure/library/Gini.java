@@ -30,7 +30,11 @@ final class Gini implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", Gini::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        Gini::of,
+                        Unevenness::gini,
+                        Unit.INDEX);
     }
 
     static double of(double[] x) {

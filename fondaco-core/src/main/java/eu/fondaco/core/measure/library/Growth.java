@@ -35,12 +35,13 @@ final class Growth implements Measure {
         Plan.Number now = planner.inner(Planner.at(q, q.period()));
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "growth is defined from a base above zero, or from one deficit to another",
                         v ->
                                 v[1] == 0 || v[1] < 0 && v[0] >= 0
                                         ? Double.NaN
                                         : 100 * (v[0] / v[1] - 1),
+                        v -> v[1],
                         now.term(),
                         before.term()),
                 Unit.PERCENT,

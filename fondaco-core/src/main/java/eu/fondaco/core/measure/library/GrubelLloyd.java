@@ -25,9 +25,10 @@ final class GrubelLloyd implements Measure {
     public Plan plan(Question q, Planner planner) {
         if (!q.product().is(Product.TOTAL)) {
             return new Plan.Number(
-                    Term.formula(
+                    Term.bounded(
                             "there is no trade",
                             v -> of(v, 1),
+                            (low, high) -> TwoWayBounds.of(low, high, 1),
                             planner.level(Flows.exports(q)),
                             planner.level(Flows.imports(q))),
                     Unit.INDEX);
@@ -35,7 +36,11 @@ final class GrubelLloyd implements Measure {
         Vectors rows = Vectors.over(q, planner);
         return rows.row(Flows.exports(q))
                 .row(Flows.imports(q))
-                .plan("there is no trade", v -> of(v, rows.size()), Unit.INDEX);
+                .plan(
+                        "there is no trade",
+                        v -> of(v, rows.size()),
+                        (low, high) -> TwoWayBounds.of(low, high, rows.size()),
+                        Unit.INDEX);
     }
 
     private static double of(double[] v, int n) {

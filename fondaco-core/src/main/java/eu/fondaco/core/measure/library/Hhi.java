@@ -29,7 +29,11 @@ final class Hhi implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", Hhi::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        Hhi::of,
+                        Unevenness::hhi,
+                        Unit.INDEX);
     }
 
     static double of(double[] x) {

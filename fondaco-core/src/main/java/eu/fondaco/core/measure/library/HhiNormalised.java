@@ -5,6 +5,7 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -30,7 +31,16 @@ final class HhiNormalised implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", HhiNormalised::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        HhiNormalised::of,
+                        HhiNormalised::bounds,
+                        Unit.INDEX);
+    }
+
+    private static Span bounds(double[] low, double[] high) {
+        double even = 1.0 / low.length;
+        return Unevenness.turned(Unevenness::hhi, h -> (h - even) / (1 - even)).of(low, high);
     }
 
     static double of(double[] x) {

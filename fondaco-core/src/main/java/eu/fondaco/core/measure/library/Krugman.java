@@ -29,7 +29,11 @@ final class Krugman implements Measure {
         Vectors rows = Vectors.over(q, planner);
         return rows.row(q)
                 .row(References.as(q, other))
-                .plan("one of both trades nothing", v -> similarity(v, rows.size()), Unit.INDEX);
+                .plan(
+                        "one of both trades nothing",
+                        v -> similarity(v, rows.size()),
+                        (low, high) -> MixBounds.distance(low, high, rows.size()),
+                        Unit.INDEX);
     }
 
     private static double similarity(double[] v, int n) {

@@ -29,12 +29,13 @@ final class Michaely implements Measure {
         Question x = Flows.exports(q);
         Question m = Flows.imports(q);
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "there are no exports, or no imports",
                         v ->
                                 v[1] == 0 || v[3] == 0
                                         ? Double.NaN
                                         : 100 * (v[0] / v[1] - v[2] / v[3]),
+                        v -> v[1] * v[3],
                         planner.level(x),
                         planner.level(References.total(x)),
                         planner.level(m),

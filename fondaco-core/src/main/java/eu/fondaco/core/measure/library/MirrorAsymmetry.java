@@ -33,9 +33,10 @@ final class MirrorAsymmetry implements Measure {
                         .partner(q.reporter())
                         .build();
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "both declare nothing",
                         v -> v[0] + v[1] == 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
+                        v -> v[0] + v[1],
                         planner.level(q),
                         planner.level(mirror)),
                 Unit.PERCENT);

@@ -32,13 +32,14 @@ final class Multiple implements Measure {
         Plan.Number now = planner.inner(Planner.at(q, q.period()));
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "a multiple is defined from a base above zero, or from one deficit to"
                                 + " another",
                         v ->
                                 v[1] == 0 || v[0] * v[1] < 0 || v[1] < 0 && v[0] == 0
                                         ? Double.NaN
                                         : v[0] / v[1],
+                        v -> v[1],
                         now.term(),
                         before.term()),
                 Unit.TIMES,

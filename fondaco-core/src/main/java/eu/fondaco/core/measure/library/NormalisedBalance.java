@@ -30,9 +30,10 @@ final class NormalisedBalance implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "there is no trade",
                         v -> v[0] + v[1] == 0 ? Double.NaN : (v[0] - v[1]) / (v[0] + v[1]),
+                        v -> v[0] + v[1],
                         planner.level(Flows.exports(q)),
                         planner.level(Flows.imports(q))),
                 Unit.INDEX);

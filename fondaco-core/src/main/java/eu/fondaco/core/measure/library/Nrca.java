@@ -42,9 +42,10 @@ final class Nrca implements Measure {
         }
         Question other = References.as(q, reference);
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "a share of zero isn't defined",
                         v -> v[3] == 0 ? Double.NaN : v[0] / v[3] - v[1] / v[3] * (v[2] / v[3]),
+                        v -> v[3],
                         planner.level(q),
                         planner.level(References.total(q)),
                         planner.level(other),

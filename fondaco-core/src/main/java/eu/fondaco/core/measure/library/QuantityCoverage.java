@@ -30,9 +30,10 @@ final class QuantityCoverage implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "the level is zero",
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        v -> v[1],
                         Planner.weighedValue(q),
                         planner.level(q)),
                 Unit.PERCENT);

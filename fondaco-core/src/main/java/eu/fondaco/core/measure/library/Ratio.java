@@ -37,9 +37,10 @@ final class Ratio implements Measure {
         Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
         Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "a ratio to zero isn't defined",
                         v -> v[1] == 0 ? Double.NaN : v[0] / v[1],
+                        v -> v[1],
                         own.term(),
                         other.term()),
                 Unit.TIMES,

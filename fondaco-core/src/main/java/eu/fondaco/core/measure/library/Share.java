@@ -43,9 +43,10 @@ final class Share implements Measure {
                     Problem.notMeasurable("the question doesn't say a share of what"));
         }
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "a share of zero isn't defined",
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        v -> v[1],
                         planner.level(q),
                         planner.level(Planner.on(q, basis))),
                 Unit.PERCENT);

@@ -39,9 +39,10 @@ final class ShareOfChange implements Measure {
         }
         Question before = Planner.before(q);
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "the whole didn't change",
                         v -> v[3] == v[2] ? Double.NaN : 100 * (v[0] - v[1]) / (v[3] - v[2]),
+                        v -> v[3] - v[2],
                         planner.level(q),
                         planner.level(before),
                         planner.level(Planner.on(before, Planner.withoutPeriod(basis))),

@@ -34,9 +34,10 @@ final class ShareOfPartnerImports implements Measure {
                         .denominator(null)
                         .build();
         return new Plan.Number(
-                Term.formula(
+                Term.quotient(
                         "the partner imports nothing",
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
+                        v -> v[1],
                         planner.level(Flows.exports(q)),
                         planner.level(imports)),
                 Unit.PERCENT);

@@ -30,7 +30,11 @@ final class Theil implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", Theil::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        Theil::of,
+                        Unevenness::theil,
+                        Unit.INDEX);
     }
 
     static double of(double[] x) {

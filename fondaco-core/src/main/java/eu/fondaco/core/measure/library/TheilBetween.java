@@ -5,6 +5,7 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import java.util.Arrays;
@@ -24,7 +25,22 @@ final class TheilBetween implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", TheilBetween::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        TheilBetween::of,
+                        TheilBetween::bounds,
+                        Unit.INDEX);
+    }
+
+    /** From where as many trade as can, to where only those do that surely do. */
+    static Span bounds(double[] low, double[] high) {
+        long most = Arrays.stream(high).filter(h -> h > 0).count();
+        long least = Arrays.stream(low).filter(l -> l > 0).count();
+        return least == 0 || Arrays.stream(low).anyMatch(l -> l < 0)
+                ? null
+                : new Span(
+                        Math.log((double) low.length / most),
+                        Math.log((double) low.length / least));
     }
 
     static double of(double[] x) {

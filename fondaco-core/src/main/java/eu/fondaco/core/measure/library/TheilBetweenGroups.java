@@ -20,6 +20,6 @@ final class TheilBetweenGroups implements Measure {
 
     @Override
     public Plan plan(Question q, Planner planner) {
-        return TheilGroups.plan(q, planner, (whole, between) -> between);
+        return TheilGroups.plan(q, planner, false);
     }
 }

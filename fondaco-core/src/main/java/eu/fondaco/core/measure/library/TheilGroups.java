@@ -4,12 +4,12 @@ package eu.fondaco.core.measure.library;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /**
  * The Theil index taken apart by the groups that lists put members in: chapters of products,
@@ -19,8 +19,8 @@ final class TheilGroups {
 
     private TheilGroups() {}
 
-    /** A plan of one part, from the whole index and what lies between groups. */
-    static Plan plan(Question q, Planner planner, BinaryOperator<Double> part) {
+    /** A plan of what lies within groups, or between them. */
+    static Plan plan(Question q, Planner planner, boolean within) {
         Vectors rows = Vectors.over(q, planner).row(q);
         List<String> groups = new ArrayList<>();
         int[] group = new int[rows.size()];
@@ -39,10 +39,12 @@ final class TheilGroups {
                                     + rows.universe()
                                     + " into several groups"));
         }
+        int sign = within ? -1 : 1;
         Plan plan =
                 rows.plan(
                         "the levels are all zero, or one is negative",
-                        x -> part.apply(Theil.of(x), between(x, group, groups.size())),
+                        x -> (within ? Theil.of(x) : 0) + sign * between(x, group, groups.size()),
+                        (low, high) -> bounds(low, high, group, groups.size(), within),
                         Unit.INDEX);
         return plan instanceof Plan.Number number && !number.notes().isEmpty()
                 ? new Plan.Number(
@@ -54,6 +56,29 @@ final class TheilGroups {
         List<String> all = new ArrayList<>(notes);
         all.add("in " + groups + " groups");
         return all;
+    }
+
+    /** What lies within is bounded by the whole less what lies between: wider than it must be. */
+    private static Span bounds(
+            double[] low, double[] high, int[] group, int groups, boolean within) {
+        double[] sumLow = new double[groups];
+        double[] sumHigh = new double[groups];
+        double[] weight = new double[groups];
+        for (int i = 0; i < low.length; i++) {
+            if (low[i] < 0) {
+                return null;
+            }
+            sumLow[group[i]] += low[i];
+            sumHigh[group[i]] += high[i];
+            weight[group[i]] += 1.0 / low.length;
+        }
+        Span between = Unevenness.theil(sumLow, sumHigh, weight);
+        Span all = within ? Unevenness.theil(low, high) : between;
+        if (between == null || all == null || !within) {
+            return between;
+        }
+        return new Span(
+                Math.max(0, all.low() - between.high()), Math.max(0, all.high() - between.low()));
     }
 
     private static double between(double[] x, int[] group, int groups) {

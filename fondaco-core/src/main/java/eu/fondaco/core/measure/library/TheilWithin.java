@@ -5,6 +5,7 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
@@ -23,7 +24,22 @@ final class TheilWithin implements Measure {
     public Plan plan(Question q, Planner planner) {
         return Vectors.over(q, planner)
                 .row(q)
-                .plan("the levels are all zero, or one is negative", TheilWithin::of, Unit.INDEX);
+                .plan(
+                        "the levels are all zero, or one is negative",
+                        TheilWithin::of,
+                        TheilWithin::bounds,
+                        Unit.INDEX);
+    }
+
+    /** The bounds of the whole index less those of the other part; never below zero. */
+    private static Span bounds(double[] low, double[] high) {
+        Span all = Unevenness.theil(low, high);
+        Span between = TheilBetween.bounds(low, high);
+        return all == null || between == null
+                ? null
+                : new Span(
+                        Math.max(0, all.low() - between.high()),
+                        Math.max(0, all.high() - between.low()));
     }
 
     static double of(double[] x) {

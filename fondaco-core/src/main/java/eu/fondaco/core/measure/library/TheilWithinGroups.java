@@ -20,6 +20,6 @@ final class TheilWithinGroups implements Measure {
 
     @Override
     public Plan plan(Question q, Planner planner) {
-        return TheilGroups.plan(q, planner, (whole, between) -> whole - between);
+        return TheilGroups.plan(q, planner, true);
     }
 }

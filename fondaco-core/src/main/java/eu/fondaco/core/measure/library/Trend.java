@@ -6,6 +6,7 @@ import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
@@ -38,9 +39,30 @@ final class Trend implements Measure {
             terms.add(planner.inner(Planner.at(q, p)).term());
         }
         return new Plan.Number(
-                Term.formula(
-                        "the trend isn't defined", Trend::direction, terms.toArray(new Term[0])),
+                Term.bounded(
+                        "the trend isn't defined",
+                        Trend::direction,
+                        Trend::directions,
+                        terms.toArray(new Term[0])),
                 Unit.SIGN);
+    }
+
+    private static Span directions(double[] low, double[] high) {
+        boolean surelyUp = true;
+        boolean surelyDown = true;
+        boolean up = true;
+        boolean down = true;
+        double least = low[0];
+        double most = high[0];
+        for (int i = 1; i < low.length; i++) {
+            surelyUp &= low[i] > high[i - 1];
+            surelyDown &= high[i] < low[i - 1];
+            up &= high[i] > least;
+            down &= low[i] < most;
+            least = Math.max(least, low[i]);
+            most = Math.min(most, high[i]);
+        }
+        return new Span(surelyUp ? 1 : down ? -1 : 0, surelyDown ? -1 : up ? 1 : 0);
     }
 
     private static double direction(double[] v) {

@@ -3,6 +3,7 @@ package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import java.util.List;
@@ -33,6 +34,8 @@ final class TwoWayTrade {
                         .planOverKnown(
                                 "there is no trade, or not every product's is known",
                                 v -> share(v, rows.size(), 1 + band / 100.0, alike),
+                                (low, high) ->
+                                        bounds(low, high, rows.size(), 1 + band / 100.0, alike),
                                 Unit.INDEX);
         return plan instanceof Plan.Number n
                 ? new Plan.Number(
@@ -57,5 +60,30 @@ final class TwoWayTrade {
             all += x + m;
         }
         return all > 0 ? matched / all : Double.NaN;
+    }
+
+    private static boolean isKnown(double[] low, double[] high, int n, int k) {
+        boolean known = true;
+        for (int row = 2; row < 6; row++) {
+            known &= !Double.isNaN(low[row * n + k]) && high[row * n + k] > 0;
+        }
+        return known;
+    }
+
+    /** With each product counted or not as its unit values may be alike or not. */
+    private static Span bounds(double[] low, double[] high, int n, double band, boolean alike) {
+        boolean[] counts = new boolean[n];
+        boolean[] leaves = new boolean[n];
+        for (int k = 0; k < n; k++) {
+            double least = low[2 * n + k] / high[3 * n + k] / (high[4 * n + k] / low[5 * n + k]);
+            double most = high[2 * n + k] / low[3 * n + k] / (low[4 * n + k] / high[5 * n + k]);
+            boolean surely = least > 0 && most < Double.POSITIVE_INFINITY;
+            boolean known = isKnown(low, high, n, k);
+            boolean near = !(least > band || most < 1 / band);
+            boolean far = !(least >= 1 / band && most <= band);
+            counts[k] = known && (alike ? near : far);
+            leaves[k] = !surely || (alike ? far : near);
+        }
+        return TwoWayBounds.of(low, high, n, k -> counts[k], k -> leaves[k]);
     }
 }

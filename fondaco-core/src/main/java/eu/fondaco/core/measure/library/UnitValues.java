@@ -35,7 +35,32 @@ final class UnitValues {
                 .row(before, Planner::quantity)
                 .row(now, Planner::weighedValue)
                 .row(now, Planner::quantity)
-                .planOverKnown("no product has value and quantity in both periods", formula, unit);
+                .planOverKnown(
+                        "no product has value and quantity in both periods",
+                        formula,
+                        (low, high) ->
+                                isDecided(low, high) ? Term.searched(formula, low, high) : null,
+                        unit);
+    }
+
+    /** Whether each product surely counts, or surely doesn't. */
+    private static boolean isDecided(double[] low, double[] high) {
+        int n = low.length / 4;
+        for (int k = 0; k < n; k++) {
+            boolean maybe = true;
+            boolean surely = true;
+            for (int row = 0; row < 4; row++) {
+                maybe &= high[row * n + k] > 0;
+                surely &= low[row * n + k] > 0;
+            }
+            double least = low[2 * n + k] / high[3 * n + k] / (high[k] / low[n + k]);
+            double most = high[2 * n + k] / low[3 * n + k] / (low[k] / high[n + k]);
+            boolean kept = least >= 1 / OUTLIER && most <= OUTLIER;
+            if (maybe && !(surely && kept)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static double laspeyres(double[] rows) {

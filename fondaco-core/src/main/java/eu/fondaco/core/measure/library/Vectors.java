@@ -109,9 +109,19 @@ final class Vectors {
         return plan(Term.formula(undefined, operation, parts.toArray(new Term[0])), unit);
     }
 
+    /** As {@link #plan(String, Term.Operation, Unit)}, with extremes that are known by theory. */
+    Plan plan(String undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
+        return plan(Term.bounded(undefined, operation, bounds, parts.toArray(new Term[0])), unit);
+    }
+
+    /** The same, with unknown parts as NaN. */
+    Plan planOverKnown(String undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
+        return plan(Term.overKnown(undefined, operation, bounds, parts.toArray(new Term[0])), unit);
+    }
+
     /** As {@link #plan(String, Term.Operation, Unit)}, with unknown parts as NaN. */
     Plan planOverKnown(String undefined, Term.Operation operation, Unit unit) {
-        return plan(Term.overKnown(undefined, operation, parts.toArray(new Term[0])), unit);
+        return planOverKnown(undefined, operation, null, unit);
     }
 
     private Plan plan(Term term, Unit unit) {

@@ -5,6 +5,7 @@ import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
@@ -28,7 +29,13 @@ final class Volatility implements Measure {
                 planner,
                 "volatility needs positive levels",
                 Volatility::deviation,
+                (low, high) -> bounds(low, high, low.length - 2),
                 Unit.PERCENT);
+    }
+
+    private static Span bounds(double[] low, double[] high, int freedom) {
+        return Unevenness.turned(GrowthBounds::squares, s -> 100 * Math.sqrt(s / freedom))
+                .of(low, high);
     }
 
     private static double deviation(double[] x) {

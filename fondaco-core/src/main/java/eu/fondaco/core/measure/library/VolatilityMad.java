@@ -24,7 +24,12 @@ final class VolatilityMad implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return YearlyLevels.plan(
-                q, planner, "volatility needs positive levels", VolatilityMad::of, Unit.PERCENT);
+                q,
+                planner,
+                "volatility needs positive levels",
+                VolatilityMad::of,
+                Unevenness.turned(GrowthBounds::medianDeviation, d -> 100 * d),
+                Unit.PERCENT);
     }
 
     private static double of(double[] x) {

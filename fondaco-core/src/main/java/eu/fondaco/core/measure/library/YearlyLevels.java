@@ -11,15 +11,33 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Plans a formula over the levels of the same months of every year from the base to the period. */
 final class YearlyLevels {
 
     private YearlyLevels() {}
 
-    /** Refuses fewer than three years, and bases that aren't the same months of an earlier year. */
+    /** A formula that rises or falls in each level. */
     static Plan plan(
             Question q, Planner planner, String undefined, Term.Operation formula, Unit unit) {
+        return plan(q, planner, terms -> Term.formula(undefined, formula, terms), unit);
+    }
+
+    /** A formula whose extremes are known by theory. */
+    static Plan plan(
+            Question q,
+            Planner planner,
+            String undefined,
+            Term.Operation formula,
+            Term.Bounds bounds,
+            Unit unit) {
+        return plan(q, planner, terms -> Term.bounded(undefined, formula, bounds, terms), unit);
+    }
+
+    /** Refuses fewer than three years, and bases that aren't the same months of an earlier year. */
+    private static Plan plan(
+            Question q, Planner planner, Function<Term[], Term> formula, Unit unit) {
         Period base = Planner.baseOf(q);
         int months = q.period().start() - base.start();
         if (base.months() != q.period().months() || months % 12 != 0 || months < 24) {
@@ -31,7 +49,7 @@ final class YearlyLevels {
         for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {
             terms.add(planner.inner(Planner.at(q, p)).term());
         }
-        return new Plan.Number(Term.formula(undefined, formula, terms.toArray(new Term[0])), unit);
+        return new Plan.Number(formula.apply(terms.toArray(new Term[0])), unit);
     }
 
     /** Changes of the logarithm from year to year; null where a level isn't positive. */
