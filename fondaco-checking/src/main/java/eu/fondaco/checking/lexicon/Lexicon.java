@@ -33,6 +33,7 @@ public final class Lexicon {
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final List<Entry> byPrefix = new ArrayList<>();
     private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
+    private final Map<String, List<Entry>> times = new HashMap<>();
     private final Map<String, Forms> forms = new HashMap<>();
     private final Map<String, String> rules = new HashMap<>();
     private final Map<String, AreaWords> areas = new HashMap<>();
@@ -161,6 +162,7 @@ public final class Lexicon {
                                         .forEach(
                                                 (p, value) ->
                                                         entry(p, category, String.valueOf(value))));
+        LexiconYaml.map(yaml.get("times")).forEach(this::time);
         LexiconYaml.map(yaml.get("words"))
                 .forEach(
                         (category, list) ->
@@ -198,6 +200,24 @@ public final class Lexicon {
         LexiconYaml.map(yaml.get("capitals"))
                 .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
         LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
+    }
+
+    /** Words of time, with a value or without; they are nobody else's. */
+    private void time(String category, Object words) {
+        Map<String, String> valued = new HashMap<>();
+        if (words instanceof Map) {
+            LexiconYaml.map(words).forEach((word, v) -> valued.put(word, String.valueOf(v)));
+        } else {
+            LexiconYaml.strings(words).forEach(word -> valued.put(word, ""));
+        }
+        valued.forEach(
+                (phrase, value) -> {
+                    List<String> parts = words(phrase);
+                    if (!parts.isEmpty()) {
+                        times.computeIfAbsent(parts.get(0), f -> new ArrayList<>())
+                                .add(new Entry(parts, category, value));
+                    }
+                });
     }
 
     private void entry(String phrase, String category, String value) {
@@ -322,6 +342,18 @@ public final class Lexicon {
                 tryEntry(e, tokens, at, hits);
             }
         }
+        hits.sort((a, b) -> b.length - a.length);
+        return hits;
+    }
+
+    /** All words of time that match at a token; the longest first. */
+    public List<Hit> times(List<Token> tokens, int at) {
+        List<Entry> known = times.get(tokens.get(at).norm());
+        if (known == null) {
+            return List.of();
+        }
+        List<Hit> hits = new ArrayList<>(4);
+        known.forEach(e -> tryEntry(e, tokens, at, hits));
         hits.sort((a, b) -> b.length - a.length);
         return hits;
     }

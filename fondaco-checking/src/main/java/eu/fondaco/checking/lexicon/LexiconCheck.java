@@ -33,6 +33,7 @@ final class LexiconCheck {
                     "terms",
                     "values",
                     "words",
+                    "times",
                     "areas",
                     "products",
                     "metonyms",
@@ -47,7 +48,15 @@ final class LexiconCheck {
                     "fraction",
                     "multiple.up",
                     "multiple.down",
-                    "month");
+                    "month",
+                    "month.short",
+                    "unit",
+                    "unit.many",
+                    "letter",
+                    "number",
+                    "season",
+                    "named",
+                    "now");
     private static final Map<String, Set<String>> WORDS_OF =
             Map.of(
                     "areas",
@@ -77,6 +86,7 @@ final class LexiconCheck {
         }
         Set<String> terms = Lexicon.shippedCategories(lang, "terms");
         Set<String> values = Lexicon.shippedCategories(lang, "values");
+        Set<String> times = Lexicon.shippedCategories(lang, "times");
         Set<String> single = Lexicon.shippedCategories(lang, "words");
         for (NodeTuple entry : top.getValue()) {
             String key = text(entry.getKeyNode());
@@ -84,6 +94,7 @@ final class LexiconCheck {
             switch (key) {
                 case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
                 case "values" -> each(value, key, c -> known(c, values), this::valued);
+                case "times" -> each(value, key, c -> known(c, times), this::time);
                 case "words" -> each(value, key, c -> known(c, single), this::single);
                 case "areas" -> each(value, key, this::area, (c, node) -> parts(node, "areas", c));
                 case "products" ->
@@ -206,6 +217,15 @@ final class LexiconCheck {
 
     private boolean area(String code) {
         return areas.find(code).isPresent();
+    }
+
+    /** A list of words, or words each with its value. */
+    private void time(String category, Node node) {
+        if (node instanceof MappingNode) {
+            valued(category, node);
+        } else {
+            words(node, category);
+        }
     }
 
     private void valued(String category, Node node) {

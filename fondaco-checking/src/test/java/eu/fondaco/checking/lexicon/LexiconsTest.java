@@ -150,7 +150,7 @@ class LexiconsTest {
 
     @Test
     void everyLanguageHasTheSameCategories() {
-        for (String part : List.of("terms", "values", "words")) {
+        for (String part : List.of("terms", "values", "words", "times")) {
             assertThat(Lexicon.shippedCategories(Lang.IT, part))
                     .isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
         }
@@ -160,7 +160,7 @@ class LexiconsTest {
     @EnumSource(Lang.class)
     void everyCategoryIsDocumented(Lang lang) throws IOException {
         String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
-        for (String part : List.of("terms", "values", "words", "rules")) {
+        for (String part : List.of("terms", "values", "words", "times", "rules")) {
             for (String category : Lexicon.shippedCategories(lang, part)) {
                 assertThat(docs).as(category).contains("`" + category + "`");
             }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.time;
+
+import eu.fondaco.core.time.Offset;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.core.time.YearPart;
+import java.util.Optional;
+
+/** What a mention of time in a text says. */
+public sealed interface TimeValue {
+
+    /**
+     * An interval: "2024", "Q2 2025", "in the first nine months", "the twelve months to June",
+     * "last year".
+     *
+     * @param part which months; the whole year for a year
+     * @param year the calendar year in which it ends
+     */
+    record Interval(YearPart part, YearRef year) implements TimeValue {
+
+        /** The period, where the year is said in figures. */
+        public Optional<Period> period() {
+            return year instanceof YearRef.Fixed fixed
+                    ? Optional.of(part.in(fixed.year()))
+                    : Optional.empty();
+        }
+
+        /** The period, of a given year where none is said. */
+        public Period in(int openYear) {
+            return period().orElseGet(() -> part.in(openYear));
+        }
+
+        static Interval of(Period period) {
+            return new Interval(YearPart.of(period), new YearRef.Fixed(period.lastYear()));
+        }
+    }
+
+    /**
+     * From one interval to another: "from 2015 to 2020", "2015-2020", "between the first and the
+     * third quarter of 2025". Either a change from the first to the last, or all from the first to
+     * the last: the statement tells.
+     */
+    record Span(Interval first, Interval last) implements TimeValue {}
+
+    /** Two halves of years, months unknown: "2023/24". No calendar year. */
+    record SplitYear(int first) implements TimeValue {}
+
+    /**
+     * So far before the period talked about, for the same length: "a year earlier", "the previous
+     * quarter", "ten years before", "year on year".
+     */
+    record Earlier(Offset offset) implements TimeValue {}
+
+    /** So far after the period talked about: "the following year". */
+    record Later(Offset offset) implements TimeValue {}
+
+    /** The same months as the period talked about, of a year: "the same period of 2023". */
+    record Same(YearRef year) implements TimeValue {}
+
+    /**
+     * The last months up to now: "in the last three months", "nell'ultimo trimestre".
+     *
+     * @param unit what is counted
+     * @param count how many of them
+     */
+    record Latest(Offset.Unit unit, int count) implements TimeValue {}
+
+    /** From January to the newest month: "year to date". */
+    record ToDate() implements TimeValue {}
+
+    /**
+     * How long something took or lasted, without saying when: "in nine years", "six quarters in a
+     * row".
+     */
+    record Length(int months) implements TimeValue {}
+
+    /** The first period of the series. */
+    record SeriesStart() implements TimeValue {}
+
+    /**
+     * A day or a clock time, or the number of an act: no period of trade; nothing else may read its
+     * numbers.
+     *
+     * @param date as far as it is said; unknown for a clock time and the number of an act
+     */
+    record NotAPeriod(PartialDate date) implements TimeValue {}
+}
