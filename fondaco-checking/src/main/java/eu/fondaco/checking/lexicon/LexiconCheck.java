@@ -52,6 +52,7 @@ final class LexiconCheck {
                     "month.short",
                     "unit",
                     "unit.many",
+                    "unit.short",
                     "letter",
                     "number",
                     "season",

@@ -65,15 +65,33 @@ final class Intervals {
     /** {@code nine months of 2025}: the first nine. */
     private Read<Interval> counted(int at) {
         Read<Integer> count = words.number(at);
-        Read<Integer> unit = count == null ? null : words.value(words.hyphen(count.to()), "unit");
+        Read<Integer> unit = count == null ? null : words.unit(words.hyphen(count.to()));
         int months = unit == null || unit.value() > 3 ? 0 : count.value() * unit.value();
         if (months < 2 || months > 12) {
             return null;
         }
         Read<YearRef> year = years.after(unit.to());
+        if (year.to() == unit.to() && isTheFirst(at, unit)) {
+            return new Read<>(new Interval(YearPart.firstMonths(months), YearRef.OPEN), unit.to());
+        }
         return year.to() == unit.to() || unit.value() == 3 && year.value() == YearRef.OPEN
                 ? null
                 : new Read<>(new Interval(YearPart.firstMonths(months), year.value()), year.to());
+    }
+
+    /** "Nei nove mesi": six or more months with an article are those since January. */
+    private boolean isTheFirst(int at, Read<Integer> unit) {
+        boolean goesOn =
+                words.has(unit.to(), "ago")
+                        || words.has(unit.to(), "after")
+                        || words.has(unit.to(), "row")
+                        || words.has(unit.to(), "ending");
+        int count = words.number(at).value();
+        return unit.value() == 1
+                && count >= 6
+                && count < 12
+                && words.follows(at, "definite")
+                && !goesOn;
     }
 
     /** {@code 2025 Q1}, {@code 2025-Q1}, {@code 2025's second quarter}. */
@@ -177,6 +195,24 @@ final class Intervals {
         return earlier
                 ? new Read<>(
                         new Interval(new YearPart(end, months), years.after(other.to()).value()),
+                        place.to())
+                : null;
+    }
+
+    /**
+     * {@code in the third}, after a quarter was named: the unit goes on.
+     *
+     * @param months of the unit last named; 0 for none
+     */
+    Read<Interval> goingOn(int at, int months) {
+        Read<Integer> place = months == 3 || months == 6 ? parts.place(at) : null;
+        boolean led =
+                words.follows(at, "of") || words.has(at - 1, "the") && words.follows(at - 1, "of");
+        boolean ends = place != null && !words.isWord(place.to()) && !words.is(place.to(), "-");
+        boolean fits = place != null && place.value() > 0 && place.value() * months <= 12;
+        return led && ends && fits
+                ? new Read<>(
+                        new Interval(new YearPart(place.value() * months, months), YearRef.OPEN),
                         place.to())
                 : null;
     }

@@ -22,6 +22,7 @@ final class Parts {
         Read<YearPart> found = run(at);
         found = found != null ? found : figures(at);
         found = found != null ? found : ranked(at);
+        found = found != null ? found : unitFirst(at);
         found = found != null ? found : rolling(at);
         found = found != null ? found : season(at);
         if (found != null) {
@@ -64,13 +65,12 @@ final class Parts {
             return null;
         }
         int next = words.hyphen(place.to());
-        Read<Integer> unit = words.value(next, "unit");
-        if (unit != null && unit.value() < YEAR) {
+        Read<Integer> unit = words.unit(next);
+        if (unit != null && unit.value() < YEAR && !words.has(next, "several")) {
             return nth(place.value(), unit.value(), unit.to());
         }
         Read<Integer> count = words.number(next);
-        Read<Integer> counted =
-                count == null ? null : words.value(words.hyphen(count.to()), "unit");
+        Read<Integer> counted = count == null ? null : words.unit(words.hyphen(count.to()));
         if (counted == null || Math.abs(place.value()) != 1) {
             return null;
         }
@@ -81,6 +81,21 @@ final class Parts {
         YearPart part =
                 place.value() == 1 ? YearPart.firstMonths(months) : YearPart.lastMonths(months);
         return new Read<>(part, counted.to());
+    }
+
+    /** {@code Quarter 2}, {@code trimestre 2}; {@code September quarter}. */
+    private Read<YearPart> unitFirst(int at) {
+        Read<Integer> unit = words.unit(at);
+        if (unit != null && (unit.value() == 3 || unit.value() == 6)) {
+            int n = words.digits(unit.to(), 1);
+            boolean more = words.is(unit.to() + 1, "%") || words.has(unit.to() + 1, "several");
+            return n > 0 && !more ? nth(n, unit.value(), unit.to() + 1) : null;
+        }
+        Read<Integer> month = words.value(at, "month");
+        Read<Integer> quarter = month == null ? null : words.unit(month.to());
+        return quarter != null && quarter.value() == 3
+                ? new Read<>(new YearPart(month.value(), 3), quarter.to())
+                : null;
     }
 
     /** The rank of a part: an ordinal in words or figures, a Roman numeral; -1 for the last. */
@@ -118,7 +133,7 @@ final class Parts {
      */
     Read<YearPart> rolling(int at) {
         Read<Integer> count = words.number(at);
-        Read<Integer> unit = count == null ? null : words.value(words.hyphen(count.to()), "unit");
+        Read<Integer> unit = count == null ? null : words.unit(words.hyphen(count.to()));
         int months;
         int i;
         if (unit != null) {
@@ -135,29 +150,43 @@ final class Parts {
         if (month == i || months < 2 || months > 120) {
             return null;
         }
-        if (words.digits(month, 2) > 0) { // the day
-            month++;
-        }
-        Read<Integer> last = words.value(month, "month");
-        last = last == null ? words.value(month, "month.short") : last;
-        return last == null ? null : new Read<>(new YearPart(last.value(), months), last.to());
+        Read<YearPart> part = figures(month);
+        part = part == null ? ranked(month) : part;
+        part = part == null ? single(words.digits(month, 2) > 0 ? month + 1 : month, true) : part;
+        return part == null
+                ? null
+                : new Read<>(new YearPart(part.value().endMonth(), months), part.to());
     }
 
     /** {@code the summer quarter}, {@code trimestre estivo}; a season alone needs its year. */
     private Read<YearPart> season(int at) {
         Read<Integer> season = words.value(at, "season");
         if (season != null) {
-            Read<Integer> unit = words.value(season.to(), "unit");
-            boolean quarter = unit != null && unit.value() == 3;
-            int to = quarter ? unit.to() : season.to();
-            boolean meant = quarter || words.follows(at, "in") || words.follows(at, "the");
+            int unit = quarter(season.to());
+            int to = unit > 0 ? unit : season.to();
+            boolean meant =
+                    unit > 0
+                            || words.follows(at, "in")
+                            || words.follows(at, "the")
+                            || words.follows(at, "last");
             return meant || new Years(words).isYearAfter(to)
                     ? new Read<>(YearPart.quarter(season.value()), to)
                     : null;
         }
-        Read<Integer> unit = words.value(at, "unit");
-        season = unit != null && unit.value() == 3 ? words.value(unit.to(), "season") : null;
+        int unit = quarter(at);
+        season = unit > 0 ? words.value(words.skip(unit, "of"), "season") : null;
         return season == null ? null : new Read<>(YearPart.quarter(season.value()), season.to());
+    }
+
+    /** The place after "quarter", "months" or "three months"; -1 where none of them stands. */
+    private int quarter(int at) {
+        int n =
+                words.number(at) != null && words.number(at).value() == 3
+                        ? words.number(at).to()
+                        : at;
+        Read<Integer> unit = words.unit(n);
+        boolean months = unit != null && unit.value() == 1 && words.has(n, "several");
+        return unit != null && (months || unit.value() == 3 && n == at) ? unit.to() : -1;
     }
 
     /** {@code January to September}, {@code tra gennaio e settembre}, {@code Q1-Q3}. */
@@ -170,6 +199,11 @@ final class Parts {
         }
         int joint = joint(first.to(), opened);
         Read<YearPart> last = joint < 0 ? null : single(joint, true);
+        Read<YearPart> more = last;
+        while (more != null && words.isDash(first.to()) && words.isDash(more.to())) {
+            more = single(more.to() + 1, true);
+            last = more == null ? last : more;
+        }
         if (last == null || last.value().months() != first.value().months()) {
             return null;
         }

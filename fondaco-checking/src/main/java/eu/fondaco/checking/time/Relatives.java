@@ -21,6 +21,7 @@ final class Relatives {
     /** What begins there; null where nothing of the kind does. */
     Read<? extends TimeValue> read(int at) {
         Read<? extends TimeValue> found = same(at);
+        found = found != null ? found : vague(at);
         found = found != null ? found : told(at);
         found = found != null ? found : latest(at);
         found = found != null ? found : counted(at);
@@ -56,6 +57,10 @@ final class Relatives {
         if (same == at) {
             return null;
         }
+        Read<? extends TimeValue> other = same - at > 1 ? longer(same - 1) : null;
+        if (other != null && other.to() > same) {
+            return null; // "in the quarter" of "in the quarter before"
+        }
         Read<YearRef> year = years.after(same);
         YearRef of = year.value();
         if (of instanceof YearRef.Before before) {
@@ -67,6 +72,23 @@ final class Relatives {
         return new Read<>(new TimeValue.Same(of), year.to());
     }
 
+    /** What begins with the last word of a phrase and goes on after it. */
+    private Read<? extends TimeValue> longer(int at) {
+        Read<? extends TimeValue> told = told(at);
+        return told != null ? told : new Intervals(words).read(at);
+    }
+
+    /** {@code early 2025}, {@code the first months of the year}. */
+    private Read<TimeValue.PartOf> vague(int at) {
+        int part = words.after(at, "vague");
+        Read<YearRef> year = part == at ? null : years.after(words.hyphen(part));
+        int named = part == at ? at : words.after(part, "year");
+        if (year != null && year.to() > part) {
+            return new Read<>(new TimeValue.PartOf(year.value()), year.to());
+        }
+        return named > part ? new Read<>(new TimeValue.PartOf(YearRef.OPEN), named) : null;
+    }
+
     /** {@code the last three months}, {@code l'ultimo trimestre}. */
     private Read<TimeValue.Latest> latest(int at) {
         int last = words.after(at, "last");
@@ -74,7 +96,7 @@ final class Relatives {
             return null;
         }
         Read<Integer> count = words.number(last);
-        Read<Integer> months = words.value(count == null ? last : count.to(), "unit");
+        Read<Integer> months = words.unit(count == null ? last : count.to());
         if (months == null) {
             return null;
         }
@@ -91,7 +113,7 @@ final class Relatives {
         Read<Integer> count = words.number(at);
         int next = count == null ? at : words.hyphen(count.to());
         int row = count == null ? next : words.after(next, "row");
-        Read<Integer> months = words.value(row, "unit");
+        Read<Integer> months = words.unit(row);
         if (months == null || count == null && months.value() != DECADE) {
             return many(at);
         }
@@ -108,7 +130,7 @@ final class Relatives {
         int inRow = words.after(months.to(), "row");
         boolean lasts = words.follows(at, "since") || row > next || inRow > months.to();
         boolean told = months.value() != 3 && months.value() != 6 || lasts;
-        boolean article = count != null && count.value() == 1 && !lasts;
+        boolean article = count != null && count.value() == 1 && (!lasts || months.value() < YEAR);
         return told && !article
                 ? new Read<>(new TimeValue.Length(many * months.value()), inRow)
                 : null;
@@ -123,6 +145,9 @@ final class Relatives {
     private static Offset offset(int months, int count) {
         if (months == DECADE) {
             return Offset.years(10 * count);
+        }
+        if (months == 1 && unit(count) != null) {
+            return new Offset(unit(count), 1); // three months earlier: the quarter before
         }
         Unit unit = unit(months);
         return unit == null ? null : new Offset(unit, count);

@@ -25,13 +25,16 @@ public final class TimeMentions {
         TimeWords words = new TimeWords(tokens, lexicon);
         List<TimeMention> found = new ArrayList<>();
         int at = 0;
+        int unit = 0;
         while (at < tokens.size()) {
             Read<? extends TimeValue> longest = longest(words, at);
+            longest = longest != null ? longest : new Intervals(words).goingOn(at, unit);
             if (longest == null) {
                 at = Math.max(at + 1, words.after(at, "yearly"));
             } else {
                 found.add(new TimeMention(at, longest.to(), longest.value()));
                 at = longest.to();
+                unit = longest.value() instanceof TimeValue.Interval i ? i.part().months() : unit;
             }
         }
         return List.copyOf(found);

@@ -43,6 +43,9 @@ public sealed interface TimeValue {
      */
     record Span(Interval first, Interval last) implements TimeValue {}
 
+    /** Some part of a year, not said which: "early 2025", "the first months of the year". */
+    record PartOf(YearRef year) implements TimeValue {}
+
     /** Two halves of years, months unknown: "2023/24". No calendar year. */
     record SplitYear(int first) implements TimeValue {}
 

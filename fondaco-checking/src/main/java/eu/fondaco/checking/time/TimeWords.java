@@ -4,6 +4,8 @@ package eu.fondaco.checking.time;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.time.Offset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +17,11 @@ final class TimeWords {
     private final List<Token> tokens;
     private final Lexicon lexicon;
 
+    /** The words of time found at each token so far. */
+    private final List<List<Lexicon.Hit>> hits;
+
     TimeWords(List<Token> tokens, Lexicon lexicon) {
+        hits = new ArrayList<>(Collections.nCopies(tokens.size(), null));
         this.tokens = tokens;
         this.lexicon = lexicon;
     }
@@ -54,12 +60,21 @@ final class TimeWords {
         return holds(i) && i > 0 && !tokens.get(i).space();
     }
 
+    private List<Lexicon.Hit> hits(int i) {
+        List<Lexicon.Hit> known = hits.get(i);
+        if (known == null) {
+            known = lexicon.times(tokens, i);
+            hits.set(i, known);
+        }
+        return known;
+    }
+
     /** The longest word of a category there; null where there is none. */
     Lexicon.Hit hit(int i, String category) {
         if (!holds(i)) {
             return null;
         }
-        for (Lexicon.Hit hit : lexicon.times(tokens, i)) {
+        for (Lexicon.Hit hit : hits(i)) {
             if (hit.category().equals(category)) {
                 return hit;
             }
@@ -80,7 +95,7 @@ final class TimeWords {
     /** Whether a phrase of a category ends right before a place. */
     boolean follows(int i, String category) {
         for (int back = 1; back <= 5 && i - back >= 0; back++) {
-            for (Lexicon.Hit hit : lexicon.times(tokens, i - back)) {
+            for (Lexicon.Hit hit : hits(i - back)) {
                 if (hit.length() == back && hit.category().equals(category)) {
                     return true;
                 }
@@ -121,6 +136,18 @@ final class TimeWords {
                         && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 ? Integer.parseInt(text)
                 : -1;
+    }
+
+    /** The months of a unit of time, short forms with their point among them. */
+    Read<Integer> unit(int i) {
+        Read<Integer> full = value(i, "unit");
+        if (full != null) {
+            return full;
+        }
+        Read<Integer> brief = value(i, "unit.short");
+        return brief == null || !is(brief.to(), ".")
+                ? brief
+                : new Read<>(brief.value(), brief.to() + 1);
     }
 
     /** A small number in words or figures, 1 to 99. */

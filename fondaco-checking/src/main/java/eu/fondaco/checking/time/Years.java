@@ -25,8 +25,12 @@ final class Years {
      * The year that a part of a year is followed by; open, and nothing read, where there is none.
      */
     Read<YearRef> after(int at) {
-        int i = words.skip(at, "of", "the");
+        int i = at;
         Read<YearRef> read = ref(i);
+        for (int next = link(i); read == null && next > i; next = link(i)) {
+            i = next;
+            read = ref(i);
+        }
         if (read == null && i == at && isSeparator(at)) {
             Read<YearRef> next = ref(at + 1);
             read = next != null && next.value() instanceof YearRef.Fixed ? next : null;
@@ -46,6 +50,12 @@ final class Years {
                     : new Read<>(new YearRef.Fixed(figures.value()), figures.to());
         }
         return new Read<>(YearRef.OPEN, at);
+    }
+
+    /** The place after one word that may stand between a part and its year. */
+    private int link(int i) {
+        int of = words.after(i, "of");
+        return of > i ? of : words.after(i, "the");
     }
 
     private boolean isSeparator(int i) {

@@ -66,6 +66,8 @@ class TimeMentionsTest {
             return say(i);
         } else if (value instanceof TimeValue.Span s) {
             return say(s.first()) + " -> " + say(s.last());
+        } else if (value instanceof TimeValue.PartOf p) {
+            return "part of " + say(p.year());
         } else if (value instanceof TimeValue.SplitYear s) {
             return "split " + s.first();
         } else if (value instanceof TimeValue.Earlier e) {
