@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +43,51 @@ final class Database implements AutoCloseable {
 
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
-    private final DuckDBConnection root;
+    /** Which file of a name this process has open: DuckDB goes by names alone. */
+    private static final Map<Path, List<Object>> OPEN = new HashMap<>();
 
-    private Database(DuckDBConnection root) {
-        this.root = root;
+    private static final String ATTACHED = "warehouse";
+
+    private final DuckDBConnection root;
+    private final Path name;
+    private final Object file;
+    private final boolean attached;
+
+    private Database(Path path, Access access) throws SQLException, IOException {
+        name = path.toRealPath();
+        file = Files.readAttributes(name, BasicFileAttributes.class).fileKey();
+        synchronized (OPEN) {
+            List<Object> open = OPEN.getOrDefault(name, List.of());
+            attached = open.stream().anyMatch(o -> !Objects.equals(o, file));
+            root = attached ? attach(name, access) : connect(name, access);
+            if (!attached) {
+                OPEN.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
+            }
+        }
+    }
+
+    /**
+     * Opens a file beside another one of its name that was put out of its place and that this
+     * process still reads.
+     */
+    private static DuckDBConnection attach(Path file, Access access) throws SQLException {
+        if (access == Access.WRITE) {
+            throw new IllegalStateException(file + " is read by this process");
+        }
+        DuckDBConnection memory = connect("", Access.READ, false);
+        try (Statement s = memory.createStatement()) {
+            s.execute(
+                    "ATTACH "
+                            + CubeLoader.literal(file.toString())
+                            + " AS "
+                            + ATTACHED
+                            + " (READ_ONLY)");
+            s.execute("USE " + ATTACHED);
+        } catch (SQLException e) {
+            memory.close();
+            throw e;
+        }
+        return memory;
     }
 
     static Database open(Path file, Access access) {
@@ -48,7 +95,7 @@ final class Database implements AutoCloseable {
             if (access == Access.WRITE && !Files.exists(file)) {
                 create(file);
             }
-            Database database = new Database(connect(file, access));
+            Database database = new Database(file, access);
             database.checkFormat(file, access);
             if (access == Access.WRITE) {
                 try (DuckDBConnection connection = database.connection()) {
@@ -62,13 +109,18 @@ final class Database implements AutoCloseable {
     }
 
     private static DuckDBConnection connect(Path file, Access access) throws SQLException {
+        return connect(file.toAbsolutePath().toString(), access, access == Access.READ);
+    }
+
+    private static DuckDBConnection connect(String file, Access access, boolean readOnly)
+            throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("memory_limit", access == Access.READ ? "256MB" : "1GB");
-        properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + (access == Access.READ));
+        properties.setProperty(DuckDBDriver.DUCKDB_READONLY_PROPERTY, "" + readOnly);
         return new DuckDBDriver()
-                .connect("jdbc:duckdb:" + file.toAbsolutePath(), properties)
+                .connect("jdbc:duckdb:" + file, properties)
                 .unwrap(DuckDBConnection.class);
     }
 
@@ -145,7 +197,7 @@ final class Database implements AutoCloseable {
             if (format == EARLIER && access == Access.WRITE) {
                 upgrade();
             } else if (format != FORMAT && format != EARLIER) {
-                root.close();
+                close();
                 throw new WarehouseException(
                         "The warehouse "
                                 + file
@@ -187,13 +239,28 @@ final class Database implements AutoCloseable {
 
     /** A connection of its own for the calling thread; close it. */
     DuckDBConnection connection() throws SQLException {
-        return root.duplicate();
+        DuckDBConnection connection = root.duplicate();
+        if (attached) {
+            try (Statement s = connection.createStatement()) {
+                s.execute("USE " + ATTACHED);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+        return connection;
     }
 
     @Override
     public void close() {
         try {
-            root.close();
+            synchronized (OPEN) {
+                root.close();
+                if (!attached && OPEN.containsKey(name)) {
+                    OPEN.get(name).remove(file);
+                    OPEN.computeIfPresent(name, (n, open) -> open.isEmpty() ? null : open);
+                }
+            }
         } catch (SQLException e) {
             throw new WarehouseException(
                     "The warehouse could not be closed: " + e.getMessage(),

@@ -27,7 +27,9 @@ public final class CheckJobs implements AutoCloseable {
 
     private static final int WAITING = 8;
     private static final int MOST_KEPT = 32;
-    private static final int PATIENCE = 10;
+
+    /** A job may take so many times as long as a check that is waited for. */
+    static final int PATIENCE = 10;
 
     private final Checker checker;
     private final Duration most;

@@ -23,13 +23,13 @@ public final class Checks implements AutoCloseable {
     private static final int WAITING = 16;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private final Checker checker;
+    private final CurrentChecker checker;
     private final ServerOptions options;
     private final ThreadPoolExecutor workers;
     private final CheckJobs jobs;
 
     Checks(Checker checker, ServerOptions options) {
-        this.checker = checker;
+        this.checker = new CurrentChecker(checker);
         this.options = options;
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         workers =
@@ -45,7 +45,12 @@ public final class Checks implements AutoCloseable {
                             return thread;
                         });
         workers.allowCoreThreadTimeOut(true);
-        jobs = new CheckJobs(checker, options.checkTime(), Clock.systemUTC());
+        jobs = new CheckJobs(this.checker, options.checkTime(), Clock.systemUTC());
+    }
+
+    /** Lets checks that begin from now on use another checker. */
+    void use(Checker other) {
+        checker.use(other);
     }
 
     /** Checks that go on by themselves. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.web.api.Api;
 import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.sdmx.DatasetFiles;
@@ -10,7 +11,17 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.net.BindException;
+import java.util.EnumSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
  * The server of an observatory's site and API. It only reads: nothing a visitor sends is stored, no
@@ -25,15 +36,25 @@ public final class FondacoServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Checks checks;
-    private final HttpDetails details;
     private final ServerOptions options;
+    private final Limits limits;
+    private final HttpDetails details;
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        Thread thread = new Thread(work, "editions");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private volatile Edition edition;
 
-    private FondacoServer(
-            Javalin javalin, Checks checks, HttpDetails details, ServerOptions options) {
-        this.javalin = javalin;
-        this.checks = checks;
-        this.details = details;
+    private FondacoServer(Holdings holdings, ServerOptions options) {
         this.options = options;
+        checks = new Checks(holdings.checker(), options);
+        limits = new Limits(options);
+        details = new HttpDetails(options.isOpenToAllSites());
+        edition = edition(holdings, () -> {});
+        javalin = Javalin.create(this::listen);
     }
 
     /**
@@ -42,42 +63,86 @@ public final class FondacoServer implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static FondacoServer start(Holdings holdings, ServerOptions options) {
-        Checks checks = new Checks(holdings.checker(), options);
-        HttpDetails details = new HttpDetails(options.isOpenToAllSites());
-        Javalin javalin =
-                Javalin.create(
-                        config -> {
-                            configure(config, holdings, checks, options);
-                            config.jetty.modifyServletContextHandler(details::addTo);
-                            config.jetty.modifyServer(details::addTo);
-                        });
+        FondacoServer server = new FondacoServer(holdings, options);
         try {
-            javalin.start(options.host(), options.port());
+            server.javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
-            checks.close();
-            javalin.stop();
-            details.close();
+            server.close();
             if (isBindFailure(e)) {
                 throw new PortInUseException(options.port(), e);
             }
             throw e;
         }
-        return new FondacoServer(javalin, checks, details, options);
+        return server;
     }
 
-    private static void configure(
-            JavalinConfig config, Holdings holdings, Checks checks, ServerOptions options) {
+    /**
+     * Shows other holdings from now on. Requests and checks under way end with those they began
+     * with.
+     *
+     * @param whenDone called when the new holdings are replaced in their turn and nothing uses them
+     *     any more
+     */
+    public synchronized void show(Holdings holdings, Runnable whenDone) {
+        Edition next = edition(holdings, whenDone);
+        Edition before = edition;
+        edition = next;
+        checks.use(holdings.checker());
+        long slowest = options.checkTime().multipliedBy(CheckJobs.PATIENCE).toMillis();
+        later.schedule(before::leave, slowest, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Says on every page that what is shown isn't the newest.
+     *
+     * @param why null where it is
+     */
+    public void markStale(Label why) {
+        edition.site().warn(why);
+    }
+
+    private Edition edition(Holdings holdings, Runnable whenDone) {
+        SdmxService sdmx = new SdmxService(holdings);
+        Site site = new Site(holdings, checks, sdmx.registry());
+        Javalin routes = Javalin.create(config -> route(config, holdings, site, sdmx));
+        return new Edition(routes.javalinServlet(), site, whenDone);
+    }
+
+    /** What listens knows no routes: it hands every request to the edition of the moment. */
+    private void listen(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.prefer405over404 = true;
-        config.http.maxRequestSize = 2L * options.maxText() + 65_536;
         config.jetty.multipartConfig.maxTotalRequestSize(
                 3L * options.maxText() / 1000 + 64, SizeUnit.KB);
         config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
         config.jetty.multipartConfig.maxInMemoryFileSize(
                 3 * options.maxText() / 1000 + 64, SizeUnit.KB);
+        config.jetty.modifyServer(details::addTo);
         config.jetty.modifyServletContextHandler(
-                handler -> handler.setMaxFormContentSize(3 * options.maxText() + 65_536));
+                handler -> {
+                    handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
+                    details.addTo(handler);
+                    handler.addFilter(
+                            new FilterHolder(
+                                    (request, response, chain) -> answer(request, response)),
+                            "/*",
+                            EnumSet.of(DispatcherType.REQUEST));
+                });
+    }
+
+    private void answer(ServletRequest request, ServletResponse response)
+            throws ServletException, IOException {
+        boolean answered = false;
+        while (!answered) {
+            answered = edition.answer(request, response);
+        }
+    }
+
+    private void route(JavalinConfig config, Holdings holdings, Site site, SdmxService sdmx) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 2L * options.maxText() + 65_536;
         config.routes.before(FondacoServer::protect);
         for (Assets asset : Assets.values()) {
             config.routes.get(
@@ -88,21 +153,12 @@ public final class FondacoServer implements AutoCloseable {
                     });
         }
         new Health(holdings).register(config.routes);
-        SdmxService sdmx = new SdmxService(holdings);
-        new SiteRoutes(
-                        new Site(holdings, checks, sdmx.registry()),
-                        checks,
-                        new RateLimit(options.checksPerMinute()))
-                .register(config.routes);
+        new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);
         new Api(holdings, checks)
-                .register(
-                        config.routes,
-                        new RateLimit(options.checksPerMinute())::count,
-                        new RateLimit(options.questionsPerMinute())::count);
-        RateLimit dataLimit = new RateLimit(options.questionsPerMinute());
-        sdmx.register(config.routes, dataLimit::count);
+                .register(config.routes, limits.checks()::count, limits.questions()::count);
+        sdmx.register(config.routes, limits.data()::count);
         new DatasetFiles(sdmx.registry(), sdmx.store(), holdings)
-                .register(config.routes, dataLimit::count);
+                .register(config.routes, limits.data()::count);
     }
 
     private static void protect(Context ctx) {
@@ -139,6 +195,8 @@ public final class FondacoServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        later.shutdownNow();
+        edition.leave();
         checks.close();
         details.close();
     }

@@ -21,14 +21,17 @@ public final class Serving {
     private Serving() {}
 
     /**
-     * Starts the site and waits. Returns when the thread is interrupted.
+     * Starts the site and waits. What is loaded meanwhile, by whatever process, is shown within
+     * seconds. Returns when the thread is interrupted.
      *
      * @param options port 0 is any free one
      */
     public static void serve(OpenObservatory open, ServerOptions options, PrintWriter out)
             throws IOException {
         checkHost(options.host());
-        try (FondacoServer server = FondacoServer.start(holdings(open), options)) {
+        try (FondacoServer server = FondacoServer.start(holdings(open), options);
+                Following following = new Following(server, open)) {
+            following.start();
             out.println(server.address() + "  (Ctrl-C ends it)");
             out.flush();
             Thread.currentThread().join();

@@ -30,6 +30,7 @@ final class Layout {
 
     private final Label name;
     private final boolean modelled;
+    private volatile Label warning;
 
     /**
      * @param modelled whether every page says that its numbers aren't real
@@ -37,6 +38,11 @@ final class Layout {
     Layout(Label name, boolean modelled) {
         this.name = name;
         this.modelled = modelled;
+    }
+
+    /** Has every page say something before its content; null for nothing. */
+    void warn(Label words) {
+        warning = words;
     }
 
     String render(Visit visit, Page page) {
@@ -64,6 +70,11 @@ final class Layout {
                             " Questi numeri vengono da una formula e mostrano che cosa possono fare"
                                     + " le pagine; non sono mai una prova."));
             html.close().line();
+        }
+        Label warned = warning;
+        if (warned != null) {
+            html.open("aside", "class", "modelled", "aria-label", visit.pick("Notice", "Avviso"));
+            html.text(visit.say(warned)).close().line();
         }
         html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
         html.close("main").line();

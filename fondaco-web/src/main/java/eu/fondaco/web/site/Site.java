@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
@@ -69,6 +70,11 @@ public final class Site {
     private void pair(String folder, Page.Maker list, Page.Maker one) {
         makers.put(folder, list);
         makers.put(folder + "/{id}", one);
+    }
+
+    /** Has every page say something before its content; null for nothing. */
+    public void warn(Label words) {
+        layout.warn(words);
     }
 
     /** The pages, by path; {@code {id}} stands for a code or id. */

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.web.site.Site;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * What a server shows between two loads: pages and data of one state of the observatory. Requests
+ * end with the edition they began with; when another one took its place and the last has ended, it
+ * is let go.
+ */
+final class Edition {
+
+    private final Servlet servlet;
+    private final Site site;
+    private final Runnable whenDone;
+    private int busy = 1; // itself, until it is replaced
+
+    /**
+     * @param whenDone called once, when it was replaced and nothing uses it any more
+     */
+    Edition(Servlet servlet, Site site, Runnable whenDone) {
+        this.servlet = servlet;
+        this.site = site;
+        this.whenDone = whenDone;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    /** Answers a request; false when this edition is done and another one has to. */
+    boolean answer(ServletRequest request, ServletResponse response)
+            throws ServletException, IOException {
+        if (!enter()) {
+            return false;
+        }
+        try {
+            servlet.service(request, response);
+        } finally {
+            leave();
+        }
+        return true;
+    }
+
+    /** Keeps it from being let go; false when it is too late for that. */
+    synchronized boolean enter() {
+        if (busy == 0) {
+            return false;
+        }
+        busy++;
+        return true;
+    }
+
+    /** To be called once for each {@link #enter}, and once when another took its place. */
+    void leave() {
+        boolean done;
+        synchronized (this) {
+            done = --busy == 0;
+        }
+        if (done) {
+            whenDone.run();
+        }
+    }
+}
