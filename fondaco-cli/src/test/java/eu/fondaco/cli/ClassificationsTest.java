@@ -128,7 +128,9 @@ class ClassificationsTest {
         Files.writeString(folder.resolve("sources.yaml"), "datasets:\n  t: {complete: true}\n");
         assertThat(value("exports from IT to Asia in 2020")).isEqualTo("8");
         assertThat(value("exports from IT to Asia without Western Asia in 2020")).isEqualTo("5");
-        assertThat(ask("exports from IT to Asia in 2020").out()).contains("M49:142 = AE + CN");
+        assertThat(ask("exports from IT to Asia (UN M49) in 2020").out())
+                .contains("M49:142 = AE + CN");
+        assertThat(ask("exports from IT to Asia in 2020").out()).contains("ASI = AE + CN");
         load(
                 "areas.csv",
                 "code,name_en,name_it,kind,parent,groups\n"

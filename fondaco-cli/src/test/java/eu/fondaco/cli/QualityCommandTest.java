@@ -68,17 +68,29 @@ class QualityCommandTest {
     }
 
     @Test
-    void saysWhichCodesMeanTheSameAreaOrNothing() throws IOException {
-        load(
-                """
-                t,R-1,DE,X,Q9,2020,100,EUR
-                t,N01,DE,X,Q9,2020,100,EUR
-                t,R-2,QX,X,Q9,2020,7,EUR
-                """);
+    void saysWhichCodesMeanNothing() throws IOException {
+        load("t,R-1,DE,X,Q9,2020,100,EUR\nt,R-2,QX9,X,Q9,2020,7,EUR\n");
         assertThat(quality())
-                .contains("1 areas under two codes: N01 = R-1")
-                .contains("1 area codes that no list explains: QX")
+                .contains("1 area codes that no list explains: QX9")
                 .contains("1 product codes that no list names: Q9");
+    }
+
+    @Test
+    void anAreaUnderTwoCodesCountsOnceOrIsRefused() throws IOException {
+        load("t,R-1,DE,X,Q9,2020,100,EUR\nt,N01,DE,X,Q9,2020,100,EUR\n");
+        assertThat(quality()).doesNotContain("two codes");
+        Cli refused =
+                Cli.run(
+                        "load",
+                        file(
+                                "other.csv",
+                                HEADER
+                                        + "t,R-1,DE,X,Q9,2021,100,EUR\n"
+                                        + "t,N01,DE,X,Q9,2021,90,EUR\n"),
+                        "-o",
+                        folder);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("two codes of one area (N01 = R-1)").contains("90");
     }
 
     @Test

@@ -31,6 +31,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +62,7 @@ final class FolderReader {
                             Relations.NONE);
             return new Observatory(folder, nothing, Map.of(), List.of(), issues.list());
         }
-        Areas areas = areas();
+        Areas areas = areas(head.home);
         Products products = products();
         List<Attribute> attributes = new ArrayList<>();
         files("attributes", ".csv")
@@ -170,17 +173,25 @@ final class FolderReader {
         return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
     }
 
-    private Areas areas() {
+    /** A code that came with data and has nothing but a name is no definition. */
+    private Areas areas(String home) {
         List<Area> areas = new ArrayList<>();
+        Set<String> ofData = new TreeSet<>();
         Map<String, String> seen = new HashMap<>();
         List<Path> files = files("areas", ".csv");
-        files.stream()
-                .filter(CodesOfData::is)
-                .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), new HashMap<>(), issues)));
+        for (Path file : files.stream().filter(CodesOfData::is).toList()) {
+            for (Area area : AreasCsv.read(file, name(file), new HashMap<>(), issues)) {
+                ofData.add(area.code());
+                areas.add(area);
+            }
+        }
+        List<Area> lent = LentLists.areas(home, ofData);
+        Set<String> known = lent.stream().map(Area::code).collect(Collectors.toSet());
+        areas.removeIf(a -> a.kind().isEmpty() && known.contains(a.code()));
         files.stream()
                 .filter(f -> !CodesOfData.is(f))
                 .forEach(f -> areas.addAll(AreasCsv.read(f, name(f), seen, issues)));
-        return new Areas(LentLists.areas(), areas);
+        return new Areas(lent, areas);
     }
 
     private Products products() {

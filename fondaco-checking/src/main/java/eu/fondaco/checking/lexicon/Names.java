@@ -92,6 +92,9 @@ public final class Names {
             if (lexicon.metonyms().containsKey(area.code())) {
                 addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
             }
+            for (String word : area.demonyms().forms(lexicon.lang())) {
+                addArea(word, area.code(), true, rank + 1);
+            }
             Lexicon.AreaWords words = lexicon.areas().get(area.code());
             if (words != null) {
                 words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));

@@ -207,7 +207,10 @@ public final class Loading {
                 read(file.getKey(), file.getValue());
             }
         }
-        parcels.values().forEach(parcel -> parcel.files.addAll(countryLists));
+        for (Parcel parcel : parcels.values()) {
+            parcel.files.addAll(countryLists);
+            ownCodes().put(parcel.cells, issues::add);
+        }
         parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
@@ -309,6 +312,7 @@ public final class Loading {
                         .forEach(parcel.cells::add);
             }
         }
+        ownCodes().put(parcel.cells, issues::add);
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
@@ -353,6 +357,10 @@ public final class Loading {
             parcel.cells.add(o);
             parcel.files.add(source);
         }
+    }
+
+    private OwnCodes ownCodes() {
+        return new OwnCodes(observatory.catalog().areas(), unknown::isListed);
     }
 
     private void take(StagedFiles.Group group) throws IOException {

@@ -2,10 +2,14 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.CodesOfData;
+import eu.fondaco.observatory.list.CodesOfData.Entry;
+import eu.fondaco.observatory.list.LentLists;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +28,10 @@ final class UnknownCodes {
     private final Map<String, String> areaNames = new TreeMap<>();
     private final Map<String, String> productNames = new TreeMap<>();
 
-    /** By dataset, names by code. */
-    private final Map<String, Map<String, String>> areas = new TreeMap<>();
+    /** By dataset, what is known of each code. */
+    private final Map<String, Map<String, Entry>> areas = new TreeMap<>();
 
-    private final Map<String, Map<String, String>> products = new TreeMap<>();
+    private final Map<String, Map<String, Entry>> products = new TreeMap<>();
 
     UnknownCodes(Observatory observatory) {
         this.observatory = observatory;
@@ -36,6 +40,11 @@ final class UnknownCodes {
     /** Takes codes that a list defines which is loaded together with the cells. */
     void listAreas(Set<String> codes) {
         listedAreas.addAll(codes);
+    }
+
+    /** Whether a list that is loaded together with the cells defines the code of an area. */
+    boolean isListed(String code) {
+        return listedAreas.contains(code);
     }
 
     void listProducts(Set<String> codes) {
@@ -48,33 +57,64 @@ final class UnknownCodes {
         productNames.putAll(ofProducts);
     }
 
-    /** Finds those of a dataset, and remarks on them. */
+    /** Finds those of a dataset, and remarks on those that no shipped list names either. */
     void find(String dataset, Parcel parcel, Consumer<DataIssue> issues) {
         Set<String> codes = parcel.areas();
         codes.removeIf(
                 c -> listedAreas.contains(c) || observatory.catalog().areas().find(c).isPresent());
-        remark("area", dataset, codes, areaNames, areas, issues);
+        Map<String, Entry> named = codes.isEmpty() ? Map.of() : shippedAreas(codes);
+        take("area", dataset, codes, named, areaNames, areas, issues);
         codes = parcel.products();
         codes.removeIf(
                 c ->
                         listedProducts.contains(c)
                                 || observatory.catalog().products().find(c).isPresent());
-        remark("product", dataset, codes, productNames, products, issues);
+        named = codes.isEmpty() ? Map.of() : shippedProducts();
+        take("product", dataset, codes, named, productNames, products, issues);
     }
 
-    private static void remark(
+    private Map<String, Entry> shippedAreas(Set<String> codes) {
+        Map<String, Entry> shipped = new HashMap<>();
+        LentLists.areas(observatory.catalog().home(), codes)
+                .forEach(a -> shipped.put(a.code(), new Entry(a.name(), a.parent())));
+        return shipped;
+    }
+
+    private static Map<String, Entry> shippedProducts() {
+        Map<String, Entry> shipped = new HashMap<>();
+        LentLists.namedProducts()
+                .forEach((code, p) -> shipped.put(code, new Entry(p.name(), p.parent())));
+        return shipped;
+    }
+
+    private static void take(
             String kind,
             String dataset,
             Set<String> codes,
+            Map<String, Entry> shipped,
             Map<String, String> names,
-            Map<String, Map<String, String>> into,
+            Map<String, Map<String, Entry>> into,
             Consumer<DataIssue> issues) {
-        if (codes.isEmpty()) {
-            return;
+        Map<String, Entry> entries = new TreeMap<>();
+        Map<String, String> unnamed = new TreeMap<>();
+        for (String code : codes) {
+            Entry entry = shipped.get(code);
+            if (entry == null) {
+                unnamed.put(code, names.getOrDefault(code, code));
+                entry = new Entry(Label.of(unnamed.get(code)), "");
+            }
+            entries.put(code, entry);
         }
-        Map<String, String> named = new TreeMap<>();
-        codes.forEach(code -> named.put(code, names.getOrDefault(code, code)));
-        into.put(dataset, named);
+        if (!entries.isEmpty()) {
+            into.put(dataset, entries);
+        }
+        if (!unnamed.isEmpty()) {
+            remark(kind, dataset, unnamed, issues);
+        }
+    }
+
+    private static void remark(
+            String kind, String dataset, Map<String, String> named, Consumer<DataIssue> issues) {
         String some =
                 String.join(
                         ", ",
@@ -92,14 +132,14 @@ final class UnknownCodes {
                         "",
                         0,
                         "",
-                        codes.size()
+                        named.size()
                                 + " "
                                 + kind
                                 + " code"
-                                + (codes.size() == 1 ? "" : "s")
+                                + (named.size() == 1 ? "" : "s")
                                 + " that no list here defines: "
                                 + some
-                                + (codes.size() > SHOWN ? " …" : ""),
+                                + (named.size() > SHOWN ? " …" : ""),
                         "they are put into "
                                 + kind
                                 + "s/from-"
@@ -112,10 +152,10 @@ final class UnknownCodes {
 
     /** Puts them into lists of the observatory. */
     void writeInto(FolderChange change) throws IOException {
-        for (Map.Entry<String, Map<String, String>> e : areas.entrySet()) {
+        for (Map.Entry<String, Map<String, Entry>> e : areas.entrySet()) {
             CodesOfData.add(change, "areas", e.getKey(), e.getValue());
         }
-        for (Map.Entry<String, Map<String, String>> e : products.entrySet()) {
+        for (Map.Entry<String, Map<String, Entry>> e : products.entrySet()) {
             CodesOfData.add(change, "products", e.getKey(), e.getValue());
         }
     }

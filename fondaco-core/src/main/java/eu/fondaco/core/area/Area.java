@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param parent code of the area it is part of, or empty
  * @param memberships the groups it belongs to, and when
  * @param aliases other codes and names that mean it (NUTS, Istat, former names)
+ * @param demonyms adjectives that mean it
  */
 public record Area(
         String code,
@@ -25,7 +26,8 @@ public record Area(
         String kind,
         String parent,
         List<Membership> memberships,
-        Set<String> aliases) {
+        Set<String> aliases,
+        Demonyms demonyms) {
 
     /** All partners of a dataset. */
     public static final String WORLD = "W00";
@@ -39,6 +41,18 @@ public record Area(
         parent = parent == null ? "" : parent;
         memberships = List.copyOf(memberships);
         aliases = Set.copyOf(aliases);
+        Objects.requireNonNull(demonyms, "demonyms");
+    }
+
+    /** An area that no adjective means. */
+    public Area(
+            String code,
+            Label name,
+            String kind,
+            String parent,
+            List<Membership> memberships,
+            Set<String> aliases) {
+        this(code, name, kind, parent, memberships, aliases, Demonyms.NONE);
     }
 
     /**
@@ -66,7 +80,12 @@ public record Area(
     Area in(List<Membership> others) {
         return others.equals(memberships)
                 ? this
-                : new Area(code, name, kind, parent, others, aliases);
+                : new Area(code, name, kind, parent, others, aliases, demonyms);
+    }
+
+    /** The same area with other words for it. */
+    Area called(Set<String> others, Demonyms adjectives) {
+        return new Area(code, name, kind, parent, memberships, others, adjectives);
     }
 
     /** Codes of the groups it belongs to now. */

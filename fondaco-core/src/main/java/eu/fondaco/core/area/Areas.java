@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The areas an observatory knows, by code. Answers who belongs to a group, what the parts of an
@@ -32,51 +31,18 @@ public final class Areas {
     private record Member(String area, Membership membership) {}
 
     /**
-     * Areas that are lent to an observatory, and its own, which win. A lent group gives way
-     * altogether where the observatory uses its code or one of its names. An own country stays a
-     * member of the lent groups that are left.
+     * Areas that are lent to an observatory, and its own, which win. A lent area other than a
+     * country gives way altogether where the observatory uses its code or one of its names. An own
+     * area stays a member of the lent groups that are left, and is called by the lent words that
+     * the observatory doesn't use otherwise.
      *
      * @param lent shipped definitions
      */
     public Areas(Collection<Area> lent, Collection<Area> own) {
-        this(joined(lent, own));
+        this(LentAreas.joined(lent, own));
         Set<String> ownCodes = new HashSet<>();
         own.forEach(area -> ownCodes.add(area.code()));
         byCode.keySet().stream().filter(c -> !ownCodes.contains(c)).forEach(this.lent::add);
-    }
-
-    private static List<Area> joined(Collection<Area> lent, Collection<Area> own) {
-        Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Area area : own) {
-            used.addAll(words(area));
-            area.memberships().forEach(m -> used.add(m.group()));
-        }
-        Set<String> gone = new HashSet<>();
-        lent.stream()
-                .filter(a -> a.isGroup() && words(a).stream().anyMatch(used::contains))
-                .forEach(a -> gone.add(a.code()));
-        Map<String, List<Membership>> left = new HashMap<>();
-        List<Area> all = new ArrayList<>();
-        for (Area area : lent) {
-            List<Membership> kept =
-                    area.memberships().stream().filter(m -> !gone.contains(m.group())).toList();
-            left.put(area.code(), kept);
-            if (!gone.contains(area.code())) {
-                all.add(area.in(kept));
-            }
-        }
-        for (Area area : own) {
-            List<Membership> both = new ArrayList<>(area.memberships());
-            both.addAll(left.getOrDefault(area.code(), List.of()));
-            all.add(area.in(both));
-        }
-        return all;
-    }
-
-    private static Set<String> words(Area area) {
-        Set<String> words = new HashSet<>(area.aliases());
-        words.addAll(List.of(area.code(), area.name().en(), area.name().it()));
-        return words;
     }
 
     /**

@@ -41,4 +41,20 @@ public record Observation(
         status = status == null ? "" : status;
         quantityUnit = quantityUnit == null ? "" : quantityUnit;
     }
+
+    /** The same cell between other codes. */
+    public Observation between(String otherReporter, String otherPartner) {
+        return new Observation(
+                dataset,
+                otherReporter,
+                otherPartner,
+                flow,
+                product,
+                period,
+                value,
+                unit,
+                status,
+                quantity,
+                quantityUnit);
+    }
 }

@@ -72,7 +72,7 @@ final class Names {
         }
         names.classifications = catalog.products().classifications();
         names.addShortNames(catalog);
-        names.addAdjectives();
+        names.addAdjectives(catalog);
         return names;
     }
 
@@ -90,7 +90,15 @@ final class Names {
     }
 
     /** "Italian" stands for Italy, where Italy is known. */
-    private void addAdjectives() {
+    private void addAdjectives(Catalog catalog) {
+        for (Area area : catalog.areas().list()) {
+            if (!area.demonyms().isEmpty()) {
+                Referents it = Referents.area(area.code());
+                for (Lang lang : Lang.values()) {
+                    area.demonyms().forms(lang).forEach(word -> adjective(word, it));
+                }
+            }
+        }
         for (Lang lang : Lang.values()) {
             for (Lexicon.Entry entry : Lexicon.of(lang).entries()) {
                 Referents it = entry.token().equals("ADJECTIVE") ? byCode.get(entry.value()) : null;

@@ -80,6 +80,9 @@ public final class AreasCsv {
     }
 
     static Set<String> split(String list) {
+        if (list.isEmpty()) {
+            return Set.of();
+        }
         return Arrays.stream(list.split(";"))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())

@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.list;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.sources.csv.CsvFile;
 import java.io.IOException;
@@ -21,6 +22,13 @@ public final class CodesOfData {
 
     private static final String PREFIX = "from-";
 
+    /**
+     * What is known of a code.
+     *
+     * @param parent code of what it is part of, or empty
+     */
+    public record Entry(Label name, String parent) {}
+
     private CodesOfData() {}
 
     /** Whether a file is such a list. */
@@ -32,16 +40,15 @@ public final class CodesOfData {
      * Adds codes to the list of a dataset.
      *
      * @param sub {@code areas} or {@code products}
-     * @param names the codes with their names; a code without one is named by itself
      */
     public static void add(
-            FolderChange change, String sub, String dataset, Map<String, String> names)
+            FolderChange change, String sub, String dataset, Map<String, Entry> entries)
             throws IOException {
         String place = sub + "/" + PREFIX + dataset.replaceAll("\\W", "-") + ".csv";
         Path file = change.folder().resolve(place);
         boolean areas = sub.equals("areas");
         Map<String, String> rows = new TreeMap<>();
-        names.forEach((code, name) -> rows.put(code, row(code, name, areas)));
+        entries.forEach((code, entry) -> rows.put(code, row(code, entry, areas)));
         List<DataIssue> ignored = new ArrayList<>();
         if (Files.exists(file)) {
             new CsvFile(file, file.toString())
@@ -68,8 +75,13 @@ public final class CodesOfData {
         change.put(place, text.append('\n').toString());
     }
 
-    private static String row(String code, String name, boolean area) {
-        return code + ',' + quoted(name) + ',' + quoted(name) + (area ? ",,," : ",");
+    private static String row(String code, Entry entry, boolean area) {
+        return String.join(
+                ",",
+                code,
+                quoted(entry.name.en()),
+                quoted(entry.name.it()),
+                area ? "," + quoted(entry.parent) + "," : quoted(entry.parent));
     }
 
     private static String quoted(String text) {

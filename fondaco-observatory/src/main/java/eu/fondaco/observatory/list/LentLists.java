@@ -2,6 +2,8 @@
 package eu.fondaco.observatory.list;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Demonyms;
+import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import java.io.IOException;
@@ -9,46 +11,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Codes and names every observatory starts with: countries by their ISO 3166-1 code, named by the
- * Java platform, groups of them (the European Union and the euro area as they were at each time,
- * regions of the United Nations' M49), and the totals. A definition in the observatory's own lists
+ * Codes and names every observatory starts with: countries by their ISO 3166-1 code, groups of them
+ * (the European Union and the euro area as they were at each time, regions of the United Nations'
+ * M49), the parts of some countries, and the totals. A definition in the observatory's own lists
  * wins over them.
  */
 public final class LentLists {
 
+    /** The country whose parts are lent to an observatory that says no home. */
+    private static final String HOME = "IT";
+
     private LentLists() {}
 
-    private static final String GROUPS = "groups.txt";
-
-    /** The world, the countries and groups of them. */
-    public static List<Area> areas() {
-        List<Area> areas = new ArrayList<>();
-        Map<String, Set<String>> memberships = new HashMap<>();
-        for (String line : lines()) {
-            String[] part = line.split(" *\\| *", -1);
-            areas.add(
-                    new Area(
-                            part[0],
-                            new Label(part[1], part[2]),
-                            "group",
-                            "",
-                            Set.of(),
-                            AreasCsv.split(part[3])));
-            for (String member : part[4].split(" ")) {
-                memberships
-                        .computeIfAbsent(member.substring(0, 2), c -> new TreeSet<>())
-                        .add(part[0] + member.substring(2));
-            }
-        }
-        areas.add(
+    /**
+     * The world, the countries, groups of them, and the parts of some.
+     *
+     * @param home code of the area observed, or empty
+     * @param used codes of areas that came with data
+     */
+    public static List<Area> areas(String home, Collection<String> used) {
+        Lent lent = new Lent();
+        lent.add(
                 new Area(
                         Area.WORLD,
                         new Label("World", "Mondo"),
@@ -56,35 +49,121 @@ public final class LentLists {
                         "",
                         Set.of(),
                         Set.of("WORLD", "W0")));
-        for (String code : Locale.getISOCountries()) {
-            Locale country = new Locale("", code);
-            areas.add(
-                    new Area(
-                            code,
-                            new Label(
-                                    country.getDisplayCountry(Locale.ENGLISH),
-                                    country.getDisplayCountry(Locale.ITALIAN)),
-                            "country",
-                            "",
-                            memberships.getOrDefault(code, Set.of()),
-                            Set.of()));
-        }
-        return areas;
+        lent.read("countries.txt");
+        lent.read("groups.txt");
+        lent.read("parts/" + (home.isEmpty() ? HOME : countryOf(home)) + ".txt");
+        used.stream()
+                .map(LentLists::countryOf)
+                .distinct()
+                .forEach(country -> lent.read("parts/" + country + ".txt"));
+        return lent.areas();
     }
 
-    private static List<String> lines() {
-        try (InputStream in = LentLists.class.getResourceAsStream(GROUPS)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list of groups can't be read", e);
-        }
+    /** The letters that begin a code of ISO 3166-2 or NUTS. */
+    private static String countryOf(String code) {
+        return code.matches("[A-Z]{2}([-A-Z0-9].*)?") ? code.substring(0, 2) : "";
     }
 
     /** All products. */
     public static List<Product> products() {
         return List.of(new Product(Product.TOTAL, new Label("Total", "Totale"), "", Set.of()));
+    }
+
+    /** Products that no observatory has from the start, but whose codes may come with data. */
+    public static Map<String, Product> namedProducts() {
+        Map<String, Product> products = new HashMap<>();
+        for (String line : lines("products.txt").orElseThrow()) {
+            String[] part = parts(line, 4);
+            products.put(
+                    part[0], new Product(part[0], new Label(part[1], part[2]), part[3], Set.of()));
+        }
+        return products;
+    }
+
+    /** The lines of a shipped list, if there is one of that name. */
+    private static Optional<List<String>> lines(String name) {
+        try (InputStream in = LentLists.class.getResourceAsStream(name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .filter(l -> !l.startsWith("#"))
+                                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list " + name + " can't be read", e);
+        }
+    }
+
+    private static String[] parts(String line, int n) {
+        String[] said = line.split("\\|", -1);
+        String[] parts = new String[n];
+        for (int i = 0; i < n; i++) {
+            parts[i] = i < said.length ? said[i].strip() : "";
+        }
+        return parts;
+    }
+
+    /** Areas as lists are read; groups name their members, which may stand in other lists. */
+    private static final class Lent {
+
+        private final List<Area> read = new ArrayList<>();
+        private final Map<String, List<Membership>> memberships = new HashMap<>();
+
+        void add(Area area) {
+            read.add(area);
+        }
+
+        /** Reads a list if there is one of that name. */
+        void read(String name) {
+            lines(name).orElse(List.of()).forEach(this::line);
+        }
+
+        private void line(String line) {
+            String[] part = parts(line, 9);
+            add(
+                    new Area(
+                            part[0],
+                            new Label(part[1], part[2]),
+                            part[3],
+                            part[4],
+                            List.of(),
+                            AreasCsv.split(part[5]),
+                            new Demonyms(
+                                    List.copyOf(AreasCsv.split(part[6])),
+                                    List.copyOf(AreasCsv.split(part[7])))));
+            for (String member : part[8].isEmpty() ? new String[0] : part[8].split(" ")) {
+                int days = member.indexOf('[');
+                memberships
+                        .computeIfAbsent(
+                                days < 0 ? member : member.substring(0, days),
+                                c -> new ArrayList<>())
+                        .add(Membership.parse(part[0] + (days < 0 ? "" : member.substring(days))));
+            }
+        }
+
+        /** Where two areas are called alike, the later list means it: Asia is Istat's in Italy. */
+        List<Area> areas() {
+            List<Area> areas = new ArrayList<>();
+            Set<String> words = new HashSet<>();
+            Set<String> spoken = new HashSet<>();
+            for (int i = read.size() - 1; i >= 0; i--) {
+                Area area = read.get(i);
+                Set<String> aliases = new HashSet<>(area.aliases());
+                aliases.removeIf(word -> !words.add(word));
+                boolean said = area.isGroup() && !spoken.addAll(area.demonyms().en());
+                areas.add(
+                        new Area(
+                                area.code(),
+                                area.name(),
+                                area.kind(),
+                                area.parent(),
+                                memberships.getOrDefault(area.code(), List.of()),
+                                aliases,
+                                said ? Demonyms.NONE : area.demonyms()));
+            }
+            Collections.reverse(areas);
+            return areas;
+        }
     }
 }

@@ -40,6 +40,15 @@ final class IstatRegionalTrade {
                     Map.entry("ITG1", "IT-82"),
                     Map.entry("ITG2", "IT-88"));
 
+    /** Istat's EU27 is the one of 2007. */
+    private static final Map<String, String> PARTNERS =
+            Map.of(
+                    "WORLD", "W00",
+                    "EL", "GR",
+                    "UK", "GB",
+                    "EU27", "EU27_2007",
+                    "EXT_EU27", "EXT_EU27_2007");
+
     static final Mapping MAPPING =
             Mapping.named("istat-coe-regions")
                     .structures(
@@ -50,10 +59,7 @@ final class IstatRegionalTrade {
                     .required("FREQ", "DATA_TYPE")
                     .dataset("istat_coe")
                     .field("reporter", Field.of("REF_AREA").with(AREAS))
-                    .field(
-                            "partner",
-                            Field.of("PARTNER_COUNTRY")
-                                    .with(Map.of("WORLD", "W00", "EL", "GR", "UK", "GB")))
+                    .field("partner", Field.of("PARTNER_COUNTRY").with(PARTNERS))
                     .field("flow", Field.of("DATA_TYPE").only(Map.of("EV", "X", "IV", "M")))
                     .field(
                             "product",

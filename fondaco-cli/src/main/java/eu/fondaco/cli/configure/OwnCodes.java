@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Puts the observatory's own codes of areas into cells that are written with other ones: ITH5 and
+ * ITD5 become IT-45, EL becomes GR.
+ */
+final class OwnCodes {
+
+    private final Areas areas;
+    private final Predicate<String> listed;
+    private final Map<String, String> own = new HashMap<>();
+
+    /**
+     * @param listed codes that a list defines which is loaded together with the cells
+     */
+    OwnCodes(Areas areas, Predicate<String> listed) {
+        this.areas = areas;
+        this.listed = listed;
+    }
+
+    private record Place(
+            String reporter,
+            String partner,
+            TradeFlow flow,
+            String product,
+            Period period,
+            String unit) {
+
+        static Place of(Observation o) {
+            return new Place(
+                    o.reporter(), o.partner(), o.flow(), o.product(), o.period(), o.unit());
+        }
+    }
+
+    /**
+     * Rewrites cells. Where the same cell comes by two codes with one value, one is kept; with two
+     * values that is an error.
+     */
+    void put(List<Observation> cells, Consumer<DataIssue> issues) {
+        List<Observation> kept = new ArrayList<>();
+        List<Observation> renamed = new ArrayList<>();
+        for (Observation o : cells) {
+            String reporter = own(o.reporter());
+            String partner = own(o.partner());
+            if (reporter.equals(o.reporter()) && partner.equals(o.partner())) {
+                kept.add(o);
+            } else {
+                renamed.add(o.between(reporter, partner));
+            }
+        }
+        if (renamed.isEmpty()) {
+            return;
+        }
+        Map<Place, Observation> known = new HashMap<>();
+        kept.forEach(o -> known.putIfAbsent(Place.of(o), o));
+        for (Observation o : renamed) {
+            Observation other = known.putIfAbsent(Place.of(o), o);
+            if (other == null) {
+                kept.add(o);
+            } else if (other.value().compareTo(o.value()) != 0) {
+                issues.accept(twice(other, o));
+            }
+        }
+        cells.clear();
+        cells.addAll(kept);
+    }
+
+    private DataIssue twice(Observation a, Observation b) {
+        String where =
+                String.join(
+                        " ",
+                        a.reporter(),
+                        a.partner(),
+                        a.flow().code(),
+                        a.product(),
+                        a.period().toString());
+        List<String> same = new ArrayList<>();
+        new TreeSet<>(own.entrySet().stream().map(e -> e.getKey() + " = " + e.getValue()).toList())
+                .stream()
+                        .filter(e -> e.endsWith(a.reporter()) || e.endsWith(a.partner()))
+                        .forEach(same::add);
+        return DataIssue.error(
+                "area-twice",
+                a.dataset(),
+                0,
+                "",
+                "the cell "
+                        + where
+                        + " comes by two codes of one area ("
+                        + String.join(", ", same)
+                        + ") with two values: "
+                        + a.value().toPlainString()
+                        + " and "
+                        + b.value().toPlainString(),
+                "keep the rows of one code, or define both codes in an areas.csv");
+    }
+
+    private String own(String code) {
+        if (listed.test(code)) {
+            return code;
+        }
+        String known = own.get(code);
+        if (known == null) {
+            known =
+                    areas.find(code)
+                            .filter(a -> a.aliases().contains(code))
+                            .map(Area::code)
+                            .orElse(code);
+            if (!known.equals(code)) {
+                own.put(code, known);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An observatory on its first day: it knows places and partners, and data are understood. */
+class FreshObservatoryTest {
+
+    private static final List<String> TERRITORIES =
+            List.of(
+                    "ITC1", "ITC2", "ITC3", "ITC4", "ITDA", "ITD10", "ITD20", "ITD3", "ITD4",
+                    "ITD5", "ITE1", "ITE2", "ITE3", "ITE4", "ITF1", "ITF2", "ITF3", "ITF4", "ITF5",
+                    "ITF6", "ITG1", "ITG2");
+
+    @TempDir Path work;
+
+    private Path folder;
+
+    @BeforeEach
+    void makes() {
+        folder = work.resolve("mine");
+        Cli.run("init", folder);
+    }
+
+    /** Made-up values in the layout of Istat: 100 for the first territory, 200 for the second … */
+    private Path istat() throws IOException {
+        StringBuilder csv =
+                new StringBuilder(
+                        "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,ADJUSTMENT,CPA_ATECO2007_COE,"
+                                + "PARTNER_COUNTRY,TIME_PERIOD,OBS_VALUE\n");
+        for (int i = 0; i < TERRITORIES.size(); i++) {
+            for (String product : List.of("ALL", "C")) {
+                csv.append("IT1:DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG(1.0),A,")
+                        .append(TERRITORIES.get(i))
+                        .append(",IV,N,")
+                        .append(product)
+                        .append(",EXT_EU27_2020,2023,")
+                        .append((i + 1) * 100)
+                        .append('\n');
+            }
+        }
+        return Files.writeString(work.resolve("istat.csv"), csv);
+    }
+
+    private String ask(String question) {
+        Cli asked = Cli.run("ask", question, "--format", "json", "-o", folder);
+        assertThat(asked.code()).as(question + asked.err()).isZero();
+        return asked.out();
+    }
+
+    @Test
+    void aTableOfTheRegionsIsUnderstoodWithoutARemark() throws IOException {
+        Cli load = Cli.run("load", istat(), "-o", folder);
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(load.err()).isEmpty();
+        for (String name : List.of("Emilia-Romagna", "ITH5", "ITD5", "IT-45")) {
+            assertThat(ask("imports of " + name + " from outside the EU in 2023"))
+                    .contains("\"value\":1000,")
+                    .contains("imports from EXT_EU27_2020 to IT-45 in 2023");
+        }
+        assertThat(ask("importazioni dell'Emilia-Romagna dai paesi extra-UE nel 2023"))
+                .contains("\"value\":1000,");
+        assertThat(ask("imports of CPA:C of the Nord-est from outside the EU in 2023"))
+                .contains("\"value\":" + (500 + 800 + 900 + 1000) + ",");
+    }
+
+    @Test
+    void aRankCountsTwentyRegionsThoughTheTableHasTwoProvincesBeside() throws IOException {
+        Cli.run("load", istat(), "-o", folder);
+        Cli asked =
+                Cli.run(
+                        "ask",
+                        "rank of Emilia-Romagna by imports from outside the EU among regions of"
+                                + " Italy in 2023",
+                        "-o",
+                        folder);
+        assertThat(asked.out()).contains("13th").contains("among 20: regions of IT");
+    }
+
+    @Test
+    void otherCodesOfARegionBecomeItsOwn() throws IOException {
+        Path tidy =
+                Files.writeString(
+                        work.resolve("trade.csv"),
+                        "dataset,reporter,partner,flow,product,period,value,unit\n"
+                                + "t,ITH5,EL,X,TOTAL,2020,7,EUR\n");
+        Cli load = Cli.run("load", tidy, "-o", folder);
+        assertThat(load.err()).isEmpty();
+        assertThat(ask("exports of Emilia-Romagna to Greece in 2020")).contains("\"value\":7,");
+    }
+
+    @Test
+    void aListLoadedWithTheDataDecidesWhatACodeMeans() throws IOException {
+        Path tidy =
+                Files.writeString(
+                        work.resolve("trade.csv"),
+                        "dataset,reporter,partner,flow,product,period,value,unit\n"
+                                + "t,ITH5,EL,X,TOTAL,2020,7,EUR\n");
+        Path areas =
+                Files.writeString(
+                        work.resolve("areas.csv"),
+                        "code,name_en,name_it,kind,parent,groups\nITH5,The Region,,region,IT,\n");
+        Cli.run("load", tidy, areas, "-o", folder);
+        Cli export = Cli.run("export", work.resolve("out.csv"), "-o", folder);
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(Files.readString(work.resolve("out.csv"))).contains("ITH5").contains("GR");
+    }
+}
