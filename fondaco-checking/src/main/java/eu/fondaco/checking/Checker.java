@@ -2,6 +2,8 @@
 package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 
@@ -16,7 +18,9 @@ public interface Checker {
      * @param options language, dates
      * @throws TextRefusedException when the text is too long, binary or not text
      */
-    CheckedBrief check(String name, String text, Options options);
+    default CheckedBrief check(String name, String text, Options options) {
+        return check(name, text, options, Progress.NONE);
+    }
 
     /**
      * The same, telling how far it is. Who listens may end the check by throwing.
@@ -24,8 +28,15 @@ public interface Checker {
      * @param progress told from the thread that checks
      */
     default CheckedBrief check(String name, String text, Options options, Progress progress) {
-        return check(name, text, options);
+        return check(name, DocumentReader.read(name, text), options, progress);
     }
+
+    /**
+     * The same of a text that was read before, such as that of a Word or PDF file.
+     *
+     * @param name how it is called in reports
+     */
+    CheckedBrief check(String name, Document document, Options options, Progress progress);
 
     /** Listens to a check at work. */
     @FunctionalInterface
@@ -50,7 +61,7 @@ public interface Checker {
     }
 
     /** Longest text taken, in characters. */
-    int MAX_CHARS = 20_000_000;
+    int MAX_CHARS = DocumentReader.MAX_CHARS;
 
     /**
      * How to check.

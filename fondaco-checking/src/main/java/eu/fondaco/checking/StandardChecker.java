@@ -20,7 +20,6 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.LanguageDetector;
 import eu.fondaco.core.answer.ObservedAnswers;
@@ -82,22 +81,9 @@ public final class StandardChecker implements Checker {
     }
 
     @Override
-    public CheckedBrief check(String name, String text, Options options) {
-        return check(name, text, options, Progress.NONE);
-    }
-
-    @Override
-    public CheckedBrief check(String name, String text, Options options, Progress progress) {
+    public CheckedBrief check(String name, Document document, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
-        if (text.length() > MAX_CHARS) {
-            throw new TextRefusedException(
-                    "The text has "
-                            + text.length()
-                            + " characters; at most "
-                            + MAX_CHARS
-                            + " are read. Split it and check the parts.");
-        }
-        Document document = DocumentReader.read(name, text);
+        String text = document.raw();
         Map<String, String> front = FrontMatter.of(text);
         LocalDate published =
                 options.published() != null ? options.published() : date(front.get("published"));

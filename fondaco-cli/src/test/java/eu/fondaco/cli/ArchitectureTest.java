@@ -32,6 +32,8 @@ class ArchitectureTest {
                     .definedBy("eu.fondaco.checking..")
                     .layer("publishing")
                     .definedBy("eu.fondaco.publishing..")
+                    .layer("documents")
+                    .definedBy("eu.fondaco.documents..")
                     .layer("web")
                     .definedBy("eu.fondaco.web..")
                     .layer("cli")
@@ -50,8 +52,10 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("core")
                     .whereLayer("publishing")
                     .mayOnlyAccessLayers("core", "checking")
-                    .whereLayer("web")
+                    .whereLayer("documents")
                     .mayOnlyAccessLayers("core", "checking", "publishing")
+                    .whereLayer("web")
+                    .mayOnlyAccessLayers("core", "checking", "publishing", "documents")
                     .whereLayer("cli")
                     .mayNotBeAccessedByAnyLayer();
 

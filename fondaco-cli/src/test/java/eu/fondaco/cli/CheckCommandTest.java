@@ -3,10 +3,14 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.cli.configure.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +106,50 @@ class CheckCommandTest {
 
     private Path brief(String text) throws IOException {
         return Files.writeString(work.resolve("brief.md"), text);
+    }
+
+    @Test
+    void theSameBriefGetsTheSameVerdictsFromEveryKindOfFile() throws IOException {
+        Path files =
+                Where.home().resolve("fondaco-documents/src/test/resources/eu/fondaco/documents");
+        List<String> expected = verdicts(files.resolve("note.md"));
+        assertThat(expected).hasSizeGreaterThan(15).anyMatch(v -> v.contains("contradicted"));
+        for (String name :
+                List.of("note.html", "note.docx", "note.odt", "tagged.pdf", "note.pdf")) {
+            assertThat(verdicts(files.resolve(name))).as(name).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> verdicts(Path file) {
+        Cli check = Cli.run("check", file, "-o", EXAMPLE, "--format", "jsonl");
+        assertThat(check.code()).as(check.err()).isEqualTo(1);
+        Pattern fields =
+                Pattern.compile(
+                        "\"(quote|question|stated|verdict|reason|why)\":(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}]*)");
+        return check.out()
+                .lines()
+                .map(
+                        line ->
+                                fields.matcher(line.replace("&#x27;", "'"))
+                                        .results()
+                                        .map(m -> m.group(2))
+                                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    @Test
+    void aMarkedCopyIsWrittenBesideTheReport() throws IOException {
+        Path given =
+                Where.home()
+                        .resolve(
+                                "fondaco-documents/src/test/resources/eu/fondaco/documents/note.docx");
+        Path copy = work.resolve("copy.docx");
+        Cli check = Cli.run("check", given, "-o", EXAMPLE, "--marked", copy, "--format", "jsonl");
+        assertThat(check.out()).startsWith("{").doesNotContain("Wrote");
+        assertThat(verdicts(copy)).isEqualTo(verdicts(given));
+        Path text = brief(WRONG);
+        Cli refused = Cli.run("check", text, "-o", EXAMPLE, "--marked", work.resolve("c.md"));
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(work.resolve("c.md")).doesNotExist();
     }
 }

@@ -4,11 +4,13 @@ package eu.fondaco.web;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One check that goes on by itself: how far it is, and in the end what it found or why it failed.
@@ -48,13 +50,13 @@ public final class CheckJob {
     }
 
     /** Does the work, on the thread of a worker. */
-    void run(Checker checker, String name, String text, Checker.Options how) {
+    void run(Checker checker, String name, Supplier<Document> text, Checker.Options how) {
         Instant last = clock.instant().plus(most);
         try {
             CheckedBrief checked =
                     checker.check(
                             name,
-                            text,
+                            text.get(),
                             how,
                             (stage, done, total) -> {
                                 if (abandoned || clock.instant().isAfter(last)) {
@@ -66,7 +68,7 @@ public final class CheckJob {
         } catch (RefusedException late) {
             end(null, late);
         } catch (TextRefusedException unreadable) {
-            end(null, RefusedException.unreadable(unreadable.getMessage()));
+            end(null, RefusedException.unreadable(unreadable.words()));
         } catch (RuntimeException failure) {
             System.getLogger(CheckJob.class.getName())
                     .log(System.Logger.Level.ERROR, "a check in the background failed", failure);

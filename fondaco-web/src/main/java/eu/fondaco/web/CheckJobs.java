@@ -2,6 +2,8 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Checks of long texts that go on while the visitor waits elsewhere. So many wait, so many are
@@ -64,8 +67,17 @@ public final class CheckJobs implements AutoCloseable {
      */
     public CheckJob start(String name, String text, Checker.Options how) {
         if (text.isBlank()) {
-            throw RefusedException.unreadable("there is no text");
+            throw RefusedException.noText();
         }
+        return start(name, () -> DocumentReader.read(name, text), how);
+    }
+
+    /**
+     * The same for a text that is read on the way.
+     *
+     * @throws RefusedException when too many jobs wait
+     */
+    public CheckJob start(String name, Supplier<Document> text, Checker.Options how) {
         CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
         try {
             workers.execute(() -> job.run(checker, name, text, how));

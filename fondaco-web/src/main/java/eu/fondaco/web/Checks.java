@@ -4,12 +4,17 @@ package eu.fondaco.web;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.documents.Documents;
+import eu.fondaco.documents.Format;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -77,20 +82,62 @@ public final class Checks implements AutoCloseable {
     }
 
     /**
+     * Reads what a visitor sent.
+     *
+     * @param name of the file; its ending tells between kinds of text
+     * @throws RefusedException when it can't be read or is too long
+     */
+    public Document read(String name, byte[] bytes) {
+        return timed(
+                () -> {
+                    if (Format.of(name, bytes) == Format.TEXT) {
+                        return DocumentReader.read(name, decode(bytes));
+                    }
+                    if (bytes.length > options.maxFile()) {
+                        throw RefusedException.tooLong(options.maxFile());
+                    }
+                    Document document = Documents.read(name, bytes);
+                    if (document.raw().length() > options.maxText()) {
+                        throw RefusedException.tooLong(options.maxText());
+                    }
+                    return document;
+                });
+    }
+
+    /** The most that a body may hold, in bytes. */
+    public int maxFile() {
+        return options.maxFile();
+    }
+
+    /**
      * Checks a text.
      *
      * @throws RefusedException when it is empty, too long, not a text, or takes too long
      */
     public CheckedBrief check(String name, String text, Checker.Options how) {
         if (text.isBlank()) {
-            throw RefusedException.unreadable("there is no text");
+            throw RefusedException.noText();
         }
         if (text.length() > options.maxText()) {
             throw RefusedException.tooLong(options.maxText());
         }
-        Future<CheckedBrief> check;
+        return timed(() -> checker.check(name, text, how));
+    }
+
+    /**
+     * Checks a text that was read before.
+     *
+     * @throws RefusedException when it takes too long
+     */
+    public CheckedBrief check(String name, Document document, Checker.Options how) {
+        return timed(() -> checker.check(name, document, how, Checker.Progress.NONE));
+    }
+
+    /** Does the work on a thread of a worker, for so long. */
+    private <T> T timed(Callable<T> work) {
+        Future<T> check;
         try {
-            check = workers.submit(() -> checker.check(name, text, how));
+            check = workers.submit(work);
         } catch (RejectedExecutionException busy) {
             throw RefusedException.tooMany(10);
         }
@@ -104,9 +151,12 @@ public final class Checks implements AutoCloseable {
             throw RefusedException.tooSlow(options.checkTime().toSeconds());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TextRefusedException refused) {
-                throw RefusedException.unreadable(refused.getMessage());
+                throw RefusedException.unreadable(refused.words());
             }
-            throw new IllegalStateException("the check of " + name + " failed", e.getCause());
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("a check failed", e.getCause());
         }
     }
 

@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 
 /** The checker of what the server shows now. A check goes on with the one it began with. */
 final class CurrentChecker implements Checker {
@@ -19,12 +20,7 @@ final class CurrentChecker implements Checker {
     }
 
     @Override
-    public CheckedBrief check(String name, String text, Options options) {
-        return checker.check(name, text, options);
-    }
-
-    @Override
-    public CheckedBrief check(String name, String text, Options options, Progress progress) {
+    public CheckedBrief check(String name, Document text, Options options, Progress progress) {
         return checker.check(name, text, options, progress);
     }
 }

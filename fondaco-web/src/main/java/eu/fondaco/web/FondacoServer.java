@@ -113,14 +113,14 @@ public final class FondacoServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.jetty.multipartConfig.maxTotalRequestSize(
-                3L * options.maxText() / 1000 + 64, SizeUnit.KB);
-        config.jetty.multipartConfig.maxFileSize(3L * options.maxText() / 1000 + 64, SizeUnit.KB);
+                options.maxFile() / 1000L + 64, SizeUnit.KB);
+        config.jetty.multipartConfig.maxFileSize(options.maxFile() / 1000L + 64, SizeUnit.KB);
         config.jetty.multipartConfig.maxInMemoryFileSize(
-                3 * options.maxText() / 1000 + 64, SizeUnit.KB);
+                options.maxFile() / 1000 + 64, SizeUnit.KB);
         config.jetty.modifyServer(details::addTo);
         config.jetty.modifyServletContextHandler(
                 handler -> {
-                    handler.setMaxFormContentSize(3 * options.maxText() + 65_536);
+                    handler.setMaxFormContentSize(options.maxFile() + 65_536);
                     details.addTo(handler);
                     handler.addFilter(
                             new FilterHolder(
@@ -142,7 +142,7 @@ public final class FondacoServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = 2L * options.maxText() + 65_536;
+        config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
         for (Assets asset : Assets.values()) {
             config.routes.get(

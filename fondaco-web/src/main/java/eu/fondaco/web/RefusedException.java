@@ -98,8 +98,13 @@ public final class RefusedException extends RuntimeException {
                 0);
     }
 
-    static RefusedException unreadable(String why) {
-        return new RefusedException(
-                422, "not-a-text", new Label(why, "Il testo non si può leggere: " + why), 0);
+    /** A text that can't be read, with the reason and what to do. */
+    static RefusedException unreadable(Label why) {
+        return new RefusedException(422, "not-a-text", why, 0);
+    }
+
+    /** A form or body without a text. */
+    static RefusedException noText() {
+        return unreadable(new Label("There is no text.", "Non c'è alcun testo."));
     }
 }

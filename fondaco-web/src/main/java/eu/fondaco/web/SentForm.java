@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.Format;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -15,10 +17,18 @@ import java.util.Map;
  *     annotations is Markdown
  * @param readings what is said of statements: fields whose names begin with {@code reading.} or
  *     {@code other.}
- * @param format in which the check is wanted: page, html, jsonl, text or copy
+ * @param format in which the check is wanted: page, html, jsonl, text, copy or marked
+ * @param file the bytes of an uploaded file; null for a pasted text
+ * @param document what a file that isn't text was read as; null for texts
  */
 record SentForm(
-        String name, String text, String published, Map<String, String> readings, String format) {
+        String name,
+        String text,
+        String published,
+        Map<String, String> readings,
+        String format,
+        byte[] file,
+        Document document) {
 
     /**
      * Reads the form of a request.
@@ -36,7 +46,7 @@ record SentForm(
                             "Il modulo non dice quanto è lungo, come fanno i browser."),
                     0);
         }
-        if (ctx.contentLength() > 3 * checks.maxText() + 65_536) {
+        if (ctx.contentLength() > checks.maxFile() + 65_536) {
             Respond.drain(ctx);
             throw RefusedException.tooLong(checks.maxText());
         }
@@ -44,14 +54,32 @@ record SentForm(
         String published = orEmpty(ctx.formParam("published"));
         String format = orEmpty(ctx.formParam("format"));
         if (file != null && file.size() > 0) {
-            String text = checks.decode(file.content().readAllBytes());
-            return new SentForm(fileName(file.filename()), text, published, Map.of(), format);
+            return ofFile(file, published, format, checks);
         }
         String text = orEmpty(ctx.formParam("text"));
+        if (text.length() > checks.maxText()) {
+            throw RefusedException.tooLong(checks.maxText());
+        }
         String name = fileName(orEmpty(ctx.formParam("name")));
         boolean annotated = !name.contains(".") && text.contains("<!-- fondaco");
         return new SentForm(
-                annotated ? name + ".md" : name, text, published, readings(ctx), format);
+                annotated ? name + ".md" : name,
+                text,
+                published,
+                readings(ctx),
+                format,
+                null,
+                null);
+    }
+
+    private static SentForm ofFile(
+            UploadedFile file, String published, String format, Checks checks) throws IOException {
+        byte[] bytes = file.content().readNBytes(checks.maxFile() + 1);
+        String name = fileName(file.filename());
+        boolean isText = Format.of(name, bytes) == Format.TEXT;
+        Document document = isText ? null : checks.read(name, bytes);
+        String text = isText ? checks.decode(bytes) : document.raw();
+        return new SentForm(name, text, published, Map.of(), format, bytes, document);
     }
 
     private static Map<String, String> readings(Context ctx) {

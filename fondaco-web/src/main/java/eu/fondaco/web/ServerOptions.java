@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.documents.Documents;
 import java.time.Duration;
 
 /**
@@ -35,6 +36,11 @@ public record ServerOptions(
     /** On this machine only, with the usual limits. */
     public static ServerOptions onPort(int port) {
         return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false);
+    }
+
+    /** Longest file taken that isn't text, such as Word's or PDF, in bytes. */
+    public int maxFile() {
+        return (int) Math.min(Documents.MAX_BYTES, 20L * maxText);
     }
 
     public ServerOptions withHost(String address) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -122,13 +123,24 @@ final class SiteRoutes {
         ctx.header("Cache-Control", "no-store");
         Shown shown;
         try {
+            if (form.format().equals("marked")) {
+                new MarkedFile(checks, form.name(), form.file())
+                        .send(ctx, site.howToCheck(visit), lang);
+                return;
+            }
             if (isLong(form)) {
-                CheckJob job =
-                        checks.jobs().start(form.name(), form.text(), site.howToCheck(visit));
+                CheckJob job = job(form, site.howToCheck(visit));
                 ctx.redirect(Visit.address(lang, JOBS + "/" + job.id()), HttpStatus.SEE_OTHER);
                 return;
             }
-            shown = site.check(visit, form.name(), form.text(), form.readings(), form.format());
+            shown =
+                    site.check(
+                            visit,
+                            form.name(),
+                            form.text(),
+                            form.document(),
+                            form.readings(),
+                            form.format());
         } catch (RefusedException refused) {
             retry(ctx, refused);
             show(ctx, site.refused(visit, refused, form.text()));
@@ -141,6 +153,12 @@ final class SiteRoutes {
         } else {
             saveAs(ctx, shown.file(), shown.html());
         }
+    }
+
+    private CheckJob job(SentForm form, Checker.Options how) {
+        return form.document() == null
+                ? checks.jobs().start(form.name(), form.text(), how)
+                : checks.jobs().start(form.name(), form::document, how);
     }
 
     /** Whether the page is wanted of a text so long that its visitor should see how far it is. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -140,13 +141,16 @@ class CheckJobsTest {
         Checker slow =
                 new Checker() {
                     @Override
-                    public CheckedBrief check(String name, String text, Options options) {
+                    public CheckedBrief check(
+                            String name, Document text, Options options, Progress progress) {
                         try {
                             gate.await();
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
                         }
-                        return SmallObservatory.holdings().checker().check(name, text, options);
+                        return SmallObservatory.holdings()
+                                .checker()
+                                .check(name, text, options, progress);
                     }
                 };
         try (CheckJobs jobs = new CheckJobs(slow, Duration.ofSeconds(30), new Hands())) {
@@ -168,13 +172,8 @@ class CheckJobsTest {
         Checker late =
                 new Checker() {
                     @Override
-                    public CheckedBrief check(String name, String text, Options options) {
-                        throw new UnsupportedOperationException("only with progress");
-                    }
-
-                    @Override
                     public CheckedBrief check(
-                            String name, String text, Options options, Progress progress) {
+                            String name, Document text, Options options, Progress progress) {
                         clock.now = clock.now.plus(Duration.ofHours(1));
                         progress.at(Stage.JUDGING, 1, 2);
                         throw new IllegalStateException("it should have been given up");

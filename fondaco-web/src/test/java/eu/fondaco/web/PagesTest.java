@@ -169,7 +169,7 @@ class PagesTest {
         assertThat(client.flood("/en/check", 3_000_000).statusCode()).isEqualTo(411);
         HttpResponse<String> empty = client.form("/en/check", "text", " ");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("there is no text");
+        assertThat(empty.body()).contains("There is no text");
         assertThat(client.form("/en/check", "text", "a\u0000b").statusCode()).isEqualTo(422);
     }
 

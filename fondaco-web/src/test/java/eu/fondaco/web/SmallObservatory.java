@@ -36,7 +36,6 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** An invented observatory with one or two of everything, names made to hurt among them. */
 final class SmallObservatory {
@@ -242,19 +241,9 @@ final class SmallObservatory {
     }
 
     /** Finds nothing but the whole first word, which nobody can measure. */
-    private static CheckedBrief check(String name, String text, Checker.Options options) {
-        if (text.contains("\u0000")) {
-            throw new eu.fondaco.checking.TextRefusedException("it holds bytes that no text has");
-        }
-        List<Document.Block> blocks =
-                List.of(new Document.Block(Document.Kind.PARAGRAPH, 0, 0, text.length()));
-        Document document =
-                new Document(
-                        text,
-                        "text",
-                        text,
-                        IntStream.rangeClosed(0, text.length()).toArray(),
-                        blocks);
+    private static CheckedBrief check(
+            String name, Document document, Checker.Options options, Checker.Progress progress) {
+        String text = document.raw();
         int end = Math.min(text.codePointCount(0, text.length()), 5);
         Claim claim =
                 new Claim(

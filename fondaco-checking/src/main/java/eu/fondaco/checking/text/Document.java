@@ -33,8 +33,9 @@ public final class Document {
     public record Block(Kind kind, int level, int start, int end) {}
 
     /**
-     * @param raw the file's text
-     * @param format {@code text}, {@code markdown} or {@code html}
+     * @param raw the file's text; of a Word, OpenDocument or PDF file the text taken out of it
+     * @param format {@code text}, {@code markdown}, {@code html}, {@code docx}, {@code odt}, {@code
+     *     pdf} or {@code eml}
      * @param plain the text without markup; blocks are separated by line feeds
      * @param origin for each char of {@code plain} its char index in {@code raw}; one more for the
      *     end
@@ -54,7 +55,10 @@ public final class Document {
         return raw;
     }
 
-    /** {@code text}, {@code markdown} or {@code html}. */
+    /**
+     * {@code text}, {@code markdown}, {@code html}, {@code docx}, {@code odt}, {@code pdf}, {@code
+     * eml}.
+     */
     public String format() {
         return format;
     }

@@ -2,11 +2,15 @@
 package eu.fondaco.checking.text;
 
 import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.core.text.Label;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Turns a file's text into a {@link Document}: plain text, Markdown or HTML. */
 public final class DocumentReader {
+
+    /** Longest text taken, in characters. */
+    public static final int MAX_CHARS = 20_000_000;
 
     private static final Pattern LOOKS_HTML =
             Pattern.compile(
@@ -24,8 +28,19 @@ public final class DocumentReader {
      * @throws TextRefusedException when it isn't text or holds nothing to read
      */
     public static Document read(String name, String raw) {
+        if (raw.length() > MAX_CHARS) {
+            throw new TextRefusedException(
+                    "The text has "
+                            + raw.length()
+                            + " characters; at most "
+                            + MAX_CHARS
+                            + " are read. Split it and check the parts.");
+        }
         if (raw.isBlank()) {
-            throw new TextRefusedException("The text is empty: there is nothing to check.");
+            throw new TextRefusedException(
+                    new Label(
+                            "The text is empty: there is nothing to check.",
+                            "Il testo è vuoto: non c'è nulla da verificare."));
         }
         refuseBinary(raw);
         String format = format(name, raw);
@@ -49,8 +64,11 @@ public final class DocumentReader {
         }
         if (odd * 50 > look) {
             throw new TextRefusedException(
-                    "This isn't readable text (binary, or not in UTF-8). Save it as plain text,"
-                            + " Markdown or HTML in UTF-8 and try again.");
+                    new Label(
+                            "This isn't readable text (binary, or not in UTF-8). Save it as plain"
+                                    + " text, Markdown or HTML in UTF-8 and try again.",
+                            "Non è un testo leggibile (binario, o non in UTF-8). Salvarlo come"
+                                    + " testo, Markdown o HTML in UTF-8 e riprovare."));
         }
     }
 

@@ -31,12 +31,25 @@ final class HtmlText {
     private static final Set<String> SKIPPED =
             Set.of("script", "style", "head", "template", "svg", "noscript", "code", "pre");
 
-    private HtmlText() {}
+    private final String raw;
+    private final TextBuilder out = new TextBuilder();
+    private Kind kind = Kind.PARAGRAPH;
+    private int level;
+
+    /** The table of figures that is open; null outside of one, also within tables for layout. */
+    private HtmlTable table;
+
+    private HtmlText(String raw) {
+        this.raw = raw;
+    }
 
     static Document read(String raw) {
-        TextBuilder out = new TextBuilder();
-        Kind kind = Kind.PARAGRAPH;
-        int level = 0;
+        HtmlText reader = new HtmlText(raw);
+        reader.all();
+        return reader.out.build(raw, "html");
+    }
+
+    private void all() {
         int i = 0;
         int n = raw.length();
         while (i < n) {
@@ -45,31 +58,9 @@ final class HtmlText {
                 int end = tagEnd(raw, i);
                 if (end < 0) {
                     out.add(c, i++);
-                    continue;
+                } else {
+                    i = tag(i, end);
                 }
-                boolean closing = i + 1 < n && raw.charAt(i + 1) == '/';
-                String tag = tagName(raw, closing ? i + 2 : i + 1);
-                if (!closing && SKIPPED.contains(tag) && raw.charAt(end - 2) != '/') {
-                    end = skip(raw, end, tag);
-                } else if (tag.equals("dd") || closing && tag.equals("dt")) {
-                    endTerm(
-                            out,
-                            i); // what is said of a term goes on from it, like "Metals. They earn
-                    // most."
-                } else if (BLOCKS.containsKey(tag)) {
-                    out.endBlock(kind, level, i);
-                    kind =
-                            closing || tag.equals("br")
-                                    ? (tag.equals("br") ? kind : Kind.PARAGRAPH)
-                                    : BLOCKS.get(tag);
-                    level = kind == Kind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 0;
-                } else if (tag.equals("td") || tag.equals("th")) {
-                    if (!closing && !out.blockIsEmpty()) {
-                        out.add('|', i);
-                    }
-                    out.add(' ', i);
-                }
-                i = end;
             } else if (c == '&') {
                 i = entity(raw, i, out);
             } else {
@@ -77,7 +68,56 @@ final class HtmlText {
             }
         }
         out.endBlock(kind, level, n);
-        return out.build(raw, "html");
+    }
+
+    /** Reads the tag at {@code [at, end)}; returns where reading goes on. */
+    private int tag(int at, int end) {
+        boolean closing = at + 1 < raw.length() && raw.charAt(at + 1) == '/';
+        String tag = tagName(raw, closing ? at + 2 : at + 1);
+        if (!closing && raw.charAt(end - 2) != '/' && isSkipped(tag, at, end)) {
+            return skip(raw, end, tag);
+        }
+        if (tag.equals("table") && !closing) {
+            table = HtmlTable.isOfFigures(raw, end) ? new HtmlTable() : null;
+        }
+        if (table != null && table.isIn(tag)) {
+            table.tag(tag, closing, raw, at, end, out);
+        } else if (tag.equals("dd") || closing && tag.equals("dt")) {
+            endTerm(out, at); // what is said of a term goes on from it: "Metals. They earn most."
+        } else if (BLOCKS.containsKey(tag)) {
+            block(tag, closing, at);
+        } else if (tag.equals("td") || tag.equals("th")) {
+            block("p", closing, at);
+        }
+        return end;
+    }
+
+    private void block(String tag, boolean closing, int at) {
+        out.endBlock(kind, level, at);
+        if (closing) {
+            kind = Kind.PARAGRAPH;
+        } else if (!tag.equals("br")) {
+            kind = tag.equals("tr") && table == null ? Kind.PARAGRAPH : BLOCKS.get(tag);
+        }
+        level = kind == Kind.HEADING && tag.length() == 2 ? tag.charAt(1) - '0' : 0;
+        if (tag.equals("table") && closing) {
+            table = null;
+        } else if (tag.equals("tr") && table != null && !closing) {
+            table.row();
+        }
+    }
+
+    /** What isn't prose; a reference to a footnote is but a number. */
+    private boolean isSkipped(String tag, int at, int end) {
+        if (SKIPPED.contains(tag)) {
+            return true;
+        }
+        String words = raw.substring(at, end);
+        return tag.equals("a")
+                && (words.contains("doc-noteref")
+                        || words.contains("footnote-ref")
+                        || words.contains("sdfootnote")
+                        || words.contains("doc-backlink"));
     }
 
     /** Ends the term that heads an item, once. */

@@ -17,6 +17,10 @@ final class MarkdownText {
             Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
 
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
+
+    /** "[^1]: " begins a footnote. */
+    private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^[^\\]\\s]{1,40}]:\\s*");
+
     private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
 
     private final String raw;
@@ -98,6 +102,13 @@ final class MarkdownText {
             }
             return;
         }
+        Matcher footnote = FOOTNOTE.matcher(line);
+        if (markdown && footnote.find()) {
+            close(at);
+            inline(line, footnote.end(), at);
+            out.add(' ', at + line.length());
+            return;
+        }
         Matcher bullet = (markdown ? BULLET : PLAIN_BULLET).matcher(line);
         if (bullet.find()) {
             close(at);
@@ -151,6 +162,9 @@ final class MarkdownText {
                 i = close < 0 ? line.length() : close + 3;
             } else if (markdown && (c == '*' || c == '`' || c == '_' && edge(line, i))) {
                 i++;
+            } else if (markdown && line.startsWith("[^", i)) { // a reference to a footnote
+                int close = line.indexOf(']', i);
+                i = close < 0 ? i + 1 : close + 1;
             } else if (markdown && c == '[') {
                 i++;
             } else if (markdown && c == ']' && i + 1 < line.length() && line.charAt(i + 1) == '(') {

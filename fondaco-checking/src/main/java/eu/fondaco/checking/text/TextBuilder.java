@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Collects the reading text of a file with the origin of each char, and its blocks. */
-final class TextBuilder {
+/**
+ * Collects the reading text of a file with the origin of each char, and its blocks. Readers of
+ * further formats use it too: cells of a table's row are set apart by {@code |}, an empty cell by
+ * nothing between two.
+ */
+public final class TextBuilder {
 
     private final StringBuilder plain = new StringBuilder();
     private int[] origin = new int[1024];
@@ -18,7 +22,7 @@ final class TextBuilder {
     /**
      * Adds one char that stands at an index of the raw text. Runs of white space become one space.
      */
-    void add(char c, int rawIndex) {
+    public void add(char c, int rawIndex) {
         boolean space =
                 Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2009';
         if (isInvisible(c)) {
@@ -53,7 +57,8 @@ final class TextBuilder {
         plain.append(c);
     }
 
-    boolean blockIsEmpty() {
+    /** Whether nothing was added since the last block ended. */
+    public boolean blockIsEmpty() {
         return plain.length() == blockStart;
     }
 
@@ -67,7 +72,7 @@ final class TextBuilder {
     }
 
     /** Ends the block begun after the last one; an empty one is dropped. */
-    void endBlock(Kind kind, int level, int rawIndex) {
+    public void endBlock(Kind kind, int level, int rawIndex) {
         int end = plain.length();
         while (end > blockStart && plain.charAt(end - 1) == ' ') {
             end--;
@@ -81,7 +86,13 @@ final class TextBuilder {
         }
     }
 
-    Document build(String raw, String format) {
+    /**
+     * The text, its last block ended as a paragraph.
+     *
+     * @param raw the file's text, which the indices given before are of
+     * @param format what {@link Document#format} is to say
+     */
+    public Document build(String raw, String format) {
         endBlock(Kind.PARAGRAPH, 0, raw.length());
         int[] map = Arrays.copyOf(origin, plain.length() + 1);
         map[plain.length()] = raw.length();

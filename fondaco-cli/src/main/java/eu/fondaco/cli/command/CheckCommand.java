@@ -4,13 +4,15 @@ package eu.fondaco.cli.command;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.documents.Documents;
+import eu.fondaco.documents.Marking;
 import eu.fondaco.publishing.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fondaco check brief.md",
+            "  fondaco check brief.docx --marked brief-checked.docx",
             "  fondaco check brief.md -o my-region --published 2024-03-20 --format jsonl",
             "",
             "Exit code 1 says that something is contradicted."
@@ -44,7 +47,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Briefs in Markdown, HTML or plain text; - for standard input.")
+            description =
+                    "Briefs as Word, OpenDocument, PDF, HTML, Markdown, plain text or mail files;"
+                            + " - for standard input.")
     private List<Path> files;
 
     @Mixin private ObservatoryOption where;
@@ -81,11 +86,48 @@ public final class CheckCommand implements Callable<Integer> {
             description = "The file to write; pdf and docx need one, and one brief.")
     private Path target;
 
+    @Option(
+            names = "--marked",
+            paramLabel = "FILE",
+            description =
+                    "A copy of the brief to write, with what was found beside each statement:"
+                            + " comments and suggested changes in DOCX, comments in ODT, highlights"
+                            + " in PDF and HTML.")
+    private Path marked;
+
     @Spec private CommandSpec spec;
+
+    /** A brief as given. */
+    private record Given(String name, byte[] bytes, Document document) {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        String chosen = format();
+        Checker.Options options = options();
+        List<Given> texts = new ArrayList<>();
+        for (Path file : files) {
+            byte[] bytes = Texts.bytes(file, System.in);
+            String name = Texts.name(file);
+            texts.add(new Given(name, bytes, Documents.read(name, bytes)));
+        }
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            Report report = report(wiring, chosen);
+            Checker checker = wiring.checker();
+            List<CheckedBrief> checked = new ArrayList<>();
+            for (Given text : texts) {
+                checked.add(
+                        checker.check(text.name, text.document, options, Checker.Progress.NONE));
+            }
+            write(checked, report, chosen);
+            if (marked != null) {
+                mark(texts.get(0), checked.get(0));
+            }
+            return checked.stream().anyMatch(CheckCommand::isWrong) ? Failure.CONTRADICTED : 0;
+        }
+    }
+
+    private String format() {
         if (explain && format != null && !format.equals("explain")) {
             throw new UsageException(
                     "--explain and --format " + format + " can't both be; leave one out.");
@@ -95,44 +137,60 @@ public final class CheckCommand implements Callable<Integer> {
         if (PrintedFile.isPrinted(chosen) && files.size() > 1) {
             throw new UsageException("--format " + chosen + " takes one brief at a time.");
         }
-        StringWriter kept = new StringWriter();
-        Checker.Options options =
-                new Checker.Options(
-                        textLang == null
-                                ? null
-                                : ObservatoryOption.parseLang("--text-lang", textLang),
-                        AsOfOption.parse("--published", published),
-                        known.asOf());
-        Lang lang = where.lang();
-        boolean contradicted = false;
-        List<String> texts = new ArrayList<>();
-        for (Path file : files) {
-            texts.add(Texts.read(file, System.in));
-        }
-        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-            Wiring wiring = new Wiring(open);
-            Report report =
-                    wiring.report(PrintedFile.isPrinted(chosen) ? "html" : chosen, lang)
-                            .orElseThrow(
-                                    () ->
-                                            new UsageException(
-                                                    "--format '"
-                                                            + chosen
-                                                            + "' is not text, jsonl, html, explain,"
-                                                            + " pdf or docx."));
-            Checker checker = wiring.checker();
-            for (int i = 0; i < texts.size(); i++) {
-                CheckedBrief brief = checker.check(Texts.name(files.get(i)), texts.get(i), options);
-                report.write(brief, target == null ? out : kept);
-                contradicted |=
-                        brief.statements().stream()
-                                .anyMatch(s -> s.verdict() == Verdict.CONTRADICTED);
+        if (marked != null) {
+            if (files.size() > 1) {
+                throw new UsageException("--marked takes one brief at a time.");
             }
+            PrintedFile.checkPlace("--marked", marked);
+        }
+        return chosen;
+    }
+
+    private Checker.Options options() {
+        return new Checker.Options(
+                textLang == null ? null : ObservatoryOption.parseLang("--text-lang", textLang),
+                AsOfOption.parse("--published", published),
+                known.asOf());
+    }
+
+    private Report report(Wiring wiring, String chosen) {
+        return wiring.report(PrintedFile.isPrinted(chosen) ? "html" : chosen, where.lang())
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "--format '"
+                                                + chosen
+                                                + "' is not text, jsonl, html, explain, pdf or"
+                                                + " docx."));
+    }
+
+    private void write(List<CheckedBrief> checked, Report report, String chosen)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        StringWriter kept = new StringWriter();
+        for (CheckedBrief brief : checked) {
+            report.write(brief, target == null ? out : kept);
         }
         if (target != null) {
             PrintedFile.write(kept.toString(), chosen, target);
-            out.println(lang.pick("Wrote ", "Scritto ") + target);
+            spec.commandLine().getOut().println(wrote(target));
         }
-        return contradicted ? Failure.CONTRADICTED : 0;
+    }
+
+    private void mark(Given given, CheckedBrief checked) throws IOException {
+        PrintedFile.write(
+                marked,
+                out ->
+                        Documents.mark(
+                                given.name, given.bytes, Marking.of(checked, where.lang()), out));
+        spec.commandLine().getErr().println(wrote(marked));
+    }
+
+    private String wrote(Path file) {
+        return where.lang().pick("Wrote ", "Scritto ") + file;
+    }
+
+    private static boolean isWrong(CheckedBrief brief) {
+        return brief.statements().stream().anyMatch(s -> s.verdict() == Verdict.CONTRADICTED);
     }
 }

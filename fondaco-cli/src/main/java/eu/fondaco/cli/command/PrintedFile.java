@@ -7,6 +7,7 @@ import eu.fondaco.publishing.print.PdfPrint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,13 +54,19 @@ final class PrintedFile {
                             + format
                             + " don't agree; leave out one of them.");
         }
+        checkPlace("--to", target);
+    }
+
+    /** Refuses a file to write where none can be; null is no file. */
+    static void checkPlace(String option, Path target) {
         if (target != null && Files.isDirectory(target)) {
-            throw new UsageException("--to " + target + " is a folder; name a file.");
+            throw new UsageException(option + " " + target + " is a folder; name a file.");
         }
         Path parent = target == null ? null : target.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             throw new UsageException(
-                    "--to "
+                    option
+                            + " "
                             + target
                             + ": there is no folder "
                             + parent
@@ -67,16 +74,31 @@ final class PrintedFile {
         }
     }
 
-    /** Writes beside the file first, so that a failure leaves what was there. */
+    /** What makes a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes a page as text, or printed from it. */
     static void write(String made, String format, Path target) throws IOException {
+        write(
+                target,
+                out -> {
+                    switch (format) {
+                        case "pdf" -> PdfPrint.write(made, out);
+                        case "docx" -> DocxPrint.write(made, out);
+                        default -> out.write(made.getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+    }
+
+    /** Writes beside the file first, so that a failure leaves what was there. */
+    static void write(Path target, Content content) throws IOException {
         Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
-                switch (format) {
-                    case "pdf" -> PdfPrint.write(made, out);
-                    case "docx" -> DocxPrint.write(made, out);
-                    default -> out.write(made.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                }
+                content.write(out);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {

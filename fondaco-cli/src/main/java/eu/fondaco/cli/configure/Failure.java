@@ -82,8 +82,8 @@ public final class Failure {
             err.println(lang.pick("Nothing was changed.", "Nulla è cambiato."));
             return BAD_INPUT;
         }
-        if (e instanceof TextRefusedException) {
-            err.println(e.getMessage());
+        if (e instanceof TextRefusedException refused) {
+            err.println(refused.words().in(lang));
             return BAD_INPUT;
         }
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {

@@ -29,11 +29,11 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a file, or of standard input for {@code -}.
+     * The bytes of a file, or of standard input for {@code -}.
      *
-     * @throws TextRefusedException when it is a folder, too long or not UTF-8
+     * @throws TextRefusedException when it is a folder or too long
      */
-    public static String read(Path file, InputStream standard) throws IOException {
+    public static byte[] bytes(Path file, InputStream standard) throws IOException {
         byte[] bytes;
         if (file.toString().equals("-")) {
             bytes = standard.readNBytes(LIMIT + 1);
@@ -53,6 +53,16 @@ public final class Texts {
                             + LIMIT / 1_000_000
                             + " MB. Split it and check the parts.");
         }
+        return bytes;
+    }
+
+    /**
+     * The text of a file, or of standard input for {@code -}.
+     *
+     * @throws TextRefusedException when it is a folder, too long or not UTF-8
+     */
+    public static String read(Path file, InputStream standard) throws IOException {
+        byte[] bytes = bytes(file, standard);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

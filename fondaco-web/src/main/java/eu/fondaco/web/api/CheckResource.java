@@ -3,11 +3,14 @@ package eu.fondaco.web.api;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.documents.Format;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.CheckJobs;
 import eu.fondaco.web.Checks;
+import eu.fondaco.web.MarkedFile;
 import eu.fondaco.web.Respond;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -25,18 +28,31 @@ final class CheckResource {
     }
 
     void handle(Context ctx) throws IOException {
-        byte[] body = ctx.req().getInputStream().readNBytes(checks.maxText() + 1);
+        byte[] body = ctx.req().getInputStream().readNBytes(checks.maxFile() + 1);
         Respond.drain(ctx);
-        String text = checks.decode(body);
         Lang lang = Api.lang(ctx);
         Checker.Options options =
                 new Checker.Options(textLang(ctx), Api.date(ctx, "published"), Api.asOf(ctx));
-        if (isJob(ctx, body.length)) {
-            jobs.begun(ctx, checks.jobs().start(name(ctx), text, options));
+        ctx.header("Cache-Control", "no-store");
+        if ("marked".equals(ctx.queryParam("format"))) {
+            new MarkedFile(checks, name(ctx), body).send(ctx, options, lang);
             return;
         }
-        CheckedBrief checked = checks.check(name(ctx), text, options);
-        ctx.header("Cache-Control", "no-store");
+        boolean isText = Format.of(name(ctx), body) == Format.TEXT;
+        Document read = isText ? null : checks.read(name(ctx), body);
+        String text = isText ? checks.decode(body) : null;
+        if (isJob(ctx, isText ? body.length : 0)) {
+            jobs.begun(
+                    ctx,
+                    isText
+                            ? checks.jobs().start(name(ctx), text, options)
+                            : checks.jobs().start(name(ctx), () -> read, options));
+            return;
+        }
+        CheckedBrief checked =
+                isText
+                        ? checks.check(name(ctx), text, options)
+                        : checks.check(name(ctx), read, options);
         if ("jsonl".equals(ctx.queryParam("format"))) {
             StringBuilder lines = new StringBuilder();
             new JsonlReport(lang).write(checked, lines);
@@ -69,6 +85,8 @@ final class CheckResource {
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
         return type.startsWith("text/html")
                 ? "text.html"
-                : type.startsWith("text/markdown") ? "text.md" : "text.txt";
+                : type.startsWith("text/markdown")
+                        ? "text.md"
+                        : type.startsWith("message/rfc822") ? "text.eml" : "text.txt";
     }
 }

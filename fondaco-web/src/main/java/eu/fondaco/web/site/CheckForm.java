@@ -29,7 +29,12 @@ final class CheckForm {
                 "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
         html.open("label", "for", "file").text(visit.pick("Or a file ", "O un file "));
-        html.leaf("small", visit.pick("(.txt, .md, .html)", "(.txt, .md, .html)")).close();
+        html.leaf(
+                        "small",
+                        visit.pick(
+                                "(Word, OpenDocument, PDF, HTML, Markdown, text, mail)",
+                                "(Word, OpenDocument, PDF, HTML, Markdown, testo, posta)"))
+                .close();
         html.empty(
                 "input",
                 "type",
@@ -39,7 +44,7 @@ final class CheckForm {
                 "name",
                 "file",
                 "accept",
-                ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html");
+                ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
         html.open("label", "for", "published").text(visit.pick("Published on ", "Pubblicato il "));
         html.leaf(
                         "small",
@@ -59,6 +64,14 @@ final class CheckForm {
                 visit.parameter("published"));
         html.open("p", "class", "buttons");
         html.leaf("button", visit.pick("Check", "Verifica"), "name", "format", "value", "page");
+        html.leaf(
+                "button",
+                visit.pick(
+                        "Save a marked copy of the file", "Salva una copia del file con i segni"),
+                "name",
+                "format",
+                "value",
+                "marked");
         html.close();
         html.leaf("p", "", "id", "progress", "role", "status");
         html.leaf(

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.CheckedText;
@@ -48,8 +49,12 @@ final class CheckPage {
         return Page.of(visit.pick("Check a text", "Verifica un testo"), html);
     }
 
-    /** A text sent, with the name of its file. */
-    record Sent(String name, String text) {}
+    /**
+     * A text sent, with the name of its file.
+     *
+     * @param document what a file that isn't text was read as; null for texts
+     */
+    record Sent(String name, String text, Document document) {}
 
     /**
      * The copy of a text with what was said of its statements, under a name that tells its format.
@@ -59,11 +64,13 @@ final class CheckPage {
         String text = said.annotate(checked, desk.holdings().language(), visit.lang());
         String stem = sent.name.replaceFirst("\\.[A-Za-z]{1,10}$", "");
         return new Sent(
-                stem + (checked.document().format().equals("html") ? ".html" : ".md"), text);
+                stem + (checked.document().format().equals("html") ? ".html" : ".md"), text, null);
     }
 
     CheckedBrief check(Visit visit, Sent sent) {
-        return checks.check(sent.name, sent.text, options(visit));
+        return sent.document == null
+                ? checks.check(sent.name, sent.text, options(visit))
+                : checks.check(sent.name, sent.document, options(visit));
     }
 
     static Checker.Options options(Visit visit) {

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
@@ -129,14 +130,20 @@ public final class Site {
      * visitor said of its statements.
      *
      * @param name of its file
+     * @param document what a file that isn't text was read as; null for texts
      * @param readings fields of the form that say what statements are about
      * @param format page, html, jsonl, text or copy; pdf and docx give the page they are printed
      *     from
      */
     public Shown check(
-            Visit visit, String name, String text, Map<String, String> readings, String format) {
+            Visit visit,
+            String name,
+            String text,
+            Document document,
+            Map<String, String> readings,
+            String format) {
         ReadingsSaid said = new ReadingsSaid(readings);
-        CheckPage.Sent sent = new CheckPage.Sent(name, text);
+        CheckPage.Sent sent = new CheckPage.Sent(name, text, document);
         if (format.equals("copy") || !said.isEmpty()) {
             sent = check.annotated(visit, sent, said);
         }
@@ -156,7 +163,7 @@ public final class Site {
 
     /** The page of a text checked in the background. */
     public Shown checked(Visit visit, CheckedBrief checked) {
-        CheckPage.Sent sent = new CheckPage.Sent(checked.name(), checked.document().raw());
+        CheckPage.Sent sent = new CheckPage.Sent(checked.name(), checked.document().raw(), null);
         return shown(visit, check.result(visit, sent, checked, ReadingsSaid.NOTHING));
     }
 

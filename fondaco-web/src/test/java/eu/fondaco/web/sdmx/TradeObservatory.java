@@ -61,7 +61,7 @@ final class TradeObservatory {
                 StandardMeasures.all(),
                 new StoreQuestionEngine(catalog, store),
                 new QuestionLanguage(catalog),
-                (name, text, options) -> {
+                (name, text, options, progress) -> {
                     throw new IllegalStateException("nothing is checked here");
                 },
                 List.of());

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.documents.pdf;
+
+import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.Mark;
+import eu.fondaco.documents.Transcript;
+import eu.fondaco.documents.Transcript.Part;
+import eu.fondaco.documents.Xml;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
+
+/** PDF files with text in them: that text, and copies with highlights. Scripts are never run. */
+public final class Pdf {
+
+    /** Most pages of one file. */
+    public static final int MAX_PAGES = 500;
+
+    private static final String AUTHOR = "Fondaco";
+    private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
+    private Pdf() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws TextRefusedException when it is damaged, too long, protected, or a scan
+     */
+    public static Document read(byte[] bytes) throws IOException {
+        try (PDDocument document = open(bytes)) {
+            return words(document).document("pdf");
+        }
+    }
+
+    private static PDDocument open(byte[] bytes) throws IOException {
+        PDFBOX.setLevel(Level.OFF); // it remarks on each oddity that it mends
+        PDDocument document;
+        try {
+            document = Loader.loadPDF(bytes);
+        } catch (InvalidPasswordException e) {
+            throw new TextRefusedException(
+                    new Label(
+                            "The PDF is protected by a password. Save it without one and try"
+                                    + " again.",
+                            "Il PDF è protetto da una password. Salvarlo senza e riprovare."));
+        } catch (IOException | RuntimeException e) {
+            throw Xml.broken();
+        }
+        int pages = document.getNumberOfPages();
+        if (pages > MAX_PAGES) {
+            document.close();
+            throw new TextRefusedException(
+                    new Label(
+                            "The PDF has "
+                                    + pages
+                                    + " pages; at most "
+                                    + MAX_PAGES
+                                    + " are read. Split it and check the parts.",
+                            "Il PDF ha "
+                                    + pages
+                                    + " pagine; se ne leggono al più "
+                                    + MAX_PAGES
+                                    + ". Dividerlo e verificare le parti."));
+        }
+        return document;
+    }
+
+    private static Transcript<Glyph> words(PDDocument document) throws IOException {
+        List<Glyph> glyphs;
+        try {
+            glyphs = PdfGlyphs.of(document);
+        } catch (TextRefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // what a damaged file does to the library
+            throw Xml.broken();
+        }
+        int pages = Math.max(1, document.getNumberOfPages());
+        if (glyphs.stream().filter(g -> !g.isBlank()).count() < Math.min(50, 8L * pages)) {
+            throw new TextRefusedException(
+                    new Label(
+                            "The PDF holds pictures of pages and hardly any text: it is a scan. Run"
+                                + " text recognition (OCR) on it, or get the file it was printed"
+                                + " from.",
+                            "Il PDF contiene immagini di pagine e quasi nessun testo: è una"
+                                    + " scansione. Applicare il riconoscimento del testo (OCR) o"
+                                    + " procurarsi il file da cui è stato stampato."));
+        }
+        return PdfTagged.read(document, glyphs).orElseGet(() -> PdfLayout.read(glyphs));
+    }
+
+    /**
+     * Writes a copy with a highlight at each mark that says it. Highlights of ours from before are
+     * taken out first.
+     */
+    public static void mark(byte[] bytes, List<Mark> marks, OutputStream out) throws IOException {
+        try (PDDocument document = open(bytes)) {
+            Transcript<Glyph> words = words(document);
+            for (PDPage page : document.getPages()) {
+                List<PDAnnotation> kept =
+                        page.getAnnotations(
+                                a ->
+                                        !(a instanceof PDAnnotationHighlight h
+                                                && AUTHOR.equals(h.getTitlePopup())));
+                page.setAnnotations(kept);
+            }
+            for (Mark mark : marks) {
+                List<Glyph> glyphs = words.parts(mark.span()).stream().map(Part::place).toList();
+                PdfHighlight.quads(glyphs)
+                        .forEach((page, quads) -> add(document, page, quads, mark));
+            }
+            document.save(out);
+        }
+    }
+
+    private static void add(PDDocument document, int page, float[] quads, Mark mark) {
+        PDAnnotationHighlight highlight = new PDAnnotationHighlight();
+        highlight.setTitlePopup(AUTHOR);
+        highlight.setContents(mark.text());
+        highlight.setQuadPoints(quads);
+        highlight.setRectangle(around(quads));
+        float[] rgb = {
+            (mark.colour() >> 16 & 255) / 255f,
+            (mark.colour() >> 8 & 255) / 255f,
+            (mark.colour() & 255) / 255f
+        };
+        highlight.setColor(new PDColor(rgb, PDDeviceRGB.INSTANCE));
+        highlight.setPrinted(true);
+        highlight.constructAppearances(document);
+        try {
+            PDPage on = document.getPage(page);
+            List<PDAnnotation> annotations = on.getAnnotations();
+            annotations.add(highlight);
+            on.setAnnotations(annotations);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the page can't be marked", e);
+        }
+    }
+
+    private static PDRectangle around(float[] quads) {
+        float left = Float.MAX_VALUE;
+        float bottom = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        float top = -Float.MAX_VALUE;
+        for (int i = 0; i < quads.length; i += 2) {
+            left = Math.min(left, quads[i]);
+            right = Math.max(right, quads[i]);
+            bottom = Math.min(bottom, quads[i + 1]);
+            top = Math.max(top, quads[i + 1]);
+        }
+        return new PDRectangle(left, bottom, right - left, top - bottom);
+    }
+}
