@@ -11,6 +11,7 @@ import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.LoadCommand;
+import eu.fondaco.cli.command.McpCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
 import eu.fondaco.cli.command.ObservatoryOption;
 import eu.fondaco.cli.command.PeersCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             RevisionsCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             GravityCommand.class,
             ComplexityCommand.class,
             ExportCommand.class,

@@ -23,7 +23,7 @@ class HelpTest {
             """;
 
     /** Commands that don't end by themselves, or ask the network, are only parsed. */
-    private static final List<String> ENDLESS = List.of("demo", "serve", "pull");
+    private static final List<String> ENDLESS = List.of("demo", "serve", "mcp", "pull");
 
     @TempDir Path work;
 

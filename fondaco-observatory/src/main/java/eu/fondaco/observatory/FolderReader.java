@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Agency;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.classification.Classifications;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
@@ -60,7 +61,8 @@ final class FolderReader {
                             List.of(),
                             List.of(),
                             Relations.NONE);
-            return new Observatory(folder, nothing, Map.of(), List.of(), issues.list());
+            return new Observatory(
+                    folder, nothing, Publication.UNSAID, Map.of(), List.of(), issues.list());
         }
         Areas areas = areas(head.home);
         Products products = products();
@@ -105,19 +107,35 @@ final class FolderReader {
                         all,
                         head.agency,
                         head.modelled);
+        Map<String, Observatory.DatasetNote> datasets = SourcesYaml.read(folder, issues);
         return new Observatory(
                 folder,
                 catalog,
-                SourcesYaml.read(folder, issues),
+                publication(head.publication, datasets),
+                datasets,
                 corrections.cells(),
                 issues.list());
     }
 
+    private static Publication publication(
+            Publication said, Map<String, Observatory.DatasetNote> datasets) {
+        Map<String, Publication.Terms> terms = new HashMap<>();
+        datasets.forEach(
+                (id, d) -> terms.put(id, new Publication.Terms(d.source(), d.url(), d.licence())));
+        return new Publication(said.licence(), said.contact(), said.address(), said.ipa(), terms);
+    }
+
     /** What {@code observatory.yaml} says. */
     private record Head(
-            boolean readable, Label name, String home, Agency agency, boolean modelled) {
+            boolean readable,
+            Label name,
+            String home,
+            Agency agency,
+            Publication publication,
+            boolean modelled) {
 
-        static final Head NONE = new Head(false, Label.of(""), "", Agency.UNNAMED, false);
+        static final Head NONE =
+                new Head(false, Label.of(""), "", Agency.UNNAMED, Publication.UNSAID, false);
     }
 
     private Head head() {
@@ -146,13 +164,38 @@ final class FolderReader {
                     "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
             return Head.NONE;
         }
-        top.expect("format", "name", "home", "licence", "contact", "agency", "modelled");
+        top.expect(
+                "format",
+                "name",
+                "home",
+                "licence",
+                "contact",
+                "address",
+                "ipa",
+                "agency",
+                "modelled");
         return new Head(
                 true,
                 top.label("name"),
                 top.text("home"),
                 agency(top),
+                said(top),
                 top.flag("modelled", false));
+    }
+
+    /** On what terms it is published, as far as this file says. */
+    private static Publication said(YamlMap top) {
+        String address = top.text("address");
+        if (!address.isEmpty() && !address.matches("https?://[^\\s\"<>]+")) {
+            top.error(
+                    "bad-address",
+                    "address",
+                    "'" + address + "' is not the address of a site",
+                    "write it as https://observatory.example.org");
+            address = "";
+        }
+        return new Publication(
+                top.text("licence"), top.text("contact"), address, top.text("ipa"), Map.of());
     }
 
     /** Who maintains it; the observatory itself, unnamed, where nothing is said. */

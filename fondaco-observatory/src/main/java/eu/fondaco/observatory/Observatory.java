@@ -2,6 +2,7 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.issue.DataIssue;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Map;
  *
  * @param folder where it is
  * @param catalog everything that could be read
+ * @param publication on what terms it is published
  * @param datasets what {@code sources.yaml} declares about datasets, by id
  * @param corrections of cells
  * @param issues what is wrong; with an error among them the observatory isn't fit for use
@@ -22,6 +24,7 @@ import java.util.Map;
 public record Observatory(
         Path folder,
         Catalog catalog,
+        Publication publication,
         Map<String, DatasetNote> datasets,
         List<CellCorrection> corrections,
         List<DataIssue> issues) {

@@ -33,7 +33,8 @@ public final class Checks implements AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final CheckJobs jobs;
 
-    Checks(Checker checker, ServerOptions options) {
+    /** Checks within the limits of those options. */
+    public Checks(Checker checker, ServerOptions options) {
         this.checker = new CurrentChecker(checker);
         this.options = options;
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());

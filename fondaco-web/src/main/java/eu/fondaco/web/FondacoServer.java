@@ -4,6 +4,7 @@ package eu.fondaco.web;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.api.Api;
 import eu.fondaco.web.http.HttpDetails;
+import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
 import eu.fondaco.web.site.Site;
@@ -104,8 +105,22 @@ public final class FondacoServer implements AutoCloseable {
     private Edition edition(Holdings holdings, Runnable whenDone) {
         SdmxService sdmx = new SdmxService(holdings);
         Site site = new Site(holdings, checks, sdmx.registry());
-        Javalin routes = Javalin.create(config -> route(config, holdings, site, sdmx));
-        return new Edition(routes.javalinServlet(), site, whenDone);
+        McpEndpoint assistants =
+                new McpEndpoint(
+                        holdings, checks, limits.questions()::count, limits.checks()::count);
+        Javalin routes =
+                Javalin.create(
+                        config -> {
+                            route(config, holdings, site, sdmx);
+                            assistants.register(config.routes);
+                        });
+        return new Edition(
+                routes.javalinServlet(),
+                site,
+                () -> {
+                    assistants.close();
+                    whenDone.run();
+                });
     }
 
     /** What listens knows no routes: it hands every request to the edition of the moment. */

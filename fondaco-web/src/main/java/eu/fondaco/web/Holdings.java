@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * runs; the store is read only.
  *
  * @param store {@link ObservationStore#empty()} where there are no cells
+ * @param publication on what terms it is published
  * @param formats in which tables are given as files
  */
 public record Holdings(
@@ -29,9 +31,10 @@ public record Holdings(
         QuestionLanguage language,
         Checker checker,
         List<BriefText> briefs,
+        Publication publication,
         List<TableFormat> formats) {
 
-    /** Holdings whose tables are had as CSV and XLSX. */
+    /** Holdings whose tables are had as CSV and XLSX, without terms. */
     public Holdings(
             Catalog catalog,
             ObservationStore store,
@@ -48,6 +51,7 @@ public record Holdings(
                 language,
                 checker,
                 briefs,
+                Publication.UNSAID,
                 List.of(new Csv(), new Xlsx()));
     }
 
@@ -58,6 +62,7 @@ public record Holdings(
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(checker, "checker");
+        Objects.requireNonNull(publication, "publication");
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
     }

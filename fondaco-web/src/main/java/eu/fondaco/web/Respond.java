@@ -22,7 +22,8 @@ public final class Respond {
     static boolean isApi(Context ctx) {
         return ctx.path().startsWith("/api/")
                 || ctx.path().startsWith("/sdmx/")
-                || ctx.path().startsWith("/data/");
+                || ctx.path().startsWith("/data/")
+                || ctx.path().equals("/mcp");
     }
 
     /** A body that nobody keeps, in UTF-8 whatever its type. */

@@ -1,78 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.core.comparison.Waterfall.Field;
 import eu.fondaco.core.comparison.Waterfall.Step;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.figure.Figure;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.ChangedWords;
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The way from one number to another, in words. */
 final class WhyWords {
-
-    private static final Map<Field, Label> CHANGED = new EnumMap<>(Field.class);
-
-    static {
-        CHANGED.put(
-                Field.RELEASE,
-                new Label("release: known on another day", "edizione: noto in un altro giorno"));
-        CHANGED.put(
-                Field.ROUNDING,
-                new Label(
-                        "rounding, and what was printed for what is held",
-                        "arrotondamento, e ciò che è stampato per ciò che è disponibile"));
-        CHANGED.put(
-                Field.CURRENCY,
-                new Label(
-                        "currency: converted at the average rate",
-                        "valuta: convertita al cambio medio"));
-        CHANGED.put(
-                Field.DATASET,
-                new Label(
-                        "dataset: other source, and its valuation",
-                        "dataset: altra fonte, e la sua valutazione"));
-        CHANGED.put(
-                Field.DECLARANT,
-                new Label(
-                        "valuation: who declares it, other office, FOB for CIF",
-                        "valutazione: chi dichiara, altro ufficio, FOB invece di CIF"));
-        CHANGED.put(Field.REPORTER, new Label("territory: whose trade", "territorio: di chi"));
-        CHANGED.put(
-                Field.PARTNER,
-                new Label("partner, or its definition", "partner, o la sua definizione"));
-        CHANGED.put(
-                Field.PRODUCT,
-                new Label(
-                        "classification: product, or how it is delimited",
-                        "classificazione: prodotto, o come è delimitato"));
-        CHANGED.put(
-                Field.FLOW,
-                new Label(
-                        "flow: exports FOB, imports CIF",
-                        "flusso: esportazioni FOB, importazioni CIF"));
-        CHANGED.put(Field.PERIOD, new Label("period", "periodo"));
-        CHANGED.put(Field.BASE, new Label("base period", "periodo base"));
-        CHANGED.put(
-                Field.DENOMINATOR, new Label("what it is set against", "a che cosa è rapportato"));
-        CHANGED.put(Field.UNIVERSE, new Label("among whom", "tra chi"));
-        CHANGED.put(
-                Field.POPULATION,
-                new Label(
-                        "population concept: who counts as inhabitant",
-                        "concetto di popolazione: chi conta come abitante"));
-        CHANGED.put(Field.MEASURE, new Label("measure", "misura"));
-    }
 
     private final Lang lang;
     private final AnswerWords words;
@@ -91,7 +35,7 @@ final class WhyWords {
                 step.fields().isEmpty()
                         ? lang.pick("start", "inizio")
                         : step.fields().stream()
-                                .map(f -> CHANGED.get(f).in(lang))
+                                .map(f -> ChangedWords.of(f).in(lang))
                                 .collect(
                                         Collectors.joining(
                                                 lang.pick("; and with it ", "; e insieme ")));

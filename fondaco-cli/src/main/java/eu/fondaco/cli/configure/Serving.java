@@ -6,9 +6,13 @@ import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.PortInUseException;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.mcp.McpStdio;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.Xlsx;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -60,6 +64,26 @@ public final class Serving {
         return ServerOptions.onPort(port).withHost(host);
     }
 
+    /**
+     * Answers an assistant on the standard streams until the input ends.
+     *
+     * @param site where the observatory's pages are; null for what the observatory says
+     */
+    public static void assist(OpenObservatory open, String site) throws IOException {
+        if (site != null && !site.matches("https?://[^\\s\"<>]+")) {
+            throw new UsageException(
+                    "--site '" + site + "' isn't an address such as https://observatory.example.");
+        }
+        String said = open.observatory().publication().address();
+        String address = site != null ? site : said.isEmpty() ? "http://localhost:8080" : said;
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        try {
+            McpStdio.serve(holdings(open), address.replaceFirst("/+$", ""), System.in, out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Where a machine has no such address, the port would seem to be taken. */
     private static void checkHost(String host) throws IOException {
         InetAddress address;
@@ -93,6 +117,7 @@ public final class Serving {
                 wiring.language(),
                 wiring.checker(),
                 Texts.briefs(open.observatory().folder()),
+                open.observatory().publication(),
                 List.of(new Csv(), new Xlsx(), new ParquetTables()));
     }
 }

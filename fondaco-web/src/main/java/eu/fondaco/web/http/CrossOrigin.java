@@ -47,6 +47,10 @@ final class CrossOrigin implements Filter {
             return;
         }
         String origin = request.getHeader("Origin");
+        if (PublicPaths.isCalled(request.getRequestURI()) && !mayCall(request, origin)) {
+            response.sendError(403);
+            return;
+        }
         if (toAll) {
             response.setHeader("Access-Control-Allow-Origin", "*");
         } else {
@@ -62,6 +66,14 @@ final class CrossOrigin implements Filter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Programs send no origin; a page of another site that a person visits does. */
+    private boolean mayCall(HttpServletRequest request, String origin) {
+        return toAll
+                || origin == null
+                || THIS_MACHINE.matcher(origin).matches()
+                || origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     private static void preflight(HttpServletResponse response, String wanted) {

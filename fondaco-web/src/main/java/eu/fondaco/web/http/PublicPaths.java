@@ -10,9 +10,14 @@ final class PublicPaths {
 
     private PublicPaths() {}
 
-    /** Whether programs read it. */
+    /** Whether programs of other sites may call it. */
     static boolean isOpen(String path) {
-        return ROOTS.stream().anyMatch(path::startsWith);
+        return isCalled(path) || ROOTS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Whether assistants call it: pages of sites that may not read are turned away there. */
+    static boolean isCalled(String path) {
+        return path.equals("/mcp");
     }
 
     /**
@@ -25,6 +30,6 @@ final class PublicPaths {
 
     /** Whether it can be read in parts: not what is sent while a check goes on. */
     static boolean isRead(String path) {
-        return isOpen(path) && !path.startsWith("/api/v1/checks/");
+        return isOpen(path) && !isCalled(path) && !path.startsWith("/api/v1/checks/");
     }
 }

@@ -5,12 +5,12 @@ import eu.fondaco.core.question.Question;
 import java.util.Objects;
 
 /** How much two questions have in common. */
-final class Alike {
+public final class Alike {
 
     private Alike() {}
 
     /** How many of measure, flow, reporter, partner, product, period and base they share. */
-    static int fields(Question a, Question b) {
+    public static int fields(Question a, Question b) {
         int same = a.measure().equals(b.measure()) ? 1 : 0;
         same += a.flow() == b.flow() ? 1 : 0;
         same += Objects.equals(a.reporter(), b.reporter()) ? 1 : 0;

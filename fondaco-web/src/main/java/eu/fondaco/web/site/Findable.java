@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Everything of an observatory that has a page, as entries of a search. */
-final class Findable {
+public final class Findable {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    static List<Entry> in(Holdings holdings) {
+    /** All entries of an observatory. */
+    public static List<Entry> in(Holdings holdings) {
         Findable all = new Findable();
         Set<String> counterparts = RelationView.counterparts(holdings.catalog());
         holdings.catalog().areas().list().forEach(area -> all.area(area, counterparts));

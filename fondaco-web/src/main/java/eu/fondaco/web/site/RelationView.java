@@ -25,14 +25,15 @@ import java.util.TreeSet;
  * the members of it where it is a group. Treaties and strategies that name what it lies in count
  * too.
  */
-final class RelationView {
+public final class RelationView {
 
     private final Catalog catalog;
     private final Area counterpart;
     private final Set<String> inside = new LinkedHashSet<>();
     private final Set<String> around = new LinkedHashSet<>();
 
-    RelationView(Catalog catalog, Area counterpart) {
+    /** What a catalog holds of one counterpart. */
+    public RelationView(Catalog catalog, Area counterpart) {
         this.catalog = catalog;
         this.counterpart = counterpart;
         gather(counterpart.code());
@@ -69,7 +70,8 @@ final class RelationView {
         return isInside(codes);
     }
 
-    List<Instrument> instruments() {
+    /** Its instruments, the oldest first. */
+    public List<Instrument> instruments() {
         return catalog.relations().instruments().stream()
                 .filter(i -> isInside(i.partnerAreas()))
                 .sorted(BY_DATE)
@@ -108,7 +110,8 @@ final class RelationView {
         return List.copyOf(chains.values());
     }
 
-    List<Treaty> treaties() {
+    /** Treaties that bind it and us. */
+    public List<Treaty> treaties() {
         return catalog.relations().treaties().stream()
                 .filter(t -> t.parties().stream().anyMatch(p -> around.contains(p) && !isOurs(p)))
                 .toList();
@@ -125,7 +128,8 @@ final class RelationView {
                         .orElse(false);
     }
 
-    List<Activity> activities() {
+    /** What was done together. */
+    public List<Activity> activities() {
         return catalog.relations().activities().stream().filter(a -> isInside(a.areas())).toList();
     }
 
@@ -139,7 +143,8 @@ final class RelationView {
                 .toList();
     }
 
-    List<Figure> figures() {
+    /** Published figures about it as a partner. */
+    public List<Figure> figures() {
         return catalog.figures().stream()
                 .filter(f -> f.question().partner().list().contains(counterpart.code()))
                 .toList();
