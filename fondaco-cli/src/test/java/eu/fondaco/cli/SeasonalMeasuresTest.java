@@ -4,6 +4,7 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.cli.econometrics.EconometricMeasures;
+import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
@@ -177,6 +178,18 @@ class SeasonalMeasuresTest {
                 .isEqualTo(Reason.NO_DATA);
         assertThat(reason("measure seasonally_adjusted of exports from BB in 2018-01"))
                 .isEqualTo(Reason.CONFIDENTIAL);
+    }
+
+    @Test
+    void anAdjustmentOfOurOwnDecidesNothing() {
+        Question asked =
+                language.parse("quarter-on-quarter growth of exports from AA in 2018-Q3", Lang.EN);
+        assertThat(engine.answer(asked, null)).isInstanceOf(Answer.Known.class);
+        Answer deciding = new ObservedAnswers(engine).answer(asked, null);
+        assertThat(deciding).isInstanceOf(Answer.Unknown.class);
+        assertThat(((Answer.Unknown) deciding).message())
+                .contains("no seasonally adjusted figure is held");
+        assertThat(deciding.question()).isEqualTo(asked);
     }
 
     private Reason reason(String text) {

@@ -93,6 +93,7 @@ final class SeasonalMeasure implements Measure {
                 terms.length == 1 ? terms[0] : Term.formula("", v -> Arrays.stream(v).sum(), terms),
                 growth ? Unit.PERCENT : Unit.MONEY,
                 List.of(
+                        "adjusted here, an estimate and not the producer's number",
                         method.specification()
                                 + ", "
                                 + run.get(0)

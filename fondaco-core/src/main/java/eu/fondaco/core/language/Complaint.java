@@ -44,6 +44,13 @@ final class Complaint {
                     "manca la domanda; per esempio: " + example(),
                     List.of());
         }
+        if (culprit.value().equals(PeriodWords.YEARLESS)) {
+            return faults.at(
+                    culprit,
+                    "of which year? Write: " + culprit.getText() + " 2018",
+                    "di quale anno? Scrivere per esempio: " + culprit.getText() + " 2018",
+                    List.of());
+        }
         if (culprit.getType() == QuestionGrammar.UNKNOWN) {
             return unknown(culprit, expected);
         }

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class PeriodWords {
 
+    /** The meaning of an unknown word that is a part of a year without the year. */
+    static final String YEARLESS = "yearless";
+
     private static final String ONE =
             "\\d{4}(?:[- ]?[SsHhQqTt][1-4]|-\\d{2}(?:/P\\d{1,3}M)?|/\\d{4})?";
     private static final String END = "(?![\\p{L}\\p{N}_:])";
@@ -70,6 +73,20 @@ final class PeriodWords {
             return null;
         }
         return new PeriodWords(text, pieces, lexicon).spoken(at, next, changing);
+    }
+
+    /** A part of a year whose year isn't said, as an unknown word that says so; else null. */
+    static Word withoutYear(String text, int at, List<Piece> pieces, int next, Lexicon lexicon) {
+        if (next >= pieces.size() || pieces.get(next).start() < at) {
+            return null;
+        }
+        Read read = new PeriodWords(text, pieces, lexicon).part(next);
+        if (read == null) {
+            return null;
+        }
+        int end = pieces.get(read.next - 1).end();
+        return new Word(QuestionGrammar.UNKNOWN, text.substring(at, end), at, end)
+                .meaning(YEARLESS);
     }
 
     /** {@code 2018H1}, {@code 2018 q1} as {@link Period} writes them. */

@@ -2,6 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.language.Folding.Piece;
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,9 +151,12 @@ final class Tokenizer {
         best = longer(best, isDigit(text.charAt(at)) ? number(at) : null);
         if (best == null) {
             Referents loose = names.looseCode(run);
+            Word yearless = PeriodWords.withoutYear(text, at, pieces, next, lexicon);
             best =
                     loose == null
-                            ? new Word(QuestionGrammar.UNKNOWN, run, at, at + run.length())
+                            ? yearless != null
+                                    ? yearless
+                                    : new Word(QuestionGrammar.UNKNOWN, run, at, at + run.length())
                             : Word.thing(run, at, at + run.length(), loose);
         }
         return best.getType() == Token.INVALID_TYPE ? best.end() : add(best);
@@ -200,6 +204,9 @@ final class Tokenizer {
             int end = pieces.get(next + n - 1).end();
             if (entry != null && !cutsCode(end)) {
                 String written = text.substring(at, end);
+                if (entry.token().equals("PERIOD")) {
+                    return Word.period(written, at, end, Period.parse(entry.value()));
+                }
                 return entry.token().equals("NUMBER")
                         ? Word.number(written, at, end, Double.parseDouble(entry.value()))
                         : new Word(TYPES.get(entry.token()), written, at, end)

@@ -113,6 +113,12 @@ class PartsOfYearsTest {
                 .isEmpty();
         assertThat(notes(mixed, "level reporter=BB period=2018"))
                 .contains("2018 is the sum of 2018-S1 + 2018-07 + 2018-08 + 2018-09 + 2018-Q4");
+        assertThat(notes(engine, "growth period=2018-Q3 base=2018-Q2"))
+                .contains(
+                        "2018-Q2 and 2018-Q3 are other months of the year; the season isn't taken"
+                                + " out");
+        assertThat(notes(engine, "growth period=2018-Q3 base=2017-Q3"))
+                .noneMatch(n -> n.contains("season"));
         assertThat(notes(engine, "level period=2018-01/P9M"))
                 .contains("2018-01/P9M is the sum of 2018-Q1 to 2018-Q3");
     }

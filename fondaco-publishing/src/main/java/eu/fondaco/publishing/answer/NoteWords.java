@@ -160,6 +160,18 @@ public final class NoteWords {
                             "(\\S+) is the sum of the (\\d+) products",
                             "$1 è la somma dei $2 prodotti"),
                     rule("(\\S+) is the sum of (\\S+) to (\\S+)", "$1 è la somma da $2 a $3"),
+                    rule(
+                            "adjusted here, an estimate and not the producer's number",
+                            "destagionalizzato qui: una stima, non il dato del produttore"),
+                    rule(
+                            "no seasonally adjusted figure is held; one adjusted here is an"
+                                    + " estimate, never evidence",
+                            "non c'è alcun dato destagionalizzato; uno destagionalizzato qui è una"
+                                    + " stima, mai una prova"),
+                    rule(
+                            "(\\S+) and (\\S+) are other months of the year; the season isn't"
+                                    + " taken out",
+                            "$1 e $2 sono mesi diversi dell'anno; la stagionalità non è tolta"),
                     rule("(\\S+) is the sum of (\\S+ \\+ .+)", "$1 è la somma di $2"),
                     rule(
                             "(\\S+ = .+?); not in the dataset: (.+?) and (\\d+) more",

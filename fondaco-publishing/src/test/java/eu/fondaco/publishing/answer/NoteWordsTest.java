@@ -26,6 +26,7 @@ class NoteWordsTest {
                     2012 has 12 months and 2016-S1 has 6: they don't compare; ask from 2012-S1 to 2016-S1, or from 2012 to 2016 | 2012 has 12 months and 2016-S1 has 6: they don't compare; ask from 2012-S1 to 2016-S1, or from 2012 to 2016 | 2012 ha 12 mesi e 2016-S1 ne ha 6: non sono confrontabili; si chieda da 2012-S1 a 2016-S1, oppure da 2012 a 2016
                     dataset d has exports of IT from 2018-Q1 to 2025-Q3, not for 2025; of it 2025-Q1 to 2025-Q3 is held | dataset d has exports of IT from 2018-Q1 to 2025-Q3, not for 2025; of it 2025-Q1 to 2025-Q3 is held | il dataset d ha le esportazioni di IT dal 2018-Q1 al 2025-Q3, non per il 2025; ne ha la parte da 2025-Q1 a 2025-Q3
                     2018 is the sum of 2018-S1 + 2018-S2 | 2018 is the sum of 2018-S1 + 2018-S2 | 2018 è la somma di 2018-S1 + 2018-S2
+                    2025-Q2 and 2025-Q3 are other months of the year; the season isn't taken out | 2025-Q2 and 2025-Q3 are other months of the year; the season isn't taken out | 2025-Q2 e 2025-Q3 sono mesi diversi dell'anno; la stagionalità non è tolta
                     84 by HS-CN: 2 codes whole, in part 85 | 84 by HS-CN: 2 codes whole, in part 85 | 84 secondo HS-CN: 2 codici interi, in parte 85
                     """)
     void areSaidInBothLanguages(String note, String english, String italian) {

@@ -10,12 +10,15 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** By how many per cent a level, or another measure, changed between two periods. */
 final class Growth implements Measure {
+
+    private static final int YEAR = 12;
 
     private static final MeasureDefinition DEFINITION =
             MeasureDefinition.read(Growth.class, "growth");
@@ -53,6 +56,15 @@ final class Growth implements Measure {
         List<String> notes = new ArrayList<>(now.notes());
         if (q.flow() == TradeFlow.BALANCE) {
             notes.add("where both are deficits, growth above zero is a larger deficit");
+        }
+        Period base = Planner.baseOf(q);
+        boolean otherMonths = q.period().start() % YEAR != base.start() % YEAR;
+        if (otherMonths && q.period().isLike(base) && q.period().months() % YEAR != 0) {
+            notes.add(
+                    base
+                            + " and "
+                            + q.period()
+                            + " are other months of the year; the season isn't taken out");
         }
         return notes;
     }
