@@ -4,6 +4,10 @@ package eu.fondaco.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
@@ -13,6 +17,10 @@ import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Products;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -227,6 +235,37 @@ class DuckDbObservationStoreTest {
             }
         }
         return value;
+    }
+
+    /** A release that stands for all leaves a year out: it was published all the same. */
+    @Test
+    void whatWasPublishedFirstIsKnownThoughItIsNoMore() {
+        try (DuckDbObservationStore store = store("a")) {
+            store.append(
+                    List.of(
+                            dated("2020-03-01", cell("DE", 2018, "5"), cell("DE", 2019, "7")),
+                            delivery(LocalDate.parse("2021-03-01"), true, cell("DE", 2019, "8"))));
+            Catalog catalog =
+                    new Catalog(
+                            Label.of("t"),
+                            "",
+                            new Areas(List.of()),
+                            new Products(List.of()),
+                            List.of(),
+                            List.of(),
+                            Relations.NONE);
+            Question gone =
+                    Question.of("first_level")
+                            .reporter("IT")
+                            .partner("DE")
+                            .period(Period.year(2018))
+                            .build();
+            List<Answer> answers =
+                    new StoreQuestionEngine(catalog, store)
+                            .answer(List.of(gone, gone.toBuilder().measure("level").build()), null);
+            assertThat(((Answer.Known) answers.get(0)).value().value()).isEqualTo(5);
+            assertThat(answers.get(1)).isInstanceOf(Answer.Unknown.class);
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.RankTerm;
 import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Span;
-import eu.fondaco.core.measure.StreakTerm;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
@@ -62,10 +61,7 @@ final class CellAnswers {
         boolean bounded =
                 operands.stream()
                         .anyMatch(o -> readings.set(o).map(s -> !s.isExact()).orElse(false));
-        if (hidden
-                || bounded
-                || term instanceof StreakTerm
-                || term instanceof RankTerm r && r.isOpen()) {
+        if (hidden || bounded || term.isOpen(readings)) {
             Span span = term.span(readings, false);
             if (span == null) {
                 return unknown(

@@ -160,10 +160,16 @@ final class CellReader {
         return Weighing.reading(operand, sum, level, frame.dataset().id());
     }
 
-    /** A level as first published; known only where the level itself may be shown. */
+    /**
+     * A level as first published; known only where the level itself may be shown, or is no more.
+     */
     Reading reading(DatasetFrame frame, Operand.First operand) {
         Reading level = reading(frame, operand.cell());
-        return level.problem() != null
+        boolean shown =
+                level.problem() == null
+                        || level.problem().reason() == Reason.NO_DATA
+                                && wanted.get(new Key(frame, operand.cell())).isKnown();
+        return !shown
                 ? level
                 : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), histories, asOf)
                         .reading(operand, level);

@@ -34,6 +34,7 @@ final class FirstVersions {
     private final Set<String> flags = new TreeSet<>();
     private double value;
     private LocalDate last;
+    private String undated;
 
     private FirstVersions(Resolved resolved, Histories histories, LocalDate asOf) {
         this.resolved = resolved;
@@ -53,6 +54,9 @@ final class FirstVersions {
                                         ? version.from()
                                         : found.last;
                         found.take(version, sign);
+                        if (!histories.isDated(version.release())) {
+                            found.undated = version.release();
+                        }
                     }
                 });
         return found;
@@ -106,6 +110,14 @@ final class FirstVersions {
         if (last == null) {
             return Reading.failing(Problem.noData("no cell of " + of + " was ever published"));
         }
+        if (operand.part() == Operand.First.Part.DAY && undated != null) {
+            return Reading.failing(
+                    Problem.noData(
+                            "release " + undated + " has no date: when it came out isn't known"));
+        }
+        if (operand.part() == Operand.First.Part.LATER_RELEASE) {
+            return later(of);
+        }
         if (operand.months() == 0) {
             return reading(operand, level, "first published: " + of, "first published by " + last);
         }
@@ -129,6 +141,23 @@ final class FirstVersions {
                         "taken as known " + operand.months() + " months after first publication");
     }
 
+    /** What stands for the source of a level that isn't held any more. */
+    private EvidenceItem gone() {
+        String id = resolved.ranges().get(0).dataset();
+        return new EvidenceItem(id, id, "", "", "", "", null, null, null, "");
+    }
+
+    private Reading later(String of) {
+        LocalDate newest = histories.newest(resolved.ranges().get(0).dataset(), asOf);
+        return newest == null || !newest.isAfter(last)
+                ? Reading.failing(
+                        Problem.noData(
+                                "no release after the first publication of "
+                                        + of
+                                        + " is held: whether it was revised isn't known"))
+                : Reading.of(ValueSet.exact(newest.toEpochDay()), List.of(), List.of());
+    }
+
     private Reading reading(Operand.First operand, Reading level, String what, String note) {
         if (flags.contains("C")) {
             return Reading.failing(
@@ -137,7 +166,7 @@ final class FirstVersions {
                             "a version that it needs is confidential: " + what));
         }
         double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
-        EvidenceItem now = level.items().get(0);
+        EvidenceItem now = level.items().isEmpty() ? gone() : level.items().get(0);
         if (now.status().contains(Modelled.STATUS)) {
             flags.add(Modelled.STATUS);
         }

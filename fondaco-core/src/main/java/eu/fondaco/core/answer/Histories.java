@@ -5,9 +5,12 @@ import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +27,35 @@ final class Histories {
 
     private final ObservationStore store;
     private final Map<CellQuery, List<CellVersion>> kept = new HashMap<>();
+    private Map<String, Release> releases;
     private int size;
 
     Histories(ObservationStore store) {
         this.store = store;
+    }
+
+    /** The newest day, up to one, on which a dataset was released; null where none is known. */
+    LocalDate newest(String dataset, LocalDate asOf) {
+        return releases().values().stream()
+                .filter(r -> r.dataset().equals(dataset) && r.knownFrom() != null)
+                .map(Release::knownFrom)
+                .filter(d -> asOf == null || !d.isAfter(asOf))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Whether a release says when it came out; one that isn't held doesn't. */
+    boolean isDated(String release) {
+        Release found = releases().get(release);
+        return found != null && found.knownFrom() != null;
+    }
+
+    private Map<String, Release> releases() {
+        if (releases == null) {
+            releases = new HashMap<>();
+            store.releases().forEach(r -> releases.put(r.id(), r));
+        }
+        return releases;
     }
 
     /** Shows the versions of a range's cells, those of a cell in the order of their days. */

@@ -94,6 +94,13 @@ final class FormulaTerm implements Term {
                 : first;
     }
 
+    @Override
+    public boolean isOpen(Readings readings) {
+        return ways.overKnown
+                && ways.bounds != null
+                && Arrays.stream(parts).anyMatch(p -> Double.isNaN(p.value(readings)));
+    }
+
     /**
      * Parts vary by themselves; where they rest on the same operands, those do, unless the extremes
      * of a part are only known as a whole: then the bounds are wider than they must be.
@@ -151,7 +158,7 @@ final class FormulaTerm implements Term {
                 high[i] = span.high();
             }
         }
-        if (Arrays.equals(low, high)) {
+        if (Arrays.equals(low, high) && !isOpen(readings)) {
             return Span.of(apply(centre));
         }
         if (ways.bounds == null) {

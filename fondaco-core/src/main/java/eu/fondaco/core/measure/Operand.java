@@ -118,8 +118,9 @@ public sealed interface Operand {
 
     /**
      * A level as it was published first, from the first version of each of its cells; the day on
-     * which the last of them came out, in days since 1970; or the level as it was known some months
-     * after that day.
+     * which the last of them came out, in days since 1970; the newest later day on which its
+     * dataset was released, if there is one; or the level as it was known some months after that
+     * day.
      *
      * @param months how long after first publication; 0 for that itself
      */
@@ -127,15 +128,16 @@ public sealed interface Operand {
 
         /** Refuses a day or a first value with months. */
         public First {
-            if (months < 0 || months > 0 && part == Part.DAY) {
+            if (months < 0 || months > 0 && part != Part.VALUE) {
                 throw new IllegalArgumentException(part + " after " + months + " months");
             }
         }
 
-        /** Which of both. */
+        /** Which of them. */
         public enum Part {
             VALUE,
-            DAY
+            DAY,
+            LATER_RELEASE
         }
     }
 

@@ -99,6 +99,15 @@ public final class Planner {
         return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY, 0));
     }
 
+    /**
+     * The newest day on which the dataset was released after a level came out first; not known
+     * where nothing tells whether the level was revised.
+     */
+    public static Term laterRelease(Question question) {
+        return Term.of(
+                new Operand.First(Operand.Cell.of(question), Operand.First.Part.LATER_RELEASE, 0));
+    }
+
     /** What several plans of this batch share, made once. */
     public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
         return type.cast(shared.computeIfAbsent(key, k -> make.get()));

@@ -36,7 +36,8 @@ public final class RankTerm implements Term {
     }
 
     /** Whether members are missing, so that the place is a set even where all values are exact. */
-    public boolean isOpen() {
+    @Override
+    public boolean isOpen(Readings readings) {
         return absent > 0 || whole != null;
     }
 

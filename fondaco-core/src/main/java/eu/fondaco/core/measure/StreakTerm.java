@@ -51,6 +51,11 @@ public final class StreakTerm implements Term {
     }
 
     @Override
+    public boolean isOpen(Readings readings) {
+        return true;
+    }
+
+    @Override
     public Problem problem(Readings readings) {
         Term first = latestFirst.get(0);
         return Double.isNaN(first.value(readings))

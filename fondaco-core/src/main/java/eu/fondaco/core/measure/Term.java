@@ -26,6 +26,11 @@ public interface Term {
         return List.of();
     }
 
+    /** Whether the value has bounds even where all operands that are known are exact. */
+    default boolean isOpen(Readings readings) {
+        return false;
+    }
+
     /**
      * The least and greatest value with operands between their bounds, or wider; null when it can
      * be undefined.

@@ -104,7 +104,8 @@ class RevisionMeasuresTest {
         assertThat(days("freshness", "2019-01-15")).isEqualTo(380);
         assertThat(days("next_release", "2020-06-30")).isEqualTo(-122);
         assertThat(days("freshness", "2018-01-15")).isNaN();
-        assertThat(days("revision", "2019-06-30")).isZero();
+        assertThat(days("revision", "2019-06-30")).isNaN();
+        assertThat(days("revision period=2017", "2019-06-30")).isEqualTo(10);
     }
 
     @Test

@@ -373,10 +373,10 @@ final class SlowMeasures {
                     }
                     return 100 * (1 - apart / 2);
                 });
-        put("grubel_lloyd", c -> twoWay(c, k -> true));
-        put("gl_horizontal", c -> twoWay(c, k -> alike(c, (int) k, 1.15) == 1));
-        put("gl_vertical", c -> twoWay(c, k -> alike(c, (int) k, 1.15) == 0));
-        put("gl_vertical n=100", c -> twoWay(c, k -> alike(c, (int) k, 2) == 0));
+        put("grubel_lloyd", c -> bothWays(c));
+        put("gl_horizontal", c -> twoWay(c, 1.15, 1));
+        put("gl_vertical", c -> twoWay(c, 1.15, 0));
+        put("gl_vertical n=100", c -> twoWay(c, 2, 0));
         put(
                 "demand_pull",
                 c -> {
@@ -411,16 +411,31 @@ final class SlowMeasures {
                 });
     }
 
-    private static double twoWay(RandomCube c, java.util.function.LongPredicate counts) {
+    private static double bothWays(RandomCube c) {
         double matched = 0;
+        double all = 0;
+        for (int k = 0; k < 3; k++) {
+            matched += 2 * Math.min(c.v(X, 0, ALL, k, 4), c.v(M, 0, ALL, k, 4));
+            all += c.v(X, 0, ALL, k, 4) + c.v(M, 0, ALL, k, 4);
+        }
+        return matched / all;
+    }
+
+    private static double twoWay(RandomCube c, double band, int wanted) {
+        double matched = 0;
+        double unknown = 0;
+        double both = 0;
         double all = 0;
         for (int k = 0; k < 3; k++) {
             double x = c.v(X, 0, ALL, k, 4);
             double m = c.v(M, 0, ALL, k, 4);
-            matched += counts.test(k) ? 2 * Math.min(x, m) : 0;
+            int alike = alike(c, k, band);
+            matched += alike == wanted ? 2 * Math.min(x, m) : 0;
+            unknown += alike < 0 ? 2 * Math.min(x, m) : 0;
+            both += 2 * Math.min(x, m);
             all += x + m;
         }
-        return matched / all;
+        return both > 0 && unknown == both ? Double.NaN : matched / all;
     }
 
     /** 1 where unit values are alike, 0 where they aren't, -1 where one isn't known. */

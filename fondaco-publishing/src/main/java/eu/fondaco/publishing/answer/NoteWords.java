@@ -115,6 +115,19 @@ public final class NoteWords {
                             "codici di un'altra classificazione lo lasciano senza limiti, o senza"
                                     + " ciò per cui è diviso"),
                     rule(
+                            "release (.+) has no date: when it came out isn't known",
+                            "l'edizione $1 non ha data: non si sa quando è uscita"),
+                    rule(
+                            "no release after the first publication of (.+) is held: whether it was"
+                                    + " revised isn't known",
+                            "non è conservata alcuna edizione successiva alla prima pubblicazione"
+                                    + " di $1: non si sa se sia stato rivisto"),
+                    rule(
+                            "there is no trade, or no product that goes both ways has quantities"
+                                    + " both ways",
+                            "non c'è commercio, o nessun prodotto scambiato nei due sensi ha"
+                                    + " quantità in entrambi"),
+                    rule(
                             "no figure is held here that answers it",
                             "qui non c'è alcun dato pubblicato che risponda"),
                     rule(

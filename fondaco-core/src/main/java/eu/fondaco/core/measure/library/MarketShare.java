@@ -8,8 +8,10 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import java.util.List;
 
 /** What one reporter has of the same trade of all its peers. */
 final class MarketShare implements Measure {
@@ -20,6 +22,12 @@ final class MarketShare implements Measure {
     @Override
     public MeasureDefinition definition() {
         return DEFINITION;
+    }
+
+    /** Itself, or all the members of a group. */
+    private static boolean isAmong(String code, List<String> universe, Planner planner) {
+        List<String> group = planner.frame().areas().membersOf(code);
+        return universe.contains(code) || !group.isEmpty() && universe.containsAll(group);
     }
 
     @Override
@@ -33,6 +41,15 @@ final class MarketShare implements Measure {
         if (among.universe().dimension() != Dimension.REPORTER) {
             return Plan.impossible(
                     Problem.notMeasurable("a market share is taken among reporters"));
+        }
+        Members members = Members.of(among, MeasureExpr.LEVEL, planner);
+        List<String> outside =
+                q.reporter().list().stream()
+                        .filter(c -> !isAmong(c, members.codes(), planner))
+                        .toList();
+        if (!members.codes().isEmpty() && !outside.isEmpty()) {
+            return Plan.impossible(
+                    Problem.notMeasurable(outside.get(0) + " is not one of " + among.universe()));
         }
         return Vectors.over(among, planner)
                 .row(q)

@@ -46,6 +46,7 @@ final class Revised {
             Question then = Planner.at(q, new Period(q.period().start() - i * step, step));
             parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
             parts.add(Planner.first(then));
+            parts.add(Planner.laterRelease(then));
         }
         return new Plan.Number(
                 Term.formula(
@@ -63,7 +64,7 @@ final class Revised {
     private static RevisionStatistics of(double[] v) {
         List<Double> first = new ArrayList<>();
         List<Double> later = new ArrayList<>();
-        for (int i = 0; i < v.length; i += 2) {
+        for (int i = 0; i < v.length; i += 3) {
             later.add(v[i]);
             first.add(v[i + 1]);
         }

@@ -27,7 +27,8 @@ final class Revision implements Measure {
                         "",
                         v -> v[0] - v[1],
                         q.n() == 0 ? planner.level(q) : Planner.after(q, q.n()),
-                        Planner.first(q)),
+                        Planner.first(q),
+                        Planner.laterRelease(q)),
                 Unit.MONEY);
     }
 }

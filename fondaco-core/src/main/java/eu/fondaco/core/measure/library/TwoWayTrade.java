@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Two-way trade split by unit values: of one quality where those of exports and imports are alike,
- * of different qualities where they aren't. Products without both unit values are in neither part.
+ * of different qualities where they aren't. Products without both unit values are in neither part,
+ * and widen the bounds of both by what they might add.
  */
 final class TwoWayTrade {
 
@@ -32,7 +33,8 @@ final class TwoWayTrade {
                         .row(m, Planner::weighedValue)
                         .row(m, Planner::quantity)
                         .planOverKnown(
-                                "there is no trade, or not every product's is known",
+                                "there is no trade, or no product that goes both ways has"
+                                        + " quantities both ways",
                                 v -> share(v, rows.size(), 1 + band / 100.0, alike),
                                 (low, high) ->
                                         bounds(low, high, rows.size(), 1 + band / 100.0, alike),
@@ -49,40 +51,37 @@ final class TwoWayTrade {
 
     private static double share(double[] v, int n, double band, boolean alike) {
         double matched = 0;
+        double known = 0;
+        double both = 0;
         double all = 0;
         for (int k = 0; k < n; k++) {
-            double x = v[k];
-            double m = v[n + k];
+            double twice = 2 * Math.min(v[k], v[n + k]);
             double relative = v[2 * n + k] / v[3 * n + k] / (v[4 * n + k] / v[5 * n + k]);
             boolean near = relative <= band && relative >= 1 / band;
-            boolean known = relative > 0 && relative < Double.POSITIVE_INFINITY;
-            matched += known && near == alike ? x + m - Math.abs(x - m) : 0;
-            all += x + m;
+            boolean compared = relative > 0 && relative < Double.POSITIVE_INFINITY;
+            matched += compared && near == alike ? twice : 0;
+            known += compared ? twice : 0;
+            both += twice;
+            all += v[k] + v[n + k];
         }
-        return all > 0 ? matched / all : Double.NaN;
+        return all > 0 && (both == 0 || known > 0) ? matched / all : Double.NaN;
     }
 
-    private static boolean isKnown(double[] low, double[] high, int n, int k) {
-        boolean known = true;
-        for (int row = 2; row < 6; row++) {
-            known &= !Double.isNaN(low[row * n + k]) && high[row * n + k] > 0;
-        }
-        return known;
-    }
-
-    /** With each product counted or not as its unit values may be alike or not. */
+    /**
+     * With each product counted or not as its unit values may be alike or not; one without both may
+     * be either.
+     */
     private static Span bounds(double[] low, double[] high, int n, double band, boolean alike) {
         boolean[] counts = new boolean[n];
         boolean[] leaves = new boolean[n];
         for (int k = 0; k < n; k++) {
             double least = low[2 * n + k] / high[3 * n + k] / (high[4 * n + k] / low[5 * n + k]);
             double most = high[2 * n + k] / low[3 * n + k] / (low[4 * n + k] / high[5 * n + k]);
-            boolean surely = least > 0 && most < Double.POSITIVE_INFINITY;
-            boolean known = isKnown(low, high, n, k);
+            boolean known = least > 0 && most < Double.POSITIVE_INFINITY;
             boolean near = !(least > band || most < 1 / band);
             boolean far = !(least >= 1 / band && most <= band);
-            counts[k] = known && (alike ? near : far);
-            leaves[k] = !surely || (alike ? far : near);
+            counts[k] = !known || (alike ? near : far);
+            leaves[k] = !known || (alike ? far : near);
         }
         return TwoWayBounds.of(low, high, n, k -> counts[k], k -> leaves[k]);
     }

@@ -49,14 +49,16 @@ final class UnitValues {
         for (int k = 0; k < n; k++) {
             boolean maybe = true;
             boolean surely = true;
+            boolean exact = true;
             for (int row = 0; row < 4; row++) {
                 maybe &= high[row * n + k] > 0;
                 surely &= low[row * n + k] > 0;
+                exact &= !(low[row * n + k] < high[row * n + k]);
             }
             double least = low[2 * n + k] / high[3 * n + k] / (high[k] / low[n + k]);
             double most = high[2 * n + k] / low[3 * n + k] / (low[k] / high[n + k]);
             boolean kept = least >= 1 / OUTLIER && most <= OUTLIER;
-            if (maybe && !(surely && kept)) {
+            if (maybe && !exact && !(surely && kept)) {
                 return false;
             }
         }

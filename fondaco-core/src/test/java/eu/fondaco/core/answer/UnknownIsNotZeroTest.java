@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.fondaco.core.evidence.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What isn't held isn't 0. */
+class UnknownIsNotZeroTest {
+
+    private static final String AREAS =
+            "W00 group . .\nG group . .\nAA country W00 G\nBB country W00 G\nZZ special W00 .";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    revision             | no release after the first publication
+                    relative_revision base=2017 | no release after the first publication
+                    sign_revision base=2017     | no release after the first publication
+                    mean_revision base=2017     | no release after the first publication
+                    publication_delay period=2017 reporter=BB | has no date
+                    gl_horizontal | no product that goes both ways has quantities
+                    gl_vertical   | no product that goes both ways has quantities
+                    """)
+    void isUnknown(String question, String why) {
+        StoreQuestionEngine engine =
+                new Small()
+                        .areas(AREAS)
+                        .products("P1 . .")
+                        .cells(
+                                "d",
+                                "2019-03-01",
+                                """
+                                AA W00 X TOTAL 2018 100
+                                AA W00 X TOTAL 2017 100
+                                AA W00 X P1 2018 60
+                                AA W00 M P1 2018 40
+                                """)
+                        .cells("d", ".", "BB W00 X TOTAL 2017 7")
+                        .engine();
+        Answer answer = engine.answer(Asked.question(question), null);
+        assertThat(answer).isInstanceOf(Answer.Unknown.class);
+        assertThat(((Answer.Unknown) answer).message()).contains(why);
+    }
+
+    /** Of 80 that go both ways, 40 are of like unit values; of the other 40 nothing is known. */
+    @Test
+    void tradeWithoutQuantitiesWidensBothParts() {
+        StoreQuestionEngine engine =
+                new Small()
+                        .areas(AREAS)
+                        .products("P1 . .\nP2 . .")
+                        .cells(
+                                "d",
+                                "2019-03-01",
+                                """
+                                AA W00 X P1 2018 30 . 10 kg
+                                AA W00 M P1 2018 20 . 7 kg
+                                AA W00 X P2 2018 20
+                                AA W00 M P2 2018 30
+                                """)
+                        .engine();
+        Answer.Known like = (Answer.Known) engine.answer(Asked.question("gl_horizontal"), null);
+        assertThat(like.value().low()).isCloseTo(0.4, within(1e-9));
+        assertThat(like.value().value()).isEqualTo(0.4);
+        assertThat(like.value().high()).isCloseTo(0.8, within(1e-9));
+        Answer.Known unlike = (Answer.Known) engine.answer(Asked.question("gl_vertical"), null);
+        assertThat(unlike.value().low()).isCloseTo(0, within(1e-9));
+        assertThat(unlike.value().high()).isCloseTo(0.4, within(1e-9));
+    }
+
+    @Test
+    void onlyAMemberHasAMarketShare() {
+        StoreQuestionEngine engine =
+                new Small()
+                        .areas(AREAS)
+                        .cells(
+                                "d",
+                                ".",
+                                """
+                                AA W00 X TOTAL 2018 30
+                                BB W00 X TOTAL 2018 10
+                                ZZ W00 X TOTAL 2018 80
+                                """)
+                        .engine();
+        assertThat(
+                        Asked.wrong(
+                                engine,
+                                """
+                                market_share                            | 75 percent
+                                market_share reporter=AA+BB             | 100 percent
+                                market_share reporter=G                 | 100 percent
+                                market_share reporter=ZZ                | ?
+                                market_share reporter=AA+ZZ             | ?
+                                market_share among=reporter:BB reporter=AA | ?
+                                """))
+                .isEmpty();
+        Answer special = engine.answer(Asked.question("market_share reporter=ZZ"), null);
+        assertThat(((Answer.Unknown) special).message()).contains("ZZ is not one of reporter:all");
+    }
+}
