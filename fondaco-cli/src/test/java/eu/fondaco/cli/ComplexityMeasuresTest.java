@@ -102,6 +102,26 @@ class ComplexityMeasuresTest {
                 .isCloseTo((p1 + 40) / 2, within(1e-9));
     }
 
+    /** Standards of purchasing power aren't the currency of trade, nor are they to be mixed. */
+    @Test
+    void incomesMayBeInAnyOneUnit() {
+        for (String unit : List.of("PPS", "USD", "EUR")) {
+            CubeOfExports held = new CubeOfExports("AA-1").add(WORLD);
+            held.income("AA", 2018, 40, unit).income("BB", 2018, 30, unit);
+            held.income("CC", 2018, 20, unit).income("DD", 2018, 10, unit);
+            assertThat(held.value("measure prody of exports of P3 from AA in 2018"))
+                    .as(unit)
+                    .isEqualTo(40);
+        }
+        CubeOfExports mixed =
+                new CubeOfExports("AA-1")
+                        .add(WORLD)
+                        .income("AA", 2018, 40, "PPS")
+                        .income("BB", 2018, 30, "USD");
+        Answer none = mixed.ask("measure prody of exports of P1 from AA in 2018");
+        assertThat(((Answer.Unknown) none).message()).contains("in PPS and in USD");
+    }
+
     @Test
     void aRegionIsNeverPartOfTheWorld() {
         CubeOfExports without = new CubeOfExports().add(WORLD).add(EVERYWHERE);

@@ -69,14 +69,13 @@ final class CubeOfExports {
     }
 
     CubeOfExports income(String country, int year, double value) {
+        return income(country, year, value, "international dollars");
+    }
+
+    CubeOfExports income(String country, int year, double value, String unit) {
         incomes.add(
                 new Attribute(
-                        country,
-                        Period.year(year),
-                        "gdp_per_capita_ppp",
-                        value,
-                        "international dollars",
-                        "bank"));
+                        country, Period.year(year), "gdp_per_capita_ppp", value, unit, "bank"));
         return this;
     }
 

@@ -530,7 +530,9 @@ final class Neighbourhood {
                     out,
                     "direction",
                     q.toBuilder()
-                            .condition(new Condition(c.of(), !c.above(), c.value(), c.than()))
+                            .condition(
+                                    new Condition(
+                                            c.of(), !c.above(), !c.orEqual(), c.value(), c.than()))
                             .build(),
                     6);
             if (c.value() != null && c.value() != 0) {
@@ -540,7 +542,12 @@ final class Neighbourhood {
                             "scale",
                             q.toBuilder()
                                     .condition(
-                                            new Condition(c.of(), c.above(), c.value() * by, null))
+                                            new Condition(
+                                                    c.of(),
+                                                    c.above(),
+                                                    c.orEqual(),
+                                                    c.value() * by,
+                                                    null))
                                     .build(),
                             5);
                 }

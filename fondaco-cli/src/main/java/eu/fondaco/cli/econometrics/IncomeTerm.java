@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.econometrics;
 
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Readings;
@@ -99,6 +100,12 @@ final class IncomeTerm implements Term {
         Problem unread = world.problem(own, readings);
         if (unread != null) {
             return unread;
+        }
+        for (Term income : incomes) {
+            if (Double.isNaN(income.value(readings))
+                    && income.problem(readings).reason() != Reason.NO_DATA) {
+                return income.problem(readings);
+            }
         }
         return incomes(readings).size() < 2
                 ? Problem.noData(

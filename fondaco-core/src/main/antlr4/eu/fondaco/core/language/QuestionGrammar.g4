@@ -19,7 +19,7 @@ tokens {
   // little words
   OF, FROM, TO, IN, WITH, BY, AMONG, BETWEEN, AND, OVER, POSSESSIVE, PLUS,
   // conditions and times
-  ABOVE, BELOW, SINCE, ENDING, COMPARED, OFFSET, DATASET, ASCENDING, AGAINST, WHERE, LIMIT,
+  ABOVE, BELOW, LEAST, MOST, SINCE, ENDING, COMPARED, OFFSET, DATASET, ASCENDING, AGAINST, WHERE, LIMIT,
   // whole tables
   EACH, DIGITS,
   // what a ranking runs over
@@ -146,7 +146,7 @@ clause
   | (EACH | BY) axes foremost?                                               # tabulated
   ;
 
-bound : (ABOVE | BELOW) (number | measure) ;
+bound : (ABOVE | BELOW | LEAST | MOST) (number | measure) ;
 
 number : NUMBER | PERIOD ;
 

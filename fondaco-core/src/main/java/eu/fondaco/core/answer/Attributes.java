@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Population, GDP and other numbers about areas, of exactly the period asked; for the population of
@@ -24,6 +25,9 @@ import java.util.Set;
  * the sum of its members, when all of them have one.
  */
 final class Attributes {
+
+    /** How indicators at purchasing power parity end: they are in no currency of trade. */
+    private static final String PARITY = "_ppp";
 
     /** How many years back a population may stand for a year's. */
     static final int OLDEST_POPULATION = 3;
@@ -34,12 +38,15 @@ final class Attributes {
     private record Key(String indicator, String area, Period period) {}
 
     private final Map<Key, Attribute> byKey = new HashMap<>();
+    private final Map<String, Set<String>> units = new HashMap<>();
     private final Areas areas;
 
     Attributes(Collection<Attribute> attributes, Areas areas) {
         this.areas = areas;
         for (Attribute a : attributes) {
             byKey.putIfAbsent(new Key(a.indicator(), own(a.reporter()), a.period()), a);
+            units.computeIfAbsent(a.indicator() + " " + a.period(), k -> new TreeSet<>())
+                    .add(a.unit());
         }
     }
 
@@ -69,7 +76,19 @@ final class Attributes {
         Set<String> notes = new LinkedHashSet<>();
         List<EvidenceItem> items = new ArrayList<>();
         for (Attribute a : parts) {
-            boolean money = a.unit().matches("[A-Z]{3}");
+            boolean parity = asked.indicator().endsWith(PARITY);
+            if (parity && units(asked).size() > 1) {
+                return Reading.failing(
+                        Problem.notMeasurable(
+                                "the "
+                                        + asked.indicator()
+                                        + " of "
+                                        + asked.period()
+                                        + " is held in "
+                                        + String.join(" and in ", units(asked))
+                                        + ": incomes need one unit"));
+            }
+            boolean money = !parity && a.unit().matches("[A-Z]{3}");
             if (money && currency != null && !a.unit().equals(currency)) {
                 return Reading.failing(
                         Problem.notMeasurable(
@@ -100,6 +119,11 @@ final class Attributes {
         }
         return Reading.of(
                 new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
+    }
+
+    /** The units in which an indicator is held for a period. */
+    private Set<String> units(Operand.Attribute asked) {
+        return units.getOrDefault(asked.indicator() + " " + asked.period(), Set.of());
     }
 
     /**

@@ -22,7 +22,7 @@ final class Complaint {
     private static final List<String> USUAL =
             List.of(
                     "EXPORTS", "IMPORTS", "SHARE", "GROWTH", "RANK", "OF", "FROM", "TO", "BY",
-                    "AMONG", "IN", "WITH", "OVER", "AND", "ABOVE", "BELOW");
+                    "AMONG", "IN", "WITH", "OVER", "AND", "ABOVE", "BELOW", "LEAST", "MOST");
 
     private final Names names;
     private final Lexicon lexicon;

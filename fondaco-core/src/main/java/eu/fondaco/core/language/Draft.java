@@ -53,6 +53,7 @@ final class Draft {
 
     MeasureExpr conditionOf;
     boolean above;
+    boolean orEqual;
     Double bound;
     Draft than;
     boolean ascending;

@@ -3,6 +3,7 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -157,8 +158,10 @@ final class EnglishPhrases extends Phrases {
     }
 
     @Override
-    String bound(boolean above) {
-        return above ? " above " : " below ";
+    String bound(Condition c) {
+        return c.orEqual()
+                ? c.above() ? " at least " : " at most "
+                : c.above() ? " above " : " below ";
     }
 
     private static String possessive(String name) {

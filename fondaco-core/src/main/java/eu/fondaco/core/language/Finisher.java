@@ -76,7 +76,7 @@ final class Finisher {
         }
         if (d.conditionOf != null) {
             Basis than = d.than == null ? null : basis(plain, d.than, free);
-            q.condition(new Condition(d.conditionOf, d.above, d.bound, than));
+            q.condition(new Condition(d.conditionOf, d.above, d.orEqual, d.bound, than));
         }
         return q.build();
     }

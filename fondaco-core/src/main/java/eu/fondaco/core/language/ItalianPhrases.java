@@ -3,6 +3,7 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -187,8 +188,10 @@ final class ItalianPhrases extends Phrases {
     }
 
     @Override
-    String bound(boolean above) {
-        return above ? " sopra " : " sotto ";
+    String bound(Condition c) {
+        return c.orEqual()
+                ? c.above() ? " almeno " : " al massimo "
+                : c.above() ? " sopra " : " sotto ";
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.language;
 
+import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.text.NumberFormat;
@@ -44,7 +45,7 @@ abstract class Phrases {
 
     abstract String in(String period);
 
-    abstract String bound(boolean above);
+    abstract String bound(Condition condition);
 
     boolean takes(String measure) {
         return TAKING.contains(measure);

@@ -248,7 +248,8 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
 
     private void condition(Draft draft, Draft of, BoundContext bound) {
         draft.conditionOf = of.path;
-        draft.above = bound.ABOVE() != null;
+        draft.above = bound.ABOVE() != null || bound.LEAST() != null;
+        draft.orEqual = bound.LEAST() != null || bound.MOST() != null;
         if (bound.number() != null) {
             draft.bound = meanings.number(bound.number());
             return;

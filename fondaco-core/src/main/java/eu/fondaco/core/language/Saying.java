@@ -152,7 +152,7 @@ final class Saying {
                 q.condition().than() == null
                         ? p.number(q.condition().value())
                         : measure(over(member, q.condition().than()), of, p);
-        return measure(member, of, p) + p.bound(q.condition().above()) + bound;
+        return measure(member, of, p) + p.bound(q.condition()) + bound;
     }
 
     private String share(Question q, MeasureExpr m, Phrases p, String inner) {

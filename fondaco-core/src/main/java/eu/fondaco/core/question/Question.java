@@ -46,6 +46,7 @@ public final class Question {
                         : new Condition(
                                 b.condition.of(),
                                 b.condition.above(),
+                                b.condition.orEqual(),
                                 null,
                                 b.condition.than().relativeTo(this));
         ascending = b.ascending;

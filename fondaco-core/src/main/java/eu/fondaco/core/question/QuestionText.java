@@ -198,7 +198,9 @@ final class QuestionText {
                                 .toPlainString()
                         : new QuestionText(this).phrase(c.of(), series().over(c.than()));
         return new QuestionText(this).phrase(c.of(), series)
-                + (c.above() ? " above " : " below ")
+                + (c.orEqual()
+                        ? c.above() ? " at least " : " at most "
+                        : c.above() ? " above " : " below ")
                 + bound;
     }
 

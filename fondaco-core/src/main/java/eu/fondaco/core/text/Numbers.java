@@ -75,9 +75,12 @@ public final class Numbers {
     }
 
     /**
-     * The values a number can stand for, rounding and revision apart; empty for an exact number.
+     * The values a number can stand for, rounding and what may widen it apart; empty for an exact
+     * number.
+     *
+     * @param widened what widens it, said after the wider bounds
      */
-    public static String bounds(ValueSet set, String unit, Lang lang) {
+    public static String bounds(ValueSet set, String unit, String widened, Lang lang) {
         if (set.isExact()) {
             return "";
         }
@@ -86,9 +89,7 @@ public final class Numbers {
         if (!revised) {
             return rounding;
         }
-        String revision =
-                between(set.revisedLow(), set.revisedHigh(), unit, lang)
-                        + lang.pick(" once revised", " con le revisioni");
+        String revision = between(set.revisedLow(), set.revisedHigh(), unit, lang) + " " + widened;
         return rounding.isEmpty() ? revision : rounding + "; " + revision;
     }
 

@@ -108,12 +108,15 @@ public final class Asked {
         return b.build();
     }
 
+    /** {@code growth>0}, {@code level<=level's basis} and so on. */
     private static Condition condition(String text) {
-        String[] p = text.split("[<>]");
+        String[] p = text.split("[<>]=?");
         boolean above = text.contains(">");
+        boolean orEqual = text.contains("=");
+        MeasureExpr of = MeasureExpr.parse(p[0]);
         return p[1].contains(":")
-                ? new Condition(MeasureExpr.parse(p[0]), above, null, basis(p[1]))
-                : new Condition(MeasureExpr.parse(p[0]), above, Double.valueOf(p[1]), null);
+                ? new Condition(of, above, orEqual, null, basis(p[1]))
+                : new Condition(of, above, orEqual, Double.valueOf(p[1]), null);
     }
 
     private static Basis basis(String text) {

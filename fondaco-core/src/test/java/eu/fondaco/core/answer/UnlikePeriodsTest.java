@@ -79,6 +79,21 @@ class UnlikePeriodsTest {
         assertThat(((Answer.Unknown) answer).message()).contains("they don't compare", offered);
     }
 
+    /** Exports to BB in the first half of 2016 are 50. */
+    @Test
+    void aBoundIsInsideOnlyWhereItIsSaid() {
+        assertThat(
+                        Asked.wrong(
+                                engine,
+                                """
+                                count among=partner:all period=2016-S1 if=level>50  | 0 count
+                                count among=partner:all period=2016-S1 if=level>=50 | 1 count
+                                count among=partner:all period=2016-S1 if=level<50  | 0 count
+                                count among=partner:all period=2016-S1 if=level<=50 | 1 count
+                                """))
+                .isEmpty();
+    }
+
     @Test
     void likePeriodsAreCompared() {
         assertThat(

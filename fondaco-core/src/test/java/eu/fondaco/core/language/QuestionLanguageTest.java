@@ -85,6 +85,16 @@ class QuestionLanguageTest {
                     the five largest regions of Italy by exports in 2016 | top 5 regions of IT by exports in 2016
                     share of top 5 provinces of Spain by exports in exports from Spain in 2022 | share of top 5 provinces of ES by exports in exports from ES in 2022
                     how many provinces of Spain exported more than 10 billion euros in 2022? | count of provinces of ES with exports above 10000000000 in 2022
+                    count of provinces of Spain with exports at least 100 in 2022 | count of provinces of ES with exports at least 100 in 2022
+                    count of provinces of Spain with exports no less than 100 in 2022 | count of provinces of ES with exports at least 100 in 2022
+                    count of provinces of Spain with exports at most 100 in 2022 | count of provinces of ES with exports at most 100 in 2022
+                    count of provinces of Spain with exports no more than 100 in 2022 | count of provinces of ES with exports at most 100 in 2022
+                    count of provinces of Spain with exports more than 100 in 2022 | count of provinces of ES with exports above 100 in 2022
+                    numero di province di Spagna con esportazioni almeno 100 nel 2022 | count of provinces of ES with exports at least 100 in 2022
+                    numero di province di Spagna con esportazioni non meno di 100 nel 2022 | count of provinces of ES with exports at least 100 in 2022
+                    numero di province di Spagna con esportazioni al massimo 100 nel 2022 | count of provinces of ES with exports at most 100 in 2022
+                    numero di province di Spagna con esportazioni non più di 100 nel 2022 | count of provinces of ES with exports at most 100 in 2022
+                    numero di province di Spagna con esportazioni più di 100 nel 2022 | count of provinces of ES with exports above 100 in 2022
                     numero di province di Spagna con esportazioni sopra 1,5 miliardi di euro nel 2022 | count of provinces of ES with exports above 1500000000 in 2022
                     Veneto's share of exports from Italy in 2018 | share of exports from IT-34 in exports from IT in 2018
                     share of Veneto in exports from Italy in 2018 | share of exports from IT-34 in exports from IT in 2018

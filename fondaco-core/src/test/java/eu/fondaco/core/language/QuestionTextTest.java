@@ -233,7 +233,7 @@ class QuestionTextTest {
                 .as(
                         (m, above, bound, than, compare) ->
                                 compare
-                                        ? new Condition(m, above, null, than)
-                                        : new Condition(m, above, bound, null));
+                                        ? new Condition(m, above, compare, null, than)
+                                        : new Condition(m, above, bound > 0, bound, null));
     }
 }

@@ -44,8 +44,8 @@ class NumbersTest {
     @Test
     void keepsRoundingAndRevisionApart() {
         ValueSet set = new ValueSet(9.4, 9.5, 9.6, 9.3, 9.7);
-        assertThat(Numbers.bounds(set, "percent", Lang.EN))
+        assertThat(Numbers.bounds(set, "percent", "once revised", Lang.EN))
                 .isEqualTo("from 9.4% to 9.6%; from 9.3% to 9.7% once revised");
-        assertThat(Numbers.bounds(ValueSet.exact(3), "percent", Lang.EN)).isEmpty();
+        assertThat(Numbers.bounds(ValueSet.exact(3), "percent", "", Lang.EN)).isEmpty();
     }
 }

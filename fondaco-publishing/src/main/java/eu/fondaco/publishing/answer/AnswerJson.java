@@ -43,7 +43,8 @@ public final class AnswerJson {
     }
 
     /**
-     * Writes {@code value}, {@code low}, {@code high} and {@code unit}.
+     * Writes {@code value}, what rounding leaves ({@code low}, {@code high}), what revisions leave
+     * ({@code revised_low}, {@code revised_high}) and {@code unit}.
      *
      * @param unit what to print where the answer has none of its own
      */
@@ -52,20 +53,26 @@ public final class AnswerJson {
             number(json, "value", known.value().value());
             number(json, "low", known.value().low());
             number(json, "high", known.value().high());
+            number(json, "revised_low", known.value().revisedLow());
+            number(json, "revised_high", known.value().revisedHigh());
             text(json, "unit", known.unit());
             return;
         }
         if (answer instanceof Answer.Listed listed) {
             codes(json, "value", listed.codes());
-            json.writeNullField("low");
-            json.writeNullField("high");
+            noBounds(json);
             text(json, "unit", "codes");
             return;
         }
         json.writeNullField("value");
-        json.writeNullField("low");
-        json.writeNullField("high");
+        noBounds(json);
         text(json, "unit", unit);
+    }
+
+    private static void noBounds(JsonGenerator json) throws IOException {
+        for (String bound : List.of("low", "high", "revised_low", "revised_high")) {
+            json.writeNullField(bound);
+        }
     }
 
     /** Writes the array {@code evidence}. */

@@ -39,6 +39,30 @@ public final class AnswerWords {
         return lang.pick("not known: ", "non si sa: ") + whyUnknown((Answer.Unknown) answer, lang);
     }
 
+    /**
+     * The values an answer can stand for, rounding and what may widen it apart; empty for an exact
+     * one. Figures may be revised; a population may be counted otherwise, or be that of another
+     * year.
+     */
+    public static String bounds(Answer.Known known, Lang lang) {
+        List<EvidenceItem> items = known.evidence().items();
+        boolean population = items.stream().anyMatch(i -> i.source().equals("attributes"));
+        boolean revised =
+                !population
+                        || known.evidence().notes().contains("derived from figures of one release");
+        String widened =
+                !population
+                        ? lang.pick("once revised", "con le revisioni")
+                        : revised
+                                ? lang.pick(
+                                        "once revised, or with another count of inhabitants",
+                                        "con le revisioni, o con un altro conteggio degli abitanti")
+                                : lang.pick(
+                                        "with the inhabitants of its own year",
+                                        "con gli abitanti del suo anno");
+        return Numbers.bounds(known.value(), known.unit(), widened, lang);
+    }
+
     /** Everything, a line each. */
     public void write(Answer answer, Appendable out) throws IOException {
         out.append(value(answer)).append('\n');
@@ -48,7 +72,7 @@ public final class AnswerWords {
             line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
         }
         if (answer instanceof Answer.Known known) {
-            String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+            String bounds = bounds(known, lang);
             line(
                     out,
                     lang.pick("Values", "Valori"),

@@ -128,6 +128,9 @@ public final class NoteWords {
                             "non c'è commercio, o nessun prodotto scambiato nei due sensi ha"
                                     + " quantità in entrambi"),
                     rule(
+                            "the (\\S+) of (\\S+) is held in (.+): incomes need one unit",
+                            "$1 del $2 è disponibile in $3: i redditi richiedono una sola unità"),
+                    rule(
                             "no figure is held here that answers it",
                             "qui non c'è alcun dato pubblicato che risponda"),
                     rule(

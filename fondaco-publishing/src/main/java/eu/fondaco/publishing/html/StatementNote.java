@@ -215,7 +215,7 @@ public final class StatementNote {
             term(
                     html,
                     lang.pick("Values it stands for", "Valori per cui sta"),
-                    Numbers.bounds(known.value(), known.unit(), lang));
+                    AnswerWords.bounds(known, lang));
         }
         for (String note : answer.evidence().notes()) {
             term(html, lang.pick("Definition", "Definizione"), NoteWords.say(note, lang));

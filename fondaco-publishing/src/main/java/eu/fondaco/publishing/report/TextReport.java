@@ -98,7 +98,7 @@ public final class TextReport implements Report {
         String label = lang.pick("Question", "Domanda");
         field(out, label, words.say(s.answer().question(), lang));
         if (s.answer() instanceof Answer.Known known) {
-            String bounds = Numbers.bounds(known.value(), known.unit(), lang);
+            String bounds = AnswerWords.bounds(known, lang);
             field(
                     out,
                     lang.pick("Answer", "Risposta"),

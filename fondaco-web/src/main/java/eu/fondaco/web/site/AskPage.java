@@ -153,7 +153,7 @@ final class AskPage {
         html.open("div", "class", unknown ? "answer none" : "answer")
                 .leaf("p", value, "class", "value");
         if (answer instanceof Answer.Known known) {
-            String bounds = Numbers.bounds(known.value(), known.unit(), visit.lang());
+            String bounds = AnswerWords.bounds(known, visit.lang());
             html.leaf(
                     "p",
                     bounds.isEmpty()

@@ -38,15 +38,12 @@ final class Count implements Measure {
             Term own = members.term(code);
             if (c.value() != null) {
                 double bound = c.value();
-                parts.add(Term.formula("", v -> holds(v[0], bound, c.above()), own));
+                parts.add(Term.formula("", v -> holds(v[0], bound, c), own));
             } else {
                 Question other = Planner.on(members.about(code), c.than());
                 parts.add(
                         Term.formula(
-                                "",
-                                v -> holds(v[0], v[1], c.above()),
-                                own,
-                                planner.number(other).term()));
+                                "", v -> holds(v[0], v[1], c), own, planner.number(other).term()));
             }
         }
         return new Plan.Number(
@@ -56,8 +53,9 @@ final class Count implements Measure {
                 List.of(members.note()));
     }
 
-    private static double holds(double value, double bound, boolean above) {
-        return (above ? value > bound : value < bound) ? 1 : 0;
+    private static double holds(double value, double bound, Condition c) {
+        boolean beyond = c.above() ? value > bound : value < bound;
+        return beyond || c.orEqual() && value == bound ? 1 : 0;
     }
 
     private static double sum(double[] v) {
