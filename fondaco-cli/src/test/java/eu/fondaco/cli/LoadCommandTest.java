@@ -259,6 +259,31 @@ class LoadCommandTest {
                 .contains("dataset t: 1 cells");
     }
 
+    /** What became confidential later has no value in any state of an export. */
+    @Test
+    void exportsNoConfidentialValueUnlessAskedTo() throws IOException {
+        String first = "t,IT,CN,X,TOTAL,2018,7777,EUR,\nt,IT,FR,X,TOTAL,2018,20,EUR,\n";
+        String header = "dataset,reporter,partner,flow,product,period,value,unit,status\n";
+        Cli.run("load", file("a.csv", header + first), "--release", "2020-01-01", "-o", folder);
+        Path second = file("b.csv", header + "t,IT,CN,X,TOTAL,2018,7777,EUR,C\n");
+        Cli.run("load", second, "--release", "2021-01-01", "-o", folder);
+        Path out = work.resolve("out.csv");
+        Cli export = Cli.run("export", out, "-o", folder, "--lang", "en");
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(export.err()).contains("--confidential writes them");
+        assertThat(Files.readString(out)).contains("20.0000").doesNotContain("7777");
+        Path all = work.resolve("all.csv");
+        Cli everything = Cli.run("export", all, "--confidential", "-o", folder, "--lang", "it");
+        assertThat(everything.err()).contains("valori riservati");
+        assertThat(Files.readString(all)).contains("7777");
+        try (Stream<Path> files = Files.list(work)) {
+            assertThat(files.map(Path::toString)).noneMatch(f -> f.endsWith(".part"));
+        }
+        String asked = "exports from IT to CN in 2018";
+        Cli then = Cli.run("ask", asked, "--as-of", "2020-06-01", "-o", folder, "--lang", "en");
+        assertThat(then.out() + then.err()).contains("confidential").doesNotContain("7777");
+    }
+
     @Test
     void saysWhoHoldsTheObservatory() throws Exception {
         Cli.run("load", file("a.csv", HEADER + "t,IT,CN,X,TOTAL,2018,10,EUR\n"), "-o", folder);

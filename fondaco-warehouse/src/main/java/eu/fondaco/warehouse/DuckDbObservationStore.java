@@ -14,6 +14,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
+import eu.fondaco.core.secrecy.GuardedStore.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -349,15 +350,17 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
 
     /**
-     * Writes every version of every cell, in an order that depends on content alone: the same
-     * observations give the same bytes.
+     * Writes all versions of all cells to a file, which is whole or absent.
      *
      * @param format {@code csv} or {@code parquet}
+     * @param hidden by dataset, the cells that are written as confidential and without values, as
+     *     those flagged so are; null writes everything
      */
-    public void export(Path target, String format) {
+    public void export(Path target, String format, Map<String, Collection<Place>> hidden)
+            throws IOException {
         Exporting.Format parsed = Exporting.Format.parse(format);
         try (DuckDBConnection connection = database.connection()) {
-            Exporting.export(connection, target, parsed);
+            Exporting.export(connection, target, parsed, hidden);
         } catch (SQLException e) {
             throw failed("export to " + target, "esportare in " + target, e);
         }

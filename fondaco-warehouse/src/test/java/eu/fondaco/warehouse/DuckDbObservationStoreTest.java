@@ -182,7 +182,7 @@ class DuckDbObservationStoreTest {
             Path target = folder.resolve("export" + seed + ".csv");
             try (DuckDbObservationStore store = store("w" + seed)) {
                 releases.forEach(r -> store.append(List.of(r)));
-                store.export(target, "csv");
+                store.export(target, "csv", null);
             }
             String export = Files.readString(target);
             first = first == null ? export : first;

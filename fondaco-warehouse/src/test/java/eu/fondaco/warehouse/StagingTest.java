@@ -182,11 +182,11 @@ class StagingTest {
                                         List.of())));
                 assertThat(store.cellCounts()).isEqualTo(Map.of("t", (long) rows.size()));
                 if (day.startsWith("2020")) {
-                    store.export(target, "csv");
+                    store.export(target, "csv", null);
                     assertThat(exported(target, day)).containsExactlyElementsOf(expected(rows));
                 }
             }
-            store.export(target, "csv");
+            store.export(target, "csv", null);
             assertThat(exported(target, "2020-01-01")).containsExactlyElementsOf(expected(rows));
             return exported(target, "2021-01-01");
         }

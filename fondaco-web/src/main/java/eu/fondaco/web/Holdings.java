@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.TableFormat;
 import eu.fondaco.web.table.Xlsx;
@@ -57,7 +58,7 @@ public record Holdings(
 
     public Holdings {
         Objects.requireNonNull(catalog, "catalog");
-        Objects.requireNonNull(store, "store");
+        store = GuardedStore.of(Objects.requireNonNull(store, "store"), catalog);
         Objects.requireNonNull(measures, "measures");
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(language, "language");

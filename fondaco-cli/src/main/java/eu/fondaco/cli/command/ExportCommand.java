@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.workbook.WorkbookWriter;
 import java.io.IOException;
@@ -49,6 +50,11 @@ public final class ExportCommand implements Callable<Integer> {
     private String format;
 
     @Option(
+            names = "--confidential",
+            description = "Write the values of confidential cells too, for whoever may have them.")
+    private boolean confidential;
+
+    @Option(
             names = "--template",
             description =
                     "Write figures, instruments and activities as XLSX, for editing; load the file"
@@ -80,9 +86,26 @@ public final class ExportCommand implements Callable<Integer> {
                 throw new UsageException(
                         "This observatory has no warehouse yet; load a trade file first.");
             }
-            open.warehouse().export(target, chosen);
+            boolean hides = open.mayHide();
+            open.export(target, chosen, confidential);
+            int code = wrote();
+            if (hides) {
+                spec.commandLine().getErr().println(words().in(where.lang()));
+            }
+            return code;
         }
-        return wrote();
+    }
+
+    private Label words() {
+        return confidential
+                ? new Label(
+                        "warning: the file holds values that are confidential (status C).",
+                        "attenzione: il file contiene valori riservati (stato C).")
+                : new Label(
+                        "note: confidential cells, and those that would give them away, are"
+                                + " flagged C and have no value; --confidential writes them.",
+                        "nota: le celle riservate, e quelle che le rivelerebbero, hanno lo stato C"
+                                + " e nessun valore; --confidential le scrive.");
     }
 
     private String ending() {

@@ -5,6 +5,8 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.secrecy.GuardedStore;
+import eu.fondaco.core.secrecy.GuardedStore.Place;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
@@ -13,6 +15,7 @@ import eu.fondaco.warehouse.DuckDbObservationStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +29,13 @@ public final class OpenObservatory implements AutoCloseable {
 
     private final Observatory observatory;
     private final DuckDbObservationStore warehouse;
+    private final ObservationStore store;
     private long changes;
 
     private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
         this.observatory = observatory;
         this.warehouse = warehouse;
+        this.store = store(observatory, warehouse);
     }
 
     /**
@@ -123,14 +128,24 @@ public final class OpenObservatory implements AutoCloseable {
         return observatory.catalog();
     }
 
-    /** The observations with the observatory's corrections; an empty store without a warehouse. */
+    /**
+     * The observations with the observatory's corrections, behind the gate that gives no
+     * confidential cell away; an empty store without a warehouse.
+     */
     public ObservationStore store() {
+        return store;
+    }
+
+    private static ObservationStore store(
+            Observatory observatory, DuckDbObservationStore warehouse) {
         if (warehouse == null) {
             return ObservationStore.empty();
         }
-        return observatory.corrections().isEmpty()
-                ? warehouse
-                : new CorrectedObservationStore(warehouse, observatory.corrections());
+        return GuardedStore.of(
+                observatory.corrections().isEmpty()
+                        ? warehouse
+                        : new CorrectedObservationStore(warehouse, observatory.corrections()),
+                observatory.catalog());
     }
 
     /** Corrections whose cell doesn't hold what they expect. */
@@ -154,6 +169,25 @@ public final class OpenObservatory implements AutoCloseable {
                                                 "look at the cell again, then correct or remove the"
                                                         + " correction"))
                         .toList();
+    }
+
+    /** Whether any dataset may hold confidential cells. */
+    public boolean mayHide() {
+        return store.datasets().stream().anyMatch(d -> store.mayHide(d.id()));
+    }
+
+    /**
+     * Writes all versions of all cells to a file.
+     *
+     * @param format {@code csv} or {@code parquet}
+     * @param confidential whether confidential cells are written with their values
+     */
+    public void export(Path target, String format, boolean confidential) throws IOException {
+        Map<String, Collection<Place>> hidden = new HashMap<>();
+        if (store instanceof GuardedStore guarded) {
+            guarded.datasets().forEach(d -> hidden.put(d.id(), guarded.hidden(d.id())));
+        }
+        warehouse.export(target, format, confidential ? null : hidden);
     }
 
     /** The warehouse itself, or null where there is none. */

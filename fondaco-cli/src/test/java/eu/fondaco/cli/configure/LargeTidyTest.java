@@ -311,7 +311,7 @@ class LargeTidyTest {
         try (DuckDbObservationStore store =
                 DuckDbObservationStore.openToRead(
                         folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
-            store.export(target, "csv");
+            store.export(target, "csv", null);
             return store.datasets() + "\n" + store.files() + "\n" + Files.readString(target);
         }
     }

@@ -80,7 +80,7 @@ class VintagesTest {
             Path folder = load("b" + i, releases, i % 2 == 0 ? 0 : Long.MAX_VALUE);
             Path export = work.resolve("export" + i + ".csv");
             try (OpenObservatory open = OpenObservatory.open(folder)) {
-                open.warehouse().export(export, "csv");
+                open.warehouse().export(export, "csv", null);
             }
             exports[i] = Files.readString(export);
             Collections.shuffle(releases, random);

@@ -43,7 +43,6 @@ final class CellReader {
     private final Set<CellRange> weighed = new LinkedHashSet<>();
     private final Map<CellRange, CellQuantity> quantities = new HashMap<>();
     private final Map<String, Release> releases = new HashMap<>();
-    private final DifferencingGuard guard = new DifferencingGuard();
 
     CellReader(ObservationStore store, LocalDate asOf) {
         this.store = store;
@@ -92,13 +91,6 @@ final class CellReader {
         if (!doubts.isEmpty()) {
             totals.putAll(store.totals(doubts, asOf));
         }
-        wanted.forEach(
-                (key, resolved) -> {
-                    if (resolved.isKnown() && store.mayHide(key.frame().dataset().id())) {
-                        guard.watch(key.frame(), resolved);
-                    }
-                });
-        guard.look(store, asOf);
     }
 
     /** Absent cells, or a past day on which not every reporter may have been known. */
@@ -254,7 +246,7 @@ final class CellReader {
         long cells = 0;
         for (CellRange range : resolved.ranges()) {
             CellTotal total = totals.get(range);
-            if (total.isConfidential() || guard.withholds(range)) {
+            if (total.isConfidential()) {
                 return Reading.failing(confidential(frame));
             }
             double signed = resolved.minus().contains(range) ? -total.value() : total.value();

@@ -14,6 +14,7 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.secrecy.GuardedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
 
     public StoreQuestionEngine(Catalog catalog, ObservationStore store, Measures measures) {
         this.catalog = catalog;
-        this.store = store;
+        this.store = GuardedStore.of(store, catalog);
         this.measures = measures;
         attributes = new Attributes(catalog.attributes(), catalog.areas());
         figures = new FigureAnswers(catalog, measures, attributes);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
-import eu.fondaco.core.answer.AddedUp.Cell;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
@@ -14,14 +13,12 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import eu.fondaco.core.secrecy.GuardedStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Answers questions for whole tables from the cells of one dataset: the one named, else the first
@@ -42,14 +39,12 @@ public final class StoreTableEngine implements TableEngine {
     private final Catalog catalog;
     private final ObservationStore store;
     private final Measures measures;
-    private final ListingGuard guard;
     private final Map<String, DatasetFrame> frames = new HashMap<>();
 
     public StoreTableEngine(Catalog catalog, ObservationStore store, Measures measures) {
         this.catalog = catalog;
-        this.store = store;
+        this.store = GuardedStore.of(store, catalog);
         this.measures = measures;
-        guard = new ListingGuard(store, catalog);
     }
 
     @Override
@@ -127,9 +122,8 @@ public final class StoreTableEngine implements TableEngine {
                     Reason.NOT_MEASURABLE,
                     TableNarrowing.tooLarge(table, members, rows, MOST_ROWS));
         }
-        ObservationStore shown = shown(frame.dataset(), asOf);
         TableNumbers numbers =
-                new TablePlanning(frame, measures, shown, asOf).plan(table, members).orElse(null);
+                new TablePlanning(frame, measures, store, asOf).plan(table, members).orElse(null);
         TableEvidence evidence = new TableEvidence(store, frame.dataset().id(), asOf);
         if (numbers == null) {
             if (rows > ONE_BY_ONE) {
@@ -138,7 +132,7 @@ public final class StoreTableEngine implements TableEngine {
                         Reason.NOT_MEASURABLE,
                         TableNarrowing.oneByOne(table, members, rows, ONE_BY_ONE));
             }
-            numbers = oneByOne(table, members, frame, shown, asOf);
+            numbers = oneByOne(table, members, frame, asOf);
         }
         return shown(table, members, numbers, evidence);
     }
@@ -156,28 +150,9 @@ public final class StoreTableEngine implements TableEngine {
                         table, members, rows.size(), rows, evidence.of(table, numbers));
     }
 
-    /** The store without what a listing doesn't show, where anything is confidential. */
-    private ObservationStore shown(Dataset dataset, LocalDate asOf) {
-        if (!store.mayHide(dataset.id())) {
-            return store;
-        }
-        try {
-            Map<String, Set<Cell>> hidden = Map.of(dataset.id(), guard.hidden(dataset, asOf));
-            return new SuppressedStore(
-                    store, hidden, guard.flagged(dataset, asOf), new Complements(dataset, catalog));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the confidential cells of " + dataset.id() + " can't be listed", e);
-        }
-    }
-
     private AnsweredNumbers oneByOne(
-            TableQuestion table,
-            List<List<String>> members,
-            DatasetFrame frame,
-            ObservationStore shown,
-            LocalDate asOf) {
-        StoreQuestionEngine engine = new StoreQuestionEngine(catalog, shown, measures);
+            TableQuestion table, List<List<String>> members, DatasetFrame frame, LocalDate asOf) {
+        StoreQuestionEngine engine = new StoreQuestionEngine(catalog, store, measures);
         TableQuestion named =
                 new TableQuestion(
                         table.question().toBuilder().dataset(frame.dataset().id()).build(),

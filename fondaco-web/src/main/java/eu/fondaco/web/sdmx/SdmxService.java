@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
-import eu.fondaco.core.answer.ListingGuard;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.sdmx.data.Answering;
 import eu.fondaco.web.sdmx.data.DataQuery;
@@ -78,7 +78,7 @@ public final class SdmxService {
     private final Freshness freshness;
 
     public SdmxService(Holdings holdings) {
-        this.store = new ListingGuard(holdings.store(), holdings.catalog());
+        this.store = GuardedStore.of(holdings.store(), holdings.catalog());
         this.registry = new Registry(holdings.catalog(), store);
         this.structures = new StructureQuery(registry);
         this.requests = new DataRequest(registry);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.secrecy;
+
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
+
+/** Where a value stands in a dataset. */
+record Cell(TradeFlow flow, String reporter, String partner, String product, Period period) {
+
+    static final int REPORTER = 0;
+    static final int PARTNER = 1;
+    static final int PRODUCT = 2;
+    static final int PERIOD = 3;
+    static final int DIMENSIONS = 4;
+
+    static Cell of(Observation o) {
+        return new Cell(o.flow(), o.reporter(), o.partner(), o.product(), o.period());
+    }
+
+    /** Its code in a dimension. */
+    String code(int dimension) {
+        return switch (dimension) {
+            case REPORTER -> reporter;
+            case PARTNER -> partner;
+            case PRODUCT -> product;
+            default -> period.toString();
+        };
+    }
+
+    /** The cell with another code in a dimension. */
+    Cell with(int dimension, String code) {
+        return switch (dimension) {
+            case REPORTER -> new Cell(flow, code, partner, product, period);
+            case PARTNER -> new Cell(flow, reporter, code, product, period);
+            case PRODUCT -> new Cell(flow, reporter, partner, code, period);
+            default -> new Cell(flow, reporter, partner, product, Period.parse(code));
+        };
+    }
+
+    /** The part of a dataset whose cells may add up to one another. */
+    record Slice(TradeFlow flow, int year) {}
+
+    Slice slice() {
+        return new Slice(flow, period.firstYear());
+    }
+}
