@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Whether two numbers differ by a slip of the digits at the printed precision. */
-final class Digits {
+public final class Digits {
 
     private Digits() {}
 
     /**
      * How like a slip of the digits: 6 for two digits swapped, 2.5 for one digit wrong, 0 for none.
      */
-    static double likeness(double stated, double actual, double step) {
+    public static double likeness(double stated, double actual, double step) {
         if (step <= 0 || actual == 0) {
             return 0;
         }

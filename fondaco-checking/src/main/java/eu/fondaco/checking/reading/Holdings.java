@@ -10,7 +10,10 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -31,6 +34,9 @@ final class Holdings {
     private final String home;
     private String currency = "EUR";
     private boolean world;
+    private final NavigableSet<Period> finer = new TreeSet<>();
+    private final String nation;
+    private final boolean dual;
     private String onlyPartner;
     private TradeFlow onlyFlow;
 
@@ -59,6 +65,9 @@ final class Holdings {
         if (!home.isEmpty()) {
             reporters.add(home);
         }
+        wholeYears();
+        nation = commonArea();
+        dual = reporters.stream().filter(partners::contains).count() * 2 > reporters.size();
         Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
         datasets.forEach(d -> d.coverage().keySet().forEach(r -> flows.add(r.flow())));
         catalog.figures().forEach(f -> flows.add(f.question().flow()));
@@ -69,7 +78,157 @@ final class Holdings {
     private void addYear(Period p) {
         if (p.isYear()) {
             years.add(p.firstYear());
+        } else if (p.months() <= 3) {
+            finer.add(p);
         }
+    }
+
+    /** The years that quarters or months make up whole. */
+    private void wholeYears() {
+        Map<Integer, Integer> months = new HashMap<>();
+        finer.forEach(p -> months.merge(p.firstYear(), p.months(), Integer::sum));
+        months.forEach(
+                (y, n) -> {
+                    if (n >= 12) {
+                        years.add(y);
+                    }
+                });
+    }
+
+    /** Whether quarters or months are held. */
+    boolean isFiner() {
+        return !finer.isEmpty();
+    }
+
+    /** The latest quarter or month that was over on a day; null where only years are held. */
+    Period latest(LocalDate day) {
+        Period best = null;
+        for (Period p : finer) {
+            if (day == null || p.lastDay().isBefore(day)) {
+                best = p;
+            }
+        }
+        return best;
+    }
+
+    /** The latest year held that was over on a day; the first one where none was. */
+    int lastYear(LocalDate day) {
+        if (years.isEmpty()) {
+            return day == null ? 2000 : day.getYear() - 1;
+        }
+        Integer y = day == null ? Integer.valueOf(years.last()) : years.lower(day.getYear());
+        return y == null ? years.first() : y;
+    }
+
+    /** The area whose parts nearly all reporters are; null where they have no area in common. */
+    String nation() {
+        return nation;
+    }
+
+    /** The products held where they are at most so many, else none. */
+    List<String> fewProducts(int most) {
+        return products.size() > most ? List.of() : products.stream().sorted().toList();
+    }
+
+    /** Some reporter, the first by code; the world where none is held. */
+    Codes anyReporter() {
+        return reporters.stream().min(String::compareTo).map(Codes::of).orElse(Codes.WORLD);
+    }
+
+    /** Whether a period's time is held, as itself or in parts. */
+    boolean covers(Period p) {
+        if (p.isYear()) {
+            return years.contains(p.firstYear());
+        }
+        if (p.months() > 12) {
+            return years.contains(p.firstYear()) && years.contains(p.lastYear());
+        }
+        int months = 0;
+        for (Period q : finer.subSet(new Period(p.start(), 1), new Period(p.start() + p.months(), 1))) {
+            months += p.contains(q) ? q.months() : 0;
+        }
+        return months >= p.months();
+    }
+
+    /** Whether a code is a member or a part of another, a sum or a group. */
+    boolean isIn(Codes code, Codes whole) {
+        if (code == null || code.isSum() || code.equals(whole)) {
+            return false;
+        }
+        return whole.isSum()
+                ? whole.list().contains(code.first())
+                : isPartOf(code.first(), whole.first());
+    }
+
+    /** The groups that a reporter is a member of and that say less than all reporters. */
+    List<String> groupsOf(Codes reporter) {
+        if (reporter == null || reporter.isSum()) {
+            return List.of();
+        }
+        return areas.find(reporter.first()).map(Area::groups).orElse(Set.of()).stream()
+                .filter(g -> !isEveryReporter(g))
+                .filter(g -> areas.membersOf(g).stream().filter(this::isReporter).count() > 2)
+                .sorted()
+                .toList();
+    }
+
+    /** The kind of a group's first member that has one, such as region; empty for none. */
+    String kindIn(String group) {
+        return areas.membersOf(group).stream()
+                .sorted()
+                .map(this::kind)
+                .filter(k -> !k.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The kind of most reporters. */
+    String kindOfReporters() {
+        Map<String, Integer> kinds = new HashMap<>();
+        reporters.forEach(r -> kinds.merge(kind(r), 1, Integer::sum));
+        return kinds.entrySet().stream()
+                .filter(e -> !e.getKey().isEmpty())
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** The universe of all reporters like one: its group where all are members, else all. */
+    String everyReporter(Codes reporter) {
+        if (reporter != null && nation != null && !reporter.isSum()) {
+            String kind = kind(reporter.first());
+            String group = universeOfKind(kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind);
+            if (group != null) {
+                return group;
+            }
+        }
+        String group = reporter == null || reporter.isSum() ? null : universeOf(reporter.first());
+        return group == null ? "all" : group;
+    }
+
+    /** Whether reporters are each other's partners. */
+    boolean isDual() {
+        return dual;
+    }
+
+    private String commonArea() {
+        Map<String, Integer> wholes = new HashMap<>();
+        int told = 0;
+        for (String r : reporters) {
+            if (areas.find(r).map(a -> a.isGroup() || a.isSpecial()).orElse(true)) {
+                continue;
+            }
+            String w = whole(r);
+            told += w == null && wholes.containsKey(r) ? 0 : 1;
+            if (w != null) {
+                wholes.merge(w, 1, Integer::sum);
+            }
+        }
+        String best = null;
+        for (Map.Entry<String, Integer> e : wholes.entrySet()) {
+            best = e.getValue() * 10 >= told * 7 ? e.getKey() : best;
+        }
+        return best;
     }
 
     Areas areas() {

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses among the mentions of a text those that a statement can hang on. */
+final class Anchors {
+
+    /** How far a counted kind may stand behind its number, in tokens. */
+    private static final int COUNTED = 4;
+
+    private final List<Mention> mentions;
+    private final List<Token> tokens;
+    private final List<Line> lines;
+    private final MarkedText.Scopes scopes;
+    private final Lexicon lexicon;
+
+    private Anchors(
+            List<Mention> mentions,
+            List<Token> tokens,
+            List<Line> lines,
+            MarkedText.Scopes scopes,
+            Lexicon lexicon) {
+        this.mentions = mentions;
+        this.tokens = tokens;
+        this.lines = lines;
+        this.scopes = scopes;
+        this.lexicon = lexicon;
+    }
+
+    /** The anchors of a text, in order. */
+    static List<Anchor> in(
+            List<Mention> mentions,
+            List<Token> tokens,
+            List<Line> lines,
+            MarkedText.Scopes scopes,
+            Lexicon lexicon) {
+        return new Anchors(mentions, tokens, lines, scopes, lexicon).all();
+    }
+
+    private List<Anchor> all() {
+        List<Anchor> out = new ArrayList<>();
+        for (int k = 0; k < mentions.size(); k++) {
+            Mention m = mentions.get(k);
+            Anchor.Type type = m.num() != null ? number(m, k) : superlative(m, k);
+            if (type != null) {
+                Num num =
+                        m.num() != null
+                                ? m.num()
+                                : new Num(
+                                        Num.Type.ORDINAL,
+                                        1,
+                                        0,
+                                        "",
+                                        false,
+                                        true,
+                                        false,
+                                        Operator.RANK,
+                                        false);
+                out.add(new Anchor(out.size(), m.from(), m.to(), type, num));
+            }
+        }
+        return out;
+    }
+
+    private Anchor.Type number(Mention m, int k) {
+        Num n = m.num();
+        return switch (n.type()) {
+            case PERCENT -> Anchor.Type.PERCENT;
+            case POINTS -> Anchor.Type.POINTS;
+            case MONEY -> Anchor.Type.MONEY;
+            case MULTIPLE -> Anchor.Type.TIMES;
+            case FRACTION -> Anchor.Type.FRACTION;
+            case ORDINAL -> ordinal(m, k);
+            case PLAIN -> plain(m, k);
+        };
+    }
+
+    private Anchor.Type ordinal(Mention m, int k) {
+        Mention next = next(k, 2);
+        if (next != null && next.is("streak")) {
+            return Anchor.Type.STREAK;
+        }
+        boolean time =
+                next != null
+                        && (next.kind() == Mention.Kind.TIME && next.from() == m.to()
+                                || next.isAny("quarter", "half", "time.years", "months.n", "month")
+                                        && next.from() == m.to());
+        return time || m.num().value() > 99 ? null : Anchor.Type.ORDINAL;
+    }
+
+    private Anchor.Type plain(Mention m, int k) {
+        Num n = m.num();
+        if (n.scaled()) {
+            return Anchor.Type.MONEY;
+        }
+        Mention next = next(k, COUNTED);
+        if (next != null && next.is("streak")) {
+            return Anchor.Type.STREAK;
+        }
+        if (n.words()) {
+            boolean one = n.value() == 1;
+            boolean counted =
+                    next != null
+                            && (next.isAny("kind", "role.customer", "role.supplier", "pronoun.product"));
+            return counted && !one ? Anchor.Type.COUNT : null;
+        }
+        if (dated(m) || numbered(m)) {
+            return null;
+        }
+        boolean counted =
+                next != null && next.is("kind") && n.step() >= 1 && n.value() < 200 && !n.signed();
+        return counted ? Anchor.Type.COUNT : Anchor.Type.BARE;
+    }
+
+    /** "12.10", "3/2025", "10:30": a clock or a date. */
+    private boolean dated(Mention m) {
+        Token after = m.to() < tokens.size() ? tokens.get(m.to()) : null;
+        Token before = m.from() > 0 ? tokens.get(m.from() - 1) : null;
+        boolean glued =
+                after != null
+                        && !after.space()
+                        && (after.is("/") || after.is(":"))
+                        && m.to() + 1 < tokens.size()
+                        && !tokens.get(m.to() + 1).space();
+        boolean tail =
+                before != null
+                        && (before.is("/") || before.is(":"))
+                        && !tokens.get(m.from()).space();
+        return glued || tail;
+    }
+
+    /** "No. 3", "1." at the head of a line: a number of order. */
+    private boolean numbered(Mention m) {
+        Line line = lines.get(scopes.line()[m.from()]);
+        Token before = m.from() > 0 ? tokens.get(m.from() - 1) : null;
+        boolean first =
+                m.from() == line.from()
+                        && line.kind() != Line.Kind.ROW
+                        && m.to() < line.to()
+                        && (tokens.get(m.to()).is(".") || tokens.get(m.to()).is(")"));
+        return first || before != null && lexicon.says(before, "number.word");
+    }
+
+    private Anchor.Type superlative(Mention m, int k) {
+        if (m.kind() != Mention.Kind.CUE) {
+            return null;
+        }
+        boolean first = m.isAny("rank.first", "rank.lead", "most.of.all", "record", "record.low");
+        boolean top = m.is("rank.top");
+        if (top) {
+            Mention next = next(k, 3);
+            Mention before = k > 0 ? mentions.get(k - 1) : null;
+            boolean ordinal =
+                    before != null
+                            && before.num() != null
+                            && before.num().type() == Num.Type.ORDINAL
+                            && m.from() - before.to() <= 1;
+            boolean several =
+                    next != null && next.num() != null && next.from() == m.to()
+                            || before != null && before.is("vague") && before.to() == m.from();
+            return ordinal || several ? null : Anchor.Type.SUPERLATIVE;
+        }
+        return first || m.is("rank.last") ? Anchor.Type.SUPERLATIVE : null;
+    }
+
+    /** The mention after another within so many tokens and its sentence; null for none. */
+    private Mention next(int k, int within) {
+        if (k + 1 >= mentions.size()) {
+            return null;
+        }
+        Mention m = mentions.get(k);
+        for (int i = k + 1; i < mentions.size() && i < k + 4; i++) {
+            Mention n = mentions.get(i);
+            if (n.from() - m.to() > within
+                    || scopes.sentence()[n.from()] != scopes.sentence()[m.from()]) {
+                return null;
+            }
+            if (!n.isAny("article", "prep.of", "be", "only") || n.kind() != Mention.Kind.CUE) {
+                return n;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The answers to the questions that the readings of one text ask, each asked once. */
+final class Answers {
+
+    private final QuestionEngine engine;
+    private final LocalDate asOf;
+    private final Map<Question, Answer> known = new HashMap<>();
+
+    Answers(QuestionEngine engine, LocalDate asOf) {
+        this.engine = engine;
+        this.asOf = asOf;
+    }
+
+    /** Asks all that hasn't been asked yet, in one go. */
+    void ask(Collection<Question> questions) {
+        List<Question> fresh = new ArrayList<>();
+        for (Question q : new LinkedHashSet<>(questions)) {
+            if (!known.containsKey(q)) {
+                fresh.add(q);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<Answer> answers = engine.answer(fresh, asOf);
+        for (int i = 0; i < fresh.size(); i++) {
+            known.put(fresh.get(i), answers.get(i));
+        }
+    }
+
+    Answer answer(Question q) {
+        if (!known.containsKey(q)) {
+            ask(List.of(q));
+        }
+        return known.get(q);
+    }
+
+    /** Whether what is said holds for a question; null where that can't be decided. */
+    Boolean holds(Assertion says, Question q) {
+        Verdict v = Judge.rule(says, answer(q)).verdict();
+        return v == Verdict.NOT_CHECKABLE ? null : v == Verdict.SUPPORTED;
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Condition;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+
+/** Turns a reading into the question it asks and what the text says of the answer. */
+final class Asking {
+
+    private static final double MILLION = 1e6;
+
+    private final Holdings holdings;
+
+    Asking(Holdings holdings) {
+        this.holdings = holdings;
+    }
+
+    /** The question that a reading asks. */
+    Question question(Draft d) {
+        MeasureKind m = d.measure();
+        Question.Builder b =
+                Question.of(m.expr)
+                        .flow(d.flow())
+                        .reporter(d.reporter())
+                        .partner(d.partner())
+                        .product(d.product())
+                        .period(d.period());
+        if (m.needsBase()) {
+            b.base(d.base());
+        }
+        if (m.needsWhole() && d.whole() != null) {
+            b.denominator(basis(d));
+        }
+        if (m.needsAmong()) {
+            b.universe(universe(d));
+            b.ascending(d.sign() < 0 && m.isRank());
+        }
+        if (m == MeasureKind.STREAK) {
+            b.ascending(d.sign() < 0);
+        }
+        if (m == MeasureKind.COUNT) {
+            b.condition(new Condition(MeasureExpr.of("growth"), d.sign() > 0, 0.0, null));
+        }
+        return b.build();
+    }
+
+    private Basis basis(Draft d) {
+        Codes nation = holdings.nation() == null ? null : Codes.of(holdings.nation());
+        Whole w = d.whole();
+        return switch (w.kind()) {
+            case EVERY_PARTNER -> Basis.ofPartner(holdings.everyPartner());
+            case EVERY_GOODS -> Basis.ofProduct(Codes.TOTAL);
+            case NATION -> Basis.ofReporter(nation);
+            case NATION_GOODS -> new Basis(null, nation, null, Codes.TOTAL, null);
+            case PARTNER_GOODS ->
+                    new Basis(null, null, holdings.everyPartner(), Codes.TOTAL, null);
+            case AREA -> Basis.ofReporter(w.code());
+            case PARTNER -> Basis.ofPartner(w.code());
+            case GOODS -> Basis.ofProduct(w.code());
+            case FLOW -> Basis.ofFlow(d.flow().opposite());
+        };
+    }
+
+    private Universe universe(Draft d) {
+        Among a = d.among();
+        if (a.dimension() == Dimension.PERIOD) {
+            int first = holdings.years().isEmpty() ? 2000 : holdings.years().first();
+            Period p = d.period();
+            return new Universe(
+                    Dimension.PERIOD, Math.min(first, p.firstYear()) + "-" + p.lastYear());
+        }
+        if (a.dimension() == Dimension.REPORTER && a.members().equals(Among.ALL)) {
+            return new Universe(Dimension.REPORTER, holdings.everyReporter(d.reporter()));
+        }
+        return new Universe(a.dimension(), a.members());
+    }
+
+    /** What the text says of the answer, in the answer's units. */
+    Assertion assertion(Anchor a, Draft d) {
+        return assertion(a, d, MILLION);
+    }
+
+    /**
+     * @param unit what one stands for in a bare amount
+     */
+    Assertion assertion(Anchor a, Draft d, double unit) {
+        Num n = a.num();
+        MeasureKind m = d.measure();
+        double value = Math.abs(n.value());
+        double step = n.step();
+        boolean ratio = m == MeasureKind.RATIO || m == MeasureKind.MULTIPLE;
+        if (a.type() == Anchor.Type.FRACTION && ratio) {
+            value /= 100;
+        }
+        if (a.type() == Anchor.Type.TIMES && m == MeasureKind.GROWTH) {
+            value = (value - 1) * 100;
+        }
+        if (a.type() == Anchor.Type.BARE && isMoney(m)) {
+            value *= unit;
+            step *= unit;
+        }
+        boolean rank = m.isRank();
+        Operator op =
+                rank
+                        ? Operator.RANK
+                        : n.operator() == Operator.RANK ? Operator.EQUAL : n.operator();
+        boolean signed =
+                m.isSigned() || m == MeasureKind.LEVEL && d.flow() == TradeFlow.BALANCE;
+        boolean whole = m == MeasureKind.COUNT || m == MeasureKind.STREAK;
+        return new Assertion(
+                op,
+                signed && d.sign() < 0 ? -value : value,
+                whole ? 1 : step,
+                java.util.List.of(),
+                unit(m, n),
+                n.open());
+    }
+
+    private static boolean isMoney(MeasureKind m) {
+        return m == MeasureKind.LEVEL || m == MeasureKind.CHANGE || m == MeasureKind.DIFFERENCE;
+    }
+
+    private String unit(MeasureKind m, Num n) {
+        return switch (m) {
+            case RANK, RANK_GROWTH, RANK_SHARE -> "rank";
+            case COUNT, STREAK -> "count";
+            case SHARE_CHANGE, CONTRIBUTION -> "percentage points";
+            case MULTIPLE, RATIO, HEAD_RATIO -> "times";
+            case LEVEL, CHANGE, DIFFERENCE, PER_HEAD -> holdings.currency(n);
+            default -> "percent";
+        };
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.PeriodCandidates.Offers;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a change is counted from: a period of the same length, said or a step back. */
+final class BaseCandidates implements Candidates {
+
+    private static final Candidate NONE =
+            new Candidate(null, "", List.of("B:none"), List.of(), false);
+
+    @Override
+    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+        if (!chosen.measure().needsBase()) {
+            return List.of(NONE);
+        }
+        Period p = chosen.period();
+        String family =
+                switch (chosen.measure()) {
+                    case GROWTH, MULTIPLE, AVERAGE_GROWTH, CHANGE -> chosen.measure().name();
+                    default -> "o";
+                };
+        Map<Period, Offers> by = new LinkedHashMap<>();
+        put(by, p, p.plusYears(-1), null, "B:y-1");
+        if (p.months() < 12 && view.scene.holdings.isFiner()) {
+            put(by, p, p.previous(), null, "B:p-1");
+        }
+        for (Mention m : view.scene.times) {
+            if (!view.place(m).isEmpty()) {
+                offer(view, by, m, p);
+            }
+        }
+        if (previous != null && previous.base() != null) {
+            Period moved =
+                    new Period(
+                            p.start() - (previous.period().start() - previous.base().start()),
+                            p.months());
+            if (previous.base().months() == previous.period().months()) {
+                put(by, p, moved, null, "B:prevoff");
+            }
+        }
+        List<Mention> telling =
+                view.scene.times.stream()
+                        .filter(
+                                m ->
+                                        m.time().kind() == TimeRef.Kind.PERIOD
+                                                || m.time().kind() == TimeRef.Kind.PART)
+                        .toList();
+        List<Candidate> out = new ArrayList<>();
+        for (Map.Entry<Period, Offers> e : by.entrySet()) {
+            out.add(candidate(view, e.getKey(), e.getValue(), p, family, telling));
+        }
+        return out;
+    }
+
+    private static void put(Map<Period, Offers> by, Period of, Period p, Mention m, String way) {
+        if (p.equals(of) || p.months() != of.months()) {
+            return;
+        }
+        Offers o = by.computeIfAbsent(p, k -> new Offers());
+        if (m != null) {
+            o.mentions.add(m);
+        }
+        o.ways.add(way);
+    }
+
+    private static void offer(View view, Map<Period, Offers> by, Mention m, Period p) {
+        TimeRef t = m.time();
+        String place = view.place(m);
+        switch (t.kind()) {
+            case PERIOD -> {
+                Period q = t.period();
+                if (q.isYear() && q.firstYear() < p.firstYear()) {
+                    put(by, p, p.plusYears(q.firstYear() - p.firstYear()), m, "B:year");
+                } else {
+                    put(by, p, q, m, "B:part");
+                }
+            }
+            case PART -> {
+                put(by, p, t.in(p.firstYear()), m, "B:part0");
+                put(by, p, t.in(p.firstYear() - 1), m, "B:part1");
+            }
+            case SPAN ->
+                    put(
+                            by,
+                            p,
+                            p.plusYears(t.period().firstYear() - p.firstYear()),
+                            m,
+                            "B:span");
+            case BACK -> {
+                if (!place.equals("far") && !place.equals("ln") && !place.equals("hd2")) {
+                    put(by, p, t.before(p), m, "B:back" + (t.months() == 12 ? "y" : "n"));
+                }
+            }
+            case LAST_YEAR -> put(by, p, p.plusYears(-1), m, "B:last");
+            default -> {}
+        }
+    }
+
+    private static Candidate candidate(
+            View view, Period v, Offers offers, Period p, String family, List<Mention> telling) {
+        Set<String> f =
+                new LinkedHashSet<>(
+                        NameFeatures.of(view, "B:", family, offers.mentions, telling));
+        boolean same = view.fresh.equals("ss");
+        for (String way : offers.ways) {
+            f.add(way);
+            f.add(way + "|" + family);
+            f.add(way + "&" + p.months());
+            if (way.equals("B:prevoff")) {
+                f.add(way + view.fresh);
+                f.add(way + same);
+            }
+            for (Mention m : offers.mentions) {
+                f.add(way + "^" + view.place(m));
+                if (View.NEAR.contains(view.place(m))) {
+                    f.add(way + "^" + view.scene.prep(m) + (m.from() < view.anchor.from()));
+                }
+            }
+        }
+        f.add("B:dy" + Math.max(-3, v.firstYear() - p.firstYear()));
+        if (v.compareTo(p) > 0) {
+            f.add("B:later");
+        }
+        if (!view.scene.holdings.covers(v)) {
+            f.add("B:nodata");
+        }
+        boolean said = offers.mentions.stream().anyMatch(view::near);
+        return new Candidate(v, "", f, List.of(), said);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads an anchor field by field, keeping the likeliest readings. */
+final class Beam {
+
+    /** Readings kept while fields are chosen, and at the end. */
+    private static final int WIDTH = 24;
+
+    private static final int KEPT = 20;
+
+    /** Values of one field followed from each reading. */
+    private static final int BRANCHES = 5;
+
+    static final Map<Field, Candidates> CANDIDATES = new EnumMap<>(Field.class);
+
+    static {
+        CANDIDATES.put(Field.MEASURE, new MeasureCandidates());
+        CANDIDATES.put(Field.REPORTER, new ReporterCandidates());
+        CANDIDATES.put(Field.PARTNER, new PartnerCandidates());
+        CANDIDATES.put(Field.PRODUCT, new ProductCandidates());
+        CANDIDATES.put(Field.FLOW, new FlowCandidates());
+        CANDIDATES.put(Field.PERIOD, new PeriodCandidates());
+        CANDIDATES.put(Field.BASE, new BaseCandidates());
+        CANDIDATES.put(Field.WHOLE, new WholeCandidates());
+        CANDIDATES.put(Field.AMONG, new AmongCandidates());
+        CANDIDATES.put(Field.SIGN, new SignCandidates());
+    }
+
+    private record Scored(Candidate candidate, double log) {}
+
+    private final Weights weights;
+
+    Beam(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The likeliest readings of an anchor, best first. */
+    List<Chosen> read(View view, Draft previous) {
+        List<Chosen> beam = List.of(Chosen.START);
+        for (Field f : Field.CHAIN) {
+            Map<Object, List<Scored>> memo = new HashMap<>();
+            List<Chosen> next = new ArrayList<>();
+            for (Chosen r : beam) {
+                List<Scored> best =
+                        memo.computeIfAbsent(key(f, r.draft()), k -> best(f, view, r, previous));
+                for (Scored s : best) {
+                    next.add(r.with(f, s.candidate, s.log));
+                }
+            }
+            next.sort(Comparator.comparingDouble((Chosen r) -> -r.log()));
+            beam = next.subList(0, Math.min(WIDTH, next.size()));
+        }
+        return List.copyOf(beam.subList(0, Math.min(KEPT, beam.size())));
+    }
+
+    /** Readings that are alike in these see the same candidates for a field. */
+    private static Object key(Field f, Draft d) {
+        return switch (f) {
+            case MEASURE -> "";
+            case REPORTER -> d.measure().family();
+            case PARTNER, PRODUCT ->
+                    d.measure().family() + d.reporter() + (f == Field.PRODUCT ? d.partner() : "");
+            case FLOW -> d.measure() + "," + d.reporter() + "," + d.partner();
+            case PERIOD -> d.measure().needsBase() + d.measure().family();
+            case BASE -> d.measure() + "," + d.period();
+            case WHOLE ->
+                    d.measure() + "," + d.reporter() + "," + d.partner() + "," + d.product() + ","
+                            + d.flow();
+            case AMONG -> d.measure() + "," + d.reporter() + "," + d.partner() + "," + d.product();
+            default -> d.measure() + "," + d.flow();
+        };
+    }
+
+    private List<Scored> best(Field f, View view, Chosen r, Draft previous) {
+        List<Candidate> all = CANDIDATES.get(f).of(view, r.draft(), previous);
+        double[] logs = weights.logProbabilities(f, all);
+        List<Scored> out = new ArrayList<>();
+        for (int i = 0; i < logs.length; i++) {
+            out.add(new Scored(all.get(i), logs[i]));
+        }
+        out.sort(Comparator.comparingDouble((Scored s) -> -s.log));
+        return out.subList(0, Math.min(BRANCHES, out.size()));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.core.question.Question;
+
+/**
+ * A reading beside the evidence.
+ *
+ * @param holds whether the number holds under this reading; null where that can't be decided
+ */
+record Fitted(Chosen reading, Question question, Assertion says, Boolean holds) {
+
+    Draft draft() {
+        return reading.draft();
+    }
+}

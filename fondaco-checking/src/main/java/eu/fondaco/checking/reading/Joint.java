@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weighs the readings left for an anchor together: what the text says of each field, whether the
+ * number holds and how much that tells, what was said and what only carried, and which names near
+ * by a reading leaves unused. Log-linear; immutable.
+ */
+final class Joint {
+
+    /** The prior chance that a statement is right, in the worth of a fit. */
+    private static final double RIGHT = 0.62;
+
+    private final Map<String, Double> weights;
+
+    Joint(Map<String, Double> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** The probability of each reading, in their order. */
+    double[] probabilities(ReadAnchor r) {
+        double[] z = new double[r.readings().size()];
+        for (int i = 0; i < z.length; i++) {
+            for (Map.Entry<String, Double> f : features(r, i).entrySet()) {
+                z[i] += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+            }
+        }
+        Weights.normalised(z);
+        for (int i = 0; i < z.length; i++) {
+            z[i] = Math.exp(z[i]);
+        }
+        return z;
+    }
+
+    /** The features of one of an anchor's readings. */
+    static Map<String, Double> features(ReadAnchor r, int i) {
+        Fitted f = r.readings().get(i);
+        Fitted top = r.readings().get(0);
+        Map<String, Double> x = new LinkedHashMap<>();
+        x.put("log", f.reading().log());
+        for (Field field : Field.CHAIN) {
+            x.put("log" + field, f.reading().logs().get(field));
+        }
+        int unused = unused(r, f.draft());
+        x.put("unused", (double) unused);
+        x.put("used", unused == 0 ? 1.0 : 0.0);
+        boolean holds = f.holds() != null && f.holds();
+        if (f.holds() == null) {
+            x.put("open", 1.0);
+        }
+        if (!holds) {
+            return x;
+        }
+        double h = r.boundedChance();
+        double worth = Math.log((RIGHT + (1 - RIGHT) * h) / ((1 - RIGHT) * h));
+        x.put("holds", 1.0);
+        x.put("worth", worth);
+        x.put("worth" + r.anchor().type(), worth);
+        x.put("worth" + f.draft().measure().family(), worth);
+        for (Field field : Field.CHAIN) {
+            if (!f.draft().agrees(top.draft(), field)) {
+                boolean said = top.reading().said().get(field);
+                x.put((said ? "holdssaid" : "holdscarried") + field, 1.0);
+            }
+        }
+        return x;
+    }
+
+    /** How many names in the anchor's own segment a reading makes nothing of. */
+    private static int unused(ReadAnchor r, Draft d) {
+        View v = r.view();
+        List<Object> uses = new ArrayList<>();
+        uses.add(d.reporter());
+        uses.add(d.partner());
+        uses.add(d.product());
+        if (d.whole() != null) {
+            uses.add(d.whole().code());
+            boolean nation =
+                    d.whole().kind() == Whole.Kind.NATION
+                            || d.whole().kind() == Whole.Kind.NATION_GOODS;
+            uses.add(nation ? v.scene.nation : null);
+        }
+        int n = 0;
+        for (Mention m : v.text.mentions()) {
+            boolean name = m.kind() == Mention.Kind.AREA || m.kind() == Mention.Kind.GOODS;
+            String place = v.place(m);
+            if (!name || m.list() || !place.equals("seg") && !place.equals("br")) {
+                continue;
+            }
+            boolean used =
+                    m.values().stream()
+                            .anyMatch(
+                                    c ->
+                                            uses.contains(c)
+                                                    || uses.stream()
+                                                            .anyMatch(u -> contains(u, c))
+                                                    || d.among() != null
+                                                            && d.among()
+                                                                    .members()
+                                                                    .equals(c.toString()));
+            n += used ? 0 : 1;
+        }
+        return n;
+    }
+
+    private static boolean contains(Object sum, eu.fondaco.core.question.Codes c) {
+        return sum instanceof eu.fondaco.core.question.Codes s
+                && s.isSum()
+                && s.list().containsAll(c.list());
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Token;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A text with all that carries meaning in it found and placed in its tree of scopes. Scopes are
+ * numbered; a token has the number of the sentence, clause, segment, bracket and cell it stands in
+ * (0 for no bracket, -1 for no cell). Immutable.
+ */
+record MarkedText(
+        Document document,
+        LocalDate published,
+        List<Token> tokens,
+        List<Line> lines,
+        Scopes scopes,
+        List<Mention> mentions,
+        List<Anchor> anchors) {
+
+    /** The numbers of the scopes by token. */
+    record Scopes(
+            int[] line, int[] sentence, int[] clause, int[] segment, int[] bracket, int[] cell) {}
+
+    List<Mention> of(Mention.Kind kind) {
+        return mentions.stream().filter(m -> m.kind() == kind).toList();
+    }
+
+    int line(int token) {
+        return scopes.line[token];
+    }
+
+    int sentence(int token) {
+        return scopes.sentence[token];
+    }
+
+    int clause(int token) {
+        return scopes.clause[token];
+    }
+
+    int segment(int token) {
+        return scopes.segment[token];
+    }
+
+    int bracket(int token) {
+        return scopes.bracket[token];
+    }
+
+    int cell(int token) {
+        return scopes.cell[token];
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an anchor's number measures. */
+final class MeasureCandidates implements Candidates {
+
+    private static final Set<String> TELLING =
+            Set.of(
+                    "up", "down", "share", "contrib", "rank", "record", "than", "head", "gdp",
+                    "avg", "worth", "out");
+
+    @Override
+    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+        String type = view.anchor.type().code;
+        Set<String> x = new LinkedHashSet<>(view.remembered("measure", () -> fixed(view, type)));
+        String pm = previous == null ? "0" : previous.measure().name();
+        x.add("pm=" + pm);
+        x.add("pm=" + pm + "&" + type);
+        if (previous != null
+                && view.before != null
+                && view.text.sentence(view.before.from()) == view.sentence) {
+            x.add("pms=" + pm + "&" + type);
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
+            out.add(new Candidate(m, m.name(), List.of("M:" + m + type), x, true));
+        }
+        return out;
+    }
+
+    private static Set<String> fixed(View view, String type) {
+        CueView cues = view.cueView();
+        Set<String> x = new LinkedHashSet<>(cues.all);
+        x.addAll(view.shape());
+        x.addAll(view.wordFeatures());
+        for (String c : cues.all) {
+            x.add(type + "&" + c);
+            if (view.anchor.sign() == 0) {
+                x.add("nosign&" + c);
+            }
+        }
+        String kb = cues.beside(TELLING, false);
+        String ka = cues.beside(TELLING, true);
+        x.add("kb=" + kb + "&" + type);
+        x.add("ka=" + ka + "&" + type);
+        x.add("kk=" + kb + "," + ka);
+        Anchor a = view.anchor;
+        x.add("pp=" + String.join(" ", view.words(a.from() - 2, a.from())));
+        x.add("nn=" + String.join(" ", view.words(a.to(), a.to() + 2)));
+        for (Mention t : view.scene.times) {
+            String p = view.place(t);
+            if (p.equals("seg") || p.equals("cl") || p.equals("st") || p.equals("br")
+                    || p.equals("colh")) {
+                x.add("t" + t.time().kind() + "@" + p);
+            }
+        }
+        if (view.row) {
+            column(view, x, type);
+        }
+        document(view, x, type);
+        return x;
+    }
+
+    /** What the head of the column says. */
+    private static void column(View view, Set<String> x, String type) {
+        for (Mention m : view.text.mentions()) {
+            String p = view.place(m);
+            if (p.equals("colh") || p.equals("rowh") || p.equals("corner")) {
+                for (String w : m.words()) {
+                    x.add(p + "=" + w + "&" + type);
+                }
+                if (m.kind() == Mention.Kind.TIME) {
+                    x.add(p + "=" + m.time().kind() + "&" + type);
+                }
+            }
+        }
+    }
+
+    /** What the title and the lead say of the figures in brackets. */
+    private static void document(View view, Set<String> x, String type) {
+        for (Mention m : view.scene.cues) {
+            String p = view.place(m);
+            if ((p.equals("ti") || p.equals("lead") || p.equals("hd"))
+                    && m.isAny("percent", "scale", "currency", "change", "share.noun", "dir.up")) {
+                for (String w : m.words()) {
+                    x.add("doc=" + w + "&" + type + view.anchor.sign());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.question.Codes;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Something in a text that carries meaning: a name, goods, a time, a number, or words of the
+ * lexicon, over a half-open run of the text's tokens.
+ *
+ * @param index its place among the text's mentions
+ * @param from first token
+ * @param to one past the last token
+ * @param kind what it is
+ * @param values what a name may mean, the likeliest first; empty for other kinds
+ * @param time for times; null otherwise
+ * @param num for numbers; null otherwise
+ * @param words categories of the lexicon that it belongs to
+ * @param list whether it is the sum of several names that stand in a row
+ * @param adjective whether a name is written as an adjective: "Italian"
+ */
+record Mention(
+        int index,
+        int from,
+        int to,
+        Kind kind,
+        List<Codes> values,
+        TimeRef time,
+        Num num,
+        Set<String> words,
+        boolean list,
+        boolean adjective) {
+
+    enum Kind {
+        AREA,
+        GOODS,
+        TIME,
+        NUMBER,
+        CUE
+    }
+
+    /** The same so many tokens further on, at its place among the mentions. */
+    Mention placed(int place, int shift) {
+        return new Mention(
+                place, from + shift, to + shift, kind, values, time, num, words, list, adjective);
+    }
+
+    boolean is(String category) {
+        return words.contains(category);
+    }
+
+    boolean isAny(String... categories) {
+        for (String c : categories) {
+            if (words.contains(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean offers(Codes value) {
+        return values.contains(value);
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** When. A part of a year never becomes a year. */
+final class PeriodCandidates implements Candidates {
+
+    /** The mentions that offer a period, and how. */
+    static final class Offers {
+        final List<Mention> mentions = new ArrayList<>();
+        final Set<String> ways = new LinkedHashSet<>();
+    }
+
+    @Override
+    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+        Scene scene = view.scene;
+        Period carried = previous == null ? null : previous.period();
+        Period main = carried == null ? scene.main : carried;
+        Map<Period, Offers> by = new LinkedHashMap<>();
+        for (Mention m : scene.times) {
+            if (!view.place(m).isEmpty()) {
+                offer(view, by, m, main);
+            }
+        }
+        if (carried != null) {
+            put(by, carried, null, null);
+        }
+        put(by, scene.main, null, "T:doc");
+        if (scene.latest != null) {
+            put(by, scene.latest, null, "T:latest");
+        }
+        boolean spoken = scene.times.stream().anyMatch(m -> tells(view, m));
+        List<Mention> telling = scene.times.stream().filter(PeriodCandidates::names).toList();
+        String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
+        List<Candidate> out = new ArrayList<>();
+        for (Map.Entry<Period, Offers> e : by.entrySet()) {
+            Period v = e.getKey();
+            Set<String> f = new LinkedHashSet<>(features(view, e.getValue(), family, telling));
+            context(view, f, v, previous, spoken);
+            boolean said = e.getValue().mentions.stream().anyMatch(view::near);
+            out.add(new Candidate(v, "", f, List.of(), said));
+        }
+        return out;
+    }
+
+    private static boolean names(Mention m) {
+        TimeRef.Kind k = m.time().kind();
+        return k == TimeRef.Kind.PERIOD || k == TimeRef.Kind.PART;
+    }
+
+    private static boolean tells(View view, Mention m) {
+        String p = view.place(m);
+        return names(m)
+                && (p.equals("seg") || p.equals("br") || p.equals("cl") || p.equals("st"));
+    }
+
+    private static void put(Map<Period, Offers> by, Period p, Mention m, String way) {
+        Offers o = by.computeIfAbsent(p, k -> new Offers());
+        if (m != null) {
+            o.mentions.add(m);
+        }
+        if (way != null) {
+            o.ways.add(way);
+        }
+    }
+
+    private static void offer(View view, Map<Period, Offers> by, Mention m, Period main) {
+        Scene scene = view.scene;
+        TimeRef t = m.time();
+        String place = view.place(m);
+        boolean close = View.NEAR.contains(place);
+        switch (t.kind()) {
+            case PART -> {
+                put(by, t.in(main.firstYear()), m, "T:partmain");
+                put(by, t.in(scene.main.firstYear()), m, "T:partdoc");
+                put(by, t.in(scene.partYear(t)), m, "T:partlatest");
+                for (Mention y : scene.times) {
+                    boolean year =
+                            y.time().kind() == TimeRef.Kind.PERIOD
+                                    && y.time().period().isYear()
+                                    && view.text.sentence(y.from())
+                                            == view.text.sentence(m.from());
+                    if (year) {
+                        put(by, t.in(y.time().period().firstYear()), m, "T:partsentence");
+                    }
+                }
+            }
+            case PERIOD -> {
+                Period p = t.period();
+                put(by, p, m, p.isYear() ? "T:year" : "T:part");
+                if (p.isYear() && !main.isYear() && main.months() < 12) {
+                    put(by, moved(main, p.firstYear()), m, "T:yearpart");
+                }
+                if (p.isYear() && !scene.main.isYear() && scene.main.months() < 12) {
+                    put(by, moved(scene.main, p.firstYear()), m, "T:yearpartdoc");
+                }
+            }
+            case SPAN -> put(by, Period.year(t.period().lastYear()), m, "T:spanend");
+            case LAST_YEAR -> {
+                put(by, Period.year(lastCalendar(scene)), m, "T:lastyear");
+                put(by, Period.year(scene.lastYear), m, "T:lastheld");
+            }
+            case THIS_YEAR -> put(by, Period.year(lastCalendar(scene) + 1), m, "T:thisyear");
+            case BACK -> {
+                if (close) {
+                    put(by, t.before(scene.main), m, "T:back");
+                    put(by, t.before(main), m, "T:backmain");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static int lastCalendar(Scene scene) {
+        return scene.text.published() == null
+                ? scene.lastYear
+                : scene.text.published().getYear() - 1;
+    }
+
+    private static Period moved(Period p, int year) {
+        return p.plusYears(year - p.firstYear());
+    }
+
+    private static Set<String> features(
+            View view, Offers offers, String family, List<Mention> telling) {
+        Set<String> f =
+                new LinkedHashSet<>(
+                        NameFeatures.of(view, "T:", family, offers.mentions, telling));
+        for (String way : offers.ways) {
+            f.add(way);
+            f.add(way + "|" + family);
+            for (Mention m : offers.mentions) {
+                f.add(way + "^" + view.place(m));
+            }
+        }
+        for (Mention m : offers.mentions) {
+            if (View.NEAR.contains(view.place(m))) {
+                f.add("T:" + m.time().kind() + "^" + view.scene.prep(m) + "|" + family);
+            }
+        }
+        return f;
+    }
+
+    private static void context(
+            View view, Set<String> f, Period v, Draft previous, boolean spoken) {
+        String told = spoken ? "said" : "silent";
+        if (previous != null && v.equals(previous.period())) {
+            f.add("T:prev" + told);
+            f.add("T:prev" + view.fresh);
+            f.add("T:prev" + told + view.fresh);
+        }
+        if (previous != null && v.equals(previous.base())) {
+            f.add("T:prevbase");
+        }
+        Period main = view.scene.main;
+        if (v.equals(main)) {
+            f.add("T:main" + told);
+            f.add("T:main" + told + view.fresh);
+        }
+        f.add("T:len" + v.months() + (v.months() == main.months()));
+        f.add("T:dy" + Math.max(-3, Math.min(2, v.firstYear() - main.firstYear())));
+        if (!view.scene.holdings.covers(v)) {
+            f.add("T:nodata");
+        }
+        if (view.text.published() != null && v.lastDay().isAfter(view.text.published())) {
+            f.add("T:future");
+        }
+    }
+}

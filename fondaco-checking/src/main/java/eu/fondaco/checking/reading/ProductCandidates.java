@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.question.Codes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Of what; all goods where none are meant. */
+final class ProductCandidates implements Candidates {
+
+    @Override
+    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+        List<Mention> named = view.scene.goods;
+        Map<Codes, List<Mention>> by =
+                View.offered(
+                        named.stream()
+                                .filter(
+                                        m ->
+                                                !view.place(m).isEmpty()
+                                                        && !view.place(m).equals("far"))
+                                .toList());
+        if (previous != null && previous.product() != null) {
+            by.computeIfAbsent(previous.product(), k -> List.of());
+        }
+        by.computeIfAbsent(Codes.TOTAL, k -> List.of());
+        int sentence = 0;
+        int segment = 0;
+        for (List<Mention> ms : by.values()) {
+            sentence += ms.stream().anyMatch(view::near) ? 1 : 0;
+            segment += ms.stream().anyMatch(m -> isIn(view, m)) ? 1 : 0;
+        }
+        boolean silent = sentence == 0;
+        boolean same =
+                previous != null && chosen.reporter().equals(previous.reporter());
+        List<Candidate> out = new ArrayList<>();
+        for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
+            Codes v = e.getKey();
+            String family = chosen.measure().family();
+            Set<String> f =
+                    new LinkedHashSet<>(
+                            view.remembered(
+                                    "G" + v + family,
+                                    () ->
+                                            NameFeatures.of(
+                                                    view, "G:", family, e.getValue(), named)));
+            String quiet = silent ? "S" : "N";
+            String rep = same ? "same" : "new";
+            boolean total = v.equals(Codes.TOTAL);
+            if (previous != null && v.equals(previous.product())) {
+                f.add("G:prev");
+                f.add("G:prev" + view.fresh + quiet + (total ? "T" : "V"));
+                f.add("G:prev" + rep + quiet + (total ? "T" : "V"));
+            }
+            boolean said = e.getValue().stream().anyMatch(view::near);
+            if (total) {
+                f.add("G:T");
+                f.add("G:T|" + family);
+                f.add("G:T" + view.fresh + quiet);
+                f.add("G:Tsent" + Math.min(2, sentence));
+                f.add("G:Tseg" + Math.min(2, segment));
+                f.add("G:T&P" + view.scene.isEvery(chosen.partner()));
+                f.add("G:T" + rep);
+            } else if (!said) {
+                f.add("G:carried");
+                f.add("G:carried" + view.fresh);
+            }
+            if (v.isSum()) {
+                f.add("G:sum");
+            }
+            if (!total && !view.scene.holdings.isProduct(v.first())) {
+                f.add("G:unheld");
+            }
+            out.add(new Candidate(v, "", f, List.of(), said));
+        }
+        return out;
+    }
+
+    private static boolean isIn(View view, Mention m) {
+        String p = view.place(m);
+        return p.equals("seg") || p.equals("br") || p.equals("rowh");
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A marked text beside what the observatory holds: who may be meant, what the text is mostly about
+ * and for when. Immutable.
+ */
+final class Scene {
+
+    private static final List<String> PREPOSITIONS =
+            List.of(
+                    "prep.to",
+                    "prep.from",
+                    "prep.in",
+                    "prep.of",
+                    "prep.with",
+                    "prep.for",
+                    "prep.by",
+                    "prep.than",
+                    "prep.among",
+                    "prep.outside",
+                    "conj",
+                    "time.since",
+                    "time.vs",
+                    "time.to",
+                    "ahead",
+                    "behind");
+
+    final MarkedText text;
+    final Holdings holdings;
+    final Lexicon lexicon;
+    final List<Mention> areas;
+    final List<Mention> goods;
+    final List<Mention> times;
+    final List<Mention> cues;
+    final Codes nation;
+    final Codes every;
+    final boolean dual;
+    final Map<Codes, Integer> rank;
+    final Codes leading;
+    final int leadingShare;
+    final Period main;
+    final Period latest;
+    final int lastYear;
+    private final String[] preps;
+
+    Scene(MarkedText text, Holdings holdings, Lexicon lexicon) {
+        this.text = text;
+        this.holdings = holdings;
+        this.lexicon = lexicon;
+        areas = text.of(Mention.Kind.AREA);
+        goods = text.of(Mention.Kind.GOODS);
+        times = text.of(Mention.Kind.TIME);
+        cues =
+                text.mentions().stream()
+                        .filter(m -> m.kind() == Mention.Kind.CUE || !m.words().isEmpty())
+                        .toList();
+        String whole = holdings.nation();
+        nation = whole == null ? null : Codes.of(whole);
+        every = holdings.everyPartner();
+        dual = holdings.isDual();
+        preps = new String[text.mentions().size()];
+        for (Mention m : text.mentions()) {
+            preps[m.index()] = preposition(m);
+        }
+        Map<Codes, Integer> weights = weights();
+        rank = ranked(weights);
+        int total = 0;
+        Codes best = null;
+        for (Map.Entry<Codes, Integer> e : weights.entrySet()) {
+            if (!e.getKey().equals(nation)) {
+                total += e.getValue();
+                best = best == null || e.getValue() > weights.get(best) ? e.getKey() : best;
+            }
+        }
+        leading = best;
+        leadingShare = best == null ? 0 : 3 * weights.get(best) / total;
+        latest = holdings.latest(text.published());
+        lastYear = holdings.lastYear(text.published());
+        main = main();
+    }
+
+    private Map<Codes, Integer> weights() {
+        Map<Codes, Integer> n = new LinkedHashMap<>();
+        for (Mention m : areas) {
+            if (m.list()) {
+                continue;
+            }
+            int line = text.line(m.from());
+            int w = text.lines().get(line).kind() == Line.Kind.TITLE ? 3 : line < 3 ? 2 : 1;
+            for (Codes v : m.values()) {
+                if (canReport(v)) {
+                    n.merge(v, w, Integer::sum);
+                }
+            }
+        }
+        return n;
+    }
+
+    private static Map<Codes, Integer> ranked(Map<Codes, Integer> weights) {
+        List<Codes> order = new ArrayList<>(weights.keySet());
+        order.sort(Comparator.comparingInt((Codes c) -> -weights.get(c)));
+        Map<Codes, Integer> rank = new HashMap<>();
+        for (Codes c : order) {
+            rank.put(c, rank.size());
+        }
+        return rank;
+    }
+
+    /** The period that the text as a whole is about: the first it names, else the latest held. */
+    private Period main() {
+        Period year = null;
+        for (Mention m : times) {
+            TimeRef t = m.time();
+            if (t.kind() == TimeRef.Kind.PART && holdings.isFiner()) {
+                return t.in(year == null ? partYear(t) : year.firstYear());
+            }
+            if (t.kind() == TimeRef.Kind.PERIOD) {
+                boolean part = !t.period().isYear();
+                if (part && holdings.isFiner()) {
+                    return t.period();
+                }
+                if (!part && year == null && holdings.years().contains(t.period().firstYear())) {
+                    year = t.period();
+                }
+            }
+        }
+        if (holdings.isFiner()) {
+            return year != null ? year : Period.year(lastYear);
+        }
+        return year != null && Math.abs(year.firstYear() - lastYear) <= 1
+                ? year
+                : Period.year(lastYear);
+    }
+
+    /** The year of a part of a year that names none: the latest in which it was over. */
+    int partYear(TimeRef part) {
+        if (text.published() == null) {
+            return latest == null ? lastYear : latest.firstYear();
+        }
+        int y = text.published().getYear();
+        return part.month() + part.months() < text.published().getMonthValue() ? y : y - 1;
+    }
+
+    boolean canReport(Codes c) {
+        return c.list().stream().allMatch(holdings::isReporter);
+    }
+
+    boolean canPartner(Codes c) {
+        return holdings.hasPartners()
+                ? c.list().stream().allMatch(holdings::isPartner)
+                : c.equals(every);
+    }
+
+    /** The group of the preposition before a mention, {@code start} at the head of its clause. */
+    String prep(Mention m) {
+        return preps[m.index()];
+    }
+
+    private String preposition(Mention m) {
+        int i = m.from() - 1;
+        int first = text.lines().get(text.line(m.from())).from();
+        while (i >= first && (says(i, "article") || says(i, "possessive"))) {
+            if (groupOf(i) != null) {
+                break;
+            }
+            i--;
+        }
+        if (i < first || text.sentence(i) != text.sentence(m.from())) {
+            return "start";
+        }
+        String group = groupOf(i);
+        if (group != null) {
+            return group;
+        }
+        Token t = text.tokens().get(i);
+        return t.kind() == Token.Kind.MARK ? t.is(",") ? "," : "start" : "o";
+    }
+
+    private String groupOf(int token) {
+        for (String p : PREPOSITIONS) {
+            if (says(token, p)) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    boolean says(int token, String category) {
+        return lexicon.says(text.tokens().get(token), category);
+    }
+
+    boolean isEvery(Codes partner) {
+        return partner == null || partner.equals(every);
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.reading.GateCandidates.Gate;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads a text from its first anchor to its last. Whom the text is about is a variable of the
+ * search: it is read under a few hypotheses, and the one whose readings explain words and numbers
+ * best is kept.
+ */
+final class TextReader {
+
+    /** Below this an anchor is not read. */
+    private static final double LEAST_CLAIM = 0.15;
+
+    private static final int HYPOTHESES = 3;
+
+    /** How often a statement is right before anything is known of it. */
+    private static final double RIGHT = 0.62;
+
+    /** What is left of a reading's fit for each said field that it changes. */
+    private static final double SAID_CHANGED = 0.15;
+
+    private static final double TRUSTED = Math.log(0.7);
+
+    private final Weights weights;
+    private final Beam beam;
+    private final Joint joint;
+    private final Asking asking;
+
+    TextReader(Weights weights, Joint joint, Asking asking) {
+        this.weights = weights;
+        this.beam = new Beam(weights);
+        this.joint = joint;
+        this.asking = asking;
+    }
+
+    /** The anchors of a text with their readings, under the likeliest subject. */
+    List<ReadAnchor> read(Scene scene, Answers answers) {
+        List<Codes> subjects = subjects(scene);
+        List<ReadAnchor> best = List.of();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Codes subject : subjects) {
+            List<ReadAnchor> read = under(scene, subject, answers);
+            double e = 0;
+            for (ReadAnchor r : read) {
+                e += r.claim() >= 0.5 && !r.readings().isEmpty() ? evidence(r) : 0;
+            }
+            if (e > most) {
+                most = e;
+                best = read;
+            }
+        }
+        return best;
+    }
+
+    private static List<Codes> subjects(Scene scene) {
+        List<Codes> out = new ArrayList<>();
+        scene.rank.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> e.getValue()))
+                .limit(HYPOTHESES)
+                .forEach(e -> out.add(e.getKey()));
+        if (scene.nation != null && !out.contains(scene.nation)) {
+            out.add(scene.nation);
+        }
+        String home = scene.holdings.home();
+        if (!home.isEmpty() && !out.contains(Codes.of(home))) {
+            out.add(Codes.of(home));
+        }
+        if (out.isEmpty()) {
+            out.add(scene.holdings.anyReporter());
+        }
+        return out;
+    }
+
+    private List<ReadAnchor> under(Scene scene, Codes subject, Answers answers) {
+        List<ReadAnchor> out = new ArrayList<>();
+        Draft previous = null;
+        Gate before = Gate.NONE;
+        Variants variants = new Variants(scene);
+        for (Anchor a : scene.text.anchors()) {
+            View view = new View(scene, a, subject);
+            double[] gate = weights.logProbabilities(Field.GATE, GateCandidates.of(view, before));
+            for (int i = 0; i < gate.length; i++) {
+                gate[i] = Math.exp(gate[i]);
+            }
+            ReadAnchor read = new ReadAnchor(view, gate, List.of(), 0.3, List.of());
+            before = read.likeliestGate();
+            if (read.claim() >= LEAST_CLAIM) {
+                read = fitted(read, beam.read(view, previous), variants, answers);
+                if (read.claim() >= 0.5) {
+                    previous = read.readings().get(best(read)).draft();
+                }
+            }
+            out.add(read);
+        }
+        return out;
+    }
+
+    private ReadAnchor fitted(
+            ReadAnchor read, List<Chosen> beam, Variants variants, Answers answers) {
+        Anchor a = read.anchor();
+        double unit = Units.of(read.view());
+        List<Question> questions = new ArrayList<>();
+        for (Chosen c : beam) {
+            questions.add(asking.question(c.draft()));
+        }
+        Draft top = beam.get(0).draft();
+        List<Variants.Variant> near = variants.of(top);
+        List<Question> nearQuestions = new ArrayList<>();
+        for (Variants.Variant v : near) {
+            nearQuestions.add(asking.question(v.draft()));
+        }
+        List<Question> all = new ArrayList<>(questions);
+        all.addAll(nearQuestions);
+        answers.ask(all);
+        List<Fitted> readings = new ArrayList<>();
+        for (int i = 0; i < beam.size(); i++) {
+            Assertion says = asking.assertion(a, beam.get(i).draft(), unit);
+            readings.add(
+                    new Fitted(
+                            beam.get(i),
+                            questions.get(i),
+                            says,
+                            answers.holds(says, questions.get(i))));
+        }
+        int n = 0;
+        List<Variants.Variant> slips = new ArrayList<>();
+        for (int i = 0; i < near.size(); i++) {
+            Assertion says = asking.assertion(a, near.get(i).draft(), unit);
+            Boolean h = answers.holds(says, nearQuestions.get(i));
+            n += h == null ? 0 : 1;
+            if (h != null && h) {
+                slips.add(near.get(i));
+            }
+        }
+        double chance = n == 0 ? 0.3 : (slips.size() + 0.5) / (n + 1.0);
+        return new ReadAnchor(read.view(), read.gate(), readings, chance, slips);
+    }
+
+    /** How well an anchor's readings explain words and number together, as a logarithm. */
+    private static double evidence(ReadAnchor r) {
+        double h = r.boundedChance();
+        double sum = 0;
+        for (Fitted f : r.readings()) {
+            boolean holds = f.holds() != null && f.holds();
+            sum += Math.exp(f.reading().log()) * (holds ? RIGHT + (1 - RIGHT) * h : (1 - RIGHT) * h);
+        }
+        return Math.log(Math.max(1e-9, sum));
+    }
+
+    /** The reading that the next statement starts from. */
+    private int best(ReadAnchor r) {
+        if (joint != null) {
+            double[] p = joint.probabilities(r);
+            int best = 0;
+            for (int i = 1; i < p.length; i++) {
+                best = p[i] > p[best] ? i : best;
+            }
+            return best;
+        }
+        Fitted top = r.readings().get(0);
+        double h = r.boundedChance();
+        int best = 0;
+        double most = -1;
+        for (int i = 0; i < r.readings().size(); i++) {
+            Fitted f = r.readings().get(i);
+            boolean holds = f.holds() != null && f.holds();
+            double x = Math.exp(f.reading().log() - top.reading().log());
+            x *= holds ? RIGHT + (1 - RIGHT) * h : (1 - RIGHT) * h * (f.holds() == null ? 0.7 : 1);
+            for (Field field : Field.CHAIN) {
+                boolean changed =
+                        field != Field.SIGN
+                                && !f.draft().agrees(top.draft(), field)
+                                && top.reading().said().get(field)
+                                && top.reading().logs().get(field) > TRUSTED;
+                x *= changed ? SAID_CHANGED : 1;
+            }
+            if (x > most) {
+                most = x;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.question.Codes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A text seen from one of its anchors: where every mention stands in relation to it, which cues are
+ * near, what is spoken of. One thread's own; it only remembers what it has worked out.
+ */
+final class View {
+
+    /** Scopes that count as the anchor's own sentence. */
+    static final Set<String> NEAR = Set.of("seg", "cl", "st", "br", "rowh", "colh");
+
+    private static final int STEM = 5;
+
+    final Scene scene;
+    final MarkedText text;
+    final Anchor anchor;
+    final Codes subject;
+    final int line;
+    final int sentence;
+    final int clause;
+    final int segment;
+    final int bracket;
+    final int cell;
+    final int bracketStart;
+    final boolean row;
+    final Anchor before;
+    final Anchor after;
+    final String fresh;
+    final boolean together;
+    final boolean respectively;
+    final boolean self;
+    final boolean we;
+    private final String[] places;
+    private final Map<String, Set<String>> features = new HashMap<>();
+    private CueView cueView;
+
+    View(Scene scene, Anchor anchor, Codes subject) {
+        this.scene = scene;
+        this.text = scene.text;
+        this.anchor = anchor;
+        this.subject = subject;
+        int at = anchor.from();
+        line = text.line(at);
+        sentence = text.sentence(at);
+        clause = text.clause(at);
+        segment = text.segment(at);
+        bracket = text.bracket(at);
+        cell = text.cell(at);
+        row = text.lines().get(line).kind() == Line.Kind.ROW;
+        int start = at;
+        while (bracket > 0 && start > 0 && text.bracket(start - 1) == bracket) {
+            start--;
+        }
+        bracketStart = start;
+        List<Anchor> all = text.anchors();
+        before = anchor.index() > 0 ? all.get(anchor.index() - 1) : null;
+        after = anchor.index() + 1 < all.size() ? all.get(anchor.index() + 1) : null;
+        fresh =
+                before == null || text.line(before.from()) != line
+                        ? "nl"
+                        : text.sentence(before.from()) != sentence ? "ns" : "ss";
+        places = new String[text.mentions().size()];
+        together = around("together");
+        respectively = around("respectively");
+        self = around("self") || around("pronoun") || around("bilateral");
+        we = around("we");
+    }
+
+    /** Whether a word of a category stands in the anchor's sentence. */
+    private boolean around(String category) {
+        for (Mention m : scene.cues) {
+            if (m.is(category) && text.sentence(m.from()) == sentence) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a mention stands in relation to the anchor; empty where it can't bear on it. */
+    String place(Mention m) {
+        String known = places[m.index()];
+        if (known == null) {
+            known = placeOf(m);
+            places[m.index()] = known;
+        }
+        return known;
+    }
+
+    private String placeOf(Mention m) {
+        int l = text.line(m.from());
+        boolean earlier = m.from() < anchor.from();
+        if (row) {
+            String inTable = inTable(m, l);
+            if (inTable != null) {
+                return inTable;
+            }
+        }
+        if (l == line) {
+            return inLine(m, earlier);
+        }
+        if (!earlier) {
+            return "";
+        }
+        Line its = text.lines().get(l);
+        if (its.kind() == Line.Kind.TITLE) {
+            return "ti";
+        }
+        int head = text.lines().get(line).head();
+        if (l == head) {
+            return "hd";
+        }
+        if (l >= line - 2 && l > head) {
+            return "pl";
+        }
+        return its.isHeading() ? "hd2" : l <= 2 ? "lead" : "far";
+    }
+
+    private String inTable(Mention m, int l) {
+        int c = text.cell(m.from());
+        if (l == line) {
+            return c == cell ? "seg" : c == 0 ? "rowh" : m.from() < anchor.from() ? "row" : "";
+        }
+        int top = text.lines().get(line).top();
+        if (l == top) {
+            return c == cell ? "colh" : c == 0 ? "corner" : "";
+        }
+        return text.lines().get(l).kind() == Line.Kind.ROW ? "" : null;
+    }
+
+    private String inLine(Mention m, boolean earlier) {
+        int b = text.bracket(m.from());
+        if (bracket > 0 && b == bracket) {
+            return "br";
+        }
+        String aside = b > 0 && b != bracket ? "x" : "";
+        if (text.segment(m.from()) == segment) {
+            return aside + "seg";
+        }
+        if (text.clause(m.from()) == clause) {
+            return aside + "cl";
+        }
+        if (text.sentence(m.from()) == sentence) {
+            return aside + "st";
+        }
+        if (!earlier) {
+            return "";
+        }
+        return aside + (text.sentence(m.from()) == sentence - 1 ? "pv" : "ln");
+    }
+
+    boolean near(Mention m) {
+        return NEAR.contains(place(m));
+    }
+
+    static int gap(int tokens) {
+        return tokens < 1 ? 0 : tokens < 3 ? 1 : tokens < 7 ? 2 : tokens < 15 ? 3 : 4;
+    }
+
+    int distance(Mention m) {
+        return m.from() < anchor.from()
+                ? anchor.from() - m.to()
+                : Math.max(0, m.from() - anchor.to());
+    }
+
+    /** The beginnings of the words around a place. */
+    List<String> words(int from, int to) {
+        List<String> out = new ArrayList<>();
+        int first = text.lines().get(line).from();
+        int last = text.lines().get(line).to();
+        for (int i = Math.max(first, from); i < Math.min(last, to); i++) {
+            String w = text.tokens().get(i).fold();
+            out.add(w.length() > STEM ? w.substring(0, STEM) : w);
+        }
+        return out;
+    }
+
+    /** Words near the anchor, as features. */
+    Set<String> wordFeatures() {
+        return remembered(
+                "words",
+                () -> {
+                    Set<String> f = new LinkedHashSet<>();
+                    List<String> left = words(anchor.from() - 4, anchor.from());
+                    List<String> right = words(anchor.to(), anchor.to() + 4);
+                    for (int i = 0; i < left.size(); i++) {
+                        int back = left.size() - 1 - i;
+                        f.add((back < 2 ? "p" + back : "pw") + "=" + left.get(i));
+                    }
+                    for (int i = 0; i < right.size(); i++) {
+                        f.add((i < 2 ? "n" + i : "nw") + "=" + right.get(i));
+                    }
+                    return f;
+                });
+    }
+
+    /** The anchor's own looks, as features. */
+    Set<String> shape() {
+        return remembered(
+                "shape",
+                () -> {
+                    Set<String> f = new LinkedHashSet<>();
+                    String t = anchor.type().code;
+                    f.add("typ=" + t);
+                    f.add("typ=" + t + anchor.sign());
+                    f.add("op=" + anchor.hedge());
+                    f.add("line=" + text.lines().get(line).kind().code);
+                    f.add("br=" + (bracket > 0));
+                    f.add("br=" + (bracket > 0) + t + anchor.sign());
+                    if (!anchor.num().currency().isEmpty()) {
+                        f.add("cur");
+                    }
+                    if (anchor.num().scaled()) {
+                        f.add("scaled");
+                    }
+                    double v = Math.abs(anchor.num().value());
+                    f.add(v > 100 ? "big" : v > 20 ? "mid" : "small");
+                    if (anchor.num().words()) {
+                        f.add("word");
+                    }
+                    if (before != null) {
+                        boolean same = text.sentence(before.from()) == sentence;
+                        f.add("pt=" + before.type().code + (same ? "s" : "o"));
+                    }
+                    return f;
+                });
+    }
+
+    CueView cueView() {
+        if (cueView == null) {
+            cueView = new CueView(this);
+        }
+        return cueView;
+    }
+
+    Set<String> remembered(String key, Supplier<Set<String>> make) {
+        Set<String> known = features.get(key);
+        if (known == null) {
+            known = make.get();
+            features.put(key, known);
+        }
+        return known;
+    }
+
+    /** Values offered by mentions, in the order of the text, with the mentions that offer each. */
+    static Map<Codes, List<Mention>> offered(List<Mention> mentions) {
+        Map<Codes, List<Mention>> out = new LinkedHashMap<>();
+        for (Mention m : mentions) {
+            for (Codes v : m.values()) {
+                out.computeIfAbsent(v, x -> new ArrayList<>()).add(m);
+            }
+        }
+        return out;
+    }
+
+    /** Whether the anchor's sentence says nothing of the kind before it. */
+    boolean silent(List<Mention> mentions) {
+        for (Mention m : mentions) {
+            String p = place(m);
+            if (NEAR.contains(p) && (m.from() < anchor.from() || !p.equals("cl") && !p.equals("st"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Token token(int i) {
+        return text.tokens().get(i);
+    }
+}

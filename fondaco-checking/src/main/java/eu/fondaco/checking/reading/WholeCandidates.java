@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.question.Codes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a share, contribution or ratio is set against. */
+final class WholeCandidates implements Candidates {
+
+    private static final Candidate NONE =
+            new Candidate(null, "", List.of("D:none"), List.of(), false);
+    private static final Set<String> FAR = Set.of("", "far", "lead", "hd2", "ln", "pl", "row");
+
+    @Override
+    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+        MeasureKind m = chosen.measure();
+        if (!m.needsWhole()) {
+            return List.of(NONE);
+        }
+        List<Candidate> out = new ArrayList<>();
+        Set<String> x = shared(view, chosen, previous);
+        boolean parts =
+                m != MeasureKind.RATIO
+                        && m != MeasureKind.RATIO_PERCENT
+                        && m != MeasureKind.HEAD_RATIO
+                        && m != MeasureKind.DIFFERENCE;
+        if (parts) {
+            wholes(view, chosen, x, out);
+        }
+        named(view, chosen, previous, x, out);
+        boolean flows =
+                !parts && view.scene.holdings.onlyFlow() == null && chosen.flow().isObserved();
+        if (flows) {
+            out.add(new Candidate(Whole.of(Whole.Kind.FLOW), "F", List.of("D:flow"), x, false));
+        }
+        return out.isEmpty() ? List.of(NONE) : out;
+    }
+
+    private static Set<String> shared(View view, Draft chosen, Draft previous) {
+        CueView cues = view.cueView();
+        Set<String> x =
+                new LinkedHashSet<>(
+                        cues.of(Set.of("X", "M", "share", "contrib", "than", "XM", "national",
+                                "total", "self", "group")));
+        x.addAll(view.wordFeatures());
+        Scene scene = view.scene;
+        for (Mention a : scene.areas) {
+            if (scene.nation != null && a.offers(scene.nation) && !view.place(a).isEmpty()) {
+                String side = a.from() < view.anchor.from() ? "b" : "a";
+                x.add("nat@" + view.place(a) + side);
+                if (View.NEAR.contains(view.place(a))) {
+                    x.add("nat^" + scene.prep(a) + side);
+                }
+            }
+        }
+        x.add(
+                "P"
+                        + scene.isEvery(chosen.partner())
+                        + "G"
+                        + chosen.product().equals(Codes.TOTAL)
+                        + "R"
+                        + chosen.reporter().equals(scene.nation));
+        x.add("m=" + chosen.measure());
+        if (previous != null && previous.whole() != null) {
+            x.add("pd=" + previous.whole().kind().code + view.fresh);
+        }
+        return x;
+    }
+
+    private static void wholes(View view, Draft chosen, Set<String> x, List<Candidate> out) {
+        Scene scene = view.scene;
+        boolean p = !scene.isEvery(chosen.partner());
+        boolean g = !chosen.product().equals(Codes.TOTAL);
+        boolean r = scene.nation != null && !chosen.reporter().equals(scene.nation);
+        List<Whole.Kind> kinds = new ArrayList<>();
+        if (p) {
+            kinds.add(Whole.Kind.EVERY_PARTNER);
+        }
+        if (g) {
+            kinds.add(Whole.Kind.EVERY_GOODS);
+        }
+        if (r) {
+            kinds.add(Whole.Kind.NATION);
+        }
+        if (r && g) {
+            kinds.add(Whole.Kind.NATION_GOODS);
+        }
+        if (p && g) {
+            kinds.add(Whole.Kind.PARTNER_GOODS);
+        }
+        for (Whole.Kind k : kinds) {
+            out.add(new Candidate(Whole.of(k), k.code, List.of("D:" + k.code), x, false));
+        }
+    }
+
+    /** Another area, partner or goods that the sentence names. */
+    private static void named(
+            View view, Draft chosen, Draft previous, Set<String> x, List<Candidate> out) {
+        others(view, chosen, previous, Whole.Kind.AREA, x, out);
+        others(view, chosen, previous, Whole.Kind.PARTNER, x, out);
+        others(view, chosen, previous, Whole.Kind.GOODS, x, out);
+    }
+
+    private static void others(
+            View view,
+            Draft chosen,
+            Draft previous,
+            Whole.Kind kind,
+            Set<String> x,
+            List<Candidate> out) {
+        Scene scene = view.scene;
+        List<Mention> all = kind == Whole.Kind.GOODS ? scene.goods : scene.areas;
+        Codes own = of(chosen, kind);
+        Map<Codes, List<Mention>> by =
+                View.offered(all.stream().filter(m -> !FAR.contains(view.place(m))).toList());
+        by.keySet().removeIf(c -> !can(scene, kind, c) || c.equals(own));
+        Codes carried = previous == null ? null : of(previous, kind);
+        if (carried != null
+                && !carried.equals(own)
+                && !scene.isEvery(carried)
+                && !carried.equals(Codes.TOTAL)) {
+            by.computeIfAbsent(carried, k -> List.of());
+        }
+        if (kind == Whole.Kind.AREA) {
+            String group = scene.holdings.universeOf(chosen.reporter().first());
+            if (group != null && !group.equals(chosen.reporter().first())) {
+                by.computeIfAbsent(Codes.of(group), k -> List.of());
+            }
+            if (scene.nation != null) {
+                by.remove(scene.nation);
+            }
+        }
+        boolean p = scene.isEvery(chosen.partner());
+        boolean g = chosen.product().equals(Codes.TOTAL);
+        for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
+            Set<String> f = new LinkedHashSet<>();
+            for (String n : NameFeatures.of(view, "D:", "m", e.getValue(), all)) {
+                f.add(n + "|" + kind.code);
+            }
+            f.add("D:other=" + kind.code);
+            f.add("D:" + kind.code + "&" + chosen.measure());
+            f.add("D:" + kind.code + "&P" + p + "G" + g);
+            if (e.getKey().equals(carried)) {
+                f.add("D:prev" + kind.code);
+            }
+            if (e.getValue().isEmpty()) {
+                f.add("D:unsaid" + kind.code);
+            }
+            boolean said = e.getValue().stream().anyMatch(view::near);
+            out.add(
+                    new Candidate(
+                            new Whole(kind, e.getKey()), "o" + kind.code, f, x, said));
+        }
+    }
+
+    private static Codes of(Draft d, Whole.Kind kind) {
+        return kind == Whole.Kind.AREA
+                ? d.reporter()
+                : kind == Whole.Kind.PARTNER ? d.partner() : d.product();
+    }
+
+    private static boolean can(Scene scene, Whole.Kind kind, Codes c) {
+        return kind == Whole.Kind.AREA
+                ? scene.canReport(c)
+                : kind != Whole.Kind.PARTNER || scene.canPartner(c) && !scene.isEvery(c);
+    }
+}

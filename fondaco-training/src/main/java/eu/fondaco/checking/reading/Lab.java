@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Experiments. */
+public final class Lab {
+
+    static final Map<Field, double[]> RECALL = new EnumMap<>(Field.class);
+
+    public static void main(String[] args) throws Exception {
+        long t = System.currentTimeMillis();
+        Corpus corpus = new Corpus(Path.of(args[0]));
+        List<Corpus.Text> texts =
+                corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
+        System.out.println("read " + (System.currentTimeMillis() - t) + " ms");
+        anchors(texts);
+        gold(texts);
+        List<Map<Field, List<Softmax.Instance>>> inst = new ArrayList<>();
+        for (Corpus.Text x : texts) {
+            inst.add(instances(x));
+        }
+        RECALL.forEach((f, r) -> System.out.printf("%s %.1f%% of %d%n", f, 100 * r[0] / r[1], (int) r[1]));
+        System.out.println("instances " + (System.currentTimeMillis() - t) + " ms");
+        cv(texts, inst, 6);
+        System.out.println("cv " + (System.currentTimeMillis() - t) + " ms");
+        System.exit(0);
+    }
+
+    static void anchors(List<Corpus.Text> texts) {
+        int claims = 0;
+        int missed = 0;
+        int unlabelled = 0;
+        int all = 0;
+        Map<String, int[]> by = new TreeMap<>();
+        boolean verbose = System.getProperty("missed") != null;
+        for (Corpus.Text x : texts) {
+            claims += x.gold().claims().size();
+            missed += x.missed().size();
+            for (Anchor a : x.scene().text.anchors()) {
+                int[] n = by.computeIfAbsent(a.type().code, k -> new int[2]);
+                n[0]++;
+                n[1] += x.labels().containsKey(a.index()) ? 1 : 0;
+                all++;
+            }
+            for (GoldText.Claim c : x.missed()) {
+                if (verbose) {
+                    System.out.println(
+                            x.gold().name()
+                                    + " MISSED "
+                                    + c.unit()
+                                    + " "
+                                    + c.stated()
+                                    + " «"
+                                    + x.gold().text().substring(c.start(), c.end()).replace("\n", " ")
+                                    + "»");
+                }
+            }
+        }
+        System.out.println("claims " + claims + " missed " + missed + " anchors " + all);
+        by.forEach((k, n) -> System.out.print(k + " " + n[1] + "/" + n[0] + "  "));
+        System.out.println();
+    }
+
+    /** Checks that annotated readings, asked, give what was annotated. */
+    static void gold(List<Corpus.Text> texts) {
+        Map<String, int[]> by = new TreeMap<>();
+        int shown = 0;
+        for (Corpus.Text x : texts) {
+            for (Map.Entry<Integer, Draft> e : x.drafts().entrySet()) {
+                Double actual = x.labels().get(e.getKey()).actual();
+                if (actual == null) {
+                    continue;
+                }
+                int[] n = by.computeIfAbsent(e.getValue().measure().name(), k -> new int[2]);
+                n[0]++;
+                try {
+                    var q = x.place().asking().question(e.getValue());
+                    var a = x.place().engine().answer(List.of(q), null).get(0);
+                    double v =
+                            a instanceof eu.fondaco.core.evidence.Answer.Known k
+                                    ? k.value().value()
+                                    : Double.NaN;
+                    boolean ok = Math.abs(v - actual) <= 1e-6 * Math.max(1, Math.abs(actual));
+                    n[1] += ok ? 1 : 0;
+                    if (!ok && shown++ < 12) {
+                        System.out.println(x.gold().name() + " " + x.labels().get(e.getKey()).id() + " " + q + " = " + a.getClass().getSimpleName() + " " + v + " gold " + actual + (a instanceof eu.fondaco.core.evidence.Answer.Unknown u ? u.message() : ""));
+                    }
+                } catch (RuntimeException ex) {
+                    if (shown++ < 12) {
+                        System.out.println(x.gold().name() + " " + e.getValue() + " " + ex);
+                    }
+                }
+            }
+        }
+        by.forEach((k, n) -> System.out.print(k + " " + n[1] + "/" + n[0] + "  "));
+        System.out.println();
+    }
+
+    static GateCandidates.Gate gate(Corpus.Text x, Anchor a) {
+        GoldText.Claim c = x.labels().get(a.index());
+        if (c != null && c.question() != null) {
+            return GateCandidates.Gate.CLAIM;
+        }
+        return c != null || x.trapped().contains(a.index())
+                ? GateCandidates.Gate.OUTSIDE
+                : GateCandidates.Gate.NONE;
+    }
+
+    static eu.fondaco.core.question.Codes goldSubject(Corpus.Text x) {
+        Map<eu.fondaco.core.question.Codes, Integer> n = new HashMap<>();
+        x.drafts().values().forEach(d -> n.merge(d.reporter(), 1, Integer::sum));
+        return n.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<eu.fondaco.core.question.Codes, Integer> e) -> e.getValue()).thenComparing(e -> e.getKey().toString()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    static Map<Field, List<Softmax.Instance>> instances(Corpus.Text x) {
+        Map<Field, List<Softmax.Instance>> out = new EnumMap<>(Field.class);
+        for (Field f : Field.values()) {
+            out.put(f, new ArrayList<>());
+        }
+        Draft previous = null;
+        GateCandidates.Gate before = GateCandidates.Gate.NONE;
+        var subject = goldSubject(x);
+        for (Anchor a : x.scene().text.anchors()) {
+            View v = new View(x.scene(), a, subject);
+            if (!x.ignored().contains(a.index())) {
+                GateCandidates.Gate g = gate(x, a);
+                out.get(Field.GATE)
+                        .add(new Softmax.Instance(GateCandidates.of(v, before), g.ordinal()));
+                before = g;
+            }
+            Draft d = x.drafts().get(a.index());
+            if (d == null) {
+                continue;
+            }
+            for (Field f : Field.CHAIN) {
+                Draft so = upTo(d, f);
+                List<Candidate> c = Beam.CANDIDATES.get(f).of(v, so, previous);
+                int right = -1;
+                for (int i = 0; i < c.size(); i++) {
+                    right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
+                }
+                double[] r = RECALL.computeIfAbsent(f, k -> new double[2]);
+                r[0] += right >= 0 ? 1 : 0;
+                r[1]++;
+                if (right >= 0 && c.size() > 1) {
+                    out.get(f).add(new Softmax.Instance(c, right));
+                } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
+                    System.out.println("UNOFFERED " + x.gold().name() + " " + f + " " + d.get(f) + " of " + c.stream().map(k -> String.valueOf(k.value())).limit(12).toList() + " «" + quote(x, a) + "»");
+                }
+            }
+            previous = d;
+        }
+        return out;
+    }
+
+    static String quote(Corpus.Text x, Anchor a) {
+        int s = x.scene().text.tokens().get(Math.max(0, a.from() - 12)).start();
+        int e = x.scene().text.tokens().get(Math.min(x.scene().text.tokens().size() - 1, a.to() + 5)).end();
+        return x.scene().text.document().plain().substring(s, e).replace("\n", " / ");
+    }
+
+    private static Draft upTo(Draft d, Field f) {
+        Draft out = Draft.NONE;
+        for (Field g : Field.CHAIN) {
+            if (g == f) {
+                return out;
+            }
+            out = out.with(g, d.get(g));
+        }
+        return out;
+    }
+
+    static Weights train(List<Map<Field, List<Softmax.Instance>>> inst) {
+        Weights w = Weights.none();
+        double l2 = Double.parseDouble(System.getProperty("l2", "1.0"));
+        Arrays.stream(Field.values())
+                .forEach(
+                        f -> {
+                            List<Softmax.Instance> all = new ArrayList<>();
+                            inst.forEach(m -> all.addAll(m.get(f)));
+                            if (!all.isEmpty()) {
+                                Softmax.learn(f, all, l2, 2, w);
+                            }
+                        });
+        return w;
+    }
+
+    /** By field, how often the right value is likeliest, all else being right; out of fold. */
+    static void cv(List<Corpus.Text> texts, List<Map<Field, List<Softmax.Instance>>> inst, int k) {
+        Map<Field, int[]> right = new EnumMap<>(Field.class);
+        for (int fold = 0; fold < k; fold++) {
+            List<Map<Field, List<Softmax.Instance>>> train = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                if (i % k != fold) {
+                    train.add(inst.get(i));
+                }
+            }
+            Weights w = train(train);
+            for (int i = fold; i < texts.size(); i += k) {
+                for (Field f : Field.values()) {
+                    int[] n = right.computeIfAbsent(f, x -> new int[2]);
+                    for (Softmax.Instance s : inst.get(i).get(f)) {
+                        double[] z = w.logProbabilities(f, s.candidates());
+                        int best = 0;
+                        for (int j = 1; j < z.length; j++) {
+                            best = z[j] > z[best] ? j : best;
+                        }
+                        n[0]++;
+                        n[1] += best == s.right() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        right.forEach((f, n) -> System.out.printf("%s %.1f%% of %d%n", f, 100.0 * n[1] / n[0], n[0]));
+    }
+}

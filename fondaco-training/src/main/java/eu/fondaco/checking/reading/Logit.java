@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import com.github.lbfgs4j.LbfgsMinimizer;
+import com.github.lbfgs4j.liblbfgs.Function;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Learns log-linear weights over named real features: choices among rows, or yes and no. */
+final class Logit {
+
+    /** Rows of features to choose among, and the right one. */
+    record Choice(List<Map<String, Double>> rows, int right) {}
+
+    private Logit() {}
+
+    /** Softmax over rows, drawn towards {@code prior}. */
+    static Map<String, Double> choices(List<Choice> all, Map<String, Double> prior, double l2) {
+        Map<String, Integer> index = new TreeMap<>();
+        all.forEach(c -> c.rows.forEach(r -> r.keySet().forEach(k -> index.put(k, 0))));
+        prior.keySet().forEach(k -> index.put(k, 0));
+        int n = 0;
+        for (Map.Entry<String, Integer> e : index.entrySet()) {
+            e.setValue(n++);
+        }
+        double[] w0 = new double[n];
+        prior.forEach((k, v) -> w0[index.get(k)] = v);
+        double[] w =
+                new LbfgsMinimizer(false)
+                        .minimize(
+                                new Cached(n) {
+                                    @Override
+                                    double compute(double[] w, double[] g) {
+                                        return choiceLoss(all, index, w, w0, l2, g);
+                                    }
+                                },
+                                w0.clone());
+        Map<String, Double> out = new TreeMap<>();
+        index.forEach((k, i) -> out.put(k, w[i]));
+        return out;
+    }
+
+    private static double choiceLoss(
+            List<Choice> all,
+            Map<String, Integer> index,
+            double[] w,
+            double[] w0,
+            double l2,
+            double[] g) {
+        double loss = 0;
+        for (int i = 0; i < w.length; i++) {
+            double d = w[i] - w0[i];
+            loss += 0.5 * l2 * d * d;
+            g[i] = l2 * d;
+        }
+        for (Choice c : all) {
+            double[] z = new double[c.rows.size()];
+            for (int i = 0; i < z.length; i++) {
+                for (Map.Entry<String, Double> f : c.rows.get(i).entrySet()) {
+                    z[i] += f.getValue() * w[index.get(f.getKey())];
+                }
+            }
+            Weights.normalised(z);
+            loss -= z[c.right];
+            for (int i = 0; i < z.length; i++) {
+                double e = Math.exp(z[i]) - (i == c.right ? 1 : 0);
+                for (Map.Entry<String, Double> f : c.rows.get(i).entrySet()) {
+                    g[index.get(f.getKey())] += e * f.getValue();
+                }
+            }
+        }
+        return loss;
+    }
+
+    /** Logistic regression; the feature {@code bias} isn't drawn to zero. Features standardised. */
+    static Map<String, Double> binary(
+            List<Map<String, Double>> rows, List<Boolean> yes, double l2) {
+        Map<String, double[]> moments = new TreeMap<>();
+        for (Map<String, Double> r : rows) {
+            r.forEach(
+                    (k, v) -> {
+                        double[] m = moments.computeIfAbsent(k, x -> new double[2]);
+                        m[0] += v;
+                        m[1] += v * v;
+                    });
+        }
+        Map<String, Double> scale = new HashMap<>();
+        moments.forEach(
+                (k, m) -> {
+                    double mean = m[0] / rows.size();
+                    double sd = Math.sqrt(Math.max(0, m[1] / rows.size() - mean * mean));
+                    scale.put(k, k.equals("bias") ? 1 : Math.max(sd, 0.05));
+                });
+        List<String> keys = new ArrayList<>(moments.keySet());
+        Map<String, Integer> index = new HashMap<>();
+        keys.forEach(k -> index.put(k, index.size()));
+        double[] w =
+                new LbfgsMinimizer(false)
+                        .minimize(
+                                new Cached(keys.size()) {
+                                    @Override
+                                    double compute(double[] w, double[] g) {
+                                        return binaryLoss(rows, yes, index, scale, w, l2, g);
+                                    }
+                                });
+        Map<String, Double> out = new TreeMap<>();
+        for (String k : keys) {
+            out.put(k, w[index.get(k)] / scale.get(k));
+        }
+        return out;
+    }
+
+    private static double binaryLoss(
+            List<Map<String, Double>> rows,
+            List<Boolean> yes,
+            Map<String, Integer> index,
+            Map<String, Double> scale,
+            double[] w,
+            double l2,
+            double[] g) {
+        double loss = 0;
+        int bias = index.get("bias");
+        for (int i = 0; i < w.length; i++) {
+            double k = i == bias ? 1e-6 : l2;
+            loss += 0.5 * k * w[i] * w[i];
+            g[i] = k * w[i];
+        }
+        for (int n = 0; n < rows.size(); n++) {
+            double z = 0;
+            for (Map.Entry<String, Double> f : rows.get(n).entrySet()) {
+                z += f.getValue() / scale.get(f.getKey()) * w[index.get(f.getKey())];
+            }
+            double y = yes.get(n) ? 1 : 0;
+            loss += Math.log1p(Math.exp(-Math.abs(z))) + Math.max(z, 0) - y * z;
+            double e = 1 / (1 + Math.exp(-z)) - y;
+            for (Map.Entry<String, Double> f : rows.get(n).entrySet()) {
+                g[index.get(f.getKey())] += e * f.getValue() / scale.get(f.getKey());
+            }
+        }
+        return loss;
+    }
+
+    private abstract static class Cached implements Function {
+        private final int dimension;
+        private double[] at;
+        private double value;
+        private double[] gradient;
+
+        Cached(int dimension) {
+            this.dimension = dimension;
+        }
+
+        abstract double compute(double[] w, double[] g);
+
+        @Override
+        public int getDimension() {
+            return dimension;
+        }
+
+        private void at(double[] w) {
+            if (at == null || !java.util.Arrays.equals(at, w)) {
+                at = w.clone();
+                gradient = new double[w.length];
+                value = compute(w, gradient);
+            }
+        }
+
+        @Override
+        public double valueAt(double[] w) {
+            at(w);
+            return value;
+        }
+
+        @Override
+        public double[] gradientAt(double[] w) {
+            at(w);
+            return gradient;
+        }
+    }
+}

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.evidence.Answer;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Cross-validates the whole reader, by text or by folder. */
+public final class Trial {
+
+    record Row(Corpus.Text text, ReadAnchor read, double[] p, String slip, Map<String, Double> x, String truth) {}
+
+    static List<Corpus.Text> texts;
+    static List<Answers> answers = new ArrayList<>();
+
+    public static void main(String[] args) throws Exception {
+        long t = System.currentTimeMillis();
+        Corpus corpus = new Corpus(Path.of(args[0]));
+        texts = corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
+        Lab.anchors(texts);
+        for (Corpus.Text x : texts) {
+            answers.add(new Answers(x.place().engine(), null));
+        }
+        List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
+        int[] fold = folds(System.getProperty("by", "text"));
+        int k = Arrays.stream(fold).max().orElse(0) + 1;
+        List<List<ReadAnchor>> reads = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            reads.add(null);
+        }
+        for (int f = 0; f < k; f++) {
+            List<Map<Field, List<Softmax.Instance>>> train = new ArrayList<>();
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] != f) {
+                    train.add(inst.get(i));
+                }
+            }
+            Weights w = Lab.train(train);
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] == f) {
+                    Corpus.Text x = texts.get(i);
+                    reads.set(i, new TextReader(w, null, x.place().asking()).read(x.scene(), answers.get(i)));
+                }
+            }
+        }
+        System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
+        Joint[] joints = joints(reads, fold, k);
+        exact(reads, joints, fold);
+        List<Row> rows = rows(reads, joints, fold);
+        double[][] odds = odds(rows, fold, k);
+        curve(rows, odds);
+        predict(reads, joints, fold, rows, odds, Path.of("/work/obs/out"));
+        System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
+        System.exit(0);
+    }
+
+    static int[] folds(String by) {
+        int[] out = new int[texts.size()];
+        Map<String, Integer> folders = new LinkedHashMap<>();
+        for (int i = 0; i < out.length; i++) {
+            String folder = texts.get(i).gold().folder();
+            int n = folders.computeIfAbsent(folder, x -> folders.size());
+            out[i] = by.equals("folder") ? n : (i * 7 + 3) % 8;
+        }
+        return out;
+    }
+
+    static Joint[] joints(List<List<ReadAnchor>> reads, int[] fold, int k) {
+        Joint[] out = new Joint[k];
+        for (int f = 0; f < k; f++) {
+            List<Logit.Choice> all = new ArrayList<>();
+            for (int i = 0; i < fold.length; i++) {
+                if (fold[i] == f) {
+                    continue;
+                }
+                for (ReadAnchor r : reads.get(i)) {
+                    Draft d = texts.get(i).drafts().get(r.anchor().index());
+                    if (d == null || r.readings().isEmpty()) {
+                        continue;
+                    }
+                    int right = -1;
+                    List<Map<String, Double>> rows = new ArrayList<>();
+                    for (int j = 0; j < r.readings().size(); j++) {
+                        if (right < 0 && same(r.readings().get(j).draft(), d)) {
+                            right = j;
+                        }
+                        rows.add(Joint.features(r, j));
+                    }
+                    if (right >= 0) {
+                        all.add(new Logit.Choice(rows, right));
+                    }
+                }
+            }
+            out[f] = new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5));
+        }
+        return out;
+    }
+
+    static boolean same(Draft a, Draft b) {
+        for (Field f : Field.CHAIN) {
+            if (!a.agrees(b, f)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void exact(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold) {
+        Map<String, int[]> by = new TreeMap<>();
+        Map<Field, int[]> first = new EnumMap<>(Field.class);
+        for (int i = 0; i < fold.length; i++) {
+            Corpus.Text x = texts.get(i);
+            int[] n = by.computeIfAbsent(x.gold().folder(), z -> new int[5]);
+            n[0] += (int) x.gold().claims().stream().filter(c -> c.question() != null).count();
+            for (ReadAnchor r : reads.get(i)) {
+                Draft d = x.drafts().get(r.anchor().index());
+                if (d == null) {
+                    continue;
+                }
+                n[1]++;
+                if (r.readings().isEmpty()) {
+                    first.computeIfAbsent(Field.GATE, z -> new int[2])[0]++;
+                    continue;
+                }
+                n[2] += same(r.readings().get(0).draft(), d) ? 1 : 0;
+                Draft b = r.readings().get(Odds.best(joints[fold[i]].probabilities(r))).draft();
+                n[3] += same(b, d) ? 1 : 0;
+                n[4] += r.readings().stream().anyMatch(z -> same(z.draft(), d)) ? 1 : 0;
+                for (Field f : Field.CHAIN) {
+                    if (!b.agrees(d, f)) {
+                        first.computeIfAbsent(f, z -> new int[2])[0]++;
+                        if (f.name().equals(System.getProperty("wrong"))) {
+                            System.out.println("WRONG " + x.gold().name() + " " + f + " read " + b.get(f) + " gold " + d.get(f) + " (" + b.measure() + " " + b.reporter() + " " + b.partner() + " " + b.product() + " " + b.period() + ") «" + Lab.quote(x, r.anchor()) + "»");
+                        }
+                        break;
+                    }
+                }
+            }
+        }
+        int[] all = new int[5];
+        by.forEach(
+                (s, n) -> {
+                    System.out.printf("%-10s claims %d anchored %d exact: text %.0f%% joint %.0f%% in beam %.0f%%%n", s, n[0], n[1], 100.0 * n[2] / n[0], 100.0 * n[3] / n[0], 100.0 * n[4] / n[0]);
+                    for (int j = 0; j < 5; j++) {
+                        all[j] += n[j];
+                    }
+                });
+        System.out.printf("%-10s claims %d anchored %d exact: text %.1f%% joint %.1f%% in beam %.1f%%%n", "all", all[0], all[1], 100.0 * all[2] / all[0], 100.0 * all[3] / all[0], 100.0 * all[4] / all[0]);
+        first.forEach((f, n) -> System.out.print(f + " " + n[0] + "  "));
+        System.out.println("(first wrong field)");
+    }
+
+    static String truth(Corpus.Text x, ReadAnchor r) {
+        int i = r.anchor().index();
+        if (x.ignored().contains(i)) {
+            return null;
+        }
+        GoldText.Claim c = x.labels().get(i);
+        return c != null ? c.verdict() : x.trapped().contains(i) ? "trap" : "none";
+    }
+
+    static List<Row> rows(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold) {
+        List<Row> out = new ArrayList<>();
+        for (int i = 0; i < fold.length; i++) {
+            Corpus.Text x = texts.get(i);
+            Slips slips = new Slips(answers.get(i), x.place().asking());
+            for (ReadAnchor r : reads.get(i)) {
+                if (r.readings().isEmpty()) {
+                    continue;
+                }
+                double[] p = joints[fold[i]].probabilities(r);
+                Fitted b = r.readings().get(Odds.best(p));
+                String slip =
+                        b.holds() != null && !b.holds() ? slips.of(r, b, near(x, answers.get(i), r, b)) : null;
+                out.add(new Row(x, r, p, slip, Odds.features(r, p, slip), truth(x, r)));
+            }
+        }
+        return out;
+    }
+
+    /** Single changes of a reading under which the number holds. */
+    static List<Variants.Variant> near(Corpus.Text x, Answers a, ReadAnchor r, Fitted b) {
+        if (b == r.readings().get(0)) {
+            return r.slips();
+        }
+        List<Variants.Variant> out = new ArrayList<>();
+        double unit = Units.of(r.view());
+        List<Variants.Variant> all = new Variants(x.scene()).of(b.draft());
+        a.ask(all.stream().map(v -> x.place().asking().question(v.draft())).toList());
+        for (Variants.Variant v : all) {
+            Boolean h = a.holds(x.place().asking().assertion(r.anchor(), v.draft(), unit), x.place().asking().question(v.draft()));
+            if (h != null && h) {
+                out.add(v);
+            }
+        }
+        return out;
+    }
+
+    static double[][] odds(List<Row> rows, int[] fold, int k) {
+        double l2 = Double.parseDouble(System.getProperty("l2c", "6"));
+        double[][] out = new double[rows.size()][2];
+        Map<Corpus.Text, Integer> at = new java.util.IdentityHashMap<>();
+        for (int i = 0; i < fold.length; i++) {
+            at.put(texts.get(i), fold[i]);
+        }
+        for (int f = 0; f < k; f++) {
+            List<Map<String, Double>> x = new ArrayList<>();
+            List<Boolean> right = new ArrayList<>();
+            List<Boolean> wrong = new ArrayList<>();
+            for (Row r : rows) {
+                if (at.get(r.text) != f && r.truth != null) {
+                    x.add(r.x);
+                    right.add(r.truth.equals("supported"));
+                    wrong.add(r.truth.equals("contradicted"));
+                }
+            }
+            Odds o = new Odds(Logit.binary(x, right, l2), Logit.binary(x, wrong, l2));
+            for (int i = 0; i < rows.size(); i++) {
+                if (at.get(rows.get(i).text) == f) {
+                    out[i][0] = o.right(rows.get(i).x);
+                    out[i][1] = o.wrong(rows.get(i).x);
+                }
+            }
+        }
+        return out;
+    }
+
+    static boolean shown(Row r) {
+        return r.read.claim() >= 0.15;
+    }
+
+    static void curve(List<Row> rows, double[][] odds) {
+        int n = texts.stream().mapToInt(x -> x.gold().claims().size()).sum();
+        for (double t : new double[] {.5, .6, .7, .75, .8, .85, .9, .93, .95}) {
+            int s = 0, sr = 0, c = 0, cr = 0, cs = 0, sc = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                Row r = rows.get(i);
+                if (r.truth == null) {
+                    continue;
+                }
+                boolean sup = odds[i][0] >= t && odds[i][0] > odds[i][1];
+                boolean con = !sup && odds[i][1] >= t;
+                s += sup ? 1 : 0;
+                sr += sup && r.truth.equals("supported") ? 1 : 0;
+                sc += sup && r.truth.equals("contradicted") ? 1 : 0;
+                c += con ? 1 : 0;
+                cr += con && r.truth.equals("contradicted") ? 1 : 0;
+                cs += con && r.truth.equals("supported") ? 1 : 0;
+            }
+            System.out.printf("t=%.2f supported %d right %.1f%% | contradicted %d right %.1f%% | given %.0f%% of %d, right %.1f%%, decided rightly %.1f%% | wrong as right %d, right as wrong %d%n", t, s, 100.0 * sr / Math.max(1, s), c, 100.0 * cr / Math.max(1, c), 100.0 * (s + c) / n, n, 100.0 * (sr + cr) / Math.max(1, s + c), 100.0 * (sr + cr) / n, sc, cs);
+        }
+    }
+
+    static void predict(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold, List<Row> rows, double[][] odds, Path dir) throws Exception {
+        Files.createDirectories(dir);
+        double ts = Double.parseDouble(System.getProperty("ts", "0.8"));
+        double tc = Double.parseDouble(System.getProperty("tc", "0.8"));
+        Map<ReadAnchor, Integer> at = new java.util.IdentityHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            at.put(rows.get(i).read, i);
+        }
+        Map<String, PrintWriter> out = new TreeMap<>();
+        for (int i = 0; i < fold.length; i++) {
+            Corpus.Text x = texts.get(i);
+            PrintWriter w = out.computeIfAbsent(x.gold().folder(), f -> open(dir.resolve(f + ".jsonl")));
+            for (ReadAnchor r : reads.get(i)) {
+                if (r.likeliestGate() == GateCandidates.Gate.NONE && r.claim() < 0.35) {
+                    continue;
+                }
+                Span s = Corpus.span(x.scene().text, r.anchor());
+                Integer n = at.get(r);
+                String verdict = "not_checkable";
+                String slip = null;
+                Double stated = Math.abs(r.anchor().num().value());
+                Double value = null;
+                if (n != null) {
+                    Row row = rows.get(n);
+                    Fitted b = r.readings().get(Odds.best(row.p));
+                    boolean sup = odds[n][0] >= ts && odds[n][0] > odds[n][1];
+                    boolean con = !sup && odds[n][1] >= tc;
+                    verdict = sup ? "supported" : con ? "contradicted" : verdict;
+                    slip = con ? row.slip : null;
+                    stated = b.says().stated();
+                    value = answers.get(i).answer(b.question()) instanceof Answer.Known k ? (Double) k.value().value() : null;
+                }
+                w.printf(java.util.Locale.ROOT, "{\"brief\":\"%s\",\"start\":%d,\"end\":%d,\"verdict\":\"%s\",\"slip\":%s,\"stated\":%s,\"value\":%s}%n", x.gold().name(), s.start(), s.end(), verdict, slip == null ? "null" : "\"" + slip + "\"", stated, value == null || value.isNaN() || value.isInfinite() ? "null" : value.toString());
+            }
+        }
+        out.values().forEach(PrintWriter::close);
+    }
+
+    static PrintWriter open(Path p) {
+        try {
+            return new PrintWriter(Files.newBufferedWriter(p));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
