@@ -12,11 +12,12 @@ import java.util.Set;
 final class AmongCandidates implements Candidates {
 
     private static final Candidate NONE =
-            new Candidate(null, "", List.of("U:none"), List.of(), false);
+            Candidate.only(null, "U:none");
     private static final int AROUND = 10;
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         if (!chosen.measure().needsAmong()) {
             return List.of(NONE);
         }
@@ -25,6 +26,7 @@ final class AmongCandidates implements Candidates {
         boolean g = !chosen.product().equals(Codes.TOTAL);
         boolean count = chosen.measure() == MeasureKind.COUNT;
         Set<String> x = shared(view, chosen, p, g, previous);
+        Set<String> fixed = view.remembered("among", () -> fixed(view));
         Set<Among> options = new LinkedHashSet<>();
         options.add(Among.all(Dimension.REPORTER));
         options.add(Among.all(Dimension.PERIOD));
@@ -48,7 +50,7 @@ final class AmongCandidates implements Candidates {
             if (previous != null && a.equals(previous.among())) {
                 own.add("U:prev" + view.fresh);
             }
-            out.add(new Candidate(a, group, own, x, false));
+            out.add(new Candidate(a, group, own, List.of(), x, fixed, false));
         }
         return out;
     }
@@ -82,15 +84,23 @@ final class AmongCandidates implements Candidates {
 
     private static Set<String> shared(
             View view, Draft chosen, boolean p, boolean g, Draft previous) {
-        Set<String> x =
-                new LinkedHashSet<>(
-                        view.cueView().of(Set.of("rank", "record", "X", "M", "group", "other")));
-        x.addAll(view.wordFeatures());
+        Set<String> x = new LinkedHashSet<>();
         boolean nation = chosen.reporter().equals(view.scene.nation);
         x.add("P" + p + "G" + g);
         x.add("P" + p + "G" + g + "N" + nation + "D" + view.scene.dual);
         x.add("typ=" + view.anchor.type().code);
         x.add("m=" + chosen.measure());
+        if (previous != null && previous.among() != null) {
+            x.add("pu=" + previous.among().dimension());
+        }
+        return x;
+    }
+
+    private static Set<String> fixed(View view) {
+        Set<String> x =
+                new LinkedHashSet<>(
+                        view.cueView().of(Set.of("rank", "record", "X", "M", "group", "other")));
+        x.addAll(view.wordFeatures());
         for (Mention m : view.scene.cues) {
             int d = view.distance(m);
             boolean inside = m.from() >= view.anchor.from() && m.from() < view.anchor.to();
@@ -106,9 +116,6 @@ final class AmongCandidates implements Candidates {
                 }
                 x.add("w" + side + "=" + w);
             }
-        }
-        if (previous != null && previous.among() != null) {
-            x.add("pu=" + previous.among().dimension());
         }
         return x;
     }

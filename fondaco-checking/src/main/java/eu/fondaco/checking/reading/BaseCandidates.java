@@ -14,10 +14,11 @@ import java.util.Set;
 final class BaseCandidates implements Candidates {
 
     private static final Candidate NONE =
-            new Candidate(null, "", List.of("B:none"), List.of(), false);
+            Candidate.only(null, "B:none");
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         if (!chosen.measure().needsBase()) {
             return List.of(NONE);
         }
@@ -55,7 +56,15 @@ final class BaseCandidates implements Candidates {
                         .toList();
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Period, Offers> e : by.entrySet()) {
-            out.add(candidate(view, e.getKey(), e.getValue(), p, family, telling));
+            Candidate c = candidate(view, e.getKey(), e.getValue(), p, family, telling);
+            boolean above =
+                    history.above() != null
+                            && e.getKey().equals(history.above().base())
+                            && p.equals(history.above().period());
+            if (above) {
+                c.own().add("B:above");
+            }
+            out.add(c);
         }
         return out;
     }
@@ -106,9 +115,11 @@ final class BaseCandidates implements Candidates {
 
     private static Candidate candidate(
             View view, Period v, Offers offers, Period p, String family, List<Mention> telling) {
-        Set<String> f =
-                new LinkedHashSet<>(
-                        NameFeatures.of(view, "B:", family, offers.mentions, telling));
+        Set<String> fixed =
+                view.remembered(
+                        "B" + family + PeriodCandidates.key(offers.mentions),
+                        () -> NameFeatures.of(view, "B:", family, offers.mentions, telling));
+        Set<String> f = new LinkedHashSet<>();
         boolean same = view.fresh.equals("ss");
         for (String way : offers.ways) {
             f.add(way);
@@ -133,6 +144,6 @@ final class BaseCandidates implements Candidates {
             f.add("B:nodata");
         }
         boolean said = offers.mentions.stream().anyMatch(view::near);
-        return new Candidate(v, "", f, List.of(), said);
+        return Candidate.named(v, f, fixed, said);
     }
 }

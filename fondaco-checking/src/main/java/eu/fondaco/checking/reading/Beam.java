@@ -11,13 +11,24 @@ import java.util.Map;
 /** Reads an anchor field by field, keeping the likeliest readings. */
 final class Beam {
 
-    /** Readings kept while fields are chosen, and at the end. */
-    private static final int WIDTH = 24;
+    /**
+     * How many readings are followed.
+     *
+     * @param width kept while fields are chosen
+     * @param kept at the end
+     * @param branches values of one field followed from each reading
+     */
+    record Size(int width, int kept, int branches) {}
 
-    private static final int KEPT = 20;
+    /** To find whom a text is about. */
+    static final Size NARROW = new Size(12, 10, 4);
 
-    /** Values of one field followed from each reading. */
-    private static final int BRANCHES = 5;
+    /** To read it. */
+    static final Size WIDE =
+            new Size(
+                    Integer.getInteger("width", 60),
+                    Integer.getInteger("kept", 50),
+                    Integer.getInteger("branches", 6));
 
     static final Map<Field, Candidates> CANDIDATES = new EnumMap<>(Field.class);
 
@@ -43,22 +54,22 @@ final class Beam {
     }
 
     /** The likeliest readings of an anchor, best first. */
-    List<Chosen> read(View view, Draft previous) {
+    List<Chosen> read(View view, History history, Size size) {
         List<Chosen> beam = List.of(Chosen.START);
         for (Field f : Field.CHAIN) {
             Map<Object, List<Scored>> memo = new HashMap<>();
             List<Chosen> next = new ArrayList<>();
             for (Chosen r : beam) {
                 List<Scored> best =
-                        memo.computeIfAbsent(key(f, r.draft()), k -> best(f, view, r, previous));
+                        memo.computeIfAbsent(key(f, r.draft()), k -> best(f, view, r, history, size));
                 for (Scored s : best) {
                     next.add(r.with(f, s.candidate, s.log));
                 }
             }
             next.sort(Comparator.comparingDouble((Chosen r) -> -r.log()));
-            beam = next.subList(0, Math.min(WIDTH, next.size()));
+            beam = next.subList(0, Math.min(size.width, next.size()));
         }
-        return List.copyOf(beam.subList(0, Math.min(KEPT, beam.size())));
+        return List.copyOf(beam.subList(0, Math.min(size.kept, beam.size())));
     }
 
     /** Readings that are alike in these see the same candidates for a field. */
@@ -79,14 +90,15 @@ final class Beam {
         };
     }
 
-    private List<Scored> best(Field f, View view, Chosen r, Draft previous) {
-        List<Candidate> all = CANDIDATES.get(f).of(view, r.draft(), previous);
-        double[] logs = weights.logProbabilities(f, all);
+    private List<Scored> best(
+            Field f, View view, Chosen r, History history, Size size) {
+        List<Candidate> all = CANDIDATES.get(f).of(view, r.draft(), history);
+        double[] logs = weights.logProbabilities(view, f, all);
         List<Scored> out = new ArrayList<>();
         for (int i = 0; i < logs.length; i++) {
             out.add(new Scored(all.get(i), logs[i]));
         }
         out.sort(Comparator.comparingDouble((Scored s) -> -s.log));
-        return out.subList(0, Math.min(BRANCHES, out.size()));
+        return out.subList(0, Math.min(size.branches, out.size()));
     }
 }

@@ -12,7 +12,7 @@ interface Candidates {
      *
      * @param view the text from the anchor
      * @param chosen the fields chosen before
-     * @param previous the reading of the statement before; null for the first
+     * @param history how the statements before were read
      */
-    List<Candidate> of(View view, Draft chosen, Draft previous);
+    List<Candidate> of(View view, Draft chosen, History history);
 }

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
- * A complete reading of an anchor with what spoke for it.
+ * A reading of an anchor with what spoke for it.
  *
- * @param logs by field the logarithm of the probability of the value chosen
- * @param said by field whether words of the sentence name the value
+ * @param log the logarithm of its probability by the text alone
+ * @param logs the same for the value chosen of each field, in their order
+ * @param said a bit for each field whose value words of the sentence name
  */
-record Chosen(Draft draft, double log, Map<Field, Double> logs, Map<Field, Boolean> said) {
+record Chosen(Draft draft, double log, double[] logs, int said) {
 
-    static final Chosen START =
-            new Chosen(
-                    Draft.NONE, 0, new EnumMap<>(Field.class), new EnumMap<>(Field.class));
+    static final Chosen START = new Chosen(Draft.NONE, 0, new double[Field.values().length], 0);
 
     Chosen with(Field f, Candidate c, double p) {
-        Map<Field, Double> l = new EnumMap<>(Field.class);
-        l.putAll(logs);
-        l.put(f, p);
-        Map<Field, Boolean> s = new EnumMap<>(Field.class);
-        s.putAll(said);
-        s.put(f, c.said());
-        return new Chosen(draft.with(f, c.value()), log + p, l, s);
+        double[] l = logs.clone();
+        l[f.ordinal()] = p;
+        int bit = c.said() ? 1 << f.ordinal() : 0;
+        return new Chosen(draft.with(f, c.value()), log + p, l, said | bit);
+    }
+
+    double log(Field f) {
+        return logs[f.ordinal()];
+    }
+
+    boolean isSaid(Field f) {
+        return (said & 1 << f.ordinal()) != 0;
     }
 }

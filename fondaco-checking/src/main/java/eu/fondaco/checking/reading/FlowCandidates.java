@@ -15,11 +15,12 @@ final class FlowCandidates implements Candidates {
             Set.of("X", "M", "BAL", "XM", "rank", "share");
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         CueView cues = view.cueView();
         String family = chosen.measure().isRank() ? "rk" : "o";
-        Set<String> x =
-                new LinkedHashSet<>(view.remembered("flow" + family, () -> fixed(view, family)));
+        Set<String> fixed = view.remembered("flow" + family, () -> fixed(view, family));
+        Set<String> x = new LinkedHashSet<>();
         roles(view, x, chosen, cues);
         x.add("P" + view.scene.isEvery(chosen.partner()));
         x.add("ms=" + chosen.measure());
@@ -29,12 +30,13 @@ final class FlowCandidates implements Candidates {
                 view.before != null && view.text.line(view.before.from()) == view.line;
         x.add("pf=" + pf + view.fresh);
         x.add("pf=" + pf + sameLine + nearest(cues));
+        x.add("above=" + (history.above() == null ? "0" : history.above().flow().code()));
         boolean said = !cues.close(FLOWS).isEmpty();
         List<Candidate> out = new ArrayList<>();
         TradeFlow only = view.scene.holdings.onlyFlow();
         for (TradeFlow f : TradeFlow.values()) {
             if (only == null || f == only) {
-                out.add(new Candidate(f, f.code(), List.of(), x, said));
+                out.add(new Candidate(f, f.code(), List.of(), List.of(), x, fixed, said));
             }
         }
         return out;

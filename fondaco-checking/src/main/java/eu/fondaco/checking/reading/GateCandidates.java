@@ -19,6 +19,16 @@ final class GateCandidates {
     private GateCandidates() {}
 
     static List<Candidate> of(View view, Gate before) {
+        Set<String> fixed = view.remembered("gate", () -> fixed(view));
+        List<String> x = List.of("pg=" + before);
+        List<Candidate> out = new ArrayList<>();
+        for (Gate g : Gate.values()) {
+            out.add(new Candidate(g, g.name(), List.of(), List.of(), x, fixed, true));
+        }
+        return out;
+    }
+
+    private static Set<String> fixed(View view) {
         Set<String> x = new LinkedHashSet<>(view.shape());
         CueView cues = view.cueView();
         x.addAll(cues.all);
@@ -42,13 +52,8 @@ final class GateCandidates {
             }
         }
         unexplained(view, x, type);
-        x.add("pg=" + before);
         x.add("pos=" + 4 * view.anchor.from() / Math.max(1, view.text.tokens().size()));
-        List<Candidate> out = new ArrayList<>();
-        for (Gate g : Gate.values()) {
-            out.add(new Candidate(g, g.name(), List.of(), x, true));
-        }
-        return out;
+        return x;
     }
 
     /** Content words of the segment that nothing explains, as features. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What an observatory could answer about: who reports, with whom, of what, when. Readings that no
@@ -37,6 +38,11 @@ final class Holdings {
     private final NavigableSet<Period> finer = new TreeSet<>();
     private final String nation;
     private final boolean dual;
+    private final Map<String, Boolean> canReport = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> canPartner = new ConcurrentHashMap<>();
+    private final Map<String, String> universes = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> everyReporter = new ConcurrentHashMap<>();
     private String onlyPartner;
     private TradeFlow onlyFlow;
 
@@ -165,7 +171,11 @@ final class Holdings {
         if (reporter == null || reporter.isSum()) {
             return List.of();
         }
-        return areas.find(reporter.first()).map(Area::groups).orElse(Set.of()).stream()
+        return groups.computeIfAbsent(reporter.first(), this::findGroups);
+    }
+
+    private List<String> findGroups(String reporter) {
+        return areas.find(reporter).map(Area::groups).orElse(Set.of()).stream()
                 .filter(g -> !isEveryReporter(g))
                 .filter(g -> areas.membersOf(g).stream().filter(this::isReporter).count() > 2)
                 .sorted()
@@ -195,6 +205,10 @@ final class Holdings {
 
     /** The universe of all reporters like one: its group where all are members, else all. */
     String everyReporter(Codes reporter) {
+        return universes.computeIfAbsent(String.valueOf(reporter), k -> findUniverse(reporter));
+    }
+
+    private String findUniverse(Codes reporter) {
         if (reporter != null && nation != null && !reporter.isSum()) {
             String kind = kind(reporter.first());
             String group = universeOfKind(kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind);
@@ -254,7 +268,7 @@ final class Holdings {
     }
 
     boolean isReporter(String code) {
-        return reporters.contains(code) || expands(code, reporters);
+        return canReport.computeIfAbsent(code, c -> reporters.contains(c) || expands(c, reporters));
     }
 
     /** Held itself, not as a sum of others. */
@@ -263,7 +277,7 @@ final class Holdings {
     }
 
     boolean isPartner(String code) {
-        return partners.contains(code) || expands(code, partners);
+        return canPartner.computeIfAbsent(code, c -> partners.contains(c) || expands(c, partners));
     }
 
     private boolean expands(String code, Set<String> held) {
@@ -306,7 +320,7 @@ final class Holdings {
     }
 
     boolean isEveryReporter(String group) {
-        return coversAll(Codes.of(group), reporters);
+        return everyReporter.computeIfAbsent(group, g -> coversAll(Codes.of(g), reporters));
     }
 
     /**

@@ -44,7 +44,7 @@ final class Joint {
         Map<String, Double> x = new LinkedHashMap<>();
         x.put("log", f.reading().log());
         for (Field field : Field.CHAIN) {
-            x.put("log" + field, f.reading().logs().get(field));
+            x.put("log" + field, f.reading().log(field));
         }
         int unused = unused(r, f.draft());
         x.put("unused", (double) unused);
@@ -64,7 +64,7 @@ final class Joint {
         x.put("worth" + f.draft().measure().family(), worth);
         for (Field field : Field.CHAIN) {
             if (!f.draft().agrees(top.draft(), field)) {
-                boolean said = top.reading().said().get(field);
+                boolean said = top.reading().isSaid(field);
                 x.put((said ? "holdssaid" : "holdscarried") + field, 1.0);
             }
         }

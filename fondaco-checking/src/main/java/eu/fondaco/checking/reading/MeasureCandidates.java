@@ -15,9 +15,11 @@ final class MeasureCandidates implements Candidates {
                     "avg", "worth", "out");
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         String type = view.anchor.type().code;
-        Set<String> x = new LinkedHashSet<>(view.remembered("measure", () -> fixed(view, type)));
+        Set<String> fixed = view.remembered("measure", () -> fixed(view, type));
+        Set<String> x = new LinkedHashSet<>();
         String pm = previous == null ? "0" : previous.measure().name();
         x.add("pm=" + pm);
         x.add("pm=" + pm + "&" + type);
@@ -26,9 +28,21 @@ final class MeasureCandidates implements Candidates {
                 && view.text.sentence(view.before.from()) == view.sentence) {
             x.add("pms=" + pm + "&" + type);
         }
+        if (history.above() != null) {
+            x.add("above=" + history.above().measure());
+            x.add("above=" + history.above().measure() + "&" + type);
+        }
         List<Candidate> out = new ArrayList<>();
         for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
-            out.add(new Candidate(m, m.name(), List.of("M:" + m + type), x, true));
+            out.add(
+                    new Candidate(
+                            m,
+                            m.name(),
+                            List.of("M:" + m + type),
+                            List.of(),
+                            x,
+                            fixed,
+                            true));
         }
         return out;
     }

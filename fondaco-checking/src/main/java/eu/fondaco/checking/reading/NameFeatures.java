@@ -16,6 +16,7 @@ final class NameFeatures {
     private final String family;
     private final List<Mention> kind;
     private final Set<String> out = new LinkedHashSet<>();
+    private String quiet;
 
     private NameFeatures(View view, String prefix, String family, List<Mention> kind) {
         this.view = view;
@@ -51,6 +52,7 @@ final class NameFeatures {
         out.add(prefix + where);
         out.add(prefix + where + "|" + family);
         if (!DETAILED.contains(place)) {
+            out.add(prefix + where + "+" + quiet());
             return;
         }
         out.add(prefix + where + "^" + view.scene.prep(m));
@@ -71,6 +73,12 @@ final class NameFeatures {
         if (earlier && between == 0) {
             first(m);
         }
+        if (between == 0 && !place.equals("pv")) {
+            cuesBetween(m, earlier);
+        }
+        if (isFirst(m)) {
+            out.add(prefix + "first" + where);
+        }
         if (!earlier && between == 0 && view.after != null && view.after.from() < m.from()) {
             out.add(prefix + "beyondnext");
         }
@@ -79,6 +87,28 @@ final class NameFeatures {
         }
         lists(m, where, earlier);
         beside(m);
+    }
+
+    /** Whether nothing of the kind stands in the anchor's own sentence. */
+    private String quiet() {
+        if (quiet == null) {
+            quiet = view.silent(kind) ? "S" : "N";
+        }
+        return quiet;
+    }
+
+    /** The cues between the nearest name and the anchor. */
+    private void cuesBetween(Mention m, boolean earlier) {
+        int from = earlier ? m.to() : view.anchor.to();
+        int to = earlier ? view.anchor.from() : m.from();
+        String side = earlier ? "b" : "a";
+        for (Mention x : view.scene.cues) {
+            if (x.from() >= from && x.to() <= to) {
+                for (String g : Cues.of(x)) {
+                    out.add(prefix + "btw" + side + g);
+                }
+            }
+        }
     }
 
     private void first(Mention m) {
@@ -94,6 +124,16 @@ final class NameFeatures {
         } else if (a.from() - m.to() <= 2) {
             out.add(prefix + "adjacent");
         }
+    }
+
+    private boolean isFirst(Mention m) {
+        int clause = view.text.clause(m.from());
+        for (Mention x : kind) {
+            if (!x.list() && view.text.clause(x.from()) == clause) {
+                return x == m;
+            }
+        }
+        return false;
     }
 
     private int between(Mention m, boolean earlier) {
@@ -147,9 +187,7 @@ final class NameFeatures {
         List<Anchor> numbers =
                 view.text.anchors().stream()
                         .filter(
-                                x ->
-                                        view.text.sentence(x.from()) == view.sentence
-                                                && x.type() == view.anchor.type())
+                                x -> view.text.sentence(x.from()) == view.sentence)
                         .toList();
         return names.size() - names.indexOf(m) == numbers.size() - numbers.indexOf(view.anchor);
     }

@@ -107,18 +107,18 @@ final class Odds {
         int carried = 0;
         int unsaid = 0;
         for (Field f : Field.CHAIN) {
-            double log = Math.max(-6, b.reading().logs().get(f));
+            double log = Math.max(-6, b.reading().log(f));
             least = Math.min(least, log);
             sum += log;
-            x.put("log" + f, Math.max(-6, top.reading().logs().get(f)) / 2);
+            x.put("log" + f, Math.max(-6, top.reading().log(f)) / 2);
             if (!b.draft().agrees(top.draft(), f)) {
-                if (top.reading().said().get(f) || f == Field.MEASURE) {
+                if (top.reading().isSaid(f) || f == Field.MEASURE) {
                     said++;
                 } else {
                     carried++;
                 }
             }
-            unsaid += top.reading().said().get(f) ? 0 : 1;
+            unsaid += top.reading().isSaid(f) ? 0 : 1;
         }
         x.put("least", least / 2);
         x.put("sum", Math.max(-15, sum) / 4);

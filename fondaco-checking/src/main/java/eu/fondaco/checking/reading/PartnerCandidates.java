@@ -12,11 +12,12 @@ import java.util.Set;
 final class PartnerCandidates implements Candidates {
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         Scene scene = view.scene;
         Codes every = scene.every;
         if (!scene.holdings.hasPartners()) {
-            return List.of(new Candidate(every, "", List.of("P:only"), List.of(), false));
+            return List.of(Candidate.only(every, "P:only"));
         }
         List<Mention> named =
                 scene.areas.stream()
@@ -45,19 +46,20 @@ final class PartnerCandidates implements Candidates {
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
             Codes v = e.getKey();
             String family = chosen.measure().family();
-            Set<String> f =
-                    new LinkedHashSet<>(
-                            view.remembered(
-                                    "P" + v + family,
-                                    () -> fixed(view, family, e.getValue(), named)));
+            Set<String> fixed =
+                    view.remembered(
+                            "P" + v + family, () -> fixed(view, family, e.getValue(), named));
+            Set<String> f = new LinkedHashSet<>();
             link(view, f, v, chosen, previous, silent);
+            Parallels.add(view, f, "P:", v, scene.areas, history);
+            Parallels.above(f, "P:", Field.PARTNER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (v.equals(every)) {
                 everyone(view, f, family, silent, counts);
             } else {
-                other(view, f, v, chosen, previous, said);
+                other(view, f, v, chosen, previous, said, silent);
             }
-            out.add(new Candidate(v, "", f, List.of(), said));
+            out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
     }
@@ -117,7 +119,16 @@ final class PartnerCandidates implements Candidates {
     }
 
     private static void other(
-            View view, Set<String> f, Codes v, Draft chosen, Draft previous, boolean said) {
+            View view,
+            Set<String> f,
+            Codes v,
+            Draft chosen,
+            Draft previous,
+            boolean said,
+            boolean silent) {
+        String quiet = silent ? "S" : "N";
+        f.add("P:weight" + view.scene.partnerWeight(v) + quiet);
+        f.add("P:weight" + view.scene.partnerWeight(v) + view.fresh);
         if (view.scene.dual) {
             f.add("P:doc" + Math.min(3, view.scene.rank.getOrDefault(v, 9)));
         }

@@ -19,7 +19,8 @@ final class PeriodCandidates implements Candidates {
     }
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         Scene scene = view.scene;
         Period carried = previous == null ? null : previous.period();
         Period main = carried == null ? scene.main : carried;
@@ -39,15 +40,44 @@ final class PeriodCandidates implements Candidates {
         boolean spoken = scene.times.stream().anyMatch(m -> tells(view, m));
         List<Mention> telling = scene.times.stream().filter(PeriodCandidates::names).toList();
         String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
+        Mention last = null;
+        Mention opening = null;
+        for (Mention m : telling) {
+            boolean line = view.text.line(m.from()) == view.line;
+            if (m.from() < view.anchor.from() && !view.place(m).isEmpty()) {
+                last = m;
+                opening = opening == null && line ? m : opening;
+            }
+        }
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Period, Offers> e : by.entrySet()) {
             Period v = e.getKey();
-            Set<String> f = new LinkedHashSet<>(features(view, e.getValue(), family, telling));
+            List<Mention> offering = e.getValue().mentions;
+            Set<String> fixed =
+                    view.remembered(
+                            "T" + family + key(offering),
+                            () -> NameFeatures.of(view, "T:", family, offering, telling));
+            Set<String> f = features(view, e.getValue(), family);
             context(view, f, v, previous, spoken);
+            Parallels.above(f, "T:", Field.PERIOD, v, history);
+            if (last != null && e.getValue().mentions.contains(last)) {
+                f.add("T:last" + (spoken ? "said" : "silent"));
+                f.add("T:last@" + view.place(last));
+                f.add("T:last" + view.fresh);
+            }
+            if (opening != null && e.getValue().mentions.contains(opening)) {
+                f.add("T:opening" + (spoken ? "said" : "silent"));
+            }
             boolean said = e.getValue().mentions.stream().anyMatch(view::near);
-            out.add(new Candidate(v, "", f, List.of(), said));
+            out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    static String key(List<Mention> mentions) {
+        StringBuilder s = new StringBuilder();
+        mentions.forEach(m -> s.append(',').append(m.index()));
+        return s.toString();
     }
 
     private static boolean names(Mention m) {
@@ -58,7 +88,12 @@ final class PeriodCandidates implements Candidates {
     private static boolean tells(View view, Mention m) {
         String p = view.place(m);
         return names(m)
-                && (p.equals("seg") || p.equals("br") || p.equals("cl") || p.equals("st"));
+                && (p.equals("seg")
+                        || p.equals("br")
+                        || p.equals("cl")
+                        || p.equals("st")
+                        || p.equals("colh")
+                        || p.equals("rowh"));
     }
 
     private static void put(Map<Period, Offers> by, Period p, Mention m, String way) {
@@ -129,10 +164,8 @@ final class PeriodCandidates implements Candidates {
     }
 
     private static Set<String> features(
-            View view, Offers offers, String family, List<Mention> telling) {
-        Set<String> f =
-                new LinkedHashSet<>(
-                        NameFeatures.of(view, "T:", family, offers.mentions, telling));
+            View view, Offers offers, String family) {
+        Set<String> f = new LinkedHashSet<>();
         for (String way : offers.ways) {
             f.add(way);
             f.add(way + "|" + family);

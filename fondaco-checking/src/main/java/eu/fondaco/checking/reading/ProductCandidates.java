@@ -12,7 +12,8 @@ import java.util.Set;
 final class ProductCandidates implements Candidates {
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         List<Mention> named = view.scene.goods;
         Map<Codes, List<Mention>> by =
                 View.offered(
@@ -39,13 +40,11 @@ final class ProductCandidates implements Candidates {
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
             Codes v = e.getKey();
             String family = chosen.measure().family();
-            Set<String> f =
-                    new LinkedHashSet<>(
-                            view.remembered(
-                                    "G" + v + family,
-                                    () ->
-                                            NameFeatures.of(
-                                                    view, "G:", family, e.getValue(), named)));
+            Set<String> fixed =
+                    view.remembered(
+                            "G" + v + family,
+                            () -> NameFeatures.of(view, "G:", family, e.getValue(), named));
+            Set<String> f = new LinkedHashSet<>();
             String quiet = silent ? "S" : "N";
             String rep = same ? "same" : "new";
             boolean total = v.equals(Codes.TOTAL);
@@ -67,13 +66,19 @@ final class ProductCandidates implements Candidates {
                 f.add("G:carried");
                 f.add("G:carried" + view.fresh);
             }
+            if (!total) {
+                f.add("G:weight" + view.scene.goodsWeight(v) + quiet);
+                f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
+            }
+            Parallels.add(view, f, "G:", v, view.scene.goods, history);
+            Parallels.above(f, "G:", Field.PRODUCT, v, history);
             if (v.isSum()) {
                 f.add("G:sum");
             }
             if (!total && !view.scene.holdings.isProduct(v.first())) {
                 f.add("G:unheld");
             }
-            out.add(new Candidate(v, "", f, List.of(), said));
+            out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 final class ReporterCandidates implements Candidates {
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         Scene scene = view.scene;
         List<Mention> named = scene.areas.stream().filter(m -> reports(scene, m)).toList();
         Map<Codes, List<Mention>> by =
@@ -28,8 +29,8 @@ final class ReporterCandidates implements Candidates {
                 by.computeIfAbsent(p, k -> List.of());
             }
         }
-        if (view.subject != null) {
-            by.computeIfAbsent(view.subject, k -> List.of());
+        if (history.subject() != null) {
+            by.computeIfAbsent(history.subject(), k -> List.of());
         }
         String home = scene.holdings.home();
         if (!home.isEmpty()) {
@@ -44,18 +45,20 @@ final class ReporterCandidates implements Candidates {
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
             Codes v = e.getKey();
-            Set<String> f =
-                    new LinkedHashSet<>(
-                            view.remembered(
-                                    "R" + v + chosen.measure().family(),
-                                    () -> fixed(view, chosen, v, e.getValue(), named)));
+            Set<String> fixed =
+                    view.remembered(
+                            "R" + v + chosen.measure().family(),
+                            () -> fixed(view, chosen, v, e.getValue(), named));
+            Set<String> f = new LinkedHashSet<>();
             link(view, f, v, previous, silent);
-            spoken(view, f, v, silent, last, opening);
+            spoken(view, f, v, silent, last, opening, history.subject());
+            Parallels.add(view, f, "R:", v, scene.areas, history);
+            Parallels.above(f, "R:", Field.REPORTER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (!said) {
                 f.add("R:carried");
             }
-            out.add(new Candidate(v, "", f, List.of(), said));
+            out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
     }
@@ -111,7 +114,13 @@ final class ReporterCandidates implements Candidates {
     }
 
     private static void spoken(
-            View view, Set<String> f, Codes v, boolean silent, Mention last, Mention opening) {
+            View view,
+            Set<String> f,
+            Codes v,
+            boolean silent,
+            Mention last,
+            Mention opening,
+            Codes subject) {
         Scene scene = view.scene;
         String quiet = silent ? "S" : "N";
         String shape = scene.dual ? "dual" : "part";
@@ -122,7 +131,7 @@ final class ReporterCandidates implements Candidates {
             f.add("R:nation" + quiet);
             f.add("R:nation" + quiet + view.fresh);
         }
-        if (v.equals(view.subject)) {
+        if (v.equals(subject)) {
             f.add("R:subject" + shape + quiet);
             f.add("R:subject" + quiet + view.fresh);
             f.add("R:subject" + view.self + view.we);

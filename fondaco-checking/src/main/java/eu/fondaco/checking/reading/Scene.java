@@ -54,6 +54,9 @@ final class Scene {
     final Period latest;
     final int lastYear;
     private final String[] preps;
+    private final List<Mention> partners;
+    private final Map<Codes, Integer> partnerWeights = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
     Scene(MarkedText text, Holdings holdings, Lexicon lexicon) {
         this.text = text;
@@ -89,6 +92,26 @@ final class Scene {
         latest = holdings.latest(text.published());
         lastYear = holdings.lastYear(text.published());
         main = main();
+        partners =
+                areas.stream()
+                        .filter(m -> m.values().stream().anyMatch(c -> canPartner(c) && !c.equals(every)))
+                        .toList();
+    }
+
+    private static int weight(List<Mention> all, Codes v) {
+        long own = all.stream().filter(m -> !m.list() && m.offers(v)).count();
+        long most = all.stream().filter(m -> !m.list()).count();
+        return own <= 1 ? 0 : own * 2 >= most ? 3 : own * 4 >= most ? 2 : 1;
+    }
+
+    /** How much of the text's partners one is, from 0 to 3. */
+    int partnerWeight(Codes v) {
+        return partnerWeights.computeIfAbsent(v, c -> weight(partners, c));
+    }
+
+    /** How much of the text's goods one is, from 0 to 3. */
+    int goodsWeight(Codes v) {
+        return goodsWeights.computeIfAbsent(v, c -> weight(goods, c));
     }
 
     private Map<Codes, Integer> weights() {
@@ -154,7 +177,7 @@ final class Scene {
     }
 
     boolean canReport(Codes c) {
-        return c.list().stream().allMatch(holdings::isReporter);
+        return !c.equals(every) && c.list().stream().allMatch(holdings::isReporter);
     }
 
     boolean canPartner(Codes c) {

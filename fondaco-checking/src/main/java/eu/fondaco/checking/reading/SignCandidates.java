@@ -9,11 +9,12 @@ import java.util.Set;
 /** Whether a change is a rise or a fall, a balance a surplus or a deficit. */
 final class SignCandidates implements Candidates {
 
-    private static final Candidate ONE = new Candidate(1, "", List.of("S:one"), List.of(), true);
+    private static final Candidate ONE = Candidate.named(1, List.of("S:one"), List.of(), true);
     private static final Set<String> TELLING = Set.of("up", "down", "neg", "BAL");
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         MeasureKind m = chosen.measure();
         boolean count = m == MeasureKind.COUNT;
         boolean change = m.isSigned() || m == MeasureKind.RANK_GROWTH || m == MeasureKind.STREAK;
@@ -24,9 +25,23 @@ final class SignCandidates implements Candidates {
         }
         int printed = view.anchor.sign();
         if (printed != 0 && m.isSigned()) {
-            return List.of(new Candidate(printed, "", List.of("S:printed"), List.of(), true));
+            return List.of(Candidate.named(printed, List.of("S:printed"), List.of(), true));
         }
         String k = balance ? "b" : count ? "c" : rank ? "r" : "g";
+        Set<String> fixed = view.remembered("sign" + k, () -> fixed(view, k));
+        Set<String> x = new LinkedHashSet<>();
+        if (previous != null && view.fresh.equals("ss")) {
+            x.add(k + "ps=" + previous.sign());
+        }
+        if (m == MeasureKind.CONTRIBUTION) {
+            x.add("contribution");
+        }
+        return List.of(
+                new Candidate(1, "+", List.of("S:+" + k), List.of(), x, fixed, true),
+                new Candidate(-1, "-", List.of("S:-" + k), List.of(), x, fixed, true));
+    }
+
+    private static Set<String> fixed(View view, String k) {
         CueView cues = view.cueView();
         Set<String> x = new LinkedHashSet<>();
         for (String f : cues.of(TELLING)) {
@@ -47,14 +62,6 @@ final class SignCandidates implements Candidates {
         for (String f : cues.of(Set.of("rank.last", "record.low", "rank.top", "rank.first"))) {
             x.add(k + f);
         }
-        if (previous != null && view.fresh.equals("ss")) {
-            x.add(k + "ps=" + previous.sign());
-        }
-        if (m == MeasureKind.CONTRIBUTION) {
-            x.add("contribution");
-        }
-        return List.of(
-                new Candidate(1, "+", List.of("S:+" + k), x, true),
-                new Candidate(-1, "-", List.of("S:-" + k), x, true));
+        return x;
     }
 }

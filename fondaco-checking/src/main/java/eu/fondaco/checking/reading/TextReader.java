@@ -44,20 +44,23 @@ final class TextReader {
     /** The anchors of a text with their readings, under the likeliest subject. */
     List<ReadAnchor> read(Scene scene, Answers answers) {
         List<Codes> subjects = subjects(scene);
-        List<ReadAnchor> best = List.of();
+        List<View> views = scene.text.anchors().stream().map(a -> new View(scene, a)).toList();
+        if (subjects.size() == 1) {
+            return under(views, subjects.get(0), answers, Beam.WIDE);
+        }
+        Codes best = subjects.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Codes subject : subjects) {
-            List<ReadAnchor> read = under(scene, subject, answers);
             double e = 0;
-            for (ReadAnchor r : read) {
+            for (ReadAnchor r : under(views, subject, answers, Beam.NARROW)) {
                 e += r.claim() >= 0.5 && !r.readings().isEmpty() ? evidence(r) : 0;
             }
             if (e > most) {
                 most = e;
-                best = read;
+                best = subject;
             }
         }
-        return best;
+        return under(views, best, answers, Beam.WIDE);
     }
 
     private static List<Codes> subjects(Scene scene) {
@@ -79,23 +82,29 @@ final class TextReader {
         return out;
     }
 
-    private List<ReadAnchor> under(Scene scene, Codes subject, Answers answers) {
+    private List<ReadAnchor> under(
+            List<View> views, Codes subject, Answers answers, Beam.Size size) {
         List<ReadAnchor> out = new ArrayList<>();
-        Draft previous = null;
+        if (views.isEmpty()) {
+            return out;
+        }
+        Scene scene = views.get(0).scene;
+        History.Book book = new History.Book(scene.text, subject);
         Gate before = Gate.NONE;
         Variants variants = new Variants(scene);
-        for (Anchor a : scene.text.anchors()) {
-            View view = new View(scene, a, subject);
-            double[] gate = weights.logProbabilities(Field.GATE, GateCandidates.of(view, before));
+        for (View view : views) {
+            double[] gate =
+                    weights.logProbabilities(view, Field.GATE, GateCandidates.of(view, before));
             for (int i = 0; i < gate.length; i++) {
                 gate[i] = Math.exp(gate[i]);
             }
             ReadAnchor read = new ReadAnchor(view, gate, List.of(), 0.3, List.of());
             before = read.likeliestGate();
             if (read.claim() >= LEAST_CLAIM) {
-                read = fitted(read, beam.read(view, previous), variants, answers);
+                List<Chosen> readings = beam.read(view, book.before(view.anchor), size);
+                read = fitted(read, readings, variants, answers);
                 if (read.claim() >= 0.5) {
-                    previous = read.readings().get(best(read)).draft();
+                    book.put(view.anchor, read.readings().get(best(read)).draft());
                 }
             }
             out.add(read);
@@ -178,8 +187,8 @@ final class TextReader {
                 boolean changed =
                         field != Field.SIGN
                                 && !f.draft().agrees(top.draft(), field)
-                                && top.reading().said().get(field)
-                                && top.reading().logs().get(field) > TRUSTED;
+                                && top.reading().isSaid(field)
+                                && top.reading().log(field) > TRUSTED;
                 x *= changed ? SAID_CHANGED : 1;
             }
             if (x > most) {

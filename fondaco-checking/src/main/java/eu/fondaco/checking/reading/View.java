@@ -4,6 +4,8 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +28,6 @@ final class View {
     final Scene scene;
     final MarkedText text;
     final Anchor anchor;
-    final Codes subject;
     final int line;
     final int sentence;
     final int clause;
@@ -44,13 +45,13 @@ final class View {
     final boolean we;
     private final String[] places;
     private final Map<String, Set<String>> features = new HashMap<>();
+    private final Map<Weights, Map<Collection<String>, double[]>> sums = new IdentityHashMap<>();
     private CueView cueView;
 
-    View(Scene scene, Anchor anchor, Codes subject) {
+    View(Scene scene, Anchor anchor) {
         this.scene = scene;
         this.text = scene.text;
         this.anchor = anchor;
-        this.subject = subject;
         int at = anchor.from();
         line = text.line(at);
         sentence = text.sentence(at);
@@ -225,6 +226,11 @@ final class View {
                         f.add("scaled");
                     }
                     double v = Math.abs(anchor.num().value());
+                    int size = v < 1 ? -1 : (int) Math.floor(Math.log10(v));
+                    f.add("mag=" + t + size);
+                    if (anchor.type() == Anchor.Type.PERCENT) {
+                        f.add("pct=" + (v < 3 ? 0 : v < 12 ? 1 : v < 30 ? 2 : v < 100 ? 3 : 4));
+                    }
                     f.add(v > 100 ? "big" : v > 20 ? "mid" : "small");
                     if (anchor.num().words()) {
                         f.add("word");
@@ -237,11 +243,56 @@ final class View {
                 });
     }
 
+    /**
+     * The name that a number most closely hangs on: before it in its segment, or right behind it;
+     * null for none.
+     */
+    static Mention host(MarkedText text, List<Mention> names, Anchor a) {
+        int line = text.line(a.from());
+        boolean row = text.lines().get(line).kind() == Line.Kind.ROW;
+        Mention before = null;
+        for (Mention m : names) {
+            if (m.list() || text.line(m.from()) != line) {
+                continue;
+            }
+            if (row) {
+                if (text.cell(m.from()) == 0) {
+                    return m;
+                }
+                continue;
+            }
+            if (text.sentence(m.from()) != text.sentence(a.from())) {
+                continue;
+            }
+            if (m.to() <= a.from()) {
+                before = m;
+            } else if (m.from() >= a.to()) {
+                boolean close =
+                        text.segment(m.from()) == text.segment(a.from())
+                                && m.from() - a.to() <= 5;
+                boolean free = before == null || beyond(text, before, a);
+                return close && free ? m : free ? null : before;
+            }
+        }
+        return before == null || beyond(text, before, a) ? null : before;
+    }
+
+    /** Whether another anchor stands between a name and an anchor. */
+    private static boolean beyond(MarkedText text, Mention m, Anchor a) {
+        Anchor before = a.index() == 0 ? null : text.anchors().get(a.index() - 1);
+        return before != null && before.from() >= m.to();
+    }
+
     CueView cueView() {
         if (cueView == null) {
             cueView = new CueView(this);
         }
         return cueView;
+    }
+
+    /** What fixed sets of features have been found worth. */
+    Map<Collection<String>, double[]> sums(Weights weights) {
+        return sums.computeIfAbsent(weights, w -> new IdentityHashMap<>());
     }
 
     Set<String> remembered(String key, Supplier<Set<String>> make) {

@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,22 +14,54 @@ import java.util.Map;
 /**
  * What each feature is worth, field by field: log-linear weights learned from annotated texts. A
  * candidate's score is the sum of the weights of its own features and, under its group, of the
- * shared ones. Immutable once read.
+ * shared ones. Not changed once read.
  */
-public final class Weights {
+final class Weights {
 
-    private final Map<Field, Map<String, Map<String, Double>>> byField = new EnumMap<>(Field.class);
+    /** The weights of a field: by feature, one for each group, the group without a name first. */
+    private static final class Table {
+        final Map<String, Integer> groups = new HashMap<>(Map.of("", 0));
+        final Map<String, double[]> features = new HashMap<>();
+
+        void put(String group, String feature, double weight) {
+            int g = groups.computeIfAbsent(group, k -> groups.size());
+            double[] w = features.getOrDefault(feature, new double[0]);
+            if (w.length <= g) {
+                w = Arrays.copyOf(w, g + 1);
+            }
+            w[g] = weight;
+            features.put(feature, w);
+        }
+
+        double[] sum(Collection<String> names) {
+            double[] sum = new double[groups.size()];
+            for (String f : names) {
+                double[] w = features.get(f);
+                if (w != null) {
+                    for (int i = 0; i < w.length; i++) {
+                        sum[i] += w[i];
+                    }
+                }
+            }
+            return sum;
+        }
+    }
+
+    private final Map<Field, Table> tables = new EnumMap<>(Field.class);
+
+    Weights() {
+        for (Field f : Field.values()) {
+            tables.put(f, new Table());
+        }
+    }
 
     /** Reads lines of field, group, feature and weight, separated by tabs. */
-    public static Weights read(BufferedReader lines) {
+    static Weights read(BufferedReader lines) {
         Weights w = new Weights();
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() || line.startsWith("#")) {
-                    continue;
-                }
                 String[] parts = line.split("\t", -1);
-                if (parts.length == 4) {
+                if (parts.length == 4 && !line.startsWith("#")) {
                     w.put(
                             Field.valueOf(parts[0]),
                             parts[1],
@@ -42,49 +75,37 @@ public final class Weights {
         return w;
     }
 
-    /** No weights: all candidates are alike. */
-    public static Weights none() {
-        return new Weights();
-    }
-
     void put(Field field, String group, String feature, double weight) {
-        byField.computeIfAbsent(field, f -> new HashMap<>())
-                .computeIfAbsent(feature, f -> new HashMap<>(2))
-                .put(group, weight);
+        tables.get(field).put(group, feature, weight);
     }
 
     /** The probability of each candidate by its features alone, as natural logarithms. */
-    double[] logProbabilities(Field field, List<Candidate> candidates) {
-        Map<String, Map<String, Double>> weights = byField.getOrDefault(field, Map.of());
+    double[] logProbabilities(View view, Field field, List<Candidate> candidates) {
+        Table t = tables.get(field);
         double[] z = new double[candidates.size()];
-        Map<Collection<String>, Map<String, Double>> sums = new java.util.IdentityHashMap<>();
+        Collection<String> shared = null;
+        double[] sum = null;
         for (int i = 0; i < z.length; i++) {
             Candidate c = candidates.get(i);
-            for (String f : c.own()) {
-                Map<String, Double> w = weights.get(f);
-                z[i] += w == null ? 0 : w.getOrDefault("", 0.0);
+            Integer group = t.groups.get(c.group());
+            z[i] = t.sum(c.own())[0] + fixed(view, t, c.ownFixed())[0];
+            if (group == null) {
+                continue;
             }
-            if (!c.shared().isEmpty()) {
-                z[i] +=
-                        sums.computeIfAbsent(c.shared(), s -> byGroup(weights, s))
-                                .getOrDefault(c.group(), 0.0);
+            if (c.shared() != shared) {
+                shared = c.shared();
+                sum = t.sum(shared);
             }
+            z[i] += (sum == null ? 0 : sum[group]) + fixed(view, t, c.sharedFixed())[group];
         }
         return normalised(z);
     }
 
-    private static Map<String, Double> byGroup(
-            Map<String, Map<String, Double>> weights, Collection<String> shared) {
-        Map<String, Double> sum = new HashMap<>();
-        for (String f : shared) {
-            Map<String, Double> w = weights.get(f);
-            if (w != null) {
-                w.forEach((g, x) -> sum.merge(g, x, Double::sum));
-            }
-        }
-        return sum;
+    private double[] fixed(View view, Table t, Collection<String> names) {
+        return view.sums(this).computeIfAbsent(names, t::sum);
     }
 
+    /** Logarithms of probabilities that add up to one. */
     static double[] normalised(double[] z) {
         double max = Double.NEGATIVE_INFINITY;
         for (double x : z) {

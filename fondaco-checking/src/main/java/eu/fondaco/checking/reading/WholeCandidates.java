@@ -12,35 +12,48 @@ import java.util.Set;
 final class WholeCandidates implements Candidates {
 
     private static final Candidate NONE =
-            new Candidate(null, "", List.of("D:none"), List.of(), false);
+            Candidate.only(null, "D:none");
     private static final Set<String> FAR = Set.of("", "far", "lead", "hd2", "ln", "pl", "row");
 
     @Override
-    public List<Candidate> of(View view, Draft chosen, Draft previous) {
+    public List<Candidate> of(View view, Draft chosen, History history) {
+        Draft previous = history.previous();
         MeasureKind m = chosen.measure();
         if (!m.needsWhole()) {
             return List.of(NONE);
         }
         List<Candidate> out = new ArrayList<>();
         Set<String> x = shared(view, chosen, previous);
+        Set<String> fixed = view.remembered("whole", () -> fixed(view));
         boolean parts =
                 m != MeasureKind.RATIO
                         && m != MeasureKind.RATIO_PERCENT
                         && m != MeasureKind.HEAD_RATIO
                         && m != MeasureKind.DIFFERENCE;
         if (parts) {
-            wholes(view, chosen, x, out);
+            wholes(view, chosen, x, fixed, out);
         }
-        named(view, chosen, previous, x, out);
+        named(view, chosen, previous, x, fixed, out);
+        for (Candidate c : out) {
+            Parallels.above(c.own() instanceof Set<String> s ? s : new LinkedHashSet<>(), "D:", Field.WHOLE, c.value(), history);
+        }
         boolean flows =
                 !parts && view.scene.holdings.onlyFlow() == null && chosen.flow().isObserved();
         if (flows) {
-            out.add(new Candidate(Whole.of(Whole.Kind.FLOW), "F", List.of("D:flow"), x, false));
+            out.add(
+                    new Candidate(
+                            Whole.of(Whole.Kind.FLOW),
+                            "F",
+                            List.of("D:flow"),
+                            List.of(),
+                            x,
+                            fixed,
+                            false));
         }
         return out.isEmpty() ? List.of(NONE) : out;
     }
 
-    private static Set<String> shared(View view, Draft chosen, Draft previous) {
+    private static Set<String> fixed(View view) {
         CueView cues = view.cueView();
         Set<String> x =
                 new LinkedHashSet<>(
@@ -57,6 +70,12 @@ final class WholeCandidates implements Candidates {
                 }
             }
         }
+        return x;
+    }
+
+    private static Set<String> shared(View view, Draft chosen, Draft previous) {
+        Scene scene = view.scene;
+        Set<String> x = new LinkedHashSet<>();
         x.add(
                 "P"
                         + scene.isEvery(chosen.partner())
@@ -71,7 +90,8 @@ final class WholeCandidates implements Candidates {
         return x;
     }
 
-    private static void wholes(View view, Draft chosen, Set<String> x, List<Candidate> out) {
+    private static void wholes(
+            View view, Draft chosen, Set<String> x, Set<String> fixed, List<Candidate> out) {
         Scene scene = view.scene;
         boolean p = !scene.isEvery(chosen.partner());
         boolean g = !chosen.product().equals(Codes.TOTAL);
@@ -93,16 +113,23 @@ final class WholeCandidates implements Candidates {
             kinds.add(Whole.Kind.PARTNER_GOODS);
         }
         for (Whole.Kind k : kinds) {
-            out.add(new Candidate(Whole.of(k), k.code, List.of("D:" + k.code), x, false));
+            Set<String> own = new LinkedHashSet<>();
+            own.add("D:" + k.code);
+            out.add(new Candidate(Whole.of(k), k.code, own, List.of(), x, fixed, false));
         }
     }
 
     /** Another area, partner or goods that the sentence names. */
     private static void named(
-            View view, Draft chosen, Draft previous, Set<String> x, List<Candidate> out) {
-        others(view, chosen, previous, Whole.Kind.AREA, x, out);
-        others(view, chosen, previous, Whole.Kind.PARTNER, x, out);
-        others(view, chosen, previous, Whole.Kind.GOODS, x, out);
+            View view,
+            Draft chosen,
+            Draft previous,
+            Set<String> x,
+            Set<String> fixed,
+            List<Candidate> out) {
+        others(view, chosen, previous, Whole.Kind.AREA, x, fixed, out);
+        others(view, chosen, previous, Whole.Kind.PARTNER, x, fixed, out);
+        others(view, chosen, previous, Whole.Kind.GOODS, x, fixed, out);
     }
 
     private static void others(
@@ -111,6 +138,7 @@ final class WholeCandidates implements Candidates {
             Draft previous,
             Whole.Kind kind,
             Set<String> x,
+            Set<String> fixed,
             List<Candidate> out) {
         Scene scene = view.scene;
         List<Mention> all = kind == Whole.Kind.GOODS ? scene.goods : scene.areas;
@@ -137,10 +165,18 @@ final class WholeCandidates implements Candidates {
         boolean p = scene.isEvery(chosen.partner());
         boolean g = chosen.product().equals(Codes.TOTAL);
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
+            Set<String> named =
+                    view.remembered(
+                            "D" + kind.code + e.getKey(),
+                            () -> {
+                                Set<String> f = new LinkedHashSet<>();
+                                for (String n :
+                                        NameFeatures.of(view, "D:", "m", e.getValue(), all)) {
+                                    f.add(n + "|" + kind.code);
+                                }
+                                return f;
+                            });
             Set<String> f = new LinkedHashSet<>();
-            for (String n : NameFeatures.of(view, "D:", "m", e.getValue(), all)) {
-                f.add(n + "|" + kind.code);
-            }
             f.add("D:other=" + kind.code);
             f.add("D:" + kind.code + "&" + chosen.measure());
             f.add("D:" + kind.code + "&P" + p + "G" + g);
@@ -153,7 +189,13 @@ final class WholeCandidates implements Candidates {
             boolean said = e.getValue().stream().anyMatch(view::near);
             out.add(
                     new Candidate(
-                            new Whole(kind, e.getKey()), "o" + kind.code, f, x, said));
+                            new Whole(kind, e.getKey()),
+                            "o" + kind.code,
+                            f,
+                            named,
+                            x,
+                            fixed,
+                            said));
         }
     }
 

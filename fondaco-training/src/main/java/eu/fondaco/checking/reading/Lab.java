@@ -130,15 +130,15 @@ public final class Lab {
         for (Field f : Field.values()) {
             out.put(f, new ArrayList<>());
         }
-        Draft previous = null;
-        GateCandidates.Gate before = GateCandidates.Gate.NONE;
         var subject = goldSubject(x);
+        History.Book book = new History.Book(x.scene().text, subject);
+        GateCandidates.Gate before = GateCandidates.Gate.NONE;
         for (Anchor a : x.scene().text.anchors()) {
-            View v = new View(x.scene(), a, subject);
+            View v = new View(x.scene(), a);
             if (!x.ignored().contains(a.index())) {
                 GateCandidates.Gate g = gate(x, a);
                 out.get(Field.GATE)
-                        .add(new Softmax.Instance(GateCandidates.of(v, before), g.ordinal()));
+                        .add(new Softmax.Instance(v, GateCandidates.of(v, before), g.ordinal(), quote(x, a)));
                 before = g;
             }
             Draft d = x.drafts().get(a.index());
@@ -147,7 +147,7 @@ public final class Lab {
             }
             for (Field f : Field.CHAIN) {
                 Draft so = upTo(d, f);
-                List<Candidate> c = Beam.CANDIDATES.get(f).of(v, so, previous);
+                List<Candidate> c = Beam.CANDIDATES.get(f).of(v, so, book.before(a));
                 int right = -1;
                 for (int i = 0; i < c.size(); i++) {
                     right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
@@ -156,12 +156,12 @@ public final class Lab {
                 r[0] += right >= 0 ? 1 : 0;
                 r[1]++;
                 if (right >= 0 && c.size() > 1) {
-                    out.get(f).add(new Softmax.Instance(c, right));
+                    out.get(f).add(new Softmax.Instance(v, c, right, "«" + quote(x, a) + "»"));
                 } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
                     System.out.println("UNOFFERED " + x.gold().name() + " " + f + " " + d.get(f) + " of " + c.stream().map(k -> String.valueOf(k.value())).limit(12).toList() + " «" + quote(x, a) + "»");
                 }
             }
-            previous = d;
+            book.put(a, d);
         }
         return out;
     }
@@ -184,9 +184,10 @@ public final class Lab {
     }
 
     static Weights train(List<Map<Field, List<Softmax.Instance>>> inst) {
-        Weights w = Weights.none();
-        double l2 = Double.parseDouble(System.getProperty("l2", "1.0"));
+        Weights w = new Weights();
+        double l2 = Double.parseDouble(System.getProperty("l2", "2.5"));
         Arrays.stream(Field.values())
+                .parallel()
                 .forEach(
                         f -> {
                             List<Softmax.Instance> all = new ArrayList<>();
@@ -213,13 +214,16 @@ public final class Lab {
                 for (Field f : Field.values()) {
                     int[] n = right.computeIfAbsent(f, x -> new int[2]);
                     for (Softmax.Instance s : inst.get(i).get(f)) {
-                        double[] z = w.logProbabilities(f, s.candidates());
+                        double[] z = w.logProbabilities(s.view(), f, s.candidates());
                         int best = 0;
                         for (int j = 1; j < z.length; j++) {
                             best = z[j] > z[best] ? j : best;
                         }
                         n[0]++;
                         n[1] += best == s.right() ? 1 : 0;
+                        if (best != s.right() && f.name().equals(System.getProperty("err"))) {
+                            System.out.println("ERR " + texts.get(i).gold().name() + " " + s.candidates().get(best).value() + " not " + s.candidates().get(s.right()).value() + " " + s.quote());
+                        }
                     }
                 }
             }

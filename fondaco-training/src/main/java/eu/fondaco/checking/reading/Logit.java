@@ -26,6 +26,12 @@ final class Logit {
         for (Map.Entry<String, Integer> e : index.entrySet()) {
             e.setValue(n++);
         }
+        List<int[][]> ids = new ArrayList<>();
+        List<double[][]> values = new ArrayList<>();
+        for (Choice c : all) {
+            ids.add(c.rows.stream().map(r -> r.keySet().stream().mapToInt(index::get).toArray()).toArray(int[][]::new));
+            values.add(c.rows.stream().map(r -> r.values().stream().mapToDouble(x -> x).toArray()).toArray(double[][]::new));
+        }
         double[] w0 = new double[n];
         prior.forEach((k, v) -> w0[index.get(k)] = v);
         double[] w =
@@ -34,7 +40,7 @@ final class Logit {
                                 new Cached(n) {
                                     @Override
                                     double compute(double[] w, double[] g) {
-                                        return choiceLoss(all, index, w, w0, l2, g);
+                                        return choiceLoss(all, ids, values, w, w0, l2, g);
                                     }
                                 },
                                 w0.clone());
@@ -45,7 +51,8 @@ final class Logit {
 
     private static double choiceLoss(
             List<Choice> all,
-            Map<String, Integer> index,
+            List<int[][]> ids,
+            List<double[][]> values,
             double[] w,
             double[] w0,
             double l2,
@@ -56,19 +63,22 @@ final class Logit {
             loss += 0.5 * l2 * d * d;
             g[i] = l2 * d;
         }
-        for (Choice c : all) {
-            double[] z = new double[c.rows.size()];
+        for (int n = 0; n < all.size(); n++) {
+            int[][] id = ids.get(n);
+            double[][] x = values.get(n);
+            double[] z = new double[id.length];
             for (int i = 0; i < z.length; i++) {
-                for (Map.Entry<String, Double> f : c.rows.get(i).entrySet()) {
-                    z[i] += f.getValue() * w[index.get(f.getKey())];
+                for (int k = 0; k < id[i].length; k++) {
+                    z[i] += x[i][k] * w[id[i][k]];
                 }
             }
             Weights.normalised(z);
-            loss -= z[c.right];
+            int right = all.get(n).right;
+            loss -= z[right];
             for (int i = 0; i < z.length; i++) {
-                double e = Math.exp(z[i]) - (i == c.right ? 1 : 0);
-                for (Map.Entry<String, Double> f : c.rows.get(i).entrySet()) {
-                    g[index.get(f.getKey())] += e * f.getValue();
+                double e = Math.exp(z[i]) - (i == right ? 1 : 0);
+                for (int k = 0; k < id[i].length; k++) {
+                    g[id[i][k]] += e * x[i][k];
                 }
             }
         }

@@ -13,13 +13,14 @@ import java.util.Map;
 final class Softmax {
 
     /** What is to be chosen from, and the right one. */
-    record Instance(List<Candidate> candidates, int right) {}
+    record Instance(View view, List<Candidate> candidates, int right, String quote) {}
 
     private static final char SEP = '\t';
 
     private final Map<String, Integer> index = new HashMap<>();
     private int[][][] features;
     private int[] right;
+    private double[] penalty;
 
     private Softmax() {}
 
@@ -31,6 +32,7 @@ final class Softmax {
             return;
         }
         s.fill(all);
+        s.penalise();
         double[] w = s.fit(l2);
         s.index.forEach(
                 (k, i) -> {
@@ -41,13 +43,21 @@ final class Softmax {
                 });
     }
 
+    private static List<String> names(Candidate c) {
+        List<String> out = new ArrayList<>();
+        c.own().forEach(f -> out.add(SEP + f));
+        c.ownFixed().forEach(f -> out.add(SEP + f));
+        c.shared().forEach(f -> out.add(c.group() + SEP + f));
+        c.sharedFixed().forEach(f -> out.add(c.group() + SEP + f));
+        return out;
+    }
+
     private void count(List<Instance> all, int least) {
         Map<String, Integer> seen = new HashMap<>();
         for (Instance i : all) {
             java.util.Set<String> once = new java.util.HashSet<>();
             for (Candidate c : i.candidates) {
-                c.own().forEach(f -> once.add(SEP + f));
-                c.shared().forEach(f -> once.add(c.group() + SEP + f));
+                names(c).forEach(once::add);
             }
             once.forEach(f -> seen.merge(f, 1, Integer::sum));
         }
@@ -56,6 +66,24 @@ final class Softmax {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(f -> index.put(f, index.size()));
+    }
+
+    private static final double LEXICAL = Double.parseDouble(System.getProperty("lex", "1"));
+    private static final double DETAIL = Double.parseDouble(System.getProperty("detail", "1"));
+
+    /** Features of single words and of details are drawn to zero more strongly. */
+    private void penalise() {
+        penalty = new double[index.size()];
+        index.forEach(
+                (k, i) -> {
+                    String f = k.substring(k.indexOf(SEP) + 1);
+                    penalty[i] =
+                            f.matches("(?:[gcrb]?(?:p0|p1|pw|n0|n1|nw|pp|nn|unk|w|t)=).*")
+                                    ? LEXICAL
+                                    : f.contains("&") || f.contains("^") || f.contains("|")
+                                            ? DETAIL
+                                            : 1;
+                });
     }
 
     private void fill(List<Instance> all) {
@@ -68,14 +96,8 @@ final class Softmax {
             for (int k = 0; k < features[n].length; k++) {
                 List<Integer> ids = new ArrayList<>();
                 Candidate c = i.candidates.get(k);
-                for (String f : c.own()) {
-                    Integer id = index.get(SEP + f);
-                    if (id != null) {
-                        ids.add(id);
-                    }
-                }
-                for (String f : c.shared()) {
-                    Integer id = index.get(c.group() + SEP + f);
+                for (String f : names(c)) {
+                    Integer id = index.get(f);
                     if (id != null) {
                         ids.add(id);
                     }
@@ -127,8 +149,8 @@ final class Softmax {
             double[] g = new double[w.length];
             double loss = 0;
             for (int i = 0; i < w.length; i++) {
-                loss += 0.5 * l2 * w[i] * w[i];
-                g[i] = l2 * w[i];
+                loss += 0.5 * l2 * penalty[i] * w[i] * w[i];
+                g[i] = l2 * penalty[i] * w[i];
             }
             for (int n = 0; n < features.length; n++) {
                 int[][] c = features[n];

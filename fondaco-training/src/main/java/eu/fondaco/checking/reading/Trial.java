@@ -20,6 +20,8 @@ public final class Trial {
 
     record Row(Corpus.Text text, ReadAnchor read, double[] p, String slip, Map<String, Double> x, String truth) {}
 
+    static long trainMs;
+    static long readMs;
     static List<Corpus.Text> texts;
     static List<Answers> answers = new ArrayList<>();
 
@@ -45,20 +47,25 @@ public final class Trial {
                     train.add(inst.get(i));
                 }
             }
+            long t1 = System.currentTimeMillis();
             Weights w = Lab.train(train);
-            for (int i = 0; i < fold.length; i++) {
-                if (fold[i] == f) {
-                    Corpus.Text x = texts.get(i);
-                    reads.set(i, new TextReader(w, null, x.place().asking()).read(x.scene(), answers.get(i)));
-                }
-            }
+            trainMs += System.currentTimeMillis() - t1;
+            t1 = System.currentTimeMillis();
+            int g = f;
+            java.util.stream.IntStream.range(0, fold.length).parallel().filter(i -> fold[i] == g).forEach(i -> {
+                Corpus.Text x = texts.get(i);
+                reads.set(i, new TextReader(w, null, x.place().asking()).read(x.scene(), answers.get(i)));
+            });
+            readMs += System.currentTimeMillis() - t1;
         }
+        System.out.println("train " + trainMs + " read " + readMs);
         System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
         Joint[] joints = joints(reads, fold, k);
         exact(reads, joints, fold);
         List<Row> rows = rows(reads, joints, fold);
         double[][] odds = odds(rows, fold, k);
         curve(rows, odds);
+        anatomy(rows, odds);
         predict(reads, joints, fold, rows, odds, Path.of("/work/obs/out"));
         System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
         System.exit(0);
@@ -70,7 +77,7 @@ public final class Trial {
         for (int i = 0; i < out.length; i++) {
             String folder = texts.get(i).gold().folder();
             int n = folders.computeIfAbsent(folder, x -> folders.size());
-            out[i] = by.equals("folder") ? n : (i * 7 + 3) % 8;
+            out[i] = by.equals("folder") ? n : (i * 7 + 3) % Integer.getInteger("folds", 5);
         }
         return out;
     }
@@ -139,8 +146,8 @@ public final class Trial {
                 for (Field f : Field.CHAIN) {
                     if (!b.agrees(d, f)) {
                         first.computeIfAbsent(f, z -> new int[2])[0]++;
-                        if (f.name().equals(System.getProperty("wrong"))) {
-                            System.out.println("WRONG " + x.gold().name() + " " + f + " read " + b.get(f) + " gold " + d.get(f) + " (" + b.measure() + " " + b.reporter() + " " + b.partner() + " " + b.product() + " " + b.period() + ") «" + Lab.quote(x, r.anchor()) + "»");
+                        if (System.getProperty("wrong") != null) {
+                            System.out.println("WRONG " + x.gold().name() + " " + f + " read " + b.get(f) + " gold " + d.get(f) + " in" + r.readings().stream().anyMatch(z -> same(z.draft(), d)) + " (" + b.measure() + " " + b.reporter() + " " + b.partner() + " " + b.product() + " " + b.period() + ") «" + Lab.quote(x, r.anchor()) + "»");
                         }
                         break;
                     }
@@ -259,6 +266,33 @@ public final class Trial {
             }
             System.out.printf("t=%.2f supported %d right %.1f%% | contradicted %d right %.1f%% | given %.0f%% of %d, right %.1f%%, decided rightly %.1f%% | wrong as right %d, right as wrong %d%n", t, s, 100.0 * sr / Math.max(1, s), c, 100.0 * cr / Math.max(1, c), 100.0 * (s + c) / n, n, 100.0 * (sr + cr) / Math.max(1, s + c), 100.0 * (sr + cr) / n, sc, cs);
         }
+    }
+
+    static void anatomy(List<Row> rows, double[][] odds) {
+        Map<String, Integer> n = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            if (r.truth == null || r.truth.equals("none") || r.truth.equals("trap")) {
+                continue;
+            }
+            int best = Odds.best(r.p);
+            Fitted b = r.read.readings().get(best);
+            boolean any = r.read.readings().stream().anyMatch(z -> z.holds() != null && z.holds());
+            String k = r.truth + " " + (b.holds() == null ? "bestopen" : b.holds() ? "bestholds" : any ? "otherholds" : "noneholds") + (r.read.chance() < 0.03 ? " rare" : r.read.chance() < 0.1 ? " some" : " common");
+            Draft d = r.text.drafts().get(r.read.anchor().index());
+            k += d != null && same(b.draft(), d) ? " exact" : " other";
+            n.merge(k, 1, Integer::sum);
+            if (r.truth.equals("supported")) {
+                n.merge(k + " GIVEN", odds[i][0] >= 0.8 ? 1 : 0, Integer::sum);
+            } else {
+                n.merge(k + " SUPPORTED", odds[i][0] >= 0.8 ? 1 : 0, Integer::sum);
+                n.merge(k + " GIVEN", odds[i][1] >= 0.8 ? 1 : 0, Integer::sum);
+            }
+        }
+        if (System.getProperty("anatomy") != null) { n.forEach((k, v) -> System.out.println("  " + k + " " + v)); }
+        Map<String, Integer> c = new TreeMap<>();
+        n.forEach((k, v) -> { if (!k.endsWith("GIVEN") && !k.endsWith("SUPPORTED")) { c.merge(k.replaceAll(" (rare|some|common)", ""), v, Integer::sum); } });
+        System.out.println(c);
     }
 
     static void predict(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold, List<Row> rows, double[][] odds, Path dir) throws Exception {
