@@ -11,8 +11,7 @@ import java.util.Set;
 /** Among what something is ranked or counted. */
 final class AmongCandidates implements Candidates {
 
-    private static final Candidate NONE =
-            Candidate.only(null, "U:none");
+    private static final Candidate NONE = Candidate.only(null, "U:none");
     private static final int AROUND = 10;
 
     @Override
@@ -141,12 +140,15 @@ final class AmongCandidates implements Candidates {
                 if (scene.holdings.isEveryReporter(v.first())) {
                     continue;
                 }
-                if (scene.holdings.isIn(chosen.reporter(), v) || count && groupOfReporters(scene, v)) {
+                if (scene.holdings.isIn(chosen.reporter(), v)
+                        || count && groupOfReporters(scene, v)) {
                     options.add(new Among(Dimension.REPORTER, code));
                 }
                 if (scene.holdings.hasPartners()
                         && (scene.holdings.isIn(chosen.partner(), v)
-                                || count && scene.canPartner(v) && scene.holdings.isGroup(v.first()))) {
+                                || count
+                                        && scene.canPartner(v)
+                                        && scene.holdings.isGroup(v.first()))) {
                     options.add(new Among(Dimension.PARTNER, code));
                 }
             }

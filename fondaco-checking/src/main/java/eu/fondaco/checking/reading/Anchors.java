@@ -106,7 +106,8 @@ final class Anchors {
             boolean one = n.value() == 1;
             boolean counted =
                     next != null
-                            && (next.isAny("kind", "role.customer", "role.supplier", "pronoun.product"));
+                            && (next.isAny(
+                                    "kind", "role.customer", "role.supplier", "pronoun.product"));
             return counted && !one ? Anchor.Type.COUNT : null;
         }
         if (dated(m) || numbered(m)) {

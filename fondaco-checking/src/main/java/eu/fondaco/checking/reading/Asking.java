@@ -61,8 +61,7 @@ final class Asking {
             case EVERY_GOODS -> Basis.ofProduct(Codes.TOTAL);
             case NATION -> Basis.ofReporter(nation);
             case NATION_GOODS -> new Basis(null, nation, null, Codes.TOTAL, null);
-            case PARTNER_GOODS ->
-                    new Basis(null, null, holdings.everyPartner(), Codes.TOTAL, null);
+            case PARTNER_GOODS -> new Basis(null, null, holdings.everyPartner(), Codes.TOTAL, null);
             case AREA -> Basis.ofReporter(w.code());
             case PARTNER -> Basis.ofPartner(w.code());
             case GOODS -> Basis.ofProduct(w.code());
@@ -113,8 +112,7 @@ final class Asking {
                 rank
                         ? Operator.RANK
                         : n.operator() == Operator.RANK ? Operator.EQUAL : n.operator();
-        boolean signed =
-                m.isSigned() || m == MeasureKind.LEVEL && d.flow() == TradeFlow.BALANCE;
+        boolean signed = m.isSigned() || m == MeasureKind.LEVEL && d.flow() == TradeFlow.BALANCE;
         boolean whole = m == MeasureKind.COUNT || m == MeasureKind.STREAK;
         return new Assertion(
                 op,

@@ -13,8 +13,7 @@ import java.util.Set;
 /** What a change is counted from: a period of the same length, said or a step back. */
 final class BaseCandidates implements Candidates {
 
-    private static final Candidate NONE =
-            Candidate.only(null, "B:none");
+    private static final Candidate NONE = Candidate.only(null, "B:none");
 
     @Override
     public List<Candidate> of(View view, Draft chosen, History history) {
@@ -47,13 +46,7 @@ final class BaseCandidates implements Candidates {
                 put(by, p, moved, null, "B:prevoff");
             }
         }
-        List<Mention> telling =
-                view.scene.times.stream()
-                        .filter(
-                                m ->
-                                        m.time().kind() == TimeRef.Kind.PERIOD
-                                                || m.time().kind() == TimeRef.Kind.PART)
-                        .toList();
+        List<Mention> telling = view.scene.times.stream().filter(m -> m.time().isNamed()).toList();
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Period, Offers> e : by.entrySet()) {
             Candidate c = candidate(view, e.getKey(), e.getValue(), p, family, telling);
@@ -70,7 +63,7 @@ final class BaseCandidates implements Candidates {
     }
 
     private static void put(Map<Period, Offers> by, Period of, Period p, Mention m, String way) {
-        if (p.equals(of) || p.months() != of.months()) {
+        if (p == null || p.equals(of) || p.months() != of.months()) {
             return;
         }
         Offers o = by.computeIfAbsent(p, k -> new Offers());
@@ -97,20 +90,30 @@ final class BaseCandidates implements Candidates {
                 put(by, p, t.in(p.firstYear() - 1), m, "B:part1");
             }
             case SPAN ->
-                    put(
-                            by,
-                            p,
-                            p.plusYears(t.period().firstYear() - p.firstYear()),
-                            m,
-                            "B:span");
+                    put(by, p, p.plusYears(t.period().firstYear() - p.firstYear()), m, "B:span");
             case BACK -> {
                 if (!place.equals("far") && !place.equals("ln") && !place.equals("hd2")) {
-                    put(by, p, t.before(p), m, "B:back" + (t.months() == 12 ? "y" : "n"));
+                    String unit = t.offset().unit() + (t.offset().count() == 1 ? "" : "n");
+                    put(by, p, t.before(p), m, "B:back" + unit);
+                }
+            }
+            case PART_BEFORE -> put(by, p, t.in(p.firstYear() - t.years()), m, "B:partbefore");
+            case PART_NOW -> put(by, p, t.in(now(view) - t.years()), m, "B:partnow");
+            case START -> {
+                if (!view.scene.holdings.years().isEmpty()) {
+                    int first = view.scene.holdings.years().first();
+                    put(by, p, p.plusYears(first - p.firstYear()), m, "B:start");
                 }
             }
             case LAST_YEAR -> put(by, p, p.plusYears(-1), m, "B:last");
             default -> {}
         }
+    }
+
+    private static int now(View view) {
+        return view.text.published() == null
+                ? view.scene.lastYear + 1
+                : view.text.published().getYear();
     }
 
     private static Candidate candidate(

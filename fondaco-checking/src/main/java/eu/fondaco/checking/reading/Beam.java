@@ -61,7 +61,8 @@ final class Beam {
             List<Chosen> next = new ArrayList<>();
             for (Chosen r : beam) {
                 List<Scored> best =
-                        memo.computeIfAbsent(key(f, r.draft()), k -> best(f, view, r, history, size));
+                        memo.computeIfAbsent(
+                                key(f, r.draft()), k -> best(f, view, r, history, size));
                 for (Scored s : best) {
                     next.add(r.with(f, s.candidate, s.log));
                 }
@@ -83,15 +84,21 @@ final class Beam {
             case PERIOD -> d.measure().needsBase() + d.measure().family();
             case BASE -> d.measure() + "," + d.period();
             case WHOLE ->
-                    d.measure() + "," + d.reporter() + "," + d.partner() + "," + d.product() + ","
+                    d.measure()
+                            + ","
+                            + d.reporter()
+                            + ","
+                            + d.partner()
+                            + ","
+                            + d.product()
+                            + ","
                             + d.flow();
             case AMONG -> d.measure() + "," + d.reporter() + "," + d.partner() + "," + d.product();
             default -> d.measure() + "," + d.flow();
         };
     }
 
-    private List<Scored> best(
-            Field f, View view, Chosen r, History history, Size size) {
+    private List<Scored> best(Field f, View view, Chosen r, History history, Size size) {
         List<Candidate> all = CANDIDATES.get(f).of(view, r.draft(), history);
         double[] logs = weights.logProbabilities(view, f, all);
         List<Scored> out = new ArrayList<>();

@@ -91,8 +91,7 @@ final class CueView {
     List<Mention> close(Set<String> groups) {
         List<Mention> out = new ArrayList<>();
         for (Mention m : view.scene.cues) {
-            if (CLOSE.contains(view.place(m))
-                    && Cues.of(m).stream().anyMatch(groups::contains)) {
+            if (CLOSE.contains(view.place(m)) && Cues.of(m).stream().anyMatch(groups::contains)) {
                 out.add(m);
             }
         }

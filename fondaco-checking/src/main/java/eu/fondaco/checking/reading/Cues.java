@@ -31,9 +31,7 @@ final class Cues {
                                     "role.importer",
                                     "relies")),
                     Map.entry(
-                            "BAL",
-                            List.of(
-                                    "balance", "balance.deficit", "balance.surplus", "gap")),
+                            "BAL", List.of("balance", "balance.deficit", "balance.surplus", "gap")),
                     Map.entry("XM", List.of("flow.trade")),
                     Map.entry(
                             "up",
@@ -79,7 +77,8 @@ final class Cues {
                     Map.entry("record", List.of("record", "record.low", "highest", "never")),
                     Map.entry("neg", List.of("neg", "never", "none.more", "neither")),
                     Map.entry(
-                            "than", List.of("prep.than", "comparison", "as.much", "time.vs", "gap")),
+                            "than",
+                            List.of("prep.than", "comparison", "as.much", "time.vs", "gap")),
                     Map.entry("head", List.of("percapita")),
                     Map.entry("gdp", List.of("gdp")),
                     Map.entry("avg", List.of("time.annualrate", "average")),

@@ -25,8 +25,7 @@ record Draft(
         Among among,
         int sign) {
 
-    static final Draft NONE =
-            new Draft(null, null, null, null, null, null, null, null, null, 1);
+    static final Draft NONE = new Draft(null, null, null, null, null, null, null, null, null, 1);
 
     Object get(Field f) {
         return switch (f) {

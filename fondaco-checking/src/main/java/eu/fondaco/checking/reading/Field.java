@@ -20,6 +20,5 @@ enum Field {
 
     /** All but the gate. */
     static final List<Field> CHAIN =
-            List.of(
-                    MEASURE, REPORTER, PARTNER, PRODUCT, FLOW, PERIOD, BASE, WHOLE, AMONG, SIGN);
+            List.of(MEASURE, REPORTER, PARTNER, PRODUCT, FLOW, PERIOD, BASE, WHOLE, AMONG, SIGN);
 }

@@ -11,8 +11,7 @@ import java.util.Set;
 final class FlowCandidates implements Candidates {
 
     private static final Set<String> FLOWS = Set.of("X", "M", "BAL", "XM");
-    private static final Set<String> TELLING =
-            Set.of("X", "M", "BAL", "XM", "rank", "share");
+    private static final Set<String> TELLING = Set.of("X", "M", "BAL", "XM", "rank", "share");
 
     @Override
     public List<Candidate> of(View view, Draft chosen, History history) {
@@ -26,8 +25,7 @@ final class FlowCandidates implements Candidates {
         x.add("ms=" + chosen.measure());
         String pf = previous == null ? "0" : previous.flow().code();
         x.add("pf=" + pf);
-        boolean sameLine =
-                view.before != null && view.text.line(view.before.from()) == view.line;
+        boolean sameLine = view.before != null && view.text.line(view.before.from()) == view.line;
         x.add("pf=" + pf + view.fresh);
         x.add("pf=" + pf + sameLine + nearest(cues));
         x.add("above=" + (history.above() == null ? "0" : history.above().flow().code()));

@@ -13,9 +13,9 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,7 +150,8 @@ final class Holdings {
             return years.contains(p.firstYear()) && years.contains(p.lastYear());
         }
         int months = 0;
-        for (Period q : finer.subSet(new Period(p.start(), 1), new Period(p.start() + p.months(), 1))) {
+        for (Period q :
+                finer.subSet(new Period(p.start(), 1), new Period(p.start() + p.months(), 1))) {
             months += p.contains(q) ? q.months() : 0;
         }
         return months >= p.months();
@@ -198,7 +199,9 @@ final class Holdings {
         reporters.forEach(r -> kinds.merge(kind(r), 1, Integer::sum));
         return kinds.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty())
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }
@@ -211,7 +214,9 @@ final class Holdings {
     private String findUniverse(Codes reporter) {
         if (reporter != null && nation != null && !reporter.isSum()) {
             String kind = kind(reporter.first());
-            String group = universeOfKind(kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind);
+            String group =
+                    universeOfKind(
+                            kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind);
             if (group != null) {
                 return group;
             }

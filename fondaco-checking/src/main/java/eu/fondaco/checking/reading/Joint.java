@@ -97,8 +97,7 @@ final class Joint {
                             .anyMatch(
                                     c ->
                                             uses.contains(c)
-                                                    || uses.stream()
-                                                            .anyMatch(u -> contains(u, c))
+                                                    || uses.stream().anyMatch(u -> contains(u, c))
                                                     || d.among() != null
                                                             && d.among()
                                                                     .members()

@@ -8,6 +8,8 @@ import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Sentences;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.checking.time.TimeMention;
+import eu.fondaco.checking.time.TimeMentions;
 import eu.fondaco.core.question.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,7 +183,7 @@ final class Marking {
     private List<Mention> scan(List<Token> sentence) {
         List<Mention> out = new ArrayList<>();
         boolean[] timed = new boolean[sentence.size()];
-        for (Times.Hit h : Times.in(sentence)) {
+        for (TimeMention h : TimeMentions.in(sentence, lexicon)) {
             for (int i = h.from(); i < h.to(); i++) {
                 timed[i] = true;
             }
@@ -193,7 +195,7 @@ final class Marking {
                             h.to(),
                             Mention.Kind.TIME,
                             List.of(),
-                            h.time(),
+                            TimeRef.of(h.value()),
                             null,
                             words,
                             false,

@@ -36,13 +36,7 @@ final class MeasureCandidates implements Candidates {
         for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
             out.add(
                     new Candidate(
-                            m,
-                            m.name(),
-                            List.of("M:" + m + type),
-                            List.of(),
-                            x,
-                            fixed,
-                            true));
+                            m, m.name(), List.of("M:" + m + type), List.of(), x, fixed, true));
         }
         return out;
     }
@@ -68,7 +62,10 @@ final class MeasureCandidates implements Candidates {
         x.add("nn=" + String.join(" ", view.words(a.to(), a.to() + 2)));
         for (Mention t : view.scene.times) {
             String p = view.place(t);
-            if (p.equals("seg") || p.equals("cl") || p.equals("st") || p.equals("br")
+            if (p.equals("seg")
+                    || p.equals("cl")
+                    || p.equals("st")
+                    || p.equals("br")
                     || p.equals("colh")) {
                 x.add("t" + t.time().kind() + "@" + p);
             }

@@ -158,9 +158,7 @@ final class NameFeatures {
             out.add(prefix + "list" + where);
             out.add(prefix + "list" + tog);
             boolean adjacent =
-                    earlier
-                            && (view.bracketStart - m.to() < 2
-                                    || view.anchor.from() - m.to() < 2);
+                    earlier && (view.bracketStart - m.to() < 2 || view.anchor.from() - m.to() < 2);
             if (adjacent) {
                 out.add(prefix + "listadj" + tog);
             }
@@ -186,8 +184,7 @@ final class NameFeatures {
                         .toList();
         List<Anchor> numbers =
                 view.text.anchors().stream()
-                        .filter(
-                                x -> view.text.sentence(x.from()) == view.sentence)
+                        .filter(x -> view.text.sentence(x.from()) == view.sentence)
                         .toList();
         return names.size() - names.indexOf(m) == numbers.size() - numbers.indexOf(view.anchor);
     }

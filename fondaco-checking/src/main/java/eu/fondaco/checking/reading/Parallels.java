@@ -19,7 +19,12 @@ final class Parallels {
      * what the name beside the number before was.
      */
     static void add(
-            View view, Set<String> f, String prefix, Codes v, List<Mention> names, History history) {
+            View view,
+            Set<String> f,
+            String prefix,
+            Codes v,
+            List<Mention> names,
+            History history) {
         Mention own = View.host(view.text, names, view.anchor);
         boolean offers = own != null && own.offers(v);
         f.add(prefix + (own == null ? "nohost" : offers ? "host" : "otherhost"));

@@ -38,8 +38,7 @@ final class PartnerCandidates implements Candidates {
             by.computeIfAbsent(previous.partner(), k -> List.of());
         }
         by.computeIfAbsent(every, k -> List.of());
-        List<Mention> others =
-                named.stream().filter(m -> !m.offers(chosen.reporter())).toList();
+        List<Mention> others = named.stream().filter(m -> !m.offers(chosen.reporter())).toList();
         boolean silent = view.silent(others);
         int[] counts = counts(view, by);
         List<Candidate> out = new ArrayList<>();

@@ -81,8 +81,7 @@ final class PeriodCandidates implements Candidates {
     }
 
     private static boolean names(Mention m) {
-        TimeRef.Kind k = m.time().kind();
-        return k == TimeRef.Kind.PERIOD || k == TimeRef.Kind.PART;
+        return m.time().isNamed();
     }
 
     private static boolean tells(View view, Mention m) {
@@ -106,6 +105,12 @@ final class PeriodCandidates implements Candidates {
         }
     }
 
+    private static void back(Map<Period, Offers> by, Period p, Mention m, String way) {
+        if (p != null) {
+            put(by, p, m, way);
+        }
+    }
+
     private static void offer(View view, Map<Period, Offers> by, Mention m, Period main) {
         Scene scene = view.scene;
         TimeRef t = m.time();
@@ -120,8 +125,7 @@ final class PeriodCandidates implements Candidates {
                     boolean year =
                             y.time().kind() == TimeRef.Kind.PERIOD
                                     && y.time().period().isYear()
-                                    && view.text.sentence(y.from())
-                                            == view.text.sentence(m.from());
+                                    && view.text.sentence(y.from()) == view.text.sentence(m.from());
                     if (year) {
                         put(by, t.in(y.time().period().firstYear()), m, "T:partsentence");
                     }
@@ -138,6 +142,13 @@ final class PeriodCandidates implements Candidates {
                 }
             }
             case SPAN -> put(by, Period.year(t.period().lastYear()), m, "T:spanend");
+            case PART_BEFORE -> put(by, t.in(main.firstYear() - t.years()), m, "T:partbefore");
+            case PART_NOW -> put(by, t.in(lastCalendar(scene) + 1 - t.years()), m, "T:partnow");
+            case START -> {
+                if (!scene.holdings.years().isEmpty()) {
+                    put(by, Period.year(scene.holdings.years().first()), m, "T:start");
+                }
+            }
             case LAST_YEAR -> {
                 put(by, Period.year(lastCalendar(scene)), m, "T:lastyear");
                 put(by, Period.year(scene.lastYear), m, "T:lastheld");
@@ -145,8 +156,8 @@ final class PeriodCandidates implements Candidates {
             case THIS_YEAR -> put(by, Period.year(lastCalendar(scene) + 1), m, "T:thisyear");
             case BACK -> {
                 if (close) {
-                    put(by, t.before(scene.main), m, "T:back");
-                    put(by, t.before(main), m, "T:backmain");
+                    back(by, t.before(scene.main), m, "T:back");
+                    back(by, t.before(main), m, "T:backmain");
                 }
             }
             default -> {}
@@ -163,8 +174,7 @@ final class PeriodCandidates implements Candidates {
         return p.plusYears(year - p.firstYear());
     }
 
-    private static Set<String> features(
-            View view, Offers offers, String family) {
+    private static Set<String> features(View view, Offers offers, String family) {
         Set<String> f = new LinkedHashSet<>();
         for (String way : offers.ways) {
             f.add(way);

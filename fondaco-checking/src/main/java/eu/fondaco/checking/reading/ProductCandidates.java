@@ -34,8 +34,7 @@ final class ProductCandidates implements Candidates {
             segment += ms.stream().anyMatch(m -> isIn(view, m)) ? 1 : 0;
         }
         boolean silent = sentence == 0;
-        boolean same =
-                previous != null && chosen.reporter().equals(previous.reporter());
+        boolean same = previous != null && chosen.reporter().equals(previous.reporter());
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
             Codes v = e.getKey();

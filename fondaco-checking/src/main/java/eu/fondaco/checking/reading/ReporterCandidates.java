@@ -163,7 +163,8 @@ final class ReporterCandidates implements Candidates {
             if (m.from() >= view.anchor.from()) {
                 break;
             }
-            if (!m.list() && view.text.lines().get(view.text.line(m.from())).kind() != Line.Kind.ROW) {
+            if (!m.list()
+                    && view.text.lines().get(view.text.line(m.from())).kind() != Line.Kind.ROW) {
                 last = m;
             }
         }

@@ -55,7 +55,8 @@ final class Scene {
     final int lastYear;
     private final String[] preps;
     private final List<Mention> partners;
-    private final Map<Codes, Integer> partnerWeights = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Codes, Integer> partnerWeights =
+            new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
     Scene(MarkedText text, Holdings holdings, Lexicon lexicon) {
@@ -94,7 +95,10 @@ final class Scene {
         main = main();
         partners =
                 areas.stream()
-                        .filter(m -> m.values().stream().anyMatch(c -> canPartner(c) && !c.equals(every)))
+                        .filter(
+                                m ->
+                                        m.values().stream()
+                                                .anyMatch(c -> canPartner(c) && !c.equals(every)))
                         .toList();
     }
 
@@ -173,7 +177,7 @@ final class Scene {
             return latest == null ? lastYear : latest.firstYear();
         }
         int y = text.published().getYear();
-        return part.month() + part.months() < text.published().getMonthValue() ? y : y - 1;
+        return part.part().endMonth() < text.published().getMonthValue() ? y : y - 1;
     }
 
     boolean canReport(Codes c) {

@@ -51,8 +51,7 @@ final class Slips {
         double v = known.value().value();
         MeasureKind m = f.draft().measure();
         if (m.isRank() || m == MeasureKind.STREAK || m == MeasureKind.COUNT) {
-            boolean flow =
-                    !near.isEmpty() && near.stream().allMatch(x -> x.field() == Field.FLOW);
+            boolean flow = !near.isEmpty() && near.stream().allMatch(x -> x.field() == Field.FLOW);
             return flow ? "wrong_flow" : "wrong_rank";
         }
         Assertion s = f.says();
@@ -92,21 +91,21 @@ final class Slips {
     private String otherMeasure(ReadAnchor r, Fitted f) {
         Draft d = f.draft();
         MeasureKind m = d.measure();
-        if (m == MeasureKind.SHARE_GROWTH && holds(r, d.with(Field.MEASURE, MeasureKind.SHARE_CHANGE))) {
+        if (m == MeasureKind.SHARE_GROWTH
+                && holds(r, d.with(Field.MEASURE, MeasureKind.SHARE_CHANGE))) {
             return "pp_vs_percent";
         }
         boolean percent = r.anchor().type() == Anchor.Type.PERCENT;
         if (m == MeasureKind.GROWTH && percent) {
             for (Whole.Kind k :
-                    List.of(
-                            Whole.Kind.EVERY_PARTNER, Whole.Kind.EVERY_GOODS, Whole.Kind.NATION)) {
-                Draft share = d.with(Field.MEASURE, MeasureKind.SHARE).with(Field.WHOLE, Whole.of(k));
+                    List.of(Whole.Kind.EVERY_PARTNER, Whole.Kind.EVERY_GOODS, Whole.Kind.NATION)) {
+                Draft share =
+                        d.with(Field.MEASURE, MeasureKind.SHARE).with(Field.WHOLE, Whole.of(k));
                 boolean sense =
                         k == Whole.Kind.EVERY_PARTNER
                                 ? !r.view().scene.isEvery(d.partner())
                                 : k == Whole.Kind.EVERY_GOODS
-                                        ? !d.product().equals(
-                                                eu.fondaco.core.question.Codes.TOTAL)
+                                        ? !d.product().equals(eu.fondaco.core.question.Codes.TOTAL)
                                         : r.view().scene.nation != null
                                                 && !d.reporter().equals(r.view().scene.nation);
                 if (sense && holds(r, share)) {

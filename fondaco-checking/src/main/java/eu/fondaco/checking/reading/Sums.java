@@ -15,10 +15,7 @@ final class Sums {
 
     /** One more mention for each row of two or more areas or goods: their sum. */
     static List<Mention> of(
-            List<Mention> mentions,
-            List<Token> tokens,
-            MarkedText.Scopes scopes,
-            Lexicon lexicon) {
+            List<Mention> mentions, List<Token> tokens, MarkedText.Scopes scopes, Lexicon lexicon) {
         List<Mention> out = new ArrayList<>();
         for (Mention.Kind kind : List.of(Mention.Kind.AREA, Mention.Kind.GOODS)) {
             List<Mention> row = new ArrayList<>();
@@ -39,11 +36,7 @@ final class Sums {
     }
 
     private static boolean joined(
-            Mention a,
-            Mention b,
-            List<Token> tokens,
-            MarkedText.Scopes scopes,
-            Lexicon lexicon) {
+            Mention a, Mention b, List<Token> tokens, MarkedText.Scopes scopes, Lexicon lexicon) {
         if (scopes.sentence()[a.from()] != scopes.sentence()[b.from()]
                 || b.from() - a.to() > 4
                 || b.from() == a.to()) {

@@ -159,7 +159,9 @@ final class TextReader {
         double sum = 0;
         for (Fitted f : r.readings()) {
             boolean holds = f.holds() != null && f.holds();
-            sum += Math.exp(f.reading().log()) * (holds ? RIGHT + (1 - RIGHT) * h : (1 - RIGHT) * h);
+            sum +=
+                    Math.exp(f.reading().log())
+                            * (holds ? RIGHT + (1 - RIGHT) * h : (1 - RIGHT) * h);
         }
         return Math.log(Math.max(1e-9, sum));
     }

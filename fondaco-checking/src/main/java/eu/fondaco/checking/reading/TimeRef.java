@@ -1,26 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.checking.time.YearRef;
+import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.core.time.YearPart;
 
 /**
- * A time that a text names: a period, a part of a year whose year is left open, a run of years, or
- * a step back from the time talked about.
+ * What a time that a text names can give to a reading: a period, a part of a year whose year is
+ * left open, a run of years, or a step back from the time talked about.
  *
  * @param kind what it is
  * @param period of {@code PERIOD} and, from its first year to its last, of {@code SPAN}
- * @param month first month of a {@code PART}, 0 for January
- * @param months how long a {@code PART} is; of {@code BACK} how many months back, 0 for one length
- *     of the period itself
+ * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}
+ * @param offset of {@code BACK}
+ * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back
  */
-public record TimeRef(Kind kind, Period period, int month, int months) {
+record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years) {
 
     /** What a time is. */
-    public enum Kind {
+    enum Kind {
         /** A year, or a part of a year with its year. */
         PERIOD,
         /** "The third quarter", "nei primi nove mesi": the year is another word's. */
         PART,
+        /** "The third quarter of the previous year". */
+        PART_BEFORE,
+        /** "The third quarter of last year", seen from the day of publication. */
+        PART_NOW,
         /** "From 2015 to 2020". */
         SPAN,
         /** "A year earlier", "rispetto al trimestre precedente". */
@@ -29,37 +37,109 @@ public record TimeRef(Kind kind, Period period, int month, int months) {
         LAST_YEAR,
         /** "This year", seen from the day of publication. */
         THIS_YEAR,
-        /** A day, not a period of trade. */
-        DAY
+        /** The first period of the series. */
+        START,
+        /** A day, a length: no period of trade. */
+        OTHER
     }
 
-    static TimeRef of(Period p) {
-        return new TimeRef(Kind.PERIOD, p, 0, 0);
+    static TimeRef of(TimeValue value) {
+        if (value instanceof TimeValue.Interval i) {
+            return interval(i);
+        }
+        if (value instanceof TimeValue.Span s) {
+            return span(s);
+        }
+        if (value instanceof TimeValue.Earlier e) {
+            return new TimeRef(Kind.BACK, null, null, e.offset(), 0);
+        }
+        if (value instanceof TimeValue.Same s) {
+            return s.year() instanceof YearRef.Fixed f
+                    ? period(Period.year(f.year()))
+                    : s.year() instanceof YearRef.Before b ? back(b.years()) : back(1);
+        }
+        if (value instanceof TimeValue.SeriesStart) {
+            return of(Kind.START);
+        }
+        if (value instanceof TimeValue.Latest l
+                && l.unit() == Offset.Unit.QUARTER
+                && l.count() == 1) {
+            return new TimeRef(Kind.PART, null, YearPart.quarter(4), null, 0);
+        }
+        return of(Kind.OTHER);
     }
 
-    static TimeRef part(int month, int months) {
-        return new TimeRef(Kind.PART, null, month, months);
+    private static TimeRef interval(TimeValue.Interval i) {
+        if (i.period().isPresent()) {
+            return period(i.period().get());
+        }
+        boolean year = i.part().months() == 12 && i.part().endMonth() == 12;
+        if (i.year() instanceof YearRef.Before b) {
+            return year ? back(b.years()) : part(Kind.PART_BEFORE, i.part(), b.years());
+        }
+        if (i.year() instanceof YearRef.FromNow n) {
+            return !year
+                    ? part(Kind.PART_NOW, i.part(), n.years())
+                    : n.years() == 0
+                            ? of(Kind.THIS_YEAR)
+                            : n.years() == 1 ? of(Kind.LAST_YEAR) : back(n.years());
+        }
+        return year ? of(Kind.OTHER) : part(Kind.PART, i.part(), 0);
     }
 
-    static TimeRef span(int first, int last) {
-        return new TimeRef(Kind.SPAN, Period.years(first, last), 0, 0);
+    private static TimeRef span(TimeValue.Span s) {
+        Period a = s.first().period().orElse(null);
+        Period b = s.last().period().orElse(null);
+        if (a != null && b != null && b.start() > a.start()) {
+            if (a.isYear() && b.isYear()) {
+                Period all = Period.years(a.firstYear(), b.lastYear());
+                return new TimeRef(Kind.SPAN, all, null, null, 0);
+            }
+            return period(new Period(a.start(), b.start() + b.months() - a.start()));
+        }
+        boolean parts = s.first().part().endMonth() < s.last().part().endMonth();
+        if (a == null && parts) {
+            int first = s.first().part().endMonth() - s.first().part().months() + 1;
+            int last = s.last().part().endMonth();
+            if (first >= 1) {
+                YearPart part = YearPart.months(first, last);
+                return b == null ? part(Kind.PART, part, 0) : period(part.in(b.lastYear()));
+            }
+        }
+        return b == null ? of(Kind.OTHER) : period(b);
     }
 
-    static TimeRef back(int months) {
-        return new TimeRef(Kind.BACK, null, 0, months);
+    private static TimeRef period(Period p) {
+        return new TimeRef(Kind.PERIOD, p, null, null, 0);
     }
 
-    static TimeRef of(Kind kind) {
-        return new TimeRef(kind, null, 0, 0);
+    private static TimeRef part(Kind kind, YearPart part, int years) {
+        return new TimeRef(kind, null, part, null, years);
+    }
+
+    private static TimeRef back(int years) {
+        return new TimeRef(Kind.BACK, null, null, Offset.years(years), 0);
+    }
+
+    private static TimeRef of(Kind kind) {
+        return new TimeRef(kind, null, null, null, 0);
     }
 
     /** A part of a year in a given year. */
     Period in(int year) {
-        return new Period(year * 12 + month, months);
+        return part.in(year);
     }
 
-    /** The period this steps back to from another. */
+    /** The period this steps back to from another; null where it doesn't fit. */
     Period before(Period p) {
-        return new Period(p.start() - (months == 0 ? p.months() : months), p.months());
+        return offset.fits(p) ? offset.before(p) : null;
+    }
+
+    /** Whether it names months or years itself, not a step from others. */
+    boolean isNamed() {
+        return kind == Kind.PERIOD
+                || kind == Kind.PART
+                || kind == Kind.PART_BEFORE
+                || kind == Kind.PART_NOW;
     }
 }

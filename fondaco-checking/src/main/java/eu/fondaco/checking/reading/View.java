@@ -5,8 +5,8 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -268,8 +268,7 @@ final class View {
                 before = m;
             } else if (m.from() >= a.to()) {
                 boolean close =
-                        text.segment(m.from()) == text.segment(a.from())
-                                && m.from() - a.to() <= 5;
+                        text.segment(m.from()) == text.segment(a.from()) && m.from() - a.to() <= 5;
                 boolean free = before == null || beyond(text, before, a);
                 return close && free ? m : free ? null : before;
             }
@@ -319,7 +318,8 @@ final class View {
     boolean silent(List<Mention> mentions) {
         for (Mention m : mentions) {
             String p = place(m);
-            if (NEAR.contains(p) && (m.from() < anchor.from() || !p.equals("cl") && !p.equals("st"))) {
+            if (NEAR.contains(p)
+                    && (m.from() < anchor.from() || !p.equals("cl") && !p.equals("st"))) {
                 return false;
             }
         }

@@ -11,8 +11,7 @@ import java.util.Set;
 /** What a share, contribution or ratio is set against. */
 final class WholeCandidates implements Candidates {
 
-    private static final Candidate NONE =
-            Candidate.only(null, "D:none");
+    private static final Candidate NONE = Candidate.only(null, "D:none");
     private static final Set<String> FAR = Set.of("", "far", "lead", "hd2", "ln", "pl", "row");
 
     @Override
@@ -35,7 +34,12 @@ final class WholeCandidates implements Candidates {
         }
         named(view, chosen, previous, x, fixed, out);
         for (Candidate c : out) {
-            Parallels.above(c.own() instanceof Set<String> s ? s : new LinkedHashSet<>(), "D:", Field.WHOLE, c.value(), history);
+            Parallels.above(
+                    c.own() instanceof Set<String> s ? s : new LinkedHashSet<>(),
+                    "D:",
+                    Field.WHOLE,
+                    c.value(),
+                    history);
         }
         boolean flows =
                 !parts && view.scene.holdings.onlyFlow() == null && chosen.flow().isObserved();
@@ -57,8 +61,18 @@ final class WholeCandidates implements Candidates {
         CueView cues = view.cueView();
         Set<String> x =
                 new LinkedHashSet<>(
-                        cues.of(Set.of("X", "M", "share", "contrib", "than", "XM", "national",
-                                "total", "self", "group")));
+                        cues.of(
+                                Set.of(
+                                        "X",
+                                        "M",
+                                        "share",
+                                        "contrib",
+                                        "than",
+                                        "XM",
+                                        "national",
+                                        "total",
+                                        "self",
+                                        "group")));
         x.addAll(view.wordFeatures());
         Scene scene = view.scene;
         for (Mention a : scene.areas) {

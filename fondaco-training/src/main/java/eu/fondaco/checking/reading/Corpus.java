@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
-import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.ObservedAnswers;
@@ -84,11 +84,9 @@ final class Corpus {
                         k -> {
                             OpenObservatory o = open.get(g.dataset());
                             return new Marking(
-                                    lexicon,
-                                    new Names(o.catalog(), lexicon, o.store().datasets()));
+                                    lexicon, new Names(o.catalog(), lexicon, o.store().datasets()));
                         });
-        MarkedText marked =
-                marking.mark(DocumentReader.read(g.name(), g.text()), g.published());
+        MarkedText marked = marking.mark(DocumentReader.read(g.name(), g.text()), g.published());
         Scene scene = new Scene(marked, p.holdings(), lexicon);
         Text t =
                 new Text(
@@ -118,7 +116,9 @@ final class Corpus {
             double most = 0;
             for (Anchor a : anchors) {
                 Span s = span(m, a);
-                if (s.start() >= c.end() || s.end() <= c.start() || t.labels().containsKey(a.index())) {
+                if (s.start() >= c.end()
+                        || s.end() <= c.start()
+                        || t.labels().containsKey(a.index())) {
                     continue;
                 }
                 double score = likeness(a, c);
@@ -189,7 +189,11 @@ final class Corpus {
                     case BARE -> false;
                 };
         boolean needs = a.type() == Anchor.Type.SUPERLATIVE || a.type() == Anchor.Type.ORDINAL;
-        return score == 0 ? (fits && needs && c.stated() != null && c.stated() == 1 && a.num().value() == 1 ? 1 : 0) : score + (fits ? 1 : 0);
+        return score == 0
+                ? (fits && needs && c.stated() != null && c.stated() == 1 && a.num().value() == 1
+                        ? 1
+                        : 0)
+                : score + (fits ? 1 : 0);
     }
 
     private static double v(Anchor a) {

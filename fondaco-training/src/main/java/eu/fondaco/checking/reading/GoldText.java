@@ -144,7 +144,9 @@ record GoldText(
                                 ? period(q.get("base_period").asText())
                                 : null,
                         m.needsWhole() ? whole(q.get("denominator"), held) : null,
-                        m.needsAmong() ? among(q.path("universe").asText(""), held, reporter) : null,
+                        m.needsAmong()
+                                ? among(q.path("universe").asText(""), held, reporter)
+                                : null,
                         sign(c, q, m));
         return d;
     }
@@ -157,8 +159,7 @@ record GoldText(
             return q.path("order").asText("desc").equals("asc") ? -1 : 1;
         }
         boolean signed =
-                m.isSigned()
-                        || m == MeasureKind.LEVEL && q.path("flow").asText("X").equals("X-M");
+                m.isSigned() || m == MeasureKind.LEVEL && q.path("flow").asText("X").equals("X-M");
         return signed && c.stated() != null && c.stated() < 0 ? -1 : 1;
     }
 

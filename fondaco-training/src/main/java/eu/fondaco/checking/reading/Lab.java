@@ -20,8 +20,7 @@ public final class Lab {
     public static void main(String[] args) throws Exception {
         long t = System.currentTimeMillis();
         Corpus corpus = new Corpus(Path.of(args[0]));
-        List<Corpus.Text> texts =
-                corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
+        List<Corpus.Text> texts = corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
         System.out.println("read " + (System.currentTimeMillis() - t) + " ms");
         anchors(texts);
         gold(texts);
@@ -29,7 +28,8 @@ public final class Lab {
         for (Corpus.Text x : texts) {
             inst.add(instances(x));
         }
-        RECALL.forEach((f, r) -> System.out.printf("%s %.1f%% of %d%n", f, 100 * r[0] / r[1], (int) r[1]));
+        RECALL.forEach(
+                (f, r) -> System.out.printf("%s %.1f%% of %d%n", f, 100 * r[0] / r[1], (int) r[1]));
         System.out.println("instances " + (System.currentTimeMillis() - t) + " ms");
         cv(texts, inst, 6);
         System.out.println("cv " + (System.currentTimeMillis() - t) + " ms");
@@ -61,7 +61,10 @@ public final class Lab {
                                     + " "
                                     + c.stated()
                                     + " «"
-                                    + x.gold().text().substring(c.start(), c.end()).replace("\n", " ")
+                                    + x.gold()
+                                            .text()
+                                            .substring(c.start(), c.end())
+                                            .replace("\n", " ")
                                     + "»");
                 }
             }
@@ -93,7 +96,21 @@ public final class Lab {
                     boolean ok = Math.abs(v - actual) <= 1e-6 * Math.max(1, Math.abs(actual));
                     n[1] += ok ? 1 : 0;
                     if (!ok && shown++ < 12) {
-                        System.out.println(x.gold().name() + " " + x.labels().get(e.getKey()).id() + " " + q + " = " + a.getClass().getSimpleName() + " " + v + " gold " + actual + (a instanceof eu.fondaco.core.evidence.Answer.Unknown u ? u.message() : ""));
+                        System.out.println(
+                                x.gold().name()
+                                        + " "
+                                        + x.labels().get(e.getKey()).id()
+                                        + " "
+                                        + q
+                                        + " = "
+                                        + a.getClass().getSimpleName()
+                                        + " "
+                                        + v
+                                        + " gold "
+                                        + actual
+                                        + (a instanceof eu.fondaco.core.evidence.Answer.Unknown u
+                                                ? u.message()
+                                                : ""));
                     }
                 } catch (RuntimeException ex) {
                     if (shown++ < 12) {
@@ -120,7 +137,11 @@ public final class Lab {
         Map<eu.fondaco.core.question.Codes, Integer> n = new HashMap<>();
         x.drafts().values().forEach(d -> n.merge(d.reporter(), 1, Integer::sum));
         return n.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<eu.fondaco.core.question.Codes, Integer> e) -> e.getValue()).thenComparing(e -> e.getKey().toString()))
+                .max(
+                        Comparator.comparingInt(
+                                        (Map.Entry<eu.fondaco.core.question.Codes, Integer> e) ->
+                                                e.getValue())
+                                .thenComparing(e -> e.getKey().toString()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
     }
@@ -138,7 +159,9 @@ public final class Lab {
             if (!x.ignored().contains(a.index())) {
                 GateCandidates.Gate g = gate(x, a);
                 out.get(Field.GATE)
-                        .add(new Softmax.Instance(v, GateCandidates.of(v, before), g.ordinal(), quote(x, a)));
+                        .add(
+                                new Softmax.Instance(
+                                        v, GateCandidates.of(v, before), g.ordinal(), quote(x, a)));
                 before = g;
             }
             Draft d = x.drafts().get(a.index());
@@ -158,7 +181,21 @@ public final class Lab {
                 if (right >= 0 && c.size() > 1) {
                     out.get(f).add(new Softmax.Instance(v, c, right, "«" + quote(x, a) + "»"));
                 } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
-                    System.out.println("UNOFFERED " + x.gold().name() + " " + f + " " + d.get(f) + " of " + c.stream().map(k -> String.valueOf(k.value())).limit(12).toList() + " «" + quote(x, a) + "»");
+                    System.out.println(
+                            "UNOFFERED "
+                                    + x.gold().name()
+                                    + " "
+                                    + f
+                                    + " "
+                                    + d.get(f)
+                                    + " of "
+                                    + c.stream()
+                                            .map(k -> String.valueOf(k.value()))
+                                            .limit(12)
+                                            .toList()
+                                    + " «"
+                                    + quote(x, a)
+                                    + "»");
                 }
             }
             book.put(a, d);
@@ -168,7 +205,12 @@ public final class Lab {
 
     static String quote(Corpus.Text x, Anchor a) {
         int s = x.scene().text.tokens().get(Math.max(0, a.from() - 12)).start();
-        int e = x.scene().text.tokens().get(Math.min(x.scene().text.tokens().size() - 1, a.to() + 5)).end();
+        int e =
+                x.scene()
+                        .text
+                        .tokens()
+                        .get(Math.min(x.scene().text.tokens().size() - 1, a.to() + 5))
+                        .end();
         return x.scene().text.document().plain().substring(s, e).replace("\n", " / ");
     }
 
@@ -222,12 +264,21 @@ public final class Lab {
                         n[0]++;
                         n[1] += best == s.right() ? 1 : 0;
                         if (best != s.right() && f.name().equals(System.getProperty("err"))) {
-                            System.out.println("ERR " + texts.get(i).gold().name() + " " + s.candidates().get(best).value() + " not " + s.candidates().get(s.right()).value() + " " + s.quote());
+                            System.out.println(
+                                    "ERR "
+                                            + texts.get(i).gold().name()
+                                            + " "
+                                            + s.candidates().get(best).value()
+                                            + " not "
+                                            + s.candidates().get(s.right()).value()
+                                            + " "
+                                            + s.quote());
                         }
                     }
                 }
             }
         }
-        right.forEach((f, n) -> System.out.printf("%s %.1f%% of %d%n", f, 100.0 * n[1] / n[0], n[0]));
+        right.forEach(
+                (f, n) -> System.out.printf("%s %.1f%% of %d%n", f, 100.0 * n[1] / n[0], n[0]));
     }
 }

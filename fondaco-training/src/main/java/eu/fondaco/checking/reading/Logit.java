@@ -29,8 +29,14 @@ final class Logit {
         List<int[][]> ids = new ArrayList<>();
         List<double[][]> values = new ArrayList<>();
         for (Choice c : all) {
-            ids.add(c.rows.stream().map(r -> r.keySet().stream().mapToInt(index::get).toArray()).toArray(int[][]::new));
-            values.add(c.rows.stream().map(r -> r.values().stream().mapToDouble(x -> x).toArray()).toArray(double[][]::new));
+            ids.add(
+                    c.rows.stream()
+                            .map(r -> r.keySet().stream().mapToInt(index::get).toArray())
+                            .toArray(int[][]::new));
+            values.add(
+                    c.rows.stream()
+                            .map(r -> r.values().stream().mapToDouble(x -> x).toArray())
+                            .toArray(double[][]::new));
         }
         double[] w0 = new double[n];
         prior.forEach((k, v) -> w0[index.get(k)] = v);

@@ -108,8 +108,7 @@ final class Softmax {
     }
 
     private double[] fit(double l2) {
-        LbfgsConstant.LBFGS_Param p =
-                com.github.lbfgs4j.liblbfgs.Lbfgs.defaultParams();
+        LbfgsConstant.LBFGS_Param p = com.github.lbfgs4j.liblbfgs.Lbfgs.defaultParams();
         p.max_iterations = 120;
         return new LbfgsMinimizer(p, false).minimize(new Loss(l2));
     }

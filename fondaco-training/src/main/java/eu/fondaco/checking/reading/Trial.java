@@ -2,7 +2,6 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Span;
-import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Answer;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,7 +17,13 @@ import java.util.TreeMap;
 /** Cross-validates the whole reader, by text or by folder. */
 public final class Trial {
 
-    record Row(Corpus.Text text, ReadAnchor read, double[] p, String slip, Map<String, Double> x, String truth) {}
+    record Row(
+            Corpus.Text text,
+            ReadAnchor read,
+            double[] p,
+            String slip,
+            Map<String, Double> x,
+            String truth) {}
 
     static long trainMs;
     static long readMs;
@@ -52,10 +57,17 @@ public final class Trial {
             trainMs += System.currentTimeMillis() - t1;
             t1 = System.currentTimeMillis();
             int g = f;
-            java.util.stream.IntStream.range(0, fold.length).parallel().filter(i -> fold[i] == g).forEach(i -> {
-                Corpus.Text x = texts.get(i);
-                reads.set(i, new TextReader(w, null, x.place().asking()).read(x.scene(), answers.get(i)));
-            });
+            java.util.stream.IntStream.range(0, fold.length)
+                    .parallel()
+                    .filter(i -> fold[i] == g)
+                    .forEach(
+                            i -> {
+                                Corpus.Text x = texts.get(i);
+                                reads.set(
+                                        i,
+                                        new TextReader(w, null, x.place().asking())
+                                                .read(x.scene(), answers.get(i)));
+                            });
             readMs += System.currentTimeMillis() - t1;
         }
         System.out.println("train " + trainMs + " read " + readMs);
@@ -147,7 +159,31 @@ public final class Trial {
                     if (!b.agrees(d, f)) {
                         first.computeIfAbsent(f, z -> new int[2])[0]++;
                         if (System.getProperty("wrong") != null) {
-                            System.out.println("WRONG " + x.gold().name() + " " + f + " read " + b.get(f) + " gold " + d.get(f) + " in" + r.readings().stream().anyMatch(z -> same(z.draft(), d)) + " (" + b.measure() + " " + b.reporter() + " " + b.partner() + " " + b.product() + " " + b.period() + ") «" + Lab.quote(x, r.anchor()) + "»");
+                            System.out.println(
+                                    "WRONG "
+                                            + x.gold().name()
+                                            + " "
+                                            + f
+                                            + " read "
+                                            + b.get(f)
+                                            + " gold "
+                                            + d.get(f)
+                                            + " in"
+                                            + r.readings().stream()
+                                                    .anyMatch(z -> same(z.draft(), d))
+                                            + " ("
+                                            + b.measure()
+                                            + " "
+                                            + b.reporter()
+                                            + " "
+                                            + b.partner()
+                                            + " "
+                                            + b.product()
+                                            + " "
+                                            + b.period()
+                                            + ") «"
+                                            + Lab.quote(x, r.anchor())
+                                            + "»");
                         }
                         break;
                     }
@@ -157,12 +193,27 @@ public final class Trial {
         int[] all = new int[5];
         by.forEach(
                 (s, n) -> {
-                    System.out.printf("%-10s claims %d anchored %d exact: text %.0f%% joint %.0f%% in beam %.0f%%%n", s, n[0], n[1], 100.0 * n[2] / n[0], 100.0 * n[3] / n[0], 100.0 * n[4] / n[0]);
+                    System.out.printf(
+                            "%-10s claims %d anchored %d exact: text %.0f%% joint %.0f%% in beam"
+                                    + " %.0f%%%n",
+                            s,
+                            n[0],
+                            n[1],
+                            100.0 * n[2] / n[0],
+                            100.0 * n[3] / n[0],
+                            100.0 * n[4] / n[0]);
                     for (int j = 0; j < 5; j++) {
                         all[j] += n[j];
                     }
                 });
-        System.out.printf("%-10s claims %d anchored %d exact: text %.1f%% joint %.1f%% in beam %.1f%%%n", "all", all[0], all[1], 100.0 * all[2] / all[0], 100.0 * all[3] / all[0], 100.0 * all[4] / all[0]);
+        System.out.printf(
+                "%-10s claims %d anchored %d exact: text %.1f%% joint %.1f%% in beam %.1f%%%n",
+                "all",
+                all[0],
+                all[1],
+                100.0 * all[2] / all[0],
+                100.0 * all[3] / all[0],
+                100.0 * all[4] / all[0]);
         first.forEach((f, n) -> System.out.print(f + " " + n[0] + "  "));
         System.out.println("(first wrong field)");
     }
@@ -188,7 +239,9 @@ public final class Trial {
                 double[] p = joints[fold[i]].probabilities(r);
                 Fitted b = r.readings().get(Odds.best(p));
                 String slip =
-                        b.holds() != null && !b.holds() ? slips.of(r, b, near(x, answers.get(i), r, b)) : null;
+                        b.holds() != null && !b.holds()
+                                ? slips.of(r, b, near(x, answers.get(i), r, b))
+                                : null;
                 out.add(new Row(x, r, p, slip, Odds.features(r, p, slip), truth(x, r)));
             }
         }
@@ -205,7 +258,10 @@ public final class Trial {
         List<Variants.Variant> all = new Variants(x.scene()).of(b.draft());
         a.ask(all.stream().map(v -> x.place().asking().question(v.draft())).toList());
         for (Variants.Variant v : all) {
-            Boolean h = a.holds(x.place().asking().assertion(r.anchor(), v.draft(), unit), x.place().asking().question(v.draft()));
+            Boolean h =
+                    a.holds(
+                            x.place().asking().assertion(r.anchor(), v.draft(), unit),
+                            x.place().asking().question(v.draft()));
             if (h != null && h) {
                 out.add(v);
             }
@@ -264,7 +320,21 @@ public final class Trial {
                 cr += con && r.truth.equals("contradicted") ? 1 : 0;
                 cs += con && r.truth.equals("supported") ? 1 : 0;
             }
-            System.out.printf("t=%.2f supported %d right %.1f%% | contradicted %d right %.1f%% | given %.0f%% of %d, right %.1f%%, decided rightly %.1f%% | wrong as right %d, right as wrong %d%n", t, s, 100.0 * sr / Math.max(1, s), c, 100.0 * cr / Math.max(1, c), 100.0 * (s + c) / n, n, 100.0 * (sr + cr) / Math.max(1, s + c), 100.0 * (sr + cr) / n, sc, cs);
+            System.out.printf(
+                    "t=%.2f supported %d right %.1f%% | contradicted %d right %.1f%% | given %.0f%%"
+                        + " of %d, right %.1f%%, decided rightly %.1f%% | wrong as right %d, right"
+                        + " as wrong %d%n",
+                    t,
+                    s,
+                    100.0 * sr / Math.max(1, s),
+                    c,
+                    100.0 * cr / Math.max(1, c),
+                    100.0 * (s + c) / n,
+                    n,
+                    100.0 * (sr + cr) / Math.max(1, s + c),
+                    100.0 * (sr + cr) / n,
+                    sc,
+                    cs);
         }
     }
 
@@ -278,7 +348,15 @@ public final class Trial {
             int best = Odds.best(r.p);
             Fitted b = r.read.readings().get(best);
             boolean any = r.read.readings().stream().anyMatch(z -> z.holds() != null && z.holds());
-            String k = r.truth + " " + (b.holds() == null ? "bestopen" : b.holds() ? "bestholds" : any ? "otherholds" : "noneholds") + (r.read.chance() < 0.03 ? " rare" : r.read.chance() < 0.1 ? " some" : " common");
+            String k =
+                    r.truth
+                            + " "
+                            + (b.holds() == null
+                                    ? "bestopen"
+                                    : b.holds() ? "bestholds" : any ? "otherholds" : "noneholds")
+                            + (r.read.chance() < 0.03
+                                    ? " rare"
+                                    : r.read.chance() < 0.1 ? " some" : " common");
             Draft d = r.text.drafts().get(r.read.anchor().index());
             k += d != null && same(b.draft(), d) ? " exact" : " other";
             n.merge(k, 1, Integer::sum);
@@ -289,13 +367,27 @@ public final class Trial {
                 n.merge(k + " GIVEN", odds[i][1] >= 0.8 ? 1 : 0, Integer::sum);
             }
         }
-        if (System.getProperty("anatomy") != null) { n.forEach((k, v) -> System.out.println("  " + k + " " + v)); }
+        if (System.getProperty("anatomy") != null) {
+            n.forEach((k, v) -> System.out.println("  " + k + " " + v));
+        }
         Map<String, Integer> c = new TreeMap<>();
-        n.forEach((k, v) -> { if (!k.endsWith("GIVEN") && !k.endsWith("SUPPORTED")) { c.merge(k.replaceAll(" (rare|some|common)", ""), v, Integer::sum); } });
+        n.forEach(
+                (k, v) -> {
+                    if (!k.endsWith("GIVEN") && !k.endsWith("SUPPORTED")) {
+                        c.merge(k.replaceAll(" (rare|some|common)", ""), v, Integer::sum);
+                    }
+                });
         System.out.println(c);
     }
 
-    static void predict(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold, List<Row> rows, double[][] odds, Path dir) throws Exception {
+    static void predict(
+            List<List<ReadAnchor>> reads,
+            Joint[] joints,
+            int[] fold,
+            List<Row> rows,
+            double[][] odds,
+            Path dir)
+            throws Exception {
         Files.createDirectories(dir);
         double ts = Double.parseDouble(System.getProperty("ts", "0.8"));
         double tc = Double.parseDouble(System.getProperty("tc", "0.8"));
@@ -306,7 +398,8 @@ public final class Trial {
         Map<String, PrintWriter> out = new TreeMap<>();
         for (int i = 0; i < fold.length; i++) {
             Corpus.Text x = texts.get(i);
-            PrintWriter w = out.computeIfAbsent(x.gold().folder(), f -> open(dir.resolve(f + ".jsonl")));
+            PrintWriter w =
+                    out.computeIfAbsent(x.gold().folder(), f -> open(dir.resolve(f + ".jsonl")));
             for (ReadAnchor r : reads.get(i)) {
                 if (r.likeliestGate() == GateCandidates.Gate.NONE && r.claim() < 0.35) {
                     continue;
@@ -325,9 +418,23 @@ public final class Trial {
                     verdict = sup ? "supported" : con ? "contradicted" : verdict;
                     slip = con ? row.slip : null;
                     stated = b.says().stated();
-                    value = answers.get(i).answer(b.question()) instanceof Answer.Known k ? (Double) k.value().value() : null;
+                    value =
+                            answers.get(i).answer(b.question()) instanceof Answer.Known k
+                                    ? (Double) k.value().value()
+                                    : null;
                 }
-                w.printf(java.util.Locale.ROOT, "{\"brief\":\"%s\",\"start\":%d,\"end\":%d,\"verdict\":\"%s\",\"slip\":%s,\"stated\":%s,\"value\":%s}%n", x.gold().name(), s.start(), s.end(), verdict, slip == null ? "null" : "\"" + slip + "\"", stated, value == null || value.isNaN() || value.isInfinite() ? "null" : value.toString());
+                w.printf(
+                        java.util.Locale.ROOT,
+                        "{\"brief\":\"%s\",\"start\":%d,\"end\":%d,\"verdict\":\"%s\",\"slip\":%s,\"stated\":%s,\"value\":%s}%n",
+                        x.gold().name(),
+                        s.start(),
+                        s.end(),
+                        verdict,
+                        slip == null ? "null" : "\"" + slip + "\"",
+                        stated,
+                        value == null || value.isNaN() || value.isInfinite()
+                                ? "null"
+                                : value.toString());
             }
         }
         out.values().forEach(PrintWriter::close);
