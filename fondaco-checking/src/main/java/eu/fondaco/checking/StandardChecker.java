@@ -19,9 +19,9 @@ import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.reading.ClaimReader;
+import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
-import eu.fondaco.checking.text.LanguageDetector;
 import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
@@ -87,20 +86,15 @@ public final class StandardChecker implements Checker {
         Map<String, String> front = FrontMatter.of(text);
         LocalDate published =
                 options.published() != null ? options.published() : date(front.get("published"));
-        Lang lang =
-                options.lang() != null
-                        ? options.lang()
-                        : front.containsKey("lang")
-                                ? Lang.parse(front.get("lang"))
-                                : LanguageDetector.detect(
-                                        document,
-                                        Stream.of(Lang.values()).map(this::lexicon).toList());
+        Lang lang = SelfChecker.lang(document, options, lexicons);
         ClaimReader reader =
                 readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
         ClaimReader.Result read = reader.read(document, published);
         List<String> notices = new ArrayList<>(read.notices());
         List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
-        List<Checked> checked = judge(claims, published, options.asOf(), lexicon(lang), progress);
+        List<Checked> checked =
+                new ArrayList<>(judge(claims, published, options.asOf(), lexicon(lang), progress));
+        checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, read.claims());
     }

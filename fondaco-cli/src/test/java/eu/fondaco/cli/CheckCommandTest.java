@@ -3,18 +3,26 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.fondaco.cli.configure.Where;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class CheckCommandTest {
 
@@ -151,5 +159,79 @@ class CheckCommandTest {
         Cli refused = Cli.run("check", text, "-o", EXAMPLE, "--marked", work.resolve("c.md"));
         assertThat(refused.code()).isEqualTo(3);
         assertThat(work.resolve("c.md")).doesNotExist();
+    }
+
+    private static final String AT_ODDS =
+            "Exports rose from 4.2 to 4.6 billion euros (+14%) <last year>.\n";
+
+    @Test
+    void aTextIsSetAgainstItselfWithoutAnyData() throws IOException {
+        Path brief = brief(AT_ODDS);
+        Cli check = Cli.run("check", brief, "--self", "--lang", "en", "-o", work.resolve("none"));
+        assertThat(check.code()).isEqualTo(1);
+        assertThat(check.out()).contains("Doesn't add up", "between 5.8% and 13.3%");
+        Path sound = brief(AT_ODDS.replace("14", "9.5"));
+        assertThat(Cli.run("check", sound, "--self").code()).isZero();
+        Cli beside = Cli.run("check", brief(AT_ODDS), "-o", EXAMPLE, "--format", "jsonl");
+        assertThat(beside.out())
+                .contains("\"reason\":\"at_odds_with_itself\"", "\"kind\":\"at_odds\"");
+    }
+
+    @Test
+    void pipelinesGetSarifAndJunit() throws Exception {
+        Path brief = brief(AT_ODDS);
+        Path sarif = work.resolve("out.sarif");
+        assertThat(Cli.run("check", brief, "--self", "--to", sarif).code()).isEqualTo(1);
+        JsonNode run = new ObjectMapper().readTree(sarif.toFile()).at("/runs/0");
+        assertThat(run.at("/tool/driver/name").asText()).isEqualTo("Fondaco");
+        JsonNode found = run.at("/results/0");
+        assertThat(found.at("/level").asText()).isEqualTo("warning");
+        JsonNode region = found.at("/locations/0/physicalLocation/region");
+        assertThat(AT_ODDS.substring(region.at("/charOffset").asInt()))
+                .startsWith(region.at("/snippet/text").asText());
+
+        Path junit = work.resolve("out.xml");
+        Cli.run("check", brief, "--self", "--format", "junit", "--to", junit);
+        Document xml =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(junit.toFile());
+        Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(xml.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("between");
+    }
+
+    @Test
+    void aSavedBriefIsCheckedAgainUntilStopped() throws Exception {
+        Path brief = brief(AT_ODDS);
+        StringWriter out = new StringWriter();
+        Thread watch =
+                new Thread(
+                        () ->
+                                Main.run(
+                                        new PrintWriter(out),
+                                        new PrintWriter(new StringWriter()),
+                                        "check",
+                                        brief.toString(),
+                                        "--self",
+                                        "--watch",
+                                        "--lang",
+                                        "en"));
+        watch.start();
+        await(() -> out.toString().contains("Doesn't add up"));
+        Files.writeString(brief, "Exports rose from 4.2 to 4.6 billion euros (+9.5%).\n\n");
+        await(() -> out.toString().contains("No statement"));
+        watch.interrupt();
+        watch.join(10_000);
+        assertThat(watch.isAlive()).isFalse();
+        assertThat(Cli.run("check", "-", "--self", "--watch").code()).isEqualTo(2);
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        for (int i = 0; i < 200 && !done.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 }

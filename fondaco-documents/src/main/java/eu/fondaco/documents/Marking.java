@@ -64,6 +64,7 @@ public final class Marking {
             case HOLDS -> 0xb7e1b5;
             case WAS_TRUE -> 0xffdf91;
             case DOES_NOT_HOLD -> 0xf6b3a8;
+            case AT_ODDS -> 0xd9c2f0;
             case CANT_TELL -> 0xd9dbe0;
         };
     }

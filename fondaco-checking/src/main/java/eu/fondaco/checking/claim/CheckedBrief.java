@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A brief with all its statements judged, in the order of the text.
+ * A brief with all its statements judged, in the order of the text; behind them what the text says
+ * at odds with itself.
  *
  * @param name file name, or a name for standard input
  * @param lang language of the text

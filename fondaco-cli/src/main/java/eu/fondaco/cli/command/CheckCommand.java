@@ -2,6 +2,8 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.SelfChecker;
+import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.Document;
@@ -11,6 +13,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
 import eu.fondaco.publishing.report.Report;
@@ -20,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +42,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fondaco check brief.md",
             "  fondaco check brief.docx --marked brief-checked.docx",
+            "  fondaco check brief.docx --self",
+            "  fondaco check briefs/*.md --format sarif --to fondaco.sarif",
             "  fondaco check brief.md -o my-region --published 2024-03-20 --format jsonl",
             "",
-            "Exit code 1 says that something is contradicted."
+            "Exit code 1 says that something is contradicted, by the evidence or by the brief"
+                    + " itself;",
+            "0 that nothing is. SARIF and JUnit are for pipelines."
         })
 public final class CheckCommand implements Callable<Integer> {
 
@@ -69,7 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|jsonl|html|explain|pdf|docx",
+            paramLabel = "text|jsonl|html|explain|sarif|junit|pdf|docx",
             description = "How to print what was found; without it what --to ends with, else text.")
     private String format;
 
@@ -95,6 +103,16 @@ public final class CheckCommand implements Callable<Integer> {
                             + " in PDF and HTML.")
     private Path marked;
 
+    @Option(
+            names = "--self",
+            description =
+                    "Set the brief against itself only: levels, changes, shares, totals, dates."
+                            + " Needs no data. Without this it is done beside the rest.")
+    private boolean self;
+
+    @Option(names = "--watch", description = "Check again whenever a brief is saved, until Ctrl-C.")
+    private boolean watch;
+
     @Spec private CommandSpec spec;
 
     /** A brief as given. */
@@ -104,27 +122,65 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String chosen = format();
         Checker.Options options = options();
+        if (self) {
+            Report report = known(Wiring.selfReport(told(chosen), where.lang()), chosen);
+            return run(new SelfChecker(), report, options, chosen);
+        }
+        List<Given> texts = read(); // before the observatory is opened: bad input is told at once
+        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+            Wiring wiring = new Wiring(open);
+            Report report = known(wiring.report(told(chosen), where.lang()), chosen);
+            Checker checker = wiring.checker();
+            return watch
+                    ? run(checker, report, options, chosen)
+                    : check(texts, checker, report, options, chosen);
+        }
+    }
+
+    private int run(Checker checker, Report report, Checker.Options options, String chosen)
+            throws IOException {
+        if (!watch) {
+            return check(read(), checker, report, options, chosen);
+        }
+        FileWatch saved = new FileWatch(files);
+        int code = 0;
+        do {
+            try {
+                code = check(read(), checker, report, options, chosen);
+            } catch (TextRefusedException | IOException halfSaved) {
+                code = Failure.report(halfSaved, where.lang(), spec.commandLine().getErr());
+            }
+            spec.commandLine().getOut().flush();
+        } while (saved.await());
+        return code;
+    }
+
+    private List<Given> read() throws IOException {
         List<Given> texts = new ArrayList<>();
         for (Path file : files) {
             byte[] bytes = Texts.bytes(file, System.in);
             String name = Texts.name(file);
             texts.add(new Given(name, bytes, Documents.read(name, bytes)));
         }
-        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-            Wiring wiring = new Wiring(open);
-            Report report = report(wiring, chosen);
-            Checker checker = wiring.checker();
-            List<CheckedBrief> checked = new ArrayList<>();
-            for (Given text : texts) {
-                checked.add(
-                        checker.check(text.name, text.document, options, Checker.Progress.NONE));
-            }
-            write(checked, report, chosen);
-            if (marked != null) {
-                mark(texts.get(0), checked.get(0));
-            }
-            return checked.stream().anyMatch(CheckCommand::isWrong) ? Failure.CONTRADICTED : 0;
+        return texts;
+    }
+
+    private int check(
+            List<Given> texts,
+            Checker checker,
+            Report report,
+            Checker.Options options,
+            String chosen)
+            throws IOException {
+        List<CheckedBrief> checked = new ArrayList<>();
+        for (Given text : texts) {
+            checked.add(checker.check(text.name, text.document, options, Checker.Progress.NONE));
         }
+        write(checked, report, chosen);
+        if (marked != null) {
+            mark(texts.get(0), checked.get(0));
+        }
+        return checked.stream().anyMatch(CheckCommand::isWrong) ? Failure.CONTRADICTED : 0;
     }
 
     private String format() {
@@ -136,6 +192,9 @@ public final class CheckCommand implements Callable<Integer> {
         PrintedFile.check(chosen, target);
         if (PrintedFile.isPrinted(chosen) && files.size() > 1) {
             throw new UsageException("--format " + chosen + " takes one brief at a time.");
+        }
+        if (watch && files.stream().anyMatch(f -> f.toString().equals("-"))) {
+            throw new UsageException("--watch takes files, not standard input.");
         }
         if (marked != null) {
             if (files.size() > 1) {
@@ -153,24 +212,26 @@ public final class CheckCommand implements Callable<Integer> {
                 known.asOf());
     }
 
-    private Report report(Wiring wiring, String chosen) {
-        return wiring.report(PrintedFile.isPrinted(chosen) ? "html" : chosen, where.lang())
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "--format '"
-                                                + chosen
-                                                + "' is not text, jsonl, html, explain, pdf or"
-                                                + " docx."));
+    /** The format that the printed ones are made from. */
+    private static String told(String chosen) {
+        return PrintedFile.isPrinted(chosen) ? "html" : chosen;
+    }
+
+    private static Report known(Optional<Report> report, String chosen) {
+        return report.orElseThrow(
+                () ->
+                        new UsageException(
+                                "--format '"
+                                        + chosen
+                                        + "' is not text, jsonl, html, explain, sarif, junit, pdf"
+                                        + " or docx."));
     }
 
     private void write(List<CheckedBrief> checked, Report report, String chosen)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         StringWriter kept = new StringWriter();
-        for (CheckedBrief brief : checked) {
-            report.write(brief, target == null ? out : kept);
-        }
+        report.write(checked, target == null ? out : kept);
         if (target != null) {
             PrintedFile.write(kept.toString(), chosen, target);
             spec.commandLine().getOut().println(wrote(target));
@@ -191,6 +252,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean isWrong(CheckedBrief brief) {
-        return brief.statements().stream().anyMatch(s -> s.verdict() == Verdict.CONTRADICTED);
+        return brief.statements().stream()
+                .anyMatch(
+                        s ->
+                                s.verdict() == Verdict.CONTRADICTED
+                                        || s.reason() == Reason.AT_ODDS_WITH_ITSELF);
     }
 }

@@ -27,7 +27,9 @@ final class PrintedFile {
         String name =
                 target == null ? "" : target.getFileName().toString().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return List.of("html", "md", "pdf", "docx").contains(ending) ? ending : usual;
+        return List.of("html", "md", "pdf", "docx", "jsonl", "sarif").contains(ending)
+                ? ending
+                : usual;
     }
 
     /** Whether the format is made from a page and isn't text. */

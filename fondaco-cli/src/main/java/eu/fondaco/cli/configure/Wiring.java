@@ -8,17 +8,21 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.econometrics.EconometricMeasures;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.answer.StoreTableEngine;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.measure.library.StandardMeasures;
+import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ExplainReport;
 import eu.fondaco.publishing.report.HtmlReport;
 import eu.fondaco.publishing.report.JsonlReport;
+import eu.fondaco.publishing.report.JunitReport;
 import eu.fondaco.publishing.report.Report;
+import eu.fondaco.publishing.report.SarifReport;
 import eu.fondaco.publishing.report.Style;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
@@ -74,17 +78,35 @@ public final class Wiring {
         return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons);
     }
 
-    /** The report of that name: {@code text}, {@code jsonl}, {@code html} or {@code explain}. */
+    /**
+     * The report of that name: {@code text}, {@code jsonl}, {@code html}, {@code explain}, {@code
+     * sarif} or {@code junit}.
+     */
     public Optional<Report> report(String format, Lang lang) {
+        return report(format, lang, words(), names());
+    }
+
+    /** The same of texts set against themselves, which no question and no name is needed for. */
+    public static Optional<Report> selfReport(String format, Lang lang) {
+        AreaNames none = AreaNames.of(new Areas(List.of()), new Products(List.of()));
+        return report(format, lang, (question, in) -> question.toString(), none);
+    }
+
+    private static Optional<Report> report(
+            String format, Lang lang, QuestionWords words, AreaNames names) {
         switch (format) {
             case "text":
-                return Optional.of(new TextReport(lang, style(), words(), names()));
+                return Optional.of(new TextReport(lang, style(), words, names));
             case "jsonl":
                 return Optional.of(new JsonlReport(lang));
             case "html":
-                return Optional.of(new HtmlReport(lang, words(), names()));
+                return Optional.of(new HtmlReport(lang, words, names));
             case "explain":
                 return Optional.of(new ExplainReport(lang));
+            case "sarif":
+                return Optional.of(new SarifReport(lang));
+            case "junit":
+                return Optional.of(new JunitReport(lang));
             default:
                 return Optional.empty();
         }

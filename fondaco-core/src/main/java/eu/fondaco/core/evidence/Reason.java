@@ -14,7 +14,9 @@ public enum Reason {
             "the evidence is too coarse to decide", "i dati sono troppo grossolani per decidere"),
     MIXED_RELEASES(
             "its operands come from different releases", "i termini vengono da edizioni diverse"),
-    CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato");
+    CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato"),
+    AT_ODDS_WITH_ITSELF(
+            "the text is at odds with itself", "il testo è in contraddizione con se stesso");
 
     private final Label words;
 

@@ -165,6 +165,8 @@ public final class MarkedText {
     private static int weight(Mark mark) {
         switch (PublicVerdict.of(mark.statement)) {
             case DOES_NOT_HOLD:
+                return 4;
+            case AT_ODDS:
                 return 3;
             case WAS_TRUE:
                 return 2;

@@ -183,7 +183,7 @@ final class DocxBody {
     private static String shade(Element mark) {
         return mark.hasClass("holds")
                 ? "E0F4EC"
-                : mark.hasClass("was-true")
+                : mark.hasClass("was-true") || mark.hasClass("at-odds")
                         ? "FDF0D5"
                         : mark.hasClass("fails") ? "FBE4E8" : "E9EEF3";
     }

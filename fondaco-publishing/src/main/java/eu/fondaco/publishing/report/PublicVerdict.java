@@ -4,16 +4,18 @@ package eu.fondaco.publishing.report;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 
 /**
- * The four words a visitor reads. They fold the verdict now and the one as published: what held
- * then and doesn't now "was true".
+ * The words a visitor reads. They fold the verdict now and the one as published: what held then and
+ * doesn't now "was true"; and set apart where the text itself doesn't add up.
  */
 public enum PublicVerdict {
     HOLDS("Holds", "È così", "hold", "sono così", "holds"),
     WAS_TRUE("Was true", "Era così", "were true", "erano così", "was-true"),
     DOES_NOT_HOLD("Doesn't hold", "Non è così", "don't hold", "non sono così", "fails"),
+    AT_ODDS("Doesn't add up", "Non torna", "don't add up", "non tornano", "at-odds"),
     CANT_TELL("Can't tell", "Non si può dire", "can't be told", "non si possono dire", "open");
 
     private final Label words;
@@ -29,6 +31,9 @@ public enum PublicVerdict {
     public static PublicVerdict of(Checked statement) {
         if (statement.verdict() == Verdict.SUPPORTED) {
             return HOLDS;
+        }
+        if (statement.reason() == Reason.AT_ODDS_WITH_ITSELF) {
+            return AT_ODDS;
         }
         if (statement.verdict() == Verdict.NOT_CHECKABLE) {
             return CANT_TELL;

@@ -30,7 +30,7 @@ public enum Style {
         switch (verdict) {
             case HOLDS:
                 return paint("1;32", text);
-            case WAS_TRUE:
+            case WAS_TRUE, AT_ODDS:
                 return paint("1;33", text);
             case DOES_NOT_HOLD:
                 return paint("1;31", text);

@@ -118,6 +118,10 @@ final class AboutPages {
                 "nessun valore ammesso dalle prove si accorda con l'affermazione"
             },
             {
+                "two places of the text can't both be right; which one isn't told",
+                "due punti del testo non possono essere giusti entrambi; quale non si dice"
+            },
+            {
                 "nothing held here decides it; a reason says why",
                 "nulla di ciò che sta qui decide; un motivo dice perché"
             }

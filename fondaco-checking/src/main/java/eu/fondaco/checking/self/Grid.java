@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Document.Block;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.text.Lang;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A table of the text: heads of its columns and its rows of figures. Only tables whose first row
+ * has no figures but years are taken.
+ *
+ * @param caption the block right before it; empty where it is long
+ */
+record Grid(String caption, List<String> heads, List<Row> rows) {
+
+    /** A row; cells that hold no plain figure are null. */
+    record Row(String label, List<Cell> cells) {}
+
+    /** A figure with its step and its place. */
+    record Cell(double value, double step, boolean percent, Span span) {
+
+        Interval interval() {
+            return Interval.printed(value, step);
+        }
+    }
+
+    private static final int LONGEST_CAPTION = 160;
+    private static final Pattern EN =
+            Pattern.compile(
+                    "([+\u2212\u2013-])?\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(%)?");
+    private static final Pattern IT =
+            Pattern.compile(
+                    "([+\u2212\u2013-])?\\s?(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(%)?");
+
+    /** The tables of a text. */
+    static List<Grid> of(Document document, Lang lang) {
+        List<Grid> out = new ArrayList<>();
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).kind() != Kind.TABLE_ROW) {
+                continue;
+            }
+            int end = i;
+            while (end < blocks.size() && blocks.get(end).kind() == Kind.TABLE_ROW) {
+                end++;
+            }
+            String before = i == 0 ? "" : text(document, blocks.get(i - 1));
+            Grid grid =
+                    grid(
+                            document,
+                            before.length() <= LONGEST_CAPTION ? before : "",
+                            blocks.subList(i, end),
+                            lang);
+            if (grid != null) {
+                out.add(grid);
+            }
+            i = end - 1;
+        }
+        return out;
+    }
+
+    private static String text(Document document, Block block) {
+        return document.plain().substring(block.start(), block.end());
+    }
+
+    private static Grid grid(Document document, String caption, List<Block> blocks, Lang lang) {
+        List<String> heads = new ArrayList<>();
+        for (int[] cell : cells(document, blocks.get(0))) {
+            heads.add(document.plain().substring(cell[0], cell[1]).strip());
+        }
+        boolean figures =
+                heads.stream()
+                        .skip(1)
+                        .anyMatch(h -> number(h, lang) != null && !h.matches("(?:19|20)\\d{2}"));
+        if (figures || heads.size() < 2) {
+            return null;
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Block block : blocks.subList(1, blocks.size())) {
+            List<int[]> places = cells(document, block);
+            String label = document.plain().substring(places.get(0)[0], places.get(0)[1]).strip();
+            List<Cell> cells = new ArrayList<>();
+            cells.add(null);
+            for (int[] place : places.subList(1, places.size())) {
+                cells.add(cell(document, place, lang));
+            }
+            while (cells.size() < heads.size()) {
+                cells.add(null);
+            }
+            rows.add(new Row(label, cells));
+        }
+        return new Grid(caption, heads, rows);
+    }
+
+    /** Where the cells of a row stand in the reading text. */
+    private static List<int[]> cells(Document document, Block row) {
+        List<int[]> cells = new ArrayList<>();
+        int from = row.start();
+        for (int i = row.start(); i <= row.end(); i++) {
+            if (i == row.end() || document.plain().charAt(i) == '|') {
+                if (i < row.end() || document.plain().substring(from, i).strip().length() > 0) {
+                    cells.add(new int[] {from, i});
+                }
+                from = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private static Cell cell(Document document, int[] place, Lang lang) {
+        String all = document.plain().substring(place[0], place[1]);
+        String text = all.strip();
+        Matcher m = number(text, lang);
+        if (m == null) {
+            return null;
+        }
+        BigDecimal size = Printed.value(m.group(2), lang);
+        boolean percent = m.group(3) != null;
+        boolean negative = m.group(1) != null && !m.group(1).equals("+");
+        int start = place[0] + all.indexOf(text);
+        return new Cell(
+                negative ? -size.doubleValue() : size.doubleValue(),
+                Printed.step(size, false),
+                percent,
+                document.span(start, start + text.length()));
+    }
+
+    private static Matcher number(String text, Lang lang) {
+        Matcher m = (lang == Lang.IT ? IT : EN).matcher(text);
+        return m.matches() ? m : null;
+    }
+
+    /** A cell; null where there is no figure. */
+    Cell at(int row, int column) {
+        List<Cell> cells = rows.get(row).cells();
+        return column < cells.size() ? cells.get(column) : null;
+    }
+}

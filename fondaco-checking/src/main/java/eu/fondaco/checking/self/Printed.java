@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.core.text.Lang;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as printed in a sentence, with what it counts.
+ *
+ * @param start of the number with its sign and currency, in the sentence
+ * @param end behind its unit
+ * @param value in base units, without its printed sign
+ * @param step what one more in its last digit would add; trailing zeros of amounts carry none
+ * @param sign printed before it: 1, -1, or 0 for none
+ * @param currency as written; empty for none
+ * @param hedged whether a word makes it inexact
+ */
+record Printed(
+        int start,
+        int end,
+        Unit unit,
+        double value,
+        double step,
+        int sign,
+        String currency,
+        boolean hedged) {
+
+    /** What a number counts. */
+    enum Unit {
+        PERCENT,
+        POINTS,
+        AMOUNT,
+        YEAR,
+        OTHER
+    }
+
+    private static final String SCALES =
+            "thousand|million|billion|trillion|mn|bn|tn|m|mila|milioni|milione|miliardi|miliardo|mln|mld|mrd";
+    private static final String CURRENCIES =
+            "US\\$|A\\$|\\$|\u20ac|\u00a3|euros?|EUR|USD|US dollars|Australian"
+                    + " dollars|dollars|dollari|pounds|sterline|sterlina";
+    private static final String DIGITS_EN = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String DIGITS_IT = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+    private static final Pattern EN = pattern(DIGITS_EN);
+    private static final Pattern IT = pattern(DIGITS_IT);
+
+    /** Words before or after a number that make it inexact. */
+    private static final Pattern HEDGE_BEFORE =
+            Pattern.compile(
+                    "(?:about|around|some|almost|nearly|roughly|over|above|under|below|approximately|close"
+                        + " to|just|well|more than|less than|fewer than|at least|at most|up to|an"
+                        + " estimated|c\\.|ca\\.?|circa|quasi|oltre|pi\u00f9 di|meno"
+                        + " di|almeno|poco|appena|attorno|intorno|sotto|sopra|ben|vicino|fino"
+                        + " a|non|not|between|tra|fra|\\d\\s?[-\u2013])(?:\\s+(?:il|lo|la|l'|i|gli|le|a|ad|al|allo|alla|all'|ai|agli|alle|del|dello|della|dell'|dei|degli|delle|di|the))?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HEDGE_AFTER =
+            Pattern.compile(
+                    "^\\s*(?:or so|circa|or more|o pi\u00f9|at least|e oltre|e passa|and"
+                            + " more|[-\u2013]\\s*\\d)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static Pattern pattern(String digits) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\d.,/])(?<sign>[+\u2212\u2013-](?=\\s?[\\d\u20ac$\u00a3]))?\\s?(?<before>US\\$|A\\$|\\$|\u20ac|\u00a3|EUR"
+                    + " |USD )?\\s?(?<number>"
+                        + digits
+                        + ")(?![\\d])(?:[.,](?!\\d))?(?:(?<percent>\\s?%|\\s?per"
+                        + " cent\\b|\\s?percent\\b|\\s?per"
+                        + " cento\\b)(?<pp>\\s+points?\\b)?|(?<points>\\s+(?:percentage"
+                        + " points?|punti percentuali|punto"
+                        + " percentuale|p\\.?p\\.|pp\\b|points?\\b|punti\\b))|(?:\\s?(?<scale>(?:"
+                        + SCALES
+                        + ")\\b))?(?:\\s*(?:di\\s+|of\\s+)?(?<after>(?:"
+                        + CURRENCIES
+                        + ")(?![\\p{L}])))?)");
+    }
+
+    /** The numbers of a sentence, from left to right. */
+    static List<Printed> in(String sentence, Lang lang) {
+        List<Printed> out = new ArrayList<>();
+        Matcher m = (lang == Lang.IT ? IT : EN).matcher(sentence);
+        while (m.find()) {
+            Printed number = of(m, sentence, lang);
+            if (number != null) {
+                out.add(number);
+            }
+        }
+        return out;
+    }
+
+    private static Printed of(Matcher m, String sentence, Lang lang) {
+        String digits = m.group("number");
+        int start = m.start("number");
+        for (String group : new String[] {"before", "sign"}) {
+            start = m.start(group) >= 0 ? m.start(group) : start;
+        }
+        int end = m.end("number");
+        for (String group : new String[] {"percent", "pp", "points", "scale", "after"}) {
+            end = Math.max(end, m.end(group));
+        }
+        if (end < sentence.length()
+                && Character.isLetter(sentence.charAt(end))
+                && end == m.end("number")) {
+            return null; // "3rd", "2a"
+        }
+        String currency = first(m.group("before"), m.group("after")).toLowerCase(Locale.ROOT);
+        double scale = scale(first(m.group("scale"), ""));
+        boolean per = m.group("percent") != null;
+        boolean points = m.group("points") != null || m.group("pp") != null;
+        boolean amount = !per && !points && (scale > 1 || !currency.isEmpty());
+        boolean year =
+                !per
+                        && !points
+                        && !amount
+                        && digits.matches("(?:19|20)\\d{2}")
+                        && m.group("sign") == null;
+        BigDecimal value = value(digits, lang);
+        double step = step(value, amount || !per && !points) * scale;
+        String sign = m.group("sign");
+        return new Printed(
+                start,
+                end,
+                points
+                        ? Unit.POINTS
+                        : per ? Unit.PERCENT : amount ? Unit.AMOUNT : year ? Unit.YEAR : Unit.OTHER,
+                value.doubleValue() * scale,
+                step,
+                sign == null ? 0 : sign.equals("+") ? 1 : -1,
+                currency,
+                HEDGE_BEFORE.matcher(sentence.substring(0, start)).find()
+                        || HEDGE_AFTER.matcher(sentence.substring(end)).find());
+    }
+
+    private static String first(String a, String b) {
+        return a != null ? a.strip() : b == null ? "" : b.strip();
+    }
+
+    /** Digits as a number, by the marks of the language. */
+    static BigDecimal value(String digits, Lang lang) {
+        String plain =
+                lang == Lang.IT
+                        ? digits.replace(".", "").replace(',', '.')
+                        : digits.replace(",", "");
+        return new BigDecimal(plain);
+    }
+
+    /** What one more in the last digit that carries anything would add. */
+    static double step(BigDecimal value, boolean zerosAreEmpty) {
+        if (value.scale() > 0 || !zerosAreEmpty || value.signum() == 0) {
+            return Math.pow(10, -Math.max(0, value.scale()));
+        }
+        return Math.pow(10, -value.stripTrailingZeros().scale());
+    }
+
+    private static double scale(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "thousand", "mila" -> 1e3;
+            case "million", "mn", "m", "milioni", "milione", "mln" -> 1e6;
+            case "billion", "bn", "miliardi", "miliardo", "mld", "mrd" -> 1e9;
+            case "trillion", "tn" -> 1e12;
+            default -> 1;
+        };
+    }
+
+    Interval interval() {
+        Interval size = Interval.printed(value, step);
+        return sign < 0 ? size.negative() : size;
+    }
+
+    /** The same number with the unit of another: "from 4.2 to 4.6 billion". */
+    Printed as(Printed other, double scale) {
+        return new Printed(
+                start, end, other.unit, value * scale, step * scale, sign, other.currency, hedged);
+    }
+}

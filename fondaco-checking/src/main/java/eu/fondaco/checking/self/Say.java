@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+
+/** The arithmetic of clashes in words. */
+final class Say {
+
+    private static final String CLOSE_EN = " Both can't be right; which isn't told here.";
+    private static final String CLOSE_IT =
+            " Non possono essere giusti entrambi; quale non lo si dice qui.";
+
+    private Say() {}
+
+    /** What follows from one place, and what stands at the other. */
+    static Label of(String en, String it) {
+        return new Label(en + CLOSE_EN, it + CLOSE_IT);
+    }
+
+    /** "9.5%", or "between 9.1% and 9.9%" where rounding leaves more. */
+    static Label range(Interval values, String unit, int decimals) {
+        return new Label(
+                range(values, unit, decimals, Lang.EN), range(values, unit, decimals, Lang.IT));
+    }
+
+    private static String range(Interval values, String unit, int decimals, Lang lang) {
+        double low = round(values.low(), decimals, false);
+        double high = round(values.high(), decimals, true);
+        String a = number(low, decimals, lang) + unit;
+        String b = number(high, decimals, lang) + unit;
+        return a.equals(b) ? a : lang.pick("between ", "tra ") + a + lang.pick(" and ", " e ") + b;
+    }
+
+    /** Bounds are rounded outwards, so that none is told narrower than it is. */
+    private static double round(double value, int decimals, boolean up) {
+        double scale = Math.pow(10, decimals);
+        return (up ? Math.ceil(value * scale - 1e-6) : Math.floor(value * scale + 1e-6)) / scale;
+    }
+
+    private static String number(double value, int decimals, Lang lang) {
+        double shown = value == 0 ? 0 : value;
+        return String.format(lang.locale(), "%,." + decimals + "f", shown);
+    }
+
+    /** An amount in the scale in which amounts of the text are told. */
+    static Label amount(Interval values, double scale, Label name) {
+        int decimals = 1;
+        Interval scaled = new Interval(values.low() / scale, values.high() / scale);
+        return new Label(
+                range(scaled, "", decimals, Lang.EN) + " " + name.en(),
+                range(scaled, "", decimals, Lang.IT) + " " + name.it());
+    }
+
+    /** The scale of an amount and its name. */
+    static Label scaleName(double value) {
+        double v = Math.abs(value);
+        return v >= 1e9
+                ? new Label("billion", "miliardi")
+                : v >= 1e6 ? new Label("million", "milioni") : new Label(" ", " ");
+    }
+
+    static double scale(double value) {
+        double v = Math.abs(value);
+        return v >= 1e9 ? 1e9 : v >= 1e6 ? 1e6 : 1;
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where a text is at odds with itself. Needs no data, and knows not which side is right. */
+public final class SelfCheck {
+
+    /** The kind of the statements that it makes. */
+    public static final String KIND = "at_odds";
+
+    private SelfCheck() {}
+
+    /**
+     * A statement for each two places that can't both be right, in the order of the text; its words
+     * quote both and tell the arithmetic. Ids are x1, x2 …
+     */
+    public static List<Checked> of(Document document, Lang lang) {
+        List<Clash> clashes = clashes(document, lang);
+        clashes.sort(Comparator.comparingInt(c -> c.second().start()));
+        List<Checked> out = new ArrayList<>();
+        for (Clash clash : clashes) {
+            out.add(statement(document, clash, "x" + (out.size() + 1)));
+        }
+        return out;
+    }
+
+    private static List<Clash> clashes(Document document, Lang lang) {
+        List<Sentence> sentences = Sentence.of(document, lang);
+        List<Clash> out = new ArrayList<>();
+        for (Sentence s : sentences) {
+            if (s.numbers().isEmpty()) {
+                continue;
+            }
+            Changes.in(s).ifPresent(out::add);
+            Balances.in(s).ifPresent(out::add);
+            Orders.in(s).ifPresent(out::add);
+            Wholes.in(s).ifPresent(out::add);
+            out.addAll(Dates.in(s, lang));
+        }
+        out.addAll(Twice.in(sentences));
+        for (Grid grid : Grid.of(document, lang)) {
+            out.addAll(Tables.in(grid));
+            out.addAll(Twice.against(grid, sentences));
+        }
+        return out;
+    }
+
+    private static Checked statement(Document document, Clash clash, String id) {
+        Span span = clash.second();
+        String first = document.quote(clash.first()).replaceAll("\\s+", " ");
+        String second = document.quote(span).replaceAll("\\s+", " ");
+        boolean quoted = clash.kind().equals("total"); // the arithmetic names every part
+        Label words =
+                quoted
+                        ? clash.words()
+                        : new Label(
+                                "\u201c"
+                                        + first
+                                        + "\u201d and \u201c"
+                                        + second
+                                        + "\u201d don't agree. "
+                                        + clash.words().en(),
+                                "\u201c"
+                                        + first
+                                        + "\u201d e \u201c"
+                                        + second
+                                        + "\u201d non concordano. "
+                                        + clash.words().it());
+        Claim claim =
+                new Claim(
+                        id,
+                        span,
+                        document.quote(span),
+                        KIND,
+                        null,
+                        List.of(),
+                        null,
+                        Reason.AT_ODDS_WITH_ITSELF,
+                        null,
+                        List.of(clash.kind()));
+        return new Checked(
+                claim,
+                Verdict.NOT_CHECKABLE,
+                null,
+                Reason.AT_ODDS_WITH_ITSELF,
+                null,
+                null,
+                null,
+                null,
+                words,
+                List.of(),
+                0);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Document.Block;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with its numbers.
+ *
+ * @param start of it in the reading text
+ * @param heading whether it is a title or heading
+ */
+record Sentence(Document document, int start, String text, List<Printed> numbers, boolean heading) {
+
+    /** A full stop that isn't part of a number or a short form. */
+    private static final Pattern END =
+            Pattern.compile(
+                    "(?<=[.!?;])(?<!\\b\\p{L}\\.)(?<!\\b(?:ca|vs|no|St|Dr|art|cfr|Sig|Mr|Ms)\\.)[\"\u201d\u00bb)]*\\s+(?=[\\p{Lu}\"\u201c\u00ab\\d])");
+
+    private static final int LONGEST = 2_000;
+
+    /** The sentences of a text's prose; rows of tables aren't among them. */
+    static List<Sentence> of(Document document, Lang lang) {
+        List<Sentence> out = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block.kind() == Kind.TABLE_ROW) {
+                continue;
+            }
+            String text = document.plain().substring(block.start(), block.end());
+            int from = 0;
+            Matcher m = END.matcher(text);
+            boolean more = true;
+            while (more) {
+                more = m.find();
+                int to = more ? m.end() : text.length();
+                String one = text.substring(from, to);
+                if (!one.isBlank() && one.length() <= LONGEST) {
+                    out.add(
+                            new Sentence(
+                                    document,
+                                    block.start() + from,
+                                    one,
+                                    Printed.in(one, lang),
+                                    block.kind() == Kind.HEADING));
+                }
+                from = to;
+            }
+        }
+        return out;
+    }
+
+    /** Numbers of a unit; hedged ones among them. */
+    List<Printed> all(Unit unit) {
+        return numbers.stream().filter(n -> n.unit() == unit).toList();
+    }
+
+    /** Place of a stretch in the file. */
+    Span span(int from, int to) {
+        return document.span(start + from, start + to);
+    }
+
+    /** The words of a number with its sign and unit. */
+    String words(Printed number) {
+        return text.substring(number.start(), number.end()).strip();
+    }
+
+    String before(Printed number) {
+        return text.substring(0, number.start());
+    }
+
+    String after(Printed number) {
+        return text.substring(number.end());
+    }
+}

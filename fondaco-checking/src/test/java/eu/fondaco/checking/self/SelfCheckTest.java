@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelfCheckTest {
+
+    private static List<Checked> check(Lang lang, String text) {
+        return SelfCheck.of(DocumentReader.read("a.md", text), lang);
+    }
+
+    private static Lang lang(String text) {
+        boolean italian =
+                text.matches("(?s).*\\b(?:miliardi|milioni|della|nel|Nel|dell'export|dal|la)\\b.*");
+        return italian ? Lang.IT : Lang.EN;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "change | Exports rose from 4.2 to 4.6 billion euros (+14%). | 5.8% and 13.3%",
+                "change | Exports rose from 4.2 to 4.6 billion euros (-9%). | 5.8% and 13.3%",
+                "change | Exports reached 4.6 billion euros in 2023, up 20% from 4.2 billion in"
+                        + " 2022. | 5.8% and 13.3%",
+                "change | Exports increased by 0.40 billion euros (+12.5%) to 5.21 billion. | 8.1%"
+                        + " and 8.6%",
+                "change | Le esportazioni sono aumentate da 4,2 a 4,6 miliardi di euro (+14%)."
+                        + " | 5.8% and 13.3%",
+                "change | L'export è salito a 4,6 miliardi di euro, in aumento del 20% rispetto ai"
+                        + " 4,2 miliardi del 2022. | 5.8% and 13.3%",
+                "balance | The region recorded exports of 4.6 billion euros and imports of 3.1"
+                        + " billion euros, a surplus of 1.9 billion euros. | 1.3 and 1.7",
+                "balance | La regione registra esportazioni per 4,6 miliardi di euro e importazioni"
+                        + " per 3,1 miliardi di euro, con un saldo di 1,9 miliardi di euro."
+                        + " | 1.3 and 1.7",
+                "order | The main market is Germany (12.3%), followed by France (13.1%). | 13.1%",
+                "order | Il primo mercato è la Germania (12,3%), seguita dalla Francia (13,1%)."
+                        + " | 13,1%",
+                "share | The share of exports going to the EU was 58.1%, that of non-EU countries"
+                        + " 45.2%. | not 100%",
+                "date | In 2023 sales were high, and in the year before, 2021, they were low. |"
+                        + " 2022",
+                "date | Nel 2023 è andata bene, mentre l'anno precedente, 2021, no. | 2022",
+                "weekday | Published on Tuesday 11 December 2025. | Thursday",
+                "weekday | Bologna, lunedì 11 dicembre 2025: la nota della regione. | Thursday"
+            })
+    void whatCannotBothBeRightIsTold(String kind, String text, String arithmetic) {
+        List<Checked> found = check(lang(text), text);
+        assertThat(found).as(text).hasSize(1);
+        Checked one = found.get(0);
+        assertThat(one.claim().tokens()).containsExactly(kind);
+        assertThat(one.why().en()).contains(arithmetic, "which isn't told here");
+        assertThat(one.why().it()).contains("quale non lo si dice qui");
+        assertThat(one.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(one.reason()).isEqualTo(Reason.AT_ODDS_WITH_ITSELF);
+        assertThat(text).contains(one.claim().quote());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // within rounding
+                "Exports rose from 4.2 to 4.6 billion euros (+12%).",
+                "Exports rose from 4.2 to 4.6 billion euros (+7.1%).",
+                "Exports of 4.6 billion euros and imports of 3.1 billion euros, a surplus of 1.6"
+                        + " billion euros.",
+                // the per cent is of something else
+                "Furniture went from 38.2 to 43.1 billion; on the negative side, medicines"
+                        + " (-2.7%).",
+                "Exports rose from 4.2 to 4.6 billion euros, while prices rose by 30%.",
+                "Exports rose from 4.2 to 4.6 billion euros, or 14% of GDP.",
+                "Exports rose from 4.2 to 4.6 billion euros, an annual growth of 3%.",
+                "L'export passa da 38,2 a 43,1 miliardi, e scendono invece i medicinali (-2,7%).",
+                "Exports rose from 4.2 billion to 4.6 billion euros, 30% in volume.",
+                "Exports rose from about 4.2 to almost 4.6 billion euros (+14%).",
+                // the balance is with somebody else, or of part of it
+                "Exports of 4.6 billion euros and imports of 3.1 billion euros; the deficit with"
+                        + " China was 1.9 billion euros.",
+                "Exports to China were 4.6 billion euros, total imports 3.1 billion euros, the"
+                        + " surplus of the region 9.9 billion euros.",
+                // an order by something else
+                "The main market is Germany (+2.1%), followed by France (+4.3%).",
+                "The smallest falls are those of Germany (2.1%), followed by France (4.3%).",
+                "The largest increases are in Germany (2.1%), followed by France (4.3%).",
+                // shares that need not make a whole
+                "Exports to the EU grew by 5.1% and those to non-EU countries by 8.2%.",
+                "The EU accounted for 60.4% of exports and for 53.2% of imports.",
+                // years
+                "In 2023 sales were high, unlike two years before, in 2021.",
+                "In 2023 sales were high; the year before, 2022, they were low.",
+                "Published on Thursday 11 December 2025.",
+                "The March 2025 note came out in May 2025.",
+                // the same quantity only to the eye
+                "# Exports up 4.1% in 2024\n\nIn 2024 exports of machinery grew by 5.3%.",
+                "# Exports up 4.1% in 2024\n\nIn the first half of 2024 exports grew by 5.3%.",
+                "In 2024 exports grew by 4.1%. In 2024 imports grew by 5.3%.",
+                "Exports to Japan reached 950 million euros in 2022. Exports to Japan reached 980"
+                        + " million euros in 2023."
+            })
+    void whatMayBothBeRightIsLeftAlone(String text) {
+        assertThat(check(lang(text), text)).as(text).isEmpty();
+    }
+
+    private static final String TABLE =
+            """
+            Exports of the region, million euros
+
+            | Partner | 2022 | 2023 | Change % |
+            |---|---|---|---|
+            | Japan | 916 | 1010 | 10.3 |
+            | Korea | 482 | 570 | 18.3 |
+            | China | 1480 | 2036 | 37.6 |
+            | India | 300 | 330 | 10.0 |
+            | Total | 3178 | 3946 | 24.2 |
+
+            Exports to Japan reached 916 million euros in 2022.
+            """;
+
+    @Test
+    void aTableThatAddsUpIsLeftAlone() {
+        assertThat(check(Lang.EN, TABLE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "| 330 | 10.0, | 330 | 19.0, change, 9.6%",
+        "3946 | 24.2, 3964 | 24.7, total, makes between",
+        "reached 916, reached 961, table, 916"
+    })
+    void aTableIsSetAgainstItselfAndTheProse(String from, String to, String kind, String told) {
+        String text = TABLE.replace(from.strip(), to.strip());
+        assertThat(text).isNotEqualTo(TABLE);
+        List<Checked> found = check(Lang.EN, text);
+        assertThat(found).extracting(c -> c.claim().tokens().get(0)).containsExactly(kind);
+        assertThat(found.get(0).why().en()).contains(told);
+    }
+
+    @Test
+    void aTableBuiltOtherwiseAccusesNobody() {
+        String nested = TABLE.replace("| India", "| of which food | 100 | 120 | 20.0 |\n| India");
+        assertThat(check(Lang.EN, nested)).isEmpty();
+    }
+
+    @Test
+    void titleAndBodyOfTheSameQuantityAreCompared() {
+        List<Checked> found =
+                check(Lang.EN, "# Exports up 4.1% in 2024\n\nIn 2024 exports grew by 5.3%.");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).why().en()).contains("4.1%", "5.3%");
+    }
+}
