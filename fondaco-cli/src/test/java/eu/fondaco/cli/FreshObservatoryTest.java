@@ -3,6 +3,8 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.area.Area;
+import eu.fondaco.observatory.list.LentLists;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,5 +114,46 @@ class FreshObservatoryTest {
         Cli export = Cli.run("export", work.resolve("out.csv"), "-o", folder);
         assertThat(export.code()).as(export.err()).isZero();
         assertThat(Files.readString(work.resolve("out.csv"))).contains("ITH5").contains("GR");
+    }
+
+    /** Every code that is lent, aggregates and remainders among them, and one in no list. */
+    @Test
+    void noAggregateAndNoUnlistedCodeIsRanked() throws IOException {
+        List<Area> lent = LentLists.areas("IT-45", List.of());
+        StringBuilder csv =
+                new StringBuilder("dataset,reporter,partner,flow,product,period,value,unit\n");
+        int value = 1000;
+        for (Area area : lent) {
+            csv.append("t,IT-45,").append(area.code()).append(",X,TOTAL,2023,");
+            csv.append(value++).append(",EUR\n");
+        }
+        csv.append("t,IT-45,Q9Q,X,TOTAL,2023,99999,EUR\n");
+        Cli.run("load", Files.writeString(work.resolve("all.csv"), csv), "-o", folder);
+        String top = ask("top 400 partners of Emilia-Romagna by exports in 2023");
+        for (Area area : lent) {
+            boolean one = !area.isGroup() && !area.isSpecial() && !area.code().equals("W00");
+            if (!one) {
+                assertThat(top).doesNotContain("\"" + area.code() + "\"");
+            }
+        }
+        assertThat(top).contains("\"CN\"").doesNotContain("\"Q9Q\"");
+        assertThat(top).contains("left out, as no list defines them: Q9Q");
+    }
+
+    @Test
+    void isMadeForAPlaceByAnyOfItsNames() throws IOException {
+        for (String home : List.of("IT-52", "ITI1", "Toscana", "Tuscany")) {
+            Path made = work.resolve(home);
+            Cli init = Cli.run("init", made, "--home", home, "--lang", "it");
+            assertThat(init.code()).as(init.err()).isZero();
+            assertThat(init.out()).contains("di Toscana (IT-52)");
+            assertThat(Files.readString(made.resolve("observatory.yaml")))
+                    .contains("home: \"IT-52\"")
+                    .contains("en: \"Tuscany\"");
+        }
+        Cli refused = Cli.run("init", work.resolve("x"), "--home", "Atlantis", "--lang", "it");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("Atlantis");
+        assertThat(work.resolve("x")).doesNotExist();
     }
 }

@@ -28,7 +28,7 @@ class ModelledExampleTest {
                 }
             }
         }
-        Cli made = Cli.run("demo", "--modelled", "--no-serve", "-o", work, "--lang", "en");
+        Cli made = Cli.run("demo", "modelled", "--no-serve", "-o", work, "--lang", "en");
         assertThat(made.code()).as(made.err()).isZero();
         assertThat(made.out()).contains("Modelled, not real");
     }
@@ -69,7 +69,7 @@ class ModelledExampleTest {
     void makesItOnce() throws IOException {
         Path warehouse = work.resolve("warehouse.duckdb");
         var before = Files.getLastModifiedTime(warehouse);
-        Cli again = Cli.run("demo", "--modelled", "--no-serve", "-o", work);
+        Cli again = Cli.run("demo", "modelled", "--no-serve", "-o", work);
         assertThat(again.code()).isZero();
         assertThat(Files.getLastModifiedTime(warehouse)).isEqualTo(before);
         assertThat(Cli.run("load", "--rebuild", "-o", work).code()).isZero();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory;
 
+import eu.fondaco.core.text.Label;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,11 +28,23 @@ public final class NewObservatory {
     private NewObservatory() {}
 
     /**
-     * Fills a folder that doesn't exist yet or is empty.
+     * Fills a folder that doesn't exist yet or is empty; it is called like the folder, and observes
+     * nothing yet.
      *
      * @throws FileAlreadyExistsException when something is in it
      */
     public static void create(Path folder) throws IOException {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        create(folder, Label.of(name), "");
+    }
+
+    /**
+     * Fills a folder that doesn't exist yet or is empty.
+     *
+     * @param home code of the area it observes, or empty
+     * @throws FileAlreadyExistsException when something is in it
+     */
+    public static void create(Path folder, Label name, String home) throws IOException {
         if (Files.exists(folder)) {
             if (!Files.isDirectory(folder)) {
                 throw new FileAlreadyExistsException(folder.toString());
@@ -46,19 +59,18 @@ public final class NewObservatory {
         for (String sub : FOLDERS) {
             Files.createDirectories(folder.resolve(sub));
         }
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
         Files.writeString(
                 folder.resolve(Observatory.FILE),
                 """
                 # What this observatory is. The formats of all its files are in docs/reference/formats.md.
                 format: 1
                 name:
-                  en: "%1$s"
-                  it: "%1$s"
+                  en: "%s"
+                  it: "%s"
                 # code of the area it observes, such as IT-45
-                home: ""
+                home: "%s"
                 """
-                        .formatted(name.replace("\\", "").replace("\"", "")));
+                        .formatted(bare(name.en()), bare(name.it()), home));
         Files.writeString(
                 folder.resolve(".gitignore"),
                 "# built from the files here\n"
@@ -66,5 +78,9 @@ public final class NewObservatory {
                         + ".fondaco/\n"
                         + "# what a pull is working on\n"
                         + "snapshots/.*\n");
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("[\\\\\"\\p{Cntrl}]", "");
     }
 }

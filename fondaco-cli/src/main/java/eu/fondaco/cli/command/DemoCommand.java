@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.checking.Checker;
+import eu.fondaco.cli.configure.Examples;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Serving;
 import eu.fondaco.cli.configure.Texts;
@@ -14,22 +15,26 @@ import eu.fondaco.web.BriefText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: checks the brief of the reference observatory, then serves it. */
+/** {@code demo [EXAMPLE]}: checks the briefs of an example, then serves it. */
 @Command(
         name = "demo",
         description =
-                "Checks the brief of the example, prints what was found, and serves it until"
+                "Checks the briefs of an example, prints what was found, and serves it until"
                         + " Ctrl-C.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo --modelled"})
+        footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo us-states"})
 public final class DemoCommand implements Callable<Integer> {
+
+    private static final String MODELLED = "modelled";
 
     @Option(
             names = "--port",
@@ -40,12 +45,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Only print what was found.")
     private boolean silent;
 
-    @Option(
-            names = "--modelled",
+    @Parameters(
+            paramLabel = "EXAMPLE",
+            arity = "0..1",
             description =
-                    "Show an example of modelled data instead, which are not real: a full table of"
-                            + " the Italian regions.")
-    private boolean modelled;
+                    "Which one: emilia-romagna (published figures and agreements, the default),"
+                            + " us-states (every state with every country), uk-regions"
+                            + " (confidential cells), modelled (made up, never evidence).")
+    private String example;
 
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
@@ -54,7 +61,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang();
-        Path folder = modelled ? modelled(out, lang) : Where.example(where.folder());
+        boolean modelled = MODELLED.equals(example);
+        Path folder = modelled ? modelled(out, lang) : shipped(out, lang);
         try (OpenObservatory open = OpenObservatory.open(folder)) {
             Wiring wiring = new Wiring(open);
             Report report = wiring.report("text", lang).orElseThrow();
@@ -68,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
                             out);
                 }
             }
-            if (!any && !modelled) {
+            if (!any && example == null) {
                 out.println(
                         lang.pick("No brief in English is in ", "Nessun testo in italiano è in ")
                                 + folder.resolve("briefs"));
@@ -80,6 +88,18 @@ public final class DemoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Path shipped(PrintWriter out, Lang lang) throws IOException {
+        if (example == null) {
+            return Where.example(where.folder());
+        }
+        Path folder = Examples.of(example);
+        if (Examples.load(folder, LocalDate.now())) {
+            out.println(
+                    lang.pick("Loaded the tables of ", "Caricate le tavole di ") + example + ".");
+        }
+        return folder;
     }
 
     private Path modelled(PrintWriter out, Lang lang) throws IOException {

@@ -112,6 +112,14 @@ final class DatasetFrame implements Frame {
                 : 0;
     }
 
+    @Override
+    public List<String> unlisted(Question q) {
+        boolean partners =
+                q.universe().dimension() == Dimension.PARTNER
+                        && q.universe().members().equals(Universe.ALL);
+        return partners ? expander.unlisted() : List.of();
+    }
+
     private List<String> findMembers(Question q) {
         Universe universe = q.universe();
         if (universe.dimension() == Dimension.PERIOD) {

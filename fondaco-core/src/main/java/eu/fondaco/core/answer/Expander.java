@@ -87,9 +87,24 @@ final class Expander {
         return atomSets.computeIfAbsent(dimension, d -> CodeSet.of(atoms(d)));
     }
 
-    /** Whether the code is not one that stands for others, nor an unspecified remainder. */
+    /**
+     * Whether the code is that of one area: not one that stands for others, nor an unspecified
+     * remainder, nor one that no list defines, which may be either.
+     */
     boolean isRankable(String code) {
-        return areas.find(code).map(a -> !a.isSpecial() && !a.isGroup()).orElse(true);
+        return isDefined(code)
+                && areas.find(code).filter(a -> !a.isSpecial() && !a.isGroup()).isPresent()
+                && areas.membersOf(code).isEmpty();
+    }
+
+    /** Partners that no list of areas defines, in order. */
+    List<String> unlisted() {
+        return atoms(Dimension.PARTNER).stream().filter(c -> !isDefined(c)).toList();
+    }
+
+    /** Whether a list says what kind of area a code is; the names that data bring don't. */
+    private boolean isDefined(String code) {
+        return areas.find(code).filter(a -> !a.kind().isEmpty()).isPresent();
     }
 
     private Expansion cached(Dimension dimension, Codes codes, Period period) {
@@ -270,6 +285,14 @@ final class Expander {
 
     private Expansion total(Dimension dimension, String code) {
         List<String> parts = atoms(dimension);
+        List<String> unlisted = dimension == Dimension.PARTNER ? unlisted() : List.of();
+        if (dataset.complete() && !unlisted.isEmpty()) {
+            return Expansion.failing(
+                    "partners of dataset "
+                            + dataset.id()
+                            + " that no list defines may be sums of others: "
+                            + some(unlisted));
+        }
         return dataset.complete() && !parts.isEmpty() && dimension != Dimension.REPORTER
                 ? Expansion.of(
                         parts,

@@ -37,6 +37,14 @@ public interface Frame {
     }
 
     /**
+     * Codes left out of the question's universe because no list defines them, so that they may
+     * stand for several others.
+     */
+    default List<String> unlisted(Question question) {
+        return List.of();
+    }
+
+    /**
      * What the lists put a member of a dimension under: a product's chapter, a province's region.
      */
     default Optional<String> parent(Dimension dimension, String code) {

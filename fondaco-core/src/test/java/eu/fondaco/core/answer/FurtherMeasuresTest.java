@@ -185,7 +185,15 @@ class FurtherMeasuresTest {
     void survivalCountsSpellsOnce() {
         StoreQuestionEngine spells =
                 new Small()
-                        .areas("W00 group . .\nAA country W00 .")
+                        .areas(
+                                """
+                                W00 group . .
+                                AA country W00 .
+                                B1 country W00 .
+                                B2 country W00 .
+                                B3 country W00 .
+                                B4 country W00 .
+                                """)
                         .cells(
                                 "d",
                                 ".",

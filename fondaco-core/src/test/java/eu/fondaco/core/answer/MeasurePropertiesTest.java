@@ -20,7 +20,11 @@ class MeasurePropertiesTest {
 
     private static QuestionEngine engine(List<Integer> before, List<Integer> now) {
         StringBuilder cells = new StringBuilder();
+        StringBuilder areas = new StringBuilder("W00 group . .\nAA country W00 .");
         int partners = Math.min(before.size(), now.size());
+        for (int i = 0; i < partners; i++) {
+            areas.append("\nP").append(i).append(" country W00 .");
+        }
         for (int year = 2017; year <= 2018; year++) {
             long sum = 0;
             for (int i = 0; i < partners; i++) {
@@ -36,10 +40,7 @@ class MeasurePropertiesTest {
             }
             cells.append("AA W00 X TOTAL ").append(year).append(' ').append(sum).append('\n');
         }
-        return new Small()
-                .areas("W00 group . .\nAA country W00 .")
-                .cells("d", ".", cells.toString())
-                .engine();
+        return new Small().areas(areas.toString()).cells("d", ".", cells.toString()).engine();
     }
 
     private static Question.Builder q(String measure, int partner) {

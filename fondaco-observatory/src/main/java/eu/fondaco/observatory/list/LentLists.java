@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,17 +52,19 @@ public final class LentLists {
                         Set.of("WORLD", "W0")));
         lent.read("countries.txt");
         lent.read("groups.txt");
-        lent.read("parts/" + (home.isEmpty() ? HOME : countryOf(home)) + ".txt");
-        used.stream()
-                .map(LentLists::countryOf)
-                .distinct()
-                .forEach(country -> lent.read("parts/" + country + ".txt"));
+        Set<String> countries = new LinkedHashSet<>();
+        countries.add(countryOf(home).isEmpty() ? HOME : countryOf(home));
+        used.forEach(code -> countries.add(countryOf(code)));
+        countries.forEach(country -> lent.read("parts/" + country + ".txt"));
         return lent.areas();
     }
 
     /** The letters that begin a code of ISO 3166-2 or NUTS. */
     private static String countryOf(String code) {
-        return code.matches("[A-Z]{2}([-A-Z0-9].*)?") ? code.substring(0, 2) : "";
+        if (code.matches("TL[C-NZ][0-9]*")) { // the ITL of the United Kingdom
+            return "GB";
+        }
+        return code.matches("[A-Z]{2}(-.*|[A-Z0-9]{0,3})") ? code.substring(0, 2) : "";
     }
 
     /** All products. */

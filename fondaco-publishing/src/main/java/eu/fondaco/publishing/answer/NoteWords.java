@@ -79,6 +79,11 @@ public final class NoteWords {
                                     + " complete",
                             "il dataset $1 non ha $2 e non dichiara complete le sue parti"),
                     rule(
+                            "partners of dataset (\\S+) that no list defines may be sums of others:"
+                                    + " (.+)",
+                            "partner del dataset $1 che nessun elenco definisce possono essere"
+                                    + " somme di altri: $2"),
+                    rule(
                             "(\\S+) is about one product: name it",
                             "$1 riguarda un prodotto: va nominato"),
                     rule(
@@ -158,6 +163,12 @@ public final class NoteWords {
                             "su $1: $2, rispetto ad altri $3 dichiaranti"),
                     rule("among (\\d+) of (\\d+): (.+)", "tra $1 su $2: $3"),
                     rule("among (\\d+): (.+)", "tra $1: $2"),
+                    rule(
+                            "left out, as no list defines them: (.+), (\\d+) more",
+                            "lasciati fuori perché nessun elenco li definisce: $1 e altri $2"),
+                    rule(
+                            "left out, as no list defines them: (.+)",
+                            "lasciati fuori perché nessun elenco li definisce: $1"),
                     rule("over (\\d+): (.+)", "su $1: $2"),
                     rule("over (\\d+) periods?", "su $1 periodi"),
                     rule("in (\\d+) groups?", "in $1 gruppi"),

@@ -50,7 +50,7 @@ final class Count implements Measure {
                 Term.overKnown(
                         "no member has a known value", Count::sum, parts.toArray(new Term[0])),
                 Unit.COUNT,
-                List.of(members.note()));
+                members.notes());
     }
 
     private static double holds(double value, double bound, Condition c) {

@@ -16,6 +16,9 @@ import java.util.List;
 /** The members of a question's universe, and what each is compared by. */
 final class Members {
 
+    /** So many codes that are left out are named. */
+    private static final int SHOWN = 8;
+
     private final Question question;
     private final MeasureExpr by;
     private final Planner planner;
@@ -129,7 +132,24 @@ final class Members {
                 : own + " is not one of " + universe;
     }
 
-    String note() {
+    /** Who is compared, and who is left out. */
+    List<String> notes() {
+        List<String> unlisted = planner.frame().unlisted(question);
+        return unlisted.isEmpty()
+                ? List.of(note())
+                : List.of(note(), "left out, as no list defines them: " + some(unlisted));
+    }
+
+    private static String some(List<String> codes) {
+        return codes.size() <= SHOWN
+                ? String.join(", ", codes)
+                : String.join(", ", codes.subList(0, SHOWN))
+                        + ", "
+                        + (codes.size() - SHOWN)
+                        + " more";
+    }
+
+    private String note() {
         return "among "
                 + codes.size()
                 + (absent() == 0 ? "" : " of " + (codes.size() + absent()))

@@ -15,7 +15,6 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-import java.util.List;
 
 /** The place of a member in its universe by a level or another measure. */
 final class Rank implements Measure {
@@ -62,6 +61,6 @@ final class Rank implements Measure {
                         members.absent(),
                         whole(q, planner)),
                 Unit.RANK,
-                List.of(members.note()));
+                members.notes());
     }
 }

@@ -8,7 +8,6 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.question.Question;
-import java.util.List;
 
 /** The first members of a universe, in order. */
 final class Top implements Measure {
@@ -31,6 +30,6 @@ final class Top implements Measure {
                     Problem.notMeasurable("the question doesn't say how many are listed"));
         }
         return new Plan.Listing(
-                new Ranking(members.terms(), q.ascending()), q.n(), List.of(members.note()));
+                new Ranking(members.terms(), q.ascending()), q.n(), members.notes());
     }
 }

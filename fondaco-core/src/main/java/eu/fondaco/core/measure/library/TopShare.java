@@ -11,7 +11,6 @@ import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Question;
 import java.util.Arrays;
-import java.util.List;
 
 /** What the first members of a universe have together of the whole. */
 final class TopShare implements Measure {
@@ -51,7 +50,7 @@ final class TopShare implements Measure {
                 Term.overKnown(
                         "a share of zero isn't defined", v -> share(v, n, q.ascending()), parts),
                 Unit.PERCENT,
-                List.of(members.note()));
+                members.notes());
     }
 
     private static double share(double[] v, int n, boolean ascending) {
