@@ -3,6 +3,8 @@ package eu.fondaco.web;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.catalogue.Descriptors;
+import eu.fondaco.web.catalogue.Discovery;
 import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
@@ -168,6 +170,8 @@ public final class FondacoServer implements AutoCloseable {
                     });
         }
         new Health(holdings).register(config.routes);
+        new Discovery(holdings, new Descriptors(holdings, sdmx.registry()), site.pages())
+                .register(config.routes);
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);
         new Api(holdings, checks)
                 .register(config.routes, limits.checks()::count, limits.questions()::count);

@@ -6,7 +6,7 @@ import java.util.List;
 /** Which addresses programs read, pages of other sites among them. */
 final class PublicPaths {
 
-    private static final List<String> ROOTS = List.of("/api/", "/sdmx/", "/data/");
+    private static final List<String> ROOTS = List.of("/api/", "/sdmx/", "/data/", "/catalog");
 
     private PublicPaths() {}
 

@@ -118,6 +118,12 @@ public final class DatasetFiles {
                         format.get(),
                         () -> {
                             ctx.contentType(type);
+                            ctx.header(
+                                    "Link",
+                                    "</catalog/"
+                                            + id.replaceAll("[^A-Za-z0-9._-]", "_")
+                                            + "/csv-metadata.json>; rel=\"describedby\";"
+                                            + " type=\"application/csvm+json\"");
                             if (!extension.equals("csv")) {
                                 ctx.header(
                                         "Content-Disposition",

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
 import java.net.URLEncoder;
@@ -18,10 +19,12 @@ final class DatasetPages {
 
     private final Desk desk;
     private final Registry registry;
+    private final Descriptors descriptors;
 
-    DatasetPages(Desk desk, Registry registry) {
+    DatasetPages(Desk desk, Registry registry, Descriptors descriptors) {
         this.desk = desk;
         this.registry = registry;
+        this.descriptors = descriptors;
     }
 
     Page list(Visit visit) {
@@ -95,6 +98,10 @@ final class DatasetPages {
                         "Un valore riservato non è dato, né lo è ciò che permetterebbe di"
                                 + " ricavarlo. Aggiungi asOf (SDMX) o as-of (file) e un giorno per"
                                 + " vedere che cosa si sapeva allora."));
+        html.written(
+                "<script type=\"application/ld+json\">"
+                        + descriptors.schemaOrg(id, visit.host(), visit.lang())
+                        + "</script>");
         return Page.of(id, html);
     }
 
@@ -112,6 +119,9 @@ final class DatasetPages {
                                                 file + f.extension(),
                                                 f.extension().toUpperCase(java.util.Locale.ROOT))
                                         .close());
+        String about = "/catalog/" + Visit.segment(flow.dataset().id());
+        html.open("li").link(about + "/csv-metadata.json", "CSVW").close();
+        html.open("li").link(about + "/datapackage.json", "Data Package").close();
         String sdmx =
                 "/sdmx/v1/dataflow/" + flow.flow().ref().agency() + "/" + flow.flow().ref().id();
         html.open("li").link(sdmx + "/latest?references=all", "SDMX").close().close();

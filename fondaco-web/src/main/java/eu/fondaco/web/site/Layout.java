@@ -92,6 +92,17 @@ final class Layout {
         html.leaf("title", page.title() + " · " + visit.say(name));
         html.empty("link", "rel", "stylesheet", "href", Assets.STYLE.address());
         html.empty("link", "rel", "icon", "href", Assets.ICON.address(), "type", "image/svg+xml");
+        html.empty(
+                "link",
+                "rel",
+                "search",
+                "type",
+                "application/opensearchdescription+xml",
+                "href",
+                "/opensearch." + visit.lang().tag() + ".xml",
+                "title",
+                visit.say(name));
+        html.empty("link", "rel", "describedby", "type", "text/turtle", "href", "/catalog.ttl");
         for (Lang lang : Lang.values()) {
             String query = visit.query().isEmpty() ? "" : "?" + visit.query();
             html.empty(

@@ -10,8 +10,11 @@ import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Registry;
+import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,17 @@ public final class Site {
     private final Layout layout;
     private final SearchPages search;
     private final CheckPage check;
+    private final List<String> pages = new ArrayList<>();
 
     public Site(Holdings holdings, Checks checks, Registry registry) {
         Desk desk = new Desk(holdings);
         CheckedBriefs briefs = new CheckedBriefs(holdings);
         layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
-        SearchIndex index = new SearchIndex(Findable.in(holdings));
+        List<Entry> entries = Findable.in(holdings);
+        entries.forEach(entry -> pages.add(entry.page()));
+        registry.flows()
+                .forEach(flow -> pages.add("/datasets/" + Visit.segment(flow.dataset().id())));
+        SearchIndex index = new SearchIndex(entries);
         search = new SearchPages(desk, index);
         check = new CheckPage(desk, checks);
         BriefPages brief = new BriefPages(desk, briefs);
@@ -56,7 +64,8 @@ public final class Site {
         pair("/strategies", treaty::strategies, treaty::strategy);
         SourcePages source = new SourcePages(desk);
         pair("/sources", source::list, source::one);
-        DatasetPages dataset = new DatasetPages(desk, registry);
+        DatasetPages dataset =
+                new DatasetPages(desk, registry, new Descriptors(holdings, registry));
         pair("/datasets", dataset::list, dataset::one);
         makers.put("/disagreements", source::disagreements);
         makers.put("/search", search::search);
@@ -66,6 +75,7 @@ public final class Site {
         makers.put("/privacy", about::privacy);
         makers.put("/method", about::method);
         makers.put("/api", about::api);
+        makers.keySet().stream().filter(p -> !p.contains("{")).forEach(pages::add);
     }
 
     private void pair(String folder, Page.Maker list, Page.Maker one) {
@@ -76,6 +86,11 @@ public final class Site {
     /** Has every page say something before its content; null for nothing. */
     public void warn(Label words) {
         layout.warn(words);
+    }
+
+    /** Paths after the language of all pages that can be named, without questions. */
+    public List<String> pages() {
+        return List.copyOf(pages);
     }
 
     /** The pages, by path; {@code {id}} stands for a code or id. */

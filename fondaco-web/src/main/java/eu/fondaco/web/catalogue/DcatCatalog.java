@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.catalogue;
+
+import eu.fondaco.core.catalog.Publication;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.web.Holdings;
+import eu.fondaco.web.catalogue.Entry.File;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An observatory in the vocabulary by which catalogues of open data harvest one another: DCAT-AP 3,
+ * with what DCAT-AP_IT asks beside it.
+ */
+final class DcatCatalog {
+
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
+
+    private final Holdings holdings;
+    private final List<Entry> entries;
+
+    DcatCatalog(Holdings holdings, List<Entry> entries) {
+        this.holdings = holdings;
+        this.entries = entries;
+    }
+
+    /**
+     * The catalogue.
+     *
+     * @param site where the observatory is, without a slash at the end
+     */
+    Thing catalog(String site) {
+        Thing catalog = Thing.at(site + "/catalog#catalog", "dcat:Catalog", "dcatapit:Catalog");
+        Label name = holdings.catalog().name();
+        catalog.text("dct:title", name)
+                .text(
+                        "dct:description",
+                        new Label(
+                                "Trade, agreements and published figures: " + name.en(),
+                                "Scambi, accordi e cifre pubblicate: " + name.it()))
+                .thing("dct:publisher", agent(site))
+                .iri("dct:language", EU + "language/ITA")
+                .iri("dct:language", EU + "language/ENG")
+                .iri("foaf:homepage", site + "/")
+                .iri("dcat:themeTaxonomy", EU + "data-theme")
+                .typed("dct:modified", modified(), "xsd:date");
+        Licences.address(holdings.publication().licence())
+                .ifPresent(l -> catalog.iri("dct:license", l));
+        entries.forEach(entry -> catalog.thing("dcat:dataset", dataset(entry, site)));
+        catalog.thing(
+                "dcat:service", service(site, "api", "API", "/api/v1", "/api/v1/openapi.yaml", ""));
+        for (String version : List.of("v1", "v2")) {
+            catalog.thing(
+                    "dcat:service",
+                    service(
+                            site,
+                            "sdmx-" + version,
+                            "SDMX REST " + version,
+                            "/sdmx/" + version,
+                            "/sdmx/" + version + "/dataflow/all/all/latest",
+                            "https://sdmx.org/"));
+        }
+        return catalog;
+    }
+
+    private String modified() {
+        return entries.stream()
+                .map(Entry::modified)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElseGet(() -> LocalDate.now(ZoneOffset.UTC))
+                .toString();
+    }
+
+    private Thing agent(String site) {
+        Publication publication = holdings.publication();
+        String id =
+                publication.ipa().isEmpty() ? holdings.catalog().agency().id() : publication.ipa();
+        return Thing.at(site + "/catalog#publisher", "foaf:Agent", "dcatapit:Agent")
+                .text("foaf:name", holdings.catalog().agency().name())
+                .text("dct:identifier", id);
+    }
+
+    private Thing dataset(Entry entry, String site) {
+        Thing dataset =
+                Thing.at(
+                        site + "/catalog#" + fragment(entry.id()),
+                        "dcat:Dataset",
+                        "dcatapit:Dataset");
+        dataset.text("dct:identifier", holdings.catalog().agency().id() + ":" + entry.id())
+                .text("dct:title", entry.title())
+                .text("dct:description", entry.description())
+                .iri("dct:publisher", site + "/catalog#publisher")
+                .iri("dct:rightsHolder", site + "/catalog#publisher")
+                .iri("dcat:theme", EU + "data-theme/ECON")
+                .iri("dcat:theme", EU + "data-theme/INTR")
+                .iri("dct:accessRights", EU + "access-right/PUBLIC")
+                .iri("dct:accrualPeriodicity", EU + "frequency/IRREG")
+                .iri("dcat:landingPage", site + "/en" + entry.page())
+                .text("dcat:keyword", new Label("foreign trade", "commercio estero"))
+                .typed(
+                        "dct:modified",
+                        entry.modified() == null ? modified() : entry.modified().toString(),
+                        "xsd:date");
+        contact(dataset);
+        if (entry.first() != null) {
+            dataset.thing(
+                    "dct:temporal",
+                    Thing.of("dct:PeriodOfTime")
+                            .typed("dcat:startDate", entry.first().toString(), "xsd:date")
+                            .typed("dcat:endDate", entry.last().toString(), "xsd:date"));
+        }
+        if (!entry.sources().isEmpty()) {
+            dataset.thing(
+                    "dct:provenance",
+                    Thing.of("dct:ProvenanceStatement")
+                            .text("rdfs:label", String.join("; ", entry.sources())));
+        }
+        for (File file : entry.files()) {
+            dataset.thing("dcat:distribution", distribution(entry, file, site));
+        }
+        return dataset;
+    }
+
+    private void contact(Thing dataset) {
+        String contact = holdings.publication().contact();
+        if (contact.isBlank()) {
+            return;
+        }
+        Thing point =
+                Thing.of("vcard:Organization", "dcatapit:Organization")
+                        .text("vcard:fn", holdings.catalog().agency().name());
+        if (contact.contains("@") && !contact.contains("/")) {
+            point.iri("vcard:hasEmail", "mailto:" + contact.replaceFirst("^mailto:", ""));
+        } else {
+            point.iri("vcard:hasURL", contact);
+        }
+        dataset.thing("dcat:contactPoint", point);
+    }
+
+    private Thing distribution(Entry entry, File file, String site) {
+        Thing distribution =
+                Thing.at(
+                        site + "/catalog#" + fragment(entry.id() + "-" + file.format()),
+                        "dcat:Distribution",
+                        "dcatapit:Distribution");
+        distribution
+                .text(
+                        "dct:title",
+                        new Label(
+                                entry.title().en() + ", " + file.format(),
+                                entry.title().it() + ", " + file.format()))
+                .iri("dcat:accessURL", site + file.path())
+                .iri("dcat:downloadURL", site + file.path())
+                .iri("dct:format", EU + "file-type/" + file.format())
+                .iri("dcat:mediaType", MEDIA + file.type());
+        Optional<String> licence = Licences.address(entry.licence());
+        if (licence.isPresent()) {
+            distribution.thing(
+                    "dct:license",
+                    Thing.at(licence.get(), "dct:LicenseDocument", "dcatapit:LicenseDocument")
+                            .text("foaf:name", entry.licence())
+                            .iri(
+                                    "dct:type",
+                                    entry.licence().startsWith("CC-BY")
+                                            ? "http://purl.org/adms/licencetype/Attribution"
+                                            : ""));
+        } else if (!entry.licence().isBlank()) {
+            distribution.thing(
+                    "dct:rights",
+                    Thing.of("dct:RightsStatement").text("rdfs:label", entry.licence()));
+        }
+        return distribution;
+    }
+
+    private Thing service(
+            String site, String id, String name, String path, String described, String conforms) {
+        Thing service =
+                Thing.at(site + "/catalog#" + id, "dcat:DataService")
+                        .text("dct:title", name)
+                        .iri("dcat:endpointURL", site + path)
+                        .iri("dcat:endpointDescription", site + described)
+                        .iri("dct:conformsTo", conforms);
+        for (Entry entry : entries) {
+            if (id.equals("api") || !entry.dataflow().isEmpty()) {
+                service.iri("dcat:servesDataset", site + "/catalog#" + fragment(entry.id()));
+            }
+        }
+        return service;
+    }
+
+    private static String fragment(String id) {
+        return id.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}
