@@ -48,16 +48,26 @@ final class LexiconCheck {
                     "fraction",
                     "multiple.up",
                     "multiple.down",
-                    "month",
-                    "month.short",
-                    "unit",
-                    "unit.many",
-                    "unit.short",
-                    "letter",
-                    "number",
-                    "season",
-                    "named",
-                    "now");
+                    "month");
+
+    /** What the value of a word of time may be, by category; others have none. */
+    private static final Map<String, String> TIMES =
+            Map.ofEntries(
+                    Map.entry("month", "[1-9]|1[0-2]"),
+                    Map.entry("month.short", "[1-9]|1[0-2]"),
+                    Map.entry("season", "[1-4]"),
+                    Map.entry("ordinal", "-1|[1-9]|1[0-2]"),
+                    Map.entry("number", "[1-9]\\d?"),
+                    Map.entry("unit", "[1-9]\\d{0,2}"),
+                    Map.entry("unit.short", "[1-9]\\d?"),
+                    Map.entry("unit.many", "[1-9]\\d{0,2}"),
+                    Map.entry("letter", "1|3|6"),
+                    Map.entry("now", "\\d{1,2}"),
+                    Map.entry("named", "(19|20)\\d\\d"),
+                    Map.entry("decade", "(19|20)\\d0"),
+                    Map.entry("earlier", "(own|month|quarter|half|year) [1-9]\\d{0,2}"),
+                    Map.entry("later", "(own|month|quarter|half|year) [1-9]\\d{0,2}"));
+
     private static final Map<String, Set<String>> WORDS_OF =
             Map.of(
                     "areas",
@@ -222,11 +232,26 @@ final class LexiconCheck {
 
     /** A list of words, or words each with its value. */
     private void time(String category, Node node) {
-        if (node instanceof MappingNode) {
-            valued(category, node);
-        } else {
+        String form = TIMES.get(category);
+        if (form == null) {
             words(node, category);
+            return;
         }
+        each(
+                node,
+                category,
+                phrase -> !phrase.isBlank(),
+                (phrase, value) -> {
+                    word(value, phrase);
+                    if (!text(value).matches(form)) {
+                        error(
+                                value,
+                                "lexicon-time",
+                                phrase,
+                                "'" + text(value) + "' is no value of '" + category + "'",
+                                "see Times in docs/reference/lexicons.md");
+                    }
+                });
     }
 
     private void valued(String category, Node node) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.time;
 
-import eu.fondaco.checking.time.TimeValue.NotAPeriod;
-import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.checking.time.TimeValue.Day;
+import eu.fondaco.checking.time.TimeValue.NoTime;
 import eu.fondaco.core.time.Period;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -26,7 +24,7 @@ final class Days {
         if (months != null) {
             return months;
         }
-        Read<NotAPeriod> found = figures(at);
+        Read<? extends TimeValue> found = figures(at);
         found = found != null ? found : clock(at);
         found = found != null ? found : act(at);
         return found != null ? found : several(at);
@@ -35,56 +33,28 @@ final class Days {
     /** {@code from 1 January to 30 June 2025}. */
     private Read<TimeValue.Interval> months(int at) {
         int from = words.skip(words.after(at, "from"), "the");
-        Read<NotAPeriod> first = day(from);
+        Read<Day> first = day(from);
         int joint = first == null ? -1 : words.skip(words.after(first.to(), "to"), "the");
-        Read<NotAPeriod> last =
+        Read<Day> last =
                 first == null || joint == first.to() && !words.isDash(joint)
                         ? null
                         : day(words.isDash(joint) ? joint + 1 : joint);
-        if (last == null || last.value().date().year() == 0) {
+        if (last == null || !(last.value().year() instanceof YearRef.Fixed end)) {
             return null;
         }
-        PartialDate a = first.value().date();
-        PartialDate b = last.value().date();
-        int year = a.year() == 0 ? b.year() : a.year();
-        int months = (b.year() - year) * 12 + b.month() - monthOf(first) + 1;
+        Day a = first.value();
+        Day b = last.value();
+        int year = a.year() instanceof YearRef.Fixed own ? own.year() : end.year();
+        int months = (end.year() - year) * 12 + b.month() - a.month() + 1;
         boolean whole =
-                dayOf(first) == 1
-                        && b.day() == YearMonth.of(b.year(), b.month()).lengthOfMonth()
+                a.day() == 1
+                        && b.day() == YearMonth.of(end.year(), b.month()).lengthOfMonth()
                         && months > 0;
         return whole
                 ? new Read<>(
-                        TimeValue.Interval.of(new Period(year * 12 + monthOf(first) - 1, months)),
+                        TimeValue.Interval.of(new Period(year * 12 + a.month() - 1, months)),
                         last.to())
                 : null;
-    }
-
-    private int dayOf(Read<NotAPeriod> read) {
-        return written(read)[0];
-    }
-
-    private int monthOf(Read<NotAPeriod> read) {
-        return written(read)[1];
-    }
-
-    /** Day and month of a date whose year may be missing. */
-    private int[] written(Read<NotAPeriod> read) {
-        PartialDate date = read.value().date();
-        if (date.isKnown()) {
-            return new int[] {date.day(), date.month()};
-        }
-        for (int i = read.to() - 1; i >= 0; i--) {
-            Read<Integer> month = month(i);
-            if (month != null) {
-                for (int d = i - 1; d >= 0 && d >= i - 3; d--) {
-                    if (words.digits(d, 2) > 0) {
-                        return new int[] {words.digits(d, 2), month.value()};
-                    }
-                }
-                return new int[] {Math.max(0, words.digits(i + 1, 2)), month.value()};
-            }
-        }
-        return new int[] {0, 0};
     }
 
     private Read<Integer> month(int i) {
@@ -98,20 +68,20 @@ final class Days {
     }
 
     /** One day, or several of a month: {@code 10-12 March 2026}. */
-    private Read<NotAPeriod> several(int at) {
+    private Read<Day> several(int at) {
         int i = words.digits(at, 2) > 0 ? at + 1 : -1;
         int next = i < 0 ? -1 : words.isDash(i) ? i + 1 : words.after(i, "to");
-        Read<NotAPeriod> last = next > i && i > 0 && !words.is(next, "'") ? dayFirst(next) : null;
+        Read<Day> last = next > i && i > 0 && !words.is(next, "'") ? dayFirst(next) : null;
         return last != null ? last : day(at);
     }
 
-    private Read<NotAPeriod> day(int at) {
-        Read<NotAPeriod> first = dayFirst(at);
+    private Read<Day> day(int at) {
+        Read<Day> first = dayFirst(at);
         return first != null ? first : monthFirst(at);
     }
 
     /** {@code 12 March 2026}, {@code 1° marzo}, {@code 3rd of May}. */
-    private Read<NotAPeriod> dayFirst(int at) {
+    private Read<Day> dayFirst(int at) {
         int day = words.digits(at, 2);
         if (day < 1 || day > 31) {
             return null;
@@ -122,7 +92,7 @@ final class Days {
     }
 
     /** {@code March 12, 2026}, {@code March 12}. */
-    private Read<NotAPeriod> monthFirst(int at) {
+    private Read<Day> monthFirst(int at) {
         Read<Integer> month = words.lexicon().monthsCapitalised() ? month(at) : null;
         int i = month == null ? -1 : words.is(month.to(), ".") ? month.to() + 1 : month.to();
         int day = i < 0 ? -1 : words.digits(i, 2);
@@ -130,7 +100,10 @@ final class Days {
             return null;
         }
         int mark = words.after(i + 1, "ordinal.mark");
-        Read<NotAPeriod> dated = dated(mark, month.value(), day);
+        Read<Day> dated = dated(mark, month.value(), day);
+        if (dated == null) {
+            return null;
+        }
         boolean bare = dated.to() == mark && mark == i + 1;
         boolean goesOn =
                 words.isWord(mark)
@@ -140,26 +113,27 @@ final class Days {
     }
 
     /** A day of a month with the year after it, if one follows. */
-    private Read<NotAPeriod> dated(int at, int month, int day) {
+    private Read<Day> dated(int at, int month, int day) {
         int i = words.is(at, ".") && words.year(at + 1) != null ? at + 1 : at;
         i = words.is(i, ",") && words.year(i + 1) != null ? i + 1 : i;
         i = words.skip(i, "of");
         Read<Integer> year = words.year(i);
         return year == null
-                ? new Read<>(new NotAPeriod(PartialDate.UNKNOWN), at)
+                ? new Read<>(new Day(day, month, YearRef.OPEN), at)
                 : date(year.value(), month, day, year.to());
     }
 
-    private static Read<NotAPeriod> date(int year, int month, int day, int to) {
-        try {
-            return new Read<>(new NotAPeriod(PartialDate.of(LocalDate.of(year, month, day))), to);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+    private static Read<Day> date(int year, int month, int day, int to) {
+        boolean exists =
+                month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth();
+        return exists ? new Read<>(new Day(day, month, new YearRef.Fixed(year)), to) : null;
     }
 
     /** {@code 10/12/2025}, {@code 10.12.2025}, {@code 2025-12-10}. */
-    private Read<NotAPeriod> figures(int at) {
+    private Read<Day> figures(int at) {
         for (int i = at + 1; i < at + 5; i++) {
             if (!words.adjoins(i)) {
                 return pointed(at);
@@ -177,12 +151,12 @@ final class Days {
             return date(a, b, c, at + 5);
         }
         int year = c < 100 ? TimeWords.century(c) : c;
-        Read<NotAPeriod> european = date(year, b, a, at + 5);
+        Read<Day> european = date(year, b, a, at + 5);
         return european != null ? european : date(year, a, b, at + 5);
     }
 
     /** {@code 10.12.2025}, whose first two numbers the tokenizer takes for one. */
-    private Read<NotAPeriod> pointed(int at) {
+    private Read<Day> pointed(int at) {
         String first = words.norm(at);
         boolean year = words.is(at + 1, ".") && words.adjoins(at + 1) && words.adjoins(at + 2);
         if (!year || !first.matches("\\d{1,2}\\.\\d{1,2}") || words.year(at + 2) == null) {
@@ -197,7 +171,7 @@ final class Days {
     }
 
     /** {@code 14:30}, {@code ore 10.30}, {@code 10 am}. */
-    private Read<NotAPeriod> clock(int at) {
+    private Read<NoTime> clock(int at) {
         int hour = words.digits(at, 2);
         boolean colon = words.is(at + 1, ":") && words.adjoins(at + 1) && words.adjoins(at + 2);
         int minute = colon ? words.digits(at + 2, 2) : -1;
@@ -207,20 +181,18 @@ final class Days {
                 && minute < 60
                 && words.at(at + 2).text().length() == 2) {
             int to = words.after(at + 3, "meridian");
-            return new Read<>(new NotAPeriod(PartialDate.UNKNOWN), to);
+            return new Read<>(new NoTime(), to);
         }
         boolean pointed = words.norm(at).matches("([01]?\\d|2[0-4])[.,][0-5]\\d");
         int to = words.after(at + 1, "meridian");
         boolean told = words.follows(at, "clock");
         boolean hours = pointed && (told || to > at + 1) || hour >= 0 && hour < 25 && to > at + 1;
         boolean alone = !words.isWord(to) && !words.is(to, "%");
-        return hours && (to > at + 1 || alone)
-                ? new Read<>(new NotAPeriod(PartialDate.UNKNOWN), to)
-                : null;
+        return hours && (to > at + 1 || alone) ? new Read<>(new NoTime(), to) : null;
     }
 
     /** {@code 2019/1701}, {@code n. 1234/2021}, right after the word for an act. */
-    private Read<NotAPeriod> act(int at) {
+    private Read<NoTime> act(int at) {
         int first = words.digits(at, 5);
         boolean slash = words.is(at + 1, "/") && words.adjoins(at + 1) && words.adjoins(at + 2);
         int second = slash ? words.digits(at + 2, 5) : -1;
@@ -234,7 +206,7 @@ final class Days {
         }
         boolean numbered = first > 2100 || second > 2100 || second > 99 && second < 1900;
         return told && !years || numbered && (words.year(at) != null || words.year(at + 2) != null)
-                ? new Read<>(new NotAPeriod(PartialDate.UNKNOWN), at + 3)
+                ? new Read<>(new NoTime(), at + 3)
                 : null;
     }
 }

@@ -28,6 +28,13 @@ final class Relatives {
         if (found != null) {
             return found;
         }
+        int current = words.after(at, "current");
+        if (current > at) {
+            Read<? extends TimeValue> other = longer(current - 1);
+            return other == null || other.to() <= current
+                    ? new Read<>(new TimeValue.Current(), current)
+                    : null; // "in the quarter before"
+        }
         int todate = words.after(at, "todate");
         if (todate > at) {
             return new Read<>(new TimeValue.ToDate(), todate);
@@ -56,10 +63,6 @@ final class Relatives {
         int same = words.after(at, "same");
         if (same == at) {
             return null;
-        }
-        Read<? extends TimeValue> other = same - at > 1 ? longer(same - 1) : null;
-        if (other != null && other.to() > same) {
-            return null; // "in the quarter" of "in the quarter before"
         }
         Read<YearRef> year = years.after(same);
         YearRef of = year.value();
@@ -118,6 +121,9 @@ final class Relatives {
             return many(at);
         }
         int many = count == null ? 1 : count.value();
+        if (many == 1 && (months.value() == 3 || months.value() == 6)) {
+            return null; // "a year and a half after", "less than a quarter"
+        }
         int ago = words.after(months.to(), "ago");
         Offset offset = offset(months.value(), many);
         if (ago > months.to() && offset != null) {

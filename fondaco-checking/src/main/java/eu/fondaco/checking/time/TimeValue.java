@@ -81,11 +81,26 @@ public sealed interface TimeValue {
     /** The first period of the series. */
     record SeriesStart() implements TimeValue {}
 
+    /** The period talked about, by its kind alone: "in the quarter", "nel semestre". */
+    record Current() implements TimeValue {}
+
     /**
-     * A day or a clock time, or the number of an act: no period of trade; nothing else may read its
-     * numbers.
+     * A day: no period of trade, and nothing else may read its numbers.
      *
-     * @param date as far as it is said; unknown for a clock time and the number of an act
+     * @param day 1 to 31
+     * @param month 1 to 12
+     * @param year open where none is said
      */
-    record NotAPeriod(PartialDate date) implements TimeValue {}
+    record Day(int day, int month, YearRef year) implements TimeValue {
+
+        /** The date, where the year is said in figures. */
+        public Optional<PartialDate> date() {
+            return year instanceof YearRef.Fixed fixed
+                    ? Optional.of(new PartialDate(fixed.year(), month, day))
+                    : Optional.empty();
+        }
+    }
+
+    /** A clock time, or the number of an act: figures that nothing else may read. */
+    record NoTime() implements TimeValue {}
 }

@@ -153,7 +153,13 @@ final class TimeWords {
     /** A small number in words or figures, 1 to 99. */
     Read<Integer> number(int i) {
         int figures = digits(i, 2);
-        return figures > 0 ? new Read<>(figures, i + 1) : value(i, "number");
+        if (figures > 0 || has(i, "number")) {
+            return figures > 0 ? new Read<>(figures, i + 1) : value(i, "number");
+        }
+        double cardinal =
+                isWord(i) ? lexicon.value(at(i), "cardinal").map(Double::valueOf).orElse(0.0) : 0;
+        boolean counts = cardinal >= 1 && cardinal < 100 && cardinal == Math.rint(cardinal);
+        return counts ? new Read<>((int) cardinal, i + 1) : null;
     }
 
     /** A year in four figures, or after an apostrophe in two: {@code '24}. */

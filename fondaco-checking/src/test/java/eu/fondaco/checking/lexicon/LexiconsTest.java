@@ -149,6 +149,19 @@ class LexiconsTest {
     }
 
     @Test
+    void wordsOfTimeHaveValuesOfTheirKind() throws IOException {
+        read(
+                "language: en\n"
+                        + "times:\n"
+                        + "  month: {smarch: 13}\n"
+                        + "  earlier: {a fortnight ago: week 2}\n"
+                        + "  season: [monsoon]\n"
+                        + "  ago: [since]\n"
+                        + "  named: {the flood: 2013}\n");
+        assertThat(issues).extracting(DataIssue::line).containsExactly(3, 4, 5);
+    }
+
+    @Test
     void everyLanguageHasTheSameCategories() {
         for (String part : List.of("terms", "values", "words", "times")) {
             assertThat(Lexicon.shippedCategories(Lang.IT, part))

@@ -80,8 +80,12 @@ class TimeMentionsTest {
             return "latest " + l.count() + " " + l.unit();
         } else if (value instanceof TimeValue.Length l) {
             return l.months() + " months";
-        } else if (value instanceof TimeValue.NotAPeriod d) {
-            return "day " + d.date();
+        } else if (value instanceof TimeValue.Day d) {
+            return "day " + d.date().map(Object::toString).orElse("?-" + d.month() + "-" + d.day());
+        } else if (value instanceof TimeValue.Current) {
+            return "current";
+        } else if (value instanceof TimeValue.NoTime) {
+            return "no time";
         }
         return value instanceof TimeValue.ToDate ? "to date" : "start";
     }
@@ -108,8 +112,9 @@ class TimeMentionsTest {
     @Test
     void anyTokensAreReadSoonAndInOrder() {
         String odd =
-                "from from to to 2024 - - / ' 1 2 3 4th Q Q1 '2 2024/ /2024 31 February 2025 "
-                        + "II III IV the the of of year 12.13.2025 25:61 first first second ";
+                "from from to to 2024 - - / ' 1 2 3 4th Q Q1 '2 2024/ /2024 31 February 2025"
+                    + " February 31, 2025 II III IV the the of of year 12.13.2025 25:61 first first"
+                    + " second ";
         String longText = odd.repeat(400) + "- ".repeat(3000);
         List<Token> tokens = Tokenizer.tokens(longText, 0, longText.length());
         for (Lang lang : Lang.values()) {
