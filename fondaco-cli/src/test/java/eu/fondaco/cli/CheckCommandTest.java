@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.fondaco.cli.configure.Where;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +18,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +164,61 @@ class CheckCommandTest {
         Cli refused = Cli.run("check", text, "-o", EXAMPLE, "--marked", work.resolve("c.md"));
         assertThat(refused.code()).isEqualTo(3);
         assertThat(work.resolve("c.md")).doesNotExist();
+    }
+
+    @Test
+    void acceptedCorrectionsComeBack() throws IOException {
+        Path files = note("note.docx").getParent();
+        Path copy = work.resolve("copy.docx");
+        Cli.run("check", note("note.docx"), "-o", EXAMPLE, "--marked", copy, "--lang", "en");
+        Cli open = Cli.run("check", copy, "-o", EXAMPLE, "--lang", "en");
+        assertThat(open.err()).contains("0 accepted, 0 rejected, 4 undecided");
+
+        Path returned = work.resolve("returned.docx");
+        Files.write(returned, accepted(Files.readAllBytes(copy)));
+        Path original = Files.copy(files.resolve("note.md"), work.resolve("note.md"));
+        Cli back =
+                Cli.run(
+                        "check",
+                        returned,
+                        "-o",
+                        EXAMPLE,
+                        "--accept-into",
+                        original,
+                        "--lang",
+                        "en");
+        assertThat(back.err()).contains("4 accepted, 0 rejected, 0 undecided", "note.md: 4");
+        assertThat(Files.readString(original)).contains("weighs 3.3% of its total exports");
+        assertThat(back.code()).isZero();
+        assertThat(Cli.run("check", original, "-o", EXAMPLE).code()).isZero();
+    }
+
+    private static Path note(String name) {
+        return Where.home()
+                .resolve("fondaco-documents/src/test/resources/eu/fondaco/documents")
+                .resolve(name);
+    }
+
+    /** The file with all its tracked changes accepted, as a word processor does. */
+    private static byte[] accepted(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(e.getName()));
+                byte[] bytes = zip.readAllBytes();
+                if (e.getName().equals("word/document.xml")) {
+                    bytes =
+                            new String(bytes, StandardCharsets.UTF_8)
+                                    .replaceAll("(?s)<w:del .*?</w:del>", "")
+                                    .replaceAll("<w:ins [^>]*>|</w:ins>", "")
+                                    .getBytes(StandardCharsets.UTF_8);
+                }
+                to.write(bytes);
+                to.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static final String AT_ODDS =

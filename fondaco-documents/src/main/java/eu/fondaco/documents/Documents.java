@@ -131,4 +131,12 @@ public final class Documents {
             }
         }
     }
+
+    /**
+     * What became of the corrections that a marked copy suggested, when the copy comes back; none
+     * for files that aren't Word's.
+     */
+    public static List<Decision> decisions(String name, byte[] bytes) throws IOException {
+        return Format.of(name, bytes) == Format.DOCX ? Docx.decisions(bytes) : List.of();
+    }
 }

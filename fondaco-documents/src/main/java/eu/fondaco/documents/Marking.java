@@ -9,9 +9,14 @@ import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a check says beside each statement, for a copy of the document with marks. */
 public final class Marking {
+
+    /** The line of a mark that suggests other words: "these" \u2192 "those". */
+    public static final Pattern CORRECTION =
+            Pattern.compile("^\\p{L}+: \u201c(.{1,2000})\u201d \u2192 \u201c(.{1,2000})\u201d$");
 
     private Marking() {}
 
@@ -37,7 +42,14 @@ public final class Marking {
             String corrected = s.diagnosis().corrected().in(textLang);
             if (!corrected.isBlank() && verdict == PublicVerdict.DOES_NOT_HOLD) {
                 suggestion = corrected;
-                add(lines, lang.pick("Corrected: ", "Corretto: ") + corrected);
+                add(
+                        lines,
+                        lang.pick("Corrected: ", "Corretto: ")
+                                + "\u201c"
+                                + s.claim().quote().replaceAll("\\s+", " ")
+                                + "\u201d \u2192 \u201c"
+                                + corrected.replaceAll("\\s+", " ")
+                                + "\u201d");
             }
         }
         if (s.note() != null) {

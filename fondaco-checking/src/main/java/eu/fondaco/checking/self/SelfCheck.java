@@ -43,6 +43,8 @@ public final class SelfCheck {
                 continue;
             }
             Changes.in(s).ifPresent(out::add);
+            Multiples.in(s).ifPresent(out::add);
+            Parts.in(s).ifPresent(out::add);
             Balances.in(s).ifPresent(out::add);
             Orders.in(s).ifPresent(out::add);
             Wholes.in(s).ifPresent(out::add);
@@ -57,9 +59,8 @@ public final class SelfCheck {
     }
 
     private static Checked statement(Document document, Clash clash, String id) {
-        Span span = clash.second();
         String first = document.quote(clash.first()).replaceAll("\\s+", " ");
-        String second = document.quote(span).replaceAll("\\s+", " ");
+        String second = document.quote(clash.second()).replaceAll("\\s+", " ");
         boolean quoted = clash.kind().equals("total"); // the arithmetic names every part
         Label words =
                 quoted
@@ -77,6 +78,11 @@ public final class SelfCheck {
                                         + second
                                         + "\u201d non concordano. "
                                         + clash.words().it());
+        return statement(document, clash.second(), clash.kind(), words, id);
+    }
+
+    /** A statement that can't be right beside another. */
+    static Checked statement(Document document, Span span, String clash, Label words, String id) {
         Claim claim =
                 new Claim(
                         id,
@@ -88,7 +94,7 @@ public final class SelfCheck {
                         null,
                         Reason.AT_ODDS_WITH_ITSELF,
                         null,
-                        List.of(clash.kind()));
+                        List.of(clash));
         return new Checked(
                 claim,
                 Verdict.NOT_CHECKABLE,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.core.text.Label;
 import java.text.Normalizer;
@@ -170,7 +171,13 @@ final class Twice {
     private Twice() {}
 
     /** A quantity that is told: what it is of, its values, how it is told and where. */
-    private record Told(String key, Interval values, String words, Sentence in, Printed number) {}
+    record Told(String key, Interval values, String words, Sentence in, Printed number) {
+
+        /** Where the number stands. */
+        Span span() {
+            return in.span(number.start(), number.end());
+        }
+    }
 
     /** The clashes between sentences. */
     static List<Clash> in(List<Sentence> sentences) {
@@ -189,8 +196,8 @@ final class Twice {
     private static Clash clash(Told before, Told now) {
         return new Clash(
                 "twice",
-                before.in.span(before.number.start(), before.number.end()),
-                now.in.span(now.number.start(), now.number.end()),
+                before.span(),
+                now.span(),
                 Say.of(
                         "The same quantity is told as \u201c"
                                 + before.words
@@ -205,7 +212,7 @@ final class Twice {
     }
 
     /** What a sentence with one number and one year tells; null for any other. */
-    private static Told told(Sentence s) {
+    static Told told(Sentence s) {
         List<Printed> numbers = s.numbers().stream().filter(n -> n.unit() != Unit.YEAR).toList();
         if (numbers.size() != 1 || s.all(Unit.YEAR).size() != 1 || s.text().length() > 200) {
             return null;
@@ -300,7 +307,7 @@ final class Twice {
                         Math.max(0, (int) Math.round(-Math.log10(cell.step()))));
         return new Clash(
                 "table",
-                told.in.span(told.number.start(), told.number.end()),
+                told.span(),
                 cell.span(),
                 Say.of(
                         "The prose says \u201c"

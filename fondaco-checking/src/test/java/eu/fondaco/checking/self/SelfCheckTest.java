@@ -4,6 +4,7 @@ package eu.fondaco.checking.self;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
@@ -40,6 +41,13 @@ class SelfCheckTest {
                         + " | 5.8% and 13.3%",
                 "change | L'export è salito a 4,6 miliardi di euro, in aumento del 20% rispetto ai"
                         + " 4,2 miliardi del 2022. | 5.8% and 13.3%",
+                "multiple | Exports doubled from 2.1 to 3.1 billion euros. | 1.3 and 1.6",
+                "multiple | Le vendite sono raddoppiate, passando da 2,1 a 3,1 miliardi. | 1.3 and"
+                        + " 1.6",
+                "share | Machinery sold 5.2 billion euros, or 25% of the total of 18.1 billion."
+                        + " | 28.2%",
+                "share | I macchinari valgono 5,2 miliardi di euro, il 25% del totale di 18,1"
+                        + " miliardi. | 28.2%",
                 "balance | The region recorded exports of 4.6 billion euros and imports of 3.1"
                         + " billion euros, a surplus of 1.9 billion euros. | 1.3 and 1.7",
                 "balance | La regione registra esportazioni per 4,6 miliardi di euro e importazioni"
@@ -85,6 +93,10 @@ class SelfCheckTest {
                 "L'export passa da 38,2 a 43,1 miliardi, e scendono invece i medicinali (-2,7%).",
                 "Exports rose from 4.2 billion to 4.6 billion euros, 30% in volume.",
                 "Exports rose from about 4.2 to almost 4.6 billion euros (+14%).",
+                "Exports more than doubled from 2.1 to 3.1 billion euros, it was thought.",
+                "Exports doubled from 2.1 to 4.0 billion euros.",
+                "Machinery sold 5.2 billion euros, or 28.7% of the total of 18.1 billion.",
+                "Machinery sold 5.2 billion euros, 3% more, out of a total of 18.1 billion.",
                 // the balance is with somebody else, or of part of it
                 "Exports of 4.6 billion euros and imports of 3.1 billion euros; the deficit with"
                         + " China was 1.9 billion euros.",
@@ -159,5 +171,22 @@ class SelfCheckTest {
                 check(Lang.EN, "# Exports up 4.1% in 2024\n\nIn 2024 exports grew by 5.3%.");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).why().en()).contains("4.1%", "5.3%");
+    }
+
+    @Test
+    void twoNotesAreSetAgainstEachOther() {
+        CrossCheck across = new CrossCheck();
+        across.add(brief("spring.md", "In 2024 exports grew by 4.1%. In 2024 imports grew by 2%."));
+        List<Checked> found =
+                across.add(brief("autumn.md", "In 2024 exports grew by 5.3%.")).statements();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).why().en()).contains("spring.md", "4.1%", "5.3%", "revised");
+        assertThat(across.add(brief("winter.md", "In 2024 imports grew by 2.4%.")).statements())
+                .isEmpty();
+    }
+
+    private static CheckedBrief brief(String name, String text) {
+        return new CheckedBrief(
+                name, DocumentReader.read(name, text), Lang.EN, null, null, List.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import eu.fondaco.checking.SelfChecker;
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.self.CrossCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
@@ -14,6 +15,7 @@ import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.documents.Decision;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
 import eu.fondaco.publishing.report.Report;
@@ -113,6 +115,14 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Check again whenever a brief is saved, until Ctrl-C.")
     private boolean watch;
 
+    @Option(
+            names = "--accept-into",
+            paramLabel = "FILE",
+            description =
+                    "The text a marked DOCX was made of, in Markdown, HTML or plain: corrections"
+                            + " that were accepted in the DOCX are put into it.")
+    private Path original;
+
     @Spec private CommandSpec spec;
 
     /** A brief as given. */
@@ -173,10 +183,15 @@ public final class CheckCommand implements Callable<Integer> {
             String chosen)
             throws IOException {
         List<CheckedBrief> checked = new ArrayList<>();
+        CrossCheck across = new CrossCheck();
         for (Given text : texts) {
-            checked.add(checker.check(text.name, text.document, options, Checker.Progress.NONE));
+            checked.add(
+                    across.add(
+                            checker.check(
+                                    text.name, text.document, options, Checker.Progress.NONE)));
         }
         write(checked, report, chosen);
+        decisions(texts);
         if (marked != null) {
             mark(texts.get(0), checked.get(0));
         }
@@ -195,6 +210,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (watch && files.stream().anyMatch(f -> f.toString().equals("-"))) {
             throw new UsageException("--watch takes files, not standard input.");
+        }
+        if (original != null && (watch || files.size() > 1)) {
+            throw new UsageException("--accept-into takes one brief, without --watch.");
         }
         if (marked != null) {
             if (files.size() > 1) {
@@ -245,6 +263,29 @@ public final class CheckCommand implements Callable<Integer> {
                         Documents.mark(
                                 given.name, given.bytes, Marking.of(checked, where.lang()), out));
         spec.commandLine().getErr().println(wrote(marked));
+    }
+
+    /** Tells what became of suggestions in files that come back, and puts the accepted ones in. */
+    private void decisions(List<Given> texts) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        for (Given text : texts) {
+            List<Decision> all = Documents.decisions(text.name, text.bytes);
+            if (!all.isEmpty()) {
+                err.println(text.name + ": " + Decision.tally(all).in(where.lang()));
+            }
+            if (original != null) {
+                List<Decision> put = new ArrayList<>();
+                String mended = Decision.into(Texts.read(original, System.in), all, put);
+                if (!put.isEmpty()) {
+                    PrintedFile.write(mended, "text", original);
+                }
+                err.println(
+                        where.lang().pick("Put into ", "Inserite in ")
+                                + original
+                                + ": "
+                                + put.size());
+            }
+        }
     }
 
     private String wrote(Path file) {

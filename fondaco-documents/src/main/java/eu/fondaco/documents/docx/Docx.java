@@ -2,6 +2,7 @@
 package eu.fondaco.documents.docx;
 
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.documents.Decision;
 import eu.fondaco.documents.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,6 +28,13 @@ public final class Docx {
     public static void mark(byte[] bytes, List<Mark> marks, OutputStream out) throws IOException {
         try (DocxFile file = DocxFile.open(bytes)) {
             DocxMarks.write(file, marks, out);
+        }
+    }
+
+    /** What became of the corrections that an earlier copy suggested; none for other files. */
+    public static List<Decision> decisions(byte[] bytes) throws IOException {
+        try (DocxFile file = DocxFile.open(bytes)) {
+            return DocxDecisions.read(file);
         }
     }
 }
