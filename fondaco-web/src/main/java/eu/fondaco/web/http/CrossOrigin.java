@@ -48,7 +48,11 @@ final class CrossOrigin implements Filter {
         }
         String origin = request.getHeader("Origin");
         if (PublicPaths.isCalled(request.getRequestURI()) && !mayCall(request, origin)) {
-            response.sendError(403);
+            WellFormed.refuse(
+                    response,
+                    403,
+                    "other-site",
+                    "Pages of other sites can't call this; fondaco serve --cors lets them.");
             return;
         }
         if (toAll) {

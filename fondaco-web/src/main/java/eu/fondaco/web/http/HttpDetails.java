@@ -30,7 +30,8 @@ public final class HttpDetails implements AutoCloseable {
 
     /** Puts the details before a server's routes. */
     public void addTo(ServletContextHandler handler) {
-        for (Filter filter : new Filter[] {new Negotiated(), crossOrigin, parts}) {
+        for (Filter filter :
+                new Filter[] {new WellFormed(), new Negotiated(), crossOrigin, parts}) {
             handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
         }
     }

@@ -220,7 +220,15 @@ class HttpDetailsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'/{9000}',414", "'/ HTTP/1.1\r\nX: {9000}',431", "'/%ZZ',400", "'/a b c',400"})
+    @CsvSource({
+        "'/{9000}',414",
+        "'/en/ask?q=100%',400",
+        "'/nowhere?%ZZ=1',400",
+        "'/data/trade.csv?x=%2',400",
+        "'/ HTTP/1.1\r\nX: {9000}',431",
+        "'/%ZZ',400",
+        "'/a b c',400"
+    })
     void requestsThatReachNoRouteAreAnsweredAsProblems(String line, int status) throws Exception {
         String target = line.replace("{9000}", "a".repeat(9_000));
         String request =
