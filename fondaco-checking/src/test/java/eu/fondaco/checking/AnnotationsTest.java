@@ -65,7 +65,7 @@ class AnnotationsTest {
                 .containsExactly(-1);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "7329113", tries = 200)
     void everyWordIsReadBackOfItsStatement(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 59) Integer> ends) {
         List<Integer> order = ends.stream().sorted().toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,14 @@ class ComplexityMeasuresTest {
         assertThat(cube.value("measure prody of exports of P3 from AA in 2018")).isEqualTo(40);
         assertThat(cube.value("measure expy of exports from AA-1 in 2018"))
                 .isCloseTo((p1 + 40) / 2, within(1e-9));
+    }
+
+    /** What a model says isn't the producer's own number. */
+    @Test
+    void estimatesHaveAGradeOfTheirOwn() {
+        assertThat(cube.ask("exports of P1 from AA in 2018").evidence().grade()).isEqualTo(Grade.A);
+        assertThat(cube.ask("measure diversity of exports from AA in 2018").evidence().grade())
+                .isEqualTo(Grade.E);
     }
 
     /** Standards of purchasing power aren't the currency of trade, nor are they to be mixed. */

@@ -71,6 +71,11 @@ final class ComplexityTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return true;
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         world.eachOperand(sink);
         own.forEach(t -> t.eachOperand(sink));

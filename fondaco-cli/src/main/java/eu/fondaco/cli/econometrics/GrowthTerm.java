@@ -76,6 +76,11 @@ final class GrowthTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return true;
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         for (List<Term> terms : List.of(now, before, sample.cells())) {
             terms.forEach(t -> t.eachOperand(sink));

@@ -82,6 +82,11 @@ final class HazardTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return true;
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         cells.forEach(row -> row.forEach(t -> t.eachOperand(sink)));
     }

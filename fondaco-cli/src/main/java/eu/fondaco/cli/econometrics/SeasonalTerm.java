@@ -82,6 +82,11 @@ final class SeasonalTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return true;
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         series.forEach(t -> t.eachOperand(sink));
     }

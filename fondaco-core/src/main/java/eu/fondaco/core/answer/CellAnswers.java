@@ -95,7 +95,7 @@ final class CellAnswers {
                 q,
                 set,
                 plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
-                evidence(shown, operands, notes, readings));
+                evidence(shown, operands, notes, term.isEstimate(), readings));
     }
 
     /**
@@ -142,7 +142,12 @@ final class CellAnswers {
         return new Answer.Listed(
                 q,
                 first.stream().map(Ranking.Member::code).toList(),
-                evidence(shown, operands, notes, readings));
+                evidence(
+                        shown,
+                        operands,
+                        notes,
+                        ordered.stream().anyMatch(m -> m.term().isEstimate()),
+                        readings));
     }
 
     /** The ranked member and those just ahead and behind. */
@@ -187,7 +192,11 @@ final class CellAnswers {
     }
 
     private static Evidence evidence(
-            Set<Operand> shown, Set<Operand> all, List<String> planned, KnownReadings readings) {
+            Set<Operand> shown,
+            Set<Operand> all,
+            List<String> planned,
+            boolean estimate,
+            KnownReadings readings) {
         List<EvidenceItem> items = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>(planned);
         Set<String> releases = new LinkedHashSet<>();
@@ -240,6 +249,7 @@ final class CellAnswers {
                                                 && readings.set(o)
                                                         .map(v -> !v.isExact())
                                                         .orElse(false));
-        return new Evidence(modelled || converted ? Grade.C : Grade.A, items, List.copyOf(notes));
+        Grade grade = modelled || converted ? Grade.C : estimate ? Grade.E : Grade.A;
+        return new Evidence(grade, items, List.copyOf(notes));
     }
 }

@@ -186,7 +186,7 @@ final class CellReader {
         }
         for (int r = 0; r < held.cells().length; r++) {
             if (held.cells()[r] == 0) {
-                return Reading.failing(absent(frame, held.reporters().get(r)));
+                return Reading.failing(absent(frame, held.reporters().get(r), asOf != null));
             }
         }
         ValueSet sum = ValueSet.exact(held.total());
@@ -212,7 +212,9 @@ final class CellReader {
         String id = frame.dataset().id();
         for (CellRange check : Absence.checks(frame, resolved)) {
             if (totals.get(check).cells() == 0) {
-                return absent(frame, String.join(", ", check.reporters()));
+                boolean ever =
+                        asOf != null && store.totals(Set.of(check), null).get(check).cells() > 0;
+                return absent(frame, String.join(", ", check.reporters()), ever);
             }
         }
         return !frame.dataset().zerosOmitted() && cells(resolved) == 0
@@ -220,12 +222,15 @@ final class CellReader {
                 : null;
     }
 
-    private Problem absent(DatasetFrame frame, String whose) {
+    /**
+     * @param later whether such cells are held that weren't known yet
+     */
+    private Problem absent(DatasetFrame frame, String whose, boolean later) {
         String id = frame.dataset().id();
         return Problem.noData(
-                asOf == null
-                        ? "dataset " + id + " has no cells of that detail for " + whose
-                        : "dataset " + id + " wasn't known for " + whose + " on " + asOf);
+                later
+                        ? "dataset " + id + " wasn't known for " + whose + " on " + asOf
+                        : "dataset " + id + " has no cells of that detail for " + whose);
     }
 
     /** Why a level isn't shown that rests on a confidential cell. */

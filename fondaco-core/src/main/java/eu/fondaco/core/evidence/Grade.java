@@ -8,5 +8,7 @@ public enum Grade {
     /** Several independent origins. */
     B,
     /** One secondary origin: it agrees or disagrees with the only source found. */
-    C
+    C,
+    /** An estimate computed here, by a model, from the producer's cells. */
+    E
 }

@@ -95,6 +95,11 @@ final class FormulaTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return Arrays.stream(parts).anyMatch(Term::isEstimate);
+    }
+
+    @Override
     public boolean isOpen(Readings readings) {
         return ways.overKnown
                 && ways.bounds != null

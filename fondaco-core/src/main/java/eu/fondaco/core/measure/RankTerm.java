@@ -88,6 +88,11 @@ public final class RankTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return ranking.members().stream().anyMatch(m -> m.term().isEstimate());
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         ranking.members().forEach(m -> m.term().eachOperand(sink));
         if (whole != null) {

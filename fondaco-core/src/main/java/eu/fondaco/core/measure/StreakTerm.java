@@ -46,6 +46,11 @@ public final class StreakTerm implements Term {
     }
 
     @Override
+    public boolean isEstimate() {
+        return latestFirst.stream().anyMatch(Term::isEstimate);
+    }
+
+    @Override
     public void eachOperand(Consumer<Operand> sink) {
         latestFirst.forEach(t -> t.eachOperand(sink));
     }

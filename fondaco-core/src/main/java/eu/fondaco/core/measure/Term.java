@@ -26,6 +26,11 @@ public interface Term {
         return List.of();
     }
 
+    /** Whether the value is an estimate by a model, rather than arithmetic on what is held. */
+    default boolean isEstimate() {
+        return false;
+    }
+
     /** Whether the value has bounds even where all operands that are known are exact. */
     default boolean isOpen(Readings readings) {
         return false;

@@ -362,6 +362,16 @@ final class SlowMeasures {
                 "intensity partner=BB",
                 c -> to(c, 1, 4) / c.x(4) / (c.v(X, 2, 1, ALL, 4) / c.v(X, 2, ALL, ALL, 4)));
         put(
+                "intensity_wits partner=BB",
+                c -> to(c, 1, 4) / c.x(4) / (c.world(X, 1, ALL, 4) / c.world(X, ALL, ALL, 4)));
+        put(
+                "intensity_drysdale_garnaut partner=BB",
+                c ->
+                        to(c, 1, 4)
+                                / c.x(4)
+                                / (c.v(M, 1, ALL, ALL, 4)
+                                        / (c.world(M, ALL, ALL, 4) - c.v(M, 0, ALL, ALL, 4))));
+        put(
                 "orientation reporter=AA-1 partner=BB",
                 c -> c.v(X, 3, 1, ALL, 4) / c.v(X, 3, ALL, ALL, 4) / (to(c, 1, 4) / c.x(4)));
         put(

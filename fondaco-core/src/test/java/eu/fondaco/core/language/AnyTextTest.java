@@ -19,7 +19,7 @@ class AnyTextTest {
     private static final QuestionLanguage AT_HOME = new QuestionLanguage(Places.catalog("IT-45"));
     private static final QuestionLanguage HOMELESS = new QuestionLanguage(Places.catalog(""));
 
-    @Property
+    @Property(seed = "1704645")
     void anyWordsAreAQuestionOrAComplaint(@ForAll("texts") String text, @ForAll Lang lang) {
         for (QuestionLanguage language : List.of(AT_HOME, HOMELESS, QuestionLanguage.ofCodes())) {
             try {
@@ -35,7 +35,7 @@ class AnyTextTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(seed = "1315962", tries = 500)
     void anythingCanBeCompleted(@ForAll("texts") String text, @ForAll Lang lang) {
         for (Completion c : AT_HOME.complete(text, text.length(), lang)) {
             assertThat(c.from()).isBetween(0, text.length());

@@ -41,7 +41,7 @@ class ComplexityPropertiesTest {
         return ComplexityEstimator.of(ComplexitySpec.standard().threads(1)).estimate(m);
     }
 
-    @Property(tries = 25)
+    @Property(seed = "9835237", tries = 25)
     void scaleOfATableDoesNotMatter(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed,
             @ForAll @IntRange(min = -20, max = 50) int exponent) {
@@ -55,7 +55,7 @@ class ComplexityPropertiesTest {
                 .containsExactly(of(m).eci(), within(1e-9));
     }
 
-    @Property(tries = 25)
+    @Property(seed = "11009194", tries = 25)
     void orderOfPlacesDoesNotMatter(@ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         ExportMatrix m = world(seed, 12, 30);
         int n = m.products().size();
@@ -71,7 +71,7 @@ class ComplexityPropertiesTest {
         }
     }
 
-    @Property(tries = 25)
+    @Property(seed = "12915602", tries = 25)
     void densityIsAShareAndTheIndexTheMeanOfItsProducts(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         Complexity c = of(world(seed, 15, 40));
@@ -194,7 +194,7 @@ class ComplexityPropertiesTest {
     }
 
     /** A number in every cell of every table, or a refusal that says why. */
-    @Property(tries = 200)
+    @Property(seed = "12275998", tries = 200)
     void tinyAndDegenerateMatricesAreComputedOrRefused(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed) throws IOException {
         SplittableRandom r = new SplittableRandom(seed);

@@ -25,7 +25,7 @@ class GraphsOfEffectsTest {
     }
 
     /** A row cut in two halves makes the same estimates, but rows don't fill a box any more. */
-    @Property(tries = 6)
+    @Property(seed = "13897439", tries = 6)
     void panelsGiveTheSameWhetherTheyFillABoxOrNot(
             @ForAll @LongRange(min = 1, max = 100_000) long seed) {
         SplittableRandom r = new SplittableRandom(seed);
@@ -69,7 +69,7 @@ class GraphsOfEffectsTest {
      * A zero is left out exactly when no chain of arrows leads back from its firm to its worker: a
      * positive outcome is an arrow both ways, a zero one from worker to firm.
      */
-    @Property(tries = 300)
+    @Property(seed = "12145018", tries = 300)
     void twoEffectsSeparateExactlyTheZerosOnNoCircle(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
         SplittableRandom r = new SplittableRandom(seed);

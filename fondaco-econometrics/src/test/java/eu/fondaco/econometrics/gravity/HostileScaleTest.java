@@ -30,9 +30,19 @@ class HostileScaleTest {
     };
 
     /** Right, or refused by name: never a NaN, never a fit that isn't one. */
-    @Property(tries = 150)
+    @Property(seed = "13273104", tries = 150)
     void whateverIsEstimatedSatisfiesTheFirstOrderConditions(
             @ForAll @LongRange(min = 1, max = 1_000_000) long seed) {
+        rightOrRefused(seed);
+    }
+
+    /** Fitted sums were 0.99989 of the outcome's. */
+    @Test
+    void aLargeFlowBesideSmallOnesIsFittedOrRefused() {
+        rightOrRefused(4764);
+    }
+
+    private static void rightOrRefused(long seed) {
         SplittableRandom r = new SplittableRandom(seed);
         int n = 2 + r.nextInt(60);
         double[][] v = new double[6][n];
@@ -157,7 +167,7 @@ class HostileScaleTest {
     }
 
     /** Borders by year add up to a constant of the pair: one of them must go, in any panel. */
-    @Property(tries = 20)
+    @Property(seed = "7785420", tries = 20)
     void dependenceThatOnlyEffectsRevealIsFoundInUnbalancedPanels(
             @ForAll @LongRange(min = 1, max = 100_000) long seed) {
         SplittableRandom r = new SplittableRandom(seed);

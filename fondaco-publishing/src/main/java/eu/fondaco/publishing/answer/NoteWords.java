@@ -136,6 +136,14 @@ public final class NoteWords {
                             "the (\\S+) of (\\S+) is held in (.+): incomes need one unit",
                             "$1 del $2 è disponibile in $3: i redditi richiedono una sola unità"),
                     rule(
+                            "only (\\d+) of (.+) are held here, fewer than (\\d+)",
+                            "di $2 qui ce ne sono solo $1, meno di $3"),
+                    rule(
+                            "a streak sets (\\S+) against the same months of earlier years: none of"
+                                    + " them is held here",
+                            "una serie confronta $1 con gli stessi mesi degli anni precedenti: qui"
+                                    + " non ce n'è nessuno"),
+                    rule(
                             "no figure is held here that answers it",
                             "qui non c'è alcun dato pubblicato che risponda"),
                     rule(

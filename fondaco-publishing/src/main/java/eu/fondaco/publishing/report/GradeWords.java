@@ -37,6 +37,10 @@ public final class GradeWords {
                         "il dato del produttore, o l'atto stesso");
             case B:
                 return new Label("several independent origins", "più origini indipendenti");
+            case E:
+                return new Label(
+                        "an estimate computed here from the producer's numbers",
+                        "una stima calcolata qui dai dati del produttore");
             default:
                 return new Label("one secondary source", "una sola fonte secondaria");
         }

@@ -71,6 +71,8 @@ public final class StandardMeasures {
                             new TheilWithinGroups(),
                             new ImportDependence(),
                             new Intensity(),
+                            new IntensityWits(),
+                            new IntensityDrysdaleGarnaut(),
                             new Orientation(),
                             new Complementarity(),
                             new GrubelLloyd(),

@@ -3,6 +3,7 @@ package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
@@ -35,7 +36,14 @@ final class Streak implements Measure {
             terms.add(planner.inner(Planner.at(q, p)).term());
         }
         if (terms.size() < 2) {
-            return Plan.impossible(Problem.noData("there is no earlier year to compare with"));
+            return planner.frame().has(Operand.Cell.of(q))
+                    ? Plan.impossible(
+                            Problem.noData(
+                                    "a streak sets "
+                                            + q.period()
+                                            + " against the same months of earlier years: none of"
+                                            + " them is held here"))
+                    : planner.inner(Planner.at(q, q.period()));
         }
         return new Plan.Number(new StreakTerm(terms, q.ascending()), Unit.COUNT);
     }

@@ -34,6 +34,16 @@ final class TopShare implements Measure {
                     Problem.notMeasurable(
                             "a share of the first n needs n, and is taken of levels only"));
         }
+        if (members.codes().size() < q.n()) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "only "
+                                    + members.codes().size()
+                                    + " of "
+                                    + q.universe()
+                                    + " are held here, fewer than "
+                                    + q.n()));
+        }
         Basis basis = q.denominator();
         Question whole = basis == null ? q : Planner.on(q, basis);
         if (whole.reporter() == null) {
@@ -48,7 +58,9 @@ final class TopShare implements Measure {
         int n = q.n();
         return new Plan.Number(
                 Term.overKnown(
-                        "a share of zero isn't defined", v -> share(v, n, q.ascending()), parts),
+                        "fewer than " + n + " of them are known, or the whole is zero",
+                        v -> share(v, n, q.ascending()),
+                        parts),
                 Unit.PERCENT,
                 members.notes());
     }

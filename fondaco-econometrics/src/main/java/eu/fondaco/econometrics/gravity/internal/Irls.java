@@ -31,6 +31,7 @@ public final class Irls {
 
     private static final double REFUSED = 1e-6;
     private static final int MOST_SWEEPS = 1000;
+    private static final int MOST_FURTHER = 20;
 
     private final Design d;
     private final Effects fx;
@@ -94,6 +95,7 @@ public final class Irls {
         start();
         double step = Double.NaN;
         double previous = Double.POSITIVE_INFINITY;
+        int further = 0;
         while (!converged && iterations < spec.maxIterations()) {
             iterations++;
             step = iterate(step);
@@ -102,6 +104,10 @@ public final class Irls {
             boolean slow = step > previous * 0.3;
             xTolerance = Math.max(1e-9, Math.min(1e-3, slow ? xTolerance * 1e-2 : xTolerance));
             previous = step;
+            if (converged && poisson && further < MOST_FURTHER && unbalanced() > LEVEL) {
+                further++;
+                converged = false;
+            }
         }
         if (!converged) {
             throw new EstimationException(
@@ -393,18 +399,61 @@ public final class Irls {
         if (poisson && fx.eliminates) {
             bringUpSmallLevels();
         }
+        if (poisson && unbalanced() > REFUSED) {
+            throw new EstimationException(
+                    "flows are so different in size that they can't be fitted together (the first"
+                            + " order conditions are off by "
+                            + unbalanced()
+                            + "): estimate them apart, or drop a nearly collinear term");
+        }
         absorber.weights(w);
         project(FINAL, 0);
         last = Gram.of(absorber, fx, work, w, d.x(), unknowns, null, null);
     }
 
+    /** By what share the first-order conditions of the terms, and of a constant, don't hold. */
+    private double unbalanced() {
+        double[] fitted = new double[eta.length];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = d.prior(i) * Math.exp(eta[i]);
+        }
+        double most = 0;
+        for (int k = d.levels().length > 0 ? -1 : 0; k < p; k++) {
+            double off = 0;
+            double all = 0;
+            for (int i = 0; i < fitted.length; i++) {
+                double x = k < 0 ? 1 : d.x()[k][i];
+                double y = d.prior(i) * d.y()[i];
+                off += x * (y - fitted[i]);
+                all += Math.abs(x) * Math.max(y, fitted[i]);
+            }
+            most = Math.max(most, all > 0 ? Math.abs(off) / all : 0);
+        }
+        return most;
+    }
+
+    /** By what share the total of a level is off, of the effect that is taken out too. */
+    private double worstLevel(LevelTotals totals) {
+        double most = totals.worst(w);
+        for (int g = 0; g + 1 < fx.groupStart.length; g++) {
+            double observed = 0;
+            double fitted = 0;
+            for (int i = fx.groupStart[g]; i < fx.groupStart[g + 1]; i++) {
+                observed += d.prior(i) * d.y()[i];
+                fitted += w[i];
+            }
+            most = Math.max(most, observed > 0 ? Math.abs(fitted / observed - 1) : 0);
+        }
+        return most;
+    }
+
     private void bringUpSmallLevels() {
         LevelTotals totals = new LevelTotals(d);
-        for (int sweep = 0; sweep < MOST_SWEEPS && totals.worst(w) > LEVEL; sweep++) {
+        for (int sweep = 0; sweep < MOST_SWEEPS && worstLevel(totals) > LEVEL; sweep++) {
             totals.sweep(w, eta);
             refresh(true);
         }
-        double worst = totals.worst(w);
+        double worst = worstLevel(totals);
         if (!(worst < REFUSED)) {
             throw new EstimationException(
                     "flows are so different in size that the small ones can't be"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
+import eu.fondaco.econometrics.gravity.EstimationException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Observations with outcome 0 that a combination of regressors and effects can send to minus
@@ -50,10 +52,47 @@ final class Separation {
         return effectsDetermined(onPositive) ? Optional.of(new BitSet()) : Optional.empty();
     }
 
-    /** The separated observations, by their place in the design; not all, perhaps, if any. */
+    /**
+     * The separated observations, by their place in the design; not all, perhaps, if any. What the
+     * rectifier finds is put to it again by itself, until it stands.
+     *
+     * @throws EstimationException where the effects alone fit every positive outcome, or where the
+     *     rectifier doesn't settle
+     */
     BitSet find() {
         BitSet byEffects = GraphSeparation.find(d);
-        return byEffects.isEmpty() ? rectify() : byEffects;
+        if (!byEffects.isEmpty()) {
+            return byEffects;
+        }
+        if (d.x().length > 0 && d.levels().length > 0 && effectsFitThePositive()) {
+            throw new EstimationException(
+                    "the effects alone fit every positive outcome exactly, so that nothing is left"
+                            + " to estimate the terms from: leave out effects");
+        }
+        BitSet candidates = new BitSet(d.n());
+        for (int i = 0; i < d.n(); i++) {
+            candidates.set(i, d.y()[i] == 0);
+        }
+        BitSet found = rectify(candidates);
+        while (!found.equals(candidates) && !found.isEmpty()) {
+            candidates = found;
+            found = rectify(candidates);
+        }
+        return found;
+    }
+
+    private boolean effectsFitThePositive() {
+        double[] positive = new double[d.n()];
+        SplittableRandom random = new SplittableRandom(20210915);
+        double[] v = new double[d.n()];
+        for (int i = 0; i < v.length; i++) {
+            positive[i] = d.y()[i] > 0 ? 1 : 0;
+            v[i] = positive[i] * (random.nextDouble() * 2 - 1);
+        }
+        Projections onPositive = new Projections(d, work, positive);
+        double[] found = new double[d.effects().unknowns];
+        onPositive.absorber.solve(List.of(new Absorber.Target(v, found, 1e-7)));
+        return !differs(onPositive, v, found, i -> positive[i] > 0);
     }
 
     private boolean effectsDetermined(Projections onPositive) {
@@ -68,36 +107,43 @@ final class Separation {
         double[] found = new double[fx.unknowns];
         Absorber.Target target = new Absorber.Target(v, found, 1e-7);
         onPositive.absorber.solve(List.of(target));
-        boolean[] fails = new boolean[fx.chunkCount()];
+        return !differs(onPositive, v, found, i -> true);
+    }
+
+    /** Whether something is left of a variable, by observations, once the effects are taken out. */
+    private boolean differs(Projections on, double[] v, double[] found, IntPredicate where) {
+        Effects fx = d.effects();
+        boolean[] differs = new boolean[fx.chunkCount()];
         work.forEach(
-                fails.length,
+                differs.length,
                 c -> {
                     double[] t = new double[fx.largestBlock];
-                    onPositive.absorber.forBlocks(
+                    on.absorber.forBlocks(
                             c,
                             (g0, g1) -> {
-                                onPositive.absorber.projected(v, found, g0, g1, t);
+                                on.absorber.projected(v, found, g0, g1, t);
                                 int from = fx.groupStart[g0];
                                 for (int i = from; i < fx.groupStart[g1]; i++) {
-                                    fails[c] |= Math.abs(t[i - from]) > ZERO;
+                                    differs[c] |= where.test(i) && Math.abs(t[i - from]) > ZERO;
                                 }
                             });
                 });
-        for (boolean f : fails) {
-            if (f) {
-                return false;
+        for (boolean one : differs) {
+            if (one) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    private BitSet rectify() {
+    /** Those of some zeros that are separated, all other observations left alone. */
+    private BitSet rectify(BitSet candidates) {
         int n = d.n();
         double[] w = new double[n];
         double[] u = new double[n];
         for (int i = 0; i < n; i++) {
-            w[i] = d.y()[i] > 0 ? FIXED_WEIGHT : 1;
-            u[i] = d.y()[i] > 0 ? 0 : 1;
+            w[i] = candidates.get(i) ? 1 : FIXED_WEIGHT;
+            u[i] = candidates.get(i) ? 1 : 0;
         }
         Projections xs = new Projections(d, work, w);
         int[] kept = d.x().length == 0 ? new int[0] : independentOf(xs);
@@ -107,7 +153,7 @@ final class Separation {
             double[] z = exact ? fit(xs, kept, u, unknowns) : pass(xs, kept, u, unknowns, false);
             boolean done = true;
             for (int i = 0; i < n; i++) {
-                if (d.y()[i] > 0) {
+                if (!candidates.get(i)) {
                     done &= Math.abs(z[i]) < ZERO;
                 } else {
                     done &= z[i] > -ZERO;
@@ -119,12 +165,15 @@ final class Separation {
             } else if (done) {
                 BitSet out = new BitSet(n);
                 for (int i = 0; i < n; i++) {
-                    out.set(i, d.y()[i] == 0 && z[i] > 10 * ZERO);
+                    out.set(i, candidates.get(i) && z[i] > 10 * ZERO);
                 }
                 return out;
             }
         }
-        return new BitSet();
+        throw new EstimationException(
+                "whether regressors and effects separate some zeros couldn't be decided in "
+                        + MOST_ROUNDS
+                        + " rounds: leave out a term, or rescale one");
     }
 
     private int[] independentOf(Projections xs) {
