@@ -39,8 +39,16 @@ public final class SelfChecker implements Checker {
         }
         Map<String, String> front = FrontMatter.of(text.raw());
         return front.containsKey("lang")
-                ? Lang.parse(front.get("lang"))
+                ? language(front.get("lang"))
                 : LanguageDetector.detect(
                         text, Stream.of(Lang.values()).map(lexicons::of).toList());
+    }
+
+    private static Lang language(String tag) {
+        try {
+            return Lang.parse(tag);
+        } catch (IllegalArgumentException e) {
+            throw new TextRefusedException("lang: '" + tag + "' is not one of en, it");
+        }
     }
 }

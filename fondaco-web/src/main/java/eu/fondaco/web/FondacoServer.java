@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The server of an observatory's site and API. It only reads: nothing a visitor sends is stored, no
@@ -37,11 +38,18 @@ public final class FondacoServer implements AutoCloseable {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
+    /** Milliseconds after which a connection is given up on which nothing comes or goes. */
+    private static final long SILENCE = 20_000;
+
+    /** Bytes a second that visitors send and take at least. */
+    private static final long SLOWEST = 1_000;
+
     private final Javalin javalin;
     private final Checks checks;
     private final ServerOptions options;
     private final Limits limits;
     private final HttpDetails details;
+    private final Admission admission = new Admission();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -135,9 +143,18 @@ public final class FondacoServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(
                 options.maxFile() / 1000 + 64, SizeUnit.KB);
         config.jetty.modifyServer(details::addTo);
+        config.jetty.threadPool = new QueuedThreadPool(Admission.THREADS, 8, 60_000);
+        config.jetty.modifyHttpConfiguration(
+                http -> {
+                    http.setIdleTimeout(SILENCE);
+                    http.setMinRequestDataRate(SLOWEST);
+                    http.setMinResponseDataRate(SLOWEST);
+                });
         config.jetty.modifyServletContextHandler(
                 handler -> {
                     handler.setMaxFormContentSize(options.maxFile() + 65_536);
+                    handler.addFilter(
+                            new FilterHolder(admission), "/*", EnumSet.of(DispatcherType.REQUEST));
                     details.addTo(handler);
                     handler.addFilter(
                             new FilterHolder(
@@ -161,6 +178,7 @@ public final class FondacoServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
+        config.routes.before(Wellformed::check);
         for (Assets asset : Assets.values()) {
             config.routes.get(
                     asset.path(),

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
@@ -100,6 +102,24 @@ final class SiteRoutes {
                         show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
                     }
                 });
+        routes.exception(
+                EofException.class, // the visitor has gone, or sent what is no HTTP
+                (gone, ctx) ->
+                        Respond.problem(
+                                ctx,
+                                400,
+                                "bad-request",
+                                "The request ended before it was whole, or isn't valid HTTP.",
+                                List.of()));
+        routes.exception(
+                BadMessageException.class,
+                (bad, ctx) ->
+                        Respond.problem(
+                                ctx,
+                                bad.getCode(),
+                                "bad-request",
+                                "The request isn't valid HTTP, or came too slowly.",
+                                List.of()));
         routes.exception(
                 Exception.class,
                 (failure, ctx) -> {

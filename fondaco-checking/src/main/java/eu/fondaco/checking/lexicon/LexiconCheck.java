@@ -154,7 +154,7 @@ final class LexiconCheck {
                             "",
                             "isn't valid YAML: " + e.getProblem(),
                             "check indentation, colons and quotes near this line"));
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) { // of characters that are none
             issues.accept(
                     DataIssue.error(
                             "yaml-broken",

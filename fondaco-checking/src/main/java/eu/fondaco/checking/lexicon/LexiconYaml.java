@@ -45,7 +45,7 @@ public final class LexiconYaml {
         Object read;
         try {
             read = yaml.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (org.yaml.snakeyaml.error.YAMLException e) {
+        } catch (org.yaml.snakeyaml.error.YAMLException | NumberFormatException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
         if (!(read instanceof Map)) {

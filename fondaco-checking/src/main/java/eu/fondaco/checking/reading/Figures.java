@@ -76,8 +76,8 @@ final class Figures {
         Token t = tokens.get(i);
         if (t.kind() == Token.Kind.NUMBER) {
             String plain = plainNumber(t.text());
-            if (plain == null) {
-                return null;
+            if (plain == null || plain.indexOf('.') != plain.lastIndexOf('.')) {
+                return null; // "192.168.1", "051.527.3": no number
             }
             value = Double.parseDouble(plain);
             int point = plain.indexOf('.');

@@ -493,6 +493,7 @@ final class Growths {
         boolean bracket =
                 alone
                         && before != null
+                        && !before.items.isEmpty()
                         && !before.statesNumber()
                         && !before.has("share.noun", "share.verb");
         if (bracket) { // "more modest was the expansion of exports (1.0 per cent)"

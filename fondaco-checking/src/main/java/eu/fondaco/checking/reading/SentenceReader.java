@@ -442,6 +442,9 @@ final class SentenceReader {
      * area, set off by a comma at the sentence's start, acts; -1 where none does.
      */
     private int acting(List<Clause> clauses) {
+        if (clauses.isEmpty()) {
+            return -1;
+        }
         Clause first = clauses.get(0);
         boolean bare =
                 clauses.size() > 2

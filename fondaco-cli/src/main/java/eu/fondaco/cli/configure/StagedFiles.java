@@ -12,11 +12,11 @@ import eu.fondaco.warehouse.StagedCells;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -251,9 +251,7 @@ final class StagedFiles {
                 Files.createDirectories(spill);
                 Path file = spill.resolve("unpacked-" + unpacked.size() + ".csv");
                 unpacked.add(file);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                }
+                unpack(zip, entry, file);
                 Optional<Likeness> likeness = likeness(file, false);
                 if (likeness.isEmpty() || first != null && !first.equals(likeness.get())) {
                     return Optional.empty();
@@ -266,6 +264,22 @@ final class StagedFiles {
             return Optional.empty();
         } finally {
             delete(unpacked);
+        }
+    }
+
+    /** A file of an archive, which is no longer than the archive says. */
+    private static void unpack(ZipFile zip, ZipEntry entry, Path file) throws IOException {
+        long left = entry.getSize();
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                left -= read;
+                if (left < 0) {
+                    throw new ZipException(entry.getName() + " is longer than the archive says");
+                }
+                out.write(bytes, 0, read);
+            }
         }
     }
 

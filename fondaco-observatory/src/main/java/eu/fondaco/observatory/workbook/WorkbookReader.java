@@ -3,6 +3,7 @@ package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
+import eu.fondaco.sources.shape.XlsxCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.MathContext;
@@ -53,6 +54,7 @@ final class WorkbookReader {
                     || isTooLarge(file)) {
                 return false;
             }
+            XlsxCheck.check(file);
             try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
                 return book.getSheets()
                         .anyMatch(

@@ -135,7 +135,7 @@ public final class YamlFile {
                             "",
                             "isn't valid YAML: " + e.getProblem(),
                             "check indentation, colons and quotes near this line"));
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) { // of characters that are none
             issues.accept(
                     DataIssue.error(
                             "yaml-broken",

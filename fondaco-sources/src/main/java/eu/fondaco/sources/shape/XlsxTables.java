@@ -34,10 +34,13 @@ public final class XlsxTables {
     /** Reads every sheet that has a header. */
     public static void read(Path file, String name, RowSink sink, Consumer<DataIssue> issues)
             throws IOException {
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-            for (Sheet sheet : book.getSheets().toList()) {
-                try (Stream<Row> rows = sheet.openStream()) {
-                    sheet(rows.iterator(), sink);
+        try {
+            XlsxCheck.check(file);
+            try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+                for (Sheet sheet : book.getSheets().toList()) {
+                    try (Stream<Row> rows = sheet.openStream()) {
+                        sheet(rows.iterator(), sink);
+                    }
                 }
             }
         } catch (ExcelReaderException | UncheckedIOException e) {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Lets no visitor keep the others out, on whichever route. Each address has so many requests at a
+ * time, fewer of those that send something, and, while others are there too, so much of the
+ * server's time: what each answer took is counted, so that dear questions count for more than
+ * pages. An address that is alone isn't held back.
+ */
+final class Admission implements Filter {
+
+    /** Threads that answer; what one address may have leaves the others enough. */
+    static final int THREADS = 512;
+
+    /** Requests of one address at a time. */
+    static final int MOST = 320;
+
+    /** Requests with a body of one address at a time, and of all. */
+    static final int MOST_BODIES = 24;
+
+    static final int MOST_BODIES_OF_ALL = 96;
+
+    private static final int ADDRESSES = 10_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final long SAVED = 10 * SECOND;
+    private static final long PRESENT = 10 * SECOND;
+
+    private static final class Visitor {
+        long time = SAVED; // nanoseconds of the server's that it may have
+        long seen;
+        int requests;
+        int bodies;
+    }
+
+    private final LongSupplier clock;
+    private final Map<String, Visitor> visitors =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Visitor> eldest) {
+                    return size() > ADDRESSES && eldest.getValue().requests == 0;
+                }
+            };
+    private int bodies;
+
+    Admission() {
+        this(System::nanoTime);
+    }
+
+    Admission(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String address = request.getRemoteAddr();
+        boolean hasBody = hasBody((HttpServletRequest) request);
+        String refusal = enter(address, hasBody);
+        if (refusal != null) {
+            refuse((HttpServletResponse) response, refusal);
+            return;
+        }
+        long began = clock.getAsLong();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            leave(address, hasBody, clock.getAsLong() - began);
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** Null, or why a request isn't let in. */
+    synchronized String enter(String address, boolean hasBody) {
+        long now = clock.getAsLong();
+        Visitor visitor = visitors.get(address);
+        if (visitor == null) {
+            visitor = new Visitor();
+            visitors.put(address, visitor);
+        } else {
+            visitor.time = Math.min(SAVED, visitor.time + (now - visitor.seen));
+        }
+        visitor.seen = now;
+        if (visitor.requests >= MOST || hasBody && visitor.bodies >= MOST_BODIES) {
+            return "Too many requests at a time from your address; send the next one when another"
+                    + " has ended.";
+        }
+        if (hasBody && bodies >= MOST_BODIES_OF_ALL) {
+            return "Too many texts are being sent by everybody together; try again in a minute.";
+        }
+        if (visitor.time <= 0 && isAnyoneElseHere(visitor, now)) {
+            return "Your address has had its share of the server's time while others wait; try"
+                    + " again in some seconds.";
+        }
+        visitor.requests++;
+        visitor.bodies += hasBody ? 1 : 0;
+        bodies += hasBody ? 1 : 0;
+        return null;
+    }
+
+    private boolean isAnyoneElseHere(Visitor visitor, long now) {
+        return visitors.values().stream()
+                .anyMatch(v -> v != visitor && (v.requests > 0 || now - v.seen < PRESENT));
+    }
+
+    synchronized void leave(String address, boolean hasBody, long took) {
+        Visitor visitor = visitors.get(address);
+        visitor.requests--;
+        visitor.bodies -= hasBody ? 1 : 0;
+        bodies -= hasBody ? 1 : 0;
+        visitor.time -= took;
+    }
+
+    private static void refuse(HttpServletResponse response, String why) throws IOException {
+        response.setStatus(429);
+        response.setHeader("Retry-After", "10");
+        response.setHeader("Connection", "close");
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream().write((why + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

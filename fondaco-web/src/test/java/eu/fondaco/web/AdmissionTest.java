@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** No visitor keeps the others out. */
+class AdmissionTest {
+
+    private static final long SECOND = 1_000_000_000;
+
+    private final AtomicLong now = new AtomicLong();
+    private final Admission admission = new Admission(now::get);
+
+    @Test
+    void anAddressThatIsAloneIsNotHeldBack() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(admission.enter("a", false)).isNull();
+            admission.leave("a", false, SECOND);
+        }
+    }
+
+    @Test
+    void aGreedyAddressHasItsShareWhileOthersAreThere() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(admission.enter("greedy", false)).isNull();
+            admission.leave("greedy", false, SECOND);
+        }
+        assertThat(admission.enter("b", false)).isNull();
+        assertThat(admission.enter("greedy", false)).contains("share of the server's time");
+        admission.leave("b", false, SECOND / 100);
+        assertThat(admission.enter("b", false)).isNull();
+        now.addAndGet(200 * SECOND);
+        assertThat(admission.enter("greedy", false)).isNull();
+    }
+
+    @Test
+    void soManyTextsAtATime() {
+        for (int i = 0; i < Admission.MOST_BODIES; i++) {
+            assertThat(admission.enter("a", true)).isNull();
+        }
+        assertThat(admission.enter("a", true)).contains("from your address");
+        assertThat(admission.enter("a", false)).isNull();
+        assertThat(admission.enter("b", true)).isNull();
+        admission.leave("a", true, 1);
+        assertThat(admission.enter("a", true)).isNull();
+        for (int i = 0; admission.enter("x" + i, true) == null; i++) {
+            assertThat(i).isLessThan(Admission.MOST_BODIES_OF_ALL);
+        }
+        assertThat(admission.enter("y", true)).contains("by everybody");
+    }
+
+    @Test
+    void theSiteAnswersBesideSlowBodies() throws Exception {
+        try (FondacoServer server =
+                FondacoServer.start(SmallObservatory.holdings(), ServerOptions.onPort(0))) {
+            assertThat(answer(server, "GET /en/ HTTP/1.1\r\n")).contains(" 200 ");
+            List<Socket> slow = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                Socket socket = connect(server);
+                slow.add(socket);
+                write(
+                        socket,
+                        "POST /api/v1/checks HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                                + " text/plain\r\nContent-Length: 90000\r\n\r\nslow");
+            }
+            for (int i = 0; i < 20; i++) {
+                long began = System.nanoTime();
+                assertThat(answer(server, "GET /en/ HTTP/1.1\r\n")).contains(" 200 ");
+                assertThat(System.nanoTime() - began).isLessThan(SECOND);
+            }
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void addressesThatCantBeReadAreRefused() throws Exception {
+        try (FondacoServer server =
+                FondacoServer.start(SmallObservatory.holdings(), ServerOptions.onPort(0))) {
+            for (String query : List.of("%zz", "%", "%E0%A4%A", "a&%4")) {
+                for (String page : List.of("/en/search?q=", "/en/ask?q=", "/api/v1/questions?q=")) {
+                    assertThat(answer(server, "GET " + page + query + " HTTP/1.1\r\n"))
+                            .as(page + query)
+                            .contains(" 400 ");
+                }
+            }
+            assertThat(answer(server, "GET /it/search?q=%25 HTTP/1.1\r\n")).contains(" 200 ");
+            for (String size : List.of("ZZ", "FFFFFFFFFFFFFFFF", "-5")) {
+                assertThat(
+                                answer(
+                                        server,
+                                        "POST /api/v1/checks HTTP/1.1\r\nTransfer-Encoding:"
+                                                + " chunked\r\nContent-Type: text/plain\r\n",
+                                        size + "\r\nhello\r\n0\r\n\r\n"))
+                        .as(size)
+                        .contains(" 400 ");
+            }
+        }
+    }
+
+    private static Socket connect(FondacoServer server) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()), 5_000);
+        socket.setSoTimeout(10_000);
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String answer(FondacoServer server, String head) throws IOException {
+        return answer(server, head, "");
+    }
+
+    /** The first line of what comes back. */
+    private static String answer(FondacoServer server, String head, String body)
+            throws IOException {
+        try (Socket socket = connect(server);
+                InputStream in = socket.getInputStream()) {
+            write(socket, head + "Host: localhost\r\nConnection: close\r\n\r\n" + body);
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return all.lines().findFirst().orElse("nothing");
+        }
+    }
+}
