@@ -5,6 +5,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.web.api.Api;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.catalogue.Discovery;
+import eu.fondaco.web.catalogue.Feed;
 import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
@@ -188,6 +189,7 @@ public final class FondacoServer implements AutoCloseable {
                     });
         }
         new Health(holdings).register(config.routes);
+        new Feed(holdings).register(config.routes);
         new Discovery(holdings, new Descriptors(holdings, sdmx.registry()), site.pages())
                 .register(config.routes);
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);

@@ -5,14 +5,12 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.catalogue.News;
 import eu.fondaco.web.site.Visit;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,45 +43,26 @@ final class NewsTool {
                 this::answer);
     }
 
-    private record Piece(LocalDate day, Map<String, Object> said) {}
-
     private Map<String, Object> answer(Arguments arguments) throws IOException {
         Lang lang = arguments.lang();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate since =
                 arguments.day("since") == null ? today.minusYears(1) : arguments.day("since");
-        List<Piece> news = new ArrayList<>();
-        for (Release release : holdings.store().releases()) {
-            if (release.knownFrom() != null
-                    && release.knownFrom().isAfter(since)
-                    && !release.knownFrom().isAfter(today)) {
-                news.add(new Piece(release.knownFrom(), release(release, arguments.site(), lang)));
-            }
-        }
-        for (Figure figure : holdings.catalog().figures()) {
-            if (isSince(figure.released(), since, today)) {
-                news.add(
-                        new Piece(
-                                figure.released().latest(),
-                                figure(figure, arguments.site(), lang)));
-            }
-        }
-        for (Instrument act : holdings.catalog().relations().instruments()) {
-            if (isSince(act.date(), since, today)) {
-                news.add(new Piece(act.date().latest(), act(act)));
-            }
-        }
-        news.sort(Comparator.comparing(Piece::day).reversed());
+        List<News> news = News.between(holdings, since, today);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("since", since.toString());
         answer.put("until", today.toString());
         answer.put("news_in_all", news.size());
-        answer.put("news", news.stream().map(Piece::said).limit(60).toList());
+        answer.put(
+                "news",
+                news.stream().limit(60).map(n -> piece(n, arguments.site(), lang)).toList());
         return Fitting.fit(answer, "news", json);
     }
 
-    private static boolean isSince(PartialDate date, LocalDate since, LocalDate today) {
-        return date.isKnown() && date.latest().isAfter(since) && !date.earliest().isAfter(today);
+    private Map<String, Object> piece(News news, String site, Lang lang) {
+        return news.release() != null
+                ? release(news.release(), site, lang)
+                : news.figure() != null ? figure(news.figure(), site, lang) : act(news.act());
     }
 
     private Map<String, Object> release(Release release, String site, Lang lang) {

@@ -102,6 +102,16 @@ final class Layout {
                 "/opensearch." + visit.lang().tag() + ".xml",
                 "title",
                 visit.say(name));
+        html.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "application/atom+xml",
+                "href",
+                "/feed." + visit.lang().tag() + ".atom",
+                "title",
+                visit.pick("News", "Novità"));
         html.empty("link", "rel", "describedby", "type", "text/turtle", "href", "/catalog.ttl");
         for (Lang lang : Lang.values()) {
             String query = visit.query().isEmpty() ? "" : "?" + visit.query();

@@ -173,6 +173,24 @@ class DiscoveryTest {
     }
 
     @Test
+    void newsAreAFeedTheNewestFirstAndNothingOfTheFuture() throws Exception {
+        NodeList days = xml("/feed.it.atom").getElementsByTagNameNS("*", "updated");
+        assertThat(days.getLength()).isGreaterThan(1);
+        assertThat(days.item(1).getTextContent()).isEqualTo(days.item(0).getTextContent());
+        String now = java.time.Instant.now().toString();
+        for (int i = 1; i < days.getLength(); i++) {
+            assertThat(days.item(i).getTextContent()).isLessThanOrEqualTo(now);
+            assertThat(days.item(i).getTextContent())
+                    .isLessThanOrEqualTo(days.item(i - 1).getTextContent());
+        }
+        NodeList links = xml("/feed.it.atom").getElementsByTagNameNS("*", "link");
+        for (int i = 1; i < links.getLength(); i++) {
+            URI page = URI.create(((Element) links.item(i)).getAttribute("href"));
+            assertThat(client.get(page.getRawPath()).statusCode()).as("" + page).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whomToTellAndWhatToAskIsSaid() throws Exception {
         assertThat(client.get("/.well-known/security.txt").body())
                 .contains("Contact: mailto:office@example.org", "Expires: 20", "Canonical: ");
