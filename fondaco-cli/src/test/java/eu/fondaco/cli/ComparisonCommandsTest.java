@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +158,12 @@ class ComparisonCommandsTest {
                     .as(measure)
                     .contains("Example, from this observatory")
                     .contains("Computed from:");
+        }
+        Matcher share = Pattern.compile("([0-9.,]+)%").matcher(run("measures", "share").out());
+        while (share.find()) {
+            assertThat(Double.parseDouble(share.group(1).replace(",", "")))
+                    .as("a share of a whole")
+                    .isLessThanOrEqualTo(100);
         }
         assertThat(run("measures", "gdp_ratio").out()).contains("No example");
         assertThat(run("measures", "index").out())

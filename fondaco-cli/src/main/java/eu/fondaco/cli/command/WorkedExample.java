@@ -34,6 +34,11 @@ import java.util.Set;
  */
 final class WorkedExample {
 
+    private static final String PERCENT = "percent";
+
+    /** More per cent than that would be said as a multiple. */
+    private static final double MOST_PERCENT = 1_000;
+
     private static final int EACH = 3;
 
     /** Whose outside counts where dependence on imports is asked. */
@@ -59,6 +64,7 @@ final class WorkedExample {
             List<Answer> answers =
                     engine.answer(variants(seed, expr, runsOverOne(measure)), null).stream()
                             .filter(a -> !(a instanceof Answer.Unknown))
+                            .filter(a -> !(a instanceof Answer.Known k) || isPlausible(k))
                             .toList();
             for (Answer answer : answers) {
                 if (isWorked(answer) && isTelling(answer)) {
@@ -94,6 +100,17 @@ final class WorkedExample {
                         && Math.abs(k.value().value()) > 1e-9
                         && Math.abs(k.value().value() - 1) > 1e-9
                         && Math.abs(k.value().value() - 100) > 1e-9;
+    }
+
+    /** Whether nobody would take it for a mistake: a share is of a whole, growth isn't tenfold. */
+    private static boolean isPlausible(Answer.Known known) {
+        double value = known.value().value();
+        if (!known.unit().equals(PERCENT)) {
+            return true;
+        }
+        return known.question().measure().mentionsAny("share", "share_of_change")
+                ? value > 0 && value < 100
+                : Math.abs(value) < MOST_PERCENT;
     }
 
     /** The first number that says something, else the first answer. */
