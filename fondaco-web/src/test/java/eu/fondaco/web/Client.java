@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,6 +77,35 @@ public final class Client {
                 path,
                 "multipart/form-data; boundary=bound",
                 body.append("--bound--\r\n").toString());
+    }
+
+    /** Sends bytes as the body of a request. */
+    HttpResponse<byte[]> send(String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a form with a file as browsers do. */
+    HttpResponse<byte[]> upload(String path, String name, byte[] file, String format)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String head =
+                "--bound\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\n"
+                        + format
+                        + "\r\n"
+                        + "--bound\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\""
+                        + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        body.write(head.getBytes(StandardCharsets.UTF_8));
+        body.write(file);
+        body.write("\r\n--bound--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(path, "multipart/form-data; boundary=bound", body.toByteArray());
     }
 
     /** Sends a form without saying how long it is. */

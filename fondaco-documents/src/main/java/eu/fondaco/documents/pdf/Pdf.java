@@ -5,12 +5,13 @@ import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.documents.Mark;
-import eu.fondaco.documents.Transcript;
 import eu.fondaco.documents.Transcript.Part;
+import eu.fondaco.documents.Transcript;
 import eu.fondaco.documents.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -47,6 +48,7 @@ public final class Pdf {
 
     private static PDDocument open(byte[] bytes) throws IOException {
         PDFBOX.setLevel(Level.OFF); // it remarks on each oddity that it mends
+        PdfFonts.install();
         PDDocument document;
         try {
             document = Loader.loadPDF(bytes);
@@ -98,7 +100,16 @@ public final class Pdf {
                                     + " scansione. Applicare il riconoscimento del testo (OCR) o"
                                     + " procurarsi il file da cui è stato stampato."));
         }
-        return PdfTagged.read(document, glyphs).orElseGet(() -> PdfLayout.read(glyphs));
+        return tagged(document, glyphs).orElseGet(() -> PdfLayout.read(glyphs));
+    }
+
+    /** By its tags; damaged ones are none. */
+    private static Optional<Transcript<Glyph>> tagged(PDDocument document, List<Glyph> glyphs) {
+        try {
+            return PdfTagged.read(document, glyphs);
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException damaged) {
+            return Optional.empty(); // what the library makes of tags that break the rules
+        }
     }
 
     /**

@@ -4,12 +4,14 @@ package eu.fondaco.documents.pdf;
 import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.documents.Transcript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -29,6 +31,7 @@ final class PdfTagged {
 
     private static final int MAX_DEPTH = 60;
     private static final int MAX_NODES = 500_000;
+    private static final int COLUMNS = 100;
     private static final double ENOUGH = 0.9;
     private static final Set<String> SKIPPED =
             Set.of("Figure", "Formula", "TOC", "Index", "Artifact", "Reference", "Annot");
@@ -39,6 +42,9 @@ final class PdfTagged {
     private final List<PDStructureElement> notes = new ArrayList<>();
     private final Set<COSDictionary> seen = new HashSet<>();
     private final Set<Long> said = new HashSet<>();
+
+    /** For how many further rows a cell of the table that is open covers each column. */
+    private final int[] covered = new int[COLUMNS];
 
     /** What was said last in the block that is open; null at its start. */
     private Glyph last;
@@ -151,7 +157,10 @@ final class PdfTagged {
             case "LI" -> item(e, depth);
             case "Lbl" -> kidsSaid(e, depth);
             case "Note", "FENote" -> notes.add(e);
-            case "Table" -> rows(e, depth);
+            case "Table" -> {
+                Arrays.fill(covered, 0);
+                rows(e, depth);
+            }
             default -> blocks(e, depth + 1);
         }
     }
@@ -247,39 +256,46 @@ final class PdfTagged {
     private void row(PDStructureElement row) {
         out.begin(Kind.TABLE_ROW, 0);
         List<PDStructureElement> after = new ArrayList<>();
-        boolean first = true;
+        int column = 0;
+        int written = 0;
         for (Object kid : kids(row)) {
             if (!(kid instanceof PDStructureElement cell)) {
                 continue;
             }
-            if (!first) {
+            for (; column < COLUMNS && covered[column] > 0; column++) {
+                covered[column]--; // by a cell of a row above
+            }
+            for (; written < column; written++) {
                 out.cell();
             }
-            first = false;
             last = null;
             inline(cell, after, 0);
-            for (int i = 1; i < span(cell); i++) {
-                out.cell();
+            int end = Math.min(COLUMNS, column + attribute(cell, "ColSpan"));
+            for (; column < end; column++) {
+                covered[column] = attribute(cell, "RowSpan") - 1;
             }
+        }
+        for (; column < COLUMNS; column++) {
+            covered[column] = Math.max(0, covered[column] - 1);
         }
         last = null;
         out.end(Kind.TABLE_ROW, 0);
         after.forEach(inner -> element(inner, 1));
     }
 
-    /** How many columns a cell covers. */
-    private static int span(PDStructureElement cell) {
+    /** How many columns or rows a cell covers. */
+    private static int attribute(PDStructureElement cell, String name) {
         COSBase attributes = cell.getCOSObject().getDictionaryObject(COSName.A);
         int span = 1;
-        if (attributes instanceof org.apache.pdfbox.cos.COSArray list) {
+        if (attributes instanceof COSArray list) {
             for (int i = 0; i < list.size(); i++) {
                 if (list.getObject(i) instanceof COSDictionary d) {
-                    span = Math.max(span, d.getInt(COSName.getPDFName("ColSpan"), 1));
+                    span = Math.max(span, d.getInt(COSName.getPDFName(name), 1));
                 }
             }
         } else if (attributes instanceof COSDictionary d) {
-            span = d.getInt(COSName.getPDFName("ColSpan"), 1);
+            span = d.getInt(COSName.getPDFName(name), 1);
         }
-        return Math.min(50, span);
+        return Math.max(1, Math.min(COLUMNS, span));
     }
 }
