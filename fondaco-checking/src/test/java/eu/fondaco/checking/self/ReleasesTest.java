@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Releases as offices write them, sound and with one number changed. */
+class ReleasesTest {
+
+    private static String text(String name) throws IOException {
+        try (InputStream in = ReleasesTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> kinds(String name, String text) {
+        Lang lang = name.contains(".it.") ? Lang.IT : Lang.EN;
+        return SelfCheck.of(DocumentReader.read(name, text), lang).stream()
+                .map(Checked::claim)
+                .map(claim -> claim.tokens().get(0))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regional.it.md", "goods.en.md", "machinery.en.md"})
+    void aSoundReleaseRaisesNothing(String name) throws IOException {
+        assertThat(kinds(name, text(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "twice; regional.it.md; regione: +4,6%; regione: +5,6%",
+                "change; regional.it.md; 2024 (+4,6%); 2024 (+6,4%)",
+                "balance; regional.it.md; saldo di 38,5; saldo di 35,8",
+                "change; regional.it.md; 9.044 | 7,0; 9.044 | 9,0",
+                "table; regional.it.md; valgono 11.223; valgono 11.322",
+                "weekday; goods.en.md; Tuesday 11 March; Thursday 11 March",
+                "change; goods.en.md; (-3.9%); (-9.3%)",
+                "balance; goods.en.md; surplus of 14.1; surplus of 11.4",
+                "multiple; goods.en.md; billion to 1.24; billion to 0.94",
+                "balance; goods.en.md; -2770; -2270",
+                "twice; machinery.en.md; machinery were 12.4; machinery were 14.2",
+                "date; machinery.en.md; year before, 2022; year before, 2021",
+                "share; machinery.en.md; 28.6% of; 26.8% of",
+                "total; machinery.en.md; 42000 | 43300; 42000 | 44300"
+            })
+    void oneNumberChangedIsFound(String kind, String name, String from, String to)
+            throws IOException {
+        String text = text(name);
+        assertThat(text).contains(from);
+        assertThat(kinds(name, text.replace(from, to))).contains(kind);
+    }
+}
