@@ -2,6 +2,7 @@
 package eu.fondaco.web.api;
 
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.Table;
 import eu.fondaco.web.table.TableFormat.Column;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ final class FiguresTable {
 
     /** A text that a spreadsheet would run is set off by an apostrophe. */
     static String text(String text) {
-        return text != null && text.matches("(?s)([=+@\\t\\r]|-(?!\\d)).+") ? "'" + text : text;
+        return text == null ? null : Csv.harmless(text);
     }
 
     static void row(StringBuilder out, String... cells) {

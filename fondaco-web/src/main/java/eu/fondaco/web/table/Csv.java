@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Values separated by commas, as RFC 4180 has them, in UTF-8. */
+/**
+ * Values separated by commas, as RFC 4180 has them, in UTF-8. No text can be taken for a formula.
+ */
 public final class Csv implements TableFormat {
 
     @Override
@@ -36,6 +38,19 @@ public final class Csv implements TableFormat {
         return rows;
     }
 
+    /**
+     * A text that no spreadsheet takes for a formula: after an apostrophe where it begins as one.
+     */
+    public static String harmless(String text) {
+        if (text.length() < 2) {
+            return text;
+        }
+        char first = text.charAt(0);
+        boolean begins =
+                "=+@\t\r".indexOf(first) >= 0 || first == '-' && !Character.isDigit(text.charAt(1));
+        return begins ? "'" + text : text;
+    }
+
     /** A text as a field. */
     public static String quoted(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -58,7 +73,7 @@ public final class Csv implements TableFormat {
                 if (cells[i] instanceof BigDecimal number) {
                     out.write(number.toPlainString());
                 } else if (cells[i] != null) {
-                    out.write(quoted(cells[i].toString()));
+                    out.write(quoted(harmless(cells[i].toString())));
                 }
             }
             out.write("\r\n");

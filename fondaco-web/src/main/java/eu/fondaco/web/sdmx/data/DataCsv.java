@@ -108,7 +108,8 @@ final class DataCsv implements DataWriter {
     private void field(String component, String code) throws IOException {
         out.write(',');
         Label name = message.name(component, code);
-        out.write(message.labels() ? Csv.quoted(code + ": " + name.in(Lang.EN)) : code);
+        out.write(
+                message.labels() ? Csv.quoted(Csv.harmless(code + ": " + name.in(Lang.EN))) : code);
     }
 
     private void finish() throws IOException {
