@@ -127,7 +127,7 @@ public final class ParquetOutput implements AutoCloseable {
                 s.execute(
                         "COPY rows TO "
                                 + CubeLoader.literal(file.toAbsolutePath().toString())
-                                + " (FORMAT parquet, COMPRESSION zstd)");
+                                + " (FORMAT parquet, COMPRESSION snappy)");
             }
         } catch (SQLException e) {
             throw new IOException("a table can't be written as Parquet: " + e.getMessage(), e);
