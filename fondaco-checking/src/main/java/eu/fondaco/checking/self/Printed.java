@@ -133,8 +133,12 @@ record Printed(
                 step,
                 sign == null ? 0 : sign.equals("+") ? 1 : -1,
                 currency,
-                HEDGE_BEFORE.matcher(sentence.substring(0, start)).find()
-                        || HEDGE_AFTER.matcher(sentence.substring(end)).find());
+                HEDGE_BEFORE.matcher(sentence.substring(Math.max(0, start - 40), start)).find()
+                        || HEDGE_AFTER
+                                .matcher(
+                                        sentence.substring(
+                                                end, Math.min(sentence.length(), end + 40)))
+                                .find());
     }
 
     private static String first(String a, String b) {

@@ -26,6 +26,8 @@ record Sentence(Document document, int start, String text, List<Printed> numbers
                     "(?<=[.!?;])(?<!\\b\\p{L}\\.)(?<!\\b(?:ca|vs|no|St|Dr|art|cfr|Sig|Mr|Ms)\\.)[\"\u201d\u00bb)]*\\s+(?=[\\p{Lu}\"\u201c\u00ab\\d])");
 
     private static final int LONGEST = 2_000;
+    private static final int MOST_NUMBERS = 40;
+    private static final int NEAR = 80;
 
     /** The sentences of a text's prose; rows of tables aren't among them. */
     static List<Sentence> of(Document document, Lang lang) {
@@ -43,13 +45,13 @@ record Sentence(Document document, int start, String text, List<Printed> numbers
                 int to = more ? m.end() : text.length();
                 String one = text.substring(from, to);
                 if (!one.isBlank() && one.length() <= LONGEST) {
-                    out.add(
-                            new Sentence(
-                                    document,
-                                    block.start() + from,
-                                    one,
-                                    Printed.in(one, lang),
-                                    block.kind() == Kind.HEADING));
+                    List<Printed> numbers = Printed.in(one, lang);
+                    boolean heading = block.kind() == Kind.HEADING;
+                    if (numbers.size() <= MOST_NUMBERS) { // more are a list, not a sentence
+                        out.add(
+                                new Sentence(
+                                        document, block.start() + from, one, numbers, heading));
+                    }
                 }
                 from = to;
             }
@@ -72,11 +74,13 @@ record Sentence(Document document, int start, String text, List<Printed> numbers
         return text.substring(number.start(), number.end()).strip();
     }
 
+    /** The words right before a number. */
     String before(Printed number) {
-        return text.substring(0, number.start());
+        return text.substring(Math.max(0, number.start() - NEAR), number.start());
     }
 
+    /** The words right behind a number. */
     String after(Printed number) {
-        return text.substring(number.end());
+        return text.substring(number.end(), Math.min(text.length(), number.end() + NEAR));
     }
 }

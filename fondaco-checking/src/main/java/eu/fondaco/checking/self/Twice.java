@@ -183,7 +183,13 @@ final class Twice {
     private Twice() {}
 
     /** A quantity that is told: what it is of, its values, how it is told and where. */
-    record Told(String key, Interval values, String words, Sentence in, Printed number) {
+    record Told(
+            String key,
+            String subject,
+            Interval values,
+            String words,
+            Sentence in,
+            Printed number) {
 
         /** Where the number stands. */
         Span span() {
@@ -260,7 +266,8 @@ final class Twice {
         }
         Interval size = Interval.printed(number.value(), number.step());
         String key = flow + (level ? " level " + number.currency() : " growth ") + words;
-        return new Told(key, way < 0 ? size.negative() : size, s.words(number), s, number);
+        return new Told(
+                key, flow + words, way < 0 ? size.negative() : size, s.words(number), s, number);
     }
 
     private static String folded(String word) {
@@ -279,36 +286,46 @@ final class Twice {
         if (flow == null || scale == 0) {
             return out;
         }
+        Map<String, Grid.Cell> cells = subjects(grid, flow, meaning(caption));
         for (Sentence s : sentences) {
             Told told = told(s);
-            if (told == null || told.number.unit() != Unit.AMOUNT) {
+            Grid.Cell cell = told == null ? null : cells.get(told.subject);
+            if (cell == null || told.number.unit() != Unit.AMOUNT) {
                 continue;
             }
-            for (int row = 0; row < grid.rows().size(); row++) {
-                for (int column = 1; column < grid.heads().size(); column++) {
-                    Grid.Cell cell = grid.at(row, column);
-                    String year = grid.heads().get(column);
-                    if (cell == null || cell.percent() || !year.matches("(?:19|20)\\d{2}")) {
-                        continue;
-                    }
-                    Set<String> label = meaning(words(grid.rows().get(row).label()));
-                    label.add(year);
-                    Set<String> withArea = new TreeSet<>(meaning(caption));
-                    withArea.addAll(label);
-                    String head = flow + " level " + told.number.currency();
-                    boolean same =
-                            told.key.equals(head + label) || told.key.equals(head + withArea);
-                    Interval held =
-                            new Interval(
-                                    (cell.value() - cell.step()) * scale,
-                                    (cell.value() + cell.step()) * scale);
-                    if (same && label.size() > 1 && !held.meets(told.values)) {
-                        out.add(tableClash(told, cell));
-                    }
-                }
+            Interval held =
+                    new Interval(
+                            (cell.value() - cell.step()) * scale,
+                            (cell.value() + cell.step()) * scale);
+            if (!held.meets(told.values)) {
+                out.add(tableClash(told, cell));
             }
         }
         return out;
+    }
+
+    /** The cells of a table by what they tell, with and without the area of its caption. */
+    private static Map<String, Grid.Cell> subjects(Grid grid, String flow, Set<String> area) {
+        Map<String, Grid.Cell> cells = new HashMap<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            Set<String> label = meaning(words(grid.rows().get(row).label()));
+            for (int column = 1; column < grid.heads().size(); column++) {
+                Grid.Cell cell = grid.at(row, column);
+                String year = grid.heads().get(column);
+                if (cell == null
+                        || cell.percent()
+                        || label.isEmpty()
+                        || !year.matches("(?:19|20)\\d{2}")) {
+                    continue;
+                }
+                Set<String> told = new TreeSet<>(label);
+                told.add(year);
+                cells.put(flow + told, cell);
+                told.addAll(area);
+                cells.put(flow + told, cell);
+            }
+        }
+        return cells;
     }
 
     private static Clash tableClash(Told told, Grid.Cell cell) {

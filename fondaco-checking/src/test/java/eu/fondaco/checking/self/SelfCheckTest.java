@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -9,6 +10,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,5 +190,14 @@ class SelfCheckTest {
     private static CheckedBrief brief(String name, String text) {
         return new CheckedBrief(
                 name, DocumentReader.read(name, text), Lang.EN, null, null, List.of(), List.of());
+    }
+
+    @Test
+    void textsMadeToTakeLongDont() {
+        for (String piece :
+                List.of("9 9", "from 1 to 2 billion, ", "in 2023 the ", "(12% ", "| 1 | 2 |\n")) {
+            String text = piece.repeat(2_000_000 / piece.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> check(Lang.EN, text), piece);
+        }
     }
 }
