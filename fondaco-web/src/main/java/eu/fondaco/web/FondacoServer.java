@@ -179,7 +179,6 @@ public final class FondacoServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
-        config.routes.before(Wellformed::check);
         for (Assets asset : Assets.values()) {
             config.routes.get(
                     asset.path(),
