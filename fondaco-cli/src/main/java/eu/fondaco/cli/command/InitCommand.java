@@ -30,12 +30,7 @@ import picocli.CommandLine.Spec;
                 "Makes an empty observatory. With a home it knows its places and partners from the"
                         + " start; on a terminal it asks for one.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco init my-region --home IT-45",
-            "  fondaco init toscana --home Toscana --lang it"
-        })
+        footer = {"", "Example:", "  fondaco init my-region --home IT-45"})
 public final class InitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A folder that doesn't exist yet, or is empty.")

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Loading;
 import eu.fondaco.cli.configure.Rebuilding;
+import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.observatory.Observatory;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +35,10 @@ import picocli.CommandLine.Spec;
                 "Loads tidy files (trade, areas, products, attributes), tables of providers"
                     + " (SDMX-CSV, SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare,"
                     + " gzipped or zipped), and any other table by a mapping. Either all of them"
-                    + " are loaded or none. A workbook of 'export --template' is taken back: what"
-                    + " changes is shown before it is written.",
+                    + " are loaded or none. An office sheet (xlsx, ods, csv) with titles, merged"
+                    + " headers, years across or notes is understood by itself and shown first. A"
+                    + " workbook of 'export --template' is taken back: what changes is shown before"
+                    + " it is written.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -84,11 +88,35 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Write what a workbook changes without asking.")
+            description =
+                    "Write what a workbook changes, or an office sheet as it is understood, without"
+                            + " asking.")
     private boolean yes;
 
-    @Option(names = "--dry-run", description = "Only show what a workbook would change.")
+    @Option(
+            names = "--dry-run",
+            description = "Only show what a workbook would change, or how a sheet is understood.")
     private boolean dryRun;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Of an office file, only this sheet.")
+    private String only;
+
+    @Option(
+            names = "--source",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Who produced an office sheet's numbers.")
+    private String source;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Under which licence an office sheet's numbers are.")
+    private String licence;
 
     @Spec private CommandSpec spec;
 
@@ -118,9 +146,14 @@ public final class LoadCommand implements Callable<Integer> {
                 return edit(folder, file);
             }
         }
-        if (yes || dryRun) {
+        Optional<SheetWizard> sheet = sheet(folder);
+        if (sheet.isPresent() && understood(sheet.get(), folder)) {
+            return 0;
+        }
+        if (sheet.isEmpty() && (yes || dryRun)) {
             throw new UsageException(
-                    "--yes and --dry-run are for a workbook made by 'export --template'.");
+                    "--yes and --dry-run are for an office sheet, or a workbook made by 'export"
+                            + " --template'.");
         }
         LoadedWords.print(
                 Loading.load(folder, files, options, LocalDate.now()),
@@ -129,6 +162,46 @@ public final class LoadCommand implements Callable<Integer> {
                 out,
                 spec.commandLine().getErr());
         return 0;
+    }
+
+    private Optional<SheetWizard> sheet(Path folder) throws IOException {
+        if (files.size() != 1 || mapping != null) {
+            return Optional.empty();
+        }
+        Observatory observatory = Observatory.read(folder);
+        if (observatory.hasErrors()) {
+            throw new BadInputException(observatory.issues());
+        }
+        return SheetWizard.of(observatory, files.get(0), only, LocalDate.now());
+    }
+
+    /**
+     * Shows how a sheet is understood, and loads it where that is agreed to.
+     *
+     * @return false where it is to be refused as any table that nobody has explained
+     */
+    private boolean understood(SheetWizard wizard, Path folder) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Observatory observatory = Observatory.read(folder);
+        new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
+        if (!wizard.isSound()) {
+            new SheetSaying(where.lang(), observatory.catalog().areas(), err).problems(wizard);
+            return false;
+        }
+        boolean agreed = new EditWords(where.lang(), out, err).agree(yes, dryRun);
+        if (agreed) {
+            LoadedWords.print(
+                    wizard.load(
+                            new SheetWizard.Provenance(releaseDate(), source, licence),
+                            replace,
+                            LocalDate.now()),
+                    folder,
+                    where.lang(),
+                    out,
+                    err);
+        }
+        return agreed || dryRun || System.console() != null;
     }
 
     private int edit(Path folder, Path file) throws IOException {

@@ -48,8 +48,21 @@ public final class Loading {
      * @param replace whether cells absent from them are closed
      * @param keep whether their bytes are copied below {@code snapshots/}
      * @param mapping a file that says what the columns of a table mean; null for none
+     * @param notes what is declared about datasets that {@code sources.yaml} doesn't speak of; it
+     *     is written there
      */
-    public record Options(LocalDate release, boolean replace, boolean keep, Path mapping) {}
+    public record Options(
+            LocalDate release,
+            boolean replace,
+            boolean keep,
+            Path mapping,
+            Map<String, DatasetNote> notes) {
+
+        /** Options that declare nothing. */
+        public Options(LocalDate release, boolean replace, boolean keep, Path mapping) {
+            this(release, replace, keep, mapping, Map.of());
+        }
+    }
 
     /** What was loaded, and what was odd about it. */
     public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
@@ -231,6 +244,9 @@ public final class Loading {
         }
         List<Path> copied = new ArrayList<>();
         unknown.writeInto(change);
+        if (!options.notes.isEmpty()) {
+            Declaring.put(change, options.notes);
+        }
         for (ListFile list : lists) {
             copied.add(list.copyInto(change));
         }
@@ -411,7 +427,10 @@ public final class Loading {
         DatasetNote note =
                 observatory
                         .datasets()
-                        .getOrDefault(dataset, new DatasetNote(false, true, "", "", ""));
+                        .getOrDefault(
+                                dataset,
+                                options.notes.getOrDefault(
+                                        dataset, new DatasetNote(false, true, "", "", "")));
         Release release =
                 new Release(
                         dataset + "@" + version,

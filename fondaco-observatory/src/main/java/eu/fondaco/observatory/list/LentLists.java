@@ -59,6 +59,11 @@ public final class LentLists {
         return lent.areas();
     }
 
+    /** Countries whose parts are shipped. */
+    public static List<String> divided() {
+        return List.of("IT", "US", "GB");
+    }
+
     /** The letters that begin a code of ISO 3166-2 or NUTS. */
     private static String countryOf(String code) {
         if (code.matches("TL[C-NZ][0-9]*")) { // the ITL of the United Kingdom

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.SheetWizard;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.sources.sheet.SheetProposal;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Shows how a sheet is understood, with twenty of its cells. */
+final class SheetSaying {
+
+    private static final int SHOWN = 20;
+
+    private final Lang lang;
+    private final Areas areas;
+    private final PrintWriter out;
+
+    SheetSaying(Lang lang, Areas areas, PrintWriter out) {
+        this.lang = lang;
+        this.areas = areas;
+        this.out = out;
+    }
+
+    void show(SheetWizard wizard) {
+        for (SheetProposal proposal : wizard.proposals()) {
+            if (!proposal.sheet().isEmpty()) {
+                out.println(lang.pick("Sheet ", "Foglio ") + proposal.sheet());
+            }
+            proposal.said().forEach(label -> out.println("  " + label.in(lang)));
+            List<SheetProposal.Cell> cells = proposal.cells();
+            int step = Math.max(1, cells.size() / SHOWN);
+            for (int i = 0; i < cells.size() && i / step < SHOWN; i += step) {
+                show(cells.get(i), proposal.unit());
+            }
+            out.println(
+                    lang.pick("  %d cells, dataset '%s'.", "  %d celle, dataset «%s».")
+                            .formatted(cells.size(), wizard.dataset()));
+        }
+        out.flush();
+    }
+
+    private void show(SheetProposal.Cell c, String unit) {
+        String value =
+                c.value() == null
+                        ? lang.pick("confidential", "riservato")
+                        : Numbers.decimal(
+                                        c.value().doubleValue(),
+                                        Math.min(
+                                                2,
+                                                Math.max(
+                                                        0, c.value().stripTrailingZeros().scale())),
+                                        lang)
+                                + " "
+                                + unit;
+        out.println(
+                "    "
+                        + column(c.column())
+                        + c.row()
+                        + "  "
+                        + name(c.reporter())
+                        + " "
+                        + c.flow().code()
+                        + " "
+                        + name(c.partner())
+                        + " "
+                        + (c.productName().isEmpty() ? "" : c.productName() + " ")
+                        + c.period()
+                        + ": "
+                        + value);
+    }
+
+    private String name(String code) {
+        return areas.find(code).map(a -> a.name().in(lang) + " (" + code + ")").orElse(code);
+    }
+
+    /** The letters of a column: A, B … AA. */
+    private static String column(int n) {
+        String letters = "";
+        for (int left = n; left > 0; left = (left - 1) / 26) {
+            letters = (char) ('A' + (left - 1) % 26) + letters;
+        }
+        return letters;
+    }
+
+    /** What keeps a sheet from being loaded. */
+    void problems(SheetWizard wizard) {
+        for (SheetProposal proposal : wizard.proposals()) {
+            for (Label problem : proposal.problems()) {
+                String sheet = proposal.sheet().isEmpty() ? "" : proposal.sheet() + ": ";
+                out.println(lang.pick("unclear: ", "non chiaro: ") + sheet + problem.in(lang));
+            }
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.list.LentLists;
+import eu.fondaco.sources.classification.ClassificationFile;
+import eu.fondaco.sources.sheet.SheetFile;
+import eu.fondaco.sources.sheet.SheetGrid;
+import eu.fondaco.sources.sheet.SheetProposal;
+import eu.fondaco.sources.sheet.SheetReading;
+import eu.fondaco.sources.sheet.SheetRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Loads an office sheet that no mapping explains. It is understood first, and shown; what it is
+ * understood as is written as a tidy file, which is loaded and kept in {@code snapshots/}, so that
+ * it can be read by anyone and loaded again.
+ */
+public final class SheetWizard {
+
+    /** What to say of where a sheet comes from; texts may be empty. */
+    public record Provenance(LocalDate release, String source, String licence) {}
+
+    /** What is the matter with a file, however it is taken. */
+    private static final Set<String> REFUSED =
+            Set.of("dimensions-changed", "archive-broken", "file-too-large", "file-empty");
+
+    private final Observatory observatory;
+    private final Path file;
+    private final List<SheetProposal> proposals;
+
+    private SheetWizard(Observatory observatory, Path file, List<SheetProposal> proposals) {
+        this.observatory = observatory;
+        this.file = file;
+        this.proposals = proposals;
+    }
+
+    /**
+     * Understands a file that is in no form known here; nothing where it is in one, or where no
+     * table can be found in it.
+     *
+     * @param sheet name of the one sheet to take; null for all
+     */
+    public static Optional<SheetWizard> of(
+            Observatory observatory, Path file, String sheet, LocalDate today) throws IOException {
+        if (!Files.isRegularFile(file) || isExplained(observatory, file, today)) {
+            return Optional.empty();
+        }
+        List<SheetGrid> grids;
+        try {
+            grids = SheetFile.read(file);
+        } catch (SheetRefusedException e) { // the ordinary way says what the matter is
+            return Optional.empty();
+        }
+        SheetReading.Known known = known(observatory, file);
+        List<SheetProposal> proposals =
+                grids.stream()
+                        .filter(g -> sheet == null || g.name().equals(sheet))
+                        .flatMap(g -> SheetReading.read(g, known).stream())
+                        .toList();
+        return proposals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SheetWizard(observatory, file, proposals));
+    }
+
+    private static boolean isExplained(Observatory observatory, Path file, LocalDate today)
+            throws IOException {
+        if (TradeFiles.tidyKind(file).isPresent()
+                || ClassificationFile.recognises(file, file.toString())) {
+            return true;
+        }
+        List<DataIssue> issues = new ArrayList<>();
+        TradeFiles trade = new TradeFiles(today);
+        trade.learnMappings(observatory.folder(), issues::add);
+        return trade.readTable(file, file.toString(), issues::add).isPresent()
+                || issues.stream().map(DataIssue::code).anyMatch(REFUSED::contains);
+    }
+
+    private static SheetReading.Known known(Observatory observatory, Path file) {
+        List<Collection<Area>> places = new ArrayList<>();
+        places.add(observatory.catalog().areas().list());
+        for (String country : LentLists.divided()) {
+            places.add(LentLists.areas(country, List.of()));
+        }
+        return new SheetReading.Known(
+                places,
+                observatory.catalog().products().list(),
+                observatory.catalog().home(),
+                bare(file).replace('_', ' '));
+    }
+
+    private static String bare(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    /** How each sheet is understood. */
+    public List<SheetProposal> proposals() {
+        return proposals;
+    }
+
+    /** Whether all of it may be loaded. */
+    public boolean isSound() {
+        return proposals.stream().allMatch(SheetProposal::isSound)
+                && proposals.stream().map(SheetProposal::unit).distinct().count() == 1;
+    }
+
+    /** The dataset that the cells become. */
+    public String dataset() {
+        String slug = bare(file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String trimmed = slug.replaceAll("^_+|_+$", "");
+        return trimmed.isEmpty() ? "sheet" : trimmed.substring(0, Math.min(40, trimmed.length()));
+    }
+
+    /**
+     * Loads the cells.
+     *
+     * @throws Failure.BadInputException when a cell stands in it twice
+     */
+    public Loading.Report load(Provenance provenance, boolean replace, LocalDate today)
+            throws IOException {
+        Path work = Files.createTempDirectory("sheet");
+        Path tidy = work.resolve(dataset() + ".csv");
+        try {
+            Files.writeString(tidy, tidy());
+            Map<String, DatasetNote> notes =
+                    observatory.datasets().containsKey(dataset())
+                            ? Map.of()
+                            : Map.of(
+                                    dataset(),
+                                    new DatasetNote(
+                                            false,
+                                            false,
+                                            provenance.source(),
+                                            "",
+                                            provenance.licence()));
+            return Loading.load(
+                    observatory.folder(),
+                    List.of(tidy),
+                    new Loading.Options(provenance.release(), replace, true, null, notes),
+                    today);
+        } finally {
+            Files.deleteIfExists(tidy);
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private String tidy() {
+        StringBuilder text =
+                new StringBuilder(
+                        "dataset,reporter,partner,flow,product,product_name,period,value,unit,status\n");
+        for (SheetProposal proposal : proposals) {
+            for (SheetProposal.Cell c : proposal.cells()) {
+                text.append(
+                                String.join(
+                                        ",",
+                                        dataset(),
+                                        quoted(c.reporter()),
+                                        quoted(c.partner()),
+                                        c.flow().code(),
+                                        quoted(c.product()),
+                                        quoted(c.productName()),
+                                        c.period().toString(),
+                                        c.value() == null ? "" : c.value().toPlainString(),
+                                        proposal.unit(),
+                                        c.status()))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

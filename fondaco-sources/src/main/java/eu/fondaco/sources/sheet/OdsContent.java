@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Sheets of an OpenDocument spreadsheet, from its {@code content.xml}. Nothing outside the file is
+ * looked at, and repeated cells are repeated up to the limits of {@link SheetFile}.
+ */
+final class OdsContent {
+
+    private final XMLStreamReader xml;
+    private final List<SheetGrid> grids = new ArrayList<>();
+    private List<List<SheetCell>> rows = new ArrayList<>();
+    private List<SheetCell> row = new ArrayList<>();
+    private String name = "";
+
+    private OdsContent(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    static List<SheetGrid> read(InputStream in) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            OdsContent content = new OdsContent(factory.createXMLStreamReader(in));
+            content.tables();
+            return content.grids;
+        } catch (XMLStreamException | NumberFormatException e) {
+            throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
+        }
+    }
+
+    private void tables() throws XMLStreamException {
+        int rowTimes = 1;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            String tag =
+                    event == XMLStreamConstants.START_ELEMENT
+                                    || event == XMLStreamConstants.END_ELEMENT
+                            ? xml.getLocalName()
+                            : "";
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (tag) {
+                    case "table" -> {
+                        name = attribute("name", "");
+                        rows = new ArrayList<>();
+                    }
+                    case "table-row" -> {
+                        rowTimes = times("number-rows-repeated");
+                        row = new ArrayList<>();
+                    }
+                    case "table-cell", "covered-table-cell" -> cell();
+                    default -> {}
+                }
+            } else if (tag.equals("table-row")) {
+                endRow(rowTimes);
+            } else if (tag.equals("table")) {
+                while (!rows.isEmpty() && rows.get(rows.size() - 1).isEmpty()) {
+                    rows.remove(rows.size() - 1);
+                }
+                grids.add(new SheetGrid(name, rows));
+            }
+        }
+    }
+
+    /** An empty row that is repeated a million times is the rest of the sheet. */
+    private void endRow(int times) {
+        while (!row.isEmpty() && row.get(row.size() - 1).isEmpty()) {
+            row.remove(row.size() - 1);
+        }
+        int bounded = row.isEmpty() ? Math.min(times, 100) : times;
+        for (int i = 0; i < bounded && rows.size() < SheetFile.ROW_LIMIT; i++) {
+            rows.add(row);
+        }
+    }
+
+    private void cell() throws XMLStreamException {
+        int times = times("number-columns-repeated");
+        String type = attribute("value-type", "");
+        String value = attribute("value", "");
+        String day = attribute("date-value", "");
+        String text = paragraphs();
+        SheetCell cell =
+                (type.equals("float") || type.equals("currency")) && !value.isEmpty()
+                        ? SheetCell.of(new BigDecimal(value))
+                        : SheetCell.of(day.isEmpty() ? text : day);
+        for (int i = 0; i < times && row.size() < SheetFile.COLUMN_LIMIT; i++) {
+            row.add(cell);
+        }
+    }
+
+    /** What is written in the cell, up to its end; notes in it are no part of it. */
+    private String paragraphs() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        int note = 0;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (xml.getLocalName().equals("annotation")) {
+                    note = depth;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == note) {
+                    note = 0;
+                }
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS && note == 0) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    private int times(String attribute) {
+        return Math.max(1, Integer.parseInt(attribute(attribute, "1")));
+    }
+
+    private String attribute(String local, String otherwise) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(local)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Areas by the names that sheets give them, in whatever case, accents or order of words. */
+final class PlaceNames {
+
+    private final Map<String, Area> byCode = new HashMap<>();
+    private final Map<String, Set<Area>> byName = new LinkedHashMap<>();
+
+    PlaceNames(Collection<Area> areas) {
+        for (Area area : areas) {
+            byCode.put(area.code(), area);
+            area.aliases().forEach(alias -> byCode.putIfAbsent(alias, area));
+            name(area.name().en(), area);
+            name(area.name().it(), area);
+            area.aliases().forEach(alias -> name(alias, area));
+        }
+    }
+
+    private void name(String name, Area area) {
+        put(name, area);
+        if (name.contains(" (")) {
+            put(name.substring(0, name.indexOf(" (")), area);
+        }
+        int comma = name.indexOf(", ");
+        if (comma > 0) {
+            put(name.substring(comma + 2) + " " + name.substring(0, comma), area);
+        }
+    }
+
+    private void put(String name, Area area) {
+        String key = SheetWords.key(name);
+        if (key.length() > 1) {
+            byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
+        }
+    }
+
+    /** The areas that a text may mean; empty when none. */
+    Set<Area> find(String text) {
+        Area coded = byCode.get(text.strip());
+        if (coded != null) {
+            return Set.of(coded);
+        }
+        String key = SheetWords.key(text);
+        for (String spelling :
+                List.of(
+                        key,
+                        SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
+                        key.replaceFirst(
+                                "^(provincia|regione|province|region|prov|paesi|the|la|il|gli|le"
+                                        + "|l|i) (autonoma )?(of |di |del |della )?",
+                                ""))) {
+            Set<Area> found = byName.get(spelling);
+            if (found != null) {
+                return found;
+            }
+        }
+        int comma = text.indexOf(',');
+        return comma > 0
+                ? byName.getOrDefault(
+                        SheetWords.key(text.substring(comma + 1) + " " + text.substring(0, comma)),
+                        Set.of())
+                : Set.of();
+    }
+
+    /** The remainder that no part of an area has been given. */
+    Optional<Area> special(String parent) {
+        return byCode.values().stream()
+                .filter(a -> a.isSpecial() && a.parent().equals(parent) && !parent.isEmpty())
+                .min(Comparator.comparing(Area::code));
+    }
+
+    Optional<Area> code(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The areas that a longer text names, the longest names first and none within another. */
+    Set<Area> within(String text) {
+        Set<Area> found = new LinkedHashSet<>();
+        String[] words = SheetWords.key(text).split(" ");
+        for (int from = 0; from < words.length; from++) {
+            for (int to = Math.min(words.length, from + 6); to > from; to--) {
+                Set<Area> named = byName.get(String.join(" ", List.of(words).subList(from, to)));
+                if (named != null && (to - from > 1 || words[from].length() > 3)) {
+                    found.addAll(named);
+                    from = to - 1;
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.math.BigDecimal;
+
+/**
+ * A cell of a sheet: what is written in it, and its number where the file stores one.
+ *
+ * @param text as shown, without spaces around; empty for an empty cell
+ * @param number null where the file stores text only
+ */
+public record SheetCell(String text, BigDecimal number) {
+
+    /** Nothing written. */
+    public static final SheetCell EMPTY = new SheetCell("", null);
+
+    static SheetCell of(String text) {
+        String bare = text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+        return bare.isEmpty() ? EMPTY : new SheetCell(bare, null);
+    }
+
+    static SheetCell of(BigDecimal number) {
+        return new SheetCell(number.stripTrailingZeros().toPlainString(), number);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * The sheets of an office file, whatever stands in them: {@code .xlsx}, {@code .ods}, or text in
+ * columns. Bounded in size.
+ */
+public final class SheetFile {
+
+    private static final long SIZE_LIMIT = 64L << 20;
+    private static final long UNPACKED_LIMIT = 256L << 20;
+    static final int ROW_LIMIT = 500_000;
+    static final int COLUMN_LIMIT = 500;
+
+    private SheetFile() {}
+
+    /**
+     * Reads the sheets that have anything in them.
+     *
+     * @throws SheetRefusedException when it is too large or can't be read
+     */
+    public static List<SheetGrid> read(Path file) throws IOException {
+        if (Files.size(file) > SIZE_LIMIT) {
+            throw new SheetRefusedException("is larger than 64 MB");
+        }
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
+        List<SheetGrid> grids =
+                start.length > 1 && start[0] == 'P' && start[1] == 'K' ? packed(file) : text(file);
+        return grids.stream().filter(g -> !g.rows().isEmpty()).toList();
+    }
+
+    private static List<SheetGrid> packed(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.stream().mapToLong(ZipEntry::getSize).sum() > UNPACKED_LIMIT) {
+                throw new SheetRefusedException("unpacks to more than 256 MB");
+            }
+            if (zip.getEntry("xl/workbook.xml") != null) {
+                return workbook(file);
+            }
+            ZipEntry content = zip.getEntry("content.xml");
+            if (content != null) {
+                try (InputStream in = zip.getInputStream(content)) {
+                    return OdsContent.read(in);
+                }
+            }
+        }
+        throw new SheetRefusedException("is an archive, but no spreadsheet");
+    }
+
+    private static List<SheetGrid> workbook(Path file) throws IOException {
+        List<SheetGrid> grids = new ArrayList<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    List<List<SheetCell>> cells = new ArrayList<>();
+                    rows.limit(ROW_LIMIT).forEach(row -> put(cells, row));
+                    grids.add(new SheetGrid(sheet.getName(), cells));
+                }
+            }
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
+        }
+        return grids;
+    }
+
+    private static void put(List<List<SheetCell>> cells, Row row) {
+        while (cells.size() < row.getRowNum() - 1 && cells.size() < ROW_LIMIT) {
+            cells.add(List.of());
+        }
+        List<SheetCell> line = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), COLUMN_LIMIT); i++) {
+            Cell cell = row.getCell(i);
+            if (cell == null || cell.getType() == CellType.ERROR) {
+                line.add(SheetCell.EMPTY);
+            } else if (cell.getType() == CellType.NUMBER) {
+                line.add(SheetCell.of(cell.asNumber()));
+            } else {
+                line.add(SheetCell.of(cell.getText() == null ? "" : cell.getText()));
+            }
+        }
+        cells.add(line);
+    }
+
+    private static List<SheetGrid> text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
+            if (bytes[i] == 0) {
+                throw new SheetRefusedException("is no text, and no spreadsheet that is known");
+            }
+        }
+        String text = decoded(bytes);
+        List<List<SheetCell>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator(text))
+                        .skipEmptyLines(false)
+                        .ignoreDifferentFieldCount(true)
+                        .ofCsvRecord(text)) {
+            for (CsvRecord line : reader) {
+                if (rows.size() < ROW_LIMIT) {
+                    rows.add(
+                            line.getFields().stream()
+                                    .limit(COLUMN_LIMIT)
+                                    .map(SheetCell::of)
+                                    .toList());
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new SheetRefusedException("can't be read as text in columns: " + e.getMessage());
+        }
+        return List.of(new SheetGrid("", rows));
+    }
+
+    private static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) { // not UTF-8, so what Windows writes in the West
+            text = new String(bytes, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The separator that cuts most lines into equally many fields. */
+    private static char separator(String text) {
+        List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(60).toList();
+        char best = ',';
+        long most = 0;
+        for (char c : new char[] {';', '\t', ',', '|'}) {
+            long lone = lines.stream().filter(l -> l.indexOf(c) >= 0).count();
+            if (lone > most) {
+                most = lone;
+                best = c;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.List;
+
+/**
+ * One sheet of a file as rows of cells.
+ *
+ * @param name of the sheet; empty for a file of one table
+ */
+public record SheetGrid(String name, List<List<SheetCell>> rows) {
+
+    public SheetGrid {
+        rows = List.copyOf(rows);
+    }
+
+    SheetCell at(int row, int column) {
+        List<SheetCell> cells = rows.get(row);
+        return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    }
+
+    int width() {
+        return rows.stream().mapToInt(List::size).max().orElse(0);
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * How numbers are written in the cells of a sheet that hold text: which mark parts thousands and
+ * which the decimals. Told by all of them together, since "1.234" alone may be either.
+ */
+final class SheetNumbers {
+
+    private final char decimal;
+    private final boolean sure;
+
+    private SheetNumbers(char decimal, boolean sure) {
+        this.decimal = decimal;
+        this.sure = sure;
+    }
+
+    /**
+     * @param italian whether the sheet is in Italian, which decides where nothing else does
+     */
+    static SheetNumbers of(Collection<String> texts, boolean italian) {
+        boolean comma = false;
+        boolean point = false;
+        boolean either = false;
+        for (String text : texts) {
+            String t = text.replaceAll("[^\\d.,]", "");
+            int c = t.lastIndexOf(',');
+            int p = t.lastIndexOf('.');
+            boolean many = t.indexOf(',') != c;
+            boolean points = t.indexOf('.') != p;
+            if (c >= 0 && p >= 0) {
+                comma |= c > p;
+                point |= p > c;
+            } else if (many || points) {
+                point |= many;
+                comma |= points;
+            } else if (c >= 0 && !t.matches("\\d{1,3},\\d{3}")) {
+                comma = true;
+            } else if (p >= 0 && !t.matches("\\d{1,3}\\.\\d{3}")) {
+                point = true;
+            } else {
+                either |= c >= 0 || p >= 0;
+            }
+        }
+        if (comma != point) {
+            return new SheetNumbers(comma ? ',' : '.', true);
+        }
+        return new SheetNumbers(italian ? ',' : '.', !comma && (!either || italian));
+    }
+
+    /** Whether the texts decide it. */
+    boolean isSure() {
+        return sure;
+    }
+
+    char decimal() {
+        return decimal;
+    }
+
+    /** The number of a cell; nothing where it is none. */
+    Optional<BigDecimal> parse(SheetCell cell) {
+        if (cell.number() != null) {
+            return Optional.of(cell.number());
+        }
+        boolean negative = cell.text().startsWith("(") && cell.text().endsWith(")");
+        String bare = cell.text().replaceAll("[()$\u20ac\u00a3 '\u2019+]", "");
+        String plain =
+                decimal == ',' ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
+        if (!plain.matches("-?\\d+(\\.\\d+)?")) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(plain);
+        return Optional.of(negative ? number.negate() : number);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.Period;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How a sheet is understood, to be shown before anything is written.
+ *
+ * @param sheet its name; empty for a file of one table
+ * @param cells what would be loaded
+ * @param unit currency of the values
+ * @param said how titles, headers and columns were taken
+ * @param problems what keeps it from being loaded; empty when it may be
+ */
+public record SheetProposal(
+        String sheet, List<Cell> cells, String unit, List<Label> said, List<Label> problems) {
+
+    /**
+     * One cell.
+     *
+     * @param product code
+     * @param productName as the sheet writes it; empty for all products
+     * @param value in base units of the currency; null for a confidential one
+     * @param status flags such as {@code C} and {@code P}
+     * @param row where it stands in the sheet, from 1
+     * @param column from 1
+     */
+    public record Cell(
+            String reporter,
+            String partner,
+            TradeFlow flow,
+            String product,
+            String productName,
+            Period period,
+            BigDecimal value,
+            String status,
+            int row,
+            int column) {}
+
+    /** Whether it may be loaded as it is. */
+    public boolean isSound() {
+        return problems.isEmpty() && !cells.isEmpty();
+    }
+}

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What words in titles, headers and cells of office sheets mean, in English and Italian. */
+final class SheetWords {
+
+    /** Marks for a cell without a number. A blank is one too; none of them is zero. */
+    private static final Pattern MISSING =
+            Pattern.compile(
+                    "\\.{2,}|\u2026|-{1,3}|[\u2013\u2014:/]|n\\.? ?[dacr]\\.?|n/[ad]|nd|na|x"
+                            + "|null|#n/[ad]|non disponibil[ei]|not available|\\[z]|\\(\\.\\.\\)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONFIDENTIAL =
+            Pattern.compile(
+                    "\\[c]|\\(c\\)|c|s\\.?s\\.?|segreto statistico|riservato|confidential",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXPORTS =
+            word("export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp");
+    private static final Pattern IMPORTS =
+            word("import|imports|imported|importazion[ei]|importat[oi]|imp");
+
+    /** Columns that hold no level: shares, changes, balances, sums of both flows. */
+    private static final Pattern DERIVED =
+            Pattern.compile(
+                    ".*(%|\u2030|\\bvar\\b|\\bvar[.]|variazion|\\bquot[ae]\\b|\\bshare|\\bchange"
+                        + "|\\bgrowth|crescita|\\bpeso\\b|incidenza|\\bsaldo|\\bsaldi\\b|balance"
+                        + "|interscambio|\\bcagr\\b|\\brank\\b|graduatoria|posizione|\\bdiff"
+                        + "|indice|\\bindex\\b|contributo).*");
+
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "(gran |grand )?total[ei]?( general[ei]| complessivo| mondo| world| export"
+                            + "| import)?|world total|world|mondo|all countries|tutti i paesi"
+                            + "|all states|all regions|tutte le regioni|totale paesi|total trade"
+                            + "|all partners|complesso|all products|tutti i prodotti|all industries"
+                            + "|all items|totale prodotti|totale province|totale regioni");
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile(
+                    "unknown|unidentified( countries)?|not specified|unspecified|unallocated|"
+                            + "non specificat[oaie]|non indicat[oaie]|non ripartit[oaie]|"
+                            + "(regioni |province )?diverse o non specificate|"
+                            + "paesi non specificati|altri( paesi)? non specificati");
+
+    private static final Map<String, List<String>> ROLES =
+            Map.of(
+                    "reporter",
+                    List.of(
+                            "reporter",
+                            "region",
+                            "regione",
+                            "regioni",
+                            "provincia",
+                            "province",
+                            "territorio",
+                            "territori",
+                            "state",
+                            "stato",
+                            "states",
+                            "ref area",
+                            "dichiarante",
+                            "ripartizione",
+                            "itl",
+                            "nuts"),
+                    "partner",
+                    List.of(
+                            "partner",
+                            "country",
+                            "countries",
+                            "paese",
+                            "paesi",
+                            "mercato",
+                            "mercati",
+                            "destinazione",
+                            "destination",
+                            "origine",
+                            "origin",
+                            "provenienza",
+                            "socio",
+                            "market"),
+                    "period",
+                    List.of(
+                            "year",
+                            "anno",
+                            "anni",
+                            "time",
+                            "period",
+                            "periodo",
+                            "mese",
+                            "month",
+                            "trimestre",
+                            "quarter",
+                            "data",
+                            "date"),
+                    "flow",
+                    List.of("flow", "flusso", "direction", "direction of trade", "tipo"),
+                    "product",
+                    List.of(
+                            "product",
+                            "products",
+                            "prodotto",
+                            "prodotti",
+                            "settore",
+                            "settori",
+                            "merce",
+                            "merci",
+                            "commodity",
+                            "ateco",
+                            "industry",
+                            "sector",
+                            "divisione",
+                            "categoria",
+                            "voce",
+                            "nace",
+                            "cpa",
+                            "hs",
+                            "description",
+                            "descrizione",
+                            "comparto"));
+
+    private SheetWords() {}
+
+    private static Pattern word(String words) {
+        return Pattern.compile("(^|.*[^a-z])(" + words + ")([^a-z].*|$)");
+    }
+
+    /** Lower case, without accents, marks of footnotes and signs between words. */
+    static String key(String text) {
+        String bare =
+                Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("(\\s*\\([a-z0-9]{1,2}\\)|\\*+|[\u00b9\u00b2\u00b3])+$", "")
+                        .replace("&", " and ")
+                        .replaceAll("[^a-z0-9]+", " ")
+                        .strip();
+        return bare.startsWith("st ") ? "saint " + bare.substring(3) : bare;
+    }
+
+    static boolean isMissing(String text) {
+        return text.isEmpty() || MISSING.matcher(text).matches();
+    }
+
+    static boolean isConfidential(String text) {
+        return CONFIDENTIAL.matcher(text).matches();
+    }
+
+    static boolean isTotal(String text) {
+        return TOTAL.matcher(key(text)).matches();
+    }
+
+    static boolean isUnknown(String text) {
+        return UNKNOWN.matcher(key(text)).matches();
+    }
+
+    static boolean isDerived(String header) {
+        return DERIVED.matcher(header.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** The flow that a text speaks of; nothing where it speaks of both or of none. */
+    static Optional<TradeFlow> flow(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        boolean out = EXPORTS.matcher(plain).matches() || plain.strip().equals("x");
+        boolean in = IMPORTS.matcher(plain).matches() || plain.strip().equals("m");
+        return out == in
+                ? Optional.empty()
+                : Optional.of(out ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
+    }
+
+    /** What the header of a column of labels says it holds; empty when nothing. */
+    static String role(String header) {
+        String key = key(header);
+        for (String role : List.of("period", "flow", "partner", "reporter", "product")) {
+            if (ROLES.get(role).contains(key)) {
+                return role;
+            }
+        }
+        Set<String> words = new LinkedHashSet<>(List.of(key.split(" ")));
+        for (String role : List.of("flow", "partner", "product", "reporter", "period")) {
+            if (ROLES.get(role).stream().anyMatch(words::contains)) {
+                return role;
+            }
+        }
+        return "";
+    }
+
+    /** The numbers by which texts say that values are to be multiplied: 1000 for thousands. */
+    static Set<Long> multipliers(String text) {
+        Set<Long> found = new LinkedHashSet<>();
+        String plain = text.toLowerCase(Locale.ROOT);
+        if (has(
+                plain,
+                "migliaia|thousands?|mila|000s|k ?eur|k\u20ac|\u20ac ?000|eur ?000|th eur")) {
+            found.add(1_000L);
+        }
+        if (has(plain, "milioni|millions?|mln|mio|mn|meur|m\u20ac|\u20ac ?m")) {
+            found.add(1_000_000L);
+        }
+        if (has(plain, "miliardi|billions?|mld|bn")) {
+            found.add(1_000_000_000L);
+        }
+        return found;
+    }
+
+    /** The currencies that texts name. */
+    static Set<String> currencies(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        String plain = text.toLowerCase(Locale.ROOT);
+        if (has(plain, "euro|eur|meur|mio eur") || plain.contains("\u20ac")) {
+            found.add("EUR");
+        }
+        if (has(plain, "us dollars?|dollari|usd|dollars?") || plain.contains("$")) {
+            found.add("USD");
+        }
+        if (has(plain, "sterline|gbp|pounds sterling") || plain.contains("\u00a3")) {
+            found.add("GBP");
+        }
+        return found;
+    }
+
+    /** Whether a text speaks of weights or pieces, which aren't money. */
+    static boolean isQuantity(String text) {
+        return has(
+                text.toLowerCase(Locale.ROOT),
+                "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|quantity|net"
+                        + " weight");
+    }
+
+    private static boolean has(String plain, String words) {
+        return Pattern.compile("(^|[^\\p{L}])(" + words + ")([^\\p{L}]|$)").matcher(plain).find();
+    }
+}
