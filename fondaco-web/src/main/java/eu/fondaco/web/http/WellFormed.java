@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Turns away addresses whose percent signs aren't followed by two digits of base 16: what reads
- * them further on takes that for a fault of its own.
+ * Turns away addresses whose percent signs aren't followed by two digits of base 16, or that hold
+ * the character 0, which ends a text for databases: what reads them further on takes that for a
+ * fault of its own.
  */
 final class WellFormed implements Filter {
 
-    private static final Pattern STRAY = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern STRAY = Pattern.compile("%(?:(?![0-9A-Fa-f]{2})|00)");
 
     @Override
     public void doFilter(ServletRequest any, ServletResponse to, FilterChain chain)
@@ -29,7 +30,7 @@ final class WellFormed implements Filter {
                     (HttpServletResponse) to,
                     400,
                     "bad-address",
-                    "The address holds a percent sign that encodes nothing; write it as %25.");
+                    "The address holds a percent sign that encodes no character; write it as %25.");
         } else {
             chain.doFilter(any, to);
         }

@@ -225,6 +225,7 @@ class HttpDetailsTest {
         "'/en/ask?q=100%',400",
         "'/nowhere?%ZZ=1',400",
         "'/data/trade.csv?x=%2',400",
+        "'/data/trade.csv?reporter=%00',400",
         "'/ HTTP/1.1\r\nX: {9000}',431",
         "'/%ZZ',400",
         "'/a b c',400"
