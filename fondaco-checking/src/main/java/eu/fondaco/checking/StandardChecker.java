@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking;
 
+import eu.fondaco.checking.acts.ActReader;
+import eu.fondaco.checking.acts.Acts;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -13,7 +15,6 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.diagnosing.Correction;
 import eu.fondaco.checking.diagnosing.Diagnostician;
 import eu.fondaco.checking.judging.Explainer;
-import eu.fondaco.checking.judging.FactJudge;
 import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
@@ -49,11 +50,11 @@ public final class StandardChecker implements Checker {
     private final List<Dataset> datasets;
     private final QuestionEngine engine;
     private final Diagnostician diagnostician;
-    private final FactJudge facts;
     private final Explainer explainer;
     private final Pins pins;
     private final Lexicons lexicons;
     private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
+    private final Map<Lang, ActReader> actReaders = new ConcurrentHashMap<>();
 
     /** A checker that reads with the shipped lexicons. */
     public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
@@ -69,7 +70,6 @@ public final class StandardChecker implements Checker {
         this.datasets = List.copyOf(datasets);
         this.engine = engine;
         this.diagnostician = new Diagnostician(catalog, datasets, engine);
-        this.facts = new FactJudge(catalog);
         QuestionLanguage language = new QuestionLanguage(catalog);
         this.explainer = new Explainer(catalog, language);
         this.pins = new Pins(language);
@@ -91,12 +91,19 @@ public final class StandardChecker implements Checker {
                 readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
         ClaimReader.Result read = reader.read(document, published);
         List<String> notices = new ArrayList<>(read.notices());
-        List<Claim> claims = pins.apply(text, read.claims(), lang, notices);
+        LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
+        Acts acts =
+                actReaders
+                        .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
+                        .read(document, published, today);
+        List<Claim> found = acts.among(read.claims());
+        List<Claim> claims = pins.apply(text, found, lang, notices);
         List<Checked> checked =
-                new ArrayList<>(judge(claims, published, options.asOf(), lexicon(lang), progress));
+                new ArrayList<>(
+                        judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
-                name, document, lang, published, options.asOf(), checked, notices, read.claims());
+                name, document, lang, published, options.asOf(), checked, notices, found);
     }
 
     private static LocalDate date(String text) {
@@ -113,6 +120,7 @@ public final class StandardChecker implements Checker {
 
     private List<Checked> judge(
             List<Claim> claims,
+            Acts acts,
             LocalDate published,
             LocalDate asOf,
             Lexicon lexicon,
@@ -159,7 +167,7 @@ public final class StandardChecker implements Checker {
         for (Claim c : claims) {
             progress.at(Stage.JUDGING, out.size(), claims.size());
             if (c.fact() != null) {
-                out.add(facts.judge(c));
+                out.add(acts.judged(c));
                 continue;
             }
             if (c.blocked() != null || c.best().isEmpty()) {

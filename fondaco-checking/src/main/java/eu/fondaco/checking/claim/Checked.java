@@ -46,4 +46,20 @@ public record Checked(
                     "a reason goes with not_checkable and with nothing else");
         }
     }
+
+    /** The same judgement of a claim that says the same. */
+    public Checked of(Claim same) {
+        return new Checked(
+                same,
+                verdict,
+                published,
+                reason,
+                note,
+                grade,
+                answer,
+                diagnosis,
+                why,
+                evidence,
+                neighbours);
+    }
 }

@@ -36,6 +36,12 @@ public record Claim(
         tokens = List.copyOf(tokens);
     }
 
+    /** The same claim under a number. */
+    public Claim numbered(String number) {
+        return new Claim(
+                number, span, quote, kind, assertion, readings, fact, blocked, remark, tokens);
+    }
+
     /** The same claim with another of its readings first. */
     public Claim preferring(Reading reading) {
         List<Reading> order = new java.util.ArrayList<>(readings);

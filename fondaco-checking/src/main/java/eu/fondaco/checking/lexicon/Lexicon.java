@@ -111,6 +111,15 @@ public final class Lexicon {
     }
 
     /**
+     * The words of another file of the same form.
+     *
+     * @throws IllegalArgumentException naming the file and line when it isn't a YAML mapping
+     */
+    public static Lexicon read(Lang lang, InputStream in, String file) {
+        return of(lang, LexiconYaml.read(in, file), List.of());
+    }
+
+    /**
      * The categories of a part ({@code terms}, {@code values}, {@code words}, {@code rules}) of the
      * shipped lexicon.
      */

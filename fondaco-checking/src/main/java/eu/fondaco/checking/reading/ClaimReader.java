@@ -80,7 +80,6 @@ public final class ClaimReader {
         Topic topic = new TopicFinder(catalog, holdings, lexicon).find(sentences, published);
         ClaimBuilder builder = new ClaimBuilder(document, topic, lexicon);
         SentenceReader reader = new SentenceReader(topic, builder);
-        FactReader facts = new FactReader(catalog, document);
         Block block = null;
         for (ReadSentence s : sentences) {
             if (builder.claims().size() >= MAX_CLAIMS) {
@@ -88,12 +87,9 @@ public final class ClaimReader {
                 break;
             }
             reader.read(s, s.block() != block);
-            if (!s.table()) {
-                facts.read(s);
-            }
             block = s.block();
         }
-        return new Result(merge(builder.claims(), facts.claims()), notices);
+        return new Result(builder.claims(), notices);
     }
 
     /** A question and the few words that answer it are one statement: "What is its share? 8.7%." */
@@ -130,40 +126,6 @@ public final class ClaimReader {
             out.set(out.size() - 1, both);
         }
         return out;
-    }
-
-    /**
-     * In the order of the text, numbered; a statement of quality gives way to one with a number.
-     */
-    private static List<Claim> merge(List<Claim> trade, List<Claim> facts) {
-        List<Claim> all = new ArrayList<>(trade);
-        for (Claim f : facts) {
-            boolean taken =
-                    f.kind().equals("quality")
-                            && trade.stream().anyMatch(t -> t.span().overlaps(f.span()));
-            if (!taken) {
-                all.add(f);
-            }
-        }
-        all.sort(
-                java.util.Comparator.comparingInt((Claim c) -> c.span().start())
-                        .thenComparingInt(c -> c.span().end()));
-        List<Claim> numbered = new ArrayList<>();
-        for (Claim c : all) {
-            numbered.add(
-                    new Claim(
-                            "c" + (numbered.size() + 1),
-                            c.span(),
-                            c.quote(),
-                            c.kind(),
-                            c.assertion(),
-                            c.readings(),
-                            c.fact(),
-                            c.blocked(),
-                            c.remark(),
-                            c.tokens()));
-        }
-        return numbered;
     }
 
     /**

@@ -16,7 +16,12 @@ public enum Reason {
             "its operands come from different releases", "i termini vengono da edizioni diverse"),
     CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato"),
     AT_ODDS_WITH_ITSELF(
-            "the text is at odds with itself", "il testo è in contraddizione con se stesso");
+            "the text is at odds with itself", "il testo è in contraddizione con se stesso"),
+    READING_OPEN("its reading is left open", "la lettura resta aperta"),
+    WORD_UNKNOWN("a word in it isn't known here", "contiene una parola che qui non è nota"),
+    NOT_ABOUT_TRADE(
+            "it isn't about trade, an act or a strategy",
+            "non riguarda commercio, atti o strategie");
 
     private final Label words;
 

@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param status live, expired, superseded …, in the words of the source; may hold an expiry
  * @param follows id of the act it follows in its chain, or empty
  * @param urls addresses of the sources
+ * @param sectorsComplete whether {@code sectors} and {@code promises} are all that its text names:
+ *     only then is another one excluded
  */
 public record Instrument(
         String id,
@@ -35,7 +37,8 @@ public record Instrument(
         String status,
         String follows,
         List<String> conflicts,
-        List<String> urls) {
+        List<String> urls,
+        boolean sectorsComplete) {
 
     public Instrument {
         Objects.requireNonNull(id, "id");
@@ -50,5 +53,41 @@ public record Instrument(
         urls = List.copyOf(urls);
         status = status == null ? "" : status;
         follows = follows == null ? "" : follows;
+    }
+
+    /** An act whose sectors and promises are all that its text names. */
+    public Instrument(
+            String id,
+            PartialDate date,
+            DateKind dateKind,
+            InstrumentKind kind,
+            String kindAsPrinted,
+            List<String> ourParties,
+            List<String> partnerParties,
+            List<String> ourAreas,
+            List<String> partnerAreas,
+            List<String> sectors,
+            List<String> promises,
+            String status,
+            String follows,
+            List<String> conflicts,
+            List<String> urls) {
+        this(
+                id,
+                date,
+                dateKind,
+                kind,
+                kindAsPrinted,
+                ourParties,
+                partnerParties,
+                ourAreas,
+                partnerAreas,
+                sectors,
+                promises,
+                status,
+                follows,
+                conflicts,
+                urls,
+                true);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.relation;
 
+import eu.fondaco.core.time.PartialDate;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param completeAt the date at which the register of instruments was declared complete, or empty:
  *     only then can instruments be counted
+ * @param complete what it was declared complete for, by counterpart and kind
  */
 public record Relations(
         List<Instrument> instruments,
@@ -15,7 +17,8 @@ public record Relations(
         List<Strategy> strategies,
         List<Activity> activities,
         List<Actor> actors,
-        String completeAt) {
+        String completeAt,
+        List<Completeness> complete) {
 
     public static final Relations NONE =
             new Relations(List.of(), List.of(), List.of(), List.of(), List.of(), "");
@@ -27,6 +30,29 @@ public record Relations(
         activities = List.copyOf(activities);
         actors = List.copyOf(actors);
         completeAt = completeAt == null ? "" : completeAt;
+        complete = List.copyOf(complete);
+    }
+
+    /** A register declared complete as a whole, or, with an empty date, not at all. */
+    public Relations(
+            List<Instrument> instruments,
+            List<Treaty> treaties,
+            List<Strategy> strategies,
+            List<Activity> activities,
+            List<Actor> actors,
+            String completeAt) {
+        this(
+                instruments,
+                treaties,
+                strategies,
+                activities,
+                actors,
+                completeAt,
+                completeAt == null || completeAt.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new Completeness(
+                                        PartialDate.parse(completeAt), List.of(), List.of())));
     }
 
     /** Instruments with that counterpart area. */

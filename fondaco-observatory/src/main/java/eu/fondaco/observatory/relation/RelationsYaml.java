@@ -4,12 +4,14 @@ package eu.fondaco.observatory.relation;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
@@ -37,6 +39,16 @@ public final class RelationsYaml {
     private final Map<String, String> ids = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private String completeAt = "";
+    private boolean incomplete;
+    private final List<Declaration> declarations = new ArrayList<>();
+
+    /** A file that declares itself complete. */
+    private record Declaration(
+            PartialDate at,
+            List<String> areas,
+            List<InstrumentKind> kinds,
+            boolean named,
+            List<Instrument> own) {}
 
     /** A place that names an instrument. */
     private record Link(YamlMap where, String key, String target) {}
@@ -57,23 +69,59 @@ public final class RelationsYaml {
                         top -> {
                             top.expect(
                                     "complete_at",
+                                    "complete_for",
+                                    "complete_kinds",
+                                    "sectors_complete",
                                     "instruments",
                                     "treaties",
                                     "activities",
                                     "actors",
                                     "strategies");
-                            if (top.has("complete_at")) {
-                                completeAt =
-                                        top.date("complete_at").isKnown()
-                                                ? top.text("complete_at")
-                                                : "";
-                            }
-                            top.maps("instruments").forEach(m -> instrument(m, name));
+                            int held = instruments.size();
+                            boolean whole = top.flag("sectors_complete", true);
+                            top.maps("instruments").forEach(m -> instrument(m, name, whole));
+                            complete(top, instruments.subList(held, instruments.size()));
                             top.maps("treaties").forEach(m -> treaty(m, name));
                             top.maps("activities").forEach(m -> activity(m, name));
                             top.maps("actors").forEach(m -> actor(m, name));
                             top.maps("strategies").forEach(m -> strategy(m, name));
                         });
+    }
+
+    /** What a file declares complete: what it says, else the countries that it is about. */
+    private void complete(YamlMap top, List<Instrument> own) {
+        boolean declared = top.has("complete_at") && top.date("complete_at").isKnown();
+        if (!declared) {
+            incomplete |= !own.isEmpty();
+            return;
+        }
+        PartialDate at = top.date("complete_at");
+        List<InstrumentKind> kinds = new ArrayList<>();
+        top.texts("complete_kinds").forEach(k -> kinds.add(kind(top, "complete_kinds", k)));
+        List<String> areas = areas(top, "complete_for");
+        boolean named = !areas.isEmpty() || !kinds.isEmpty();
+        incomplete |= named;
+        completeAt = top.text("complete_at");
+        declarations.add(new Declaration(at, areas, kinds, named, List.copyOf(own)));
+    }
+
+    private List<Completeness> complete() {
+        List<Completeness> out = new ArrayList<>();
+        for (Declaration d : declarations) {
+            List<String> areas = d.areas;
+            if (!d.named && incomplete) {
+                areas =
+                        d.own.stream()
+                                .flatMap(i -> i.partnerAreas().stream())
+                                .map(a -> a.contains("-") ? a.substring(0, a.indexOf('-')) : a)
+                                .distinct()
+                                .toList();
+            }
+            if (d.named || !incomplete || !areas.isEmpty()) {
+                out.add(new Completeness(d.at, areas, d.kinds));
+            }
+        }
+        return out;
     }
 
     private String id(YamlMap m, String file) {
@@ -95,7 +143,7 @@ public final class RelationsYaml {
         return codes;
     }
 
-    private void instrument(YamlMap m, String file) {
+    private void instrument(YamlMap m, String file, boolean whole) {
         m.expect(
                 "id",
                 "date",
@@ -108,6 +156,7 @@ public final class RelationsYaml {
                 "partner_areas",
                 "sectors",
                 "promises",
+                "sectors_complete",
                 "status",
                 "follows",
                 "conflicts",
@@ -133,7 +182,8 @@ public final class RelationsYaml {
                         m.text("status"),
                         follows,
                         m.texts("conflicts"),
-                        m.texts("urls")));
+                        m.texts("urls"),
+                        m.flag("sectors_complete", whole)));
     }
 
     private static DateKind dateKind(YamlMap m) {
@@ -146,7 +196,10 @@ public final class RelationsYaml {
     }
 
     private static InstrumentKind kind(YamlMap m) {
-        String word = m.required("kind");
+        return kind(m, "kind", m.required("kind"));
+    }
+
+    private static InstrumentKind kind(YamlMap m, String key, String word) {
         for (InstrumentKind kind : InstrumentKind.values()) {
             if (kind.code().equals(word.toLowerCase(Locale.ROOT))) {
                 return kind;
@@ -154,7 +207,7 @@ public final class RelationsYaml {
         }
         m.error(
                 "bad-kind",
-                "kind",
+                key,
                 "'" + word + "' is not a kind of instrument",
                 "use memorandum, agreement, pre_agreement, declaration_of_intent,"
                         + " joint_declaration, twinning, treaty or other");
@@ -278,6 +331,8 @@ public final class RelationsYaml {
                         "correct the id or add the instrument");
             }
         }
-        return new Relations(instruments, treaties, strategies, activities, actors, completeAt);
+        String whole = incomplete ? "" : completeAt;
+        return new Relations(
+                instruments, treaties, strategies, activities, actors, whole, complete());
     }
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.relation.Completeness;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How many acts there are, or that there is none, where the register is declared complete. */
+final class Counting {
+
+    private static final Set<String> KINDS =
+            Set.of(
+                    "memorandum",
+                    "agreement",
+                    "pre_agreement",
+                    "declaration_of_intent",
+                    "joint_declaration",
+                    "twinning",
+                    "act");
+
+    private final Register register;
+    private final Parties parties;
+
+    /** A number of acts of a kind; {@code act} or {@code agreement} for all. */
+    record Counted(int number, String kind) {}
+
+    Counting(Register register, Parties parties) {
+        this.register = register;
+        this.parties = parties;
+    }
+
+    /** The number of acts that a statement gives; empty where it counts none. */
+    static Optional<Counted> counted(Statement s) {
+        if (s.says("none")) {
+            return Optional.of(new Counted(0, s.kind()));
+        }
+        for (Mark n : s.of(Type.NUMBER)) {
+            for (Mark k : s.of(Type.KIND)) {
+                boolean before = k.from() >= n.to() && k.from() - n.to() <= 2;
+                boolean after = n.to() == s.to() && !s.has(Type.TOPIC) && !s.has(Type.THING);
+                boolean planned = s.kind().equals("strategy") || s.has(Type.STRATEGY);
+                if ((before || after) && KINDS.contains(k.value()) && n.number() > 1 && !planned) {
+                    return Optional.of(new Counted(n.number(), k.value()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    Ruling rule(Statement s, Counted counted, Memory before, LocalDate day) {
+        List<String> areas = new ArrayList<>();
+        s.of(Type.AREA).stream()
+                .filter(m -> !parties.isOurs(m))
+                .forEach(m -> areas.addAll(m.codes()));
+        if (areas.isEmpty()) {
+            areas.addAll(before.areas());
+        }
+        boolean qualified =
+                s.says("live", "expired", "ordinal") || s.has(Type.TOPIC) || s.has(Type.PERSON);
+        int said = counted.number();
+        if (areas.isEmpty()) {
+            return Ruling.open(Reason.DEFINITION_OPEN);
+        }
+        String kind = counted.kind();
+        LocalDate by = s.of(Type.DATE).stream().findFirst().map(m -> m.when().to()).orElse(day);
+        long held =
+                register.entries.stream()
+                        .filter(Entry::isAct)
+                        .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
+                        .filter(
+                                e ->
+                                        Set.of("act", "agreement", "").contains(kind)
+                                                || e.kind().equals(kind))
+                        .filter(
+                                e ->
+                                        s.marks().stream()
+                                                .filter(parties::isParty)
+                                                .allMatch(m -> parties.fits(e, m, s)))
+                        .filter(e -> e.life().start() != null && !e.life().notSigned())
+                        .filter(e -> !e.life().start().from().isAfter(by))
+                        .count();
+        boolean complete =
+                register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));
+        String en =
+                "the register holds "
+                        + held
+                        + (complete ? " and is declared complete" : " and isn't declared complete");
+        String it =
+                "il registro ne contiene "
+                        + held
+                        + (complete ? " ed è dichiarato completo" : " e non è dichiarato completo");
+        if (qualified) {
+            return Ruling.open(Reason.DEFINITION_OPEN, en, it);
+        }
+        if (complete) {
+            return held == said ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);
+        }
+        return held > said
+                ? Ruling.no("wrong_count", en, it)
+                : Ruling.open(said == 0 ? Reason.NO_DATA : Reason.DEFINITION_OPEN, en, it);
+    }
+
+    private boolean covers(Completeness c, List<String> areas, String kind, LocalDate by) {
+        boolean there =
+                c.areas().isEmpty() || areas.stream().allMatch(a -> register.within(a, c.areas()));
+        boolean such =
+                c.kinds().isEmpty() || c.kinds().stream().anyMatch(k -> k.code().equals(kind));
+        return there && such && !c.at().latest().isBefore(by);
+    }
+}

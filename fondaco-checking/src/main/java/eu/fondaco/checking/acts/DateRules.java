@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.time.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The dates that a statement gives: of signing, of force, of the end, of a visit. */
+final class DateRules {
+
+    private static final Set<String> DATED =
+            Set.of(
+                    "signed",
+                    "tosign",
+                    "expired",
+                    "terminated",
+                    "until",
+                    "renewed",
+                    "force",
+                    "live",
+                    "provisional",
+                    "follows",
+                    "planned",
+                    "approved",
+                    "office",
+                    "visit",
+                    "notsigned");
+    private static final Pattern PROVISIONAL =
+            Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
+
+    List<Ruling> rule(Entry e, Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        for (Mark d : s.of(Type.DATE)) {
+            String cue = cue(s, d);
+            if (cue.equals("office") || s.says("office") && e.persons().isEmpty()) {
+                continue;
+            }
+            if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND)) {
+                out.add(Ruling.open(Reason.READING_OPEN));
+                continue;
+            }
+            out.add(
+                    e.isAct()
+                            ? act(e, d.when(), cue)
+                            : e.treaty() != null ? treaty(e, d.when(), cue) : other(e, d.when()));
+        }
+        return out;
+    }
+
+    /** The word that a date belongs to: the nearest before it, else the nearest after. */
+    private static String cue(Statement s, Mark date) {
+        boolean ofAct =
+                s.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.KIND)
+                                                && date.from() >= m.to()
+                                                && date.from() - m.to() <= 2);
+        if (s.says("by")) {
+            return "by";
+        }
+        if (ofAct) {
+            return "signed";
+        }
+        String before = "";
+        String after = "";
+        for (Mark m : s.marks()) {
+            if (m.is(Type.CUE) && DATED.contains(m.value())) {
+                if (m.from() < date.from()) {
+                    before = m.value();
+                } else if (after.isEmpty() && !m.value().equals("until")) {
+                    after = m.value();
+                }
+            }
+        }
+        return !before.isEmpty() ? before : after;
+    }
+
+    private static Ruling act(Entry e, When said, String cue) {
+        return switch (cue) {
+            case "expired", "terminated", "until" -> end(e, said);
+            case "by" -> by(e, said);
+            case "notsigned" -> Ruling.open(Reason.READING_OPEN);
+            case "planned", "tosign" -> planned(e, said);
+            case "provisional" -> Ruling.open(Reason.READING_OPEN);
+            default -> signed(e, said);
+        };
+    }
+
+    private static Ruling end(Entry e, When said) {
+        Lifecycle life = e.life();
+        if (life.end() == null) {
+            return life.live()
+                    ? Ruling.no("wrong_date", "it has no term", "è senza scadenza")
+                    : Ruling.open(Reason.NO_DATA);
+        }
+        When end = life.end();
+        return compare(said, end, "it runs to " + text(end), "vale fino al " + text(end));
+    }
+
+    private static Ruling by(Entry e, When said) {
+        When is =
+                e.isAct() && !e.life().unsure() && !e.life().notSigned()
+                        ? When.of(e.instrument().date())
+                        : null;
+        if (is == null) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        String en = "it was signed by " + e.instrument().date();
+        String it = "era firmato entro il " + e.instrument().date();
+        return !is.to().isAfter(said.to())
+                ? Ruling.yes(en, it)
+                : e.isBoundedOnly() || !is.from().isAfter(said.to())
+                        ? Ruling.open(Reason.TOO_COARSE, en, it)
+                        : Ruling.no("wrong_date", en, it);
+    }
+
+    private static Ruling planned(Entry e, When said) {
+        Instrument i = e.instrument();
+        boolean plan = Set.of(DateKind.PLANNED, DateKind.ANNOUNCED).contains(i.dateKind());
+        return plan && i.date().isKnown()
+                ? compare(
+                        said,
+                        When.of(i.date()),
+                        "it was planned for " + i.date(),
+                        "era previsto per " + i.date())
+                : Ruling.open(Reason.NO_DATA);
+    }
+
+    private static Ruling signed(Entry e, When said) {
+        Instrument i = e.instrument();
+        Lifecycle life = e.life();
+        if (life.notSigned()) {
+            return Ruling.no(
+                    "wrong_status",
+                    "it was not signed: " + i.status(),
+                    "non è stato firmato: " + i.status());
+        }
+        if (life.unsure()) {
+            return Ruling.open(
+                    Reason.NO_DATA,
+                    "it was planned for " + i.date() + "; no page reports the signing",
+                    "era previsto per " + i.date() + "; nessuna pagina ne riporta la firma");
+        }
+        if (disputed(i, said)) {
+            return Ruling.open(
+                    Reason.SOURCES_CONFLICT,
+                    String.join("; ", i.conflicts()),
+                    String.join("; ", i.conflicts()));
+        }
+        When is = When.of(i.date());
+        if (is == null) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        String en = "it was signed on " + i.date();
+        String it = "è stato firmato il " + i.date();
+        return switch (i.dateKind()) {
+            case SIGNED -> compare(said, is, en, it);
+            case PAGE -> page(said, is, i.date());
+            case BEFORE ->
+                    said.from().isAfter(is.to())
+                            ? Ruling.no(
+                                    "wrong_date",
+                                    "it was signed by " + i.date(),
+                                    "era firmato entro il " + i.date())
+                            : said.days() > 300 && said.to().equals(is.to())
+                                    ? Ruling.open(Reason.TOO_COARSE)
+                                    : Ruling.open(Reason.TOO_COARSE);
+            case ABOUT ->
+                    said.overlaps(is) && said.days() >= 300
+                            ? Ruling.yes("about " + i.date(), "circa " + i.date())
+                            : Ruling.open(Reason.TOO_COARSE);
+            default -> Ruling.open(Reason.NO_DATA);
+        };
+    }
+
+    private static Ruling page(When said, When is, PartialDate date) {
+        String en = "a page of " + date + " reports it as signed";
+        String it = "una pagina del " + date + " la riporta come firmata";
+        When year = When.year(is.from().getYear());
+        if (!said.overlaps(year) || said.from().isAfter(is.to())) {
+            return Ruling.no("wrong_date", en, it);
+        }
+        return said.holds(year) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+    }
+
+    private static boolean disputed(Instrument i, When said) {
+        boolean finer = !i.date().isKnown() || said.days() < When.of(i.date()).days();
+        return finer
+                && i.conflicts().stream()
+                        .map(c -> c.toLowerCase(Locale.ROOT))
+                        .anyMatch(c -> c.contains(String.valueOf(said.from().getYear())));
+    }
+
+    private static Ruling compare(When said, When is, String en, String it) {
+        if (!said.overlaps(is)) {
+            return Ruling.no("wrong_date", en, it);
+        }
+        return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+    }
+
+    private static Ruling treaty(Entry e, When said, String cue) {
+        PartialDate force = e.treaty().inForce();
+        String en =
+                "signed " + e.treaty().signed() + ", in force " + force + "; " + e.treaty().note();
+        String it =
+                "firmato il "
+                        + e.treaty().signed()
+                        + ", in vigore dal "
+                        + force
+                        + "; "
+                        + e.treaty().note();
+        Matcher m = PROVISIONAL.matcher(e.treaty().note());
+        When provisional = m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
+        When is =
+                switch (cue) {
+                    case "provisional" -> provisional;
+                    case "force", "live" -> When.of(force);
+                    case "expired", "until", "terminated" -> null;
+                    default -> When.of(e.treaty().signed());
+                };
+        if (is != null) {
+            return compare(said, is, en, it);
+        }
+        boolean notYet =
+                cue.equals("force")
+                        && e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
+        boolean never =
+                cue.equals("provisional")
+                        && e.treaty().note().toLowerCase(Locale.ROOT).contains("not provisionally");
+        return notYet || never
+                ? Ruling.no("wrong_status", en, it)
+                : Ruling.open(Reason.NO_DATA, en, it);
+    }
+
+    private static Ruling other(Entry e, When said) {
+        When is = e.when();
+        if (e.strategy() != null) {
+            When from = When.month(e.strategy().period().firstYear(), 1);
+            boolean bounds =
+                    said.days() > 300
+                            && (said.from().getYear() == from.from().getYear()
+                                    || said.from().getYear() == e.strategy().period().lastYear());
+            if (bounds) {
+                return Ruling.yes(
+                        "it runs over " + e.strategy().period(), "copre " + e.strategy().period());
+            }
+        }
+        return is == null
+                ? Ruling.open(Reason.NO_DATA)
+                : compare(said, is, "its date is " + text(is), "la sua data è " + text(is));
+    }
+
+    static String text(When w) {
+        return w.days() <= 1
+                ? w.from().toString()
+                : w.days() <= 31
+                        ? w.from().toString().substring(0, 7)
+                        : w.days() > 300
+                                ? String.valueOf(w.from().getYear())
+                                : w.from() + "/" + w.to();
+    }
+}

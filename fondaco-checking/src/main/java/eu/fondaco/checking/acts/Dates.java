@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the dates of acts: days, months, seasons, years; "two years later" from the date said
+ * before; "last September" from the day of publication.
+ */
+final class Dates {
+
+    /** A date and the token after it. */
+    record Read(When when, int to) {}
+
+    private final Words words;
+    private final LocalDate published;
+
+    Dates(Words words, LocalDate published) {
+        this.words = words;
+        this.published = published;
+    }
+
+    /**
+     * The date at a token, or null.
+     *
+     * @param before the date said before; null for none
+     */
+    Read at(List<Token> t, int i, When before) {
+        Read r = day(t, i);
+        r = r != null ? r : month(t, i, before);
+        r = r != null ? r : season(t, i);
+        r = r != null ? r : year(t, i);
+        return r != null ? r : shifted(t, i, before);
+    }
+
+    private Read day(List<Token> t, int i) {
+        int d = number(t, i);
+        if (d < 1 || d > 31 || t.get(i).text().length() > 2) {
+            return month(t, i) > 0 && number(t, i + 1) > 0 && number(t, i + 1) < 32
+                    ? american(t, i)
+                    : null;
+        }
+        int k = i + 1;
+        while (k < t.size() && k < i + 3 && t.get(k).fold().matches("[º°]|st|nd|rd|th|of|o")) {
+            k++;
+        }
+        int m = month(t, k);
+        if (m == 0) {
+            return null;
+        }
+        int y = k + 1;
+        if (y < t.size() && t.get(y).is(",")) {
+            y++;
+        }
+        int year = yearAt(t, y);
+        return year == 0 ? null : date(year, m, d, y + 1);
+    }
+
+    private Read american(List<Token> t, int i) {
+        int y = i + 2 < t.size() && t.get(i + 2).is(",") ? i + 3 : i + 2;
+        return yearAt(t, y) == 0 ? null : date(yearAt(t, y), month(t, i), number(t, i + 1), y + 1);
+    }
+
+    private static Read date(int y, int m, int d, int to) {
+        try {
+            return new Read(When.day(LocalDate.of(y, m, d)), to);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private Read month(List<Token> t, int i, When before) {
+        int m = month(t, i);
+        if (m == 0) {
+            Optional<Lexicon.Hit> near = words.at(t, i, "same");
+            if (near.isEmpty()) {
+                return null;
+            }
+            int next = i + near.get().length();
+            int named = month(t, next);
+            return named > 0
+                    ? relative(named, near.get().value(), before, next + 1)
+                    : same(near.get().value(), before, next);
+        }
+        int y = i + 1;
+        while (y < t.size() && (t.get(y).is("of") || t.get(y).is("del") || t.get(y).is(","))) {
+            y++;
+        }
+        if (yearAt(t, y) > 0) {
+            return new Read(When.month(yearAt(t, y), m), y + 1);
+        }
+        Optional<Lexicon.Hit> after =
+                i + 1 < t.size() ? words.at(t, i + 1, "same") : Optional.empty();
+        return after.isPresent() && !after.get().value().equals("month")
+                ? relative(m, after.get().value(), before, i + 1 + after.get().length())
+                : null;
+    }
+
+    private Read relative(int month, String which, When before, int to) {
+        if (which.equals("year")) {
+            return before == null ? null : new Read(When.month(before.from().getYear(), month), to);
+        }
+        if (published == null || which.equals("month") || which.equals("now")) {
+            return null;
+        }
+        int year = published.getYear();
+        boolean later = month > published.getMonthValue();
+        if (which.equals("last")) {
+            return new Read(
+                    When.month(
+                            later || month == published.getMonthValue() ? year - 1 : year, month),
+                    to);
+        }
+        return new Read(When.month(later ? year : year + 1, month), to);
+    }
+
+    private Read same(String which, When before, int to) {
+        if (which.equals("month") && before != null && before.days() <= 31) {
+            return new Read(When.month(before.from().getYear(), before.from().getMonthValue()), to);
+        }
+        return which.equals("year") && before != null
+                ? new Read(When.year(before.from().getYear()), to)
+                : null;
+    }
+
+    private Read season(List<Token> t, int i) {
+        Optional<Lexicon.Hit> s = words.at(t, i, "season");
+        if (s.isEmpty()) {
+            return null;
+        }
+        int y = i + 1;
+        while (y < t.size() && (t.get(y).is("of") || t.get(y).is("del"))) {
+            y++;
+        }
+        if (yearAt(t, y) == 0) {
+            return null;
+        }
+        LocalDate from = LocalDate.of(yearAt(t, y), Integer.parseInt(s.get().value()), 1);
+        return new Read(new When(from, from.plusMonths(4).minusDays(1)), y + 1);
+    }
+
+    private Read year(List<Token> t, int i) {
+        int y = yearAt(t, i);
+        return y == 0 ? null : new Read(When.year(y), i + 1);
+    }
+
+    /** {@code two years later}, {@code thirteen months later}, {@code eleven years ago}. */
+    private Read shifted(List<Token> t, int i, When before) {
+        int[] n = counted(t, i);
+        int u = i + n[1];
+        if (n[0] < 1 || n[0] > 60 || u >= t.size()) {
+            return null;
+        }
+        Optional<String> unit = words.value(t.get(u), "unit");
+        Optional<Lexicon.Hit> shift =
+                u + 1 < t.size() ? words.at(t, u + 1, "shift") : Optional.empty();
+        if (unit.isEmpty() || shift.isEmpty()) {
+            return null;
+        }
+        int months = n[0] * (unit.get().equals("year") ? 12 : 1);
+        boolean ago = shift.get().value().equals("ago");
+        When from = ago ? published == null ? null : When.day(published) : before;
+        if (from == null) {
+            return null;
+        }
+        int sign = shift.get().value().equals("after") ? 1 : -1;
+        int to = u + 1 + shift.get().length();
+        boolean today = ago && to < t.size() && (t.get(to).is("today") || t.get(to).is("oggi"));
+        return today
+                ? new Read(When.day(from.from().plusMonths((long) sign * months)), to + 1)
+                : new Read(from.plusMonths(sign * months), to);
+    }
+
+    /** A number in figures or words, and how many tokens it takes. */
+    int[] counted(List<Token> t, int i) {
+        if (i >= t.size()) {
+            return new int[] {0, 0};
+        }
+        int n = number(t, i);
+        if (n > 0) {
+            return new int[] {n, 1};
+        }
+        Optional<Lexicon.Hit> hit = words.at(t, i, "number");
+        return hit.map(h -> new int[] {Integer.parseInt(h.value()), h.length()})
+                .orElse(new int[] {0, 0});
+    }
+
+    private static int number(List<Token> t, int i) {
+        boolean digits =
+                i < t.size()
+                        && t.get(i).kind() == Token.Kind.NUMBER
+                        && t.get(i).text().matches("\\d{1,6}");
+        return digits ? Integer.parseInt(t.get(i).text()) : 0;
+    }
+
+    private int month(List<Token> t, int i) {
+        if (i >= t.size() || !t.get(i).isWord()) {
+            return 0;
+        }
+        boolean may =
+                t.get(i).norm().length() <= 5 && t.get(i).is("may") && !t.get(i).isCapitalised();
+        boolean march = t.get(i).is("march") && !t.get(i).isCapitalised();
+        return may || march ? 0 : words.value(t.get(i), "month").map(Integer::parseInt).orElse(0);
+    }
+
+    private static int yearAt(List<Token> t, int i) {
+        if (i >= t.size() || !t.get(i).text().matches("(?:19|20)\\d\\d")) {
+            return 0;
+        }
+        boolean unit =
+                i + 1 < t.size()
+                        && (t.get(i + 1).is("%") || t.get(i + 1).fold().startsWith("euro"));
+        return unit ? 0 : Integer.parseInt(t.get(i).text());
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Diagnosis;
+import eu.fondaco.checking.claim.Fact;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.PartialDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts what was decided of a statement into words for people. */
+final class Findings {
+
+    private Findings() {}
+
+    static Checked checked(Document document, Statement s, ActReader.Decision d) {
+        Span span =
+                document.span(
+                        s.sentence().get(s.from()).start(), s.sentence().get(s.to() - 1).end());
+        Claim claim =
+                new Claim(
+                        "",
+                        span,
+                        document.quote(span),
+                        d.kind(),
+                        Assertion.words(s.has(Type.DATE) ? "date" : "boolean"),
+                        List.of(),
+                        fact(s, d),
+                        d.kind().equals("quality") ? d.reason() : null,
+                        null,
+                        s.marks().stream().map(m -> words(s, m)).toList());
+        Verdict verdict =
+                switch (d.truth()) {
+                    case TRUE -> Verdict.SUPPORTED;
+                    case FALSE -> Verdict.CONTRADICTED;
+                    case OPEN -> Verdict.NOT_CHECKABLE;
+                };
+        boolean held = d.entry() != null && verdict != Verdict.NOT_CHECKABLE;
+        return new Checked(
+                claim,
+                verdict,
+                verdict,
+                d.reason(),
+                null,
+                verdict == Verdict.NOT_CHECKABLE ? null : held ? grade(d.entry()) : Grade.C,
+                null,
+                diagnosis(d),
+                why(d),
+                d.left().stream().map(Findings::item).toList(),
+                0);
+    }
+
+    private static String words(Statement s, Mark m) {
+        return s.sentence().subList(m.from(), m.to()).stream()
+                .map(t -> t.text())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Fact fact(Statement s, ActReader.Decision d) {
+        Entry e = d.entry();
+        String subject =
+                e == null
+                        ? "relation"
+                        : e.isAct()
+                                ? "instrument"
+                                : e.treaty() != null
+                                        ? "treaty"
+                                        : e.activity() != null ? "activity" : "strategy";
+        return new Fact(
+                subject,
+                s.of(Type.AREA).stream().map(m -> m.codes().get(0)).distinct().toList(),
+                s.marks().stream()
+                        .filter(m -> m.is(Type.BODY) || m.is(Type.NAME))
+                        .map(m -> words(s, m))
+                        .toList(),
+                e != null && e.isAct() ? e.instrument().kind() : null,
+                date(s),
+                s.of(Type.TOPIC).stream().map(m -> words(s, m)).toList(),
+                e == null ? "" : e.id(),
+                Counting.counted(s).map(Counting.Counted::number).orElse(0),
+                d.kind());
+    }
+
+    private static Diagnosis diagnosis(ActReader.Decision d) {
+        if (d.truth() != Truth.FALSE) {
+            return null;
+        }
+        Ruling r =
+                d.rulings().stream()
+                        .filter(x -> x.truth() == Truth.FALSE)
+                        .findFirst()
+                        .orElseThrow();
+        return new Diagnosis(r.slip(), null, 0, true, r.words(), Label.of(""), List.of());
+    }
+
+    private static PartialDate date(Statement s) {
+        return s.of(Type.DATE).stream()
+                .map(Mark::when)
+                .findFirst()
+                .map(
+                        w ->
+                                w.days() <= 1
+                                        ? PartialDate.of(w.from())
+                                        : w.days() <= 31
+                                                ? new PartialDate(
+                                                        w.from().getYear(),
+                                                        w.from().getMonthValue(),
+                                                        0)
+                                                : new PartialDate(w.from().getYear(), 0, 0))
+                .orElse(PartialDate.UNKNOWN);
+    }
+
+    private static Label why(ActReader.Decision d) {
+        boolean open = d.truth() == Truth.OPEN;
+        if (open && d.rulings().isEmpty()) {
+            Label words = d.reason().words();
+            if (d.left().isEmpty()) {
+                return words;
+            }
+            String left =
+                    d.left().stream()
+                            .limit(2)
+                            .map(Findings::describe)
+                            .collect(Collectors.joining("; "));
+            return new Label(words.en() + ": " + left, words.it() + ": " + left);
+        }
+        List<Label> told =
+                d.rulings().stream()
+                        .filter(r -> r.truth() == d.truth())
+                        .map(Ruling::words)
+                        .distinct()
+                        .toList();
+        if (told.isEmpty()) {
+            return d.reason().words();
+        }
+        return new Label(
+                told.stream().map(Label::en).collect(Collectors.joining("; ")),
+                told.stream().map(Label::it).collect(Collectors.joining("; ")));
+    }
+
+    private static Grade grade(Entry e) {
+        return e.isAct() && e.instrument().urls().size() > 1 ? Grade.B : Grade.C;
+    }
+
+    private static String describe(Entry e) {
+        if (e.isAct()) {
+            Instrument i = e.instrument();
+            return i.kindAsPrinted()
+                    + ", "
+                    + i.date()
+                    + ", "
+                    + String.join(", ", i.partnerParties());
+        }
+        return e.treaty() != null
+                ? e.treaty().name().en()
+                : e.activity() != null ? e.activity().description() : e.strategy().name();
+    }
+
+    private static EvidenceItem item(Entry e) {
+        String source =
+                e.isAct()
+                        ? "instruments"
+                        : e.treaty() != null
+                                ? "treaties"
+                                : e.activity() != null ? "activities" : "strategies";
+        String url =
+                e.isAct()
+                        ? e.instrument().urls().stream().findFirst().orElse("")
+                        : e.treaty() != null
+                                ? e.treaty().source()
+                                : e.activity() != null ? e.activity().url() : e.strategy().url();
+        String status = e.isAct() ? e.instrument().dateKind().name().toLowerCase(Locale.ROOT) : "";
+        String date = e.isAct() ? e.instrument().date().toString() : "";
+        return new EvidenceItem(
+                source, e.id(), "", url, date, describe(e), null, null, null, status);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.evidence.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
+final class Gates {
+
+    private static final int WORDS = 5;
+
+    private final Words words;
+    private final Register register;
+    private final Parties parties;
+
+    Gates(Words words, Register register, Parties parties) {
+        this.words = words;
+        this.register = register;
+        this.parties = parties;
+    }
+
+    /** Names written with a capital that nothing explains. */
+    List<String> unknownNames(Statement s, Entry e) {
+        List<String> out = new ArrayList<>();
+        for (int i = Math.max(1, s.from()); i < s.to(); i++) {
+            Token t = s.sentence().get(i);
+            boolean start =
+                    s.sentence().get(i - 1).kind() == Token.Kind.MARK
+                            && !s.sentence().get(i - 1).is(",");
+            if (t.isWord()
+                    && t.isCapitalised()
+                    && !start
+                    && !explained(s, i)
+                    && t.text().length() > 2
+                    && !words.says(t, "common")
+                    && !inBracketedPlace(s, i)
+                    && !register.names(e, t.fold())) {
+                out.add(t.text());
+            }
+        }
+        return out;
+    }
+
+    /** Whether a word stands in brackets with the name of a place: "(Kingdom of Spain)". */
+    private static boolean inBracketedPlace(Statement s, int i) {
+        int from = i;
+        while (from > 0 && !s.sentence().get(from).is("(") && i - from < 8) {
+            from--;
+        }
+        int to = i;
+        while (to < s.sentence().size() - 1 && !s.sentence().get(to).is(")") && to - i < 8) {
+            to++;
+        }
+        int a = from;
+        int b = to;
+        return s.sentence().get(from).is("(")
+                && s.sentence().get(to).is(")")
+                && s.all().stream().anyMatch(m -> m.is(Type.AREA) && m.from() > a && m.to() <= b);
+    }
+
+    /** How many words of content nothing explains. */
+    long unknownWords(Statement s) {
+        long n = 0;
+        for (int i = s.from(); i < s.to(); i++) {
+            Token t = s.sentence().get(i);
+            if (t.isWord() && t.text().length() > 2 && !explained(s, i) && !words.says(t, "the")) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private static boolean explained(Statement s, int i) {
+        return s.marks().stream().anyMatch(m -> m.from() <= i && i < m.to());
+    }
+
+    /** Why it gets no verdict whatever the register holds; null where nothing hinders. */
+    Reason hinders(Statement s, Entry e) {
+        boolean hedged = s.says("hedge") || s.says("whose") && !s.has(Type.PERSON);
+        boolean negated =
+                s.has(Type.NEGATION)
+                        && !s.says("notsigned", "notrenewed", "none", "expired", "out", "by");
+        boolean elsewhere =
+                s.all().stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.AREA)
+                                                && m.codes().get(0).startsWith("IT-")
+                                                && !parties.isOurs(m));
+        if (hedged || negated || elsewhere) {
+            return Reason.READING_OPEN;
+        }
+        if (!unknownNames(s, e).isEmpty()) {
+            return Reason.WORD_UNKNOWN;
+        }
+        return unknownWords(s) > WORDS ? Reason.READING_OPEN : null;
+    }
+}

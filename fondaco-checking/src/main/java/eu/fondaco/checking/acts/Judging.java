@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.core.evidence.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Sets all that a statement says against one entry of the register. */
+final class Judging {
+
+    private final Register register;
+    private final Parties parties;
+    private final DateRules dates;
+    private final StateRules states;
+    private final PeopleRules people;
+    private final SubjectRules subjects;
+
+    Judging(Register register, Parties parties) {
+        this.register = register;
+        this.parties = parties;
+        this.dates = new DateRules();
+        this.states = new StateRules(register);
+        this.people = new PeopleRules(register);
+        this.subjects = new SubjectRules(register);
+    }
+
+    /** One ruling for each thing said, in no order. */
+    List<Ruling> rule(Entry e, Statement s, LocalDate day) {
+        List<Ruling> out = new ArrayList<>();
+        if (isMixed(e, s)) {
+            return List.of(Ruling.open(Reason.READING_OPEN));
+        }
+        out.addAll(dates.rule(e, s));
+        out.addAll(states.rule(e, s, day));
+        out.addAll(people.rule(e, s));
+        out.addAll(subjects.rule(e, s));
+        kind(e, s, out);
+        places(e, s, out);
+        bodies(e, s, out);
+        return out;
+    }
+
+    /** Whether it says something of several acts, or counts what isn't held. */
+    private static boolean isMixed(Entry e, Statement s) {
+        Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
+        long kinds =
+                s.of(Type.KIND).stream()
+                        .map(Mark::value)
+                        .filter(v -> !generic.contains(v))
+                        .distinct()
+                        .count();
+        boolean numbered = s.has(Type.NUMBER) && !s.has(Type.THING) && e.strategy() == null;
+        boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
+        boolean signer = s.has(Type.ROLE) && !s.has(Type.PERSON) && s.says("signed") && e.isAct();
+        boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
+        boolean other =
+                e.treaty() != null
+                        && (s.has(Type.NAME)
+                                || s.has(Type.TOPIC)
+                                || s.has(Type.THING)
+                                || s.says("promise")
+                                || s.of(Type.BODY).stream()
+                                        .anyMatch(b -> !b.value().equals("union")));
+        return kinds > 1
+                || numbered
+                || visit
+                || signer
+                || several
+                || other
+                || s.says("ordinal", "both", "latter", "only");
+    }
+
+    private static void kind(Entry e, Statement s, List<Ruling> out) {
+        if (!e.isAct()) {
+            return;
+        }
+        Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
+        List<String> said =
+                s.of(Type.KIND).stream()
+                        .map(Mark::value)
+                        .filter(v -> !generic.contains(v))
+                        .distinct()
+                        .toList();
+        if (said.size() > 1) {
+            out.add(Ruling.open(Reason.READING_OPEN));
+        } else if (said.size() == 1) {
+            String is = e.instrument().kindAsPrinted();
+            out.add(
+                    said.get(0).equals(e.kind())
+                            ? Ruling.yes(
+                                    "the register calls it " + is, "il registro lo chiama " + is)
+                            : Ruling.no("wrong_kind", "it is a " + is, "è: " + is));
+        }
+    }
+
+    private void places(Entry e, Statement s, List<Ruling> out) {
+        if (e.strategy() != null) {
+            return;
+        }
+        for (Mark m : s.of(Type.AREA)) {
+            if (parties.isOurs(m)) {
+                continue;
+            }
+            boolean fits =
+                    e.areas().stream().anyMatch(a -> register.within(a, m.codes()))
+                            || m.codes().stream().anyMatch(c -> register.within(c, e.areas()));
+            String who =
+                    e.isAct()
+                            ? String.join(", ", e.instrument().partnerParties())
+                            : String.join(", ", e.areas());
+            out.add(
+                    fits
+                            ? Ruling.yes("the other side is " + who, "la controparte è " + who)
+                            : Ruling.no(
+                                    "wrong_party",
+                                    "the other side is " + who,
+                                    "la controparte è " + who));
+        }
+    }
+
+    private void bodies(Entry e, Statement s, List<Ruling> out) {
+        if (e.strategy() != null && s.says("approved")) {
+            Set<String> types = register.types(e.strategy().body());
+            for (Mark m : s.of(Type.BODY)) {
+                String who = e.strategy().body();
+                out.add(
+                        types.contains(m.value())
+                                ? Ruling.yes("approved by " + who, "approvata da " + who)
+                                : types.isEmpty()
+                                        ? Ruling.open(Reason.NO_DATA)
+                                        : Ruling.no(
+                                                "wrong_party",
+                                                "approved by " + who,
+                                                "approvata da " + who));
+            }
+        }
+        if (e.strategy() != null || e.activity() != null) {
+            return;
+        }
+        for (Mark m : s.marks()) {
+            if (!parties.isParty(m)) {
+                continue;
+            }
+            boolean fits = parties.fits(e, m, s);
+            String who =
+                    e.parties().isEmpty()
+                            ? String.join(", ", e.areas())
+                            : String.join(
+                                    ", ", e.parties().stream().map(Entry.Party::name).toList());
+            String slip = m.value().equals("state") ? "wrong_kind_of_area" : "wrong_party";
+            out.add(
+                    fits
+                            ? Ruling.yes("the parties are " + who, "le parti sono " + who)
+                            : Ruling.no(slip, "the parties are " + who, "le parti sono " + who));
+        }
+    }
+
+    /** Whether it says more of an act than that there is one between these parties. */
+    static boolean tells(Statement s) {
+        boolean cue =
+                s.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.CUE)
+                                                && !Set.of(
+                                                                "scope",
+                                                                "in",
+                                                                "out",
+                                                                "relation",
+                                                                "vague")
+                                                        .contains(m.value()));
+        return cue
+                || s.has(Type.DATE)
+                || s.has(Type.TOPIC)
+                || s.has(Type.TERM)
+                || s.has(Type.PERSON)
+                || s.has(Type.THING)
+                || s.has(Type.STRATEGY);
+    }
+
+    /** What several rulings come to: one that is excluded decides, then one that is open. */
+    static Truth all(List<Ruling> rulings) {
+        if (rulings.stream().anyMatch(r -> r.truth() == Truth.FALSE)) {
+            return Truth.FALSE;
+        }
+        boolean held = rulings.stream().anyMatch(r -> r.truth() == Truth.TRUE);
+        boolean open = rulings.stream().anyMatch(r -> r.truth() == Truth.OPEN);
+        return held && !open ? Truth.TRUE : Truth.OPEN;
+    }
+}

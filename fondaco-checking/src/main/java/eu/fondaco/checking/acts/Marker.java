@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what a sentence names: acts, parties, people, places, dates, subjects, words of state. */
+final class Marker {
+
+    private static final Map<String, Type> TYPES =
+            Map.of(
+                    "kind", Type.KIND,
+                    "cue", Type.CUE,
+                    "role", Type.ROLE,
+                    "body", Type.BODY,
+                    "topic", Type.TOPIC,
+                    "thing", Type.THING,
+                    "every", Type.EVERY,
+                    "anaphora", Type.ANAPHORA,
+                    "negation", Type.NEGATION);
+
+    /** What kinds of actors are called in {@code acts/<language>.yaml}. */
+    private static final Map<String, String> BODIES =
+            Map.of(
+                    "region", "region",
+                    "assembly", "council",
+                    "chamber", "chamber",
+                    "cooperative", "cooperative",
+                    "university", "university",
+                    "agency", "agency",
+                    "municipality", "municipality");
+
+    private final Register register;
+    private final Words words;
+    private final Names names;
+    private final Lang lang;
+    private final Dates dates;
+    private final Map<String, List<List<String>>> titles = new HashMap<>();
+
+    Marker(Register register, Words words, Names names, Lang lang, Dates dates) {
+        this.register = register;
+        this.words = words;
+        this.names = names;
+        this.lang = lang;
+        this.dates = dates;
+        for (Strategy s : register.relations.strategies()) {
+            title("s:" + s.id(), s.name());
+            s.names().forEach(n -> title("s:" + s.id(), n));
+        }
+        for (Actor a : register.relations.actors()) {
+            if (BODIES.containsKey(a.kind())) {
+                body(BODIES.get(a.kind()), a.name().en());
+                body(BODIES.get(a.kind()), a.name().it());
+                a.names().forEach(n -> body(BODIES.get(a.kind()), n));
+            }
+        }
+        for (Treaty t : register.relations.treaties()) {
+            title("t:" + t.id(), t.name().en());
+            title("t:" + t.id(), t.name().it());
+            t.names().forEach(n -> title("t:" + t.id(), n));
+        }
+    }
+
+    private void body(String type, String name) {
+        title("b:" + type, name);
+    }
+
+    private void title(String key, String name) {
+        List<String> folded = Words.tokens(name).stream().map(Token::fold).toList();
+        if (!folded.isEmpty()) {
+            titles.computeIfAbsent(key, k -> new ArrayList<>()).add(folded);
+        }
+    }
+
+    /**
+     * The marks of a sentence, in order, none overlapping another.
+     *
+     * @param before the date said before it; null for none
+     */
+    List<Mark> marks(List<Token> tokens, When before) {
+        List<Mark> out = new ArrayList<>();
+        When last = before;
+        for (int i = 0; i < tokens.size(); ) {
+            Mark m = at(tokens, i, last);
+            if (m == null) {
+                i++;
+                continue;
+            }
+            out.add(m);
+            last = m.when() != null ? m.when() : last;
+            i = m.to();
+        }
+        return out;
+    }
+
+    private Mark at(List<Token> t, int i, When last) {
+        Mark best = title(t, i);
+        best = best != null ? best : person(t, i);
+        if (best != null) {
+            return best;
+        }
+        Mark term = term(t, i);
+        Dates.Read date = term == null ? dates.at(t, i, last) : null;
+        if (term != null || date != null) {
+            return term != null
+                    ? term
+                    : new Mark(i, date.to(), Type.DATE, "", List.of(), date.when(), 0);
+        }
+        if (!t.get(i).isWord() && t.get(i).kind() != Token.Kind.NUMBER) {
+            return null;
+        }
+        Mark word = word(t, i);
+        Mark area = area(t, i);
+        if (area != null && (word == null || area.to() >= word.to())) {
+            return area;
+        }
+        if (word != null && !word.is(Type.ANAPHORA)) {
+            return word;
+        }
+        Mark name = name(t, i);
+        if (name != null) {
+            return name;
+        }
+        int[] n = dates.counted(t, i);
+        if (n[0] == 0 && Words.number(t.get(i)) != 0) {
+            n = new int[] {Words.number(t.get(i)), 1};
+        }
+        return n[0] != 0 && word == null ? Mark.word(i, i + n[1], Type.NUMBER, "", n[0]) : word;
+    }
+
+    private Mark title(List<Token> t, int i) {
+        String key = null;
+        int best = 0;
+        for (Map.Entry<String, List<List<String>>> e : titles.entrySet()) {
+            for (List<String> name : e.getValue()) {
+                if (name.size() > best && stands(name, t, i)) {
+                    best = name.size();
+                    key = e.getKey();
+                }
+            }
+        }
+        return key == null
+                ? null
+                : Mark.word(
+                        i,
+                        i + best,
+                        key.startsWith("s:")
+                                ? Type.STRATEGY
+                                : key.startsWith("t:") ? Type.TREATY : Type.BODY,
+                        key.substring(2),
+                        0);
+    }
+
+    private static boolean stands(List<String> name, List<Token> t, int i) {
+        if (i + name.size() > t.size() || !t.get(i).isCapitalised()) {
+            return false;
+        }
+        for (int k = 0; k < name.size(); k++) {
+            if (!t.get(i + k).fold().equals(name.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Mark person(List<Token> t, int i) {
+        if (!t.get(i).isWord() || !t.get(i).isCapitalised()) {
+            return null;
+        }
+        for (Register.Person p : register.persons.values()) {
+            if (stands(p.words(), t, i)) {
+                return Mark.word(i, i + p.words().size(), Type.PERSON, p.key(), 0);
+            }
+        }
+        String w = t.get(i).fold();
+        List<Register.Person> by =
+                register.persons.values().stream()
+                        .filter(
+                                p ->
+                                        w.length() >= 3
+                                                && (p.words().get(p.words().size() - 1).equals(w)
+                                                        || p.words().get(0).equals(w)))
+                        .toList();
+        boolean alone =
+                by.size() == 1
+                        && names.area(t, i, lang) == null
+                        && words.at(t, i).stream().noneMatch(h -> TYPES.containsKey(h.category()));
+        if (!alone) {
+            return null;
+        }
+        int to = i + 1;
+        while (to < t.size() && by.get(0).words().contains(t.get(to).fold())) {
+            to++;
+        }
+        return Mark.word(i, to, Type.PERSON, by.get(0).key(), 0);
+    }
+
+    /** {@code five-year}, {@code quinquennale}, {@code its three years}. */
+    private Mark term(List<Token> t, int i) {
+        var told = words.at(t, i, "term");
+        if (told.isPresent()) {
+            int n = Integer.parseInt(told.get().value());
+            return Mark.word(i, i + told.get().length(), Type.TERM, "", n);
+        }
+        int[] n = dates.counted(t, i);
+        int u = i + n[1];
+        if (n[0] > 0 && u < t.size() && t.get(u).is("-")) {
+            u++;
+        }
+        if (n[0] < 1 || n[0] > 50 || u >= t.size()) {
+            return null;
+        }
+        boolean years = words.value(t.get(u), "unit").filter("year"::equals).isPresent();
+        boolean shifted = u + 1 < t.size() && words.at(t, u + 1, "shift").isPresent();
+        boolean rhythm = i > 0 && (t.get(i - 1).is("every") || t.get(i - 1).is("ogni"));
+        return years && !shifted && !rhythm ? Mark.word(i, u + 1, Type.TERM, "", n[0]) : null;
+    }
+
+    private Mark word(List<Token> t, int i) {
+        Mark best = null;
+        for (Lexicon.Hit h : words.at(t, i)) {
+            Type type = TYPES.get(h.category());
+            if (type == null || best != null && i + h.length() <= best.to()) {
+                continue;
+            }
+            int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
+            best = Mark.word(i, i + h.length(), type, h.value(), n);
+        }
+        return best;
+    }
+
+    private Mark area(List<Token> t, int i) {
+        Names.AreaHit hit = names.area(t, i, lang);
+        if (hit != null && hit.codes().get(0).matches("EU(?:\\d.*)?")) {
+            return Mark.word(i, i + hit.length(), Type.BODY, "union", 0);
+        }
+        return hit == null
+                ? null
+                : new Mark(
+                        i,
+                        i + hit.length(),
+                        Type.AREA,
+                        hit.adjective() ? "adjective" : "",
+                        hit.codes(),
+                        null,
+                        0);
+    }
+
+    /** A word by which alone some party of the register is called. */
+    private Mark name(List<Token> t, int i) {
+        if (!t.get(i).isCapitalised()) {
+            return null;
+        }
+        Set<String> parties = register.partyWords.get(t.get(i).fold());
+        if (parties == null) {
+            return null;
+        }
+        int to = i + 1;
+        for (int k = to; k < t.size() && k < i + 8; k++) {
+            boolean joint = words.says(t.get(k), "joint");
+            boolean small = !joint && words.says(t.get(k), "the") && t.get(k).isWord();
+            if (t.get(k).isCapitalised() && belongs(t.get(k), parties)) {
+                to = k + 1;
+            } else if (!small) {
+                break;
+            }
+        }
+        return new Mark(i, to, Type.NAME, t.get(i).fold(), List.of(), null, 0);
+    }
+
+    /** Whether a word is one of the name of some of these parties. */
+    private static boolean belongs(Token t, Set<String> parties) {
+        return parties.stream()
+                .anyMatch(p -> Words.tokens(p).stream().anyMatch(w -> w.fold().equals(t.fold())));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import java.util.List;
+
+/** Whether a body or place that a statement names is a party of an entry. */
+final class Parties {
+
+    private final Register register;
+
+    Parties(Register register) {
+        this.register = register;
+    }
+
+    /** Whether a place is the observatory's own region, a part of it or the country around it. */
+    boolean isOurs(Mark area) {
+        return register.isHome(area.codes().get(0));
+    }
+
+    boolean isParty(Mark m) {
+        return m.is(Type.BODY) || m.is(Type.NAME);
+    }
+
+    /** Whether one of the entry's parties may be called so. */
+    boolean fits(Entry e, Mark m, Statement s) {
+        if (e.treaty() != null) {
+            return m.is(Type.BODY, "union");
+        }
+        if (m.is(Type.NAME)) {
+            return e.parties().stream().anyMatch(p -> p.words().contains(m.value()));
+        }
+        List<String> place = place(m, s);
+        boolean abroad = !place.isEmpty() && !register.isHome(place.get(0));
+        if (m.is(Type.BODY, "region") && !abroad) {
+            return e.activity() != null
+                    || e.parties().stream().anyMatch(p -> p.ours() && p.types().contains("region"));
+        }
+        return e.parties().stream()
+                .anyMatch(
+                        p ->
+                                isOfType(p, m.value())
+                                        && (place.isEmpty()
+                                                || p.areas().stream()
+                                                        .anyMatch(a -> register.within(a, place))
+                                                || place.stream()
+                                                        .anyMatch(
+                                                                c ->
+                                                                        register.within(
+                                                                                c, p.areas()))));
+    }
+
+    private boolean isOfType(Entry.Party p, String type) {
+        if (p.types().contains(type)) {
+            return !type.equals("region") || p.types().size() == 1 || p.ours();
+        }
+        return type.equals("region") && !p.ours() && p.types().isEmpty();
+    }
+
+    /** The place that a body's name goes on with: "Chamber of Padua". */
+    private List<String> place(Mark body, Statement s) {
+        for (Mark m : s.all()) {
+            boolean after = m.from() >= body.to() && m.from() - body.to() <= 1;
+            boolean near = after || m.is(Type.AREA) && m.to() == body.from() && !isOurs(m);
+            if (m.is(Type.AREA) && near) {
+                return m.codes();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.relation.Activity;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.relation.Treaty;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The register of an observatory, made ready for being named in prose. Immutable. */
+final class Register {
+
+    private static final Pattern SIGNER = Pattern.compile("\\(([^()]*)\\)");
+
+    /**
+     * Somebody whom the register names.
+     *
+     * @param key full name, folded
+     * @param words of the name, folded
+     * @param actor the office held, or null where only a party names the person
+     */
+    record Person(String key, List<String> words, List<Actor> offices) {}
+
+    final Catalog catalog;
+    final Relations relations;
+    final String home;
+    final List<Entry> entries = new ArrayList<>();
+    final Map<String, Entry> byId = new LinkedHashMap<>();
+    final Map<String, Person> persons = new LinkedHashMap<>();
+    final Map<String, Set<String>> partyWords = new HashMap<>();
+    private final List<Words> words;
+
+    Register(Catalog catalog, List<Words> words) {
+        this.catalog = catalog;
+        this.relations = catalog.relations();
+        this.home = catalog.home();
+        this.words = words;
+        for (Actor a : relations.actors()) {
+            if (a.kind().equals("office-holder")) {
+                person(a.name().en(), a);
+            }
+        }
+        for (Instrument i : relations.instruments()) {
+            signers(i.ourParties());
+            signers(i.partnerParties());
+        }
+        relations.instruments().forEach(i -> add(instrument(i)));
+        relations.treaties().forEach(t -> add(treaty(t)));
+        relations.activities().forEach(a -> add(activity(a)));
+        relations.strategies().forEach(s -> add(strategy(s)));
+    }
+
+    private void add(Entry e) {
+        entries.add(e);
+        byId.put(e.id(), e);
+        for (Entry.Party p : e.parties()) {
+            for (String w : p.words()) {
+                partyWords.computeIfAbsent(w, k -> new TreeSet<>()).add(p.name());
+            }
+        }
+    }
+
+    // ---- people ----
+
+    private void signers(List<String> parties) {
+        for (String p : parties) {
+            signer(p).forEach(n -> person(n, null));
+        }
+    }
+
+    private static List<String> signer(String party) {
+        List<String> out = new ArrayList<>();
+        Matcher m = SIGNER.matcher(party);
+        while (m.find()) {
+            List<String> name = new ArrayList<>();
+            String[] all = m.group(1).split("\\s+");
+            for (int k = all.length - 1; k >= 0; k--) {
+                boolean proper = Character.isUpperCase(all[k].charAt(0));
+                if (!proper || name.size() == 4) {
+                    break;
+                }
+                name.add(0, all[k]);
+            }
+            while (!name.isEmpty()
+                    && name.get(0)
+                            .matches(
+                                    "(?i)(?:president|governor|gov\\.|premier|minister|assessor|chief|vice-?\\w*|chair|mayor|rector|presidente|governatore)")) {
+                name.remove(0);
+            }
+            if (name.size() >= 2) {
+                out.add(String.join(" ", name));
+            }
+        }
+        return out;
+    }
+
+    private void person(String name, Actor actor) {
+        List<String> folded =
+                Words.tokens(name).stream().filter(Token::isWord).map(Token::fold).toList();
+        if (folded.size() < 2) {
+            return;
+        }
+        String key = String.join(" ", folded);
+        Person known = persons.get(key);
+        List<Actor> offices = new ArrayList<>(known == null ? List.of() : known.offices());
+        if (actor != null) {
+            offices.add(actor);
+        }
+        persons.put(key, new Person(key, folded, List.copyOf(offices)));
+    }
+
+    private Set<String> personsIn(String text) {
+        Set<String> out = new LinkedHashSet<>();
+        String folded =
+                " "
+                        + String.join(
+                                " ",
+                                Words.tokens(text).stream()
+                                        .filter(Token::isWord)
+                                        .map(Token::fold)
+                                        .toList())
+                        + " ";
+        persons.keySet().stream().filter(k -> folded.contains(" " + k + " ")).forEach(out::add);
+        return out;
+    }
+
+    // ---- entries ----
+
+    private Entry instrument(Instrument i) {
+        List<Entry.Party> parties = new ArrayList<>();
+        Set<String> people = new LinkedHashSet<>();
+        i.ourParties().forEach(p -> parties.add(party(p, true, i.ourAreas())));
+        i.partnerParties().forEach(p -> parties.add(party(p, false, i.partnerAreas())));
+        for (String p : i.ourParties()) {
+            people.addAll(personsIn(p));
+        }
+        for (String p : i.partnerParties()) {
+            people.addAll(personsIn(p));
+        }
+        Set<String> topics = topics(i.sectors());
+        return new Entry(
+                i.id(),
+                i,
+                null,
+                null,
+                null,
+                i.partnerAreas(),
+                List.copyOf(parties),
+                people,
+                topics,
+                i.promises().stream().map(this::promise).toList(),
+                Lifecycle.of(i, relations));
+    }
+
+    Set<String> types(String body) {
+        Set<String> out = new LinkedHashSet<>();
+        words.forEach(w -> out.addAll(w.all(body, "body")));
+        return out;
+    }
+
+    Set<String> topics(List<String> texts) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String s : texts) {
+            words.forEach(w -> out.addAll(w.all(s, "topic")));
+        }
+        return out;
+    }
+
+    Entry.Promise promise(String text) {
+        Set<String> things = new LinkedHashSet<>();
+        Set<Integer> numbers = new LinkedHashSet<>();
+        int every = 0;
+        for (Words w : words) {
+            things.addAll(w.all(text, "thing"));
+            things.addAll(w.all(text, "topic"));
+            w.all(text, "number").forEach(n -> numbers.add(Integer.parseInt(n)));
+            for (String e : w.all(text, "every")) {
+                every = Math.max(every, Integer.parseInt(e));
+            }
+        }
+        for (Token t : Words.tokens(text)) {
+            if (Words.number(t) != 0) {
+                numbers.add(Words.number(t));
+            }
+        }
+        return new Entry.Promise(text, things, numbers, every);
+    }
+
+    private Entry.Party party(String text, boolean ours, List<String> areas) {
+        String name = SIGNER.matcher(text).replaceAll("").strip();
+        Set<String> types = types(name);
+        Set<String> own = new LinkedHashSet<>();
+        Set<String> taken = new LinkedHashSet<>();
+        for (Words w : words) {
+            List<Token> tokens = Words.tokens(name);
+            for (int i = 0; i < tokens.size(); i++) {
+                int at = i;
+                w.at(tokens, i, "body")
+                        .ifPresent(
+                                h ->
+                                        tokens.subList(at, at + h.length())
+                                                .forEach(t -> taken.add(t.fold())));
+            }
+        }
+        Set<String> placeWords = new LinkedHashSet<>();
+        for (String code : areas) {
+            words(code, placeWords);
+            catalog.areas().find(code).ifPresent(a -> words(a.parent(), placeWords));
+        }
+        words(home, placeWords);
+        for (Token t : Words.tokens(name)) {
+            boolean proper = t.isWord() && t.isCapitalised() && t.fold().length() >= 4;
+            if (proper
+                    && !taken.contains(t.fold())
+                    && !placeWords.contains(t.fold())
+                    && words.stream().noneMatch(w -> w.says(t, "common"))) {
+                own.add(t.fold());
+            }
+        }
+        if (name.toLowerCase(java.util.Locale.ROOT).contains("unioncamere")) {
+            own.add("unioncamere");
+        }
+        return new Entry.Party(ours, name, types, own, areas);
+    }
+
+    private void words(String code, Set<String> into) {
+        catalog.areas()
+                .find(code)
+                .ifPresent(
+                        a -> {
+                            for (String n : names(a)) {
+                                Words.tokens(n).forEach(t -> into.add(t.fold()));
+                            }
+                        });
+    }
+
+    private static List<String> names(Area a) {
+        List<String> out = new ArrayList<>(a.aliases());
+        out.add(a.name().en());
+        out.add(a.name().it());
+        return out;
+    }
+
+    private Entry treaty(Treaty t) {
+        List<String> others = t.parties().stream().filter(p -> !p.startsWith("EU")).toList();
+        return new Entry(
+                t.id(), null, t, null, null, others, List.of(), Set.of(), Set.of(), List.of(),
+                null);
+    }
+
+    private Entry activity(Activity a) {
+        List<String> abroad = a.areas().stream().filter(c -> !isHome(c)).toList();
+        String all = a.description() + " " + a.outcome();
+        Entry act = byId.get(a.instrument());
+        List<Entry.Party> parties = act == null ? List.of() : act.parties();
+        return new Entry(
+                a.id(),
+                null,
+                null,
+                a,
+                null,
+                abroad,
+                parties,
+                personsIn(all),
+                Set.of(),
+                List.of(promise(a.description()), promise(a.outcome())),
+                null);
+    }
+
+    private Entry strategy(Strategy s) {
+        List<Entry.Promise> parts = new ArrayList<>();
+        for (String part : s.content().split("[.;:](?=\\s|$)")) {
+            parts.add(promise(part.strip()));
+        }
+        return new Entry(
+                s.id(),
+                null,
+                null,
+                null,
+                s,
+                s.targets(),
+                List.of(),
+                Set.of(),
+                topics(List.of(s.content())),
+                parts,
+                null);
+    }
+
+    /** Whether the texts held of an entry, and of what was done under it, have a word. */
+    boolean names(Entry e, String folded) {
+        if (e == null) {
+            return false;
+        }
+        List<String> texts = new ArrayList<>();
+        if (e.isAct()) {
+            texts.addAll(e.instrument().partnerParties());
+            texts.addAll(e.instrument().ourParties());
+            texts.addAll(e.instrument().promises());
+            relations.activities().stream()
+                    .filter(a -> a.instrument().equals(e.id()))
+                    .forEach(a -> texts.add(a.outcome()));
+        } else if (e.activity() != null) {
+            texts.add(e.activity().description());
+            texts.add(e.activity().outcome());
+        } else if (e.strategy() != null) {
+            texts.add(e.strategy().content());
+            texts.add(e.strategy().act());
+            texts.add(e.strategy().body());
+        } else {
+            texts.add(e.treaty().name().en());
+            texts.add(e.treaty().name().it());
+        }
+        return texts.stream()
+                .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
+    }
+
+    // ---- areas ----
+
+    boolean isHome(String code) {
+        return code.equals(home) || catalog.areas().isUnder(code, home) || isAbove(code, home);
+    }
+
+    private boolean isAbove(String code, String under) {
+        return catalog.areas().isUnder(under, code);
+    }
+
+    /** Whether an area is one of the others or lies within one of them. */
+    boolean within(String code, List<String> others) {
+        return others.contains(code)
+                || others.stream().anyMatch(o -> catalog.areas().isUnder(code, o));
+    }
+}

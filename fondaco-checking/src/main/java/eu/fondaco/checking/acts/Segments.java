@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a sentence into statements: a new one begins with a new thing said. */
+final class Segments {
+
+    /** Words that say something themselves; others only qualify what is said. */
+    private static final Set<String> SAYING =
+            Set.of(
+                    "signed",
+                    "tosign",
+                    "live",
+                    "expired",
+                    "terminated",
+                    "until",
+                    "renewed",
+                    "notrenewed",
+                    "notsigned",
+                    "none",
+                    "force",
+                    "provisional",
+                    "follows",
+                    "out",
+                    "in",
+                    "promise",
+                    "office",
+                    "visit",
+                    "vague",
+                    "target",
+                    "approved");
+
+    private static final Set<String> STATES =
+            Set.of("live", "expired", "until", "renewed", "notrenewed", "force", "provisional");
+
+    private static final Set<Type> OWN = Set.of(Type.TERM);
+
+    private final Words words;
+
+    Segments(Words words) {
+        this.words = words;
+    }
+
+    List<Statement> of(List<Token> tokens, List<Mark> marks) {
+        List<int[]> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= tokens.size(); i++) {
+            if (i == tokens.size() || i > from && cuts(tokens, marks, i)) {
+                parts.add(new int[] {from, i});
+                from = i;
+            }
+        }
+        List<int[]> merged = new ArrayList<>();
+        int open = -1;
+        for (int[] p : parts) {
+            int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            Token edge = p[0] > 0 ? tokens.get(p[0] - 1) : null;
+            boolean colon = edge != null && edge.is(":");
+            boolean strong = edge != null && edge.is(";") || colon && !lists(marks, p);
+            boolean says = says(marks, p[0], p[1]);
+            boolean said = last != null && says(marks, last[0], last[1]);
+            boolean turns = said && edge.is(",") && turns(marks, p);
+            boolean joins = last != null && !strong && !turns && (!says || !said);
+            boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
+            if (joins || last != null && aside) {
+                boolean apposed = joins && says && opensAside(tokens, marks, p, last);
+                open = apposed ? merged.size() : -1;
+                last[1] = p[1];
+            } else {
+                open = -1;
+                merged.add(new int[] {p[0], p[1]});
+            }
+        }
+        List<Statement> out = new ArrayList<>();
+        for (int[] p : merged) {
+            trim(tokens, p);
+            if (p[1] > p[0]) {
+                out.add(new Statement(tokens, marks, p[0], p[1], within(marks, p[0], p[1])));
+            }
+        }
+        return out;
+    }
+
+    /** Whether a part is an aside on the act just named: "CETA, signed in 2016, …". */
+    private static boolean opensAside(List<Token> tokens, List<Mark> marks, int[] p, int[] last) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        boolean signed =
+                !own.isEmpty() && own.get(0).from() == p[0] && own.get(0).is(Type.CUE, "signed");
+        boolean closed = tokens.get(p[1] - 1).is(",");
+        boolean named =
+                within(marks, last[0], last[1]).stream()
+                        .anyMatch(m -> m.is(Type.KIND) || m.is(Type.TREATY) || m.is(Type.STRATEGY));
+        return signed && closed && named;
+    }
+
+    /** Whether a part turns from an act to relations at large. */
+    private static boolean turns(List<Mark> marks, int[] p) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        return own.stream().anyMatch(m -> m.is(Type.CUE, "relation"))
+                && own.stream().noneMatch(m -> m.is(Type.KIND));
+    }
+
+    /** Whether a part goes on about the state of the act after an aside. */
+    private boolean goesOn(List<Token> tokens, List<Mark> marks, int[] p) {
+        return !words.says(tokens.get(p[0]), "joint")
+                && within(marks, p[0], p[1]).stream()
+                        .anyMatch(m -> m.is(Type.CUE) && STATES.contains(m.value()));
+    }
+
+    /** Whether a part after a colon lists what was announced. */
+    private static boolean lists(List<Mark> marks, int[] p) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        return !own.isEmpty()
+                && (own.get(0).is(Type.TOPIC)
+                        || own.get(0).is(Type.THING)
+                        || own.get(0).is(Type.AREA))
+                && own.stream().noneMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()));
+    }
+
+    private boolean cuts(List<Token> tokens, List<Mark> marks, int i) {
+        if (marks.stream().anyMatch(m -> m.from() < i && i < m.to())) {
+            return false;
+        }
+        Token t = tokens.get(i - 1);
+        boolean mark =
+                t.is(",")
+                        || t.is(";")
+                        || t.is(":")
+                        || t.is("\u2013")
+                        || t.is("\u2014")
+                        || t.is("(");
+        boolean purpose =
+                marks.stream()
+                        .anyMatch(
+                                m ->
+                                        m.from() == i
+                                                && m.is(Type.CUE, "scope")
+                                                && m.to() - m.from() > 1
+                                                && (tokens.get(i).is("to")
+                                                        || tokens.get(i).is("per")));
+        return mark || purpose || words.says(tokens.get(i), "joint");
+    }
+
+    private static boolean says(List<Mark> marks, int from, int to) {
+        List<Mark> in = within(marks, from, to);
+        boolean scope =
+                in.stream().anyMatch(m -> m.is(Type.CUE, "scope"))
+                        && (in.stream().anyMatch(m -> m.is(Type.TOPIC))
+                                || in.stream().allMatch(m -> m.is(Type.CUE)));
+        boolean kind =
+                in.stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.CUE, "isa")
+                                                && in.stream()
+                                                        .anyMatch(
+                                                                k ->
+                                                                        k.is(Type.KIND)
+                                                                                && k.from()
+                                                                                        >= m.to()
+                                                                                && k.from() - m.to()
+                                                                                        <= 2));
+        boolean count =
+                in.stream()
+                        .anyMatch(
+                                n ->
+                                        n.is(Type.NUMBER)
+                                                && in.stream()
+                                                        .anyMatch(
+                                                                k ->
+                                                                        k.is(Type.KIND)
+                                                                                && k.from()
+                                                                                        >= n.to()
+                                                                                && k.from() - n.to()
+                                                                                        <= 2));
+        return scope
+                || kind
+                || count
+                || in.stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.CUE) && SAYING.contains(m.value())
+                                                || OWN.contains(m.type()));
+    }
+
+    private static List<Mark> within(List<Mark> marks, int from, int to) {
+        return marks.stream().filter(m -> m.from() >= from && m.to() <= to).toList();
+    }
+
+    private void trim(List<Token> tokens, int[] p) {
+        while (p[1] > p[0] && tokens.get(p[1] - 1).kind() == Token.Kind.MARK) {
+            p[1]--;
+        }
+        while (p[1] > p[0] && tokens.get(p[0]).kind() == Token.Kind.MARK) {
+            p[0]++;
+        }
+    }
+}

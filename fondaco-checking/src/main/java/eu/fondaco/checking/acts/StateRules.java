@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.evidence.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How an act is said to stand: signed or not, in force, expired, renewed, for how long. */
+final class StateRules {
+
+    private final Register register;
+
+    StateRules(Register register) {
+        this.register = register;
+    }
+
+    List<Ruling> rule(Entry e, Statement s, LocalDate day) {
+        List<Ruling> out = new ArrayList<>();
+        if (e.treaty() != null) {
+            treaty(e, s, day, out);
+        }
+        if (!e.isAct()) {
+            return out;
+        }
+        boolean dated = s.has(Type.DATE);
+        if (s.says("live")) {
+            out.add(live(e, day));
+        }
+        if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
+            out.add(ended(e, day, s.says("terminated")));
+        }
+        if (s.says("notrenewed")) {
+            out.add(notRenewed(e));
+        } else if (s.says("renewed")) {
+            out.add(renewed(e));
+        }
+        if (s.says("notsigned")) {
+            out.add(notSigned(e));
+        } else if (s.says("signed") && !dated) {
+            out.add(signed(e));
+        }
+        if (s.says("follows")) {
+            out.add(
+                    e.follows().isEmpty() && e.life().successor().isEmpty()
+                            ? Ruling.open(Reason.NO_DATA)
+                            : Ruling.yes(
+                                    "it stands in a chain of acts", "sta in una catena di atti"));
+        }
+        for (Mark t : s.of(Type.TERM)) {
+            out.add(term(e, t.number()));
+        }
+        return out;
+    }
+
+    private static String status(Entry e) {
+        return e.instrument().status();
+    }
+
+    private static Ruling live(Entry e, LocalDate day) {
+        State state = e.life().on(day);
+        String en = "on " + day + " its status is: " + status(e);
+        String it = "al " + day + " il suo stato è: " + status(e);
+        return switch (state) {
+            case LIVE -> Ruling.yes(en, it);
+            case UNKNOWN -> Ruling.open(Reason.NO_DATA, en, it);
+            default -> Ruling.no("wrong_status", en, it);
+        };
+    }
+
+    private static Ruling ended(Entry e, LocalDate day, boolean broken) {
+        State state = e.life().on(day);
+        String en = "on " + day + " its status is: " + status(e);
+        String it = "al " + day + " il suo stato è: " + status(e);
+        boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
+        if (state == State.ENDED) {
+            return broken && !terminated
+                    ? Ruling.open(Reason.READING_OPEN, en, it)
+                    : Ruling.yes(en, it);
+        }
+        return state == State.UNKNOWN
+                ? Ruling.open(Reason.NO_DATA, en, it)
+                : Ruling.no("wrong_status", en, it);
+    }
+
+    private Ruling renewed(Entry e) {
+        Lifecycle life = e.life();
+        boolean self = !e.follows().isEmpty();
+        boolean extended =
+                status(e).contains("extended")
+                        || status(e).contains("tacit")
+                        || status(e).contains("prorogat");
+        if (self || !life.successor().isEmpty() || extended) {
+            return Ruling.yes("the chain shows the renewal", "la catena mostra il rinnovo");
+        }
+        return life.notRenewed()
+                ? Ruling.no("wrong_status", "it was not renewed", "non è stato rinnovato")
+                : Ruling.open(Reason.NO_DATA);
+    }
+
+    private static Ruling notRenewed(Entry e) {
+        if (e.life().notRenewed()) {
+            return Ruling.yes("it was not renewed", "non è stato rinnovato");
+        }
+        boolean went =
+                !e.life().successor().isEmpty()
+                        || status(e).contains("extended")
+                        || e.life().live();
+        return went
+                ? Ruling.no(
+                        "wrong_status",
+                        "its status is: " + status(e),
+                        "il suo stato è: " + status(e))
+                : Ruling.open(Reason.NO_DATA);
+    }
+
+    private static Ruling notSigned(Entry e) {
+        if (e.life().notSigned()) {
+            return Ruling.yes(
+                    "it was not signed: " + status(e), "non è stato firmato: " + status(e));
+        }
+        return e.life().unsure()
+                ? Ruling.open(Reason.NO_DATA)
+                : Ruling.no(
+                        "wrong_status",
+                        "it was signed on " + e.instrument().date(),
+                        "è stato firmato il " + e.instrument().date());
+    }
+
+    private static Ruling signed(Entry e) {
+        if (e.life().notSigned()) {
+            return Ruling.no(
+                    "wrong_status",
+                    "it was not signed: " + status(e),
+                    "non è stato firmato: " + status(e));
+        }
+        return e.life().unsure()
+                ? Ruling.open(
+                        Reason.NO_DATA,
+                        "no page reports the signing",
+                        "nessuna pagina ne riporta la firma")
+                : Ruling.yes(
+                        "it was signed on " + e.instrument().date(),
+                        "è stato firmato il " + e.instrument().date());
+    }
+
+    private static Ruling term(Entry e, int years) {
+        int term = e.life().term();
+        if (term == 0) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        String en = "its term is " + term + " years";
+        String it = "la durata è di " + term + " anni";
+        return term == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it);
+    }
+
+    private void treaty(Entry e, Statement s, LocalDate day, List<Ruling> out) {
+        if (!s.says("live") || s.has(Type.DATE)) {
+            return;
+        }
+        When force = When.of(e.treaty().inForce());
+        String en = "in force " + e.treaty().inForce() + "; " + e.treaty().note();
+        String it = "in vigore dal " + e.treaty().inForce() + "; " + e.treaty().note();
+        boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
+        out.add(
+                force != null && !force.to().isAfter(day)
+                        ? Ruling.yes(en, it)
+                        : force != null || not
+                                ? Ruling.no("wrong_status", en, it)
+                                : Ruling.open(Reason.NO_DATA, en, it));
+    }
+}

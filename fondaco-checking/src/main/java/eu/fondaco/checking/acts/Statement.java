@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A part of a sentence that says one thing of an act.
+ *
+ * @param sentence all tokens of the sentence
+ * @param all all marks of the sentence
+ * @param from first token
+ * @param to one past the last
+ * @param marks those within
+ */
+record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Mark> marks) {
+
+    boolean has(Type type) {
+        return marks.stream().anyMatch(m -> m.is(type));
+    }
+
+    boolean says(String... cues) {
+        return Stream.of(cues).anyMatch(c -> marks.stream().anyMatch(m -> m.is(Type.CUE, c)));
+    }
+
+    List<Mark> of(Type type) {
+        return marks.stream().filter(m -> m.is(type)).toList();
+    }
+
+    Mark first(String cue) {
+        return marks.stream().filter(m -> m.is(Type.CUE, cue)).findFirst().orElse(null);
+    }
+
+    /** Whether it names no act itself and is about the one that was spoken of. */
+    boolean isCarried() {
+        return marks.stream()
+                .noneMatch(
+                        m ->
+                                m.is(Type.AREA)
+                                        || m.is(Type.NAME)
+                                        || m.is(Type.STRATEGY)
+                                        || m.is(Type.TREATY)
+                                        || m.is(Type.KIND) && !m.value().equals("act"));
+    }
+
+    /** What kind of act it names: the most telling word. */
+    String kind() {
+        List<Mark> kinds = of(Type.KIND);
+        return kinds.stream()
+                .map(Mark::value)
+                .filter(v -> !v.equals("act") && !v.equals("renewal"))
+                .findFirst()
+                .orElse(kinds.isEmpty() ? "" : "act");
+    }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.evidence.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an act is said to be about and to promise, item by item; what a strategy aims at. */
+final class SubjectRules {
+
+    private final Register register;
+
+    SubjectRules(Register register) {
+        this.register = register;
+    }
+
+    List<Ruling> rule(Entry e, Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        boolean told =
+                s.says("promise", "scope", "in", "out", "target")
+                        || s.has(Type.NUMBER)
+                        || s.has(Type.EVERY);
+        if (s.has(Type.THING) && (told || !e.isAct())
+                || s.says("promise") && s.has(Type.TOPIC)
+                || !e.isAct() && s.has(Type.TOPIC)) {
+            out.add(promise(e, s));
+        } else {
+            for (Mark m : s.of(Type.TOPIC)) {
+                out.add(topic(e, s, m));
+            }
+        }
+        if (e.strategy() != null) {
+            targets(e, s, out);
+        }
+        return out;
+    }
+
+    private Ruling topic(Entry e, Statement s, Mark m) {
+        Set<String> sectors = new LinkedHashSet<>(e.topics());
+        if (!e.isAct()
+                || e.instrument().sectors().isEmpty()
+                || e.instrument().sectors().contains("general")) {
+            return Ruling.open(
+                    Reason.NO_DATA,
+                    "what it covers isn't held here",
+                    "che cosa copre non è registrato qui");
+        }
+        String held = String.join(", ", e.instrument().sectors());
+        String en = "the act names " + held;
+        String it = "l'atto indica " + held;
+        boolean in = sectors.contains(m.value());
+        Entry earlier = register.byId.get(e.follows());
+        if (near(s, m, "out")) {
+            boolean was = earlier != null && earlier.topics().contains(m.value());
+            return in
+                    ? Ruling.no("wrong_scope", en, it)
+                    : was ? Ruling.yes(en, it) : Ruling.open(Reason.NO_DATA, en, it);
+        }
+        if (in) {
+            boolean fresh =
+                    !near(s, m, "in") || earlier == null || !earlier.topics().contains(m.value());
+            return fresh ? Ruling.yes(en, it) : Ruling.open(Reason.READING_OPEN, en, it);
+        }
+        boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
+        boolean known =
+                e.instrument().sectors().stream()
+                        .allMatch(x -> !register.topics(List.of(x)).isEmpty());
+        boolean close = sectors.stream().anyMatch(x -> akin(x, m.value()));
+        if (promised) {
+            return Ruling.yes(en, it);
+        }
+        return known && !close && e.instrument().sectorsComplete()
+                ? Ruling.no("wrong_scope", en, it)
+                : Ruling.open(Reason.NO_DATA, en, it);
+    }
+
+    /** Whether two subjects share a word: "textiles" and "textile recycling". */
+    private static boolean akin(String a, String b) {
+        for (String x : a.split("[ -]")) {
+            for (String y : b.split("[ -]")) {
+                int n = Math.min(Math.min(x.length(), y.length()), 6);
+                if (n > 3 && x.regionMatches(0, y, 0, n)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the nearest word of coming or going to a subject is that one. */
+    private static boolean near(Statement s, Mark topic, String cue) {
+        String found = "";
+        int best = Integer.MAX_VALUE;
+        for (Mark m : s.marks()) {
+            if (m.is(Type.CUE, "in") || m.is(Type.CUE, "out")) {
+                int d = Math.abs(m.from() - topic.from());
+                if (d < best) {
+                    best = d;
+                    found = m.value();
+                }
+            }
+        }
+        return found.equals(cue);
+    }
+
+    private Ruling promise(Entry e, Statement s) {
+        Set<String> things = new LinkedHashSet<>();
+        s.marks().stream()
+                .filter(m -> m.is(Type.THING) || m.is(Type.TOPIC))
+                .forEach(m -> things.add(m.value()));
+        Entry.Promise best =
+                e.promises().stream()
+                        .max(
+                                Comparator.comparingLong(
+                                        p -> things.stream().filter(p.things()::contains).count()))
+                        .orElse(null);
+        Set<String> all = new LinkedHashSet<>(e.topics());
+        e.promises().forEach(p -> all.addAll(p.things()));
+        if (!s.has(Type.NUMBER)
+                && !s.has(Type.EVERY)
+                && !e.promises().isEmpty()
+                && all.containsAll(things)) {
+            String held =
+                    String.join("; ", e.promises().stream().map(Entry.Promise::text).toList());
+            return Ruling.yes("held: " + held, "registrato: " + held);
+        }
+        long hits = best == null ? 0 : things.stream().filter(best.things()::contains).count();
+        if (hits == 0) {
+            return Ruling.open(
+                    Reason.NO_DATA,
+                    "not found in what is held of it",
+                    "non risulta in ciò che se ne ha");
+        }
+        String en = "held: " + best.text();
+        String it = "registrato: " + best.text();
+        String slip = e.activity() != null ? "wrong_count" : "wrong_scope";
+        if (e.isAct()
+                && e.instrument().conflicts().stream()
+                        .anyMatch(
+                                c ->
+                                        things.stream()
+                                                .anyMatch(
+                                                        c.toLowerCase(java.util.Locale.ROOT)
+                                                                ::contains))) {
+            return Ruling.open(Reason.SOURCES_CONFLICT, en, it);
+        }
+        for (Mark n : s.of(Type.NUMBER)) {
+            if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
+                return Ruling.no(slip, en, it);
+            }
+            if (best.numbers().isEmpty()) {
+                return Ruling.open(Reason.NO_DATA, en, it);
+            }
+        }
+        for (Mark n : s.of(Type.EVERY)) {
+            if (best.every() > 0 && best.every() != n.number()) {
+                return Ruling.no(slip, en, it);
+            }
+        }
+        return hits == things.size()
+                ? Ruling.yes(en, it)
+                : Ruling.open(Reason.READING_OPEN, en, it);
+    }
+
+    private void targets(Entry e, Statement s, List<Ruling> out) {
+        boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
+        for (Mark m : s.of(Type.AREA)) {
+            if (!aims || register.isHome(m.codes().get(0))) {
+                continue;
+            }
+            boolean in = e.areas().stream().anyMatch(m.codes()::contains);
+            String en = "its targets are " + String.join(", ", e.areas());
+            String it = "i suoi obiettivi sono " + String.join(", ", e.areas());
+            out.add(
+                    in
+                            ? Ruling.yes(en, it)
+                            : e.strategy().complete()
+                                    ? Ruling.no("wrong_scope", en, it)
+                                    : Ruling.open(Reason.NO_DATA, en, it));
+        }
+    }
+}

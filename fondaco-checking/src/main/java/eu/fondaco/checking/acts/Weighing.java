@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Weighs the entries of a register for a statement: which one it speaks of. */
+final class Weighing {
+
+    /** An entry with its score and the features that made it. */
+    record Weighed(Entry entry, double score, Map<String, Double> features) {}
+
+    private static final Map<String, Double> WEIGHTS = weights();
+
+    private final Register register;
+    private final Parties parties;
+
+    Weighing(Register register, Parties parties) {
+        this.register = register;
+        this.parties = parties;
+    }
+
+    private static Map<String, Double> weights() {
+        Map<String, Double> out = new HashMap<>();
+        try (InputStream in = Weighing.class.getResourceAsStream("weights.tsv")) {
+            for (String line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] f = line.split("\t");
+                    out.put(f[0], Double.parseDouble(f[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped weights of acts", e);
+        }
+        return Map.copyOf(out);
+    }
+
+    static double weight(String feature) {
+        Double w = WEIGHTS.get(feature);
+        if (w == null) {
+            throw new IllegalStateException("no weight for " + feature);
+        }
+        return w;
+    }
+
+    /** All entries that something speaks for, the likeliest first. */
+    List<Weighed> weigh(Statement s, Memory before) {
+        List<Weighed> out = new ArrayList<>();
+        for (Entry e : register.entries) {
+            Map<String, Double> f = features(e, s, before);
+            double score =
+                    f.entrySet().stream().mapToDouble(x -> weight(x.getKey()) * x.getValue()).sum();
+            if (score > 0) {
+                out.add(new Weighed(e, score, f));
+            }
+        }
+        out.sort(Comparator.comparingDouble(Weighed::score).reversed());
+        return out;
+    }
+
+    private Map<String, Double> features(Entry e, Statement s, Memory before) {
+        Map<String, Double> f = new LinkedHashMap<>();
+        places(f, e, s, before);
+        bodies(f, e, s);
+        people(f, e, s);
+        kinds(f, e, s, before);
+        dates(f, e, s);
+        subjects(f, e, s);
+        context(f, e, s, before);
+        f.values().removeIf(v -> v == 0);
+        return f;
+    }
+
+    private static void add(Map<String, Double> f, String name, double by) {
+        f.merge(name, by, Double::sum);
+    }
+
+    private void places(Map<String, Double> f, Entry e, Statement s, Memory before) {
+        boolean any = false;
+        for (Mark m : s.all()) {
+            if (!m.is(Type.AREA) || parties.isOurs(m)) {
+                continue;
+            }
+            any = true;
+            if (e.strategy() != null && fit(e, m.codes()).equals("other")) {
+                continue;
+            }
+            String where = s.marks().contains(m) ? "" : ".beside";
+            add(f, "place." + fit(e, m.codes()) + where, 1);
+        }
+        if (!any) {
+            String fit = before.areas().isEmpty() ? "" : fit(e, before.areas());
+            if (!fit.isEmpty()) {
+                add(f, "place." + fit + ".before", 1);
+            }
+            String head = before.heading().isEmpty() ? "" : fit(e, before.heading());
+            if (!head.isEmpty() && !head.equals("other")) {
+                add(f, "place." + head + ".heading", 1);
+            }
+        }
+    }
+
+    private String fit(Entry e, List<String> codes) {
+        if (e.areas().stream().anyMatch(codes::contains)) {
+            return "same";
+        }
+        if (e.areas().stream().anyMatch(a -> register.within(a, codes))) {
+            return "part";
+        }
+        return codes.stream().anyMatch(c -> register.within(c, e.areas())) ? "part" : "other";
+    }
+
+    private void bodies(Map<String, Double> f, Entry e, Statement s) {
+        Set<String> seen = new HashSet<>();
+        for (Mark m : s.all()) {
+            if (!parties.isParty(m) || !seen.add(m.value())) {
+                continue;
+            }
+            String where = s.marks().contains(m) ? "" : ".beside";
+            if (m.is(Type.BODY, "union")) {
+                add(f, e.treaty() != null ? "union" : "union.other", 1);
+                continue;
+            }
+            String what = m.is(Type.NAME) ? "name." : "body.";
+            add(f, what + (parties.fits(e, m, s) ? "same" : "other") + where, 1);
+        }
+    }
+
+    private void people(Map<String, Double> f, Entry e, Statement s) {
+        if (s.isCarried() && s.of(Type.DATE).isEmpty() || s.says("office")) {
+            return;
+        }
+        for (Mark m : s.of(Type.PERSON)) {
+            add(f, e.persons().contains(m.value()) ? "person.same" : "person.other", 1);
+        }
+    }
+
+    private void kinds(Map<String, Double> f, Entry e, Statement s, Memory before) {
+        String said = s.kind();
+        boolean visits = s.says("visit");
+        if (e.activity() != null) {
+            add(f, visits ? "activity" : "activity.unsaid", 1);
+        } else if (visits && !s.says("signed", "promise", "renewed")) {
+            add(f, "visit.act", 1);
+        }
+        if (e.strategy() != null) {
+            boolean named = s.of(Type.STRATEGY).stream().anyMatch(m -> m.value().equals(e.id()));
+            boolean carried = s.isCarried() && before.entry() == e;
+            add(
+                    f,
+                    named
+                            ? "named"
+                            : carried || said.equals("strategy") ? "strategy" : "strategy.unsaid",
+                    1);
+        } else if (s.has(Type.STRATEGY)) {
+            add(f, "strategy.other", 1);
+        }
+        if (e.treaty() != null) {
+            boolean named = s.of(Type.TREATY).stream().anyMatch(m -> m.value().equals(e.id()));
+            boolean carried = s.isCarried() && before.entry() == e;
+            add(
+                    f,
+                    named
+                            ? "named"
+                            : said.equals("treaty") ? "treaty" : carried ? "last" : "treaty.unsaid",
+                    1);
+        }
+        if (e.isAct()) {
+            if (s.of(Type.KIND).stream().anyMatch(m -> m.value().equals("renewal"))) {
+                add(f, e.follows().isEmpty() ? "kind.other" : "kind.same", 1);
+            }
+            if (said.equals("treaty") || s.has(Type.TREATY)) {
+                add(f, "treaty.act", 1);
+            } else if (!said.isEmpty() && !Set.of("agreement", "act", "strategy").contains(said)) {
+                add(f, said.equals(e.kind()) ? "kind.same" : "kind.other", 1);
+            } else if (said.equals("agreement") && e.kind().equals("agreement")) {
+                add(f, "kind.generic", 1);
+            }
+        }
+    }
+
+    private void dates(Map<String, Double> f, Entry e, Statement s) {
+        boolean ends = s.says("expired", "until", "terminated", "live");
+        for (Mark m : s.of(Type.DATE)) {
+            When is = e.when();
+            When end = e.life() == null ? null : e.life().end();
+            When force = e.treaty() == null ? null : When.of(e.treaty().inForce());
+            if (is != null && is.overlaps(m.when())) {
+                add(
+                        f,
+                        m.when().days() <= 1
+                                ? "date.day"
+                                : m.when().days() <= 125 ? "date.month" : "date.year",
+                        1);
+            } else if (ends && end != null && end.overlaps(m.when())
+                    || force != null && force.overlaps(m.when())) {
+                add(f, "date.end", 1);
+            } else if (!ends && is != null) {
+                add(f, "date.other", 1);
+            }
+        }
+        for (Mark m : s.of(Type.TERM)) {
+            if (e.life() != null && e.life().term() > 0) {
+                add(f, e.life().term() == m.number() ? "term.same" : "term.other", 1);
+            }
+        }
+    }
+
+    private void subjects(Map<String, Double> f, Entry e, Statement s) {
+        if (s.isCarried()) {
+            return;
+        }
+        for (Mark m : s.of(Type.TOPIC)) {
+            add(f, e.topics().contains(m.value()) ? "topic.same" : "topic.other", 1);
+        }
+        for (Mark m : s.of(Type.THING)) {
+            boolean in = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
+            add(f, in ? "thing.same" : "thing.other", 1);
+        }
+    }
+
+    private void context(Map<String, Double> f, Entry e, Statement s, Memory before) {
+        Entry last = before.entry();
+        if (last == null) {
+            return;
+        }
+        boolean named =
+                s.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.AREA) && !parties.isOurs(m)
+                                                || m.is(Type.NAME)
+                                                || m.is(Type.STRATEGY)
+                                                || m.is(Type.TREATY));
+        boolean turn = s.says("renewed", "follows") || s.kind().equals("act");
+        if (s.says("in", "out") && s.has(Type.TOPIC) && e.isAct()) {
+            add(f, e.follows().isEmpty() ? "change.first" : "change", 1);
+        }
+        boolean next = e.follows().equals(last.id()) || last.follows().equals(e.id());
+        if (e == last) {
+            add(f, named ? "last.named" : s.isCarried() ? "last.carried" : "last", 1);
+        } else if (next && !last.id().isEmpty() && e.isAct()) {
+            add(f, turn ? "chain.turn" : "chain", 1);
+        } else if (e.activity() != null && e.activity().instrument().equals(last.id())) {
+            add(f, "activity.of", 1);
+        }
+    }
+}
