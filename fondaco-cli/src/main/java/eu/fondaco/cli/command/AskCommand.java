@@ -7,8 +7,10 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.language.PeriodSaying;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
@@ -19,8 +21,13 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.TableCsv;
 import eu.fondaco.publishing.answer.TableJson;
 import eu.fondaco.publishing.answer.TableWords;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.asking.ReplyJson;
+import eu.fondaco.publishing.asking.ReplyText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,12 +88,29 @@ public final class AskCommand implements Callable<Integer> {
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
-            Optional<TableQuestion> table = parseTable(wiring, lang);
+            Optional<TableQuestion> table;
+            Question question;
+            try {
+                table = wiring.language().parseTable(String.join(" ", words), lang);
+                question =
+                        table.isPresent()
+                                ? null
+                                : wiring.language().parse(String.join(" ", words), lang);
+            } catch (QuestionSyntaxException inOtherWords) {
+                return free(wiring, lang, out, spec.commandLine().getErr());
+            }
             if (table.isPresent()) {
-                print(wiring, wiring.tables().answer(table.get(), known.asOf()), lang, out);
+                TableAnswer answer = wiring.tables().answer(table.get(), known.asOf());
+                if (answer instanceof TableAnswer.Unknown && open.store().datasets().isEmpty()) {
+                    print(wiring.free().answer(table.get(), lang, known.asOf()), lang, out);
+                } else {
+                    print(wiring, answer, lang, out);
+                }
                 return 0;
             }
-            Question question = parse(wiring, lang);
+            if (!FreeAnswers.isOne(question)) {
+                return free(wiring, lang, out, spec.commandLine().getErr());
+            }
             QuestionEngine engine = wiring.engine();
             List<Answer> every =
                     question.period() == null
@@ -100,7 +124,11 @@ public final class AskCommand implements Callable<Integer> {
                                             every.isEmpty()
                                                     ? engine.answer(question, known.asOf())
                                                     : every.get(0));
-            print(wiring, answer, every, lang, out);
+            if (answer instanceof Answer.Unknown u && u.reason() != Reason.CONFIDENTIAL) {
+                print(wiring.free().answer(question, lang, known.asOf()), lang, out);
+            } else {
+                print(wiring, answer, every, lang, out);
+            }
         }
         return 0;
     }
@@ -134,12 +162,30 @@ public final class AskCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private Optional<TableQuestion> parseTable(Wiring wiring, Lang lang) {
-        try {
-            return wiring.language().parseTable(String.join(" ", words), lang);
-        } catch (QuestionSyntaxException e) {
-            throw new UsageException(e.pointing() + "\n" + e.getMessage());
+    /** Answers a question in everyday words; one that needs another is a wrong call. */
+    private int free(Wiring wiring, Lang lang, PrintWriter out, PrintWriter err)
+            throws IOException {
+        String text = String.join(" ", words);
+        if (text.length() > QuestionLanguage.MAX_LENGTH) {
+            throw new UsageException(
+                    lang.pick(
+                            "The question is longer than 2,000 characters.",
+                            "La domanda supera 2.000 caratteri."));
         }
+        Reply reply = wiring.free().free(text, lang, known.asOf(), LocalDate.now());
+        print(reply, lang, reply.asksBack() && !format.equals("json") ? err : out);
+        return reply.asksBack() ? 2 : 0;
+    }
+
+    private void print(Reply reply, Lang lang, PrintWriter out) throws IOException {
+        if (format.equals("json")) {
+            out.println(ReplyJson.print(reply, lang));
+        } else if (format.equals("csv") && !reply.asksBack()) {
+            AnswerCsv.write(reply.answers(), out);
+        } else {
+            new ReplyText(lang, rows).write(reply, out);
+        }
+        out.flush();
     }
 
     /** The other periods of a question that named none. */
@@ -159,14 +205,6 @@ public final class AskCommand implements Callable<Integer> {
                                     PeriodSaying.say(other.question().period(), lang),
                                     words.value(other),
                                     other.evidence().grade()));
-        }
-    }
-
-    private Question parse(Wiring wiring, Lang lang) {
-        try {
-            return wiring.language().parse(String.join(" ", words), lang);
-        } catch (QuestionSyntaxException e) {
-            throw new UsageException(e.pointing() + "\n" + e.getMessage());
         }
     }
 }

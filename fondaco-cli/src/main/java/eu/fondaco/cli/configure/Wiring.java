@@ -3,6 +3,8 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.econometrics.EconometricMeasures;
@@ -17,6 +19,9 @@ import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Held;
+import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.publishing.report.ExplainReport;
 import eu.fondaco.publishing.report.HtmlReport;
 import eu.fondaco.publishing.report.JsonlReport;
@@ -27,6 +32,10 @@ import eu.fondaco.publishing.report.Style;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.web.BriefText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +78,59 @@ public final class Wiring {
      * @throws BadInputException when the observatory's lexicons have errors
      */
     public Checker checker() {
+        return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons());
+    }
+
+    private Lexicons lexicons() {
         List<DataIssue> issues = new ArrayList<>();
         Lexicons lexicons =
                 Lexicons.of(open.observatory().folder(), open.catalog().areas(), issues::add);
         if (!issues.isEmpty()) {
             throw new BadInputException(issues);
         }
-        return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons);
+        return lexicons;
+    }
+
+    /**
+     * Answers questions in everyday words.
+     *
+     * @throws BadInputException when the observatory's lexicons have errors
+     */
+    public FreeAnswers free() {
+        return new FreeAnswers(
+                new Held(
+                        open.catalog(),
+                        open.store(),
+                        engine(),
+                        tables(),
+                        language(),
+                        this::checkedBriefs),
+                () ->
+                        new FreeReader(
+                                open.catalog(),
+                                open.store().datasets(),
+                                language(),
+                                lexicons(),
+                                RegisterWords::say));
+    }
+
+    private List<CheckedBrief> checkedBriefs() {
+        Checker checker = checker();
+        List<CheckedBrief> checked = new ArrayList<>();
+        try {
+            for (BriefText b : Texts.briefs(open.observatory().folder())) {
+                if (!LivingBrief.isOne(b.text())) {
+                    checked.add(
+                            checker.check(
+                                    b.file(),
+                                    b.text(),
+                                    new Checker.Options(b.lang(), b.published(), null)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the briefs can't be read", e);
+        }
+        return checked;
     }
 
     /**

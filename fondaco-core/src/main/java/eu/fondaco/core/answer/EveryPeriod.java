@@ -3,6 +3,7 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
@@ -40,9 +41,20 @@ public final class EveryPeriod {
      * @param asOf the day at which the answers must have been known; null for now
      */
     public List<Answer> answers(Question question, LocalDate asOf) {
+        return told(question, asOf).stream().filter(a -> !(a instanceof Answer.Unknown)).toList();
+    }
+
+    /**
+     * The answers there are, and where sources disagree that they do, the latest period first.
+     *
+     * @param question its period is ignored
+     * @param asOf the day at which the answers must have been known; null for now
+     */
+    public List<Answer> told(Question question, LocalDate asOf) {
         List<Question> asked =
                 periods().stream()
                         .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
+                        .filter(p -> question.base() == null || follows(p, question.base()))
                         .sorted(
                                 Comparator.comparing(Period::lastDay)
                                         .reversed()
@@ -51,13 +63,21 @@ public final class EveryPeriod {
                         .map(p -> question.toBuilder().period(p).build())
                         .toList();
         return engine.answer(asked, asOf).stream()
-                .filter(a -> !(a instanceof Answer.Unknown))
+                .filter(
+                        a ->
+                                !(a instanceof Answer.Unknown u)
+                                        || u.reason() == Reason.SOURCES_CONFLICT)
                 .toList();
     }
 
     /** The answer for the latest complete year among them. */
     public static Optional<Answer> latestYear(List<Answer> answers) {
         return answers.stream().filter(a -> a.question().period().isYear()).findFirst();
+    }
+
+    /** Whether a change from a base to a period is one: as long as the base, and later. */
+    private static boolean follows(Period period, Period base) {
+        return period.isLike(base) && period.start() > base.start();
     }
 
     /** A period that is held, and the quarter and year that it may be a part of. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * sulla Cina}, {@code dagli Stati Uniti}, {@code a Cuba}. Guesses gender and number from the
  * ending; the names that deceive are listed.
  */
-final class ItalianPreposition {
+public final class ItalianPreposition {
 
     private static final Set<String> BARE =
             Set.of(
@@ -81,7 +81,7 @@ final class ItalianPreposition {
      *     {@code verso}
      * @param article whether such a thing takes an article at all; towns don't
      */
-    static String join(String preposition, String name, boolean article) {
+    public static String join(String preposition, String name, boolean article) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean plain =
                 !article || BARE.contains(Folding.key(name)) || !Character.isLetter(name.charAt(0));

@@ -2,12 +2,12 @@
 package eu.fondaco.core.language;
 
 /** How many slips of the pen lie between two words: letters changed, added, left out or swapped. */
-final class Nearness {
+public final class Nearness {
 
     private Nearness() {}
 
     /** The number of slips, or {@code most + 1} when there are more. */
-    static int slips(String a, String b, int most) {
+    public static int slips(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }

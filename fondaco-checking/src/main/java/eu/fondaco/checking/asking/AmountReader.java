@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what a free question asks about amounts of trade. One object for one question. */
+final class AmountReader {
+
+    private static final int LEADERS = 5;
+    private static final int MOST = 12;
+
+    private final Heard heard;
+    private final Catalog catalog;
+    private final Places places;
+    private final When when;
+    private final List<TradeFlow> flows;
+
+    AmountReader(Heard heard, Catalog catalog, LocalDate today) {
+        this.heard = heard;
+        this.catalog = catalog;
+        places = Places.of(heard, catalog);
+        when = When.of(heard, today);
+        flows = flows();
+    }
+
+    /** What is said, or exports where only a measure or an order is and nobody abroad. */
+    private List<TradeFlow> flows() {
+        List<TradeFlow> said = new FlowReader(heard, places).flows();
+        boolean measured = heard.says("top", "rank", "growth", "evolution", "more", "less");
+        return said.isEmpty() && measured && places.abroad().isEmpty()
+                ? List.of(TradeFlow.EXPORTS)
+                : said;
+    }
+
+    /** Whether a word of trade is said. */
+    boolean isAboutTrade() {
+        return !new FlowReader(heard, places).flows().isEmpty();
+    }
+
+    /** What it asks; null where no word of trade is said. */
+    Request read() {
+        if (flows.isEmpty() || reporters().isEmpty()) {
+            return null;
+        }
+        Universe among = among();
+        if (among != null
+                && among.dimension() == Dimension.REPORTER
+                && heard.says("more", "less")) {
+            return ahead(among);
+        }
+        boolean ranked = heard.says("rank") && !hasCount();
+        if (!ranked && among != null && asksForMembers()) {
+            Period period = when.points().isEmpty() ? null : when.points().get(0);
+            return new Request.Leaders(
+                    leading(among).period(period).build(), among, count(), heard.says("least"));
+        }
+        if (ranked && !heard.says("growth")) {
+            return rank();
+        }
+        Request truth = isAsserted() ? truth() : null;
+        return truth != null ? truth : heard.says("growth") ? growth() : level();
+    }
+
+    /** The readings left where no word says which way the trade goes. */
+    List<Request> guesses() {
+        List<Request> guesses = new ArrayList<>();
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            guesses.add(amounts(List.of(plain(flow).build())));
+        }
+        return guesses;
+    }
+
+    private Question.Builder plain(TradeFlow flow) {
+        return Question.of(MeasureExpr.LEVEL)
+                .flow(flow)
+                .reporter(Codes.of(reporters().isEmpty() ? catalog.home() : reporters().get(0)))
+                .partner(partners().get(0))
+                .product(product())
+                .period(when.points().isEmpty() ? null : when.points().get(0));
+    }
+
+    // -- who, with whom, of what
+
+    private List<String> reporters() {
+        boolean scope = among() != null || heard.says("rank");
+        List<String> named =
+                places.home().stream()
+                        .filter(c -> !(c.equals(places.nation()) && (scope || heard.says("share"))))
+                        .toList();
+        return named.isEmpty()
+                ? catalog.home().isEmpty() ? List.of() : List.of(catalog.home())
+                : named;
+    }
+
+    private List<Codes> partners() {
+        List<Codes> all = places.abroad().stream().map(Codes::of).toList();
+        return all.isEmpty() ? List.of(Codes.WORLD) : all;
+    }
+
+    private Codes product() {
+        return heard.of(Kind.GOODS).map(p -> Codes.of(p.code())).findFirst().orElse(Codes.TOTAL);
+    }
+
+    /** What is listed or ranked; null where nothing is. */
+    private Universe among() {
+        String of = places.nation();
+        boolean which = which("region");
+        if (heard.says("regions") || which) {
+            return new Universe(Dimension.REPORTER, "regions of " + of);
+        }
+        if (heard.says("provinces") && places.abroad().isEmpty() || which("province")) {
+            return new Universe(Dimension.REPORTER, "provinces of " + province());
+        }
+        boolean someone =
+                heard.says("who") && heard.says("buys", "sells") && places.abroad().isEmpty();
+        if (heard.says("partners", "suppliers", "countries") || someone) {
+            return new Universe(Dimension.PARTNER, Universe.ALL);
+        }
+        boolean what = heard.says("which") && heard.says("top") && !heard.says("rank", "share");
+        return heard.says("products") || what && heard.says("exports", "imports", "sells", "buys")
+                ? new Universe(Dimension.PRODUCT, Universe.ALL)
+                : null;
+    }
+
+    private String province() {
+        return places.home().stream()
+                .filter(
+                        c ->
+                                catalog.areas()
+                                        .find(c)
+                                        .map(a -> a.kind().equals("region"))
+                                        .orElse(false))
+                .findFirst()
+                .orElse(catalog.home());
+    }
+
+    private boolean which(String category) {
+        Part part = heard.first(category);
+        return part != null && heard.led(part, "which");
+    }
+
+    private boolean asksForMembers() {
+        return heard.says("top", "least", "which", "who", "rank") || hasCount();
+    }
+
+    private boolean hasCount() {
+        return heard.of(Kind.NUMBER).anyMatch(p -> p.number() >= 1 && p.number() <= 1_000);
+    }
+
+    private int count() {
+        return heard.of(Kind.NUMBER)
+                .mapToInt(p -> (int) Math.min(1_000, p.number()))
+                .filter(n -> n > 0)
+                .findFirst()
+                .orElse(LEADERS);
+    }
+
+    // -- what of it
+
+    private MeasureExpr inner() {
+        return heard.says("perhead") ? MeasureExpr.of("per_capita") : MeasureExpr.LEVEL;
+    }
+
+    private boolean isShare() {
+        return heard.says("share") && !heard.says("perhead");
+    }
+
+    private Question.Builder leading(Universe among) {
+        Question.Builder b =
+                Question.of(inner())
+                        .flow(flows.get(0))
+                        .partner(partners().get(0))
+                        .product(product());
+        return among.dimension() == Dimension.REPORTER ? b : b.reporter(reporters().get(0));
+    }
+
+    /** A level, a share or an amount per head for each reporter, partner and flow named. */
+    private List<Question.Builder> plain() {
+        List<Question.Builder> all = new ArrayList<>();
+        for (TradeFlow flow : flows) {
+            for (String reporter : reporters()) {
+                for (Codes partner : partners()) {
+                    Question.Builder b =
+                            Question.of(inner())
+                                    .flow(flow)
+                                    .reporter(Codes.of(reporter))
+                                    .partner(partner)
+                                    .product(product());
+                    all.add(isShare() ? shared(b, reporter, partner) : b);
+                }
+            }
+        }
+        return all.subList(0, Math.min(MOST, all.size()));
+    }
+
+    /** Of all partners where one is named, else of all goods where some are, else of the nation. */
+    private Question.Builder shared(Question.Builder b, String reporter, Codes partner) {
+        b.measure("share");
+        if (!partner.equals(Codes.WORLD)) {
+            return b.denominator(Basis.ofPartner(Codes.WORLD));
+        }
+        if (!product().equals(Codes.TOTAL)) {
+            return b.denominator(Basis.ofProduct(Codes.TOTAL));
+        }
+        return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    private Request.Amounts amounts(List<Question> questions) {
+        double scale = heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
+        return new Request.Amounts(questions, when.months(), scale);
+    }
+
+    private Request level() {
+        List<Question.Builder> plain = plain();
+        boolean course = heard.says("evolution", "ever") || when.first() != null;
+        if (course && plain.size() == 1) {
+            return new Request.Course(plain.get(0).build(), when.first(), when.last());
+        }
+        return amounts(at(plain));
+    }
+
+    /** The questions at each point of time; without one where none is said. */
+    private List<Question> at(List<Question.Builder> plain) {
+        List<Period> points = new ArrayList<>(when.points());
+        if (when.base() != null) {
+            points.add(when.base());
+        }
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain) {
+            if (points.isEmpty()) {
+                questions.add(b.period(null).build());
+            }
+            points.forEach(p -> questions.add(b.period(p).build()));
+        }
+        return questions.subList(0, Math.min(MOST, questions.size()));
+    }
+
+    private Request growth() {
+        if (isShare()) {
+            return new Request.Course(plain().get(0).build(), when.first(), when.last());
+        }
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain()) {
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            if (when.first() != null) {
+                questions.add(b.base(when.first()).period(when.last()).build());
+            } else {
+                for (Period p : when.points()) {
+                    Period base = when.base() != null ? when.base() : p.plusYears(-1);
+                    questions.add(b.base(base).period(p).build());
+                }
+            }
+            if (when.isOpen()) {
+                questions.add(b.base(when.base()).build());
+            }
+        }
+        boolean every = when.isOpen() && when.base() == null && when.months() == 0;
+        if (every && questions.size() == 1 && !heard.says("latest")) {
+            return new Request.Course(questions.get(0), null, null);
+        }
+        return amounts(questions.subList(0, Math.min(MOST, questions.size())));
+    }
+
+    // -- places in an order
+
+    private Question.Builder ranked() {
+        boolean partner = !partners().get(0).equals(Codes.WORLD);
+        Universe among =
+                partner
+                        ? new Universe(Dimension.PARTNER, Universe.ALL)
+                        : new Universe(Dimension.REPORTER, "regions of " + places.nation());
+        return Question.of(new MeasureExpr("rank", inner()))
+                .flow(flows.get(0))
+                .reporter(Codes.of(reporters().get(0)))
+                .partner(partners().get(0))
+                .product(product())
+                .universe(among);
+    }
+
+    private Request rank() {
+        Question.Builder b = ranked();
+        Question q = b.period(when.points().isEmpty() ? null : when.points().get(0)).build();
+        double place =
+                heard.says("first") ? 1 : heard.says("second") ? 2 : heard.says("third") ? 3 : 0;
+        if (place > 0 && (isAsserted() || heard.says("ever"))) {
+            return new Request.Truth(q, Request.Test.EQUAL, place, 0);
+        }
+        return heard.says("evolution", "ever") && q.period() == null
+                ? new Request.Course(q, when.first(), when.last())
+                : amounts(List.of(q));
+    }
+
+    private Request ahead(Universe among) {
+        List<String> named =
+                places.home().stream().filter(c -> !c.equals(places.nation())).toList();
+        Part more = heard.first(heard.says("more") ? "more" : "less");
+        String self =
+                heard.of(Kind.AREA)
+                        .filter(p -> p.from() >= more.to() && named.contains(p.code()))
+                        .map(Part::code)
+                        .findFirst()
+                        .orElse(catalog.home());
+        Question q =
+                leading(among)
+                        .reporter(Codes.of(self))
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build();
+        List<String> others = named.stream().filter(c -> !c.equals(self)).toList();
+        return new Request.Ahead(q, among, others, !heard.says("more"));
+    }
+
+    // -- whether it is so
+
+    private boolean isAsserted() {
+        return heard.opens("whether");
+    }
+
+    /** What is said of the number; null where nothing is. */
+    private Request truth() {
+        Part number = heard.of(Kind.NUMBER).findFirst().orElse(null);
+        List<Question> asked = heard.says("growth") ? growing() : at(plain());
+        if (asked.isEmpty()) {
+            return null;
+        }
+        Question q = asked.get(0);
+        if (number == null) {
+            boolean way = heard.says("up") || heard.says("down");
+            return way && heard.says("growth")
+                    ? new Request.Truth(
+                            q, heard.says("up") ? Request.Test.ABOVE : Request.Test.BELOW, 0, 0)
+                    : null;
+        }
+        Part unit = heard.after(number);
+        double scale = unit == null ? 1 : unit.is("unit9") ? 1e9 : unit.is("unit6") ? 1e6 : 1;
+        double sign = heard.says("growth") && heard.says("down") && !heard.says("up") ? -1 : 1;
+        Request.Test test =
+                heard.says("more")
+                        ? Request.Test.ABOVE
+                        : heard.says("less") ? Request.Test.BELOW : Request.Test.EQUAL;
+        double step = Figures.step(heard.text(number), lang()) * scale;
+        return new Request.Truth(q, test, sign * number.number() * scale, step);
+    }
+
+    private List<Question> growing() {
+        Request growth = growth();
+        return growth instanceof Request.Amounts a
+                ? a.questions()
+                : growth instanceof Request.Course c ? List.of(c.question()) : List.of();
+    }
+
+    private Lang lang() {
+        return heard.lang();
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The words by which people ask, in one language, by what they ask for. Read from {@code en.txt}
+ * and {@code it.txt}: a line for a category, its phrases split by bars; {@code word*} matches any
+ * ending.
+ */
+final class AskWords {
+
+    /**
+     * Words found at a place.
+     *
+     * @param length in tokens
+     * @param categories all that they belong to
+     */
+    record Hit(int length, Set<String> categories) {}
+
+    private record Phrase(List<String> words, boolean open, String category) {}
+
+    private static final Map<Lang, AskWords> SHIPPED = shipped();
+
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final List<Phrase> beginnings = new ArrayList<>();
+
+    private AskWords() {}
+
+    static AskWords of(Lang lang) {
+        return SHIPPED.get(lang);
+    }
+
+    private static Map<Lang, AskWords> shipped() {
+        Map<Lang, AskWords> all = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            all.put(lang, read(lang.tag() + ".txt"));
+        }
+        return all;
+    }
+
+    private static AskWords read(String file) {
+        AskWords words = new AskWords();
+        try (InputStream in = AskWords.class.getResourceAsStream(file)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).forEach(words::line);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of questions can't be read: " + file, e);
+        }
+        return words;
+    }
+
+    private void line(String line) {
+        String[] parts = line.split(" = ", 2);
+        for (String phrase : parts[1].split(" \\| ")) {
+            String said = phrase.strip();
+            boolean open = said.endsWith("*");
+            List<String> words = fold(open ? said.substring(0, said.length() - 1) : said);
+            Phrase p = new Phrase(words, open, parts[0].strip());
+            if (open && words.size() == 1) {
+                beginnings.add(p);
+            } else if (!words.isEmpty()) {
+                byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(p);
+            }
+        }
+    }
+
+    /** The tokens of a phrase, lower case and without accents. */
+    static List<String> fold(String phrase) {
+        String plain = straight(phrase);
+        return Tokenizer.tokens(plain, 0, plain.length()).stream().map(Token::fold).toList();
+    }
+
+    /** A text with apostrophes as typed on a keyboard; as long as it was. */
+    static String straight(String text) {
+        return text.replace('\u2019', '\'').replace('\u2018', '\'');
+    }
+
+    /** The longest words that stand at a token; null where there are none. */
+    Hit at(List<Token> tokens, int at) {
+        String first = tokens.get(at).fold();
+        int best = 0;
+        Set<String> categories = new TreeSet<>();
+        for (Phrase p : byFirst.getOrDefault(first, List.of())) {
+            int length = length(p, tokens, at);
+            if (length > best) {
+                best = length;
+                categories.clear();
+            }
+            if (length == best && length > 0) {
+                categories.add(p.category);
+            }
+        }
+        if (best == 0 && tokens.get(at).isWord()) {
+            for (Phrase p : beginnings) {
+                if (first.startsWith(p.words.get(0))) {
+                    best = 1;
+                    categories.add(p.category);
+                }
+            }
+        }
+        return best == 0 ? null : new Hit(best, Set.copyOf(categories));
+    }
+
+    /** Single words that carry a meaning of their own, for the nearest to a misspelt one. */
+    Stream<String> meaningful() {
+        return Stream.concat(byFirst.values().stream().flatMap(List::stream), beginnings.stream())
+                .filter(p -> p.words.size() == 1 && !p.open)
+                .filter(p -> !p.category.equals("filler") && p.words.get(0).length() > 3)
+                .map(p -> p.words.get(0))
+                .distinct();
+    }
+
+    private static int length(Phrase p, List<Token> tokens, int at) {
+        int size = p.words.size();
+        if (at + size > tokens.size()) {
+            return 0;
+        }
+        for (int i = 0; i < size; i++) {
+            String word = tokens.get(at + i).fold();
+            boolean last = i == size - 1;
+            if (last && p.open ? !word.startsWith(p.words.get(i)) : !word.equals(p.words.get(i))) {
+                return 0;
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.flow.TradeFlow;
+import java.util.List;
+
+/**
+ * Which way the trade goes that a question asks about: by its nouns, or by who buys and sells.
+ * "What does Japan buy from us" asks for exports.
+ */
+final class FlowReader {
+
+    private final Heard heard;
+    private final Places places;
+
+    FlowReader(Heard heard, Places places) {
+        this.heard = heard;
+        this.places = places;
+    }
+
+    /** The flows asked about; none where no word says so. */
+    List<TradeFlow> flows() {
+        if (heard.says("balance")) {
+            return List.of(TradeFlow.BALANCE);
+        }
+        boolean exports = heard.says("exports");
+        boolean imports = heard.says("imports");
+        if (exports && imports || !exports && !imports && heard.says("trade")) {
+            return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
+        }
+        if (exports || imports) {
+            return List.of(exports ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
+        }
+        if (heard.says("sells")) {
+            return List.of(
+                    heard.says("tous") || isHome("to") || foreignSubject("sells")
+                            ? TradeFlow.IMPORTS
+                            : TradeFlow.EXPORTS);
+        }
+        if (heard.says("buys")) {
+            return List.of(
+                    heard.says("tous") || isHome("from") || foreignSubject("buys")
+                            ? TradeFlow.EXPORTS
+                            : TradeFlow.IMPORTS);
+        }
+        return heard.says("suppliers")
+                ? List.of(TradeFlow.IMPORTS)
+                : heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : List.of();
+    }
+
+    /** Whether the home area, or "us", stands after a preposition. */
+    private boolean isHome(String preposition) {
+        return heard.parts().stream()
+                .filter(
+                        p ->
+                                p.is("us")
+                                        || p.kind() == Kind.AREA
+                                                && places.home().contains(p.code()))
+                .anyMatch(
+                        p ->
+                                heard.led(p, preposition)
+                                        || preposition.equals("to") && follows(p, "sells"));
+    }
+
+    private boolean follows(Part part, String category) {
+        Part before = heard.before(part);
+        return before != null && before.is(category);
+    }
+
+    /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */
+    private boolean foreignSubject(String verb) {
+        Part at = heard.first(verb);
+        if (heard.says("us") && heard.first("us").to() <= at.from()) {
+            return false;
+        }
+        boolean homeBefore =
+                heard.of(Kind.AREA)
+                        .anyMatch(p -> p.to() <= at.from() && places.home().contains(p.code()));
+        boolean foreignBefore =
+                heard.of(Kind.AREA)
+                        .anyMatch(
+                                p ->
+                                        p.to() <= at.from()
+                                                && places.abroad().contains(p.code())
+                                                && !heard.led(p, "to")
+                                                && !heard.led(p, "from"));
+        boolean someone =
+                heard.parts().stream()
+                                .anyMatch(
+                                        p ->
+                                                p.to() <= at.from()
+                                                        && (p.is("who") || p.is("countries")))
+                        && !heard.led(heard.first("who") == null ? at : heard.first("who"), "to");
+        return !homeBefore && (foreignBefore || someone);
+    }
+}

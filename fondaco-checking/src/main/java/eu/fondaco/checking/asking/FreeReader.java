@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.language.Nearness;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Understands questions as people type or speak them, in English or Italian: finds names, times,
+ * numbers and words that ask, and makes of them what is asked. A word that nothing explains is
+ * never passed over. Safe for use by several threads.
+ */
+public final class FreeReader {
+
+    /** Longer questions aren't read. */
+    public static final int MAX_LENGTH = 2_000;
+
+    private static final int NEAREST = 3;
+
+    /** Says a field of cooperation in another language, or gives it back as it is. */
+    @FunctionalInterface
+    public interface FieldWords {
+        /** The field in that language. */
+        String say(String field, Lang lang);
+    }
+
+    private final Catalog catalog;
+    private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
+    private final Set<String> topics = new TreeSet<>();
+
+    /**
+     * A reader of questions about an observatory.
+     *
+     * @param datasets those held
+     * @param fields how fields of cooperation are said in each language
+     */
+    public FreeReader(
+            Catalog catalog,
+            List<Dataset> datasets,
+            QuestionLanguage language,
+            Lexicons lexicons,
+            FieldWords fields) {
+        this.catalog = catalog;
+        for (Lang lang : Lang.values()) {
+            Lexicon lexicon = lexicons.of(lang);
+            Names names = new Names(catalog, lexicon, datasets);
+            hearings.put(lang, new Hearing(lexicon, names, language, catalog));
+        }
+        for (Instrument i : catalog.relations().instruments()) {
+            Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
+                    .flatMap(List::stream)
+                    .forEach(
+                            text -> {
+                                topics.addAll(AskWords.fold(text));
+                                topics.addAll(AskWords.fold(fields.say(text, Lang.IT)));
+                            });
+        }
+        topics.removeIf(word -> word.length() < 4);
+    }
+
+    /**
+     * Understands a question.
+     *
+     * @param lang the language it is in where it could be either
+     * @param today the day from which "last year" counts
+     * @throws IllegalArgumentException when it is longer than {@link #MAX_LENGTH}
+     */
+    public Understanding read(String text, Lang lang, LocalDate today) {
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a question has at most " + MAX_LENGTH + " characters");
+        }
+        Lang other = lang == Lang.EN ? Lang.IT : Lang.EN;
+        Heard one = hearings.get(lang).hear(text);
+        Heard two = hearings.get(other).hear(text);
+        Heard heard = unknown(two) < unknown(one) ? two : one;
+        AmountReader amounts = new AmountReader(heard, catalog, today);
+        List<String> words = topics(heard);
+        RegisterReader registers =
+                new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), words);
+        Request request = registers.read();
+        Optional<Part> strange =
+                heard.of(Kind.UNKNOWN)
+                        .filter(p -> !words.contains(heard.tokens().get(p.from()).fold()))
+                        .findFirst();
+        request = request != null ? request : amounts.read();
+        if (strange.isPresent()) {
+            return unexplained(
+                    text, heard, strange.get(), readings(heard, request, amounts, registers));
+        }
+        return request != null
+                ? new Understanding.Clear(request)
+                : new Understanding.Open(readings(heard, null, amounts, registers));
+    }
+
+    private static long unknown(Heard heard) {
+        return heard.of(Kind.UNKNOWN).count();
+    }
+
+    /** Words that nothing else explains but that the register of acts has. */
+    private List<String> topics(Heard heard) {
+        if (!heard.says("act", "treaty", "signed", "expired", "alive")) {
+            return List.of();
+        }
+        return heard.of(Kind.UNKNOWN)
+                .map(p -> heard.tokens().get(p.from()).fold())
+                .filter(topics::contains)
+                .toList();
+    }
+
+    private List<Request> readings(
+            Heard heard, Request request, AmountReader amounts, RegisterReader registers) {
+        if (request != null) {
+            return List.of(request);
+        }
+        List<Request> readings = new ArrayList<>();
+        if (heard.has(Kind.AREA) || heard.has(Kind.TIME) || heard.has(Kind.GOODS)) {
+            readings.addAll(amounts.guesses());
+        }
+        if (heard.has(Kind.AREA)) {
+            readings.add(registers.acts());
+        }
+        return readings;
+    }
+
+    private Understanding unexplained(
+            String text, Heard heard, Part strange, List<Request> readings) {
+        String word = heard.text(strange);
+        List<String> nearest = nearest(word, heard.lang());
+        int from = heard.tokens().get(strange.from()).start();
+        int to = heard.tokens().get(strange.to() - 1).end();
+        List<String> mended =
+                nearest.stream()
+                        .map(n -> text.substring(0, from) + n + text.substring(to))
+                        .toList();
+        return new Understanding.Unexplained(word, nearest, mended, readings);
+    }
+
+    /** Names and words that a few slips of the pen apart, the nearest first. */
+    private List<String> nearest(String word, Lang lang) {
+        String folded = Tokenizer.fold(word);
+        int most = folded.length() < 5 ? 1 : folded.length() < 9 ? 2 : 3;
+        Stream<String> names =
+                Stream.concat(
+                        catalog.areas().list().stream().map(a -> a.name().in(lang)),
+                        catalog.products().list().stream().map(p -> p.name().in(lang)));
+        return Stream.concat(names, hearings.get(lang).words().meaningful())
+                .distinct()
+                .filter(n -> slips(folded, n, most) <= most)
+                .sorted(Comparator.comparingInt((String n) -> slips(folded, n, most)))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static int slips(String folded, String name, int most) {
+        return Nearness.slips(folded, Tokenizer.fold(name), most);
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.text.Lang;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A question with all that carries meaning in it found: names, times, numbers, words that ask, and
+ * words that nothing explains. Immutable.
+ */
+record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
+
+    /** What a part is. */
+    enum Kind {
+        AREA,
+        GOODS,
+        TIME,
+        NUMBER,
+        TREATY,
+        STRATEGY,
+        ACTOR,
+        CUE,
+        UNKNOWN
+    }
+
+    /**
+     * Something that carries meaning, over a half-open run of tokens.
+     *
+     * @param codes codes or ids that a name may mean, the likeliest first
+     * @param time for times; null otherwise
+     * @param number for numbers; null otherwise
+     * @param words categories of the words that ask
+     */
+    record Part(
+            Kind kind,
+            int from,
+            int to,
+            List<String> codes,
+            TimeValue time,
+            Double number,
+            Set<String> words) {
+
+        boolean is(String category) {
+            return words.contains(category);
+        }
+
+        String code() {
+            return codes.get(0);
+        }
+    }
+
+    Stream<Part> of(Kind kind) {
+        return parts.stream().filter(p -> p.kind == kind);
+    }
+
+    boolean has(Kind kind) {
+        return of(kind).findAny().isPresent();
+    }
+
+    /** Whether a word of any of these categories is said. */
+    boolean says(String... categories) {
+        return Arrays.stream(categories).anyMatch(c -> first(c) != null);
+    }
+
+    /** The first word of a category; null where none is said. */
+    Part first(String category) {
+        return parts.stream().filter(p -> p.is(category)).findFirst().orElse(null);
+    }
+
+    /** The part that ends where another begins; null where words stand between or none does. */
+    Part before(Part part) {
+        return parts.stream().filter(p -> p.to == part.from).findFirst().orElse(null);
+    }
+
+    /** The part that begins where another ends; null where there is none. */
+    Part after(Part part) {
+        return parts.stream().filter(p -> p.from == part.to).findFirst().orElse(null);
+    }
+
+    /** Whether a word of a category stands before a part, with nothing but small words between. */
+    boolean led(Part part, String category) {
+        for (Part at = before(part); at != null; at = before(at)) {
+            if (at.is(category)) {
+                return true;
+            }
+            if (at.kind != Kind.CUE || !at.is("filler")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the first word that isn't a small one is of a category. */
+    boolean opens(String category) {
+        return parts.stream()
+                .filter(
+                        p ->
+                                !p.is("us")
+                                        && !(p.kind == Kind.CUE
+                                                && p.words.equals(Set.of("filler"))))
+                .findFirst()
+                .map(p -> p.is(category))
+                .orElse(false);
+    }
+
+    /** The words of a part as they were written. */
+    String text(Part part) {
+        StringBuilder s = new StringBuilder();
+        for (int i = part.from; i < part.to; i++) {
+            s.append(i > part.from && tokens.get(i).space() ? " " : "")
+                    .append(tokens.get(i).text());
+        }
+        return s.toString();
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.checking.time.TimeMention;
+import eu.fondaco.checking.time.TimeMentions;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what carries meaning in a question of one language. Keeps no state between questions. */
+final class Hearing {
+
+    private static final String NUMBER = "number";
+    private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
+
+    private record Named(List<String> words, Kind kind, String id) {}
+
+    private final Lang lang;
+    private final Lexicon lexicon;
+    private final Names names;
+    private final AskWords words;
+    private final QuestionLanguage language;
+    private final Map<String, List<Named>> registers = new HashMap<>();
+    private final Set<String> spokenOf = new HashSet<>();
+
+    Hearing(Lexicon lexicon, Names names, QuestionLanguage language, Catalog catalog) {
+        this.lang = lexicon.lang();
+        this.lexicon = lexicon;
+        this.names = names;
+        this.language = language;
+        words = AskWords.of(lang);
+        catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
+        catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
+        catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
+        catalog.relations()
+                .treaties()
+                .forEach(
+                        t -> {
+                            name(Kind.TREATY, t.id(), List.of(t.name().en(), t.name().it()));
+                            name(Kind.TREATY, t.id(), t.names());
+                        });
+        catalog.relations()
+                .strategies()
+                .forEach(
+                        s -> {
+                            name(Kind.STRATEGY, s.id(), List.of(s.name()));
+                            name(Kind.STRATEGY, s.id(), s.names());
+                        });
+        catalog.relations()
+                .actors()
+                .forEach(
+                        a -> {
+                            name(Kind.ACTOR, a.id(), List.of(a.name().en(), a.name().it()));
+                            name(Kind.ACTOR, a.id(), a.names());
+                        });
+    }
+
+    private void name(Kind kind, String id, List<String> all) {
+        for (String one : all) {
+            List<String> folded = AskWords.fold(one.replaceFirst("\\s+\\d{4}(-\\d{4})?$", ""));
+            if (!folded.isEmpty()) {
+                registers
+                        .computeIfAbsent(folded.get(0), w -> new ArrayList<>())
+                        .add(new Named(folded, kind, id));
+            }
+        }
+    }
+
+    AskWords words() {
+        return words;
+    }
+
+    Heard hear(String text) {
+        String plain = AskWords.straight(text);
+        List<Token> tokens = Tokenizer.tokens(plain, 0, plain.length());
+        Map<Integer, TimeMention> times = new HashMap<>();
+        TimeMentions.in(tokens, lexicon).forEach(t -> times.put(t.from(), t));
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Part part = times.containsKey(at) ? time(times.get(at)) : longest(tokens, at);
+            if (part == null) {
+                at++;
+            } else {
+                parts.add(part);
+                at = part.to();
+            }
+        }
+        return new Heard(lang, tokens, List.copyOf(parts));
+    }
+
+    private static Part time(TimeMention t) {
+        return new Part(Kind.TIME, t.from(), t.to(), List.of(), t.value(), null, Set.of());
+    }
+
+    private Part longest(List<Token> tokens, int at) {
+        Part best = register(tokens, at);
+        AskWords.Hit cue = words.at(tokens, at);
+        Names.AreaHit area = names.area(tokens, at, lang);
+        if (area != null && area.length() > length(best)) {
+            best = part(Kind.AREA, at, area.length(), likeliest(area.codes()));
+        }
+        Names.ProductHit goods = names.product(tokens, at);
+        boolean aName = goods != null && names.isTraded(goods.codes());
+        if (aName
+                && goods.length() > length(best)
+                && (cue == null || cue.length() < goods.length())) {
+            best = part(Kind.GOODS, at, goods.length(), goods.codes());
+        }
+        if (cue != null && cue.length() > length(best)) {
+            best = cue(at, cue);
+        }
+        return best != null ? best : other(tokens, at);
+    }
+
+    /** Words that ask; a number in words is a number. */
+    private static Part cue(int at, AskWords.Hit hit) {
+        Double number =
+                hit.categories().stream()
+                        .filter(c -> c.startsWith(NUMBER))
+                        .map(c -> Double.valueOf(c.substring(NUMBER.length())))
+                        .findFirst()
+                        .orElse(null);
+        Kind kind = number == null ? Kind.CUE : Kind.NUMBER;
+        return new Part(kind, at, at + hit.length(), List.of(), null, number, hit.categories());
+    }
+
+    /** Of several areas of one name, those that the observatory speaks of come first. */
+    private List<String> likeliest(List<String> codes) {
+        return codes.stream().sorted(Comparator.comparing(c -> !spokenOf.contains(c))).toList();
+    }
+
+    /** A code, a number, or a word that nothing explains; null for marks. */
+    private Part other(List<Token> tokens, int at) {
+        Token t = tokens.get(at);
+        switch (t.kind()) {
+            case NUMBER -> {
+                return new Part(
+                        Kind.NUMBER,
+                        at,
+                        at + 1,
+                        List.of(),
+                        null,
+                        Figures.read(t.text(), lang),
+                        Set.of());
+            }
+            case MARK -> {
+                return null;
+            }
+            default -> {
+                List<String> codes = mayBeCode(t) ? language.areasNamed(t.text()) : List.of();
+                return codes.isEmpty()
+                        ? part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of())
+                        : part(Kind.AREA, at, 1, codes);
+            }
+        }
+    }
+
+    /** Codes of two letters are small words too, unless they are written large. */
+    private static boolean mayBeCode(Token t) {
+        int length = t.text().length();
+        return length > 2
+                || length == 2
+                        && (t.text().equals(t.text().toUpperCase(Locale.ROOT))
+                                || SMALL_CODES.contains(t.fold()));
+    }
+
+    private Part register(List<Token> tokens, int at) {
+        Part best = null;
+        for (Named n : registers.getOrDefault(tokens.get(at).fold(), List.of())) {
+            int size = n.words.size();
+            boolean fits = at + size <= tokens.size() && size > length(best);
+            for (int i = 0; fits && i < size; i++) {
+                fits = tokens.get(at + i).fold().equals(n.words.get(i));
+            }
+            if (fits) {
+                best = part(n.kind, at, size, List.of(n.id));
+            }
+        }
+        return best;
+    }
+
+    private static Part part(Kind kind, int at, int length, List<String> codes) {
+        return new Part(kind, at, at + length, codes, null, null, Set.of());
+    }
+
+    private static int length(Part part) {
+        return part == null ? 0 : part.to() - part.from();
+    }
+}

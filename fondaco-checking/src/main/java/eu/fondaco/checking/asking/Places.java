@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The areas that a question names, those at home apart from those abroad.
+ *
+ * @param nation code of the country that the observatory lies in; empty where there is none
+ * @param home codes of areas in that country, the country among them
+ * @param abroad codes of all other areas
+ */
+record Places(String nation, List<String> home, List<String> abroad) {
+
+    static Places of(Heard heard, Catalog catalog) {
+        String nation = nation(catalog);
+        List<String> home = new ArrayList<>();
+        List<String> abroad = new ArrayList<>();
+        for (Part part : heard.of(Kind.AREA).toList()) {
+            String code = part.code();
+            boolean ours =
+                    !nation.isEmpty()
+                            && (code.equals(nation) || catalog.areas().isUnder(code, nation));
+            List<String> list = ours || code.equals(catalog.home()) ? home : abroad;
+            if (!list.contains(code) && !code.equals(Area.WORLD)) {
+                list.add(code);
+            }
+        }
+        return new Places(nation, List.copyOf(home), List.copyOf(abroad));
+    }
+
+    static String nation(Catalog catalog) {
+        String at = catalog.home();
+        for (int depth = 0; depth < 16; depth++) {
+            Area area = catalog.areas().find(at).orElse(null);
+            if (area == null || area.kind().equals("country") || area.parent().isEmpty()) {
+                return area == null ? "" : area.code();
+            }
+            at = area.parent();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what a free question asks about acts, visits, strategies, offices, conflicts and briefs.
+ */
+final class RegisterReader {
+
+    private static final String EU = "EU";
+
+    private final Heard heard;
+    private final Places places;
+    private final When when;
+    private final boolean trade;
+    private final List<String> topics;
+
+    RegisterReader(
+            Heard heard, Catalog catalog, LocalDate today, boolean trade, List<String> topics) {
+        this.heard = heard;
+        this.trade = trade;
+        this.topics = topics;
+        places = Places.of(heard, catalog);
+        when = When.of(heard, today);
+    }
+
+    /** What it asks; null where it is about none of these. */
+    Request read() {
+        if (heard.says("conflict") && (heard.says("source") || !trade)) {
+            return new Request.Conflicts();
+        }
+        if (heard.says("briefs") && heard.says("wrong")) {
+            return new Request.Faults();
+        }
+        boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty");
+        if (!acts && (heard.has(Kind.STRATEGY) || heard.says("strategy"))) {
+            return strategies();
+        }
+        if (!acts && heard.says("activity", "mission", "visit")) {
+            return activities();
+        }
+        if (acts || !trade && heard.says("signed", "inforce", "expired")) {
+            return acts();
+        }
+        if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
+            return new Request.Office(places.abroad(), ids(Kind.ACTOR));
+        }
+        return null;
+    }
+
+    /** Acts with the areas named, for a question that names nothing else. */
+    Request acts() {
+        List<String> areas = places.abroad().stream().filter(c -> !c.startsWith(EU)).toList();
+        Set<About> about = about();
+        if (places.abroad().stream().anyMatch(c -> c.startsWith(EU)) || heard.has(Kind.TREATY)) {
+            about.add(About.TREATIES);
+        }
+        String kind =
+                heard.says("provinces", "province")
+                        ? "province"
+                        : heard.says("regions") && !heard.says("province") ? "region" : "";
+        return new Request.Acts(
+                areas, kind, when.years(), ids(Kind.ACTOR), ids(Kind.TREATY), topics, about);
+    }
+
+    private Set<About> about() {
+        Set<About> about = EnumSet.noneOf(About.class);
+        add(
+                about,
+                About.ALIVE,
+                heard.says("alive") || heard.says("inforce") && !heard.says("when"));
+        add(about, About.EXPIRED, heard.says("expired"));
+        add(
+                about,
+                About.SIGNED,
+                heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
+        add(about, About.IN_FORCE, heard.says("inforce"));
+        add(
+                about,
+                About.WHETHER,
+                heard.says("whether") && !heard.says("which", "when", "who", "howmany"));
+        add(about, About.PROMISES, heard.says("promise"));
+        add(about, About.PARTIES, heard.says("who"));
+        add(about, About.COUNT, heard.says("howmany"));
+        add(about, About.LATEST, heard.says("latest"));
+        add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
+        return about;
+    }
+
+    private static void add(Set<About> about, About one, boolean said) {
+        if (said) {
+            about.add(one);
+        }
+    }
+
+    private List<String> ids(Kind kind) {
+        return heard.of(kind).map(Part::code).distinct().toList();
+    }
+
+    private Request activities() {
+        List<String> kinds = new ArrayList<>();
+        if (heard.says("mission")) {
+            kinds.add("mission");
+        }
+        if (heard.says("visit")) {
+            kinds.add("visit");
+        }
+        List<String> areas = places.abroad().stream().filter(c -> !c.equals(Area.WORLD)).toList();
+        return new Request.Activities(areas, kinds, when.years(), heard.says("latest"));
+    }
+
+    private Request strategies() {
+        return new Request.Strategies(ids(Kind.STRATEGY), when.whole(), places.abroad());
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import java.util.List;
+
+/** How a free question is understood. */
+public sealed interface Understanding {
+
+    /** One reading is clear. */
+    record Clear(Request request) implements Understanding {}
+
+    /** Several readings are left, the likeliest first; none where nothing is recognised. */
+    record Open(List<Request> readings) implements Understanding {
+        public Open {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
+     * A word that nothing explains, so that no answer would be safe.
+     *
+     * @param word as it was written
+     * @param nearest known words or names that look like it, the nearest first
+     * @param mended the question with each of these in its place
+     * @param readings what the rest of the question may ask
+     */
+    record Unexplained(
+            String word, List<String> nearest, List<String> mended, List<Request> readings)
+            implements Understanding {
+        public Unexplained {
+            nearest = List.copyOf(nearest);
+            mended = List.copyOf(mended);
+            readings = List.copyOf(readings);
+        }
+    }
+}

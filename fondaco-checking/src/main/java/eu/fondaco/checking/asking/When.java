@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.checking.time.YearRef;
+import eu.fondaco.core.time.Offset;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The times that a question speaks of.
+ *
+ * @param points periods asked about, in order
+ * @param first the beginning of a span, or what "since" names; null where there is none
+ * @param last the end of a span; null where it is open or there is none
+ * @param base what is compared with; null where none is said
+ * @param months how long the latest period is to be; 0 for any
+ */
+record When(List<Period> points, Period first, Period last, Period base, int months) {
+
+    static When of(Heard heard, LocalDate today) {
+        List<Period> points = new ArrayList<>();
+        Period first = null;
+        Period last = null;
+        Period base = null;
+        int months = 0;
+        for (Part part : heard.of(Kind.TIME).toList()) {
+            if (part.time() instanceof TimeValue.Span span) {
+                first = period(span.first(), today);
+                last = period(span.last(), today);
+            } else if (part.time() instanceof TimeValue.Interval interval) {
+                Period p = period(interval, today);
+                if (p == null) {
+                    months = interval.part().months();
+                } else if (isSince(heard, part)) {
+                    first = p;
+                } else if (isCompared(heard, part)) {
+                    base = p;
+                } else {
+                    points.add(p);
+                }
+            } else if (part.time() instanceof TimeValue.Latest latest) {
+                months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
+            } else if (part.time() instanceof TimeValue.NotAPeriod day && day.date().isKnown()) {
+                points.add(Period.year(day.date().year()));
+            } else if (part.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
+                base = earlier.offset().before(points.get(points.size() - 1));
+            }
+        }
+        return new When(List.copyOf(points), first, last, base, months);
+    }
+
+    private static int months(Offset.Unit unit) {
+        return switch (unit) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case HALF -> 6;
+            default -> 0;
+        };
+    }
+
+    private static boolean isSince(Heard heard, Part part) {
+        AskWords.Hit inside = AskWords.of(heard.lang()).at(heard.tokens(), part.from());
+        return heard.led(part, "since") || inside != null && inside.categories().contains("since");
+    }
+
+    private static boolean isCompared(Heard heard, Part part) {
+        return heard.led(part, "compare")
+                && (heard.says("growth") || heard.of(Kind.TIME).count() > 1);
+    }
+
+    /** A period whose year is said, in figures or from today; null where it is left open. */
+    private static Period period(TimeValue.Interval interval, LocalDate today) {
+        if (interval.year() instanceof YearRef.FromNow ago) {
+            return interval.part().in(today.getYear() - ago.years());
+        }
+        return interval.period().orElse(null);
+    }
+
+    /** The calendar years spoken of. */
+    List<Integer> years() {
+        if (!points.isEmpty()) {
+            return points.stream().map(Period::firstYear).distinct().toList();
+        }
+        return first == null || last == null
+                ? List.of()
+                : IntStream.rangeClosed(first.firstYear(), last.lastYear()).boxed().toList();
+    }
+
+    /** The one period that all of them make up; null where there is none. */
+    Period whole() {
+        if (first != null && last != null && last.firstYear() > first.firstYear()) {
+            return Period.years(first.firstYear(), last.lastYear());
+        }
+        return points.isEmpty() ? null : points.get(0);
+    }
+
+    boolean isOpen() {
+        return points.isEmpty() && first == null;
+    }
+}

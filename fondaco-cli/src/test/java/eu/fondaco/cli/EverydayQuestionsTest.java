@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.asking.ReplyJson;
+import eu.fondaco.publishing.asking.ReplyText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Questions as people type or speak them, on the reference example, from a table of text. */
+class EverydayQuestionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 30);
+
+    private static OpenObservatory open;
+    private static FreeAnswers answers;
+
+    @BeforeAll
+    static void opens() throws IOException {
+        open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
+        answers = new Wiring(open).free();
+    }
+
+    @AfterAll
+    static void closes() {
+        open.close();
+    }
+
+    static Stream<String> questions() throws IOException {
+        try (var in = EverydayQuestionsTest.class.getResourceAsStream("questions.tsv")) {
+            List<String> lines =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return lines.stream().filter(l -> !l.startsWith("#") && !l.isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isAnsweredAtFirstTry(String line) throws IOException {
+        String[] fields = line.split("\t");
+        Lang lang = Lang.parse(fields[0]);
+        Reply reply = answers.ask(fields[1], lang, null, TODAY);
+        String said = said(reply, lang);
+        for (String part : fields[2].split(" & ")) {
+            if (part.startsWith("!")) {
+                assertThat(said).doesNotContain(part.substring(1));
+            } else {
+                assertThat(said).contains(part);
+            }
+        }
+    }
+
+    /** Whatever is offered can be asked: it never leads to another dead end. */
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whatIsOfferedIsUnderstood(String line) {
+        String[] fields = line.split("\t");
+        Lang lang = Lang.parse(fields[0]);
+        Reply reply = answers.ask(fields[1], lang, null, TODAY);
+        Stream.concat(reply.related().stream(), reply.choices().stream())
+                .forEach(
+                        next ->
+                                assertThat(answers.ask(next, lang, null, TODAY).asksBack())
+                                        .as(next)
+                                        .isFalse());
+    }
+
+    @Test
+    void aReplyIsOneObjectOfJson() throws IOException {
+        Reply reply = answers.ask("how are exports going?", Lang.EN, null, TODAY);
+        assertThat(ReplyJson.print(reply, Lang.EN))
+                .startsWith("{\"kind\":\"answer\",\"sentence\":\"")
+                .contains(
+                        "\"understood\":[",
+                        "\"rows\":[[\"2010\"",
+                        "\"grade\":\"C\"",
+                        "\"related\":[");
+    }
+
+    private static String said(Reply reply, Lang lang) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append(reply.kind().name().toLowerCase(Locale.ROOT)).append('\n');
+        new ReplyText(lang, 50).write(reply, text);
+        return text.toString();
+    }
+}

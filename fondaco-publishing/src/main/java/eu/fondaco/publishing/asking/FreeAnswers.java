@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Understanding;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.language.QuestionSyntaxException;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Answers questions in everyday words, in English or Italian. A clear reading is answered; where
+ * several are left they are offered as questions; a word that isn't known is named. Safe for use by
+ * several threads.
+ */
+public final class FreeAnswers {
+
+    private static final int CHOICES = 3;
+
+    private final Held held;
+    private final Supplier<FreeReader> readers;
+    private FreeReader reader;
+
+    /**
+     * Answers over what is held.
+     *
+     * @param readers makes the reader when a question first needs it
+     */
+    public FreeAnswers(Held held, Supplier<FreeReader> readers) {
+        this.held = held;
+        this.readers = readers;
+    }
+
+    private synchronized FreeReader reader() {
+        reader = reader == null ? readers.get() : reader;
+        return reader;
+    }
+
+    /**
+     * Answers a question in exact form, the latest period where it names none; where no one release
+     * has all it needs, from several, and says so.
+     */
+    public Reply answer(Question question, Lang lang, LocalDate asOf) {
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
+        Universe among = question.universe();
+        boolean top =
+                question.measure().id().equals("top")
+                        && among != null
+                        && among.dimension() != Dimension.PERIOD;
+        if (top && !(held.engine().answer(question, asOf) instanceof Answer.Listed)) {
+            Question each =
+                    question.toBuilder()
+                            .measure(question.measure().inner())
+                            .universe(null)
+                            .n(0)
+                            .ascending(false)
+                            .build();
+            return new OrderAnswers(held, lang, asOf, numbers)
+                    .leaders(new Request.Leaders(each, among, question.n(), question.ascending()));
+        }
+        return numbers.amounts(new Request.Amounts(List.of(question), 0, 0));
+    }
+
+    /** Answers a question for a table that no dataset has, from published figures. */
+    public Reply answer(TableQuestion table, Lang lang, LocalDate asOf) {
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
+        Universe axis = table.axes().get(0);
+        if (table.axes().size() > 1) {
+            return Reply.of(
+                    Reply.Kind.NOT_KNOWN,
+                    lang.pick(
+                            "No dataset is held here; published figures make tables in one"
+                                    + " direction only.",
+                            "Qui non c'è nessun dataset; i dati pubblicati fanno tabelle in una"
+                                    + " sola direzione."));
+        }
+        if (axis.dimension() == Dimension.PERIOD) {
+            return numbers.course(new Request.Course(table.question(), null, null));
+        }
+        int n = table.first() == 0 ? Integer.MAX_VALUE : table.first();
+        return new OrderAnswers(held, lang, asOf, numbers)
+                .leaders(new Request.Leaders(table.question(), axis, n, table.smallest()));
+    }
+
+    /**
+     * Answers a question: in exact form where it is one, else in everyday words.
+     *
+     * @param lang in which to answer
+     * @param asOf the day whose evidence is used; null for now
+     * @param today the day from which "last year" counts
+     * @throws IllegalArgumentException when it is longer than {@link FreeReader#MAX_LENGTH}
+     */
+    public Reply ask(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        if (text.length() > FreeReader.MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a question has at most " + FreeReader.MAX_LENGTH + " characters");
+        }
+        try {
+            Optional<TableQuestion> table = held.language().parseTable(text, lang);
+            if (table.isPresent()) {
+                return answer(table.get(), lang, asOf);
+            }
+            Question question = held.language().parse(text, lang);
+            return isOne(question) ? answer(question, lang, asOf) : free(text, lang, asOf, today);
+        } catch (QuestionSyntaxException inOtherWords) {
+            return free(text, lang, asOf, today);
+        }
+    }
+
+    /** Whether it makes sense: a level has no earlier period that it is compared with. */
+    public static boolean isOne(Question question) {
+        return !question.measure().equals(MeasureExpr.LEVEL) || question.base() == null;
+    }
+
+    /** Answers a question in everyday words; the same otherwise. */
+    public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
+        if (understood instanceof Understanding.Clear clear) {
+            return answer(clear.request(), lang, asOf);
+        }
+        Rewrites rewrites = new Rewrites(held, lang);
+        if (understood instanceof Understanding.Open open) {
+            return open(open, lang, rewrites);
+        }
+        Understanding.Unexplained word = (Understanding.Unexplained) understood;
+        List<String> choices =
+                Stream.concat(word.mended().stream(), word.readings().stream().map(rewrites::say))
+                        .distinct()
+                        .limit(CHOICES)
+                        .toList();
+        String near =
+                word.nearest().isEmpty()
+                        ? ""
+                        : lang.pick(" Nearest: ", " Le più vicine: ")
+                                + String.join(", ", word.nearest())
+                                + ".";
+        return Reply.of(
+                        Reply.Kind.WORD_UNKNOWN,
+                        lang.pick(
+                                "'"
+                                        + word.word()
+                                        + "' is known neither as a name nor as a word here, so"
+                                        + " nothing is answered."
+                                        + near,
+                                "'"
+                                        + word.word()
+                                        + "' non è un nome né una parola che si conosca qui, perciò"
+                                        + " non si risponde."
+                                        + near))
+                .choices(choices);
+    }
+
+    private Reply open(Understanding.Open open, Lang lang, Rewrites rewrites) {
+        List<String> choices = new ArrayList<>();
+        open.readings().stream().map(rewrites::say).distinct().limit(CHOICES).forEach(choices::add);
+        if (choices.isEmpty()) {
+            choices.addAll(rewrites.starters());
+            return Reply.of(
+                            Reply.Kind.OPEN,
+                            lang.pick(
+                                    "What this asks isn't clear. What can be asked is trade,"
+                                            + " agreements, visits, strategies and sources; for"
+                                            + " example:",
+                                    "Non è chiaro che cosa si chieda. Si può chiedere di commercio,"
+                                            + " accordi, visite, strategie e fonti; per esempio:"))
+                    .choices(choices);
+        }
+        return Reply.of(
+                        Reply.Kind.OPEN,
+                        lang.pick(
+                                "This can mean more than one thing. Which is meant?",
+                                "Può voler dire più cose. Quale si intende?"))
+                .choices(choices);
+    }
+
+    private Reply answer(Request request, Lang lang, LocalDate asOf) {
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
+        OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
+        RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
+        if (request instanceof Request.Amounts a) {
+            return numbers.amounts(a);
+        }
+        if (request instanceof Request.Course c) {
+            return numbers.course(c);
+        }
+        if (request instanceof Request.Truth t) {
+            return numbers.truth(t);
+        }
+        if (request instanceof Request.Leaders l) {
+            return orders.leaders(l);
+        }
+        if (request instanceof Request.Ahead a) {
+            return orders.ahead(a);
+        }
+        if (request instanceof Request.Acts a) {
+            return new ActAnswers(held, lang).answer(a);
+        }
+        if (request instanceof Request.Activities a) {
+            return registers.activities(a);
+        }
+        if (request instanceof Request.Strategies s) {
+            return registers.strategies(s);
+        }
+        if (request instanceof Request.Office o) {
+            return registers.office(o);
+        }
+        return request instanceof Request.Conflicts ? registers.conflicts() : registers.faults();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.question.TableEngine;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What answers rest on.
+ *
+ * @param briefs those held with their statements judged; asked for only when a question needs them
+ */
+public record Held(
+        Catalog catalog,
+        ObservationStore store,
+        QuestionEngine engine,
+        TableEngine tables,
+        QuestionLanguage language,
+        Supplier<List<CheckedBrief>> briefs) {
+
+    /** The name of an area or product; its code where it has none. */
+    String name(String code, Lang lang) {
+        return catalog.areas()
+                .find(code)
+                .map(a -> a.name().in(lang))
+                .or(() -> catalog.products().find(code).map(p -> p.name().in(lang)))
+                .orElse(code);
+    }
+}

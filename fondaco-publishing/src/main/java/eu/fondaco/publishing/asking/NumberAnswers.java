@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.answer.EveryPeriod;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.NoteWords;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Answers questions about amounts, their course through time, and whether they are as said. */
+final class NumberAnswers {
+
+    /** The caveat of growth between releases, as the engine writes notes. */
+    static final String ACROSS =
+            "levels of different releases: what was revised between them is in the change too";
+
+    private static final int SOURCES = 12;
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final EveryPeriod every;
+    private Spoken spoken;
+
+    NumberAnswers(Held held, Lang lang, LocalDate asOf) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        every = new EveryPeriod(held.catalog(), held.store(), held.engine());
+        spoken = new Spoken(held.language(), lang, 0);
+    }
+
+    /** The answer to a number; growth is had from different releases where no one has both ends. */
+    Answer answer(Question q) {
+        Answer answer = held.engine().answer(q, asOf);
+        return answer instanceof Answer.Unknown u
+                        && isGrowth(q)
+                        && u.reason() != Reason.CONFIDENTIAL
+                ? across(q, answer)
+                : answer;
+    }
+
+    private static boolean isGrowth(Question q) {
+        return q.measure().id().equals("growth") && q.base() != null && q.period() != null;
+    }
+
+    private Answer across(Question q, Answer otherwise) {
+        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
+        Answer first = held.engine().answer(level.toBuilder().period(q.base()).build(), asOf);
+        Answer last = held.engine().answer(level, asOf);
+        ValueSet from = values(first);
+        ValueSet to = values(last);
+        if (from == null || to == null || from.low() <= 0 || !q.base().isLike(q.period())) {
+            return otherwise;
+        }
+        double low = 100 * (to.low() / from.high() - 1);
+        double high = 100 * (to.high() / from.low() - 1);
+        double exact = 100 * (to.value() / from.value() - 1);
+        double rounded = Math.rint(exact * 10) / 10;
+        double value = rounded < low || rounded > high ? exact : rounded;
+        List<EvidenceItem> items = new ArrayList<>(first.evidence().items());
+        items.addAll(last.evidence().items());
+        ValueSet set =
+                new ValueSet(
+                        low,
+                        value,
+                        high,
+                        Math.min(low, 100 * (to.revisedLow() / from.revisedHigh() - 1)),
+                        Math.max(high, 100 * (to.revisedHigh() / from.revisedLow() - 1)));
+        return new Answer.Known(q, set, "percent", new Evidence(Grade.C, items, List.of(ACROSS)));
+    }
+
+    /** What a level can be; where sources disagree, from the least to the most that they say. */
+    private static ValueSet values(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return known.value();
+        }
+        if (answer instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT) {
+            double low = Double.MAX_VALUE;
+            double high = -Double.MAX_VALUE;
+            for (EvidenceItem i : u.evidence().items()) {
+                if (i.value() != null) {
+                    low = Math.min(low, i.value());
+                    high = Math.max(high, i.value());
+                }
+            }
+            return low > high ? null : ValueSet.between(low, (low + high) / 2, high);
+        }
+        return null;
+    }
+
+    // -- amounts
+
+    Reply amounts(Request.Amounts asked) {
+        spoken = new Spoken(held.language(), lang, asked.scale());
+        List<Answer> answers = asked.questions().stream().map(q -> one(q, asked.months())).toList();
+        Reply.Kind kind =
+                answers.stream().allMatch(this::isNothing)
+                        ? Reply.Kind.NOT_KNOWN
+                        : Reply.Kind.ANSWER;
+        StringBuilder sentence = new StringBuilder();
+        answers.forEach(a -> sentence.append(sentence.isEmpty() ? "" : " ").append(sentence(a)));
+        sentence.append(between(answers));
+        Reply reply =
+                Reply.of(kind, sentence.toString())
+                        .understood(answers.stream().map(a -> a.question().toString()).toList())
+                        .answers(answers);
+        return with(
+                        answers.size() > 1 ? table(reply, answers) : sides(reply, answers.get(0)),
+                        answers)
+                .related(next(kind, answers.get(0).question()));
+    }
+
+    /** What to ask next; where nothing is known, what is published nearby. */
+    private List<String> next(Reply.Kind kind, Question q) {
+        Rewrites rewrites = new Rewrites(held, lang);
+        List<String> near = kind == Reply.Kind.NOT_KNOWN ? rewrites.nearby(q, asOf) : List.of();
+        return near.isEmpty() ? rewrites.related(q) : near;
+    }
+
+    private boolean isNothing(Answer a) {
+        return a instanceof Answer.Unknown u && u.reason() != Reason.SOURCES_CONFLICT;
+    }
+
+    /** The answer at the question's period, or at the latest held where it names none. */
+    Answer one(Question q, int months) {
+        if (q.period() != null) {
+            return answer(q);
+        }
+        if (q.base() != null) {
+            return sinceBase(q);
+        }
+        List<Answer> all = every.told(q, asOf);
+        return all.stream()
+                .filter(
+                        a ->
+                                months == 0
+                                        ? a.question().period().isYear()
+                                        : a.question().period().months() == months)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseGet(() -> held.engine().answer(q, asOf));
+    }
+
+    /** A change from a base to the latest period of its length whose level is held. */
+    private Answer sinceBase(Question q) {
+        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
+        return every.answers(level, asOf).stream()
+                .map(a -> a.question().period())
+                .filter(p -> p.isLike(q.base()) && p.compareTo(q.base()) > 0)
+                .filter(p -> Math.floorMod(p.start() - q.base().start(), 12) == 0)
+                .map(p -> answer(q.toBuilder().period(p).build()))
+                .filter(a -> a instanceof Answer.Known)
+                .findFirst()
+                .orElseGet(() -> nothingLater(q));
+    }
+
+    private static Answer nothingLater(Question q) {
+        return new Answer.Unknown(
+                q.toBuilder().period(q.base()).build(),
+                Reason.NO_DATA,
+                "nothing is held here after " + q.base(),
+                Evidence.NONE);
+    }
+
+    String sentence(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return spoken.sentence(known);
+        }
+        if (answer instanceof Answer.Listed listed) {
+            return Spoken.upper(held.language().say(listed.question(), lang))
+                    + ": "
+                    + String.join(
+                            ", ", listed.codes().stream().map(c -> held.name(c, lang)).toList())
+                    + ".";
+        }
+        Answer.Unknown u = (Answer.Unknown) answer;
+        String asked = held.language().say(u.question(), lang);
+        if (u.reason() == Reason.SOURCES_CONFLICT) {
+            return lang.pick("Sources disagree on ", "Le fonti non concordano su: ")
+                    + asked
+                    + ": "
+                    + said(u)
+                    + ".";
+        }
+        return lang.pick("Not known here: ", "Qui non si sa: ")
+                + asked
+                + " ("
+                + AnswerWords.whyUnknown(u, lang)
+                + ").";
+    }
+
+    /** What each source says, each number once. */
+    private String said(Answer.Unknown u) {
+        Map<String, Set<String>> by = new LinkedHashMap<>();
+        String unit = unit(u);
+        for (EvidenceItem i : u.evidence().items()) {
+            if (i.value() != null) {
+                by.computeIfAbsent(spoken.value(i.value(), unit), v -> new LinkedHashSet<>())
+                        .add(i.origin());
+            }
+        }
+        List<String> all = new ArrayList<>();
+        by.forEach((v, who) -> all.add(v + " (" + String.join("; ", who) + ")"));
+        return String.join(lang.pick(" or ", " o "), all);
+    }
+
+    private String unit(Answer.Unknown u) {
+        return switch (u.question().measure().id()) {
+            case "share", "growth" -> "percent";
+            case "rank" -> "rank";
+            case "per_capita" -> "EUR per head";
+            default ->
+                    held.catalog().figures().stream()
+                            .filter(
+                                    f ->
+                                            u.evidence().items().stream()
+                                                    .anyMatch(i -> i.id().equals(f.id())))
+                            .map(f -> f.unit())
+                            .findFirst()
+                            .orElse("");
+        };
+    }
+
+    /** How far two comparable amounts lie apart. */
+    private String between(List<Answer> answers) {
+        if (answers.size() != 2
+                || !(answers.get(0) instanceof Answer.Known a)
+                || !(answers.get(1) instanceof Answer.Known b)
+                || !a.unit().equals(b.unit())
+                || a.question().measure().id().equals("growth")
+                || a.unit().equals("rank")
+                || !a.question().period().isLike(b.question().period())) {
+            return "";
+        }
+        String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
+        double apart = Math.abs(a.value().value() - b.value().value());
+        return lang.pick(" They lie ", " Li separano ")
+                + spoken.value(apart, unit)
+                + lang.pick(" apart.", ".");
+    }
+
+    private Reply table(Reply reply, List<Answer> answers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer a : answers) {
+            rows.add(
+                    List.of(
+                            Spoken.upper(held.language().say(a.question(), lang)),
+                            short_(a),
+                            grade(a)));
+        }
+        return reply.table(
+                List.of(
+                        lang.pick("What", "Che cosa"),
+                        lang.pick("Value", "Valore"),
+                        lang.pick("Grade", "Grado")),
+                rows);
+    }
+
+    /** The sources side by side, where they disagree. */
+    private Reply sides(Reply reply, Answer answer) {
+        if (!(answer instanceof Answer.Unknown u) || u.reason() != Reason.SOURCES_CONFLICT) {
+            return reply;
+        }
+        String unit = unit(u);
+        List<List<String>> rows =
+                u.evidence().items().stream()
+                        .filter(i -> i.value() != null)
+                        .map(i -> List.of(spoken.value(i.value(), unit), i.origin(), i.release()))
+                        .toList();
+        return reply.table(
+                List.of(
+                        lang.pick("Value", "Valore"),
+                        lang.pick("Source", "Fonte"),
+                        lang.pick("Published", "Pubblicato")),
+                rows);
+    }
+
+    /** The number alone, or that it isn't known. */
+    String short_(Answer a) {
+        if (a instanceof Answer.Known k) {
+            return spoken.value(k.value().value(), k.unit());
+        }
+        return a instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT
+                ? said(u)
+                : lang.pick("not known", "non si sa");
+    }
+
+    private static String grade(Answer a) {
+        return a instanceof Answer.Unknown u && u.evidence().items().isEmpty()
+                ? ""
+                : a.evidence().grade().toString();
+    }
+
+    /** The same with what all of some answers rest on. */
+    Reply with(Reply reply, Collection<Answer> answers) {
+        Set<EvidenceItem> items = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        Grade worst = Grade.A;
+        for (Answer a : answers) {
+            items.addAll(a.evidence().items());
+            a.evidence().notes().forEach(n -> notes.add(note(n)));
+            boolean told = !a.evidence().items().isEmpty();
+            worst =
+                    told && a.evidence().grade().compareTo(worst) > 0
+                            ? a.evidence().grade()
+                            : worst;
+        }
+        List<EvidenceItem> shown = items.stream().limit(SOURCES).toList();
+        return reply.evidence(worst, shown, List.copyOf(notes));
+    }
+
+    /** The same, with the notes of one of them: those of every period would drown it. */
+    private Reply with(Reply reply, Collection<Answer> answers, Answer noted) {
+        Reply all = with(reply, answers);
+        return all.evidence(
+                all.grade(),
+                all.sources(),
+                noted.evidence().notes().stream().map(this::note).toList());
+    }
+
+    private String note(String english) {
+        return english.equals(ACROSS)
+                ? lang.pick(
+                        ACROSS,
+                        "livelli di edizioni diverse: nella variazione ci sono anche le revisioni"
+                                + " intervenute")
+                : NoteWords.say(english, lang);
+    }
+
+    // -- through time
+
+    Reply course(Request.Course asked) {
+        Question q = asked.question();
+        List<Answer> told = within(every.told(q, asOf), asked);
+        int months = told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
+        List<Answer> main =
+                told.stream()
+                        .filter(a -> months == 0 || a.question().period().isYear())
+                        .sorted(Comparator.comparing(a -> a.question().period()))
+                        .toList();
+        List<Answer> parts = told.stream().filter(a -> !main.contains(a)).toList();
+        if (told.isEmpty()) {
+            return unknownCourse(q);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        main.forEach(a -> rows.add(row(a)));
+        parts.stream()
+                .sorted(Comparator.comparing(a -> a.question().period()))
+                .forEach(a -> rows.add(row(a)));
+        List<Answer> all = new ArrayList<>(main);
+        all.addAll(parts);
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, courseSaid(q, main))
+                        .understood(List.of(exactCourse(q, main)))
+                        .table(
+                                List.of(
+                                        lang.pick("Period", "Periodo"),
+                                        lang.pick("Value", "Valore"),
+                                        lang.pick("Grade", "Grado"),
+                                        lang.pick("Source", "Fonte")),
+                                rows)
+                        .answers(all);
+        Question last = main.get(main.size() - 1).question();
+        return with(reply, all, main.get(main.size() - 1))
+                .related(new Rewrites(held, lang).related(last));
+    }
+
+    private static String exactCourse(Question q, List<Answer> main) {
+        Question open = q.toBuilder().period(null).build();
+        return main.size() > 1
+                        && q.base() == null
+                        && q.measure().of() == null
+                        && !q.measure().id().equals("growth")
+                ? open + " for each year"
+                : main.get(main.size() - 1).question().toString();
+    }
+
+    private static List<Answer> within(List<Answer> told, Request.Course asked) {
+        return told.stream()
+                .filter(
+                        a ->
+                                asked.first() == null
+                                        || a.question().period().start() >= asked.first().start())
+                .filter(
+                        a ->
+                                asked.last() == null
+                                        || !a.question()
+                                                .period()
+                                                .lastDay()
+                                                .isAfter(asked.last().lastDay()))
+                .toList();
+    }
+
+    private Reply unknownCourse(Question q) {
+        return Reply.of(
+                        Reply.Kind.NOT_KNOWN,
+                        lang.pick("Nothing is held here about ", "Qui non c'è nulla su: ")
+                                + spoken.subject(q)
+                                + ".")
+                .related(next(Reply.Kind.NOT_KNOWN, q));
+    }
+
+    private List<String> row(Answer a) {
+        List<String> origins =
+                a.evidence().items().stream().map(EvidenceItem::origin).distinct().toList();
+        String source = String.join("; ", origins.subList(0, Math.min(2, origins.size())));
+        return List.of(spoken.period(a.question().period()), short_(a), grade(a), source);
+    }
+
+    /** From the first to the last of a course, and the change where amounts can have one. */
+    private String courseSaid(Question q, List<Answer> main) {
+        List<Answer.Known> known =
+                main.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> (Answer.Known) a)
+                        .toList();
+        if (known.size() < 2
+                || known.get(0).question().base() != null
+                || q.measure().id().equals("growth")) {
+            return main.stream().filter(a -> a instanceof Answer.Known).count() == main.size()
+                            && main.size() <= 3
+                    ? String.join(" ", main.stream().map(this::sentence).toList())
+                    : latest(q, main);
+        }
+        Answer.Known first = known.get(0);
+        Answer.Known last = known.get(known.size() - 1);
+        String said =
+                Spoken.upper(spoken.subject(q))
+                        + ": "
+                        + lang.pick("from ", "da ")
+                        + short_(first)
+                        + " ("
+                        + spoken.period(first.question().period())
+                        + ")"
+                        + lang.pick(" to ", " a ")
+                        + short_(last)
+                        + " ("
+                        + spoken.period(last.question().period())
+                        + ")";
+        if (!last.question().measure().id().equals("level") || first.value().value() <= 0) {
+            return said + ".";
+        }
+        Question change =
+                last.question().toBuilder()
+                        .measure("growth")
+                        .base(first.question().period())
+                        .build();
+        return answer(change) instanceof Answer.Known k
+                ? said + ", " + (k.value().value() > 0 ? "+" : "") + short_(k) + "."
+                : said + ".";
+    }
+
+    private String latest(Question q, List<Answer> main) {
+        Answer last = main.get(main.size() - 1);
+        return sentence(last)
+                + lang.pick(
+                        " The table has all " + main.size() + " periods held.",
+                        main.size() == 1
+                                ? ""
+                                : " La tabella ha tutti i "
+                                        + main.size()
+                                        + " periodi disponibili.");
+    }
+
+    // -- whether it is so
+
+    Reply truth(Request.Truth asked) {
+        Question q = asked.question();
+        if (q.period() == null && q.measure().mentions("rank")) {
+            return places(asked);
+        }
+        Answer answer = one(q, 0);
+        String verdict = "";
+        if (answer instanceof Answer.Known known) {
+            verdict = verdict(known, asked);
+        }
+        Reply.Kind kind = isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
+        Reply reply =
+                Reply.of(kind, verdict + sentence(answer))
+                        .understood(List.of(answer.question().toString()))
+                        .answers(List.of(answer));
+        return with(sides(reply, answer), List.of(answer)).related(next(kind, answer.question()));
+    }
+
+    private String verdict(Answer.Known known, Request.Truth asked) {
+        Boolean holds = holds(known.value(), asked);
+        return holds == null
+                ? lang.pick(
+                        "It can't be told from what is held. ",
+                        "Con i dati disponibili non si può dire. ")
+                : holds ? lang.pick("Yes. ", "Sì. ") : "No. ";
+    }
+
+    /** Whether it holds for every value that is possible; null where some hold and some don't. */
+    private static Boolean holds(ValueSet set, Request.Truth asked) {
+        double half = asked.step() / 2 + 1e-9;
+        switch (asked.test()) {
+            case ABOVE:
+                return set.low() > asked.value()
+                        ? Boolean.TRUE
+                        : set.high() <= asked.value() ? Boolean.FALSE : null;
+            case BELOW:
+                return set.high() < asked.value()
+                        ? Boolean.TRUE
+                        : set.low() >= asked.value() ? Boolean.FALSE : null;
+            default:
+                if (Math.abs(set.value() - asked.value()) <= half) {
+                    return Boolean.TRUE;
+                }
+                return set.isOutside(asked.value() - half, asked.value() + half)
+                        ? Boolean.FALSE
+                        : null;
+        }
+    }
+
+    /** In which periods somebody had a place, and in which not. */
+    private Reply places(Request.Truth asked) {
+        List<Answer> told =
+                every.answers(asked.question(), asOf).stream()
+                        .sorted(Comparator.comparing((Answer a) -> a.question().period()))
+                        .toList();
+        if (told.isEmpty()) {
+            return unknownCourse(asked.question());
+        }
+        List<String> yes = new ArrayList<>();
+        List<String> no = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer a : told) {
+            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked));
+            String period = spoken.period(a.question().period());
+            (so ? yes : no).add(so ? period : period + " (" + short_(a) + ")");
+            rows.add(row(a));
+        }
+        Answer latest =
+                EveryPeriod.latestYear(every.answers(asked.question(), asOf))
+                        .orElse(told.get(told.size() - 1));
+        String place = spoken.value(asked.value(), "rank");
+        String sentence =
+                verdict((Answer.Known) latest, asked)
+                        + sentence(latest)
+                        + " "
+                        + place
+                        + lang.pick(" in ", ": ")
+                        + list(yes)
+                        + lang.pick("; not in ", "; non: ")
+                        + list(no)
+                        + ".";
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, sentence)
+                        .understood(List.of(latest.question().toString()))
+                        .table(
+                                List.of(
+                                        lang.pick("Period", "Periodo"),
+                                        lang.pick("Place", "Posto"),
+                                        lang.pick("Grade", "Grado"),
+                                        lang.pick("Source", "Fonte")),
+                                rows)
+                        .answers(told);
+        return with(reply, told, latest)
+                .related(new Rewrites(held, lang).related(latest.question()));
+    }
+
+    private String list(List<String> all) {
+        return all.isEmpty()
+                ? lang.pick("no period held", "nessun periodo disponibile")
+                : String.join(", ", all);
+    }
+
+    Spoken spoken() {
+        return spoken;
+    }
+
+    EveryPeriod every() {
+        return every;
+    }
+
+    /** Periods, the latest first, in which a number is held. */
+    List<Period> periods(Question q) {
+        return every.answers(q, asOf).stream().map(a -> a.question().period()).toList();
+    }
+}

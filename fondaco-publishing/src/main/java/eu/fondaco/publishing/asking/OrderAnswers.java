@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Answers who comes first and who is ahead of whom. Where no dataset has all members, what was
+ * published of some of them is put in order, and it is said that others may be missing.
+ */
+final class OrderAnswers {
+
+    private record Member(String code, Answer.Known answer) {
+        double value() {
+            return answer.value().value();
+        }
+    }
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final NumberAnswers numbers;
+
+    OrderAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        this.numbers = numbers;
+    }
+
+    Reply leaders(Request.Leaders asked) {
+        Question q = asked.question();
+        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        if (period == null) {
+            return nothing(q, asked.among());
+        }
+        Question.Builder top =
+                q.toBuilder()
+                        .measure(new MeasureExpr("top", q.measure()))
+                        .universe(asked.among())
+                        .n(asked.n())
+                        .ascending(asked.smallest())
+                        .period(period);
+        Question exact = top.build();
+        List<Member> members =
+                members(q.toBuilder().period(period).build(), asked.among(), asked.smallest());
+        boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
+        if (members.isEmpty()) {
+            return nothing(q.toBuilder().period(period).build(), asked.among());
+        }
+        List<Member> first = members.subList(0, Math.min(asked.n(), members.size()));
+        String what = held.language().say(exact, lang);
+        String order = String.join(", ", first.stream().map(m -> held.name(m.code, lang)).toList());
+        String sentence =
+                complete
+                        ? Spoken.upper(what) + ": " + order + "."
+                        : partly(members.size(), period) + order + " (" + what + ").";
+        Reply reply =
+                table(
+                        Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
+                        first);
+        reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
+        reply = complete ? reply : incomplete(reply);
+        return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    private String partly(int members, Period period) {
+        String when = numbers.spoken().period(period);
+        return members == 1
+                ? lang.pick("Only one is published for ", "Uno solo è pubblicato per ")
+                        + when
+                        + ": "
+                : lang.pick(
+                        "Of the " + members + " that are published for " + when + ", in order: ",
+                        "Tra i " + members + " pubblicati per " + when + ", in ordine: ");
+    }
+
+    /** Others may be missing: the order holds only among those told. */
+    private Reply incomplete(Reply reply) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                lang.pick(
+                        "not all members are published: others may come before or between these",
+                        "non tutti sono pubblicati: altri possono precedere questi o stare in"
+                                + " mezzo"));
+        notes.addAll(reply.notes());
+        return reply.evidence(eu.fondaco.core.evidence.Grade.C, reply.sources(), notes);
+    }
+
+    private Reply table(Reply reply, List<Member> members) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            Member m = members.get(i);
+            rows.add(
+                    List.of(
+                            String.valueOf(i + 1),
+                            held.name(m.code, lang),
+                            numbers.short_(m.answer),
+                            m.answer.evidence().grade().toString()));
+        }
+        List<Answer> answers = members.stream().map(m -> (Answer) m.answer).toList();
+        return reply.table(
+                        List.of(
+                                "",
+                                lang.pick("Who", "Chi"),
+                                lang.pick("Value", "Valore"),
+                                lang.pick("Grade", "Grado")),
+                        rows)
+                .answers(answers);
+    }
+
+    private Reply nothing(Question q, Universe among) {
+        String what =
+                held.language()
+                        .say(
+                                Question.of(new MeasureExpr("top", q.measure()))
+                                        .flow(q.flow())
+                                        .reporter(q.reporter())
+                                        .partner(q.partner())
+                                        .product(q.product())
+                                        .period(q.period())
+                                        .universe(among)
+                                        .n(5)
+                                        .build(),
+                                lang);
+        return Reply.of(
+                        Reply.Kind.NOT_KNOWN,
+                        lang.pick("Not known here: ", "Qui non si sa: ") + what + ".")
+                .related(new Rewrites(held, lang).related(q));
+    }
+
+    /** Members whose number is held at the question's period, the first first. */
+    private List<Member> members(Question q, Universe among, boolean smallest) {
+        List<Question> asked = new ArrayList<>();
+        List<String> codes = List.copyOf(codes(among));
+        codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
+        List<Answer> answers = held.engine().answer(asked, asOf);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known known) {
+                members.add(new Member(codes.get(i), known));
+            }
+        }
+        Comparator<Member> order = Comparator.comparingDouble(Member::value);
+        members.sort(smallest ? order : order.reversed());
+        return members;
+    }
+
+    private static Question of(Question q, Dimension dimension, String code) {
+        Question.Builder b = q.toBuilder();
+        return switch (dimension) {
+            case REPORTER -> b.reporter(code).build();
+            case PARTNER -> b.partner(code).build();
+            default -> b.product(code).build();
+        };
+    }
+
+    /**
+     * The members of a universe: areas of a kind, or partners and products something is held of.
+     */
+    private TreeSet<String> codes(Universe among) {
+        TreeSet<String> codes = new TreeSet<>();
+        int of = among.members().indexOf(" of ");
+        if (of > 0) {
+            String plural = among.members().substring(0, of);
+            String kind = plural.substring(0, plural.length() - 1);
+            codes.addAll(
+                    held.catalog().areas().ofKindUnder(kind, among.members().substring(of + 4)));
+            return codes;
+        }
+        boolean partner = among.dimension() == Dimension.PARTNER;
+        held.catalog()
+                .figures()
+                .forEach(
+                        f -> add(codes, partner ? f.question().partner() : f.question().product()));
+        held.store().datasets().forEach(d -> codes.addAll(partner ? d.partners() : d.products()));
+        codes.remove(Area.WORLD);
+        codes.remove("TOTAL");
+        codes.removeIf(
+                c ->
+                        held.catalog()
+                                .areas()
+                                .find(c)
+                                .map(a -> a.isGroup() || a.isSpecial())
+                                .orElse(false));
+        return codes;
+    }
+
+    private static void add(TreeSet<String> codes, Codes some) {
+        if (!some.isSum()) {
+            codes.add(some.first());
+        }
+    }
+
+    /** The year of which most members are held, the later one where two have as many. */
+    private Period latest(Question q, Universe among) {
+        Map<Period, Integer> held = new HashMap<>();
+        for (String code : codes(among)) {
+            numbers.periods(of(q, among.dimension(), code)).stream()
+                    .filter(Period::isYear)
+                    .forEach(p -> held.merge(p, 1, Integer::sum));
+        }
+        return held.entrySet().stream()
+                .max(
+                        Map.Entry.<Period, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    Reply ahead(Request.Ahead asked) {
+        Question q = asked.question();
+        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        List<Member> all =
+                period == null
+                        ? List.of()
+                        : members(
+                                q.toBuilder().period(period).build(), asked.among(), asked.less());
+        String self = q.reporter().first();
+        Member own = find(all, self);
+        if (own == null) {
+            return nothing(q, asked.among());
+        }
+        List<Member> ahead = all.subList(0, all.indexOf(own));
+        StringBuilder sentence =
+                new StringBuilder(Spoken.upper(numbers.spoken().in(period))).append(' ');
+        String names =
+                String.join(
+                        lang.pick(" and ", " e "),
+                        ahead.stream().map(m -> held.name(m.code, lang)).toList());
+        String than =
+                (asked.less()
+                                ? lang.pick("less than ", "meno di ")
+                                : lang.pick("more than ", "più di "))
+                        + held.name(self, lang);
+        String by = numbers.spoken().series(rank(q, asked.among(), period));
+        sentence.append(
+                ahead.isEmpty()
+                        ? lang.pick(
+                                        "none of those held had ",
+                                        "nessuno di quelli disponibili aveva ")
+                                + than
+                        : names
+                                + lang.pick(" had ", ahead.size() == 1 ? " aveva " : " avevano ")
+                                + than);
+        sentence.append(" (")
+                .append(by)
+                .append(": ")
+                .append(numbers.short_(own.answer))
+                .append(").");
+        for (String other : asked.others()) {
+            sentence.append(' ').append(distance(find(all, other), other, own));
+        }
+        List<Member> shown = new ArrayList<>(ahead);
+        shown.add(own);
+        Reply reply =
+                table(Reply.of(Reply.Kind.ANSWER, sentence.toString()), shown)
+                        .understood(List.of(rank(q, asked.among(), period).toString()));
+        return numbers.with(reply, shown.stream().map(m -> (Answer) m.answer).toList())
+                .related(new Rewrites(held, lang).related(own.answer.question()));
+    }
+
+    private static Question rank(Question q, Universe among, Period period) {
+        return q.toBuilder()
+                .measure(new MeasureExpr("rank", q.measure()))
+                .universe(among)
+                .period(period)
+                .build();
+    }
+
+    private static Member find(List<Member> all, String code) {
+        return all.stream().filter(m -> m.code.equals(code)).findFirst().orElse(null);
+    }
+
+    private String distance(Member other, String code, Member own) {
+        String name = held.name(code, lang);
+        if (other == null) {
+            return lang.pick(
+                    "How far " + name + " was isn't known.",
+                    "Quanto distasse " + name + " non si sa.");
+        }
+        double apart = other.value() - own.value();
+        String size = numbers.spoken().value(Math.abs(apart), own.answer.unit());
+        return name
+                + (apart >= 0
+                        ? lang.pick(" was " + size + " ahead.", " era avanti di " + size + ".")
+                        : lang.pick(" was " + size + " behind.", " era indietro di " + size + "."));
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The answer to a free question, for people: a sentence first, then a table where several things
+ * are told, and what it all rests on. Where the question can't be answered as it stands, the
+ * choices are questions that can.
+ *
+ * @param kind what sort of reply it is
+ * @param sentence the answer, or what keeps it from being one
+ * @param understood the question in its exact form; several for several numbers; empty where
+ *     nothing is answered
+ * @param columns heads of the table; empty without one
+ * @param rows as many texts as there are columns
+ * @param grade null where nothing is held
+ * @param sources what it rests on
+ * @param notes definitions, caveats
+ * @param related what could be asked next
+ * @param choices questions meant instead, the likeliest first
+ * @param answers the numbers in exact form; empty where it is about no number
+ */
+public record Reply(
+        Kind kind,
+        String sentence,
+        List<String> understood,
+        List<String> columns,
+        List<List<String>> rows,
+        Grade grade,
+        List<EvidenceItem> sources,
+        List<String> notes,
+        List<String> related,
+        List<String> choices,
+        List<Answer> answers) {
+
+    /** What sort of reply it is. */
+    public enum Kind {
+        /** It answers. */
+        ANSWER,
+        /** It is understood, and nothing held here answers it. */
+        NOT_KNOWN,
+        /** Several readings are left. */
+        OPEN,
+        /** A word in it isn't known. */
+        WORD_UNKNOWN
+    }
+
+    public Reply {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(sentence, "sentence");
+        understood = List.copyOf(understood);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+        related = List.copyOf(related);
+        choices = List.copyOf(choices);
+        answers = List.copyOf(answers);
+    }
+
+    /** Whether it needs another question: the choices are some. */
+    public boolean asksBack() {
+        return kind == Kind.OPEN || kind == Kind.WORD_UNKNOWN;
+    }
+
+    static Reply of(Kind kind, String sentence) {
+        return new Reply(
+                kind, sentence, List.of(), List.of(), List.of(), null, List.of(), List.of(),
+                List.of(), List.of(), List.of());
+    }
+
+    Reply understood(List<String> exact) {
+        return new Reply(
+                kind, sentence, exact, columns, rows, grade, sources, notes, related, choices,
+                answers);
+    }
+
+    Reply table(List<String> heads, List<List<String>> lines) {
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                heads,
+                lines,
+                grade,
+                sources,
+                notes,
+                related,
+                choices,
+                answers);
+    }
+
+    Reply evidence(Grade how, List<EvidenceItem> items, List<String> said) {
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                columns,
+                rows,
+                items.isEmpty() ? null : how,
+                items,
+                said,
+                related,
+                choices,
+                answers);
+    }
+
+    Reply related(List<String> next) {
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                columns,
+                rows,
+                grade,
+                sources,
+                notes,
+                next,
+                choices,
+                answers);
+    }
+
+    Reply choices(List<String> questions) {
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                columns,
+                rows,
+                grade,
+                sources,
+                notes,
+                related,
+                questions,
+                answers);
+    }
+
+    Reply answers(List<Answer> exact) {
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                columns,
+                rows,
+                grade,
+                sources,
+                notes,
+                related,
+                choices,
+                exact);
+    }
+}

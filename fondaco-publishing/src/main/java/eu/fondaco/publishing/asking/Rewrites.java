@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.language.ItalianPreposition;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Questions that can be asked instead or next, in words that are understood. */
+final class Rewrites {
+
+    private final Held held;
+    private final Lang lang;
+
+    Rewrites(Held held, Lang lang) {
+        this.held = held;
+        this.lang = lang;
+    }
+
+    /** A reading as a question. */
+    String say(Request request) {
+        if (request instanceof Request.Amounts a) {
+            return held.language().say(a.questions().get(0), lang);
+        }
+        if (request instanceof Request.Course c) {
+            return overTime(c.question());
+        }
+        if (request instanceof Request.Leaders l) {
+            return held.language().say(l.question(), lang);
+        }
+        if (request instanceof Request.Ahead a) {
+            return held.language().say(a.question(), lang);
+        }
+        if (request instanceof Request.Truth t) {
+            return held.language().say(t.question(), lang);
+        }
+        if (request instanceof Request.Acts a) {
+            return with(lang.pick("agreements", "accordi"), a.areas());
+        }
+        if (request instanceof Request.Activities a) {
+            return with(lang.pick("visits and missions", "visite e missioni"), a.areas());
+        }
+        if (request instanceof Request.Strategies) {
+            return lang.pick("which strategies are known", "quali strategie si conoscono");
+        }
+        if (request instanceof Request.Office o) {
+            return with(lang.pick("who holds an office", "chi ha una carica"), o.areas());
+        }
+        return request instanceof Request.Conflicts
+                ? lang.pick("where do sources disagree", "dove le fonti non concordano")
+                : lang.pick(
+                        "which statements of the briefs don't hold",
+                        "quali affermazioni dei testi non reggono");
+    }
+
+    private String with(String what, List<String> areas) {
+        if (areas.isEmpty()) {
+            return what;
+        }
+        String name = held.name(areas.get(0), lang);
+        boolean town =
+                held.catalog()
+                        .areas()
+                        .find(areas.get(0))
+                        .map(a -> !a.kind().equals("country"))
+                        .orElse(true);
+        return what
+                + " "
+                + (lang == Lang.EN ? "with " + name : ItalianPreposition.join("con", name, !town));
+    }
+
+    private String overTime(Question q) {
+        Question level =
+                q.toBuilder()
+                        .measure(q.measure().inner())
+                        .period(null)
+                        .base(null)
+                        .universe(null)
+                        .build();
+        return held.language().say(level, lang) + lang.pick(" over time", " nel tempo");
+    }
+
+    /** What could be asked next, after a number. */
+    List<String> related(Question q) {
+        List<String> next = new ArrayList<>();
+        Question level =
+                Question.of("level")
+                        .flow(q.flow())
+                        .reporter(
+                                q.reporter() == null
+                                        ? Codes.of(held.catalog().home())
+                                        : q.reporter())
+                        .partner(q.partner())
+                        .product(q.product())
+                        .build();
+        next.add(overTime(level));
+        if (q.flow().isObserved()) {
+            Question other = level.toBuilder().flow(q.flow().opposite()).period(q.period()).build();
+            next.add(held.language().say(other, lang));
+        }
+        if (!q.partner().equals(Codes.WORLD) && !q.partner().isSum()) {
+            next.add(with(lang.pick("agreements", "accordi"), q.partner().list()));
+        }
+        return next;
+    }
+
+    /** Published figures about the same flow, partner and goods, as known on a day. */
+    List<String> nearby(Question q, LocalDate asOf) {
+        return held.catalog().figures().stream()
+                .filter(f -> isKnown(f, asOf))
+                .map(Figure::question)
+                .filter(f -> f.flow() == q.flow() && f.partner().equals(q.partner()))
+                .filter(f -> f.product().equals(q.product()))
+                .filter(f -> q.reporter() == null || q.reporter().equals(f.reporter()))
+                .filter(f -> f.period() != null && f.universe() == null)
+                .sorted(Comparator.comparing(Question::period).reversed())
+                .distinct()
+                .limit(3)
+                .map(f -> held.language().say(f, lang))
+                .toList();
+    }
+
+    private static boolean isKnown(Figure figure, LocalDate asOf) {
+        return asOf == null
+                || figure.released().isKnown() && !figure.released().latest().isAfter(asOf);
+    }
+
+    /** What could be asked next of some areas. */
+    List<String> aboutAreas(List<String> areas) {
+        List<String> next = new ArrayList<>();
+        next.add(with(lang.pick("agreements", "accordi"), areas));
+        if (!areas.isEmpty()) {
+            String name = held.name(areas.get(0), lang);
+            next.add(lang.pick("exports to " + name, "esportazioni verso " + name));
+        }
+        return next;
+    }
+
+    /** Questions for somebody who doesn't know what can be asked. */
+    List<String> starters() {
+        return lang == Lang.EN
+                ? List.of(
+                        "exports over time",
+                        "which agreements are in force",
+                        "where do sources disagree")
+                : List.of(
+                        "esportazioni nel tempo",
+                        "quali accordi sono in vigore",
+                        "dove le fonti non concordano");
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.language.PeriodSaying;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
+import java.time.Month;
+import java.time.format.TextStyle;
+
+/** Says numbers, times and dates in whole sentences, in one language. */
+final class Spoken {
+
+    private final QuestionLanguage language;
+    private final Lang lang;
+
+    /** In what numbers of money are wanted, such as 1e9; 0 for whatever suits them. */
+    private final double scale;
+
+    Spoken(QuestionLanguage language, Lang lang, double scale) {
+        this.language = language;
+        this.lang = lang;
+        this.scale = scale;
+    }
+
+    Lang lang() {
+        return lang;
+    }
+
+    /** What a question asks about, without the time: "Emilia-Romagna's exports to Japan". */
+    String subject(Question q) {
+        return language.say(q.toBuilder().period(null).base(null).build(), lang);
+    }
+
+    /** The series a change is about. */
+    String series(Question q) {
+        return subject(q.toBuilder().measure(q.measure().inner()).build());
+    }
+
+    /** "In 2019", "Nel primo semestre 2018". */
+    String in(Period p) {
+        String said = PeriodSaying.say(p, lang);
+        if (lang == Lang.EN) {
+            return said.matches("(first|second|third|fourth|twelve) .*")
+                    ? "in the " + said
+                    : "in " + said;
+        }
+        if (said.startsWith("primi ")) {
+            return "nei " + said;
+        }
+        if (said.matches("dodici mesi .*")) {
+            return "nei " + said;
+        }
+        return p.months() == 1 ? "a " + said : said.startsWith("da ") ? said : "nel " + said;
+    }
+
+    String period(Period p) {
+        return PeriodSaying.say(p, lang);
+    }
+
+    String value(double value, String unit) {
+        if (scale > 0
+                && unit.length() == 3
+                && unit.equals(unit.toUpperCase(java.util.Locale.ROOT))) {
+            String of = Numbers.print(0, unit, lang).replaceFirst("^0 ", "");
+            return Numbers.decimal(value / scale, 2, lang)
+                    + (scale == 1e9
+                            ? lang.pick(" billion ", " miliardi di ")
+                            : lang.pick(" million ", " milioni di "))
+                    + of;
+        }
+        return Numbers.print(value, unit, lang);
+    }
+
+    /** A number as a sentence of its own. */
+    String sentence(Answer.Known known) {
+        Question q = known.question();
+        String unit = known.unit();
+        String number = value(known.value().value(), unit);
+        return switch (q.measure().id()) {
+            case "growth" -> growth(q, known.value().value(), unit);
+            case "level", "per_capita" ->
+                    upper(in(q.period()))
+                            + " "
+                            + level(q, number.replaceFirst(" (per head|per abitante)$", ""));
+            case "share" ->
+                    upper(in(q.period()))
+                            + " "
+                            + lang.pick(
+                                    subject(q) + " was " + number,
+                                    "la " + subject(q) + " è stata " + il("a", number))
+                            + ".";
+            case "rank" -> upper(in(q.period())) + " " + rank(q, number);
+            default ->
+                    upper(subject(q))
+                            + ", "
+                            + (q.base() == null ? "" : period(q.base()) + "\u2013")
+                            + period(q.period())
+                            + ": "
+                            + number
+                            + ".";
+        };
+    }
+
+    private String level(Question q, String number) {
+        boolean balance = q.flow() == eu.fondaco.core.flow.TradeFlow.BALANCE;
+        return balance
+                ? lang.pick(
+                                subject(q) + " was " + number,
+                                "il " + subject(q) + " è stato di " + number)
+                        + "."
+                : lang.pick(
+                                subject(q) + " were " + number,
+                                "le " + subject(q) + " sono state di " + number)
+                        + ".";
+    }
+
+    private String rank(Question q, String number) {
+        String subject = subject(q);
+        int by = subject.indexOf(" by ");
+        return lang == Lang.EN && subject.startsWith("rank of ") && by > 0
+                ? subject.substring(8, by) + " was " + number + subject.substring(by) + "."
+                : lang.pick(
+                                "the " + subject + " was " + number,
+                                "il " + subject + " era il " + number)
+                        + ".";
+    }
+
+    /** "From 2018 to 2019 … rose by 86.9%." */
+    String growth(Question q, double value, String unit) {
+        String size = value(Math.abs(value), unit);
+        String span =
+                lang.pick("From ", "Dal ")
+                        + period(q.base())
+                        + lang.pick(" to ", " al ")
+                        + period(q.period());
+        if (!q.base().isYear()) {
+            span =
+                    lang.pick("In the ", "Nel ")
+                            + period(q.period())
+                            + lang.pick(" against the ", " rispetto al ")
+                            + period(q.base());
+        }
+        String way =
+                value == 0
+                        ? lang.pick("didn't change", "non sono cambiate")
+                        : value > 0
+                                ? lang.pick("rose by " + size, "sono aumentate " + il("di", size))
+                                : lang.pick("fell by " + size, "sono diminuite " + il("di", size));
+        boolean plain = q.measure().of() == null || q.measure().inner().id().equals("per_capita");
+        return plain && q.flow().isObserved()
+                ? span + " " + lang.pick(series(q), "le " + series(q)) + " " + way + "."
+                : span + ", " + subject(q) + ": " + value(value, unit) + ".";
+    }
+
+    /**
+     * An Italian preposition with the article that a percentage takes; a plain one before money.
+     */
+    private static String il(String preposition, String number) {
+        if (!number.endsWith("%")) {
+            return preposition + " " + number;
+        }
+        String stem = preposition.equals("di") ? "de" : "a";
+        if (number.startsWith("8") || number.matches("(1|11)[,%].*")) {
+            return stem + "ll'" + number;
+        }
+        return number.startsWith("0")
+                ? stem + "llo " + number
+                : number.startsWith("-") ? preposition + " " + number : stem + "l " + number;
+    }
+
+    /** "17 July 2018", "maggio 2015", "2010". */
+    String date(PartialDate date) {
+        if (!date.isKnown()) {
+            return lang.pick("on an unknown day", "in data ignota");
+        }
+        String year = String.valueOf(date.year());
+        if (date.month() == 0) {
+            return year;
+        }
+        String month =
+                Month.of(date.month()).getDisplayName(TextStyle.FULL, lang.locale()) + " " + year;
+        return date.day() == 0 ? month : date.day() + " " + month;
+    }
+
+    /** The same with its preposition: "on 17 July 2018", "nel maggio 2015". */
+    String on(PartialDate date) {
+        if (!date.isKnown()) {
+            return date(date);
+        }
+        if (lang == Lang.EN) {
+            return (date.day() == 0 ? "in " : "on ") + date(date);
+        }
+        return (date.day() == 0 ? "nel " : date.day() == 8 || date.day() == 11 ? "l'" : "il ")
+                + date(date);
+    }
+
+    static String upper(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    static String lower(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}
