@@ -46,8 +46,8 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
                 }
             } else if (part.time() instanceof TimeValue.Latest latest) {
                 months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
-            } else if (part.time() instanceof TimeValue.NotAPeriod day && day.date().isKnown()) {
-                points.add(Period.year(day.date().year()));
+            } else if (part.time() instanceof TimeValue.Day day) {
+                day.date().ifPresent(d -> points.add(Period.year(d.year())));
             } else if (part.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
                 base = earlier.offset().before(points.get(points.size() - 1));
             }

@@ -64,7 +64,7 @@ final class ActAnswers {
                                                 + (treaties.isEmpty()
                                                         ? ""
                                                         : " " + treatiesSaid(treaties)));
-        if (held.catalog().relations().completeAt().isEmpty() && !acts.isEmpty()) {
+        if (!isComplete(asked) && !acts.isEmpty()) {
             notes.add(
                     lang.pick(
                             "the register isn't declared complete: there may be more acts",
@@ -102,6 +102,18 @@ final class ActAnswers {
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items, notes)
                 .related(related(asked));
+    }
+
+    /** Whether the register is declared complete for the counterparts asked about. */
+    private boolean isComplete(Request.Acts asked) {
+        return held.catalog().relations().complete().stream()
+                .filter(c -> c.kinds().isEmpty())
+                .anyMatch(
+                        c ->
+                                c.areas().isEmpty()
+                                        || !asked.areas().isEmpty()
+                                                && asked.areas().stream()
+                                                        .allMatch(a -> isIn(a, c.areas())));
     }
 
     private List<String> related(Request.Acts asked) {
