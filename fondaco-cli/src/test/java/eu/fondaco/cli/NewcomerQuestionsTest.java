@@ -17,36 +17,36 @@ class NewcomerQuestionsTest {
     @Test
     void whatShareOfImportsCameFromChinaAndWhoSaysSo() {
         assertThat(run("ask", "share of imports from China in 2019"))
-                .startsWith("9.5%")
+                .contains("9.5%")
                 .contains("Rapporto Cina 2020 note");
     }
 
     @Test
     void whichRegionsExportedMoreInTheFirstHalfOf2018AndHowFarVenetoWas() {
         assertThat(run("ask", "rank by exports among regions of Italy in first half of 2018"))
-                .startsWith("3rd");
+                .contains("3rd");
         assertThat(run("ask", "top 2 regions of Italy by exports in first half of 2018"))
-                .startsWith("Lombardy, Veneto");
+                .contains("Lombardy, Veneto");
         assertThat(
                         run(
                                 "ask",
                                 "difference between exports from Veneto and exports from"
                                         + " Emilia-Romagna in 2018-S1"))
-                .startsWith("56 million euros");
+                .contains("56 million euros");
     }
 
     @Test
     void whetherExportsPerHeadAreFirstAndWhenTheyWereNot() {
         assertThat(run("ask", "rank by exports per capita among regions of Italy"))
-                .startsWith("1st")
+                .contains("1st")
                 .contains("Other periods that are held")
                 .contains("2nd (C)");
     }
 
     @Test
     void howExportsToJapanMoved() {
-        assertThat(run("ask", "growth of exports to Japan in 2019")).startsWith("86.9%");
-        assertThat(run("ask", "growth of exports to Japan in 2022")).startsWith("-19.6%");
+        assertThat(run("ask", "growth of exports to Japan in 2019")).contains("86.9%");
+        assertThat(run("ask", "growth of exports to Japan in 2022")).contains("-19.6%");
         assertThat(run("ask", "growth of exports to Japan")).contains("2019", "2022");
     }
 

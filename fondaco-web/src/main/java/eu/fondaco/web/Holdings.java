@@ -2,6 +2,9 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.ObservationStore;
@@ -9,6 +12,10 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.secrecy.GuardedStore;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Held;
+import eu.fondaco.publishing.brief.LivingBrief;
+import eu.fondaco.publishing.say.RegisterWords;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.TableFormat;
 import eu.fondaco.web.table.Xlsx;
@@ -23,6 +30,7 @@ import java.util.Optional;
  * @param store {@link ObservationStore#empty()} where there are no cells
  * @param publication on what terms it is published
  * @param formats in which tables are given as files
+ * @param free answers questions in everyday words
  */
 public record Holdings(
         Catalog catalog,
@@ -33,7 +41,63 @@ public record Holdings(
         Checker checker,
         List<BriefText> briefs,
         Publication publication,
-        List<TableFormat> formats) {
+        List<TableFormat> formats,
+        FreeAnswers free) {
+
+    /** Holdings without words of their own. */
+    public Holdings(
+            Catalog catalog,
+            ObservationStore store,
+            Measures measures,
+            QuestionEngine engine,
+            QuestionLanguage language,
+            Checker checker,
+            List<BriefText> briefs,
+            Publication publication,
+            List<TableFormat> formats) {
+        this(
+                catalog,
+                store,
+                measures,
+                engine,
+                language,
+                checker,
+                briefs,
+                publication,
+                formats,
+                free(catalog, store, engine, language, checker, briefs));
+    }
+
+    private static FreeAnswers free(
+            Catalog catalog,
+            ObservationStore store,
+            QuestionEngine engine,
+            QuestionLanguage language,
+            Checker checker,
+            List<BriefText> briefs) {
+        return new FreeAnswers(
+                new Held(catalog, store, engine, language, () -> checked(checker, briefs)),
+                () ->
+                        new FreeReader(
+                                catalog,
+                                store.datasets(),
+                                language,
+                                Lexicons.shipped(),
+                                RegisterWords::say));
+    }
+
+    /** Briefs that others wrote, with their statements judged by what is known now. */
+    public static List<CheckedBrief> checked(Checker checker, List<BriefText> briefs) {
+        return briefs.stream()
+                .filter(b -> !LivingBrief.isOne(b.text()))
+                .map(
+                        b ->
+                                checker.check(
+                                        b.file(),
+                                        b.text(),
+                                        new Checker.Options(b.lang(), b.published(), null)))
+                .toList();
+    }
 
     /** Holdings whose tables are had as CSV and XLSX, without terms. */
     public Holdings(
@@ -64,6 +128,7 @@ public record Holdings(
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(checker, "checker");
         Objects.requireNonNull(publication, "publication");
+        Objects.requireNonNull(free, "free");
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
     }

@@ -136,10 +136,19 @@ public final class AskCommand implements Callable<Integer> {
     private void print(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)
             throws IOException {
         switch (format) {
-            case "json" -> out.println(AnswerJson.print(answer, lang).strip());
+            case "json" ->
+                    out.println(
+                            AnswerJson.print(
+                                    answer,
+                                    lang,
+                                    wiring.free().sentence(answer, lang),
+                                    wiring.free().related(answer, lang)));
             case "csv" -> AnswerCsv.write(every.isEmpty() ? List.of(answer) : every, out);
             default -> {
                 AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
+                if (!(answer instanceof Answer.Unknown)) {
+                    out.println(wiring.free().sentence(answer, lang));
+                }
                 words.write(answer, out);
                 others(words, answer, every, lang, out);
             }

@@ -118,6 +118,7 @@ public final class Serving {
                 wiring.checker(),
                 Texts.briefs(open.observatory().folder()),
                 open.observatory().publication(),
-                List.of(new Csv(), new Xlsx(), new ParquetTables()));
+                List.of(new Csv(), new Xlsx(), new ParquetTables()),
+                wiring.free());
     }
 }

@@ -21,7 +21,6 @@ import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
-import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.publishing.report.ExplainReport;
 import eu.fondaco.publishing.report.HtmlReport;
 import eu.fondaco.publishing.report.JsonlReport;
@@ -33,7 +32,7 @@ import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import eu.fondaco.publishing.say.RegisterWords;
-import eu.fondaco.web.BriefText;
+import eu.fondaco.web.Holdings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -98,13 +97,7 @@ public final class Wiring {
      */
     public FreeAnswers free() {
         return new FreeAnswers(
-                new Held(
-                        open.catalog(),
-                        open.store(),
-                        engine(),
-                        tables(),
-                        language(),
-                        this::checkedBriefs),
+                new Held(open.catalog(), open.store(), engine(), language(), this::checkedBriefs),
                 () ->
                         new FreeReader(
                                 open.catalog(),
@@ -115,22 +108,11 @@ public final class Wiring {
     }
 
     private List<CheckedBrief> checkedBriefs() {
-        Checker checker = checker();
-        List<CheckedBrief> checked = new ArrayList<>();
         try {
-            for (BriefText b : Texts.briefs(open.observatory().folder())) {
-                if (!LivingBrief.isOne(b.text())) {
-                    checked.add(
-                            checker.check(
-                                    b.file(),
-                                    b.text(),
-                                    new Checker.Options(b.lang(), b.published(), null)));
-                }
-            }
+            return Holdings.checked(checker(), Texts.briefs(open.observatory().folder()));
         } catch (IOException e) {
             throw new UncheckedIOException("the briefs can't be read", e);
         }
-        return checked;
     }
 
     /**

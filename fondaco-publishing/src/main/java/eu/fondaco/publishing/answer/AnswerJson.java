@@ -25,6 +25,22 @@ public final class AnswerJson {
         return JsonLines.object(json -> fields(json, answer, lang));
     }
 
+    /**
+     * One object for an answer, with the answer as a sentence and what could be asked next.
+     *
+     * @param sentence the answer in words
+     * @param related questions
+     */
+    public static String print(Answer answer, Lang lang, String sentence, List<String> related)
+            throws IOException {
+        return JsonLines.object(
+                json -> {
+                    fields(json, answer, lang);
+                    text(json, "sentence", sentence);
+                    codes(json, "related", related);
+                });
+    }
+
     /** Writes the fields of an answer into an object that is open. */
     public static void fields(JsonGenerator json, Answer answer, Lang lang) throws IOException {
         text(json, "question", answer.question());

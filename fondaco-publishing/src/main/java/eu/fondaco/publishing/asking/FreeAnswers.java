@@ -38,7 +38,7 @@ public final class FreeAnswers {
      * @param readers makes the reader when a question first needs it
      */
     public FreeAnswers(Held held, Supplier<FreeReader> readers) {
-        this.held = held;
+        this.held = held.withBriefsKept();
         this.readers = readers;
     }
 
@@ -70,6 +70,24 @@ public final class FreeAnswers {
                     .leaders(new Request.Leaders(each, among, question.n(), question.ascending()));
         }
         return numbers.amounts(new Request.Amounts(List.of(question), 0, 0));
+    }
+
+    /**
+     * The exact answer to a question, the latest where it names no period; growth is had from two
+     * releases where no one has both ends.
+     */
+    public Answer exact(Question question, Lang lang, LocalDate asOf) {
+        return new NumberAnswers(held, lang, asOf).one(question, 0);
+    }
+
+    /** An answer as a sentence. */
+    public String sentence(Answer answer, Lang lang) {
+        return new NumberAnswers(held, lang, null).sentence(answer);
+    }
+
+    /** What could be asked next. */
+    public List<String> related(Answer answer, Lang lang) {
+        return new Rewrites(held, lang).related(answer.question());
     }
 
     /** Answers a question for a table that no dataset has, from published figures. */

@@ -6,7 +6,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.QuestionEngine;
-import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,9 +19,23 @@ public record Held(
         Catalog catalog,
         ObservationStore store,
         QuestionEngine engine,
-        TableEngine tables,
         QuestionLanguage language,
         Supplier<List<CheckedBrief>> briefs) {
+
+    /** The same, whose briefs are judged once. */
+    Held withBriefsKept() {
+        Supplier<List<CheckedBrief>> once =
+                new Supplier<>() {
+                    private List<CheckedBrief> kept;
+
+                    @Override
+                    public synchronized List<CheckedBrief> get() {
+                        kept = kept == null ? briefs.get() : kept;
+                        return kept;
+                    }
+                };
+        return new Held(catalog, store, engine, language, once);
+    }
 
     /** The name of an area or product; its code where it has none. */
     String name(String code, Lang lang) {

@@ -92,7 +92,7 @@ final class Spoken {
                             + " "
                             + lang.pick(
                                     subject(q) + " was " + number,
-                                    "la " + subject(q) + " è stata " + il("a", number))
+                                    "la " + subject(q) + " è stata " + il("di", number))
                             + ".";
             case "rank" -> upper(in(q.period())) + " " + rank(q, number);
             default ->

@@ -7,6 +7,8 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
+import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Parameters;
@@ -166,15 +168,32 @@ public final class Api {
         LocalDate asOf = asOf(ctx);
         try {
             Question question = holdings.language().parse(text, lang);
-            Answer answer = holdings.engine().answer(question, asOf);
+            Answer answer = holdings.free().exact(question, lang, asOf);
             Optional<TableFormat> format = format(ctx, "json");
             if (format.isPresent()) {
                 AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
             } else {
-                Respond.cached(ctx, JSON, AnswerJson.print(answer, lang));
+                String sentence = holdings.free().sentence(answer, lang);
+                List<String> related = holdings.free().related(answer, lang);
+                Respond.cached(ctx, JSON, AnswerJson.print(answer, lang, sentence, related));
             }
-        } catch (QuestionSyntaxException e) {
-            Respond.problem(ctx, 422, "not-understood", e.getMessage(), Mending.of(e));
+        } catch (QuestionSyntaxException inOtherWords) {
+            free(ctx, text, lang, asOf);
+        }
+    }
+
+    /** Answers a question in everyday words; one that needs another is a problem with choices. */
+    private void free(Context ctx, String text, Lang lang, LocalDate asOf) throws IOException {
+        Reply reply = holdings.free().free(text, lang, asOf, LocalDate.now());
+        if (reply.asksBack()) {
+            Respond.problem(ctx, 422, "not-understood", reply.sentence(), reply.choices());
+            return;
+        }
+        Optional<TableFormat> format = format(ctx, "json");
+        if (format.isPresent()) {
+            AnswerTable.of("answer", reply.answers()).send(ctx, format.get());
+        } else {
+            Respond.cached(ctx, JSON, ReplyJson.print(reply, lang));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.figure.Figure;
@@ -10,12 +11,14 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.web.Assets;
-import eu.fondaco.web.api.Mending;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,15 +91,83 @@ final class AskPage {
             examples(html, visit);
             return Page.of(visit.pick("Ask", "Domande"), html);
         }
+        FreeAnswers free = desk.holdings().free();
+        LocalDate asOf = visit.asOf().orElse(null);
         try {
             Optional<TableQuestion> table =
                     desk.holdings().language().parseTable(asked, visit.lang());
             if (table.isPresent()) {
-                return tables.show(visit, table.get());
+                return desk.holdings().store().datasets().isEmpty()
+                        ? replied(visit, asked, free.answer(table.get(), visit.lang(), asOf))
+                        : tables.show(visit, table.get());
             }
-            return answered(visit, desk.holdings().language().parse(asked, visit.lang()));
-        } catch (QuestionSyntaxException e) {
-            return misread(visit, asked, e);
+            Question question = desk.holdings().language().parse(asked, visit.lang());
+            if (!FreeAnswers.isOne(question)) {
+                return replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
+            }
+            return answered(visit, question);
+        } catch (QuestionSyntaxException inOtherWords) {
+            return asked.length() > FreeReader.MAX_LENGTH
+                    ? misread(visit, asked, inOtherWords.getMessage(), List.of())
+                    : replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
+        }
+    }
+
+    /** A reply in everyday words: the sentence, the table, what it rests on, what to ask next. */
+    private Page replied(Visit visit, String asked, Reply reply) {
+        if (reply.asksBack()) {
+            return misread(visit, asked, reply.sentence(), reply.choices());
+        }
+        Html html = new Html();
+        boolean known = reply.kind() == Reply.Kind.ANSWER;
+        html.open("div", "class", known ? "answer" : "answer none");
+        html.leaf("p", reply.sentence(), "class", "lead");
+        if (reply.grade() != null) {
+            html.leaf(
+                    "p",
+                    visit.pick("Grade ", "Grado ")
+                            + reply.grade()
+                            + ": "
+                            + GradeWords.of(reply.grade()).in(visit.lang())
+                            + ".");
+        }
+        html.close().line();
+        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        reply.understood().forEach(exact -> html.leaf("dd", exact, "class", "code"));
+        for (String note : reply.notes()) {
+            html.leaf("dt", visit.pick("Note", "Nota")).leaf("dd", note);
+        }
+        html.close();
+        rows(html, reply);
+        sources(html, visit, reply.sources());
+        links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), reply.related());
+        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        form(html, visit, asked);
+        return new Page(200, asked, html);
+    }
+
+    private static void rows(Html html, Reply reply) {
+        if (reply.rows().isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        reply.columns().forEach(head -> html.leaf("th", head, "scope", "col"));
+        html.close("tr", "thead").open("tbody");
+        for (List<String> row : reply.rows()) {
+            html.open("tr");
+            row.forEach(cell -> html.leaf("td", cell));
+            html.close().line();
+        }
+        html.close("tbody", "table", "div");
+    }
+
+    private static void links(Html html, Visit visit, String title, List<String> questions) {
+        if (!questions.isEmpty()) {
+            html.leaf("h2", title).open("ul", "class", "plain");
+            for (String said : questions) {
+                html.open("li").link(visit.to("/ask") + "?q=" + Visit.encode(said), said).close();
+            }
+            html.close();
         }
     }
 
@@ -118,21 +189,10 @@ final class AskPage {
         html.close();
     }
 
-    private Page misread(Visit visit, String asked, QuestionSyntaxException why) {
+    private Page misread(Visit visit, String asked, String why, List<String> choices) {
         Html html = new Html();
-        html.open("div", "class", "answer none").leaf("p", why.getMessage(), "class", "value");
-        int end = why.offset() + why.length();
-        html.open("p").text(why.text().substring(0, why.offset()));
-        html.leaf("mark", why.length() == 0 ? "…" : why.word(), "class", "fails");
-        html.text(why.text().substring(end)).close("p", "div");
-        if (!why.suggestions().isEmpty()) {
-            html.leaf("h2", visit.pick("Did you mean", "Forse intendevi"))
-                    .open("ul", "class", "plain");
-            for (String said : Mending.of(why)) {
-                html.open("li").link(visit.to("/ask") + "?q=" + Visit.encode(said), said).close();
-            }
-            html.close();
-        }
+        html.open("div", "class", "answer none").leaf("p", why, "class", "lead").close();
+        links(html, visit, visit.pick("Did you mean", "Forse intendevi"), choices);
         form(html, visit, asked);
         List<Entry> near = index.find(asked, 8);
         if (!near.isEmpty()) {
@@ -144,14 +204,19 @@ final class AskPage {
         return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
     }
 
-    private Page answered(Visit visit, Question question) {
-        Answer answer = desk.answer(List.of(question), visit).get(0);
+    private Page answered(Visit visit, Question asked) {
+        FreeAnswers free = desk.holdings().free();
+        Answer answer = free.exact(asked, visit.lang(), visit.asOf().orElse(null));
+        Question question = answer.question();
         AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
         boolean unknown = answer instanceof Answer.Unknown;
         String value = words.value(answer);
         Html html = new Html();
-        html.open("div", "class", unknown ? "answer none" : "answer")
-                .leaf("p", value, "class", "value");
+        html.open("div", "class", unknown ? "answer none" : "answer");
+        if (!unknown) {
+            html.leaf("p", free.sentence(answer, visit.lang()), "class", "lead");
+        }
+        html.leaf("p", value, "class", "value");
         if (answer instanceof Answer.Known known) {
             String bounds = AnswerWords.bounds(known, visit.lang());
             html.leaf(
@@ -197,12 +262,14 @@ final class AskPage {
         html.close();
         new RankTable(desk).write(html, visit, question);
         regions(html, visit, question);
-        evidence(html, visit, answer);
+        sources(html, visit, answer.evidence().items());
         if (unknown) {
             nearby(html, visit, question);
         }
         years.write(html, visit, question);
         otherPeriods(html, visit, question);
+        List<String> next = free.related(answer, visit.lang());
+        links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), next);
         Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
         form(html, visit, question.toString());
@@ -284,11 +351,11 @@ final class AskPage {
                 .orElse(true);
     }
 
-    private void evidence(Html html, Visit visit, Answer answer) {
-        if (answer.evidence().items().isEmpty()) {
+    private void sources(Html html, Visit visit, List<EvidenceItem> items) {
+        if (items.isEmpty()) {
             return;
         }
-        int pieces = answer.evidence().items().size();
+        int pieces = items.size();
         html.leaf("h2", visit.pick("Evidence", "Prove"));
         html.open("details", "open", pieces > 6 ? null : "open");
         html.leaf(
@@ -298,7 +365,7 @@ final class AskPage {
                                 ? visit.pick(" piece", " prova")
                                 : visit.pick(" pieces", " prove")));
         html.open("ul", "class", "sources");
-        for (EvidenceItem item : answer.evidence().items()) {
+        for (EvidenceItem item : items) {
             html.open("li");
             if (item.value() != null) {
                 html.leaf("strong", Numbers.decimal(item.value(), 2, visit.lang())).text(" ");

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -59,11 +62,27 @@ final class SearchPages {
         Question question;
         try {
             question = desk.holdings().language().parse(query, visit.lang());
-        } catch (QuestionSyntaxException onlyWords) {
+        } catch (QuestionSyntaxException inOtherWords) {
+            freely(html, visit, query);
             return;
         }
         html.open("p", "class", "panel").text(visit.pick("As a question: ", "Come domanda: "));
         html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
+    }
+
+    /** The answer to words that ask, where one reading is clear. */
+    private void freely(Html html, Visit visit, String query) {
+        if (query.length() > FreeReader.MAX_LENGTH) {
+            return;
+        }
+        Reply reply =
+                desk.holdings()
+                        .free()
+                        .free(query, visit.lang(), visit.asOf().orElse(null), LocalDate.now());
+        if (reply.kind() == Reply.Kind.ANSWER) {
+            html.open("p", "class", "panel").text(visit.pick("Answer: ", "Risposta: "));
+            html.link(visit.to("/ask") + "?q=" + Visit.encode(query), reply.sentence()).close();
+        }
     }
 
     static void results(Html html, Visit visit, List<Entry> found) {
