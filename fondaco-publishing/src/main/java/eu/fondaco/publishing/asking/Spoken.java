@@ -132,18 +132,19 @@ final class Spoken {
 
     /** "From 2018 to 2019 … rose by 86.9%." */
     String growth(Question q, double value, String unit) {
+        Period base = q.base() == null ? q.period().plusYears(-1) : q.base();
         String size = value(Math.abs(value), unit);
         String span =
                 lang.pick("From ", "Dal ")
-                        + period(q.base())
+                        + period(base)
                         + lang.pick(" to ", " al ")
                         + period(q.period());
-        if (!q.base().isYear()) {
+        if (!base.isYear()) {
             span =
                     lang.pick("In the ", "Nel ")
                             + period(q.period())
                             + lang.pick(" against the ", " rispetto al ")
-                            + period(q.base());
+                            + period(base);
         }
         String way =
                 value == 0
