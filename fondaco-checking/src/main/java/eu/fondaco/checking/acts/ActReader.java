@@ -19,6 +19,7 @@ import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ public final class ActReader {
     private final Judging judging;
     private final Counting counting;
     private final Gates gates;
+    private final About about;
+    private final Segments segments;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -54,6 +57,8 @@ public final class ActReader {
         this.judging = new Judging(register, parties);
         this.counting = new Counting(register, parties);
         this.gates = new Gates(words, register, parties);
+        this.about = new About(lexicon);
+        this.segments = new Segments(words);
     }
 
     /**
@@ -62,63 +67,83 @@ public final class ActReader {
      * @param published when it was published; null when unknown: then states are those of today
      */
     public Acts read(Document document, LocalDate published, LocalDate today) {
-        Dates dates = new Dates(words, published);
-        Marker marker = new Marker(register, words, names, lexicon.lang(), dates);
-        Segments segments = new Segments(words);
+        Marker marker =
+                new Marker(register, words, names, lexicon.lang(), new Dates(words, published));
         LocalDate day = published == null ? today : published;
         List<Checked> out = new ArrayList<>();
         Memory memory = Memory.NONE;
         for (Block block : document.blocks()) {
-            if (block.kind() == Kind.TABLE_ROW || out.size() >= MAX) {
-                continue;
-            }
             List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
-            for (List<Token> sentence : Sentences.split(tokens, lexicon::says)) {
-                boolean asks = sentence.get(sentence.size() - 1).is("?");
-                if (sentence.size() > LONGEST) {
+            boolean row = block.kind() == Kind.TABLE_ROW;
+            int title = row ? 0 : title(document, tokens);
+            if (title > 0) {
+                memory = memory.under(abroad(marker.marks(tokens.subList(0, title), null)));
+                tokens = tokens.subList(title, tokens.size());
+            }
+            List<List<Token>> sentences =
+                    row ? List.of(tokens) : Sentences.split(tokens, lexicon::says);
+            for (List<Token> sentence : sentences) {
+                if (sentence.isEmpty() || sentence.size() > LONGEST || out.size() >= MAX) {
                     continue;
                 }
                 List<Mark> marks = marker.marks(sentence, memory.when());
-                if (isHeading(block, tokens)) {
+                if (!row && isHeading(block, tokens)) {
                     memory = memory.under(abroad(marks));
-                    continue;
-                }
-                if (asks) {
+                } else if (sentence.get(sentence.size() - 1).is("?")) {
                     memory = memory.entry(null, false).areas(abroad(marks));
-                    continue;
-                }
-                for (Statement s : segments.of(sentence, marks)) {
-                    memory = memory.areas(abroad(s.marks()));
-                    Decision d = decide(s, memory, day);
-                    if (d != null) {
-                        Parted.of(s, d)
-                                .forEach(
-                                        (part, of) ->
-                                                out.add(Findings.checked(document, part, of)));
-                        boolean relation = d.kind().equals("quality") || d.kind().equals("count");
-                        memory =
-                                relation
-                                        ? memory
-                                        : d.entry() == null
-                                                ? memory.entry(null, false)
-                                                : memory.entry(
-                                                        d.entry(),
-                                                        d.truth() != Truth.OPEN
-                                                                || d.left().size() == 1);
-                    }
-                    for (Mark m : s.of(Type.DATE)) {
-                        memory = memory.when(m.when());
-                    }
-                    if (d != null
-                            && d.entry() != null
-                            && d.entry().when() != null
-                            && s.of(Type.DATE).isEmpty()) {
-                        memory = memory.when(d.entry().when());
+                } else {
+                    List<Statement> parts =
+                            row
+                                    ? List.of(Segments.row(sentence, marks))
+                                    : segments.of(sentence, marks);
+                    for (Statement s : parts) {
+                        Memory before = row ? Memory.NONE : memory.areas(abroad(s.marks()));
+                        Decision d = row && !isRow(s) ? null : decide(s, before, day);
+                        if (d != null) {
+                            Parted.of(s, d)
+                                    .forEach((p, of) -> out.add(Findings.checked(document, p, of)));
+                        }
+                        memory = row ? memory : after(before, s, d);
                     }
                 }
             }
         }
         return new Acts(out);
+    }
+
+    /** Whether a row of a table is about an act: it names a kind of act and a day or a state. */
+    private static boolean isRow(Statement s) {
+        return s.has(Type.KIND)
+                && (s.has(Type.DATE) || s.says("live", "expired", "notsigned", "until"));
+    }
+
+    /** What is remembered after a statement. */
+    private static Memory after(Memory before, Statement s, Decision d) {
+        Memory memory = before;
+        boolean act = d != null && !d.kind().equals("quality") && !d.kind().equals("count");
+        if (act) {
+            boolean sure = d.entry() != null && (d.truth() != Truth.OPEN || d.left().size() == 1);
+            memory = memory.entry(d.entry(), sure);
+        }
+        for (Mark m : s.of(Type.DATE)) {
+            memory = memory.when(m.when());
+        }
+        boolean dated = act && d.entry() != null && s.of(Type.DATE).isEmpty();
+        return dated ? memory.when(d.entry().when()) : memory;
+    }
+
+    /** How many tokens a first line in capitals above a paragraph has; 0 where there is none. */
+    private static int title(Document document, List<Token> tokens) {
+        for (int i = 1; i < tokens.size() && i < 10; i++) {
+            Token t = tokens.get(i - 1);
+            if (t.isWord() && !t.text().equals(t.text().toUpperCase(Locale.ROOT))) {
+                return 0;
+            }
+            if (document.quote(document.span(t.end(), tokens.get(i).start())).contains("\n")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isHeading(Block block, List<Token> tokens) {
@@ -168,82 +193,39 @@ public final class ActReader {
             return new Decision(
                     "quality", Truth.OPEN, Reason.NOT_MEASURABLE, null, List.of(), List.of());
         }
-        if (!isAbout(s, memory)) {
+        boolean tenure =
+                s.says("office", "took", "left")
+                        && s.has(Type.PERSON)
+                        && s.has(Type.DATE)
+                        && !s.has(Type.KIND)
+                        && !s.says("signed", "visit");
+        if (tenure) {
+            List<Ruling> rulings = judging.tenure(s);
+            return decision("person", rulings, gates.hinders(s, null));
+        }
+        if (!about.acts(s, memory)) {
             return null;
         }
         return judge(s, memory, day);
     }
 
-    /** Whether it says something of an act, a visit, an office, a strategy at all. */
-    private boolean isAbout(Statement s, Memory memory) {
-        boolean traded =
-                s.sentence().subList(s.from(), s.to()).stream()
-                        .anyMatch(
-                                t ->
-                                        t.is("%")
-                                                || lexicon.says(t, "flow.exports")
-                                                || lexicon.says(t, "flow.imports"));
-        if (traded
-                && !s.says("scope", "promise")
-                && !s.has(Type.KIND)
-                && !s.has(Type.STRATEGY)
-                && !s.has(Type.TREATY)) {
-            return false;
+    /** What rulings on no entry come to. */
+    private static Decision decision(String kind, List<Ruling> rulings, Reason hindered) {
+        Truth truth = Judging.all(rulings);
+        if (truth != Truth.OPEN && hindered != null) {
+            return new Decision(kind, Truth.OPEN, hindered, null, List.of(), List.of());
         }
-        boolean cue =
-                s.says(
-                        "signed",
-                        "tosign",
-                        "live",
-                        "expired",
-                        "terminated",
-                        "renewed",
-                        "notrenewed",
-                        "notsigned",
-                        "force",
-                        "provisional");
-        boolean weak =
-                s.says(
-                        "until",
-                        "follows",
-                        "office",
-                        "visit",
-                        "promise",
-                        "scope",
-                        "in",
-                        "out",
-                        "target",
-                        "approved",
-                        "planned");
-        boolean matter =
-                s.marks().stream()
-                        .anyMatch(
-                                m ->
-                                        List.of(
-                                                        Type.KIND,
-                                                        Type.PERSON,
-                                                        Type.TOPIC,
-                                                        Type.THING,
-                                                        Type.BODY,
-                                                        Type.NAME,
-                                                        Type.STRATEGY,
-                                                        Type.TREATY)
-                                                .contains(m.type()));
-        boolean kind = s.has(Type.KIND) || s.has(Type.STRATEGY) || s.has(Type.TREATY);
-        boolean said =
-                s.has(Type.DATE)
-                        || s.has(Type.TOPIC)
-                        || s.has(Type.BODY)
-                        || s.has(Type.NAME)
-                        || s.has(Type.AREA)
-                        || s.has(Type.TERM);
-        boolean subject = s.says("scope", "in", "out") && !s.has(Type.TOPIC) && !s.has(Type.THING);
-        boolean term = s.has(Type.TERM) && memory.entry() != null;
-        boolean plan =
-                memory.entry() != null
-                        && memory.entry().strategy() != null
-                        && (s.has(Type.THING) || s.has(Type.TOPIC) || s.has(Type.BODY));
-        return cue || weak && matter && !(subject && !kind) || kind && said || term || plan;
+        return new Decision(kind, truth, reason(truth, rulings), null, rulings, List.of());
+    }
+
+    private static Reason reason(Truth truth, List<Ruling> rulings) {
+        return truth != Truth.OPEN
+                ? null
+                : rulings.stream()
+                        .filter(r -> r.truth() == Truth.OPEN)
+                        .map(Ruling::reason)
+                        .findFirst()
+                        .orElse(Reason.READING_OPEN);
     }
 
     private Decision judge(Statement s, Memory memory, LocalDate day) {

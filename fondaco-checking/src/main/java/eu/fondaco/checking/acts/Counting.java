@@ -68,22 +68,7 @@ final class Counting {
         }
         String kind = counted.kind();
         LocalDate by = s.of(Type.DATE).stream().findFirst().map(m -> m.when().to()).orElse(day);
-        long held =
-                register.entries.stream()
-                        .filter(Entry::isAct)
-                        .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
-                        .filter(
-                                e ->
-                                        Set.of("act", "agreement", "").contains(kind)
-                                                || e.kind().equals(kind))
-                        .filter(
-                                e ->
-                                        s.marks().stream()
-                                                .filter(parties::isParty)
-                                                .allMatch(m -> parties.fits(e, m, s)))
-                        .filter(e -> e.life().start() != null && !e.life().notSigned())
-                        .filter(e -> !e.life().start().from().isAfter(by))
-                        .count();
+        long held = held(s, kind, areas, by);
         boolean complete =
                 register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));
         String en =
@@ -103,6 +88,22 @@ final class Counting {
         return held > said
                 ? Ruling.no("wrong_count", en, it)
                 : Ruling.open(said == 0 ? Reason.NO_DATA : Reason.DEFINITION_OPEN, en, it);
+    }
+
+    /** How many acts of a kind with these counterparts were signed by a day. */
+    private long held(Statement s, String kind, List<String> areas, LocalDate by) {
+        return register.entries.stream()
+                .filter(Entry::isAct)
+                .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
+                .filter(e -> Set.of("act", "agreement", "").contains(kind) || e.kind().equals(kind))
+                .filter(
+                        e ->
+                                s.marks().stream()
+                                        .filter(parties::isParty)
+                                        .allMatch(m -> parties.fits(e, m, s)))
+                .filter(e -> e.life().start() != null && !e.life().notSigned())
+                .filter(e -> !e.life().start().from().isAfter(by))
+                .count();
     }
 
     private boolean covers(Completeness c, List<String> areas, String kind, LocalDate by) {

@@ -73,7 +73,7 @@ final class DateRules {
         String before = "";
         String after = "";
         for (Mark m : s.marks()) {
-            if (m.is(Type.CUE) && DATED.contains(m.value())) {
+            if (m.is(Type.CUE) && DATED.contains(m.value()) && sameCell(s, m, date)) {
                 if (m.from() < date.from()) {
                     before = m.value();
                 } else if (after.isEmpty() && !m.value().equals("until")) {
@@ -82,6 +82,12 @@ final class DateRules {
             }
         }
         return !before.isEmpty() ? before : after;
+    }
+
+    private static boolean sameCell(Statement s, Mark a, Mark b) {
+        int from = Math.min(a.from(), b.from());
+        int to = Math.max(a.from(), b.from());
+        return s.sentence().subList(from, to).stream().noneMatch(t -> t.is("|"));
     }
 
     private static Ruling act(Entry e, When said, String cue) {
@@ -231,7 +237,7 @@ final class DateRules {
             return compare(said, is, en, it);
         }
         boolean notYet =
-                cue.equals("force")
+                (cue.equals("force") || cue.equals("live"))
                         && e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean never =
                 cue.equals("provisional")

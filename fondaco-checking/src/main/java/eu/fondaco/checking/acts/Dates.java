@@ -31,16 +31,17 @@ final class Dates {
      * @param before the date said before; null for none
      */
     Read at(List<Token> t, int i, When before) {
-        Read r = day(t, i);
+        Read r = day(t, i, before);
+        r = r != null ? r : figures(t, i);
         r = r != null ? r : month(t, i, before);
         r = r != null ? r : season(t, i);
         r = r != null ? r : year(t, i);
         return r != null ? r : shifted(t, i, before);
     }
 
-    private Read day(List<Token> t, int i) {
-        int d = number(t, i);
-        if (d < 1 || d > 31 || t.get(i).text().length() > 2) {
+    private Read day(List<Token> t, int i, When before) {
+        int d = t.get(i).is("primo") ? 1 : number(t, i);
+        if (d < 1 || d > 31 || d != 1 && t.get(i).text().length() > 2) {
             return month(t, i) > 0 && number(t, i + 1) > 0 && number(t, i + 1) < 32
                     ? american(t, i)
                     : null;
@@ -58,7 +59,30 @@ final class Dates {
             y++;
         }
         int year = yearAt(t, y);
-        return year == 0 ? null : date(year, m, d, y + 1);
+        if (year > 0) {
+            return date(year, m, d, y + 1);
+        }
+        int[] later = later(t, k + 1, m, before);
+        return later[0] == 0 ? null : date(later[0], m, d, later[1]);
+    }
+
+    /** {@code 11.6.1996}, {@code 11/6/1996}; the tokenizer takes 11.6 for one number. */
+    private Read figures(List<Token> t, int i) {
+        String text = t.get(i).text();
+        if (text.matches("\\d{1,2}\\.\\d{1,2}") && i + 2 < t.size() && t.get(i + 1).is(".")) {
+            String[] p = text.split("\\.");
+            return yearAt(t, i + 2) == 0
+                    ? null
+                    : date(yearAt(t, i + 2), Integer.parseInt(p[1]), Integer.parseInt(p[0]), i + 3);
+        }
+        boolean slashed =
+                i + 4 < t.size()
+                        && t.get(i + 1).is("/")
+                        && t.get(i + 3).is("/")
+                        && yearAt(t, i + 4) > 0;
+        return slashed && number(t, i) > 0 && number(t, i + 2) > 0
+                ? date(yearAt(t, i + 4), number(t, i + 2), number(t, i), i + 5)
+                : null;
     }
 
     private Read american(List<Token> t, int i) {
@@ -94,6 +118,10 @@ final class Dates {
         if (yearAt(t, y) > 0) {
             return new Read(When.month(yearAt(t, y), m), y + 1);
         }
+        int[] later = later(t, i + 1, m, before);
+        if (later[0] > 0) {
+            return new Read(When.month(later[0], m), later[1]);
+        }
         Optional<Lexicon.Hit> after =
                 i + 1 < t.size() ? words.at(t, i + 1, "same") : Optional.empty();
         return after.isPresent() && !after.get().value().equals("month")
@@ -101,11 +129,27 @@ final class Dates {
                 : null;
     }
 
+    /**
+     * The year of a month told from the date before it ("of the following year"), and the token
+     * after; 0 where none is.
+     */
+    private int[] later(List<Token> t, int i, int month, When before) {
+        Optional<Lexicon.Hit> hit = i < t.size() ? words.at(t, i, "same") : Optional.empty();
+        String which = hit.map(Lexicon.Hit::value).orElse("");
+        boolean vague = before == null || which.equals("following") && before.days() > 31;
+        if (vague || !which.equals("plus") && !which.equals("following")) {
+            return new int[] {0, 0};
+        }
+        int year = before.from().getYear();
+        boolean next = which.equals("plus") || month <= before.from().getMonthValue();
+        return new int[] {next ? year + 1 : year, i + hit.get().length()};
+    }
+
     private Read relative(int month, String which, When before, int to) {
         if (which.equals("year")) {
             return before == null ? null : new Read(When.month(before.from().getYear(), month), to);
         }
-        if (published == null || which.equals("month") || which.equals("now")) {
+        if (published == null || !which.equals("last") && !which.equals("next")) {
             return null;
         }
         int year = published.getYear();

@@ -10,7 +10,7 @@ import java.util.List;
 /** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
 final class Gates {
 
-    private static final int WORDS = 5;
+    private static final int WORDS = 6;
 
     private final Words words;
     private final Register register;
@@ -90,7 +90,11 @@ final class Gates {
                                         m.is(Type.AREA)
                                                 && m.codes().get(0).startsWith("IT-")
                                                 && !parties.isOurs(m));
-        if (hedged || negated || elsewhere) {
+        boolean onVisit =
+                s.all().stream().anyMatch(m -> m.is(Type.CUE, "visit") && !s.marks().contains(m))
+                        && s.says("signed")
+                        && !s.has(Type.DATE);
+        if (hedged || negated || elsewhere || onVisit) {
             return Reason.READING_OPEN;
         }
         if (!unknownNames(s, e).isEmpty()) {

@@ -28,6 +28,11 @@ final class Judging {
         this.subjects = new SubjectRules(register);
     }
 
+    /** What the register of actors says of an office. */
+    List<Ruling> tenure(Statement s) {
+        return people.tenure(s);
+    }
+
     /** One ruling for each thing said, in no order. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
@@ -53,7 +58,11 @@ final class Judging {
                         .filter(v -> !generic.contains(v))
                         .distinct()
                         .count();
-        boolean numbered = s.has(Type.NUMBER) && !s.has(Type.THING) && e.strategy() == null;
+        boolean numbered =
+                s.of(Type.NUMBER).stream().anyMatch(n -> !SubjectRules.countsSubjects(s, n))
+                        && !s.has(Type.THING)
+                        && e.strategy() == null;
+        boolean alone = s.says("only") && !s.says("scope");
         boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
         boolean signer = s.has(Type.ROLE) && !s.has(Type.PERSON) && s.says("signed") && e.isAct();
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
@@ -65,13 +74,22 @@ final class Judging {
                                 || s.says("promise")
                                 || s.of(Type.BODY).stream()
                                         .anyMatch(b -> !b.value().equals("union")));
+        boolean unnamed =
+                e.strategy() != null
+                        && s.of(Type.BODY).stream()
+                                .anyMatch(
+                                        b ->
+                                                b.value().equals("government")
+                                                        || b.value().equals("state"));
         return kinds > 1
+                || unnamed
                 || numbered
                 || visit
                 || signer
                 || several
                 || other
-                || s.says("ordinal", "both", "latter", "only");
+                || alone
+                || s.says("ordinal", "both", "latter");
     }
 
     private static void kind(Entry e, Statement s, List<Ruling> out) {
@@ -151,7 +169,10 @@ final class Judging {
                             ? String.join(", ", e.areas())
                             : String.join(
                                     ", ", e.parties().stream().map(Entry.Party::name).toList());
-            String slip = m.value().equals("state") ? "wrong_kind_of_area" : "wrong_party";
+            String slip =
+                    m.value().equals("state") || m.value().equals("government")
+                            ? "wrong_kind_of_area"
+                            : "wrong_party";
             out.add(
                     fits
                             ? Ruling.yes("the parties are " + who, "le parti sono " + who)

@@ -31,6 +31,10 @@ final class Parties {
             return e.parties().stream().anyMatch(p -> p.words().contains(m.value()));
         }
         List<String> place = place(m, s);
+        if (m.is(Type.BODY, "government")) {
+            boolean national = place.stream().anyMatch(c -> !c.contains("-"));
+            return !national || e.areas().stream().anyMatch(place::contains);
+        }
         boolean abroad = !place.isEmpty() && !register.isHome(place.get(0));
         if (m.is(Type.BODY, "region") && !abroad) {
             return e.activity() != null
@@ -60,7 +64,8 @@ final class Parties {
     /** The place that a body's name goes on with: "Chamber of Padua". */
     private List<String> place(Mark body, Statement s) {
         for (Mark m : s.all()) {
-            boolean after = m.from() >= body.to() && m.from() - body.to() <= 1;
+            int gap = m.from() - body.to();
+            boolean after = gap == 0 || gap == 1 && !register.joins(s.sentence().get(body.to()));
             boolean near = after || m.is(Type.AREA) && m.to() == body.from() && !isOurs(m);
             if (m.is(Type.AREA) && near) {
                 return m.codes();

@@ -25,6 +25,47 @@ final class PeopleRules {
         return out;
     }
 
+    /** When somebody is said to have taken or left an office: the register of actors decides. */
+    List<Ruling> tenure(Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        List<Mark> people = s.of(Type.PERSON);
+        if (people.size() != 1) {
+            return List.of(Ruling.open(Reason.READING_OPEN));
+        }
+        List<Actor> offices = register.persons.get(people.get(0).value()).offices();
+        if (offices.size() != 1) {
+            return List.of(Ruling.open(Reason.NO_DATA));
+        }
+        Actor a = offices.get(0);
+        for (Mark d : s.of(Type.DATE)) {
+            boolean second = s.of(Type.DATE).size() == 2 && d == s.of(Type.DATE).get(1);
+            boolean end =
+                    second
+                            || s.marks().stream()
+                                    .filter(
+                                            m ->
+                                                    m.is(Type.CUE, "left")
+                                                            || m.is(Type.CUE, "until")
+                                                            || m.is(Type.CUE, "took"))
+                                    .filter(m -> m.from() < d.from())
+                                    .reduce((x, y) -> y)
+                                    .filter(m -> !m.value().equals("took"))
+                                    .isPresent();
+            When is = When.of(end ? a.to() : a.from());
+            String en = a.name().en() + " was in office from " + a.from() + " to " + a.to();
+            String it = a.name().en() + " è stato in carica dal " + a.from() + " al " + a.to();
+            out.add(
+                    is == null
+                            ? Ruling.open(Reason.NO_DATA, en, it)
+                            : is.overlaps(d.when())
+                                    ? d.when().holds(is)
+                                            ? Ruling.yes(en, it)
+                                            : Ruling.open(Reason.TOO_COARSE, en, it)
+                                    : Ruling.no("wrong_date", en, it));
+        }
+        return out;
+    }
+
     private Ruling person(Entry e, Statement s, Register.Person p) {
         if (e.persons().contains(p.key())) {
             return disputed(e, p)

@@ -328,6 +328,11 @@ final class Register {
                 .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
     }
 
+    /** Whether a word joins two names rather than one to its place. */
+    boolean joins(Token t) {
+        return t.kind() == Token.Kind.MARK || words.stream().anyMatch(w -> w.says(t, "joint"));
+    }
+
     // ---- areas ----
 
     boolean isHome(String code) {

@@ -30,6 +30,8 @@ final class Segments {
                     "in",
                     "promise",
                     "office",
+                    "took",
+                    "left",
                     "visit",
                     "vague",
                     "target",
@@ -44,6 +46,11 @@ final class Segments {
 
     Segments(Words words) {
         this.words = words;
+    }
+
+    /** A row of a table is one statement. */
+    static Statement row(List<Token> tokens, List<Mark> marks) {
+        return new Statement(tokens, marks, 0, tokens.size(), marks);
     }
 
     List<Statement> of(List<Token> tokens, List<Mark> marks) {

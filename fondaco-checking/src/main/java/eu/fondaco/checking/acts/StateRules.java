@@ -23,12 +23,23 @@ final class StateRules {
         if (e.treaty() != null) {
             treaty(e, s, day, out);
         }
+        if (e.strategy() != null) {
+            int years = e.strategy().period().lastYear() - e.strategy().period().firstYear() + 1;
+            for (Mark t : s.of(Type.TERM)) {
+                String en = "it runs over " + e.strategy().period();
+                String it = "copre " + e.strategy().period();
+                out.add(t.number() == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it));
+            }
+        }
         if (!e.isAct()) {
             return out;
         }
         boolean dated = s.has(Type.DATE);
         if (s.says("live")) {
             out.add(live(e, day));
+        }
+        if (s.says("noterm")) {
+            out.add(noTerm(e));
         }
         if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
             out.add(ended(e, day, s.says("terminated")));
@@ -84,6 +95,17 @@ final class StateRules {
         return state == State.UNKNOWN
                 ? Ruling.open(Reason.NO_DATA, en, it)
                 : Ruling.no("wrong_status", en, it);
+    }
+
+    private static Ruling noTerm(Entry e) {
+        String en = "its status is: " + status(e);
+        String it = "il suo stato è: " + status(e);
+        if (e.life().end() != null) {
+            return Ruling.no("wrong_date", en, it);
+        }
+        return e.life().live() && e.life().term() == 0
+                ? Ruling.yes(en, it)
+                : Ruling.open(Reason.NO_DATA, en, it);
     }
 
     private Ruling renewed(Entry e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What an act is said to be about and to promise, item by item; what a strategy aims at. */
@@ -20,9 +21,17 @@ final class SubjectRules {
 
     List<Ruling> rule(Entry e, Statement s) {
         List<Ruling> out = new ArrayList<>();
+        for (Mark n : s.of(Type.NUMBER)) {
+            if (e.isAct() && countsSubjects(s, n)) {
+                int held = e.instrument().sectors().size();
+                String en = "it names " + held + " sectors";
+                String it = "indica " + held + " settori";
+                out.add(held == n.number() ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it));
+            }
+        }
         boolean told =
                 s.says("promise", "scope", "in", "out", "target")
-                        || s.has(Type.NUMBER)
+                        || s.of(Type.NUMBER).stream().anyMatch(n -> !countsSubjects(s, n))
                         || s.has(Type.EVERY);
         if (s.has(Type.THING) && (told || !e.isAct())
                 || s.says("promise") && s.has(Type.TOPIC)
@@ -37,6 +46,11 @@ final class SubjectRules {
             targets(e, s, out);
         }
         return out;
+    }
+
+    /** Whether a number says how many subjects there are: "its three themes". */
+    static boolean countsSubjects(Statement s, Mark n) {
+        return s.marks().stream().anyMatch(m -> m.is(Type.CUE, "scope") && m.from() == n.to());
     }
 
     private Ruling topic(Entry e, Statement s, Mark m) {
@@ -135,6 +149,12 @@ final class SubjectRules {
                     "not found in what is held of it",
                     "non risulta in ciò che se ne ha");
         }
+        return item(e, s, best, things, hits);
+    }
+
+    /** What one promise says of the things named, their number and rhythm. */
+    private static Ruling item(
+            Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
         String en = "held: " + best.text();
         String it = "registrato: " + best.text();
         String slip = e.activity() != null ? "wrong_count" : "wrong_scope";
@@ -143,9 +163,7 @@ final class SubjectRules {
                         .anyMatch(
                                 c ->
                                         things.stream()
-                                                .anyMatch(
-                                                        c.toLowerCase(java.util.Locale.ROOT)
-                                                                ::contains))) {
+                                                .anyMatch(c.toLowerCase(Locale.ROOT)::contains))) {
             return Ruling.open(Reason.SOURCES_CONFLICT, en, it);
         }
         for (Mark n : s.of(Type.NUMBER)) {
@@ -160,6 +178,14 @@ final class SubjectRules {
             if (best.every() > 0 && best.every() != n.number()) {
                 return Ruling.no(slip, en, it);
             }
+        }
+        boolean lists =
+                e.strategy() != null
+                        && e.strategy().complete()
+                        && hits > 1
+                        && s.of(Type.TOPIC).size() > 2;
+        if (lists && s.of(Type.TOPIC).stream().anyMatch(m -> !e.topics().contains(m.value()))) {
+            return Ruling.no(slip, en, it);
         }
         return hits == things.size()
                 ? Ruling.yes(en, it)

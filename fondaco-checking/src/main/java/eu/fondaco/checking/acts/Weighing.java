@@ -157,7 +157,10 @@ final class Weighing {
         }
         if (e.strategy() != null) {
             boolean named = s.of(Type.STRATEGY).stream().anyMatch(m -> m.value().equals(e.id()));
-            boolean carried = s.isCarried() && before.entry() == e;
+            boolean carried =
+                    before.entry() == e
+                            && !s.has(Type.STRATEGY)
+                            && (s.kind().isEmpty() || s.kind().equals("strategy"));
             add(
                     f,
                     named
@@ -168,26 +171,38 @@ final class Weighing {
             add(f, "strategy.other", 1);
         }
         if (e.treaty() != null) {
-            boolean named = s.of(Type.TREATY).stream().anyMatch(m -> m.value().equals(e.id()));
-            boolean carried = s.isCarried() && before.entry() == e;
-            add(
-                    f,
-                    named
-                            ? "named"
-                            : said.equals("treaty") ? "treaty" : carried ? "last" : "treaty.unsaid",
-                    1);
+            add(f, treaty(e, s, before), 1);
         }
         if (e.isAct()) {
-            if (s.of(Type.KIND).stream().anyMatch(m -> m.value().equals("renewal"))) {
-                add(f, e.follows().isEmpty() ? "kind.other" : "kind.same", 1);
-            }
-            if (said.equals("treaty") || s.has(Type.TREATY)) {
-                add(f, "treaty.act", 1);
-            } else if (!said.isEmpty() && !Set.of("agreement", "act", "strategy").contains(said)) {
-                add(f, said.equals(e.kind()) ? "kind.same" : "kind.other", 1);
-            } else if (said.equals("agreement") && e.kind().equals("agreement")) {
-                add(f, "kind.generic", 1);
-            }
+            actKind(f, e, s);
+        }
+    }
+
+    private static String treaty(Entry e, Statement s, Memory before) {
+        if (s.of(Type.TREATY).stream().anyMatch(m -> m.value().equals(e.id()))) {
+            return "named";
+        }
+        if (s.kind().equals("treaty")) {
+            return "treaty";
+        }
+        if (s.isCarried() && before.entry() == e) {
+            return "last";
+        }
+        boolean spoken = before.entry() != null && before.entry().treaty() != null;
+        return spoken && s.kind().equals("agreement") ? "treaty.context" : "treaty.unsaid";
+    }
+
+    private static void actKind(Map<String, Double> f, Entry e, Statement s) {
+        String said = s.kind();
+        if (s.of(Type.KIND).stream().anyMatch(m -> m.value().equals("renewal"))) {
+            add(f, e.follows().isEmpty() ? "kind.other" : "kind.same", 1);
+        }
+        if (said.equals("treaty") || s.has(Type.TREATY)) {
+            add(f, "treaty.act", 1);
+        } else if (!said.isEmpty() && !Set.of("agreement", "act", "strategy").contains(said)) {
+            add(f, said.equals(e.kind()) ? "kind.same" : "kind.other", 1);
+        } else if (said.equals("agreement") && e.kind().equals("agreement")) {
+            add(f, "kind.generic", 1);
         }
     }
 
@@ -206,7 +221,9 @@ final class Weighing {
                         1);
             } else if (ends && end != null && end.overlaps(m.when())
                     || force != null && force.overlaps(m.when())) {
-                add(f, "date.end", 1);
+                add(f, m.when().days() <= 31 ? "date.end.near" : "date.end", 1);
+            } else if (ends && end != null) {
+                add(f, "date.end.other", 1);
             } else if (!ends && is != null) {
                 add(f, "date.other", 1);
             }

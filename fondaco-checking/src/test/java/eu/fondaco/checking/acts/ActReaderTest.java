@@ -9,8 +9,13 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Register;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -137,5 +142,119 @@ class ActReaderTest {
                         one("In 2016 Montalba signed a memorandum of understanding with Norway.")
                                 .reason())
                 .isEqualTo(Reason.NO_DATA);
+    }
+
+    private static Instrument act(
+            String id, String date, String printed, String status, String follows) {
+        return new Instrument(
+                id,
+                PartialDate.parse(date),
+                DateKind.SIGNED,
+                InstrumentKind.MEMORANDUM,
+                printed,
+                List.of("Regione Montalba"),
+                List.of("Antofagasta"),
+                List.of("XV-01"),
+                List.of("CL-AN"),
+                List.of("mining", "water"),
+                List.of("ten traineeships a year"),
+                status,
+                follows,
+                List.of(),
+                List.of());
+    }
+
+    private static final Relations CHAIN =
+            new Relations(
+                    List.of(
+                            act(
+                                    "a1",
+                                    "2012-03-01",
+                                    "memorandum (5 years)",
+                                    "expired 2017-03-01; renewed by a2",
+                                    ""),
+                            act(
+                                    "a2",
+                                    "2018-05-04",
+                                    "memorandum (3 years)",
+                                    "live, to 2021-05-04",
+                                    "a1")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "2019-12-31",
+                    List.of(
+                            new Completeness(
+                                    PartialDate.parse("2019-12-31"), List.of("CL"), List.of())));
+
+    @Test
+    void anActIsJudgedAsItStandsOnTheDayOfTheText() {
+        String text = "The memorandum of 4 May 2018 with Antofagasta is still in force.";
+        assertThat(last(check(text, CHAIN)).verdict()).isEqualTo(Verdict.SUPPORTED);
+        List<Checked> later =
+                Valdoria.checker(CHAIN)
+                        .check(
+                                "a.txt",
+                                text,
+                                new Checker.Options(Lang.EN, LocalDate.of(2022, 1, 1), null))
+                        .statements();
+        assertThat(last(later).verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(last(later).diagnosis().slip()).isEqualTo("wrong_status");
+        assertThat(
+                        last(check(
+                                        "The memorandum of 1 March 2012 with Antofagasta is still"
+                                                + " in force.",
+                                        CHAIN))
+                                .verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void whatIsSaidNextOfTheActIsCarried() {
+        List<Checked> all =
+                check(
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It promises"
+                                + " twenty traineeships a year.",
+                        CHAIN);
+        assertThat(last(all).verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(last(all).diagnosis().slip()).isEqualTo("wrong_scope");
+    }
+
+    @Test
+    void betweenTwoActsOfAChainTheReadingIsLeftOpen() {
+        Checked c = last(check("The memorandum with Antofagasta has expired.", CHAIN));
+        assertThat(c.reason()).isEqualTo(Reason.READING_OPEN);
+        assertThat(c.evidence()).hasSize(2);
+    }
+
+    @Test
+    void aRegisterIsCompleteForTheCounterpartsItNames() {
+        assertThat(last(check("Montalba has signed two memoranda with Chile.", CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check("Montalba has signed two memoranda with Thailand.", CHAIN)).reason())
+                .isEqualTo(Reason.DEFINITION_OPEN);
+    }
+
+    @Test
+    void anActWithANameThatNothingExplainsGetsNoVerdict() {
+        Checked c =
+                last(
+                        check(
+                                "On 4 May 2018 Montalba and Zork Industries signed a memorandum"
+                                        + " with Antofagasta.",
+                                CHAIN));
+        assertThat(c.reason()).isEqualTo(Reason.WORD_UNKNOWN);
+    }
+
+    @Test
+    void aDoubtOrANegationGetsNoVerdict() {
+        assertThat(
+                        last(check(
+                                        "On 4 May 2018 Montalba did not sign a memorandum with"
+                                                + " Antofagasta.",
+                                        CHAIN))
+                                .verdict())
+                .isEqualTo(Verdict.NOT_CHECKABLE);
     }
 }

@@ -166,7 +166,17 @@ class FlagshipTest {
         List<Checked> before = checker.check("a.txt", text, Checker.Options.DEFAULT).statements();
         List<Checked> after =
                 checker.check("a.txt", Renaming.of(text), Checker.Options.DEFAULT).statements();
-        assertThat(after.stream().map(Renaming::shape).toList())
-                .isEqualTo(before.stream().map(Renaming::shape).toList());
+        assertThat(after.stream().filter(FlagshipTest::isTrade).map(Renaming::shape).toList())
+                .isNotEmpty()
+                .isEqualTo(
+                        before.stream()
+                                .filter(FlagshipTest::isTrade)
+                                .map(Renaming::shape)
+                                .toList());
+    }
+
+    /** Acts are weighed against the register, so their names matter. */
+    private static boolean isTrade(Checked c) {
+        return c.claim().fact() == null;
     }
 }

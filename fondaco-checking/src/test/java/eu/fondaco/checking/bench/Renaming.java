@@ -62,17 +62,6 @@ final class Renaming {
                         + c.claim().assertion().operator()
                         + " "
                         + c.claim().assertion().unit();
-        if (c.claim().fact() != null) {
-            return kind
-                    + " "
-                    + c.claim().fact().subject()
-                    + " "
-                    + c.claim().fact().aspect()
-                    + " "
-                    + c.claim().fact().instrumentKind()
-                    + " "
-                    + c.claim().fact().areas().size();
-        }
         return kind + " " + c.claim().best().map(r -> shape(r.question())).orElse("");
     }
 
