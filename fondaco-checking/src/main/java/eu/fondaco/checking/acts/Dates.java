@@ -136,6 +136,10 @@ final class Dates {
     private int[] later(List<Token> t, int i, int month, When before) {
         Optional<Lexicon.Hit> hit = i < t.size() ? words.at(t, i, "same") : Optional.empty();
         String which = hit.map(Lexicon.Hit::value).orElse("");
+        if (published != null && (which.equals("lastyear") || which.equals("thisyear"))) {
+            int year = published.getYear() - (which.equals("lastyear") ? 1 : 0);
+            return new int[] {year, i + hit.get().length()};
+        }
         boolean vague = before == null || which.equals("following") && before.days() > 31;
         if (vague || !which.equals("plus") && !which.equals("following")) {
             return new int[] {0, 0};

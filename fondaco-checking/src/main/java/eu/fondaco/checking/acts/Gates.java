@@ -80,9 +80,7 @@ final class Gates {
     /** Why it gets no verdict whatever the register holds; null where nothing hinders. */
     Reason hinders(Statement s, Entry e) {
         boolean hedged = s.says("hedge") || s.says("whose") && !s.has(Type.PERSON);
-        boolean negated =
-                s.has(Type.NEGATION)
-                        && !s.says("notsigned", "notrenewed", "none", "expired", "out", "by");
+        boolean negated = s.has(Type.NEGATION) && !s.says("by", "none");
         boolean elsewhere =
                 s.all().stream()
                         .anyMatch(

@@ -265,6 +265,10 @@ final class Weighing {
         if (s.says("in", "out") && s.has(Type.TOPIC) && e.isAct()) {
             add(f, e.follows().isEmpty() ? "change.first" : "change", 1);
         }
+        boolean renewal = s.of(Type.KIND).stream().anyMatch(m -> m.value().equals("renewal"));
+        if (e == last && renewal && e.isAct() && !e.life().successor().isEmpty()) {
+            add(f, "renewal.of", 1);
+        }
         boolean next = e.follows().equals(last.id()) || last.follows().equals(e.id());
         if (e == last) {
             add(f, named ? "last.named" : s.isCarried() ? "last.carried" : "last", 1);
