@@ -82,7 +82,14 @@ final class Register {
         }
     }
 
-    private static List<String> signer(String party) {
+    /** Whether a word names an office: {@code President}, {@code Vice-governor}, {@code Gov.}. */
+    private boolean isRole(String word) {
+        List<Token> tokens = Words.tokens(word).stream().filter(Token::isWord).toList();
+        return !tokens.isEmpty()
+                && words.stream().anyMatch(w -> w.says(tokens.get(tokens.size() - 1), "role"));
+    }
+
+    private List<String> signer(String party) {
         List<String> out = new ArrayList<>();
         Matcher m = SIGNER.matcher(party);
         while (m.find()) {
@@ -95,10 +102,7 @@ final class Register {
                 }
                 name.add(0, all[k]);
             }
-            while (!name.isEmpty()
-                    && name.get(0)
-                            .matches(
-                                    "(?i)(?:president|governor|gov\\.|premier|minister|assessor|chief|vice-?\\w*|chair|mayor|rector|presidente|governatore)")) {
+            while (!name.isEmpty() && isRole(name.get(0))) {
                 name.remove(0);
             }
             if (name.size() >= 2) {

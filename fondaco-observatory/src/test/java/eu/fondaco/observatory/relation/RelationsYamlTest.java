@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What files of relations declare complete. */
+class RelationsYamlTest {
+
+    private static final String ACT =
+            "instruments:\n  - {id: %s, date: 2020, date_kind: signed, kind: memorandum,"
+                    + " partner_areas: [%s]}\n";
+
+    @TempDir private Path folder;
+    private final List<DataIssue> issues = new ArrayList<>();
+
+    private Relations read(String... files) throws IOException {
+        RelationsYaml yaml = new RelationsYaml(issues::add);
+        for (String text : files) {
+            Path file = Files.createTempFile(folder, "acts", ".yaml");
+            Files.writeString(file, text);
+            yaml.read(file, file.getFileName().toString());
+        }
+        return yaml.finish();
+    }
+
+    @Test
+    void oneFileOfManyIsCompleteForTheCountriesOfItsCounterparts() throws IOException {
+        Relations r =
+                read(
+                        "complete_at: 2026-09-30\n" + ACT.formatted("a", "CL-AN"),
+                        ACT.formatted("b", "TH-50"));
+        assertThat(issues).isEmpty();
+        assertThat(r.completeAt()).isEmpty();
+        assertThat(r.complete()).extracting(Completeness::areas).containsExactly(List.of("CL"));
+    }
+
+    @Test
+    void whereAllFilesDeclareItTheRegisterIsComplete() throws IOException {
+        Relations r = read("complete_at: 2026-09-30\n" + ACT.formatted("a", "CL-AN"));
+        assertThat(r.completeAt()).isEqualTo("2026-09-30");
+        assertThat(r.complete()).extracting(Completeness::areas).containsExactly(List.of());
+    }
+
+    @Test
+    void counterpartsAndKindsCanBeNamed() throws IOException {
+        Relations r =
+                read(
+                        "complete_at: 2026\ncomplete_for: [TH]\ncomplete_kinds: [memorandum]\n"
+                                + ACT.formatted("a", "CL-AN"));
+        assertThat(r.completeAt()).isEmpty();
+        assertThat(r.complete()).hasSize(1);
+        assertThat(r.complete().get(0).areas()).containsExactly("TH");
+        assertThat(r.complete().get(0).kinds()).containsExactly(InstrumentKind.MEMORANDUM);
+    }
+
+    @Test
+    void anUnknownKindIsRefusedWithItsPlace() throws IOException {
+        read("complete_at: 2026\ncomplete_kinds: [pact]\n" + ACT.formatted("a", "CL-AN"));
+        assertThat(issues).hasSize(1);
+        assertThat(issues.get(0).toString()).contains("pact");
+    }
+
+    @Test
+    void sectorsAreAllThatAnActNamesUnlessTheFileOrTheActSaysOtherwise() throws IOException {
+        assertThat(read(ACT.formatted("a", "CL")).instruments().get(0).sectorsComplete()).isTrue();
+        assertThat(
+                        read("sectors_complete: false\n" + ACT.formatted("a", "CL"))
+                                .instruments()
+                                .get(0)
+                                .sectorsComplete())
+                .isFalse();
+    }
+}
