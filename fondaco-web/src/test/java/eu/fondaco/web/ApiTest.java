@@ -156,6 +156,14 @@ class ApiTest {
     }
 
     @Test
+    void everydayWordsAreAnsweredWithASentenceFirst() throws Exception {
+        String body = client.get("/api/v1/questions?q=how+are+exports+to+Yberia+going%3F").body();
+        assertThat(body).startsWith("{\"kind\":\"answer\",\"sentence\":\"").contains("\"rows\":[[");
+        assertThat(client.get("/api/v1/questions?q=exports+of+unicorns").body())
+                .contains("'unicorns'", "not-understood");
+    }
+
+    @Test
     void troubleIsSaidAsRfc9457() throws Exception {
         assertProblem(client.get("/api/v1/questions"), 400, "no-question");
         assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");

@@ -209,6 +209,17 @@ class PagesTest {
     }
 
     @Test
+    void everydayWordsAreAnsweredOrOfferedAsChoices() throws Exception {
+        assertThat(client.get("/en/ask?q=how+are+exports+to+Yberia+going%3F").body())
+                .contains("Ask next", "<tbody>");
+        assertThat(client.get("/it/search?q=come+vanno+le+esportazioni+verso+YB%3F").body())
+                .contains("Risposta: ");
+        HttpResponse<String> word = client.get("/en/ask?q=exprts+over+time");
+        assertThat(word.statusCode()).isEqualTo(422);
+        assertThat(word.body()).contains("exprts", "q=exports+over+time");
+    }
+
+    @Test
     void sourcesThatDisagreeStandSideBySide() throws Exception {
         assertThat(client.get("/en/disagreements").body())
                 .contains("G2020B", "one source says 2014");

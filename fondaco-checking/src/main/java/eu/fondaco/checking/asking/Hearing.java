@@ -108,6 +108,10 @@ final class Hearing {
     }
 
     private Part longest(List<Token> tokens, int at) {
+        Part code = code(tokens, at);
+        if (code != null) {
+            return code;
+        }
         Part best = register(tokens, at);
         AskWords.Hit cue = words.at(tokens, at);
         Names.AreaHit area = names.area(tokens, at, lang);
@@ -125,6 +129,19 @@ final class Hearing {
             best = cue(at, cue);
         }
         return best != null ? best : other(tokens, at);
+    }
+
+    /** A code with a hyphen, such as {@code IT-45}; null where none stands there. */
+    private Part code(List<Token> tokens, int at) {
+        boolean hyphen =
+                at + 2 < tokens.size()
+                        && tokens.get(at + 1).is("-")
+                        && !tokens.get(at + 1).space()
+                        && !tokens.get(at + 2).space()
+                        && tokens.get(at).text().length() == 2;
+        String said = hyphen ? tokens.get(at).text() + "-" + tokens.get(at + 2).text() : "";
+        List<String> codes = hyphen ? language.areasNamed(said) : List.of();
+        return codes.isEmpty() ? null : part(Kind.AREA, at, 3, codes);
     }
 
     /** Words that ask; a number in words is a number. */

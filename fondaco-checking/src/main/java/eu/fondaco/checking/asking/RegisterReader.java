@@ -52,8 +52,12 @@ final class RegisterReader {
         if (acts || !trade && heard.says("signed", "inforce", "expired")) {
             return acts();
         }
+        boolean partners = heard.says("partners") && !places.abroad().isEmpty();
+        if (partners && !heard.says("exports", "imports", "sells", "buys", "trade")) {
+            return acts();
+        }
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
-            return new Request.Office(places.abroad(), ids(Kind.ACTOR));
+            return new Request.Office(everywhere(), ids(Kind.ACTOR));
         }
         return null;
     }
@@ -105,6 +109,12 @@ final class RegisterReader {
 
     private List<String> ids(Kind kind) {
         return heard.of(kind).map(Part::code).distinct().toList();
+    }
+
+    private List<String> everywhere() {
+        List<String> all = new ArrayList<>(places.abroad());
+        all.addAll(places.home());
+        return all;
     }
 
     private Request activities() {

@@ -25,6 +25,7 @@ import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.publishing.asking.ReplyText;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -183,7 +184,29 @@ public final class AskCommand implements Callable<Integer> {
         }
         Reply reply = wiring.free().free(text, lang, known.asOf(), LocalDate.now());
         print(reply, lang, reply.asksBack() && !format.equals("json") ? err : out);
+        String picked = picked(reply, lang, err);
+        if (picked != null) {
+            reply = wiring.free().ask(picked, lang, known.asOf(), LocalDate.now());
+            print(reply, lang, out);
+        }
         return reply.asksBack() ? 2 : 0;
+    }
+
+    /** The question picked by its number at a terminal; null where none is. */
+    private String picked(Reply reply, Lang lang, PrintWriter err) {
+        Console console = System.console();
+        boolean asks = reply.asksBack() && !reply.choices().isEmpty() && format.equals("text");
+        if (console == null || !asks) {
+            return null;
+        }
+        err.flush();
+        String said =
+                console.readLine(
+                        "%s",
+                        lang.pick("Number (Enter for none): ", "Numero (Invio per nessuno): "));
+        boolean one = said != null && said.strip().matches("[1-9]");
+        int at = one ? Integer.parseInt(said.strip()) - 1 : -1;
+        return at >= 0 && at < reply.choices().size() ? reply.choices().get(at) : null;
     }
 
     private void print(Reply reply, Lang lang, PrintWriter out) throws IOException {

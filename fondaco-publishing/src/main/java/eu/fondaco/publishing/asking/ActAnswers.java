@@ -163,11 +163,12 @@ final class ActAnswers {
                         .filter(
                                 i ->
                                         asked.years().isEmpty()
-                                                || asked.years().contains(i.date().year()))
+                                                || asked.years().contains(i.date().year())
+                                                || ends(i, asked))
                         .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
                         .filter(i -> !onlyAlive || state(i) == State.ALIVE)
-                        .filter(i -> !onlyEnded || state(i) == State.ENDED)
+                        .filter(i -> !onlyEnded || state(i) == State.ENDED || ends(i, asked))
                         .sorted(Comparator.comparing(ActAnswers::day).thenComparing(Instrument::id))
                         .toList();
         if (!about.contains(About.LATEST)) {
@@ -201,6 +202,12 @@ final class ActAnswers {
 
     private boolean isKind(String code, String kind) {
         return held.catalog().areas().find(code).map(a -> a.kind().equals(kind)).orElse(false);
+    }
+
+    /** Whether its state names one of the years, where the end is asked about. */
+    private static boolean ends(Instrument i, Request.Acts asked) {
+        return asked.about().contains(About.EXPIRED)
+                && asked.years().stream().anyMatch(y -> i.status().contains(String.valueOf(y)));
     }
 
     private boolean isParty(Instrument i, String id) {

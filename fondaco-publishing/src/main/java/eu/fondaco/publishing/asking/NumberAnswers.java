@@ -106,6 +106,24 @@ final class NumberAnswers {
         return null;
     }
 
+    /** A number to put in order: where sources disagree, one amid what they say; null for none. */
+    Answer.Known known(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return known;
+        }
+        ValueSet set = values(answer);
+        return set == null
+                ? null
+                : new Answer.Known(
+                        answer.question(),
+                        set,
+                        unit((Answer.Unknown) answer),
+                        new Evidence(
+                                Grade.C,
+                                answer.evidence().items(),
+                                List.of("sources disagree: a number amid what they say")));
+    }
+
     // -- amounts
 
     Reply amounts(Request.Amounts asked) {
@@ -337,6 +355,10 @@ final class NumberAnswers {
     }
 
     private String note(String english) {
+        if (english.startsWith("sources disagree: a number amid")) {
+            return lang.pick(
+                    english, "le fonti non concordano: un numero a metà tra quelli che dicono");
+        }
         return english.equals(ACROSS)
                 ? lang.pick(
                         ACROSS,

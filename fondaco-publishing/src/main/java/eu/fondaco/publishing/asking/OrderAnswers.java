@@ -152,7 +152,8 @@ final class OrderAnswers {
         List<Answer> answers = held.engine().answer(asked, asOf);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            if (answers.get(i) instanceof Answer.Known known) {
+            Answer.Known known = numbers.known(answers.get(i));
+            if (known != null) {
                 members.add(new Member(codes.get(i), known));
             }
         }
