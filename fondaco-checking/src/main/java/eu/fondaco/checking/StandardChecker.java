@@ -19,7 +19,10 @@ import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.reading.ClaimReader;
+import eu.fondaco.checking.reading.Opinion;
+import eu.fondaco.checking.reading.ProseReader;
 import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
@@ -53,6 +56,8 @@ public final class StandardChecker implements Checker {
     private final Explainer explainer;
     private final Pins pins;
     private final Lexicons lexicons;
+    private final OpenReadings left;
+    private final Map<Lang, ProseReader> weighers = new ConcurrentHashMap<>();
     private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
     private final Map<Lang, ActReader> actReaders = new ConcurrentHashMap<>();
 
@@ -72,6 +77,7 @@ public final class StandardChecker implements Checker {
         this.diagnostician = new Diagnostician(catalog, datasets, engine);
         QuestionLanguage language = new QuestionLanguage(catalog);
         this.explainer = new Explainer(catalog, language);
+        this.left = new OpenReadings(language, engine);
         this.pins = new Pins(language);
     }
 
@@ -100,7 +106,17 @@ public final class StandardChecker implements Checker {
         List<Claim> claims = pins.apply(text, found, lang, notices);
         List<Checked> checked =
                 new ArrayList<>(
-                        judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
+                        agreed(
+                                judge(
+                                        claims,
+                                        acts,
+                                        published,
+                                        options.asOf(),
+                                        lexicon(lang),
+                                        progress),
+                                opinions(document, claims, published, options.asOf(), lang),
+                                published,
+                                options.asOf()));
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
@@ -180,6 +196,90 @@ public final class StandardChecker implements Checker {
             out.add(one(c, answer, before, named, years, published, asOf, periods, lexicon));
         }
         return out;
+    }
+
+    /**
+     * What weighing says of a text's numbers; null where no statement has a question, or where only
+     * published figures are held, which the weights weren't learned for.
+     */
+    private List<Opinion> opinions(
+            Document document,
+            List<Claim> claims,
+            LocalDate published,
+            LocalDate asOf,
+            Lang lang) {
+        boolean asked = claims.stream().anyMatch(c -> c.fact() == null && c.best().isPresent());
+        if (!asked || datasets.isEmpty()) {
+            return null;
+        }
+        return weighers.computeIfAbsent(
+                        lang, l -> new ProseReader(catalog, datasets, lexicon(l), engine))
+                .opinions(document, published, asOf);
+    }
+
+    /** The statements with only those verdicts on which rules and weighing agree. */
+    private List<Checked> agreed(
+            List<Checked> judged, List<Opinion> opinions, LocalDate published, LocalDate asOf) {
+        if (opinions == null) {
+            return judged;
+        }
+        List<Checked> out = new ArrayList<>();
+        for (Checked c : judged) {
+            boolean trade = c.claim().fact() == null && c.answer() != null;
+            Opinion o = trade ? Agreement.about(c.claim(), opinions) : null;
+            out.add(
+                    switch (trade ? Agreement.outcome(c, o) : Agreement.Outcome.STANDS) {
+                        case STANDS -> c;
+                        case OTHER -> other(c, o, published, asOf);
+                        case OPEN -> open(c, o, asOf);
+                    });
+        }
+        return out;
+    }
+
+    /** The statement under the likeliest weighed reading, where it holds. */
+    private Checked other(Checked c, Opinion o, LocalDate published, LocalDate asOf) {
+        Reading meant = o.readings().get(0);
+        Assertion says = c.claim().assertion();
+        Answer answer = engine.answer(List.of(meant.question()), asOf).get(0);
+        if (Judge.rule(says, answer).verdict() != Verdict.SUPPORTED) {
+            return open(c, o, asOf);
+        }
+        Verdict then =
+                published == null
+                        ? null
+                        : Judge.rule(
+                                        says,
+                                        engine.answer(List.of(meant.question()), published).get(0))
+                                .verdict();
+        return new Checked(
+                Agreement.withReadings(c.claim(), meant.question(), o),
+                Verdict.SUPPORTED,
+                then,
+                null,
+                c.claim().remark(),
+                answer.evidence().grade(),
+                answer,
+                null,
+                explainer.why(says, answer, Verdict.SUPPORTED, null, false),
+                answer.evidence().items(),
+                0);
+    }
+
+    private Checked open(Checked c, Opinion o, LocalDate asOf) {
+        Claim claim = Agreement.withReadings(c.claim(), c.answer().question(), o);
+        return new Checked(
+                claim,
+                Verdict.NOT_CHECKABLE,
+                null,
+                Reason.READING_OPEN,
+                claim.remark(),
+                null,
+                null,
+                null,
+                left.say(claim, asOf),
+                List.of(),
+                0);
     }
 
     private Checked open(Claim c, Reason reason) {

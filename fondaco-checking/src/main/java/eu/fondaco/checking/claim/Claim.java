@@ -42,6 +42,12 @@ public record Claim(
                 number, span, quote, kind, assertion, readings, fact, blocked, remark, tokens);
     }
 
+    /** The same claim with these readings, the likeliest first. */
+    public Claim withReadings(List<Reading> others) {
+        return new Claim(
+                id, span, quote, kind, assertion, others, fact, blocked, remark, tokens);
+    }
+
     /** The same claim with another of its readings first. */
     public Claim preferring(Reading reading) {
         List<Reading> order = new java.util.ArrayList<>(readings);

@@ -63,7 +63,7 @@ final class AmongCandidates implements Candidates {
         String kind = all ? held.kindOfReporters() : held.kindIn(a.members());
         String said = "";
         int gap = AROUND;
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             int d = view.distance(m);
             if (m.is("kind") && d < gap && view.text.line(m.from()) == view.line) {
                 gap = d;
@@ -75,7 +75,7 @@ final class AmongCandidates implements Candidates {
         if (!all) {
             Codes code = Codes.parse(a.members());
             boolean named =
-                    view.scene.areas.stream()
+                    view.areas.stream()
                             .anyMatch(m -> m.offers(code) && !view.place(m).isEmpty());
             own.add("U:named" + named);
         }
@@ -100,7 +100,7 @@ final class AmongCandidates implements Candidates {
                 new LinkedHashSet<>(
                         view.cueView().of(Set.of("rank", "record", "X", "M", "group", "other")));
         x.addAll(view.wordFeatures());
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             int d = view.distance(m);
             boolean inside = m.from() >= view.anchor.from() && m.from() < view.anchor.to();
             if (d > AROUND || view.text.line(m.from()) != view.line) {
@@ -122,7 +122,7 @@ final class AmongCandidates implements Candidates {
     /** Groups that the sentence or its heads name and that hold what is ranked. */
     private static void groups(View view, Draft chosen, Set<Among> options, boolean count) {
         Scene scene = view.scene;
-        for (Mention m : scene.areas) {
+        for (Mention m : view.areas) {
             String place = view.place(m);
             boolean near =
                     View.NEAR.contains(place)

@@ -32,7 +32,7 @@ final class BaseCandidates implements Candidates {
         if (p.months() < 12 && view.scene.holdings.isFiner()) {
             put(by, p, p.previous(), null, "B:p-1");
         }
-        for (Mention m : view.scene.times) {
+        for (Mention m : view.times) {
             if (!view.place(m).isEmpty()) {
                 offer(view, by, m, p);
             }
@@ -46,7 +46,7 @@ final class BaseCandidates implements Candidates {
                 put(by, p, moved, null, "B:prevoff");
             }
         }
-        List<Mention> telling = view.scene.times.stream().filter(m -> m.time().isNamed()).toList();
+        List<Mention> telling = view.times.stream().filter(m -> m.time().isNamed()).toList();
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Period, Offers> e : by.entrySet()) {
             Candidate c = candidate(view, e.getKey(), e.getValue(), p, family, telling);
@@ -97,6 +97,8 @@ final class BaseCandidates implements Candidates {
                     put(by, p, t.before(p), m, "B:back" + unit);
                 }
             }
+            case SAME ->
+                    put(by, p, p.plusYears(t.period().firstYear() - p.firstYear()), m, "B:same");
             case PART_BEFORE -> put(by, p, t.in(p.firstYear() - t.years()), m, "B:partbefore");
             case PART_NOW -> put(by, p, t.in(now(view) - t.years()), m, "B:partnow");
             case START -> {

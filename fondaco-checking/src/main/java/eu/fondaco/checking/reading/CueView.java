@@ -25,7 +25,7 @@ final class CueView {
 
     CueView(View view) {
         this.view = view;
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             add(m);
         }
         nearest.forEach((k, g) -> all.add(k + "~" + View.gap(g)));
@@ -68,7 +68,7 @@ final class CueView {
     /** The group of the last cue before the anchor, or the first after it, in its clause. */
     String beside(Set<String> groups, boolean ahead) {
         String found = "0";
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             if (!SAME.contains(view.place(m)) || (m.from() >= view.anchor.to()) == !ahead) {
                 continue;
             }
@@ -90,7 +90,7 @@ final class CueView {
     /** The cues of these groups in the anchor's own sentence, in order. */
     List<Mention> close(Set<String> groups) {
         List<Mention> out = new ArrayList<>();
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             if (CLOSE.contains(view.place(m)) && Cues.of(m).stream().anyMatch(groups::contains)) {
                 out.add(m);
             }

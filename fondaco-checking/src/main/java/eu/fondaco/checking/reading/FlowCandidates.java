@@ -81,7 +81,7 @@ final class FlowCandidates implements Candidates {
         int imports = 0;
         String title = "0";
         String head = "0";
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             Set<String> groups = Cues.of(m);
             exports += groups.contains("X") ? 1 : 0;
             imports += groups.contains("M") ? 1 : 0;
@@ -133,7 +133,7 @@ final class FlowCandidates implements Candidates {
     private static String role(View view, Draft chosen, Mention cue, boolean behind) {
         Mention found = null;
         int clause = view.text.clause(cue.from());
-        for (Mention m : view.scene.areas) {
+        for (Mention m : view.areas) {
             if (m.list() || view.text.clause(m.from()) != clause) {
                 continue;
             }

@@ -45,7 +45,7 @@ final class GateCandidates {
             x.add("noflow");
             x.add("noflow&" + type);
         }
-        for (Mention m : view.text.mentions()) {
+        for (Mention m : view.mentions) {
             boolean name = m.kind() == Mention.Kind.AREA || m.kind() == Mention.Kind.GOODS;
             if (name && View.NEAR.contains(view.place(m))) {
                 x.add("has" + m.kind() + "@" + view.place(m));
@@ -61,7 +61,7 @@ final class GateCandidates {
         int n = 0;
         Line line = view.text.lines().get(view.line);
         boolean[] covered = new boolean[line.to() - line.from()];
-        for (Mention m : view.text.mentions()) {
+        for (Mention m : view.mentions) {
             for (int i = Math.max(m.from(), line.from()); i < Math.min(m.to(), line.to()); i++) {
                 covered[i - line.from()] = true;
             }

@@ -25,12 +25,16 @@ record History(Draft previous, Anchor last, Draft above, Codes subject) {
         private final MarkedText text;
         private final Map<Integer, Draft> drafts = new HashMap<>();
         private final Codes subject;
+        private final Map<Integer, List<Anchor>> byLine = new HashMap<>();
         private Draft previous;
         private Anchor last;
 
         Book(MarkedText text, Codes subject) {
             this.text = text;
             this.subject = subject;
+            for (Anchor a : text.anchors()) {
+                byLine.computeIfAbsent(text.line(a.from()), l -> new ArrayList<>()).add(a);
+            }
         }
 
         void put(Anchor a, Draft d) {
@@ -67,13 +71,7 @@ record History(Draft previous, Anchor last, Draft above, Codes subject) {
         }
 
         private List<Anchor> in(int line) {
-            List<Anchor> out = new ArrayList<>();
-            for (Anchor a : text.anchors()) {
-                if (text.line(a.from()) == line) {
-                    out.add(a);
-                }
-            }
-            return out;
+            return byLine.getOrDefault(line, List.of());
         }
     }
 }

@@ -22,6 +22,10 @@ final class Joint {
         this.weights = Map.copyOf(weights);
     }
 
+    Map<String, Double> weights() {
+        return new java.util.TreeMap<>(weights);
+    }
+
     /** The probability of each reading, in their order. */
     double[] probabilities(ReadAnchor r) {
         double[] z = new double[r.readings().size()];
@@ -86,7 +90,7 @@ final class Joint {
             uses.add(nation ? v.scene.nation : null);
         }
         int n = 0;
-        for (Mention m : v.text.mentions()) {
+        for (Mention m : v.mentions) {
             boolean name = m.kind() == Mention.Kind.AREA || m.kind() == Mention.Kind.GOODS;
             String place = v.place(m);
             if (!name || m.list() || !place.equals("seg") && !place.equals("br")) {

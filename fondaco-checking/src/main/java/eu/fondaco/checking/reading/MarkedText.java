@@ -24,6 +24,18 @@ record MarkedText(
     record Scopes(
             int[] line, int[] sentence, int[] clause, int[] segment, int[] bracket, int[] cell) {}
 
+    /** The same text with its first anchors only. */
+    MarkedText first(int anchors) {
+        return new MarkedText(
+                document,
+                published,
+                tokens,
+                lines,
+                scopes,
+                mentions,
+                this.anchors.subList(0, anchors));
+    }
+
     List<Mention> of(Mention.Kind kind) {
         return mentions.stream().filter(m -> m.kind() == kind).toList();
     }

@@ -60,7 +60,7 @@ final class MeasureCandidates implements Candidates {
         Anchor a = view.anchor;
         x.add("pp=" + String.join(" ", view.words(a.from() - 2, a.from())));
         x.add("nn=" + String.join(" ", view.words(a.to(), a.to() + 2)));
-        for (Mention t : view.scene.times) {
+        for (Mention t : view.times) {
             String p = view.place(t);
             if (p.equals("seg")
                     || p.equals("cl")
@@ -79,7 +79,7 @@ final class MeasureCandidates implements Candidates {
 
     /** What the head of the column says. */
     private static void column(View view, Set<String> x, String type) {
-        for (Mention m : view.text.mentions()) {
+        for (Mention m : view.mentions) {
             String p = view.place(m);
             if (p.equals("colh") || p.equals("rowh") || p.equals("corner")) {
                 for (String w : m.words()) {
@@ -94,7 +94,7 @@ final class MeasureCandidates implements Candidates {
 
     /** What the title and the lead say of the figures in brackets. */
     private static void document(View view, Set<String> x, String type) {
-        for (Mention m : view.scene.cues) {
+        for (Mention m : view.cues) {
             String p = view.place(m);
             if ((p.equals("ti") || p.equals("lead") || p.equals("hd"))
                     && m.isAny("percent", "scale", "currency", "change", "share.noun", "dir.up")) {

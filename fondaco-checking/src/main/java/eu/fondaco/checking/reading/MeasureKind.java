@@ -92,6 +92,22 @@ enum MeasureKind {
                 || this == AVERAGE_GROWTH;
     }
 
+    /** What a claim of it is called. */
+    String kind() {
+        return switch (this) {
+            case LEVEL -> "level";
+            case GROWTH, AVERAGE_GROWTH, MULTIPLE -> "growth";
+            case SHARE, SHARE_GROWTH, SHARE_CHANGE -> "share";
+            case CONTRIBUTION, SHARE_OF_CHANGE -> "contribution";
+            case CHANGE, DIFFERENCE -> "difference";
+            case RATIO, RATIO_PERCENT, HEAD_RATIO, GDP_RATIO -> "ratio";
+            case PER_HEAD -> "per_capita";
+            case RANK, RANK_GROWTH, RANK_SHARE -> "rank";
+            case COUNT -> "count";
+            case STREAK -> "trend";
+        };
+    }
+
     /** A rough family, for features: rank, level, share, change. */
     String family() {
         return needsAmong() ? "rk" : this == LEVEL ? "val" : needsWhole() ? "sh" : "gr";

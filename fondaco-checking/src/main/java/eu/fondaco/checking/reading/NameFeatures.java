@@ -102,7 +102,7 @@ final class NameFeatures {
         int from = earlier ? m.to() : view.anchor.to();
         int to = earlier ? view.anchor.from() : m.from();
         String side = earlier ? "b" : "a";
-        for (Mention x : view.scene.cues) {
+        for (Mention x : view.cues) {
             if (x.from() >= from && x.to() <= to) {
                 for (String g : Cues.of(x)) {
                     out.add(prefix + "btw" + side + g);
@@ -190,7 +190,7 @@ final class NameFeatures {
     }
 
     private void beside(Mention m) {
-        for (Mention x : view.scene.cues) {
+        for (Mention x : view.cues) {
             if (x.from() - m.to() > 2 && x.from() > m.to()) {
                 break;
             }

@@ -20,7 +20,7 @@ final class PartnerCandidates implements Candidates {
             return List.of(Candidate.only(every, "P:only"));
         }
         List<Mention> named =
-                scene.areas.stream()
+                view.areas.stream()
                         .filter(m -> m.values().stream().anyMatch(scene::canPartner))
                         .toList();
         Map<Codes, List<Mention>> by =
@@ -50,7 +50,7 @@ final class PartnerCandidates implements Candidates {
                             "P" + v + family, () -> fixed(view, family, e.getValue(), named));
             Set<String> f = new LinkedHashSet<>();
             link(view, f, v, chosen, previous, silent);
-            Parallels.add(view, f, "P:", v, scene.areas, history);
+            Parallels.add(view, f, "P:", v, view.areas, history);
             Parallels.above(f, "P:", Field.PARTNER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (v.equals(every)) {

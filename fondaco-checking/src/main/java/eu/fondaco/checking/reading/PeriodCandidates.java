@@ -25,7 +25,7 @@ final class PeriodCandidates implements Candidates {
         Period carried = previous == null ? null : previous.period();
         Period main = carried == null ? scene.main : carried;
         Map<Period, Offers> by = new LinkedHashMap<>();
-        for (Mention m : scene.times) {
+        for (Mention m : view.times) {
             if (!view.place(m).isEmpty()) {
                 offer(view, by, m, main);
             }
@@ -37,8 +37,8 @@ final class PeriodCandidates implements Candidates {
         if (scene.latest != null) {
             put(by, scene.latest, null, "T:latest");
         }
-        boolean spoken = scene.times.stream().anyMatch(m -> tells(view, m));
-        List<Mention> telling = scene.times.stream().filter(PeriodCandidates::names).toList();
+        boolean spoken = view.times.stream().anyMatch(m -> tells(view, m));
+        List<Mention> telling = view.times.stream().filter(PeriodCandidates::names).toList();
         String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
         Mention last = null;
         Mention opening = null;
@@ -121,7 +121,7 @@ final class PeriodCandidates implements Candidates {
                 put(by, t.in(main.firstYear()), m, "T:partmain");
                 put(by, t.in(scene.main.firstYear()), m, "T:partdoc");
                 put(by, t.in(scene.partYear(t)), m, "T:partlatest");
-                for (Mention y : scene.times) {
+                for (Mention y : view.times) {
                     boolean year =
                             y.time().kind() == TimeRef.Kind.PERIOD
                                     && y.time().period().isYear()
@@ -142,6 +142,7 @@ final class PeriodCandidates implements Candidates {
                 }
             }
             case SPAN -> put(by, Period.year(t.period().lastYear()), m, "T:spanend");
+            case SAME -> put(by, moved(main, t.period().firstYear()), m, "T:same");
             case PART_BEFORE -> put(by, t.in(main.firstYear() - t.years()), m, "T:partbefore");
             case PART_NOW -> put(by, t.in(lastCalendar(scene) + 1 - t.years()), m, "T:partnow");
             case START -> {

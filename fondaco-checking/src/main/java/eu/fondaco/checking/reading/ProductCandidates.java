@@ -14,7 +14,7 @@ final class ProductCandidates implements Candidates {
     @Override
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
-        List<Mention> named = view.scene.goods;
+        List<Mention> named = view.goods;
         Map<Codes, List<Mention>> by =
                 View.offered(
                         named.stream()
@@ -69,7 +69,7 @@ final class ProductCandidates implements Candidates {
                 f.add("G:weight" + view.scene.goodsWeight(v) + quiet);
                 f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
             }
-            Parallels.add(view, f, "G:", v, view.scene.goods, history);
+            Parallels.add(view, f, "G:", v, view.goods, history);
             Parallels.above(f, "G:", Field.PRODUCT, v, history);
             if (v.isSum()) {
                 f.add("G:sum");

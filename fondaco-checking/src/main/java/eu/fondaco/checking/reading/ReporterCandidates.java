@@ -15,7 +15,7 @@ final class ReporterCandidates implements Candidates {
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
         Scene scene = view.scene;
-        List<Mention> named = scene.areas.stream().filter(m -> reports(scene, m)).toList();
+        List<Mention> named = view.areas.stream().filter(m -> reports(scene, m)).toList();
         Map<Codes, List<Mention>> by =
                 View.offered(named.stream().filter(m -> !view.place(m).isEmpty()).toList());
         by.keySet().removeIf(c -> !scene.canReport(c));
@@ -52,7 +52,7 @@ final class ReporterCandidates implements Candidates {
             Set<String> f = new LinkedHashSet<>();
             link(view, f, v, previous, silent);
             spoken(view, f, v, silent, last, opening, history.subject());
-            Parallels.add(view, f, "R:", v, scene.areas, history);
+            Parallels.add(view, f, "R:", v, view.areas, history);
             Parallels.above(f, "R:", Field.REPORTER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (!said) {

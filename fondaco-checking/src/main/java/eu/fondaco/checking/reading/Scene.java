@@ -53,6 +53,7 @@ final class Scene {
     final Period main;
     final Period latest;
     final int lastYear;
+    private final int[] upTo;
     private final String[] preps;
     private final List<Mention> partners;
     private final Map<Codes, Integer> partnerWeights =
@@ -74,6 +75,13 @@ final class Scene {
         nation = whole == null ? null : Codes.of(whole);
         every = holdings.everyPartner();
         dual = holdings.isDual();
+        upTo = new int[text.lines().size()];
+        for (Mention m : text.mentions()) {
+            upTo[text.line(m.from())]++;
+        }
+        for (int l = 1; l < upTo.length; l++) {
+            upTo[l] += upTo[l - 1];
+        }
         preps = new String[text.mentions().size()];
         for (Mention m : text.mentions()) {
             preps[m.index()] = preposition(m);
@@ -100,6 +108,11 @@ final class Scene {
                                         m.values().stream()
                                                 .anyMatch(c -> canPartner(c) && !c.equals(every)))
                         .toList();
+    }
+
+    /** How many mentions stand up to the end of a line. */
+    int mentionsUpTo(int line) {
+        return line < 0 ? 0 : upTo[Math.min(line, upTo.length - 1)];
     }
 
     private static int weight(List<Mention> all, Codes v) {

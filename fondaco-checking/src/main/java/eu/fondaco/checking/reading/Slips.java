@@ -78,6 +78,26 @@ final class Slips {
         return s.step() > 0 && Digits.likeness(s.stated(), v, s.step()) > 0 ? "digit" : null;
     }
 
+    /** Single changes of a reading under which the number holds. */
+    List<Variants.Variant> near(ReadAnchor r, Fitted f, Variants variants) {
+        if (f == r.readings().get(0)) {
+            return r.slips();
+        }
+        List<Variants.Variant> all = variants.of(f.draft());
+        answers.ask(all.stream().map(v -> asking.question(v.draft())).toList());
+        double unit = Units.of(r.view());
+        return all.stream()
+                .filter(
+                        v -> {
+                            Boolean h =
+                                    answers.holds(
+                                            asking.assertion(r.anchor(), v.draft(), unit),
+                                            asking.question(v.draft()));
+                            return h != null && h;
+                        })
+                .toList();
+    }
+
     private static Assertion scaled(Assertion s, double by) {
         return new Assertion(
                 s.operator(),

@@ -27,17 +27,18 @@ final class TextReader {
     /** What is left of a reading's fit for each said field that it changes. */
     private static final double SAID_CHANGED = 0.15;
 
+    /** The chance of a fit while it is only asked whom a text is about. */
+    private static final double ASSUMED = 0.05;
+
     private static final double TRUSTED = Math.log(0.7);
 
     private final Weights weights;
     private final Beam beam;
-    private final Joint joint;
     private final Asking asking;
 
-    TextReader(Weights weights, Joint joint, Asking asking) {
+    TextReader(Weights weights, Asking asking) {
         this.weights = weights;
         this.beam = new Beam(weights);
-        this.joint = joint;
         this.asking = asking;
     }
 
@@ -102,7 +103,7 @@ final class TextReader {
             before = read.likeliestGate();
             if (read.claim() >= LEAST_CLAIM) {
                 List<Chosen> readings = beam.read(view, book.before(view.anchor), size);
-                read = fitted(read, readings, variants, answers);
+                read = fitted(read, readings, size == Beam.WIDE ? variants : null, answers);
                 if (read.claim() >= 0.5) {
                     book.put(view.anchor, read.readings().get(best(read)).draft());
                 }
@@ -121,7 +122,7 @@ final class TextReader {
             questions.add(asking.question(c.draft()));
         }
         Draft top = beam.get(0).draft();
-        List<Variants.Variant> near = variants.of(top);
+        List<Variants.Variant> near = variants == null ? List.of() : variants.of(top);
         List<Question> nearQuestions = new ArrayList<>();
         for (Variants.Variant v : near) {
             nearQuestions.add(asking.question(v.draft()));
@@ -149,7 +150,7 @@ final class TextReader {
                 slips.add(near.get(i));
             }
         }
-        double chance = n == 0 ? 0.3 : (slips.size() + 0.5) / (n + 1.0);
+        double chance = variants == null ? ASSUMED : n == 0 ? 0.3 : (slips.size() + 0.5) / (n + 1.0);
         return new ReadAnchor(read.view(), read.gate(), readings, chance, slips);
     }
 
@@ -167,15 +168,7 @@ final class TextReader {
     }
 
     /** The reading that the next statement starts from. */
-    private int best(ReadAnchor r) {
-        if (joint != null) {
-            double[] p = joint.probabilities(r);
-            int best = 0;
-            for (int i = 1; i < p.length; i++) {
-                best = p[i] > p[best] ? i : best;
-            }
-            return best;
-        }
+    private static int best(ReadAnchor r) {
         Fitted top = r.readings().get(0);
         double h = r.boundedChance();
         int best = 0;

@@ -33,6 +33,8 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         SPAN,
         /** "A year earlier", "rispetto al trimestre precedente". */
         BACK,
+        /** "The same months of 2023": never the whole year. */
+        SAME,
         /** "Last year", seen from the day of publication. */
         LAST_YEAR,
         /** "This year", seen from the day of publication. */
@@ -55,7 +57,7 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         }
         if (value instanceof TimeValue.Same s) {
             return s.year() instanceof YearRef.Fixed f
-                    ? period(Period.year(f.year()))
+                    ? new TimeRef(Kind.SAME, Period.year(f.year()), null, null, 0)
                     : s.year() instanceof YearRef.Before b ? back(b.years()) : back(1);
         }
         if (value instanceof TimeValue.SeriesStart) {

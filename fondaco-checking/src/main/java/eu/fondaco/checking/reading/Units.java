@@ -12,7 +12,7 @@ final class Units {
     static double of(View view) {
         double best = 0;
         int rank = Integer.MAX_VALUE;
-        for (Mention m : view.text.mentions()) {
+        for (Mention m : view.mentions) {
             String p = view.place(m);
             int r = rank(p, m.from() < view.anchor.from());
             if (r > rank || r == Integer.MAX_VALUE) {

@@ -20,9 +20,22 @@ final class Variants {
     private static final int MOST = 40;
 
     private final Scene scene;
+    private final Set<Codes> named = new LinkedHashSet<>();
+    private final Set<Codes> goods = new LinkedHashSet<>();
 
     Variants(Scene scene) {
         this.scene = scene;
+        for (Mention m : scene.areas) {
+            named.addAll(m.values());
+        }
+        if (scene.nation != null) {
+            named.add(scene.nation);
+        }
+        for (Mention m : scene.goods) {
+            goods.addAll(m.values());
+        }
+        scene.holdings.fewProducts(MOST).forEach(p -> goods.add(Codes.of(p)));
+        goods.add(Codes.TOTAL);
     }
 
     List<Variant> of(Draft d) {
@@ -50,13 +63,6 @@ final class Variants {
     }
 
     private void areas(Draft d, List<Variant> out) {
-        Set<Codes> named = new LinkedHashSet<>();
-        for (Mention m : scene.areas) {
-            named.addAll(m.values());
-        }
-        if (scene.nation != null) {
-            named.add(scene.nation);
-        }
         int n = 0;
         for (Codes c : named) {
             if (n++ > MOST) {
@@ -73,14 +79,8 @@ final class Variants {
     }
 
     private void products(Draft d, List<Variant> out) {
-        Set<Codes> all = new LinkedHashSet<>();
-        for (Mention m : scene.goods) {
-            all.addAll(m.values());
-        }
-        scene.holdings.fewProducts(MOST).forEach(p -> all.add(Codes.of(p)));
-        all.add(Codes.TOTAL);
         int n = 0;
-        for (Codes c : all) {
+        for (Codes c : goods) {
             if (n++ < MOST) {
                 add(d, Field.PRODUCT, c, out);
             }

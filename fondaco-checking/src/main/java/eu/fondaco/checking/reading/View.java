@@ -25,7 +25,17 @@ final class View {
 
     private static final int STEM = 5;
 
+    /** Lines before an anchor that are looked at, besides titles and the lead. */
+    private static final int WINDOW = 40;
+
+    private static final int LEAD = 3;
+
     final Scene scene;
+    final List<Mention> mentions;
+    final List<Mention> areas;
+    final List<Mention> goods;
+    final List<Mention> times;
+    final List<Mention> cues;
     final MarkedText text;
     final Anchor anchor;
     final int line;
@@ -43,7 +53,7 @@ final class View {
     final boolean respectively;
     final boolean self;
     final boolean we;
-    private final String[] places;
+    private final Map<Integer, String> places = new HashMap<>();
     private final Map<String, Set<String>> features = new HashMap<>();
     private final Map<Weights, Map<Collection<String>, double[]>> sums = new IdentityHashMap<>();
     private CueView cueView;
@@ -59,6 +69,14 @@ final class View {
         segment = text.segment(at);
         bracket = text.bracket(at);
         cell = text.cell(at);
+        mentions = window();
+        areas = of(Mention.Kind.AREA);
+        goods = of(Mention.Kind.GOODS);
+        times = of(Mention.Kind.TIME);
+        cues =
+                mentions.stream()
+                        .filter(m -> m.kind() == Mention.Kind.CUE || !m.words().isEmpty())
+                        .toList();
         row = text.lines().get(line).kind() == Line.Kind.ROW;
         int start = at;
         while (bracket > 0 && start > 0 && text.bracket(start - 1) == bracket) {
@@ -72,16 +90,43 @@ final class View {
                 before == null || text.line(before.from()) != line
                         ? "nl"
                         : text.sentence(before.from()) != sentence ? "ns" : "ss";
-        places = new String[text.mentions().size()];
         together = around("together");
         respectively = around("respectively");
         self = around("self") || around("pronoun") || around("bilateral");
         we = around("we");
     }
 
+    /** The mentions that can bear on the anchor, in the order of the text. */
+    private List<Mention> window() {
+        int head = text.lines().get(line).head();
+        int top = text.lines().get(line).top();
+        if (line <= WINDOW + LEAD) {
+            return text.mentions().subList(0, scene.mentionsUpTo(line));
+        }
+        List<Mention> out =
+                new ArrayList<>(text.mentions().subList(0, scene.mentionsUpTo(LEAD - 1)));
+        for (int l : new int[] {Math.min(head, top), Math.max(head, top)}) {
+            boolean beyond = l >= LEAD && l < line - WINDOW;
+            if (beyond && (out.isEmpty() || text.line(out.get(out.size() - 1).from()) < l)) {
+                out.addAll(
+                        text.mentions()
+                                .subList(scene.mentionsUpTo(l - 1), scene.mentionsUpTo(l)));
+            }
+        }
+        out.addAll(
+                text.mentions()
+                        .subList(
+                                scene.mentionsUpTo(line - WINDOW - 1), scene.mentionsUpTo(line)));
+        return out;
+    }
+
+    private List<Mention> of(Mention.Kind kind) {
+        return mentions.stream().filter(m -> m.kind() == kind).toList();
+    }
+
     /** Whether a word of a category stands in the anchor's sentence. */
     private boolean around(String category) {
-        for (Mention m : scene.cues) {
+        for (Mention m : cues) {
             if (m.is(category) && text.sentence(m.from()) == sentence) {
                 return true;
             }
@@ -91,10 +136,10 @@ final class View {
 
     /** Where a mention stands in relation to the anchor; empty where it can't bear on it. */
     String place(Mention m) {
-        String known = places[m.index()];
+        String known = places.get(m.index());
         if (known == null) {
             known = placeOf(m);
-            places[m.index()] = known;
+            places.put(m.index(), known);
         }
         return known;
     }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What each feature is worth, field by field: log-linear weights learned from annotated texts. A
@@ -55,28 +53,32 @@ final class Weights {
         }
     }
 
-    /** Reads lines of field, group, feature and weight, separated by tabs. */
-    static Weights read(BufferedReader lines) {
-        Weights w = new Weights();
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (parts.length == 4 && !line.startsWith("#")) {
-                    w.put(
-                            Field.valueOf(parts[0]),
-                            parts[1],
-                            parts[2],
-                            Double.parseDouble(parts[3]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return w;
-    }
-
     void put(Field field, String group, String feature, double weight) {
         tables.get(field).put(group, feature, weight);
+    }
+
+    /** Takes one weight. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Field field, String group, String feature, double weight);
+    }
+
+    /** All weights, in order of field, feature and group. */
+    void each(Taker taker) {
+        tables.forEach(
+                (field, t) -> {
+                    Map<Integer, String> groups = new HashMap<>();
+                    t.groups.forEach((name, i) -> groups.put(i, name));
+                    new TreeMap<>(t.features)
+                            .forEach(
+                                    (name, w) -> {
+                                        for (int g = 0; g < w.length; g++) {
+                                            if (w[g] != 0) {
+                                                taker.take(field, groups.get(g), name, w[g]);
+                                            }
+                                        }
+                                    });
+                });
     }
 
     /** The probability of each candidate by its features alone, as natural logarithms. */

@@ -75,7 +75,7 @@ final class WholeCandidates implements Candidates {
                                         "group")));
         x.addAll(view.wordFeatures());
         Scene scene = view.scene;
-        for (Mention a : scene.areas) {
+        for (Mention a : view.areas) {
             if (scene.nation != null && a.offers(scene.nation) && !view.place(a).isEmpty()) {
                 String side = a.from() < view.anchor.from() ? "b" : "a";
                 x.add("nat@" + view.place(a) + side);
@@ -155,7 +155,7 @@ final class WholeCandidates implements Candidates {
             Set<String> fixed,
             List<Candidate> out) {
         Scene scene = view.scene;
-        List<Mention> all = kind == Whole.Kind.GOODS ? scene.goods : scene.areas;
+        List<Mention> all = kind == Whole.Kind.GOODS ? view.goods : view.areas;
         Codes own = of(chosen, kind);
         Map<Codes, List<Mention>> by =
                 View.offered(all.stream().filter(m -> !FAR.contains(view.place(m))).toList());

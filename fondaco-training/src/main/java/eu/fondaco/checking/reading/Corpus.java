@@ -9,6 +9,7 @@ import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.QuestionEngine;
 import java.io.IOException;
@@ -40,10 +41,11 @@ final class Corpus {
     record Place(String dataset, Holdings holdings, QuestionEngine engine, Asking asking) {}
 
     private final Map<String, OpenObservatory> open = new HashMap<>();
+    private final Map<String, eu.fondaco.checking.StandardChecker> checkers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Marking> markings = new HashMap<>();
     private final Path observatories;
-    private final Lexicons lexicons = Lexicons.shipped();
+    private final Map<String, Lexicons> lexicons = new HashMap<>();
 
     Corpus(Path observatories) {
         this.observatories = observatories;
@@ -62,6 +64,30 @@ final class Corpus {
         return out;
     }
 
+    /** The program's checker over an observatory. */
+    eu.fondaco.checking.StandardChecker checker(String dataset) {
+        OpenObservatory o = open.get(dataset);
+        return checkers.computeIfAbsent(
+                dataset,
+                d ->
+                        new eu.fondaco.checking.StandardChecker(
+                                o.catalog(),
+                                o.store().datasets(),
+                                new StoreQuestionEngine(o.catalog(), o.store()),
+                                lexicons(d)));
+    }
+
+    /** Sentences with the questions they ask. */
+    List<Text> sentences(Path file, String dataset) throws IOException {
+        place(dataset);
+        List<Text> out = new ArrayList<>();
+        QuestionLanguage language = new QuestionLanguage(open.get(dataset).catalog());
+        for (GoldText g : GoldText.sentences(file, dataset, language)) {
+            out.add(text(g));
+        }
+        return out;
+    }
+
     private Place place(String dataset) {
         return places.computeIfAbsent(
                 dataset,
@@ -75,9 +101,22 @@ final class Corpus {
                 });
     }
 
+    /** The shipped words with the observatory's own. */
+    private Lexicons lexicons(String dataset) {
+        return lexicons.computeIfAbsent(
+                dataset,
+                d ->
+                        Lexicons.of(
+                                observatories.resolve(d),
+                                open.get(d).catalog().areas(),
+                                issue -> {
+                                    throw new IllegalStateException(issue.toString());
+                                }));
+    }
+
     private Text text(GoldText g) {
         Place p = place(g.dataset());
-        Lexicon lexicon = lexicons.of(g.lang());
+        Lexicon lexicon = lexicons(g.dataset()).of(g.lang());
         Marking marking =
                 markings.computeIfAbsent(
                         g.dataset() + g.lang(),

@@ -4,8 +4,12 @@ package eu.fondaco.checking.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
@@ -40,7 +44,8 @@ record GoldText(
             String slip,
             List<String> slipAlso,
             Double actual,
-            String kind) {}
+            String kind,
+            Question asked) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -115,11 +120,132 @@ record GoldText(
                 c.path("slip").isNull() ? null : c.path("slip").asText(null),
                 also,
                 c.path("actual").isNumber() ? c.get("actual").asDouble() : null,
-                c.path("kind").asText(""));
+                c.path("kind").asText(""),
+                null);
+    }
+
+    /**
+     * Sentences with the questions that they ask: a line of language, sentence and, again and
+     * again, question and number, parted by tabs.
+     */
+    static List<GoldText> sentences(Path file, String dataset, QuestionLanguage language)
+            throws IOException {
+        List<GoldText> out = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            String[] parts = line.split("\t");
+            String text = parts[1].replace("\\n", "\n");
+            List<Claim> claims = new ArrayList<>();
+            for (int i = 2; i + 1 < parts.length; i += 2) {
+                claims.add(
+                        new Claim(
+                                "c" + i,
+                                0,
+                                text.length(),
+                                null,
+                                Double.parseDouble(parts[i + 1]),
+                                "",
+                                "sentence",
+                                null,
+                                List.of(),
+                                null,
+                                "",
+                                language.parse(parts[i])));
+            }
+            out.add(
+                    new GoldText(
+                            "sentences",
+                            "s" + out.size() + ".md",
+                            text,
+                            Lang.parse(parts[0]),
+                            dataset,
+                            null,
+                            claims,
+                            List.of(),
+                            List.of()));
+        }
+        return out;
+    }
+
+    /** The reading that a question asks; null where this reader has no such question. */
+    static Draft draft(Question q, Double stated, Holdings held) {
+        MeasureKind m = null;
+        for (MeasureKind k : MeasureKind.values()) {
+            m = k.expr.equals(q.measure()) ? k : m;
+        }
+        if (m == null || q.period() == null) {
+            return null;
+        }
+        boolean fall =
+                m.isRank() || m == MeasureKind.STREAK
+                        ? q.ascending()
+                        : m == MeasureKind.COUNT
+                                ? q.condition() != null && !q.condition().above()
+                                : (m.isSigned()
+                                                || m == MeasureKind.LEVEL
+                                                        && q.flow() == TradeFlow.BALANCE)
+                                        && stated < 0;
+        Codes reporter =
+                q.reporter() != null
+                        ? q.reporter()
+                        : held.nation() == null ? held.anyReporter() : Codes.of(held.nation());
+        return new Draft(
+                m,
+                reporter,
+                q.partner(),
+                q.product(),
+                q.flow(),
+                q.period(),
+                m.needsBase() ? q.base() : null,
+                m.needsWhole() ? whole(q, held) : null,
+                m.needsAmong() ? among(q, held) : null,
+                fall ? -1 : 1);
+    }
+
+    private static Whole whole(Question q, Holdings held) {
+        Basis b = q.denominator();
+        if (b == null) {
+            return null;
+        }
+        Codes nation = held.nation() == null ? null : Codes.of(held.nation());
+        boolean all = Codes.TOTAL.equals(b.product());
+        if (b.flow() != null) {
+            return Whole.of(Whole.Kind.FLOW);
+        }
+        if (b.reporter() != null && b.reporter().equals(nation)) {
+            return Whole.of(all ? Whole.Kind.NATION_GOODS : Whole.Kind.NATION);
+        }
+        if (held.everyPartner().equals(b.partner())) {
+            return Whole.of(all ? Whole.Kind.PARTNER_GOODS : Whole.Kind.EVERY_PARTNER);
+        }
+        if (all && b.partner() == null && b.reporter() == null) {
+            return Whole.of(Whole.Kind.EVERY_GOODS);
+        }
+        return b.reporter() != null
+                ? new Whole(Whole.Kind.AREA, b.reporter())
+                : b.partner() != null
+                        ? new Whole(Whole.Kind.PARTNER, b.partner())
+                        : b.product() != null ? new Whole(Whole.Kind.GOODS, b.product()) : null;
+    }
+
+    private static Among among(Question q, Holdings held) {
+        Universe u = q.universe();
+        if (u == null) {
+            return null;
+        }
+        boolean all =
+                u.dimension() == Dimension.PERIOD
+                        || u.members().equals(Universe.ALL)
+                        || u.dimension() == Dimension.REPORTER
+                                && (u.members().contains(" of ")
+                                        || held.isEveryReporter(u.members()));
+        return all ? Among.all(u.dimension()) : new Among(u.dimension(), u.members());
     }
 
     /** The reading that was annotated; null where this reader has no such question. */
     static Draft draft(Claim c, Holdings held) {
+        if (c.asked() != null) {
+            return draft(c.asked(), c.stated(), held);
+        }
         JsonNode q = c.question();
         if (q == null) {
             return null;

@@ -25,6 +25,7 @@ public final class Trial {
             Map<String, Double> x,
             String truth) {}
 
+    static List<Map<Field, List<Softmax.Instance>>> more = List.of();
     static long trainMs;
     static long readMs;
     static List<Corpus.Text> texts;
@@ -39,14 +40,34 @@ public final class Trial {
             answers.add(new Answers(x.place().engine(), null));
         }
         List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
+        String file = System.getProperty("sentences");
+        if (file != null) {
+            more = corpus.sentences(Path.of(file), "valdoria").stream().map(Lab::instances).toList();
+        }
         int[] fold = folds(System.getProperty("by", "text"));
         int k = Arrays.stream(fold).max().orElse(0) + 1;
+        List<List<ReadAnchor>> reads = outOfFold(inst, fold, k);
+        System.out.println("train " + trainMs + " read " + readMs);
+        System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
+        Joint[] joints = joints(reads, fold, k);
+        exact(reads, joints, fold);
+        List<Row> rows = rows(reads, joints, fold);
+        double[][] odds = odds(rows, fold, k);
+        curve(rows, odds);
+        anatomy(rows, odds);
+        predict(reads, joints, fold, rows, odds, Path.of("/work/obs/out"));
+        System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
+        System.exit(0);
+    }
+
+    /** Readings of each text with weights learned from the other folds. */
+    static List<List<ReadAnchor>> outOfFold(List<Map<Field, List<Softmax.Instance>>> inst, int[] fold, int k) {
         List<List<ReadAnchor>> reads = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             reads.add(null);
         }
         for (int f = 0; f < k; f++) {
-            List<Map<Field, List<Softmax.Instance>>> train = new ArrayList<>();
+            List<Map<Field, List<Softmax.Instance>>> train = new ArrayList<>(more);
             for (int i = 0; i < fold.length; i++) {
                 if (fold[i] != f) {
                     train.add(inst.get(i));
@@ -65,22 +86,12 @@ public final class Trial {
                                 Corpus.Text x = texts.get(i);
                                 reads.set(
                                         i,
-                                        new TextReader(w, null, x.place().asking())
+                                        new TextReader(w, x.place().asking())
                                                 .read(x.scene(), answers.get(i)));
                             });
             readMs += System.currentTimeMillis() - t1;
         }
-        System.out.println("train " + trainMs + " read " + readMs);
-        System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
-        Joint[] joints = joints(reads, fold, k);
-        exact(reads, joints, fold);
-        List<Row> rows = rows(reads, joints, fold);
-        double[][] odds = odds(rows, fold, k);
-        curve(rows, odds);
-        anatomy(rows, odds);
-        predict(reads, joints, fold, rows, odds, Path.of("/work/obs/out"));
-        System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
-        System.exit(0);
+        return reads;
     }
 
     static int[] folds(String by) {
@@ -97,32 +108,38 @@ public final class Trial {
     static Joint[] joints(List<List<ReadAnchor>> reads, int[] fold, int k) {
         Joint[] out = new Joint[k];
         for (int f = 0; f < k; f++) {
-            List<Logit.Choice> all = new ArrayList<>();
-            for (int i = 0; i < fold.length; i++) {
-                if (fold[i] == f) {
-                    continue;
-                }
-                for (ReadAnchor r : reads.get(i)) {
-                    Draft d = texts.get(i).drafts().get(r.anchor().index());
-                    if (d == null || r.readings().isEmpty()) {
-                        continue;
-                    }
-                    int right = -1;
-                    List<Map<String, Double>> rows = new ArrayList<>();
-                    for (int j = 0; j < r.readings().size(); j++) {
-                        if (right < 0 && same(r.readings().get(j).draft(), d)) {
-                            right = j;
-                        }
-                        rows.add(Joint.features(r, j));
-                    }
-                    if (right >= 0) {
-                        all.add(new Logit.Choice(rows, right));
-                    }
-                }
-            }
-            out[f] = new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5));
+            int g = f;
+            out[f] = joint(reads, i -> fold[i] != g);
         }
         return out;
+    }
+
+    /** Whole readings weighed, learned from the texts that pass. */
+    static Joint joint(List<List<ReadAnchor>> reads, java.util.function.IntPredicate passes) {
+        List<Logit.Choice> all = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            if (!passes.test(i)) {
+                continue;
+            }
+            for (ReadAnchor r : reads.get(i)) {
+                Draft d = texts.get(i).drafts().get(r.anchor().index());
+                if (d == null || r.readings().isEmpty()) {
+                    continue;
+                }
+                int right = -1;
+                List<Map<String, Double>> rows = new ArrayList<>();
+                for (int j = 0; j < r.readings().size(); j++) {
+                    if (right < 0 && same(r.readings().get(j).draft(), d)) {
+                        right = j;
+                    }
+                    rows.add(Joint.features(r, j));
+                }
+                if (right >= 0) {
+                    all.add(new Logit.Choice(rows, right));
+                }
+            }
+        }
+        return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5));
     }
 
     static boolean same(Draft a, Draft b) {

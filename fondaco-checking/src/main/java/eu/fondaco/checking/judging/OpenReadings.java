@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.judging;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of a statement that can be read in several ways what each reading would give. */
+public final class OpenReadings {
+
+    private final QuestionLanguage language;
+    private final QuestionEngine engine;
+
+    public OpenReadings(QuestionLanguage language, QuestionEngine engine) {
+        this.language = language;
+        this.engine = engine;
+    }
+
+    /** "If exports of Veneto in 2023 are meant: 81.9 bn EUR, it holds; if …", in both languages. */
+    public Label say(Claim c, LocalDate asOf) {
+        List<Question> questions = c.readings().stream().map(Reading::question).toList();
+        List<Answer> answers = engine.answer(questions, asOf);
+        return new Label(say(c, answers, Lang.EN), say(c, answers, Lang.IT));
+    }
+
+    private String say(Claim c, List<Answer> answers, Lang lang) {
+        List<String> parts = new ArrayList<>();
+        for (Answer a : answers) {
+            parts.add(part(c.assertion(), a, lang));
+        }
+        String open =
+                lang.pick(
+                        "it stays open what is meant; if ",
+                        "resta aperto che cosa s'intende; se ");
+        return open + String.join(lang.pick("; if ", "; se "), parts);
+    }
+
+    private String part(Assertion says, Answer a, Lang lang) {
+        String question = language.say(a.question(), lang);
+        String outcome =
+                switch (Judge.rule(says, a).verdict()) {
+                    case SUPPORTED -> lang.pick("it holds", "è così");
+                    case CONTRADICTED -> lang.pick("it doesn't hold", "non è così");
+                    case NOT_CHECKABLE -> lang.pick("it can't be told", "non si può dire");
+                };
+        String number =
+                a instanceof Answer.Known k
+                        ? " (" + Numbers.print(k.value().value(), k.unit(), lang) + ")"
+                        : "";
+        return question + number + ": " + outcome;
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was learned from annotated texts: the worth of every feature of a field, of a whole reading,
+ * and the odds of a statement. Read from a file of lines {@code part, group, feature, weight},
+ * parted by tabs; how it is made is told in {@code docs/how-to/train-the-reader.md}.
+ *
+ * @param weights of the fields
+ * @param joint of whole readings
+ * @param odds that a statement is right or wrong
+ * @param holdsFrom the odds of being right from which a statement is said to hold
+ * @param failsFrom the odds of being wrong from which it is said not to hold
+ */
+record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double failsFrom) {
+
+    static final String FILE = "weights.tsv";
+    static final String JOINT = "JOINT";
+    static final String RIGHT = "RIGHT";
+    static final String WRONG = "WRONG";
+    static final String THRESHOLD = "THRESHOLD";
+
+    private static final class Shipped {
+        static final Model MODEL = load();
+
+        private static Model load() {
+            try (BufferedReader in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Model.class.getResourceAsStream(FILE),
+                                    StandardCharsets.UTF_8))) {
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The one that comes with the program. */
+    static Model shipped() {
+        return Shipped.MODEL;
+    }
+
+    /** Reads a model's file. */
+    static Model read(BufferedReader in) throws IOException {
+        Weights weights = new Weights();
+        Map<String, Map<String, Double>> others = new HashMap<>();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split("\t", -1);
+            if (parts.length != 4) {
+                throw new IOException("weights: '" + line + "' is not part, group, feature, weight");
+            }
+            double w = Double.parseDouble(parts[3]);
+            switch (parts[0]) {
+                case JOINT, RIGHT, WRONG, THRESHOLD ->
+                        others.computeIfAbsent(parts[0], k -> new HashMap<>()).put(parts[2], w);
+                default -> weights.put(Field.valueOf(parts[0]), parts[1], parts[2], w);
+            }
+        }
+        Map<String, Double> t = others.getOrDefault(THRESHOLD, Map.of());
+        return new Model(
+                weights,
+                new Joint(others.getOrDefault(JOINT, Map.of())),
+                new Odds(
+                        others.getOrDefault(RIGHT, Map.of()),
+                        others.getOrDefault(WRONG, Map.of())),
+                t.getOrDefault("holds", 0.9),
+                t.getOrDefault("fails", 0.9));
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.QuestionEngine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads each number of a text as the questions it may ask, weighed together: candidates for every
+ * field with named features, whose worth was learned from annotated texts. Immutable; safe for use
+ * by several threads.
+ */
+public final class ProseReader {
+
+    /** Numbers weighed in one text at most; those after them are read by the rules alone. */
+    public static final int MOST = 600;
+
+    private final Holdings holdings;
+    private final Lexicon lexicon;
+    private final Marking marking;
+    private final QuestionEngine engine;
+    private final Asking asking;
+    private final Model model;
+    private final TextReader reader;
+
+    public ProseReader(
+            Catalog catalog, List<Dataset> datasets, Lexicon lexicon, QuestionEngine engine) {
+        this.lexicon = lexicon;
+        this.engine = engine;
+        holdings = new Holdings(catalog, datasets);
+        marking = new Marking(lexicon, new Names(catalog, lexicon, datasets));
+        asking = new Asking(holdings);
+        model = Model.shipped();
+        reader = new TextReader(model.weights(), asking);
+    }
+
+    /**
+     * What weighing says of the numbers of a text that may be statements about trade.
+     *
+     * @param published when it was published; null when unknown
+     * @param asOf the day whose evidence is used; null for now
+     */
+    public List<Opinion> opinions(Document document, LocalDate published, LocalDate asOf) {
+        MarkedText text = marking.mark(document, published);
+        if (text.anchors().size() > MOST) {
+            text = text.first(MOST);
+        }
+        Scene scene = new Scene(text, holdings, lexicon);
+        Answers answers = new Answers(engine, asOf);
+        Slips slips = new Slips(answers, asking);
+        Variants variants = new Variants(scene);
+        List<Opinion> out = new ArrayList<>();
+        for (ReadAnchor r : reader.read(scene, answers)) {
+            out.add(opinion(r, slips, variants));
+        }
+        return out;
+    }
+
+    private Opinion opinion(ReadAnchor r, Slips slips, Variants variants) {
+        MarkedText text = r.view().text;
+        Anchor a = r.anchor();
+        Span span =
+                text.document()
+                        .span(
+                                text.tokens().get(a.from()).start(),
+                                text.tokens().get(a.to() - 1).end());
+        if (r.readings().isEmpty()) {
+            return new Opinion(span, Set.of(Math.abs(a.num().value())), List.of(), 0, 0);
+        }
+        Outlook o = Outlook.of(r, model, slips, variants);
+        Set<Double> stated = new TreeSet<>();
+        Map<Question, Double> probabilities = new LinkedHashMap<>();
+        Map<Question, Fitted> first = new LinkedHashMap<>();
+        for (int i : o.order()) {
+            Fitted f = r.readings().get(i);
+            stated.add(Math.abs(f.says().stated()));
+            probabilities.merge(f.question(), o.p()[i], Double::sum);
+            first.putIfAbsent(f.question(), f);
+        }
+        List<Reading> readings = new ArrayList<>();
+        probabilities.forEach(
+                (q, p) -> readings.add(new Reading(q, p, why(o, first.get(q)))));
+        readings.sort((x, y) -> Double.compare(y.score(), x.score()));
+        return new Opinion(span, stated, readings, o.right(), o.wrong());
+    }
+
+    private static String why(Outlook o, Fitted f) {
+        return String.format(
+                Locale.ROOT,
+                "%s; holds %s; odds right %.2f, wrong %.2f",
+                Explaining.fields(f),
+                f.holds() == null ? "unknown" : f.holds() ? "yes" : "no",
+                o.right(),
+                o.wrong());
+    }
+}

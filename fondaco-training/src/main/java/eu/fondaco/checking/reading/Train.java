@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Learns the reader's weights from annotated texts and writes them to a file. Whole readings and
+ * odds are learned from readings of texts that the weights used for them were not learned from.
+ */
+public final class Train {
+
+    private static final int FOLDS = 5;
+
+    /** At least so many of a hundred verdicts must be right out of fold. */
+    private static final double GOAL = Double.parseDouble(System.getProperty("goal", "0.955"));
+
+    private Train() {}
+
+    /**
+     * @param args the file to write, the folder of observatories, and folders of annotated texts
+     */
+    public static void main(String[] args) throws Exception {
+        Corpus corpus = new Corpus(Path.of(args[1]));
+        List<Corpus.Text> texts =
+                corpus.read(Arrays.stream(args).skip(2).map(Path::of).toList());
+        Trial.texts = texts;
+        texts.forEach(x -> Trial.answers.add(new Answers(x.place().engine(), null)));
+        List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
+        int[] fold = new int[texts.size()];
+        for (int i = 0; i < fold.length; i++) {
+            fold[i] = (i * 7 + 3) % FOLDS;
+        }
+        List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
+        String file = System.getProperty("sentences");
+        if (file != null) {
+            corpus.sentences(Path.of(file), "valdoria").forEach(t -> sentences.add(Lab.instances(t)));
+        }
+        Trial.more = sentences;
+        List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
+        Joint[] joints = Trial.joints(reads, fold, FOLDS);
+        Trial.exact(reads, joints, fold);
+        List<Trial.Row> rows = Trial.rows(reads, joints, fold);
+        double[][] odds = Trial.odds(rows, fold, FOLDS);
+        Trial.curve(rows, odds);
+        double holds = threshold(rows, odds, 0, "supported");
+        double fails = threshold(rows, odds, 1, "contradicted");
+        Joint joint = Trial.joint(reads, i -> true);
+        List<Map<String, Double>> x = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        List<Boolean> wrong = new ArrayList<>();
+        for (Trial.Row r : rows) {
+            if (r.truth() != null) {
+                x.add(r.x());
+                right.add(r.truth().equals("supported"));
+                wrong.add(r.truth().equals("contradicted"));
+            }
+        }
+        Map<String, Double> toRight = Logit.binary(x, right, 6);
+        Map<String, Double> toWrong = Logit.binary(x, wrong, 6);
+        List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
+        all.addAll(sentences);
+        Weights weights = Lab.train(all);
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
+            out.println("# SPDX-License-Identifier: EUPL-1.2");
+            out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
+            out.println("# part, group, feature, weight");
+            line(out, Model.THRESHOLD, "", "holds", holds);
+            line(out, Model.THRESHOLD, "", "fails", fails);
+            joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
+            toRight.forEach((k, v) -> line(out, Model.RIGHT, "", k, v));
+            toWrong.forEach((k, v) -> line(out, Model.WRONG, "", k, v));
+            weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
+        }
+        System.out.printf("thresholds %.3f %.3f%n", holds, fails);
+        System.exit(0);
+    }
+
+    private static void line(PrintWriter out, String part, String group, String name, double w) {
+        boolean small = Math.abs(w) < 0.02 && !part.equals(Model.THRESHOLD) && part.length() > 5
+                && Character.isUpperCase(part.charAt(0)) && isField(part);
+        if (!small) {
+            out.printf(Locale.ROOT, "%s\t%s\t%s\t%.3f%n", part, group, name, w);
+        }
+    }
+
+    private static boolean isField(String part) {
+        return Arrays.stream(Field.values()).anyMatch(f -> f.name().equals(part));
+    }
+
+    /** The lowest odds above which at least {@link #GOAL} of the verdicts are right. */
+    static double threshold(List<Trial.Row> rows, double[][] odds, int which, String truth) {
+        List<double[]> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).truth() != null && odds[i][which] > odds[i][1 - which]) {
+                all.add(new double[] {odds[i][which], rows.get(i).truth().equals(truth) ? 1 : 0});
+            }
+        }
+        all.sort((a, b) -> Double.compare(b[0], a[0]));
+        double best = 0.97;
+        double right = 0;
+        for (int n = 1; n <= all.size(); n++) {
+            right += all.get(n - 1)[1];
+            if (n >= 30 && right / n >= GOAL) {
+                best = all.get(n - 1)[0];
+            }
+        }
+        return best;
+    }
+}
