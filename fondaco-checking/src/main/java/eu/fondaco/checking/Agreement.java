@@ -37,6 +37,12 @@ final class Agreement {
     /** The same where a single likely slip explains the number. */
     private static final double EXPLAINED = 0.45;
 
+    /** The probability of a reading from which it is the one meant, where a slip explains it. */
+    private static final double MEANT = 0.5;
+
+    /** The probability of a reading from which it is the one meant, whatever the number. */
+    private static final double CLEAR = 0.95;
+
     /** Readings shown where it stays open which is meant. */
     private static final int SHOWN = 3;
 
@@ -80,9 +86,7 @@ final class Agreement {
         }
         if (o == null || o.readings().isEmpty()) {
             boolean words = checked.claim().assertion().stated() == null;
-            return words || checked.verdict() == Verdict.SUPPORTED
-                    ? Outcome.STANDS
-                    : Outcome.OPEN;
+            return words || checked.verdict() == Verdict.SUPPORTED ? Outcome.STANDS : Outcome.OPEN;
         }
         int place = o.place(checked.answer().question());
         if (checked.verdict() == Verdict.SUPPORTED) {
@@ -97,25 +101,21 @@ final class Agreement {
 
     private static boolean fails(Diagnosis d, Opinion o, int place) {
         boolean near = place == 0 || place == 1;
-        boolean explained = place == 0 && d != null && d.probable() && o.wrong() >= EXPLAINED;
-        return explained || o.wrong() >= (near ? FAILS : FAILS_ELSEWHERE);
+        double p = place == 0 ? o.readings().get(0).score() : 0;
+        boolean slip = d != null && d.probable() && o.wrong() >= EXPLAINED;
+        return p >= CLEAR || p >= MEANT && slip || o.wrong() >= (near ? FAILS : FAILS_ELSEWHERE);
     }
 
-    /** The claim with the readings left: the one that is meant, or else the rules' own, first. */
-    static Claim withReadings(Claim c, Question first, Opinion o) {
+    /** The claim with a reading first and the likeliest others behind it. */
+    static Claim withReadings(Claim c, Reading first, Question asked, Opinion o) {
         List<Reading> left = new ArrayList<>();
-        left.add(new Reading(first, o == null ? 0 : o.probability(first), why(c, first, o)));
+        left.add(first);
         if (o != null) {
             o.readings().stream()
-                    .filter(r -> !r.question().equals(first))
+                    .filter(r -> !r.question().equals(asked))
                     .limit(SHOWN - 1)
                     .forEach(left::add);
         }
         return c.withReadings(left);
-    }
-
-    private static String why(Claim c, Question q, Opinion o) {
-        int place = o == null ? -1 : o.place(q);
-        return place >= 0 ? o.readings().get(place).why() : c.best().map(Reading::why).orElse("");
     }
 }

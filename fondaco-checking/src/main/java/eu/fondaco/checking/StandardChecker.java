@@ -16,10 +16,10 @@ import eu.fondaco.checking.diagnosing.Correction;
 import eu.fondaco.checking.diagnosing.Diagnostician;
 import eu.fondaco.checking.judging.Explainer;
 import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
-import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.ProseReader;
@@ -203,11 +203,7 @@ public final class StandardChecker implements Checker {
      * published figures are held, which the weights weren't learned for.
      */
     private List<Opinion> opinions(
-            Document document,
-            List<Claim> claims,
-            LocalDate published,
-            LocalDate asOf,
-            Lang lang) {
+            Document document, List<Claim> claims, LocalDate published, LocalDate asOf, Lang lang) {
         boolean asked = claims.stream().anyMatch(c -> c.fact() == null && c.best().isPresent());
         if (!asked || datasets.isEmpty()) {
             return null;
@@ -253,7 +249,7 @@ public final class StandardChecker implements Checker {
                                         engine.answer(List.of(meant.question()), published).get(0))
                                 .verdict();
         return new Checked(
-                Agreement.withReadings(c.claim(), meant.question(), o),
+                Agreement.withReadings(c.claim(), meant, meant.question(), o),
                 Verdict.SUPPORTED,
                 then,
                 null,
@@ -267,7 +263,10 @@ public final class StandardChecker implements Checker {
     }
 
     private Checked open(Checked c, Opinion o, LocalDate asOf) {
-        Claim claim = Agreement.withReadings(c.claim(), c.answer().question(), o);
+        Question asked = c.answer().question();
+        Claim claim = Agreement.withReadings(c.claim(), c.claim().best().orElseThrow(), asked, o);
+        List<Question> readings = new ArrayList<>(List.of(asked));
+        claim.readings().stream().skip(1).map(Reading::question).forEach(readings::add);
         return new Checked(
                 claim,
                 Verdict.NOT_CHECKABLE,
@@ -277,7 +276,7 @@ public final class StandardChecker implements Checker {
                 null,
                 null,
                 null,
-                left.say(claim, asOf),
+                left.say(claim.assertion(), readings, asOf),
                 List.of(),
                 0);
     }

@@ -44,8 +44,7 @@ public record Claim(
 
     /** The same claim with these readings, the likeliest first. */
     public Claim withReadings(List<Reading> others) {
-        return new Claim(
-                id, span, quote, kind, assertion, others, fact, blocked, remark, tokens);
+        return new Claim(id, span, quote, kind, assertion, others, fact, blocked, remark, tokens);
     }
 
     /** The same claim with another of its readings first. */

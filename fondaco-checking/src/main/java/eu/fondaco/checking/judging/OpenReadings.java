@@ -2,8 +2,6 @@
 package eu.fondaco.checking.judging;
 
 import eu.fondaco.checking.claim.Assertion;
-import eu.fondaco.checking.claim.Claim;
-import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
@@ -27,21 +25,19 @@ public final class OpenReadings {
     }
 
     /** "If exports of Veneto in 2023 are meant: 81.9 bn EUR, it holds; if …", in both languages. */
-    public Label say(Claim c, LocalDate asOf) {
-        List<Question> questions = c.readings().stream().map(Reading::question).toList();
+    public Label say(Assertion says, List<Question> questions, LocalDate asOf) {
         List<Answer> answers = engine.answer(questions, asOf);
-        return new Label(say(c, answers, Lang.EN), say(c, answers, Lang.IT));
+        return new Label(say(says, answers, Lang.EN), say(says, answers, Lang.IT));
     }
 
-    private String say(Claim c, List<Answer> answers, Lang lang) {
+    private String say(Assertion says, List<Answer> answers, Lang lang) {
         List<String> parts = new ArrayList<>();
         for (Answer a : answers) {
-            parts.add(part(c.assertion(), a, lang));
+            parts.add(part(says, a, lang));
         }
         String open =
                 lang.pick(
-                        "it stays open what is meant; if ",
-                        "resta aperto che cosa s'intende; se ");
+                        "it stays open what is meant; if ", "resta aperto che cosa s'intende; se ");
         return open + String.join(lang.pick("; if ", "; se "), parts);
     }
 

@@ -75,8 +75,7 @@ final class AmongCandidates implements Candidates {
         if (!all) {
             Codes code = Codes.parse(a.members());
             boolean named =
-                    view.areas.stream()
-                            .anyMatch(m -> m.offers(code) && !view.place(m).isEmpty());
+                    view.areas.stream().anyMatch(m -> m.offers(code) && !view.place(m).isEmpty());
             own.add("U:named" + named);
         }
     }

@@ -59,7 +59,8 @@ record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double f
             }
             String[] parts = line.split("\t", -1);
             if (parts.length != 4) {
-                throw new IOException("weights: '" + line + "' is not part, group, feature, weight");
+                throw new IOException(
+                        "weights: '" + line + "' is not part, group, feature, weight");
             }
             double w = Double.parseDouble(parts[3]);
             switch (parts[0]) {
@@ -73,8 +74,7 @@ record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double f
                 weights,
                 new Joint(others.getOrDefault(JOINT, Map.of())),
                 new Odds(
-                        others.getOrDefault(RIGHT, Map.of()),
-                        others.getOrDefault(WRONG, Map.of())),
+                        others.getOrDefault(RIGHT, Map.of()), others.getOrDefault(WRONG, Map.of())),
                 t.getOrDefault("holds", 0.9),
                 t.getOrDefault("fails", 0.9));
     }

@@ -15,7 +15,12 @@ import java.util.List;
  * @param verdict {@code NOT_CHECKABLE} where it stays open which reading is meant
  */
 record Outlook(
-        ReadAnchor read, List<Integer> order, double[] p, double right, double wrong, Verdict verdict) {
+        ReadAnchor read,
+        List<Integer> order,
+        double[] p,
+        double right,
+        double wrong,
+        Verdict verdict) {
 
     static Outlook of(ReadAnchor r, Model model, Slips slips, Variants variants) {
         double[] p = model.joint().probabilities(r);

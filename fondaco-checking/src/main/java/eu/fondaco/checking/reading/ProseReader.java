@@ -92,8 +92,7 @@ public final class ProseReader {
             first.putIfAbsent(f.question(), f);
         }
         List<Reading> readings = new ArrayList<>();
-        probabilities.forEach(
-                (q, p) -> readings.add(new Reading(q, p, why(o, first.get(q)))));
+        probabilities.forEach((q, p) -> readings.add(new Reading(q, p, why(o, first.get(q)))));
         readings.sort((x, y) -> Double.compare(y.score(), x.score()));
         return new Opinion(span, stated, readings, o.right(), o.wrong());
     }

@@ -150,7 +150,8 @@ final class TextReader {
                 slips.add(near.get(i));
             }
         }
-        double chance = variants == null ? ASSUMED : n == 0 ? 0.3 : (slips.size() + 0.5) / (n + 1.0);
+        double chance =
+                variants == null ? ASSUMED : n == 0 ? 0.3 : (slips.size() + 0.5) / (n + 1.0);
         return new ReadAnchor(read.view(), read.gate(), readings, chance, slips);
     }
 

@@ -109,14 +109,12 @@ final class View {
             boolean beyond = l >= LEAD && l < line - WINDOW;
             if (beyond && (out.isEmpty() || text.line(out.get(out.size() - 1).from()) < l)) {
                 out.addAll(
-                        text.mentions()
-                                .subList(scene.mentionsUpTo(l - 1), scene.mentionsUpTo(l)));
+                        text.mentions().subList(scene.mentionsUpTo(l - 1), scene.mentionsUpTo(l)));
             }
         }
         out.addAll(
                 text.mentions()
-                        .subList(
-                                scene.mentionsUpTo(line - WINDOW - 1), scene.mentionsUpTo(line)));
+                        .subList(scene.mentionsUpTo(line - WINDOW - 1), scene.mentionsUpTo(line)));
         return out;
     }
 

@@ -125,7 +125,7 @@ public final class Lab {
 
     static GateCandidates.Gate gate(Corpus.Text x, Anchor a) {
         GoldText.Claim c = x.labels().get(a.index());
-        if (c != null && c.question() != null) {
+        if (c != null && (c.question() != null || c.asked() != null)) {
             return GateCandidates.Gate.CLAIM;
         }
         return c != null || x.trapped().contains(a.index())

@@ -28,8 +28,7 @@ public final class Train {
      */
     public static void main(String[] args) throws Exception {
         Corpus corpus = new Corpus(Path.of(args[1]));
-        List<Corpus.Text> texts =
-                corpus.read(Arrays.stream(args).skip(2).map(Path::of).toList());
+        List<Corpus.Text> texts = corpus.read(Arrays.stream(args).skip(2).map(Path::of).toList());
         Trial.texts = texts;
         texts.forEach(x -> Trial.answers.add(new Answers(x.place().engine(), null)));
         List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
@@ -40,7 +39,8 @@ public final class Train {
         List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
         String file = System.getProperty("sentences");
         if (file != null) {
-            corpus.sentences(Path.of(file), "valdoria").forEach(t -> sentences.add(Lab.instances(t)));
+            corpus.sentences(Path.of(file), "valdoria")
+                    .forEach(t -> sentences.add(Lab.instances(t)));
         }
         Trial.more = sentences;
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
@@ -83,8 +83,12 @@ public final class Train {
     }
 
     private static void line(PrintWriter out, String part, String group, String name, double w) {
-        boolean small = Math.abs(w) < 0.02 && !part.equals(Model.THRESHOLD) && part.length() > 5
-                && Character.isUpperCase(part.charAt(0)) && isField(part);
+        boolean small =
+                Math.abs(w) < 0.02
+                        && !part.equals(Model.THRESHOLD)
+                        && part.length() > 5
+                        && Character.isUpperCase(part.charAt(0))
+                        && isField(part);
         if (!small) {
             out.printf(Locale.ROOT, "%s\t%s\t%s\t%.3f%n", part, group, name, w);
         }

@@ -42,7 +42,10 @@ public final class Trial {
         List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
         String file = System.getProperty("sentences");
         if (file != null) {
-            more = corpus.sentences(Path.of(file), "valdoria").stream().map(Lab::instances).toList();
+            more =
+                    corpus.sentences(Path.of(file), "valdoria").stream()
+                            .map(Lab::instances)
+                            .toList();
         }
         int[] fold = folds(System.getProperty("by", "text"));
         int k = Arrays.stream(fold).max().orElse(0) + 1;
@@ -61,7 +64,8 @@ public final class Trial {
     }
 
     /** Readings of each text with weights learned from the other folds. */
-    static List<List<ReadAnchor>> outOfFold(List<Map<Field, List<Softmax.Instance>>> inst, int[] fold, int k) {
+    static List<List<ReadAnchor>> outOfFold(
+            List<Map<Field, List<Softmax.Instance>>> inst, int[] fold, int k) {
         List<List<ReadAnchor>> reads = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             reads.add(null);
