@@ -57,6 +57,7 @@ public final class StandardChecker implements Checker {
     private final Pins pins;
     private final Lexicons lexicons;
     private final OpenReadings left;
+    private final boolean weighs;
     private final Map<Lang, ProseReader> weighers = new ConcurrentHashMap<>();
     private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
     private final Map<Lang, ActReader> actReaders = new ConcurrentHashMap<>();
@@ -69,6 +70,20 @@ public final class StandardChecker implements Checker {
     /** A checker that reads with an observatory's own words too. */
     public StandardChecker(
             Catalog catalog, List<Dataset> datasets, QuestionEngine given, Lexicons lexicons) {
+        this(catalog, datasets, given, lexicons, true);
+    }
+
+    /**
+     * A checker that takes each sentence at its word where {@code weighs} is false: by the rules
+     * alone, whether or not the weighing of all readings agrees.
+     */
+    public StandardChecker(
+            Catalog catalog,
+            List<Dataset> datasets,
+            QuestionEngine given,
+            Lexicons lexicons,
+            boolean weighs) {
+        this.weighs = weighs;
         QuestionEngine engine = new ObservedAnswers(given);
         this.lexicons = lexicons;
         this.catalog = catalog;
@@ -205,7 +220,7 @@ public final class StandardChecker implements Checker {
     private List<Opinion> opinions(
             Document document, List<Claim> claims, LocalDate published, LocalDate asOf, Lang lang) {
         boolean asked = claims.stream().anyMatch(c -> c.fact() == null && c.best().isPresent());
-        if (!asked || datasets.isEmpty()) {
+        if (!weighs || !asked || datasets.isEmpty()) {
             return null;
         }
         return weighers.computeIfAbsent(

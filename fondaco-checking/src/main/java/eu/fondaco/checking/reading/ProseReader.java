@@ -27,7 +27,7 @@ import java.util.TreeSet;
 public final class ProseReader {
 
     /** Numbers weighed in one text at most; those after them are read by the rules alone. */
-    public static final int MOST = 600;
+    public static final int MOST = 300;
 
     private final Holdings holdings;
     private final Lexicon lexicon;

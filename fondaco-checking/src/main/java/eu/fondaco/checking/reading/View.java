@@ -30,6 +30,11 @@ final class View {
 
     private static final int LEAD = 3;
 
+    /** Tokens before and behind an anchor that are looked at, besides short titles. */
+    private static final int REACH = 1_500;
+
+    private static final int SHORT = 40;
+
     final Scene scene;
     final List<Mention> mentions;
     final List<Mention> areas;
@@ -69,7 +74,10 @@ final class View {
         segment = text.segment(at);
         bracket = text.bracket(at);
         cell = text.cell(at);
-        mentions = window();
+        mentions =
+                window().stream()
+                        .filter(m -> Math.abs(m.from() - at) <= REACH || isLead(m))
+                        .toList();
         areas = of(Mention.Kind.AREA);
         goods = of(Mention.Kind.GOODS);
         times = of(Mention.Kind.TIME);
@@ -116,6 +124,11 @@ final class View {
                 text.mentions()
                         .subList(scene.mentionsUpTo(line - WINDOW - 1), scene.mentionsUpTo(line)));
         return out;
+    }
+
+    private boolean isLead(Mention m) {
+        Line l = text.lines().get(text.line(m.from()));
+        return l.to() - l.from() <= SHORT;
     }
 
     private List<Mention> of(Mention.Kind kind) {

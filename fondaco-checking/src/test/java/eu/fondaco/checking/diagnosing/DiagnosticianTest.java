@@ -30,7 +30,7 @@ class DiagnosticianTest {
 
     private static Checked check(String text) {
         List<Checked> all =
-                Valdoria.checker()
+                Valdoria.byRules()
                         .check("a.txt", text, new Checker.Options(Lang.EN, null, null))
                         .statements();
         assertThat(all).as(text).hasSize(1);
@@ -97,7 +97,7 @@ class DiagnosticianTest {
                         + print(value("exports from XV-01 in 2013"), "m")
                         + " million euros.";
         Checked beside =
-                Valdoria.checker()
+                Valdoria.byRules()
                         .check("a.txt", wrong + also, new Checker.Options(Lang.EN, null, null))
                         .statements()
                         .get(0);
