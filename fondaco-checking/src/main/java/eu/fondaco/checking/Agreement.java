@@ -7,6 +7,7 @@ import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Opinion;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,12 @@ final class Agreement {
      */
     static Outcome outcome(Checked checked, Opinion o) {
         boolean byAuthor = checked.claim().best().map(Reading::isByAuthor).orElse(false);
-        if (byAuthor || checked.verdict() == Verdict.NOT_CHECKABLE || checked.answer() == null) {
+        if (byAuthor || checked.answer() == null) {
             return Outcome.STANDS;
+        }
+        if (checked.verdict() == Verdict.NOT_CHECKABLE) {
+            boolean unasked = checked.reason() == Reason.NO_DATA && o != null;
+            return unasked && o.right() >= ALONE ? Outcome.OTHER : Outcome.STANDS;
         }
         if (o == null || o.readings().isEmpty()) {
             boolean words = checked.claim().assertion().stated() == null;

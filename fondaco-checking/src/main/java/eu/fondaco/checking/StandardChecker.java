@@ -254,7 +254,7 @@ public final class StandardChecker implements Checker {
         Assertion says = c.claim().assertion();
         Answer answer = engine.answer(List.of(meant.question()), asOf).get(0);
         if (Judge.rule(says, answer).verdict() != Verdict.SUPPORTED) {
-            return open(c, o, asOf);
+            return c.verdict() == Verdict.NOT_CHECKABLE ? c : open(c, o, asOf);
         }
         Verdict then =
                 published == null
