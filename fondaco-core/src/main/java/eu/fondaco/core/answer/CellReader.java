@@ -157,14 +157,14 @@ final class CellReader {
      */
     Reading reading(DatasetFrame frame, Operand.First operand) {
         Reading level = reading(frame, operand.cell());
+        Resolved ever =
+                operand.cell().flow().isObserved()
+                        ? frame.resolveEver(operand.cell())
+                        : wanted.get(new Key(frame, operand.cell()));
         boolean shown =
                 level.problem() == null
-                        || level.problem().reason() == Reason.NO_DATA
-                                && wanted.get(new Key(frame, operand.cell())).isKnown();
-        return !shown
-                ? level
-                : FirstVersions.of(wanted.get(new Key(frame, operand.cell())), histories, asOf)
-                        .reading(operand, level);
+                        || level.problem().reason() == Reason.NO_DATA && ever.isKnown();
+        return !shown ? level : FirstVersions.of(ever, histories, asOf).reading(operand, level);
     }
 
     /** Many levels at once: read when they are asked for, in one call. */

@@ -273,7 +273,17 @@ final class DatasetFrame implements Frame {
         return known;
     }
 
+    /** Where a level would be found here, also of a period that is no longer held. */
+    Resolved resolveEver(Operand.Cell cell) {
+        Resolved now = resolve(cell);
+        return now.isKnown() ? now : find(cell, true);
+    }
+
     private Resolved find(Operand.Cell cell) {
+        return find(cell, false);
+    }
+
+    private Resolved find(Operand.Cell cell, boolean ever) {
         Expansion reporters = expander.reporters(cell.reporter(), cell.period());
         Expansion partners = expander.partners(cell.partner(), cell.period());
         Expansion products = expander.products(cell.product());
@@ -285,7 +295,8 @@ final class DatasetFrame implements Frame {
         List<String> notes = new ArrayList<>(reporters.notes());
         notes.addAll(partners.notes());
         notes.addAll(products.notes());
-        Set<Period> periods = periods(cell, reporters.all(), notes);
+        Set<Period> held = periods(cell, reporters.all(), notes);
+        Set<Period> periods = held.isEmpty() && ever ? Set.of(cell.period()) : held;
         if (periods.isEmpty()) {
             return Resolved.failing(cell, notCovered(cell, reporters.all()));
         }
