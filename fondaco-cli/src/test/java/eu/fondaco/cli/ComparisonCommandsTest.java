@@ -132,7 +132,7 @@ class ComparisonCommandsTest {
     @Test
     void unitValuesAreAskedInWords() {
         Cli ask = run("ask", "unit value of exports of P1 from Alfa in 2018");
-        assertThat(ask.out()).startsWith("2 EUR per kg");
+        assertThat(ask.out()).contains("2 EUR per kg");
         assertThat(
                         Cli.run(
                                         "ask",
@@ -143,7 +143,7 @@ class ComparisonCommandsTest {
                                         "--lang",
                                         "it")
                                 .out())
-                .startsWith("2 EUR per kg");
+                .contains("2 EUR per kg");
     }
 
     @Test

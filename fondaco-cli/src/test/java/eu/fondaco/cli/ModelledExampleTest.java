@@ -39,9 +39,9 @@ class ModelledExampleTest {
 
     @Test
     void partsAddUpToThePublishedTotalOfTheHomeRegionAndMonthsToTheirYear() {
-        assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
+        assertThat(ask("exports from IT-45 in 2018").out()).contains("63.43 billion");
         assertThat(ask("exports from IT-45 in 2018 in dataset modelled_monthly").out())
-                .startsWith("63.43 billion");
+                .contains("63.43 billion");
         assertThat(ask("share of exports from IT-45 to ASIA in 2023").code()).isZero();
     }
 
@@ -73,7 +73,7 @@ class ModelledExampleTest {
         assertThat(again.code()).isZero();
         assertThat(Files.getLastModifiedTime(warehouse)).isEqualTo(before);
         assertThat(Cli.run("load", "--rebuild", "-o", work).code()).isZero();
-        assertThat(ask("exports from IT-45 in 2018").out()).startsWith("63.43 billion");
+        assertThat(ask("exports from IT-45 in 2018").out()).contains("63.43 billion");
     }
 
     @Test
@@ -150,6 +150,7 @@ class ModelledExampleTest {
                 ask("quarter-on-quarter growth of exports from IT-45 in 2023-Q3")
                         .out()
                         .lines()
+                        .skip(1)
                         .findFirst()
                         .orElseThrow();
         assertThat(Cli.run("brief", quarter, "-o", work, "--format", "md").out())
