@@ -54,6 +54,7 @@ class WorkedExampleTest {
                                     "publication_delay",
                                     "its release has no date, and counts as known from the end of"
                                             + " each period"),
+                            Map.entry("next_release", "its release has no date"),
                             Map.entry(
                                     "theil_between_groups",
                                     "no list puts its products under chapters"),
