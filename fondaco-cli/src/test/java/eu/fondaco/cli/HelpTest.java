@@ -3,6 +3,7 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.cli.configure.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ class HelpTest {
         Files.writeString(work.resolve("trade.csv"), TRADE);
         Files.writeString(work.resolve("trade-2024.csv"), TRADE.replace("2018", "2024"));
         Files.writeString(work.resolve("brief.md"), "Exports are in the table.\n");
+        Files.copy(
+                Where.home()
+                        .resolve(
+                                "fondaco-documents/src/test/resources/eu/fondaco/documents/note.docx"),
+                work.resolve("brief.docx"));
         Cli.run("init", work.resolve("other"));
         Cli.run(
                 "export",

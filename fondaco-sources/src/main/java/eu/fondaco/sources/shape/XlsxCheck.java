@@ -87,7 +87,10 @@ public final class XlsxCheck {
             return "";
         }
         var parts = PLACE.matcher(place);
-        boolean fits = parts.matches() && Integer.parseInt(parts.group(2)) <= MOST_ROWS;
+        boolean fits =
+                parts.matches()
+                        && parts.group(2).length() < 8
+                        && Integer.parseInt(parts.group(2)) <= MOST_ROWS;
         int column = 0;
         for (int i = 0; fits && i < parts.group(1).length(); i++) {
             column = column * 26 + parts.group(1).charAt(i) - 'A' + 1;
