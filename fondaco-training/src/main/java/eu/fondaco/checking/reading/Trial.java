@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import eu.fondaco.checking.claim.Span;
-import eu.fondaco.core.evidence.Answer;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,8 +53,6 @@ public final class Trial {
         List<Row> rows = rows(reads, joints, fold);
         double[][] odds = odds(rows, fold, k);
         curve(rows, odds);
-        anatomy(rows, odds);
-        predict(reads, joints, fold, rows, odds, Path.of("/work/obs/out"));
         System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
         System.exit(0);
     }
@@ -319,10 +313,6 @@ public final class Trial {
         return out;
     }
 
-    static boolean shown(Row r) {
-        return r.read.claim() >= 0.15;
-    }
-
     static void curve(List<Row> rows, double[][] odds) {
         int n = texts.stream().mapToInt(x -> x.gold().claims().size()).sum();
         for (double t : new double[] {.5, .6, .7, .75, .8, .85, .9, .93, .95}) {
@@ -356,116 +346,6 @@ public final class Trial {
                     100.0 * (sr + cr) / n,
                     sc,
                     cs);
-        }
-    }
-
-    static void anatomy(List<Row> rows, double[][] odds) {
-        Map<String, Integer> n = new TreeMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row r = rows.get(i);
-            if (r.truth == null || r.truth.equals("none") || r.truth.equals("trap")) {
-                continue;
-            }
-            int best = Odds.best(r.p);
-            Fitted b = r.read.readings().get(best);
-            boolean any = r.read.readings().stream().anyMatch(z -> z.holds() != null && z.holds());
-            String k =
-                    r.truth
-                            + " "
-                            + (b.holds() == null
-                                    ? "bestopen"
-                                    : b.holds() ? "bestholds" : any ? "otherholds" : "noneholds")
-                            + (r.read.chance() < 0.03
-                                    ? " rare"
-                                    : r.read.chance() < 0.1 ? " some" : " common");
-            Draft d = r.text.drafts().get(r.read.anchor().index());
-            k += d != null && same(b.draft(), d) ? " exact" : " other";
-            n.merge(k, 1, Integer::sum);
-            if (r.truth.equals("supported")) {
-                n.merge(k + " GIVEN", odds[i][0] >= 0.8 ? 1 : 0, Integer::sum);
-            } else {
-                n.merge(k + " SUPPORTED", odds[i][0] >= 0.8 ? 1 : 0, Integer::sum);
-                n.merge(k + " GIVEN", odds[i][1] >= 0.8 ? 1 : 0, Integer::sum);
-            }
-        }
-        if (System.getProperty("anatomy") != null) {
-            n.forEach((k, v) -> System.out.println("  " + k + " " + v));
-        }
-        Map<String, Integer> c = new TreeMap<>();
-        n.forEach(
-                (k, v) -> {
-                    if (!k.endsWith("GIVEN") && !k.endsWith("SUPPORTED")) {
-                        c.merge(k.replaceAll(" (rare|some|common)", ""), v, Integer::sum);
-                    }
-                });
-        System.out.println(c);
-    }
-
-    static void predict(
-            List<List<ReadAnchor>> reads,
-            Joint[] joints,
-            int[] fold,
-            List<Row> rows,
-            double[][] odds,
-            Path dir)
-            throws Exception {
-        Files.createDirectories(dir);
-        double ts = Double.parseDouble(System.getProperty("ts", "0.8"));
-        double tc = Double.parseDouble(System.getProperty("tc", "0.8"));
-        Map<ReadAnchor, Integer> at = new java.util.IdentityHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            at.put(rows.get(i).read, i);
-        }
-        Map<String, PrintWriter> out = new TreeMap<>();
-        for (int i = 0; i < fold.length; i++) {
-            Corpus.Text x = texts.get(i);
-            PrintWriter w =
-                    out.computeIfAbsent(x.gold().folder(), f -> open(dir.resolve(f + ".jsonl")));
-            for (ReadAnchor r : reads.get(i)) {
-                if (r.likeliestGate() == GateCandidates.Gate.NONE && r.claim() < 0.35) {
-                    continue;
-                }
-                Span s = Corpus.span(x.scene().text, r.anchor());
-                Integer n = at.get(r);
-                String verdict = "not_checkable";
-                String slip = null;
-                Double stated = Math.abs(r.anchor().num().value());
-                Double value = null;
-                if (n != null) {
-                    Row row = rows.get(n);
-                    Fitted b = r.readings().get(Odds.best(row.p));
-                    boolean sup = odds[n][0] >= ts && odds[n][0] > odds[n][1];
-                    boolean con = !sup && odds[n][1] >= tc;
-                    verdict = sup ? "supported" : con ? "contradicted" : verdict;
-                    slip = con ? row.slip : null;
-                    stated = b.says().stated();
-                    value =
-                            answers.get(i).answer(b.question()) instanceof Answer.Known k
-                                    ? (Double) k.value().value()
-                                    : null;
-                }
-                w.printf(
-                        java.util.Locale.ROOT,
-                        "{\"brief\":\"%s\",\"start\":%d,\"end\":%d,\"verdict\":\"%s\",\"slip\":%s,\"stated\":%s,\"value\":%s}%n",
-                        x.gold().name(),
-                        s.start(),
-                        s.end(),
-                        verdict,
-                        slip == null ? "null" : "\"" + slip + "\"",
-                        stated,
-                        value == null || value.isNaN() || value.isInfinite()
-                                ? "null"
-                                : value.toString());
-            }
-        }
-        out.values().forEach(PrintWriter::close);
-    }
-
-    static PrintWriter open(Path p) {
-        try {
-            return new PrintWriter(Files.newBufferedWriter(p));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }
