@@ -81,6 +81,7 @@ class HelpTest {
                             || word.endsWith(".md")
                             || word.endsWith(".pdf")
                             || word.endsWith(".xlsx")
+                            || word.endsWith(".docx")
                             || word.equals("my-region");
             words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
         }

@@ -43,7 +43,7 @@ public final class XlsxTables {
                     }
                 }
             }
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (ExcelReaderException | NumberFormatException | UncheckedIOException e) {
             issues.accept(
                     DataIssue.error(
                             "xlsx-broken",

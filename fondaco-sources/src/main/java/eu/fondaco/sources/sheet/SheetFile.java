@@ -84,7 +84,7 @@ public final class SheetFile {
                     grids.add(new SheetGrid(sheet.getName(), cells));
                 }
             }
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (ExcelReaderException | NumberFormatException | UncheckedIOException e) {
             throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
         }
         return grids;
