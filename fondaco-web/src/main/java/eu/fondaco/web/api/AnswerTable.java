@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Answers as rows: what was asked, the number with its bounds or a listed code with its rank, why
- * not, from whom.
+ * not, from whom. New columns come last: readers may count on the place of the older ones.
  */
 final class AnswerTable {
 
@@ -25,12 +25,12 @@ final class AnswerTable {
                     Column.number("value"),
                     Column.number("low"),
                     Column.number("high"),
-                    Column.number("revised_low"),
-                    Column.number("revised_high"),
                     Column.text("unit"),
                     Column.text("grade"),
                     Column.text("reason"),
-                    Column.text("origin"));
+                    Column.text("origin"),
+                    Column.number("revised_low"),
+                    Column.number("revised_high"));
 
     private AnswerTable() {}
 
@@ -67,12 +67,12 @@ final class AnswerTable {
             known == null ? null : number(known.value().value()),
             known == null ? null : number(known.value().low()),
             known == null ? null : number(known.value().high()),
-            known == null ? null : number(known.value().revisedLow()),
-            known == null ? null : number(known.value().revisedHigh()),
             known == null ? "" : known.unit(),
             reason.isEmpty() ? answer.evidence().grade().toString() : "",
             reason,
-            origins
+            origins,
+            known == null ? null : number(known.value().revisedLow()),
+            known == null ? null : number(known.value().revisedHigh())
         };
     }
 
