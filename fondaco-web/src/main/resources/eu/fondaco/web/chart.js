@@ -1,36 +1,120 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Adds to charts: arrow keys go from mark to mark and a line below tells each. Without this script
-// marks tell what they are when pointed at, and the table beside the chart holds all numbers.
+// Adds to charts: pointing at one tells the marks of that year with a line through them, and arrow keys go from mark to
+// mark. Without this script marks tell what they are when pointed at, and the table beside the chart holds all numbers.
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The marks of a picture; what they say is taken from the browser's own hints, so that there's one hint only. */
+function marksOf(svg) {
+  return [...svg.querySelectorAll('.mark')].map((node) => {
+    const title = node.querySelector('title');
+    const says = title.textContent;
+    title.remove();
+    return { node, says, year: node.dataset.x };
+  });
+}
+
+function middle(node) {
+  const box = node.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
 for (const figure of document.querySelectorAll('figure.chart')) {
-  const marks = [...figure.querySelectorAll('.mark')];
-  if (marks.length === 0) {
+  const pictures = [...figure.querySelectorAll('svg.chart')].map((svg) => ({ svg, marks: marksOf(svg) }));
+  if (pictures.every(({ marks }) => marks.length === 0)) {
     continue;
   }
   const told = document.createElement('p');
   told.className = 'told small';
   told.setAttribute('role', 'status');
   figure.append(told);
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true');
+  figure.append(tip);
+  const cross = document.createElementNS(SVG, 'line');
+  cross.setAttribute('class', 'cross');
   let at = -1;
+  let lit = [];
+
+  const shown = () => pictures.find(({ svg }) => getComputedStyle(svg).display !== 'none') ?? pictures[0];
+
+  const clear = () => {
+    lit.forEach(({ node }) => node.classList.remove('here'));
+    lit = [];
+    cross.remove();
+    tip.hidden = true;
+  };
+
+  const show = (picture, marks) => {
+    clear();
+    lit = marks;
+    marks.forEach(({ node }) => node.classList.add('here'));
+    tip.replaceChildren(...marks.map(({ says }) => Object.assign(document.createElement('p'), { textContent: says })));
+    tip.hidden = false;
+    const box = figure.getBoundingClientRect();
+    const { x, y } = middle(marks[0].node);
+    const right = x - box.left > box.width / 2;
+    tip.style.left = right ? 'auto' : `${x - box.left + 12}px`;
+    tip.style.right = right ? `${box.right - x + 12}px` : 'auto';
+    tip.style.top = `${Math.max(0, y - box.top - tip.offsetHeight - 8)}px`;
+    if (marks[0].year) {
+      const { svg } = picture;
+      const room = svg.getBoundingClientRect();
+      const at = (x - room.left) * svg.viewBox.baseVal.width / room.width;
+      const height = svg.viewBox.baseVal.height;
+      for (const [name, value] of Object.entries({ x1: at, x2: at, y1: 20, y2: height - 24 })) {
+        cross.setAttribute(name, value);
+      }
+      svg.prepend(cross);
+    }
+  };
+
+  /** The mark under the pointer, or all marks of the nearest year. */
+  const near = (picture, event) => {
+    const { marks } = picture;
+    const years = marks.filter(({ year }) => year);
+    if (years.length === 0) {
+      return marks.filter(({ node }) => node.contains(event.target)).slice(0, 1);
+    }
+    const distance = ({ node }) => Math.abs(middle(node).x - event.clientX);
+    const best = years.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+    // acts have wide boxes: the year's numbers say where the line goes
+    const all = years.filter(({ year }) => year === best.year);
+    return all.sort((a, b) => a.node.querySelectorAll('line').length - b.node.querySelectorAll('line').length);
+  };
+
+  for (const picture of pictures) {
+    picture.svg.addEventListener('pointermove', (event) => {
+      const marks = near(picture, event);
+      if (marks.length > 0) {
+        show(picture, marks);
+      } else {
+        clear();
+      }
+    });
+    picture.svg.addEventListener('pointerleave', clear);
+  }
 
   const go = (to) => {
-    marks[at]?.classList.remove('here');
-    at = Math.max(0, Math.min(marks.length - 1, to));
-    marks[at].classList.add('here');
-    told.textContent = marks[at].querySelector('title').textContent;
+    const picture = shown();
+    at = Math.max(0, Math.min(picture.marks.length - 1, to));
+    show(picture, [picture.marks[at]]);
+    told.textContent = picture.marks[at].says;
   };
 
   figure.addEventListener('keydown', (event) => {
-    const to = {
-      ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1,
-    }[event.key];
+    const last = shown().marks.length - 1;
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (to !== undefined) {
       event.preventDefault();
       go(to);
+    } else if (event.key === 'Escape') {
+      clear();
     }
   });
-  marks.forEach((mark, i) => mark.addEventListener('click', () => go(i)));
   figure.addEventListener('blur', () => {
-    marks[at]?.classList.remove('here');
+    clear();
     told.textContent = '';
     at = -1;
   });

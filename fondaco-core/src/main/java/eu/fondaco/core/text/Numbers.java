@@ -128,7 +128,8 @@ public final class Numbers {
         return Math.abs(value / step - Math.rint(value / step)) < 1e-9;
     }
 
-    private static String currency(String code, Lang lang) {
+    /** A currency in words; its code where it has none here. */
+    static String currency(String code, Lang lang) {
         switch (code) {
             case "EUR":
                 return lang.pick("euros", "euro");

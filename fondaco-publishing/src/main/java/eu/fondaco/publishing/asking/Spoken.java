@@ -161,7 +161,7 @@ final class Spoken {
     /**
      * An Italian preposition with the article that a percentage takes; a plain one before money.
      */
-    private static String il(String preposition, String number) {
+    static String il(String preposition, String number) {
         if (!number.endsWith("%")) {
             return preposition + " " + number;
         }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
 
 /**
- * Who has how much, as bars in the order given, with every number written beside its bar. The one
- * asked about is set apart by weight, numbers below nought by a dashed outline.
+ * Who has how much, as bars in the order given, with every number beside its bar and the unit said
+ * once. The one asked about is set apart by weight. Numbers below nought go to the left of the line
+ * of nought, with a dashed outline.
  *
  * @param title what is compared
  * @param universe among whom, and how many of them are known
@@ -17,10 +19,9 @@ import java.util.List;
 public record BarChart(String title, String universe, String unit, List<Bar> bars)
         implements Chart {
 
-    private static final int WIDTH = 720;
-    private static final int NAMES = 190;
-    private static final int NUMBERS = 170;
-    private static final int ROW = 24;
+    private static final int ROW = 26;
+    private static final int ROW_OF_TWO = 40;
+    private static final int NUMBER = 74;
 
     /**
      * One bar.
@@ -40,36 +41,84 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
 
     @Override
     public void write(Html html, Lang lang) {
-        double most = bars.stream().mapToDouble(b -> Math.abs(b.value)).max().orElse(1);
+        double[] values = bars.stream().mapToDouble(Bar::value).toArray();
+        Amounts amounts = Amounts.of(unit, values);
         Drawing drawing = new Drawing(html, lang, this);
-        drawing.open("wide", WIDTH, bars.size() * ROW + 8);
-        for (int i = 0; i < bars.size(); i++) {
-            bar(html, drawing, i, most == 0 ? 1 : most, lang);
+        drawing.figure(amounts.words(lang), universe);
+        for (boolean narrow : new boolean[] {false, true}) {
+            int row = narrow ? ROW_OF_TWO : ROW;
+            boolean alike = bars.stream().noneMatch(Bar::chosen);
+            Row rows = new Row(html, drawing, amounts, Span.of(bars, narrow), alike, lang);
+            drawing.picture(
+                    narrow ? "narrow" : "wide", rows.span.width, bars.size() * (double) row + 6);
+            for (int i = 0; i < bars.size(); i++) {
+                rows.draw(bars.get(i), i, 4 + i * (double) row, narrow);
+            }
+            html.close("svg");
         }
-        drawing.close(universe.isEmpty() ? title : title + " (" + universe + ")");
+        drawing.close();
     }
 
-    private void bar(Html html, Drawing drawing, int index, double most, Lang lang) {
-        Bar bar = bars.get(index);
-        int top = index * ROW + 4;
-        double length = Math.max(1, (WIDTH - NAMES - NUMBERS) * Math.abs(bar.value) / most);
-        String style = bar.chosen ? "strong" : "";
-        drawing.mark((index + 1) + ". " + bar.name + ": " + Numbers.print(bar.value, unit, lang));
-        drawing.text(style, NAMES - 8, top + 15, "end", cut(bar.name));
-        drawing.rect(
-                bar.value < 0 ? "bar below" : bar.chosen ? "bar chosen" : "bar",
-                NAMES,
-                top,
-                length,
-                ROW - 6,
-                null);
-        drawing.text(
-                style, NAMES + length + 6, top + 15, "start", Numbers.print(bar.value, unit, lang));
-        html.close("g");
+    /** The room of the bars: where nought lies, and how long one of the unit is. */
+    private record Span(double width, double zero, double perUnit) {
+        static Span of(List<Bar> bars, boolean narrow) {
+            double width = narrow ? 340 : 860;
+            double names = narrow ? 0 : 250;
+            double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+            double least = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
+            double span = Math.max(0, most) - least;
+            double left = least < 0 ? NUMBER : 0;
+            double room = width - names - NUMBER - left;
+            double perUnit = span == 0 ? 0 : room / span;
+            return new Span(width, names + left - least * perUnit, perUnit);
+        }
     }
 
-    private static String cut(String name) {
-        return name.length() <= 27 ? name : name.substring(0, 26) + "…";
+    /**
+     * What rows share.
+     *
+     * @param alike whether none is the one asked about
+     */
+    private record Row(
+            Html html, Drawing drawing, Amounts amounts, Span span, boolean alike, Lang lang) {
+        void draw(Bar bar, int index, double top, boolean narrow) {
+            double length = Math.max(1, Math.abs(bar.value) * span.perUnit);
+            boolean below = bar.value < 0;
+            String style = bar.chosen ? "strong" : "";
+            String number = amounts.print(bar.value, lang);
+            drawing.mark(
+                    (index + 1)
+                            + ". "
+                            + bar.name
+                            + ": "
+                            + Numbers.print(bar.value, amounts.unit(), lang));
+            if (narrow) {
+                drawing.text(style, 0, top + 12, "start", cut(bar.name, 46));
+            } else {
+                drawing.text(style, 240, top + 15, "end", cut(bar.name, 34));
+            }
+            double y = narrow ? top + 17 : top;
+            double height = narrow ? 14 : ROW - 6;
+            double x = below ? span.zero - length : span.zero;
+            drawing.rect(
+                    below ? "bar below" : bar.chosen || alike ? "bar chosen" : "bar",
+                    x,
+                    y,
+                    length,
+                    height,
+                    null);
+            drawing.text(
+                    style,
+                    below ? x - 6 : x + length + 6,
+                    y + height - 4,
+                    below ? "end" : "start",
+                    number);
+            html.close("g");
+        }
+    }
+
+    static String cut(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 
     @Override

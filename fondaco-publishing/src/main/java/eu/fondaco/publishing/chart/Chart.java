@@ -10,7 +10,8 @@ import eu.fondaco.publishing.html.Html;
  * draws one sets a table beside it. Marks tell what they stand for when pointed at, and by arrow
  * keys where the page's script runs. Nothing is told by colour alone.
  */
-public sealed interface Chart permits LineChart, BarChart, Timeline, Treemap, TileMap {
+public sealed interface Chart
+        permits LineChart, BarChart, TwoWayBars, SlopeChart, Panels, Timeline, Treemap, TileMap {
 
     /** What is drawn, in words. */
     String title();

@@ -3,7 +3,9 @@ package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The parts that charts share: the frame with its text alternative, marks that say what they are.
@@ -21,15 +23,16 @@ final class Drawing {
     }
 
     /**
-     * Opens figure and picture.
+     * Opens the figure with its caption.
      *
-     * @param kind {@code wide} is read sideways on small screens, {@code tiles} fits any
+     * @param notes what the caption says beside the title, such as the unit; empty ones are left
+     *     out
      */
-    void open(String kind, double width, double height) {
+    void figure(String... notes) {
         html.open(
                 "figure",
                 "class",
-                "chart scroll",
+                "chart",
                 "tabindex",
                 "0",
                 "aria-label",
@@ -37,6 +40,21 @@ final class Drawing {
                         + lang.pick(
                                 ". Arrow keys tell each mark.",
                                 ". I tasti freccia dicono ogni segno."));
+        html.open("figcaption").leaf("strong", chart.title());
+        String said =
+                Arrays.stream(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining(" · "));
+        if (!said.isEmpty()) {
+            html.text(" ").leaf("span", said);
+        }
+        html.close();
+    }
+
+    /**
+     * Opens a picture; close it with {@code html.close("svg")}.
+     *
+     * @param kind its classes: {@code wide} and {@code narrow} are shown one at a time
+     */
+    void picture(String kind, double width, double height) {
         html.open(
                 "svg",
                 "class",
@@ -49,14 +67,19 @@ final class Drawing {
                 chart.describe(lang));
     }
 
-    /** Closes the picture and writes the caption. */
-    void close(String caption) {
-        html.close("svg").leaf("figcaption", caption).close().line();
+    /** Closes the figure. */
+    void close() {
+        html.close("figure").line();
     }
 
     /** Opens a mark; close it with {@code html.close("g")}. */
     void mark(String says) {
         html.open("g", "class", "mark").leaf("title", says);
+    }
+
+    /** Opens a mark that is told together with the others of its year. */
+    void mark(int year, String says) {
+        html.open("g", "class", "mark", "data-x", String.valueOf(year)).leaf("title", says);
     }
 
     /** Defines stripes for areas that are set apart; returns the fill that uses them. */
@@ -84,7 +107,7 @@ final class Drawing {
         html.open(
                         "line",
                         "class",
-                        style,
+                        orNull(style),
                         "x1",
                         number(x1),
                         "y1",
@@ -100,7 +123,7 @@ final class Drawing {
         html.open(
                         "rect",
                         "class",
-                        style,
+                        orNull(style),
                         "x",
                         number(x),
                         "y",
@@ -119,7 +142,7 @@ final class Drawing {
                 "text",
                 text,
                 "class",
-                style,
+                orNull(style),
                 "x",
                 number(x),
                 "y",
@@ -152,6 +175,10 @@ final class Drawing {
                     .append(number(xy[i + 1]));
         }
         html.open("polygon", "class", style, "points", points.toString()).close();
+    }
+
+    private static String orNull(String style) {
+        return style.isEmpty() ? null : style;
     }
 
     static String number(double value) {

@@ -23,12 +23,10 @@ import java.util.stream.Collectors;
 public record LineChart(String title, String unit, List<Series> series, List<Event> events)
         implements Chart {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 310;
-    private static final int LEFT = 70;
-    private static final int RIGHT = 100;
-    private static final int TOP = 44;
-    private static final int BOTTOM = 28;
+    private static final double HEIGHT = 330;
+    private static final double[] WIDE = {62, 170, 18};
+    private static final double[] NARROW = {44, 14, 52};
+    private static final double ACTS = 26;
     private static final String STYLES = "abcd";
 
     /** A name and its numbers by year, in order. */
@@ -69,125 +67,182 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
     @Override
     public void write(Html html, Lang lang) {
         List<Point> all = series.stream().flatMap(s -> s.points.stream()).toList();
-        int first = all.stream().mapToInt(Point::year).min().orElseThrow();
-        int last = all.stream().mapToInt(Point::year).max().orElseThrow();
-        Scale scale = Scale.over(all.stream().mapToDouble(Point::value).toArray());
+        Scale scale = Scale.over(unit, all.stream().mapToDouble(Point::value).toArray());
+        boolean provisional = all.stream().anyMatch(Point::provisional);
         Drawing drawing = new Drawing(html, lang, this);
-        drawing.open("wide", WIDTH, HEIGHT);
-        boolean provisional = provisional(drawing, all, first, last);
-        for (double tick : scale.ticks()) {
-            double y = y(tick, scale);
-            drawing.line("axis", LEFT, y, WIDTH - RIGHT, y);
-            drawing.text("", LEFT - 8, y + 4, "end", scale.label(tick, unit, lang));
+        drawing.figure(
+                scale.amounts().words(lang),
+                events.isEmpty()
+                        ? ""
+                        : lang.pick("dotted: signed agreements", "punteggiati: accordi firmati"),
+                provisional
+                        ? lang.pick("striped years are provisional", "a righe: anni provvisori")
+                        : "");
+        double[] wide = {WIDE[0], WIDE[1], WIDE[2] + (events.isEmpty() ? 0 : ACTS)};
+        for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
+            drawing.picture(frame.kind(), frame.width(), frame.height());
+            new Picture(html, drawing, frame, scale, all, lang).draw();
+            html.close("svg");
         }
-        int step = Math.max(1, (last - first + 7) / 8);
-        for (int year = last; year >= first; year -= step) {
-            drawing.text("", x(year, first, last), HEIGHT - 8, "middle", String.valueOf(year));
-        }
-        events(drawing, html, first, last);
-        List<Double> labels = new ArrayList<>();
-        for (int i = 0; i < series.size(); i++) {
-            draw(html, drawing, i, first, last, scale, labels, lang);
-        }
-        drawing.text("", 4, 14, "start", scale.unit(unit, lang));
-        drawing.close(
-                title
-                        + (provisional
-                                ? lang.pick(
-                                        ". Striped years are provisional.",
-                                        ". Gli anni a righe sono provvisori.")
-                                : ""));
+        drawing.close();
     }
 
-    private boolean provisional(Drawing drawing, List<Point> all, int first, int last) {
-        TreeSet<Integer> years = new TreeSet<>();
-        all.stream().filter(Point::provisional).forEach(p -> years.add(p.year));
-        if (years.isEmpty()) {
-            return false;
-        }
-        String fill = drawing.hatching("provisional");
-        double half = last == first ? 20 : (double) (WIDTH - LEFT - RIGHT) / (last - first) / 2;
-        for (int year : years) {
-            double from = Math.max(LEFT, x(year, first, last) - half);
-            double to = Math.min(WIDTH - RIGHT + 12, x(year, first, last) + half);
-            drawing.rect("provisional", from, TOP, to - from, HEIGHT - BOTTOM - TOP, fill);
-        }
-        return true;
-    }
+    /** One of the two pictures of a chart. */
+    private final class Picture {
+        private final Html html;
+        private final Drawing drawing;
+        private final Frame frame;
+        private final Scale scale;
+        private final List<Point> all;
+        private final Lang lang;
+        private final int first;
+        private final int last;
 
-    /** Names of acts are written in two rows, so that acts of following years can be told apart. */
-    private void events(Drawing drawing, Html html, int first, int last) {
-        List<Event> shown =
-                events.stream()
-                        .filter(e -> e.year >= first && e.year <= last)
-                        .sorted(Comparator.comparingInt(Event::year))
-                        .toList();
-        double[] ends = {0, 0};
-        for (int i = 0; i < shown.size(); ) {
-            int year = shown.get(i).year;
-            List<String> names = new ArrayList<>();
-            for (; i < shown.size() && shown.get(i).year == year; i++) {
-                names.add(shown.get(i).name);
+        Picture(Html html, Drawing drawing, Frame frame, Scale scale, List<Point> all, Lang lang) {
+            this.html = html;
+            this.drawing = drawing;
+            this.frame = frame;
+            this.scale = scale;
+            this.all = all;
+            this.lang = lang;
+            first = all.stream().mapToInt(Point::year).min().orElseThrow();
+            last = all.stream().mapToInt(Point::year).max().orElseThrow();
+        }
+
+        void draw() {
+            provisional();
+            for (double tick : scale.ticks()) {
+                double y = frame.y(tick, scale);
+                drawing.line(tick == 0 ? "axis zero" : "axis", frame.left(), y, frame.end(), y);
+                drawing.text(
+                        "tick", frame.left() - 8, y + 4, "end", scale.amounts().print(tick, lang));
             }
-            String name =
-                    names.size() > 2
-                            ? names.get(0) + " +" + (names.size() - 1)
-                            : String.join(", ", names);
-            double x = x(year, first, last);
-            int row = x >= ends[0] ? 0 : x >= ends[1] ? 1 : ends[0] <= ends[1] ? 0 : 1;
-            ends[row] = x + 8 + name.length() * 6.4;
-            drawing.mark(year + ": " + String.join(", ", names));
-            drawing.line("event", x, TOP - 4 - 13 * row, x, HEIGHT - BOTTOM);
-            drawing.text("event-text", x + 3, TOP - 6 - 13 * row, "start", name);
-            html.close("g");
-        }
-    }
-
-    private void draw(
-            Html html,
-            Drawing drawing,
-            int index,
-            int first,
-            int last,
-            Scale scale,
-            List<Double> labels,
-            Lang lang) {
-        Series one = series.get(index);
-        String style = STYLES.substring(index, index + 1);
-        List<String> run = new ArrayList<>();
-        Point before = null;
-        for (Point point : one.points) {
-            if (before != null && point.year - before.year > 1) {
-                path(html, style, run);
-                run.clear();
+            int most = frame.isNarrow() ? 4 : 8;
+            int step = Math.max(1, (last - first + most - 1) / most);
+            for (int year = last; year >= first; year -= step) {
+                drawing.text("tick", x(year), HEIGHT - 6, "middle", String.valueOf(year));
             }
-            run.add(
-                    Drawing.number(x(point.year, first, last))
-                            + ","
-                            + Drawing.number(y(point.value, scale)));
-            before = point;
+            acts();
+            List<Double> labels = new ArrayList<>();
+            for (int i = 0; i < series.size(); i++) {
+                line(i, labels);
+            }
         }
-        path(html, style, run);
-        for (Point point : one.points) {
-            drawing.mark(
-                    (one.name.isEmpty() ? "" : one.name + ", ")
-                            + point.year
-                            + ": "
-                            + say(point, lang));
-            drawing.point(
-                    (point.provisional ? "hollow dot-" : "dot-") + style,
-                    index,
-                    x(point.year, first, last),
-                    y(point.value, scale));
-            html.close("g");
+
+        private double x(int year) {
+            return frame.year(year, first, last);
         }
-        if (before != null && !one.name.isEmpty()) {
-            drawing.text(
-                    "",
-                    x(before.year, first, last) + 9,
-                    free(y(before.value, scale) + 4, labels),
-                    "start",
-                    one.name);
+
+        private void provisional() {
+            TreeSet<Integer> years = new TreeSet<>();
+            all.stream().filter(Point::provisional).forEach(p -> years.add(p.year));
+            if (years.isEmpty()) {
+                return;
+            }
+            String fill = drawing.hatching("provisional " + frame.kind());
+            double half = last == first ? 20 : (frame.end() - frame.left()) / (last - first) / 2;
+            for (int year : years) {
+                double from = Math.max(frame.left(), x(year) - half);
+                double to = Math.min(frame.end() + 8, x(year) + half);
+                drawing.rect(
+                        "provisional",
+                        from,
+                        frame.top(),
+                        to - from,
+                        frame.base() - frame.top(),
+                        fill);
+            }
+        }
+
+        /** Names of acts are written in two rows, so that those of following years don't meet. */
+        private void acts() {
+            List<Event> shown =
+                    events.stream()
+                            .filter(e -> e.year >= first && e.year <= last)
+                            .sorted(Comparator.comparingInt(Event::year))
+                            .toList();
+            double[] ends = {0, 0};
+            for (int i = 0; i < shown.size(); ) {
+                int year = shown.get(i).year;
+                List<String> names = new ArrayList<>();
+                for (; i < shown.size() && shown.get(i).year == year; i++) {
+                    names.add(shown.get(i).name);
+                }
+                String name = names.get(0) + (names.size() > 1 ? " +" + (names.size() - 1) : "");
+                double room = name.length() * 6.2;
+                boolean before = x(year) + room > frame.width();
+                double from = before ? x(year) - room : x(year);
+                int row = from >= ends[0] ? 0 : from >= ends[1] ? 1 : ends[0] <= ends[1] ? 0 : 1;
+                ends[row] = from + room + 8;
+                double y = frame.top() - 6 - 14 * row;
+                drawing.mark(year, year + ": " + String.join("; ", names));
+                drawing.line("event", x(year), y + 2, x(year), frame.base());
+                if (!frame.isNarrow()) {
+                    drawing.text(
+                            "event-text",
+                            x(year) + (before ? -3 : 3),
+                            y,
+                            before ? "end" : "start",
+                            name);
+                }
+                html.close("g");
+            }
+        }
+
+        private void line(int index, List<Double> labels) {
+            Series one = series.get(index);
+            String style = STYLES.substring(index, index + 1);
+            List<String> run = new ArrayList<>();
+            Point before = null;
+            for (Point point : one.points) {
+                if (before != null && point.year - before.year > 1) {
+                    path(html, style, run);
+                    run.clear();
+                }
+                run.add(
+                        Drawing.number(x(point.year))
+                                + ","
+                                + Drawing.number(frame.y(point.value, scale)));
+                before = point;
+            }
+            path(html, style, run);
+            for (Point point : one.points) {
+                drawing.mark(
+                        point.year,
+                        (one.name.isEmpty() ? "" : one.name + ", ")
+                                + point.year
+                                + ": "
+                                + say(point, lang));
+                drawing.point(
+                        (point.provisional ? "hollow dot-" : "dot-") + style,
+                        index,
+                        x(point.year),
+                        frame.y(point.value, scale));
+                html.close("g");
+            }
+            if (before != null) {
+                name(index, one.name, before, labels);
+            }
+        }
+
+        /**
+         * The name of a line and its last number: at its end, or above all where there's no room.
+         */
+        private void name(int index, String name, Point end, List<Double> labels) {
+            String said = (name + " " + scale.amounts().print(end.value, lang)).strip();
+            String style = "name-" + STYLES.charAt(index);
+            if (frame.isNarrow()) {
+                double y = 14 + 15 * index;
+                drawing.point("dot-" + STYLES.charAt(index), index, 8, y - 4);
+                drawing.text(style, 18, y, "start", said + " (" + end.year + ")");
+            } else {
+                drawing.text(
+                        style,
+                        x(end.year) + 10,
+                        free(frame.y(end.value, scale) + 4, labels),
+                        "start",
+                        said);
+            }
         }
     }
 
@@ -196,7 +251,7 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
         double at = wanted;
         for (int step = 1; step < 12; step++) {
             double tried = at;
-            if (taken.stream().noneMatch(t -> Math.abs(t - tried) < 14)) {
+            if (taken.stream().noneMatch(t -> Math.abs(t - tried) < 16)) {
                 break;
             }
             at = wanted + (step % 2 == 0 ? -1 : 1) * 8 * ((step + 1) / 2);
@@ -261,15 +316,5 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
     private String say(Point point, Lang lang) {
         return Numbers.print(point.value, unit, lang)
                 + (point.provisional ? lang.pick(" (provisional)", " (provvisorio)") : "");
-    }
-
-    private static double x(int year, int first, int last) {
-        double width = WIDTH - LEFT - RIGHT;
-        return last == first ? LEFT + width / 2 : LEFT + width * (year - first) / (last - first);
-    }
-
-    private static double y(double value, Scale scale) {
-        return TOP
-                + (HEIGHT - TOP - BOTTOM) * (scale.high() - value) / (scale.high() - scale.low());
     }
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.text.Amounts;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** The vertical scale of a chart: round bounds around its numbers, zero among them. */
-record Scale(double low, double high, double step) {
+/** The scale of a chart: round bounds around its numbers, zero among them, all in one unit. */
+record Scale(double low, double high, double step, Amounts amounts) {
 
-    static Scale over(double[] values) {
+    static Scale over(String unit, double[] values) {
         double least = Math.min(0, Arrays.stream(values).min().orElse(0));
         double most = Math.max(0, Arrays.stream(values).max().orElse(1));
         double span = most == least ? 1 : most - least;
@@ -21,7 +20,9 @@ record Scale(double low, double high, double step) {
                         .filter(s -> span / s <= 5)
                         .findFirst()
                         .orElse(10 * power);
-        return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, step);
+        double low = Math.floor(least / step) * step;
+        double high = Math.ceil(most / step) * step;
+        return new Scale(low, high, step, Amounts.of(unit, low, high));
     }
 
     double[] ticks() {
@@ -29,23 +30,8 @@ record Scale(double low, double high, double step) {
         return IntStream.rangeClosed(0, count).mapToDouble(i -> low + i * step).toArray();
     }
 
-    double factor(String unit) {
-        boolean money = unit.length() == 3 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT));
-        double size = Math.max(Math.abs(low), Math.abs(high));
-        return !money ? 1 : size >= 5e9 ? 1e9 : size >= 1e6 ? 1e6 : 1;
-    }
-
-    String label(double tick, String unit, Lang lang) {
-        return Numbers.decimal(tick / factor(unit), 2, lang);
-    }
-
-    /** What the labels are in. */
-    String unit(String unit, Lang lang) {
-        double factor = factor(unit);
-        String scale =
-                factor == 1e9
-                        ? lang.pick("billion ", "miliardi di ")
-                        : factor == 1e6 ? lang.pick("million ", "milioni di ") : "";
-        return scale + (unit.equals("percent") ? lang.pick("per cent", "per cento") : unit);
+    /** Where a number lies between the bounds: 0 at the low one, 1 at the high one. */
+    double part(double value) {
+        return (value - low) / (high - low);
     }
 }

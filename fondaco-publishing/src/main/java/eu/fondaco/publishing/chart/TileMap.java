@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
@@ -68,20 +69,21 @@ public record TileMap(
         Drawing drawing = new Drawing(html, lang, this);
         double width = layout.columns() * SIDE + 8;
         double height = layout.rows() * SIDE + 44;
-        drawing.open("tiles", width, height);
+        drawing.figure(
+                lang.pick(
+                        "one tile a region, near where it lies, in five classes of as many regions"
+                                + " each; striped: not known",
+                        "un riquadro per regione, vicino a dove si trova, in cinque classi di pari"
+                                + " numero; a righe: non noto"));
+        drawing.picture("tiles", width, height);
         List<Double> ordered = ordered();
         String hatching = drawing.hatching("unknown");
         for (TileLayout.Tile tile : layout.tiles()) {
             tile(html, drawing, tile, ordered, hatching, lang);
         }
         legend(drawing, ordered, height - 34, lang);
-        drawing.close(
-                title
-                        + lang.pick(
-                                ". One tile a region, near where it lies, in five classes of as"
-                                        + " many regions each; striped: not known.",
-                                ". Un riquadro per regione, vicino a dove si trova, in cinque"
-                                        + " classi di pari numero; a righe: non noto."));
+        html.close("svg");
+        drawing.close();
     }
 
     private void tile(
@@ -117,13 +119,14 @@ public record TileMap(
 
     /** Few digits: money in the caption's scale, the rest as it is. */
     private String shortly(double value, Lang lang) {
-        double shown = value / scale().factor(unit);
+        double shown = value / amounts().factor();
         return Numbers.decimal(
                 shown, Math.abs(shown) >= 100 ? 0 : Math.abs(shown) >= 10 ? 1 : 2, lang);
     }
 
-    private Scale scale() {
-        return Scale.over(values.values().stream().mapToDouble(Double::doubleValue).toArray());
+    private Amounts amounts() {
+        return Amounts.of(
+                unit, values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private void legend(Drawing drawing, List<Double> ordered, double y, Lang lang) {
@@ -141,11 +144,7 @@ public record TileMap(
             }
         }
         drawing.text(
-                "event-text",
-                4 + starts.size() * 62.0 + 4,
-                y + 10,
-                "start",
-                scale().unit(unit, lang));
+                "event-text", 4 + starts.size() * 62.0 + 4, y + 10, "start", amounts().words(lang));
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Timeline(String title, List<Row> rows) implements Chart {
 
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 860;
     private static final int LEFT = 24;
     private static final int RIGHT = 20;
     private static final int TOP = 26;
@@ -62,7 +62,13 @@ public record Timeline(String title, List<Row> rows) implements Chart {
                                         .orElseThrow();
         int height = TOP + rows.size() * ROW + 8;
         Drawing drawing = new Drawing(html, lang, this);
-        drawing.open("wide", WIDTH, height);
+        drawing.figure(
+                lang.pick(
+                        "circles are signings, diamonds other dates (of a page, planned, about),"
+                                + " bars the end of a term, ≠ sources that disagree",
+                        "i cerchi sono firme, i rombi altre date (di una pagina, previste, circa),"
+                                + " le barre la fine di un termine, ≠ fonti discordi"));
+        drawing.picture("any", WIDTH, height);
         int step =
                 IntStream.of(1, 2, 5, 10, 20, 50)
                         .filter(s -> (last - first) / s <= 9)
@@ -76,14 +82,8 @@ public record Timeline(String title, List<Row> rows) implements Chart {
         for (int i = 0; i < rows.size(); i++) {
             row(html, drawing, rows.get(i), TOP + i * ROW, first, last);
         }
-        drawing.close(
-                title
-                        + lang.pick(
-                                ". Circles are signings, diamonds other dates (of a page, planned,"
-                                    + " about), bars the end of a term, ≠ sources that disagree.",
-                                ". I cerchi sono firme, i rombi altre date (di una pagina,"
-                                    + " previste, circa), le barre la fine di un termine, ≠ fonti"
-                                    + " discordi."));
+        html.close("svg");
+        drawing.close();
     }
 
     private static void row(Html html, Drawing drawing, Row row, double top, int first, int last) {

@@ -19,8 +19,8 @@ import java.util.List;
  */
 public record Treemap(String title, String unit, List<Part> parts) implements Chart {
 
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 360;
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 340;
 
     /** One part. */
     public record Part(String name, double value) {}
@@ -50,12 +50,14 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
     @Override
     public void write(Html html, Lang lang) {
         Drawing drawing = new Drawing(html, lang, this);
-        drawing.open("wide", WIDTH, HEIGHT);
+        drawing.figure(lang.pick("areas are shares", "le aree sono quote"));
+        drawing.picture("any", WIDTH, HEIGHT);
         List<Box> boxes = boxes();
         for (int i = 0; i < boxes.size(); i++) {
             box(html, drawing, boxes.get(i), Math.max(0, 4 - i), lang);
         }
-        drawing.close(title + lang.pick(". Areas are shares.", ". Le aree sono quote."));
+        html.close("svg");
+        drawing.close();
     }
 
     private void box(Html html, Drawing drawing, Box box, int shade, Lang lang) {

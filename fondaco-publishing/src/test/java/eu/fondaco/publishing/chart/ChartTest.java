@@ -54,7 +54,13 @@ class ChartTest {
         assertThat(line(false).describe(Lang.IT))
                 .contains("da 5 miliardi di euro nel 2018", "Massimo: 9 miliardi di euro nel 2019");
         Document drawn = drawn(line(false), Lang.EN);
-        assertThat(drawn.select("polyline")).as("broken where a year is missing").hasSize(2);
+        assertThat(drawn.select("svg.wide polyline"))
+                .as("broken where a year is missing")
+                .hasSize(2);
+        assertThat(drawn.select("svg.wide text.name-a").text()).isEqualTo("exports 6");
+        assertThat(drawn.select("figcaption span").text())
+                .as("the axis is in one unit, said once")
+                .startsWith("billion euros");
         assertThat(drawn.select(".mark title").eachText())
                 .contains("exports, 2019: 9 billion euros", "2019: I23");
         assertThat(drawn.select("pattern")).isEmpty();
@@ -63,12 +69,13 @@ class ChartTest {
     @Test
     void provisionalYearsAreStripedHollowAndSaidSo() {
         Document drawn = drawn(line(true), Lang.EN);
-        String id = drawn.select("pattern").attr("id");
-        assertThat(drawn.select("rect.provisional").attr("fill")).isEqualTo("url(#" + id + ")");
-        assertThat(drawn.select(".hollow")).hasSize(1);
+        String id = drawn.select("svg.wide pattern").attr("id");
+        assertThat(drawn.select("svg.wide rect.provisional").attr("fill"))
+                .isEqualTo("url(#" + id + ")");
+        assertThat(drawn.select("svg.wide .hollow")).hasSize(1);
         assertThat(drawn.select(".mark title").eachText())
                 .contains("exports, 2022: 6 billion euros (provisional)");
-        assertThat(drawn.select("figcaption").text()).contains("Striped years are provisional");
+        assertThat(drawn.select("figcaption").text()).contains("striped years are provisional");
     }
 
     @Test
@@ -82,6 +89,92 @@ class ChartTest {
                 .contains("1. R0: 90%", "6. R5: 85%", "9. R8: 82%")
                 .doesNotContain("R6");
         assertThat(drawn(chart, Lang.EN).select("figcaption").text()).contains("9 known of 20");
+    }
+
+    @Test
+    void barsBelowNoughtGoToTheOtherSideOfOneLine() {
+        BarChart chart =
+                new BarChart(
+                        "Changes",
+                        "",
+                        "percent",
+                        List.of(
+                                new BarChart.Bar("2019", 3.2, false),
+                                new BarChart.Bar("2012", -14.8, false)));
+        Document drawn = drawn(chart, Lang.EN);
+        Element up = drawn.selectFirst("svg.wide rect.bar:not(.below)");
+        Element down = drawn.selectFirst("svg.wide rect.below");
+        assertThat(number(down, "x") + number(down, "width"))
+                .isCloseTo(number(up, "x"), within(.2));
+        assertThat(number(down, "width") / number(up, "width")).isCloseTo(14.8 / 3.2, within(.05));
+        assertThat(drawn.select("svg.wide text").eachText()).contains("-14.8", "3.2");
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.attr(attribute));
+    }
+
+    @Test
+    void whatIsNotKnownOfTwoWaysSaysSo() {
+        TwoWayBars chart =
+                new TwoWayBars(
+                        "Trade",
+                        "EUR",
+                        "imports",
+                        "exports",
+                        List.of(
+                                new TwoWayBars.Row("2017", 3.3e9, 1.8e9, ""),
+                                new TwoWayBars.Row("2018", Double.NaN, Double.NaN, "Memorandum")));
+        Document drawn = drawn(chart, Lang.IT);
+        assertThat(drawn.select("svg.wide text.open")).hasSize(2);
+        assertThat(drawn.select("svg.wide text").eachText()).contains("3.300", "1.800");
+        assertThat(drawn.select("figcaption").text()).contains("milioni di euro");
+        assertThat(drawn.select("svg.wide .mark title").eachText())
+                .contains("2018: imports non si sa, exports non si sa; Memorandum");
+    }
+
+    @Test
+    void endsOfASlopeAreNamedWithoutMeeting() {
+        SlopeChart chart =
+                new SlopeChart(
+                        "Shares",
+                        "percent",
+                        "2014",
+                        "2018",
+                        List.of(
+                                new SlopeChart.Slope("Japan", 5.0, 7.3, true),
+                                new SlopeChart.Slope("China", 5.1, 7.2, false),
+                                new SlopeChart.Slope("Korea", 5.2, 7.1, false)));
+        List<Double> heights =
+                drawn(chart, Lang.EN).select("svg.wide .mark text[text-anchor=end]").stream()
+                        .map(text -> number(text, "y"))
+                        .sorted()
+                        .toList();
+        assertThat(heights).hasSize(3);
+        assertThat(heights.get(1) - heights.get(0)).isGreaterThan(15);
+        assertThat(heights.get(2) - heights.get(1)).isGreaterThan(15);
+    }
+
+    @Test
+    void panelsShareOneScale() {
+        Panels chart =
+                new Panels(
+                        "Exports",
+                        "USD",
+                        List.of(
+                                new LineChart.Series(
+                                        "Mexico",
+                                        List.of(
+                                                new LineChart.Point(2014, 1e9),
+                                                new LineChart.Point(2015, 4e9))),
+                                new LineChart.Series(
+                                        "Chile",
+                                        List.of(
+                                                new LineChart.Point(2014, 4e9),
+                                                new LineChart.Point(2015, 1e9)))));
+        List<Element> dots = drawn(chart, Lang.EN).select("svg.wide circle");
+        assertThat(number(dots.get(1), "cy")).isEqualTo(number(dots.get(2), "cy"));
+        assertThat(number(dots.get(0), "cy")).isGreaterThan(number(dots.get(1), "cy"));
     }
 
     @Property(seed = "4313809", tries = 200)
@@ -101,15 +194,15 @@ class ChartTest {
             double area =
                     Double.parseDouble(rect.attr("width"))
                             * Double.parseDouble(rect.attr("height"));
-            double expected = 640 * 360 * values.get(Integer.parseInt(name.substring(1))) / whole;
+            double expected = 860 * 340 * values.get(Integer.parseInt(name.substring(1))) / whole;
             assertThat(area).as(name).isCloseTo(expected, within(120.0));
             assertThat(Double.parseDouble(rect.attr("x")) + Double.parseDouble(rect.attr("width")))
-                    .isLessThan(640.3);
+                    .isLessThan(860.3);
             assertThat(Double.parseDouble(rect.attr("y")) + Double.parseDouble(rect.attr("height")))
-                    .isLessThan(360.3);
+                    .isLessThan(340.3);
             drawnArea += area;
         }
-        assertThat(drawnArea).isCloseTo(640 * 360, within(640 * 360 * .01));
+        assertThat(drawnArea).isCloseTo(860 * 340, within(860 * 340 * .01));
     }
 
     @Test

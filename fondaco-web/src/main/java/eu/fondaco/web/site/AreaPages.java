@@ -149,13 +149,26 @@ final class AreaPages {
                                 .map(Figure::question)
                                 .anyMatch(q -> q.reporter() != null && q.reporter().is(code));
         String home = desk.catalog().home();
+        String partner = declares ? Area.WORLD : code;
+        String reporter = declares ? code : home;
+        if (reporter.isEmpty() || reporter.equals(partner)) {
+            return;
+        }
+        TradeYears trade = TradeYears.of(desk, visit, reporter, partner);
+        KeyNumbers keys = new KeyNumbers(desk, visit, trade);
+        if (declares && !trade.isEmpty()) {
+            html.leaf("p", String.join(" ", keys.story()), "class", "lead story");
+        }
+        keys.write(html);
+        new TradeBothWays(desk).write(html, visit, trade, List.of());
         if (declares) {
-            new TradeBothWays(desk).write(html, visit, code, Area.WORLD, List.of());
-            new Shares(desk).byPartner(html, visit, code);
-            new Shares(desk).byProduct(html, visit, code, Area.WORLD);
+            new Changes(desk).write(html, visit, code, Area.WORLD);
+            new Traded(desk).byPartner(html, visit, trade);
+            new Traded(desk).byProduct(html, visit, trade);
             new RegionMap(desk).exports(html, visit, code);
-        } else if (!home.isEmpty() && !code.equals(Area.WORLD)) {
-            new TradeBothWays(desk).write(html, visit, home, code, List.of());
+            if (new RegionMap(desk).layoutOf(code).isEmpty()) {
+                new Peers(desk).write(html, visit, trade);
+            }
         }
     }
 

@@ -15,10 +15,12 @@ import eu.fondaco.publishing.html.StatementNote;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import eu.fondaco.web.Holdings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -88,6 +90,35 @@ final class Desk {
     /** The answers as of the day the visit asks for. */
     List<Answer> answer(List<Question> questions, Visit visit) {
         return holdings.engine().answer(questions, visit.asOf().orElse(null));
+    }
+
+    /** Areas that declare trade, in the order of their names' codes; the home area first. */
+    List<String> reporters() {
+        TreeSet<String> codes = new TreeSet<>();
+        holdings.store().datasets().forEach(d -> codes.addAll(d.reporters()));
+        codes.removeIf(code -> catalog().areas().find(code).isEmpty());
+        List<String> all = new ArrayList<>(codes);
+        if (!catalog().home().isEmpty()) {
+            all.remove(catalog().home());
+            all.add(0, catalog().home());
+        }
+        return all;
+    }
+
+    /** Partners with which a reporter's datasets hold trade, without totals and groups. */
+    List<String> partnersOf(String reporter) {
+        TreeSet<String> codes = new TreeSet<>();
+        holdings.store().datasets().stream()
+                .filter(d -> d.reporters().contains(reporter))
+                .forEach(d -> codes.addAll(d.partners()));
+        codes.removeIf(
+                code ->
+                        catalog()
+                                .areas()
+                                .find(code)
+                                .filter(a -> !a.isGroup() && !a.isSpecial())
+                                .isEmpty());
+        return List.copyOf(codes);
     }
 
     Links links(Visit visit) {

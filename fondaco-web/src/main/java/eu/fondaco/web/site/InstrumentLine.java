@@ -79,6 +79,12 @@ final class InstrumentLine {
 
     /** Writes it as an item of a timeline. */
     void item(Html html, Instrument i) {
+        open(html, i);
+        html.close().line();
+    }
+
+    /** Begins an item of a timeline, for who has more to say in it. */
+    void open(Html html, Instrument i) {
         html.open("li", "class", i.dateKind() == DateKind.SIGNED ? null : "loose");
         html.leaf("span", date(i), "class", "date").empty("br");
         html.link(visit.to("/instruments", i.id()), kind(i)).text(" ");
@@ -93,6 +99,5 @@ final class InstrumentLine {
                     "class",
                     "conflict");
         }
-        html.close().line();
     }
 }

@@ -1,39 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.checking.claim.Checked;
-import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.checking.claim.Claim;
-import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.area.Area;
-import eu.fondaco.core.figure.Figure;
-import eu.fondaco.core.relation.Activity;
-import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.report.PublicVerdict;
-import eu.fondaco.publishing.say.RegisterWords;
-import eu.fondaco.web.BriefText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The relation with a counterpart: flows both ways, agreements in their chains, activities and what
- * was promised, actors, strategy, figures with the sources that disagree, and what briefs said of
- * it.
+ * The relation of an area with a counterpart on one sheet: its story, key numbers, flows both ways,
+ * products, who else trades there, agreements, activities, strategies, figures with the sources
+ * that disagree, and what briefs said of it. What isn't held says how it could be.
  */
 final class RelationPages {
 
     private final Desk desk;
-    private final CheckedBriefs briefs;
-    private final TradeBothWays trade;
+    private final RelationSaid said;
 
     RelationPages(Desk desk, CheckedBriefs briefs) {
         this.desk = desk;
-        this.briefs = briefs;
-        this.trade = new TradeBothWays(desk);
+        this.said = new RelationSaid(desk, briefs);
     }
 
     Page list(Visit visit) {
@@ -69,6 +58,7 @@ final class RelationPages {
                                                 .toList()));
         html.close();
         groups(html, visit, codes);
+        others(html, visit, codes);
         return Page.of(visit.pick("Relations", "Relazioni"), html);
     }
 
@@ -133,228 +123,138 @@ final class RelationPages {
         return n + " " + (n == 1 ? one : many);
     }
 
+    /** Partners of which there is trade alone. */
+    private void others(Html html, Visit visit, Set<String> told) {
+        List<String> codes =
+                desk.partnersOf(desk.catalog().home()).stream()
+                        .filter(code -> !told.contains(code))
+                        .sorted(Comparator.comparing(code -> desk.area(code, visit)))
+                        .toList();
+        if (codes.isEmpty()) {
+            return;
+        }
+        html.leaf(
+                        "h2",
+                        told.isEmpty()
+                                ? visit.pick("Partners", "Partner")
+                                : visit.pick("Trade alone", "Soltanto scambi"))
+                .open("ul", "class", "columns");
+        for (String code : codes) {
+            html.open("li").link(visit.to("/relations", code), desk.area(code, visit)).close();
+        }
+        html.close().line();
+    }
+
     Page one(Visit visit) {
         String code = visit.parameter("id");
         Area area =
                 desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
-        RelationView view = new RelationView(desk.catalog(), area);
-        Html html = new Html();
-        html.open("p", "class", "lead").text(counts(view, visit) + ". ");
-        html.link(visit.to("/areas", area.code()), visit.pick("About the area", "Scheda dell'area"))
-                .close();
-        Html flows = new Html();
-        trade.write(flows, visit, view);
-        if (!desk.catalog().home().isEmpty()) {
-            new Shares(desk).byProduct(flows, visit, desk.catalog().home(), area.code());
-        }
-        if (view.isEmpty() && flows.toString().isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.pick(
-                            "Nothing is held here of this relation.",
-                            "Di questa relazione qui non c'è nulla."));
-        }
-        html.add(flows);
-        chains(html, visit, view);
-        treaties(html, visit, view);
-        activities(html, visit, view);
-        actors(html, visit, view.actors());
-        strategies(html, visit, view);
-        figures(html, visit, view.figures());
-        statements(html, visit, view);
         String home = desk.catalog().home();
+        String asked = visit.parameter("from");
+        String from =
+                asked.isEmpty()
+                        ? home
+                        : desk.catalog()
+                                .areas()
+                                .find(asked)
+                                .map(Area::code)
+                                .orElseThrow(() -> new NoSuchPageException(asked));
+        RelationView view = new RelationView(desk.catalog(), area);
+        TradeYears trade = TradeYears.of(desk, visit, from, area.code());
+        Html html = new Html();
+        html.open("div", "class", "sheet");
+        choice(html, visit, area, from);
+        if (!from.isEmpty()) {
+            trade(html, visit, view, trade);
+        }
+        boolean ofHome = from.equals(home);
+        if (ofHome) {
+            new RelationActs(desk).write(html, visit, view, trade);
+            said.write(html, visit, view);
+        }
+        new Unheld(desk).write(html, visit, view, trade, ofHome);
+        html.close();
         String title =
-                home.isEmpty()
+                from.isEmpty()
                         ? visit.say(area.name())
-                        : desk.area(home, visit)
+                        : desk.area(from, visit)
                                 + visit.pick(" and ", " e ")
                                 + visit.say(area.name());
         return Page.of(title, html);
     }
 
-    private void chains(Html html, Visit visit, RelationView view) {
-        List<List<Instrument>> chains = view.chains();
-        if (chains.isEmpty()) {
-            return;
+    /** Trade as sentences, key numbers, charts and tables. */
+    private void trade(Html html, Visit visit, RelationView view, TradeYears trade) {
+        KeyNumbers keys = new KeyNumbers(desk, visit, trade);
+        List<String> story = new ArrayList<>(keys.story());
+        if (trade.reporter().equals(desk.catalog().home())) {
+            acts(visit, view).ifPresent(story::add);
         }
-        html.open("section").leaf("h2", visit.pick("Agreements", "Accordi"));
-        html.leaf(
-                "p",
-                visit.pick(
-                        "Acts that follow one another are one chain. Dashed points aren't signing"
-                                + " dates.",
-                        "Gli atti che si susseguono formano una catena. I punti tratteggiati non"
-                                + " sono date di firma."),
-                "class",
-                "small");
-        ActsTimeline.write(html, visit, view);
-        InstrumentLine line = new InstrumentLine(visit);
-        for (List<Instrument> chain : chains) {
-            html.open("ol", "class", "timeline chain").line();
-            chain.forEach(i -> line.item(html, i));
-            html.close();
+        if (!story.isEmpty()) {
+            html.leaf("p", String.join(" ", story), "class", "lead story");
         }
-        html.close().line();
-        promises(html, visit, view.instruments());
+        keys.write(html);
+        new TradeBothWays(desk).write(html, visit, trade, view.instruments());
+        new Changes(desk).write(html, visit, trade.reporter(), trade.partner());
+        new Traded(desk).byProduct(html, visit, trade);
+        new Peers(desk).write(html, visit, trade);
     }
 
-    private static void promises(Html html, Visit visit, List<Instrument> instruments) {
-        List<Instrument> promising =
-                instruments.stream().filter(i -> !i.promises().isEmpty()).toList();
-        if (promising.isEmpty()) {
-            return;
-        }
-        html.open("section").leaf("h2", visit.pick("What was promised", "Che cosa fu promesso"));
+    /** How many agreements are on record, the newest, and what binds from above. */
+    private static Optional<String> acts(Visit visit, RelationView view) {
+        List<String> said = new ArrayList<>();
+        List<Instrument> acts = view.instruments();
         InstrumentLine line = new InstrumentLine(visit);
-        for (Instrument i : promising) {
-            html.open("h3")
-                    .link(
-                            visit.to("/instruments", i.id()),
-                            line.title(i) + " (" + line.date(i) + ")");
-            html.close().open("ul");
-            i.promises().forEach(promise -> html.leaf("li", promise));
-            html.close();
-        }
-        html.close().line();
-    }
-
-    private static void treaties(Html html, Visit visit, RelationView view) {
-        if (view.treaties().isEmpty()) {
-            return;
-        }
-        html.open("section")
-                .leaf("h2", visit.pick("Agreements above the region", "Accordi sopra la regione"));
-        html.open("ul", "class", "plain");
+        acts.stream()
+                .filter(i -> i.date().isKnown())
+                .reduce((a, b) -> b)
+                .ifPresent(
+                        last ->
+                                said.add(
+                                        count(
+                                                        acts.size(),
+                                                        visit.pick("agreement", "accordo"),
+                                                        visit.pick("agreements", "accordi"))
+                                                + visit.pick(
+                                                        " on record, the newest: ",
+                                                        " a registro, il più recente: ")
+                                                + line.kind(last).toLowerCase(visit.lang().locale())
+                                                + ", "
+                                                + line.date(last)));
         view.treaties()
                 .forEach(
                         t ->
-                                html.open("li")
-                                        .link(visit.to("/treaties", t.id()), visit.say(t.name()))
-                                        .text(
-                                                visit.pick(", signed ", ", firmato ")
-                                                        + t.signed()
-                                                        + visit.pick(
-                                                                ", in force or applied ",
-                                                                ", in vigore o applicato ")
-                                                        + t.inForce())
-                                        .close());
-        html.close("ul", "section").line();
+                                said.add(
+                                        visit.say(t.name())
+                                                + visit.pick(", signed ", ", firmato ")
+                                                + t.signed()));
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said) + ".");
     }
 
-    private static void activities(Html html, Visit visit, RelationView view) {
-        if (view.activities().isEmpty()) {
-            return;
-        }
-        html.open("section")
-                .leaf("h2", visit.pick("Activities", "Attività"))
-                .open("ol", "class", "timeline");
-        for (Activity a : view.activities()) {
-            html.open("li").leaf("span", a.date().toString(), "class", "date").empty("br");
-            html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ")
-                    .away(a.url(), a.description());
-            if (a.outcome() != null && !a.outcome().isBlank()) {
-                html.leaf("p", visit.pick("What followed: ", "Che cosa è seguito: ") + a.outcome());
+    /** From which area the relation is seen, where there is more than one, and the ways on. */
+    private void choice(Html html, Visit visit, Area area, String from) {
+        List<String> reporters = desk.reporters();
+        html.open("div", "class", "tools noprint");
+        if (reporters.size() > 1) {
+            html.open("form", "method", "get", "action", visit.to("/relations", area.code()));
+            html.leaf("label", visit.pick("Seen from ", "Vista da "), "for", "from");
+            html.open("select", "id", "from", "name", "from");
+            for (String code : reporters) {
+                html.leaf(
+                        "option",
+                        desk.area(code, visit),
+                        "value",
+                        code,
+                        "selected",
+                        code.equals(from) ? "selected" : null);
             }
-            html.close();
+            html.close().text(" ").leaf("button", visit.pick("Show", "Mostra")).close();
         }
-        html.close("ol", "section").line();
-    }
-
-    private static void actors(Html html, Visit visit, List<Actor> actors) {
-        if (actors.isEmpty()) {
-            return;
-        }
-        html.open("section")
-                .leaf("h2", visit.pick("Actors", "Attori"))
-                .open("ul", "class", "plain");
-        for (Actor a : actors) {
-            html.open("li")
-                    .leaf("strong", visit.say(a.name()))
-                    .text(" " + RegisterWords.say(a.kind(), visit.lang()));
-            if (a.from().isKnown() || a.to().isKnown()) {
-                html.text(
-                        ", "
-                                + (a.from().isKnown() ? a.from() : "?")
-                                + " – "
-                                + (a.to().isKnown() ? a.to() : ""));
-            }
-            html.close();
-        }
-        html.close("ul", "section").line();
-    }
-
-    private static void strategies(Html html, Visit visit, RelationView view) {
-        if (view.strategies().isEmpty()) {
-            return;
-        }
-        html.open("section")
-                .leaf("h2", visit.pick("Strategies that name it", "Strategie che la nominano"));
-        html.open("ul", "class", "plain");
-        view.strategies()
-                .forEach(
-                        s ->
-                                html.open("li")
-                                        .link(visit.to("/strategies", s.id()), s.name())
-                                        .close());
-        html.close("ul", "section").line();
-    }
-
-    private void figures(Html html, Visit visit, List<Figure> figures) {
-        if (figures.isEmpty()) {
-            return;
-        }
-        html.open("section").leaf("h2", visit.pick("Published figures", "Cifre pubblicate"));
-        List<Figure> disputed = new ArrayList<>();
-        for (List<Figure> same : Disagreements.of(desk.catalog()).values()) {
-            if (figures.contains(same.get(0))) {
-                disputed.addAll(same);
-                html.leaf("h3", visit.pick("Sources disagree", "Le fonti non concordano"));
-                new FigureTable(desk, visit)
-                        .writeSame(html, same, desk.say(same.get(0).question(), visit));
-            }
-        }
-        List<Figure> rest = figures.stream().filter(f -> !disputed.contains(f)).toList();
-        if (!rest.isEmpty()) {
-            new FigureTable(desk, visit)
-                    .write(html, rest, rest.size() + visit.pick(" figures", " cifre"));
-        }
-        html.close().line();
-    }
-
-    private void statements(Html html, Visit visit, RelationView view) {
-        Html list = new Html();
-        for (BriefText brief : briefs.list()) {
-            CheckedBrief checked = briefs.checked(brief, null);
-            int number = 0;
-            for (Checked statement : checked.statements()) {
-                number++;
-                if (concerns(statement.claim(), view)) {
-                    list.open("li")
-                            .leaf("strong", PublicVerdict.of(statement).words().in(visit.lang()));
-                    list.text(" ")
-                            .leaf("q", statement.claim().quote(), "lang", brief.lang().tag())
-                            .text(" ");
-                    list.link(visit.to("/briefs", brief.id()) + "#s" + number, brief.title())
-                            .close();
-                }
-            }
-        }
-        if (!list.toString().isEmpty()) {
-            html.open("section")
-                    .leaf(
-                            "h2",
-                            visit.pick(
-                                    "What briefs said, and how it was judged",
-                                    "Cosa hanno detto i testi, e come è stato giudicato"));
-            html.open("ul", "class", "plain").add(list).close("ul", "section").line();
-        }
-    }
-
-    private static boolean concerns(Claim claim, RelationView view) {
-        return claim.fact() != null && view.concerns(claim.fact().areas())
-                || claim.best()
-                        .map(Reading::question)
-                        .map(q -> view.concerns(q.partner().list()))
-                        .orElse(false);
+        html.open("p")
+                .link(
+                        visit.to("/areas", area.code()),
+                        visit.pick("About ", "Scheda: ") + visit.say(area.name()))
+                .close("p", "div")
+                .line();
     }
 }

@@ -5,20 +5,27 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
-import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.text.Numbers;
-import eu.fondaco.core.time.Period;
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.site.TradeYears.Number;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Trade of an area with a counterpart, both ways, for each year of which something is known. */
+/**
+ * Trade of an area with a counterpart, both ways: as lines where most years are known, as bars back
+ * to back with open places where few are; then year by year, a unit to a column.
+ */
 final class TradeBothWays {
+
+    private static final double DENSE = .75;
 
     private final Desk desk;
 
@@ -26,127 +33,174 @@ final class TradeBothWays {
         this.desk = desk;
     }
 
-    /** What is asked for a year, in the order of the table's columns. */
-    private List<Question> questions(String home, String partner, int year) {
-        List<Question> questions = new ArrayList<>();
-        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
-            Question level =
-                    Question.of("level")
-                            .flow(flow)
-                            .reporter(home)
-                            .partner(partner)
-                            .period(Period.year(year))
-                            .build();
-            questions.add(level);
-            questions.add(level.toBuilder().measure("growth").base(Period.year(year - 1)).build());
-            questions.add(
-                    level.toBuilder()
-                            .measure("share")
-                            .denominator(Basis.ofPartner(Codes.WORLD))
-                            .build());
-        }
-        return questions;
-    }
-
-    /** The trade of the home area with a relation's counterpart, its signed agreements marked. */
-    void write(Html html, Visit visit, RelationView view) {
-        String home = desk.catalog().home();
-        if (!home.isEmpty()) {
-            write(html, visit, home, view.counterpart().code(), view.instruments());
-        }
-    }
+    /** A column of the table. */
+    private record Column(String head, TradeFlow flow, Number number, Amounts amounts) {}
 
     /**
-     * The trade of a reporter with a partner, {@code W00} for all; nothing where none is known.
+     * Writes the section; nothing where none is known.
      *
      * @param acts that are marked where they were signed
      */
-    void write(Html html, Visit visit, String reporter, String partner, List<Instrument> acts) {
-        List<Integer> years = new KnownPeriods(desk).years(reporter);
-        List<Question> questions = new ArrayList<>();
-        years.forEach(year -> questions.addAll(questions(reporter, partner, year)));
-        List<Answer> answers = questions.isEmpty() ? List.of() : desk.answer(questions, visit);
-        if (answers.stream().noneMatch(Answer.Known.class::isInstance)) {
+    void write(Html html, Visit visit, TradeYears trade, List<Instrument> acts) {
+        if (trade.isEmpty()) {
             return;
         }
-        html.open("section")
-                .leaf(
-                        "h2",
-                        visit.pick(
-                                "Trade both ways, as known",
-                                "Scambi nei due sensi, per quel che si sa"));
-        chart(html, visit, reporter, partner, acts, years, answers);
-        table(html, visit, years, answers, partner.equals(Area.WORLD) ? 2 : 3);
+        html.open("section", "id", "trade")
+                .leaf("h2", visit.pick("Trade both ways", "Scambi nei due sensi"));
+        List<LineChart.Event> events = events(acts, visit);
+        if (isDense(trade)) {
+            line(html, visit, trade, events);
+        } else if (trade.newestYear().isPresent()) {
+            bars(html, visit, trade, events);
+        }
+        table(html, visit, trade);
         html.close().line();
     }
 
-    private void chart(
-            Html html,
-            Visit visit,
-            String reporter,
-            String partner,
-            List<Instrument> acts,
-            List<Integer> years,
-            List<Answer> answers) {
+    private static boolean isDense(TradeYears trade) {
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            List<LineChart.Point> points = trade.points(flow);
+            if (points.size() >= 3) {
+                int span = points.get(points.size() - 1).year() - points.get(0).year() + 1;
+                if (points.size() >= DENSE * span) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Signed acts, the name of each the kind of it. */
+    static List<LineChart.Event> events(List<Instrument> acts, Visit visit) {
+        InstrumentLine line = new InstrumentLine(visit);
         List<LineChart.Event> events = new ArrayList<>();
         for (Instrument i : acts) {
             if (i.dateKind() == DateKind.SIGNED && i.date().isKnown()) {
-                events.add(new LineChart.Event(i.date().year(), i.id()));
+                events.add(
+                        new LineChart.Event(
+                                i.date().year(),
+                                line.kind(i) + ", " + String.join("; ", i.partnerParties())));
             }
         }
-        String title =
-                desk.area(reporter, visit)
-                        + visit.pick(": exports to and imports from ", ": export e import, ")
-                        + desk.partners(Codes.of(partner), visit);
-        LineChart chart =
-                new LineChart(
-                        events.isEmpty()
-                                ? title
-                                : title
-                                        + visit.pick(
-                                                "; dotted marks are signed agreements",
-                                                "; i segni punteggiati sono accordi firmati"),
-                        "EUR",
+        return events;
+    }
+
+    private String title(Visit visit, TradeYears trade) {
+        return trade.partner().equals(Area.WORLD)
+                ? visit.pick("Exports and imports of ", "Esportazioni e importazioni: ")
+                        + desk.area(trade.reporter(), visit)
+                : desk.area(trade.reporter(), visit)
+                        + visit.pick(" and ", " e ")
+                        + desk.partners(Codes.of(trade.partner()), visit)
+                        + visit.pick(": exports and imports", ": esportazioni e importazioni");
+    }
+
+    private void line(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
+        new LineChart(
+                        title(visit, trade),
+                        trade.unit(),
                         List.of(
                                 new LineChart.Series(
-                                        visit.pick("exports", "export"), points(years, answers, 0)),
+                                        visit.pick("exports", "esportazioni"),
+                                        trade.points(TradeFlow.EXPORTS)),
                                 new LineChart.Series(
-                                        visit.pick("imports", "import"),
-                                        points(years, answers, 3))),
-                        events);
-        if (chart.isWorthDrawing()) {
-            chart.write(html, visit.lang());
-        }
+                                        visit.pick("imports", "importazioni"),
+                                        trade.points(TradeFlow.IMPORTS))),
+                        events)
+                .write(html, visit.lang());
     }
 
-    private static List<LineChart.Point> points(
-            List<Integer> years, List<Answer> answers, int column) {
-        List<LineChart.Point> points = new ArrayList<>();
-        for (int i = 0; i < years.size(); i++) {
-            if (answers.get(i * 6 + column) instanceof Answer.Known known) {
-                points.add(
-                        new LineChart.Point(
-                                years.get(i),
-                                known.value().value(),
-                                KnownPeriods.isProvisional(known)));
-            }
+    private void bars(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
+        List<Integer> known = new ArrayList<>();
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            trade.points(flow).forEach(p -> known.add(p.year()));
         }
-        return points;
+        List<TwoWayBars.Row> rows = new ArrayList<>();
+        for (int year = Collections.min(known); year <= Collections.max(known); year++) {
+            int at = year;
+            List<String> signed =
+                    events.stream().filter(e -> e.year() == at).map(LineChart.Event::name).toList();
+            rows.add(
+                    new TwoWayBars.Row(
+                            String.valueOf(year),
+                            value(trade, TradeFlow.IMPORTS, year),
+                            value(trade, TradeFlow.EXPORTS, year),
+                            String.join("; ", signed)));
+        }
+        new TwoWayBars(
+                        title(visit, trade),
+                        trade.unit(),
+                        visit.pick("imports", "importazioni"),
+                        visit.pick("exports", "esportazioni"),
+                        rows)
+                .write(html, visit.lang());
     }
 
-    /**
-     * @param shown columns of each flow: of all partners there is no share to tell
-     */
-    private static void table(
-            Html html, Visit visit, List<Integer> years, List<Answer> answers, int shown) {
-        String[] heads = {
-            visit.pick("Exports", "Esportazioni"),
-            visit.pick("growth", "crescita"),
-            visit.pick("share of all exports", "quota dell'export"),
-            visit.pick("Imports", "Importazioni"),
-            visit.pick("growth", "crescita"),
-            visit.pick("share of all imports", "quota dell'import")
-        };
+    private static double value(TradeYears trade, TradeFlow flow, int year) {
+        return trade.known(flow, Number.LEVEL, year).map(k -> k.value().value()).orElse(Double.NaN);
+    }
+
+    private static List<Column> columns(Visit visit, TradeYears trade) {
+        double[] levels =
+                trade.years().stream()
+                        .flatMap(
+                                y ->
+                                        List.of(
+                                                value(trade, TradeFlow.EXPORTS, y),
+                                                value(trade, TradeFlow.IMPORTS, y))
+                                                .stream())
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+        Amounts money = Amounts.ofTable(trade.unit(), levels);
+        Amounts percent = new Amounts("percent", 1, 1);
+        String unit = ", " + money.words(visit.lang());
+        List<Column> all =
+                List.of(
+                        new Column(
+                                visit.pick("Exports", "Esportazioni") + unit,
+                                TradeFlow.EXPORTS,
+                                Number.LEVEL,
+                                money),
+                        new Column(
+                                visit.pick("change, %", "variazione, %"),
+                                TradeFlow.EXPORTS,
+                                Number.GROWTH,
+                                percent),
+                        new Column(
+                                visit.pick("of all exports, %", "di tutto l'export, %"),
+                                TradeFlow.EXPORTS,
+                                Number.SHARE,
+                                percent),
+                        new Column(
+                                visit.pick("Imports", "Importazioni") + unit,
+                                TradeFlow.IMPORTS,
+                                Number.LEVEL,
+                                money),
+                        new Column(
+                                visit.pick("change, %", "variazione, %"),
+                                TradeFlow.IMPORTS,
+                                Number.GROWTH,
+                                percent),
+                        new Column(
+                                visit.pick("of all imports, %", "di tutto l'import, %"),
+                                TradeFlow.IMPORTS,
+                                Number.SHARE,
+                                percent),
+                        new Column(
+                                visit.pick("Balance", "Saldo") + unit,
+                                TradeFlow.BALANCE,
+                                Number.LEVEL,
+                                money));
+        return all.stream()
+                .filter(
+                        c ->
+                                trade.years().stream()
+                                        .anyMatch(
+                                                y -> trade.known(c.flow, c.number, y).isPresent()))
+                .toList();
+    }
+
+    private static void table(Html html, Visit visit, TradeYears trade) {
         html.open(
                 "div",
                 "class",
@@ -159,42 +213,58 @@ final class TradeBothWays {
                 visit.pick("Trade by year", "Scambi per anno"));
         html.open("table", "class", "stack").open("thead").open("tr");
         html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
-        for (int column = 0; column < heads.length; column++) {
-            if (column % 3 < shown) {
-                html.leaf("th", heads[column], "scope", "col", "class", "num");
-            }
-        }
+        List<Column> columns = columns(visit, trade);
+        columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
         html.close("tr", "thead").open("tbody").line();
-        for (int i = years.size() - 1; i >= 0; i--) {
-            List<Answer> row = answers.subList(i * 6, i * 6 + 6);
-            if (row.stream().anyMatch(Answer.Known.class::isInstance)) {
-                html.open("tr").leaf("th", String.valueOf(years.get(i)), "scope", "row");
-                for (int column = 0; column < 6; column++) {
-                    if (column % 3 < shown) {
-                        cell(html, visit, row.get(column), heads[column]);
-                    }
-                }
-                html.close().line();
+        Set<String> why = new LinkedHashSet<>();
+        boolean rounded = false;
+        for (int i = trade.years().size() - 1; i >= 0; i--) {
+            int year = trade.years().get(i);
+            html.open("tr").leaf("th", String.valueOf(year), "scope", "row");
+            for (Column column : columns) {
+                html.open("td", "class", "num", "data-label", column.head);
+                rounded |= cell(html, visit, trade, column, year, why);
+                html.close();
             }
+            html.close().line();
         }
         html.close("tbody", "table", "div");
+        if (rounded) {
+            html.leaf(
+                    "p",
+                    visit.pick("≈ rounded as published.", "≈ arrotondato come pubblicato."),
+                    "class",
+                    "small");
+        }
+        if (!why.isEmpty()) {
+            html.leaf("p", "– " + String.join("; ", why) + ".", "class", "small");
+        }
     }
 
-    private static void cell(Html html, Visit visit, Answer answer, String head) {
-        html.open("td", "class", "num", "data-label", head);
-        if (answer instanceof Answer.Known known) {
+    /** Writes a number, or why there is none; says whether it is a rounded one. */
+    private static boolean cell(
+            Html html, Visit visit, TradeYears trade, Column column, int year, Set<String> why) {
+        Answer answer = trade.answer(column.flow, column.number, year);
+        Answer.Known known = trade.known(column.flow, column.number, year).orElse(null);
+        if (known != null) {
+            double width = known.value().high() - known.value().low();
+            boolean rounded =
+                    column.number == Number.LEVEL && width > .005 * Math.abs(known.value().value());
             html.link(
-                    SiteLinks.address(visit, answer.question()),
-                    Numbers.print(known.value().value(), known.unit(), visit.lang()));
-        } else {
-            Answer.Unknown unknown = (Answer.Unknown) answer;
-            String why = unknown.reason().words().in(visit.lang());
-            if (unknown.reason() == Reason.SOURCES_CONFLICT) {
-                html.link(SiteLinks.address(visit, answer.question()), why);
-            } else {
-                html.leaf("span", "–", "title", why);
-            }
+                    SiteLinks.address(visit, known.question()),
+                    (rounded ? "≈ " : "")
+                            + column.amounts.print(known.value().value(), visit.lang()));
+            return rounded;
         }
-        html.close();
+        if (answer instanceof Answer.Unknown unknown) {
+            String reason = unknown.reason().words().in(visit.lang());
+            if (unknown.reason() == Reason.SOURCES_CONFLICT) {
+                html.link(SiteLinks.address(visit, answer.question()), reason);
+                return false;
+            }
+            why.add(reason);
+        }
+        html.text("–");
+        return false;
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.FondacoServer;
+import eu.fondaco.web.Holdings;
+import eu.fondaco.web.ServerOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sheets of the example's relations tell only what the checker of texts would let stand. */
+class CountrySheetsTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static OpenObservatory open;
+    private static Holdings holdings;
+    private static FondacoServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
+        holdings = Serving.holdings(open);
+        server = FondacoServer.start(holdings, ServerOptions.onPort(0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        open.close();
+    }
+
+    private static Document get(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+        return Jsoup.parse(
+                CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                        .body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void storiesHoldWhenTheyAreChecked(Lang lang) throws Exception {
+        List<String> fails = new ArrayList<>();
+        int held = 0;
+        for (String code : List.of("CN", "JP", "KR", "IN", "US", "DE", "FR", "VN", "ASIA")) {
+            String story = get("/" + lang.tag() + "/relations/" + code).select(".story").text();
+            CheckedBrief checked =
+                    holdings.checker()
+                            .check(code + ".txt", story, new Checker.Options(lang, null, null));
+            for (Checked statement : checked.statements()) {
+                if (statement.verdict() == Verdict.CONTRADICTED) {
+                    fails.add(code + ": " + statement.claim().quote() + " in: " + story);
+                }
+                held += statement.verdict() == Verdict.SUPPORTED ? 1 : 0;
+            }
+        }
+        assertThat(fails).isEmpty();
+        assertThat(held).as("statements that hold").isGreaterThan(9);
+    }
+
+    @Test
+    void aColumnOrChartHasOneUnitSaidOnce() throws Exception {
+        Document sheet = get("/en/relations/CN");
+        assertThat(sheet.select("#trade th.num").eachText())
+                .contains("Exports, million euros", "Balance, million euros");
+        assertThat(sheet.select("#trade td.num").eachText())
+                .contains("2,749", "≈ 2,060")
+                .noneMatch(cell -> cell.contains("euro") || cell.contains("%"));
+        assertThat(sheet.select("#trade svg.wide text.open").eachText())
+                .as("years of which nothing is known are left open")
+                .contains("no number");
+    }
+
+    @Test
+    void whatIsNotHeldSaysHowItCouldBe() throws Exception {
+        assertThat(get("/it/relations/JP").select(".unheld").text())
+                .contains("quanto si scambia", "fondaco load");
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.text;
+
+import java.util.Arrays;
+
+/**
+ * How numbers that stand together are printed: all in one scale, with the unit said once in the
+ * heading of their column, axis or chart, such as {@code million euros}.
+ *
+ * @param unit of the numbers, as {@link eu.fondaco.core.evidence.Answer.Known} names units
+ * @param factor what one of the printed unit is in base units: 1, a million, a billion
+ * @param decimals most that are printed
+ */
+public record Amounts(String unit, double factor, int decimals) {
+
+    private static final double BILLION = 1e9;
+    private static final double MILLION = 1e6;
+    private static final double THOUSAND = 1e3;
+
+    /** The scale that fits the largest of some numbers; what isn't a number doesn't count. */
+    public static Amounts of(String unit, double... values) {
+        double most =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
+        double factor =
+                !Numbers.isMoney(unit)
+                        ? 1
+                        : most >= 10 * BILLION
+                                ? BILLION
+                                : most >= MILLION ? MILLION : most >= 1e5 ? THOUSAND : 1;
+        double shown = most / factor;
+        int decimals =
+                unit.equals("count") || unit.equals("rank") || shown >= 1000
+                        ? 0
+                        : shown >= 10 ? 1 : 2;
+        return new Amounts(unit, factor, decimals);
+    }
+
+    /** A finer scale, for tables: money in millions where there are any. */
+    public static Amounts ofTable(String unit, double... values) {
+        Amounts rough = of(unit, values);
+        double factor = rough.factor == BILLION ? MILLION : rough.factor;
+        double most =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
+        return Numbers.isMoney(unit)
+                ? new Amounts(unit, factor, most / factor >= 10_000 ? 0 : 1)
+                : rough;
+    }
+
+    /** A number of these, without its unit. */
+    public String print(double value, Lang lang) {
+        return Numbers.decimal(value / factor, decimals, lang);
+    }
+
+    /** The unit in words, as a heading says it: {@code million euros}, {@code per cent}. */
+    public String words(Lang lang) {
+        if (Numbers.isMoney(unit)) {
+            String currency = Numbers.currency(unit, lang);
+            String of = lang.pick(" ", " di ");
+            return factor == BILLION
+                    ? lang.pick("billion", "miliardi") + of + currency
+                    : factor == MILLION
+                            ? lang.pick("million", "milioni") + of + currency
+                            : factor == THOUSAND
+                                    ? lang.pick("thousand ", "migliaia di ") + currency
+                                    : currency;
+        }
+        if (unit.endsWith(" per head")) {
+            return Numbers.currency(unit.substring(0, 3), lang)
+                    + lang.pick(" per head", " per abitante");
+        }
+        return switch (unit) {
+            case "percent" -> lang.pick("per cent", "per cento");
+            case "percentage points" -> lang.pick("percentage points", "punti percentuali");
+            case "times" -> lang.pick("times", "volte");
+            case "rank" -> lang.pick("place", "posto");
+            case "count" -> lang.pick("number", "numero");
+            case "index" -> lang.pick("index", "indice");
+            default -> unit;
+        };
+    }
+}

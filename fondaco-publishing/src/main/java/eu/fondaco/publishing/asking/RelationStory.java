@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A relation's trade told in at most three sentences, every number of them an answer. What isn't
+ * known isn't told; the words are those that the checker of texts understands, so that a story
+ * pasted into it is judged like any other.
+ */
+public final class RelationStory {
+
+    private final Lang lang;
+    private final Spoken spoken;
+
+    /**
+     * @param language says what questions are about
+     */
+    public RelationStory(QuestionLanguage language, Lang lang) {
+        this.lang = lang;
+        this.spoken = new Spoken(language, lang, 0);
+    }
+
+    /**
+     * What is known of one direction of trade, of its newest year; each part may be null.
+     *
+     * @param level how much was traded
+     * @param share of all trade in that direction
+     * @param growth since the year before, or the newest change that was published
+     * @param rank of the partner among all
+     */
+    public record Way(
+            Answer.Known level, Answer.Known share, Answer.Known growth, Answer.Known rank) {}
+
+    /** The sentences; none where nothing is known. */
+    public List<String> tell(Way exports, Way imports) {
+        List<String> said = new ArrayList<>();
+        said.addAll(size(exports, imports));
+        said.addAll(change(exports.growth, imports.growth));
+        if (exports.rank != null) {
+            said.add(spoken.sentence(exports.rank));
+        } else if (imports.rank != null) {
+            said.add(spoken.sentence(imports.rank));
+        }
+        return said;
+    }
+
+    private List<String> size(Way exports, Way imports) {
+        List<String> said = new ArrayList<>();
+        for (Way way : List.of(exports, imports)) {
+            if (way.level != null) {
+                said.add(level(way));
+            } else if (way.share != null) {
+                said.add(spoken.sentence(way.share));
+            }
+        }
+        if (said.size() == 2 && sameYear(exports.level, imports.level)) {
+            String second = said.get(1);
+            String in = spoken.in(imports.level.question().period()) + " ";
+            String rest = second.substring(in.length());
+            return List.of(said.get(0).replaceFirst("\\.$", "") + lang.pick(" and ", " e ") + rest);
+        }
+        return said;
+    }
+
+    private static boolean sameYear(Answer.Known one, Answer.Known other) {
+        return one != null
+                && other != null
+                && one.question().period().equals(other.question().period());
+    }
+
+    private String level(Way way) {
+        String said = spoken.sentence(way.level);
+        if (way.share == null || !sameYear(way.level, way.share)) {
+            return said;
+        }
+        String share = Numbers.print(way.share.value().value(), way.share.unit(), lang);
+        boolean out = way.level.question().flow() == TradeFlow.EXPORTS;
+        return said.replaceFirst("\\.$", "")
+                + lang.pick(
+                        ", " + share + " of all its " + (out ? "exports" : "imports"),
+                        ", pari "
+                                + Spoken.il("a", share)
+                                + " di tutto "
+                                + (out ? "il suo export" : "il suo import"))
+                + ".";
+    }
+
+    private List<String> change(Answer.Known exports, Answer.Known imports) {
+        if (exports != null && imports != null && samePeriods(exports, imports)) {
+            String first = spoken.sentence(exports).replaceFirst("\\.$", "");
+            double value = imports.value().value();
+            String size = Numbers.print(Math.abs(value), imports.unit(), lang);
+            String way =
+                    value == 0
+                            ? lang.pick("didn't change", "non sono cambiate")
+                            : value > 0
+                                    ? lang.pick("rose by ", "sono aumentate ")
+                                    : lang.pick("fell by ", "sono diminuite ");
+            String by = value == 0 ? "" : lang.pick(size, Spoken.il("di", size));
+            return List.of(
+                    first
+                            + lang.pick(" and ", " e le ")
+                            + spoken.series(imports.question())
+                            + " "
+                            + way
+                            + by
+                            + ".");
+        }
+        if (exports == null || imports == null) {
+            Answer.Known one = exports == null ? imports : exports;
+            return one == null ? List.of() : List.of(spoken.sentence(one));
+        }
+        boolean later =
+                imports.question()
+                        .period()
+                        .lastDay()
+                        .isAfter(exports.question().period().lastDay());
+        return List.of(spoken.sentence(later ? imports : exports));
+    }
+
+    private static boolean samePeriods(Answer.Known one, Answer.Known other) {
+        Question a = one.question();
+        Question b = other.question();
+        return a.period().equals(b.period()) && java.util.Objects.equals(a.base(), b.base());
+    }
+}

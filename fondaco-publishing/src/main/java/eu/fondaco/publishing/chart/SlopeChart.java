@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How numbers changed between two times: a line for each from its place then to its place now, with
+ * name and number at both ends.
+ *
+ * @param title what is compared
+ * @param unit of all numbers
+ * @param then the earlier time
+ * @param now the later time
+ */
+public record SlopeChart(String title, String unit, String then, String now, List<Slope> slopes)
+        implements Chart {
+
+    private static final double HEIGHT = 360;
+    private static final double TOP = 34;
+    private static final double LINE = 16;
+
+    /**
+     * One line.
+     *
+     * @param chosen whether it is the one asked about
+     */
+    public record Slope(String name, double then, double now, boolean chosen) {}
+
+    public SlopeChart {
+        slopes = List.copyOf(slopes);
+    }
+
+    @Override
+    public boolean isWorthDrawing() {
+        return slopes.size() >= 2;
+    }
+
+    @Override
+    public void write(Html html, Lang lang) {
+        double[] values =
+                slopes.stream()
+                        .flatMapToDouble(s -> java.util.stream.DoubleStream.of(s.then, s.now))
+                        .toArray();
+        Scale scale = Scale.over(unit, values);
+        Drawing drawing = new Drawing(html, lang, this);
+        drawing.figure(scale.amounts().words(lang));
+        double[] wide = {230, 230, TOP};
+        double[] narrow = {104, 128, TOP};
+        for (Frame frame : Frame.both(HEIGHT, wide, narrow)) {
+            drawing.picture(frame.kind(), frame.width(), frame.height());
+            drawing.text("strong", frame.left(), 16, "middle", then);
+            drawing.text("strong", frame.end(), 16, "middle", now);
+            drawing.line("axis", frame.left(), TOP - 8, frame.left(), frame.base());
+            drawing.line("axis", frame.end(), TOP - 8, frame.end(), frame.base());
+            double[] before =
+                    spread(slopes.stream().mapToDouble(Slope::then).toArray(), frame, scale);
+            double[] after =
+                    spread(slopes.stream().mapToDouble(Slope::now).toArray(), frame, scale);
+            for (int i = 0; i < slopes.size(); i++) {
+                draw(html, drawing, frame, scale, slopes.get(i), before[i], after[i], lang);
+            }
+            html.close("svg");
+        }
+        drawing.close();
+    }
+
+    /** Heights of labels, in the order of their numbers and no two of them on one another. */
+    private static double[] spread(double[] values, Frame frame, Scale scale) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble((Integer i) -> values[i]));
+        double[] heights = new double[values.length];
+        double below = frame.base() + LINE;
+        for (int i : order) {
+            heights[i] = Math.min(frame.y(values[i], scale) + 4, below - LINE);
+            below = heights[i];
+        }
+        return heights;
+    }
+
+    private void draw(
+            Html html,
+            Drawing drawing,
+            Frame frame,
+            Scale scale,
+            Slope slope,
+            double before,
+            double after,
+            Lang lang) {
+        Amounts amounts = scale.amounts();
+        String style = slope.chosen ? "strong" : "";
+        drawing.mark(says(slope, lang));
+        double y1 = frame.y(slope.then, scale);
+        double y2 = frame.y(slope.now, scale);
+        drawing.line(slope.chosen ? "slope chosen" : "slope", frame.left(), y1, frame.end(), y2);
+        drawing.point(slope.chosen ? "dot-a" : "dot-e", 0, frame.left(), y1);
+        drawing.point(slope.chosen ? "dot-a" : "dot-e", 0, frame.end(), y2);
+        String name = BarChart.cut(slope.name, frame.isNarrow() ? 13 : 26);
+        String first = amounts.print(slope.then, lang);
+        drawing.text(
+                style,
+                frame.left() - 9,
+                before,
+                "end",
+                frame.isNarrow() ? first : name + " " + first);
+        drawing.text(
+                style,
+                frame.end() + 9,
+                after,
+                "start",
+                amounts.print(slope.now, lang) + " " + name);
+        html.close("g");
+    }
+
+    private String says(Slope slope, Lang lang) {
+        return slope.name
+                + ": "
+                + Numbers.print(slope.then, unit, lang)
+                + lang.pick(" in ", " nel ")
+                + then
+                + ", "
+                + Numbers.print(slope.now, unit, lang)
+                + lang.pick(" in ", " nel ")
+                + now;
+    }
+
+    @Override
+    public String describe(Lang lang) {
+        StringBuilder text = new StringBuilder(title).append(". ");
+        slopes.forEach(s -> text.append(says(s, lang)).append(". "));
+        return text.toString().strip();
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+import java.util.List;
+
+/**
+ * Two numbers for each row, set back to back as ages and sexes are in a pyramid of population:
+ * imports and exports by year, or two regions by product. What isn't known is left open and says
+ * so, which keeps a relation of which three years are known from looking as if it had no others.
+ *
+ * @param title what is compared
+ * @param unit of all numbers
+ * @param left whose numbers go to the left
+ * @param right whose numbers go to the right
+ */
+public record TwoWayBars(String title, String unit, String left, String right, List<Row> rows)
+        implements Chart {
+
+    private static final double ROW = 24;
+    private static final double HEAD = 24;
+    private static final double NUMBER = 70;
+
+    /**
+     * One row.
+     *
+     * @param left a number, or NaN where none is known
+     * @param right a number, or NaN where none is known
+     * @param note what happened, such as a signed agreement; empty for nothing
+     */
+    public record Row(String name, double left, double right, String note) {}
+
+    public TwoWayBars {
+        rows = List.copyOf(rows);
+        if (rows.stream().anyMatch(r -> r.left < 0 || r.right < 0)) {
+            throw new IllegalArgumentException(
+                    "bars that go two ways have no numbers below nought");
+        }
+    }
+
+    @Override
+    public boolean isWorthDrawing() {
+        return rows.stream().anyMatch(r -> r.left > 0 || r.right > 0);
+    }
+
+    @Override
+    public void write(Html html, Lang lang) {
+        double most =
+                rows.stream()
+                        .mapToDouble(r -> Math.max(orNought(r.left), orNought(r.right)))
+                        .max()
+                        .orElse(1);
+        Amounts amounts = Amounts.of(unit, most);
+        Drawing drawing = new Drawing(html, lang, this);
+        drawing.figure(
+                amounts.words(lang),
+                rows.stream().anyMatch(r -> !r.note.isEmpty())
+                        ? lang.pick("◆ agreements signed that year", "◆ accordi firmati nell'anno")
+                        : "");
+        boolean wordy = rows.stream().anyMatch(r -> r.name.length() > 6);
+        for (boolean narrow : new boolean[] {false, true}) {
+            double width = narrow ? 340 : 860;
+            double names = wordy ? narrow ? 0 : 230 : 62;
+            Side side = new Side(html, drawing, amounts, most, width, names, lang);
+            double row = wordy && narrow ? ROW + 14 : ROW;
+            drawing.picture(narrow ? "narrow" : "wide", width, HEAD + rows.size() * row + 4);
+            drawing.text("name-b", side.leftEnd() - 4, 14, "end", left);
+            drawing.text("name-a", side.rightStart() + 4, 14, "start", right);
+            for (int i = 0; i < rows.size(); i++) {
+                draw(side, rows.get(i), HEAD + i * row, wordy && narrow);
+            }
+            html.close("svg");
+        }
+        drawing.close();
+    }
+
+    private void draw(Side side, Row row, double top, boolean above) {
+        side.drawing.mark(says(row, side.lang));
+        double y = above ? top + 14 : top;
+        String name = BarChart.cut(row.name, above ? 44 : 30);
+        side.drawing.text("", side.width / 2, above ? top + 10 : y + 14, "middle", name);
+        side.bar(row.left, y, true);
+        side.bar(row.right, y, false);
+        if (!row.note.isEmpty()) {
+            side.drawing.text("event-text", side.width / 2 + 22, y + 13, "start", "◆");
+        }
+        side.html.close("g");
+    }
+
+    /** The room for bars on both sides of the names. */
+    private record Side(
+            Html html,
+            Drawing drawing,
+            Amounts amounts,
+            double most,
+            double width,
+            double names,
+            Lang lang) {
+
+        double leftEnd() {
+            return (width - names) / 2 - (names == 0 ? 1 : 0);
+        }
+
+        double rightStart() {
+            return width - leftEnd();
+        }
+
+        void bar(double value, double y, boolean toTheLeft) {
+            double start = toTheLeft ? leftEnd() : rightStart();
+            int way = toTheLeft ? -1 : 1;
+            String anchor = toTheLeft ? "end" : "start";
+            if (Double.isNaN(value)) {
+                drawing.text(
+                        "open",
+                        start + way * 6,
+                        y + 14,
+                        anchor,
+                        lang.pick("no number", "nessun numero"));
+                return;
+            }
+            double length = most == 0 ? 0 : (leftEnd() - NUMBER) * value / most;
+            drawing.rect(
+                    toTheLeft ? "bar left" : "bar right",
+                    toTheLeft ? start - length : start,
+                    y,
+                    Math.max(.5, length),
+                    ROW - 6,
+                    null);
+            drawing.text(
+                    "", start + way * (length + 6), y + 14, anchor, amounts.print(value, lang));
+        }
+    }
+
+    private static double orNought(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private String says(Row row, Lang lang) {
+        return row.name
+                + ": "
+                + left
+                + " "
+                + say(row.left, lang)
+                + ", "
+                + right
+                + " "
+                + say(row.right, lang)
+                + (row.note.isEmpty() ? "" : "; " + row.note);
+    }
+
+    private String say(double value, Lang lang) {
+        return Double.isNaN(value)
+                ? lang.pick("not known", "non si sa")
+                : Numbers.print(value, unit, lang);
+    }
+
+    @Override
+    public String describe(Lang lang) {
+        StringBuilder text = new StringBuilder(title).append(". ");
+        rows.stream()
+                .filter(r -> !Double.isNaN(r.left) || !Double.isNaN(r.right))
+                .limit(12)
+                .forEach(r -> text.append(says(r, lang)).append(". "));
+        return text.toString().strip();
+    }
+}

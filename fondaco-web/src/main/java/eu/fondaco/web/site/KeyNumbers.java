@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.PeriodSaying;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.asking.RelationStory;
+import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.chart.Spark;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.site.TradeYears.Number;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The numbers one looks for first of a trade: how much, how that changed, its share, its place, the
+ * balance; and the same in sentences.
+ */
+final class KeyNumbers {
+
+    private enum Asked {
+        PLACE,
+        PLACE_BEFORE,
+        PLACE_OF_REGION,
+        CHANGE
+    }
+
+    private record Key(TradeFlow flow, Asked asked) {}
+
+    private final Desk desk;
+    private final Visit visit;
+    private final TradeYears trade;
+    private final Map<Key, Answer.Known> known = new LinkedHashMap<>();
+
+    KeyNumbers(Desk desk, Visit visit, TradeYears trade) {
+        this.desk = desk;
+        this.visit = visit;
+        this.trade = trade;
+        ask();
+    }
+
+    private void ask() {
+        Map<Key, Question> questions = new LinkedHashMap<>();
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            Optional<Integer> newest = year(flow);
+            int year = newest.or(() -> shareYear(flow)).orElse(0);
+            if (year == 0) {
+                continue;
+            }
+            Question level = TradeYears.level(trade.reporter(), trade.partner(), flow, year);
+            if (!trade.partner().equals(Area.WORLD)) {
+                Question place =
+                        level.toBuilder()
+                                .measure("rank")
+                                .universe(Universe.parse("partner:all"))
+                                .build();
+                questions.put(new Key(flow, Asked.PLACE), place);
+                questions.put(
+                        new Key(flow, Asked.PLACE_BEFORE),
+                        place.toBuilder().period(Period.year(year - 1)).build());
+            }
+            siblings()
+                    .ifPresent(
+                            universe ->
+                                    questions.put(
+                                            new Key(flow, Asked.PLACE_OF_REGION),
+                                            level.toBuilder()
+                                                    .measure("rank")
+                                                    .universe(universe)
+                                                    .build()));
+            before(flow, year)
+                    .filter(b -> b < year - 1)
+                    .ifPresent(
+                            b ->
+                                    questions.put(
+                                            new Key(flow, Asked.CHANGE),
+                                            level.toBuilder()
+                                                    .measure("growth")
+                                                    .base(Period.year(b))
+                                                    .build()));
+        }
+        List<Key> keys = List.copyOf(questions.keySet());
+        List<Answer> answers =
+                keys.isEmpty() ? List.of() : desk.answer(List.copyOf(questions.values()), visit);
+        for (int i = 0; i < keys.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known k) {
+                known.put(keys.get(i), k);
+            }
+        }
+    }
+
+    /** Among what a region is ranked: its own kind in its country. */
+    private Optional<Universe> siblings() {
+        return desk.catalog()
+                .areas()
+                .find(trade.reporter())
+                .filter(a -> !a.parent().isEmpty())
+                .map(a -> plural(a.kind()) + " of " + a.parent())
+                .filter(text -> Universe.KINDS.contains(text.substring(0, text.indexOf(' '))))
+                .map(text -> Universe.parse("reporter:" + text));
+    }
+
+    private static String plural(String kind) {
+        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+    }
+
+    private Optional<Integer> year(TradeFlow flow) {
+        return trade.newest(flow, Number.LEVEL).map(k -> k.question().period().firstYear());
+    }
+
+    private Optional<Integer> shareYear(TradeFlow flow) {
+        return trade.newest(flow, Number.SHARE).map(k -> k.question().period().firstYear());
+    }
+
+    private Optional<Integer> before(TradeFlow flow, int year) {
+        return trade.points(flow).stream()
+                .map(LineChart.Point::year)
+                .filter(y -> y < year)
+                .reduce((a, b) -> b);
+    }
+
+    /** The sentences that tell the same. */
+    List<String> story() {
+        return new RelationStory(desk.holdings().language(), visit.lang())
+                .tell(way(TradeFlow.EXPORTS), way(TradeFlow.IMPORTS));
+    }
+
+    private RelationStory.Way way(TradeFlow flow) {
+        Answer.Known growth =
+                latest(flow)
+                        .or(() -> year(flow).flatMap(y -> trade.known(flow, Number.GROWTH, y)))
+                        .or(() -> Optional.ofNullable(known.get(new Key(flow, Asked.CHANGE))))
+                        .or(() -> trade.newest(flow, Number.GROWTH))
+                        .orElse(null);
+        return new RelationStory.Way(
+                trade.newest(flow, Number.LEVEL).orElse(null),
+                trade.newest(flow, Number.SHARE).orElse(null),
+                growth,
+                known.get(new Key(flow, Asked.PLACE)));
+    }
+
+    /** A published change that is newer than the newest year of which the size is known. */
+    private Optional<Answer.Known> latest(TradeFlow flow) {
+        int year = year(flow).orElse(0);
+        return new Changes(desk)
+                .newest(visit, trade.reporter(), trade.partner(), flow)
+                .filter(k -> k.question().period().lastDay().getYear() > year);
+    }
+
+    /** Writes the cards; nothing where there is no number. */
+    void write(Html html) {
+        Html cards = new Html();
+        card(cards, TradeFlow.EXPORTS, visit.pick("Exports", "Esportazioni"));
+        card(cards, TradeFlow.IMPORTS, visit.pick("Imports", "Importazioni"));
+        balance(cards);
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            latest(flow).ifPresent(k -> latest(cards, flow, k));
+        }
+        if (!cards.toString().isEmpty()) {
+            html.open("ul", "class", "keys").add(cards).close().line();
+        }
+    }
+
+    private void card(Html html, TradeFlow flow, String name) {
+        Answer.Known level = trade.newest(flow, Number.LEVEL).orElse(null);
+        Answer.Known main = level != null ? level : trade.newest(flow, Number.SHARE).orElse(null);
+        if (main == null) {
+            return;
+        }
+        String head =
+                level != null
+                        ? name
+                        : visit.pick("Share of ", "Quota su: ")
+                                + name.toLowerCase(visit.lang().locale());
+        head(html, head, main);
+        Spark.write(html, trade.points(flow));
+        facts(html, facts(flow, main, level));
+        html.close().line();
+    }
+
+    private void head(Html html, String name, Answer.Known main) {
+        html.open("li").leaf("h3", name + ", " + main.question().period());
+        html.open("p", "class", "key")
+                .link(
+                        SiteLinks.address(visit, main.question()),
+                        Numbers.print(main.value().value(), main.unit(), visit.lang()))
+                .close();
+    }
+
+    private List<String> facts(TradeFlow flow, Answer.Known main, Answer.Known level) {
+        List<String> facts = new ArrayList<>();
+        int year = main.question().period().firstYear();
+        trade.known(flow, Number.GROWTH, year)
+                .or(() -> Optional.ofNullable(known.get(new Key(flow, Asked.CHANGE))))
+                .ifPresent(
+                        k ->
+                                facts.add(
+                                        signed(k)
+                                                + visit.pick(" on ", " sul ")
+                                                + k.question().base()));
+        if (level != null) {
+            trade.known(flow, Number.SHARE, year)
+                    .ifPresent(
+                            k ->
+                                    facts.add(
+                                            percent(k)
+                                                    + (flow == TradeFlow.EXPORTS
+                                                            ? visit.pick(
+                                                                    " of all exports",
+                                                                    " di tutto l'export")
+                                                            : visit.pick(
+                                                                    " of all imports",
+                                                                    " di tutto l'import"))));
+        }
+        place(flow, year).ifPresent(facts::add);
+        Answer.Known region = known.get(new Key(flow, Asked.PLACE_OF_REGION));
+        if (region != null) {
+            String among =
+                    AreaPages.kinds(desk.catalog().areas().get(trade.reporter()).kind(), visit)
+                            .toLowerCase(visit.lang().locale());
+            facts.add(
+                    Numbers.head(region.value(), "rank", visit.lang())
+                            + visit.pick(" among the ", " tra: ")
+                            + among);
+        }
+        return facts;
+    }
+
+    private Optional<String> place(TradeFlow flow, int year) {
+        Answer.Known now = known.get(new Key(flow, Asked.PLACE));
+        if (now == null) {
+            return Optional.empty();
+        }
+        String said =
+                Numbers.head(now.value(), "rank", visit.lang())
+                        + (flow == TradeFlow.EXPORTS
+                                ? visit.pick(" of the destinations", " tra le destinazioni")
+                                : visit.pick(" of the suppliers", " tra i fornitori"));
+        Answer.Known before = known.get(new Key(flow, Asked.PLACE_BEFORE));
+        return Optional.of(
+                before == null
+                        ? said
+                        : said
+                                + " ("
+                                + Numbers.head(before.value(), "rank", visit.lang())
+                                + visit.pick(" in ", " nel ")
+                                + (year - 1)
+                                + ")");
+    }
+
+    private void latest(Html html, TradeFlow flow, Answer.Known change) {
+        html.open("li")
+                .leaf(
+                        "h3",
+                        (flow == TradeFlow.EXPORTS
+                                        ? visit.pick(
+                                                "Newest change of exports, ",
+                                                "Ultima variazione dell'export, ")
+                                        : visit.pick(
+                                                "Newest change of imports, ",
+                                                "Ultima variazione dell'import, "))
+                                + PeriodSaying.say(change.question().period(), visit.lang()));
+        html.open("p", "class", "key")
+                .link(SiteLinks.address(visit, change.question()), signed(change))
+                .close();
+        facts(html, List.of(visit.pick("on a year before", "su un anno prima")));
+        html.close().line();
+    }
+
+    private void balance(Html html) {
+        Answer.Known balance = trade.newest(TradeFlow.BALANCE, Number.LEVEL).orElse(null);
+        if (balance == null) {
+            return;
+        }
+        head(html, visit.pick("Balance", "Saldo"), balance);
+        Spark.write(html, trade.points(TradeFlow.BALANCE));
+        double value = balance.value().value();
+        facts(
+                html,
+                List.of(
+                        value < 0
+                                ? visit.pick(
+                                        "more is bought than sold",
+                                        "si compra più di quanto si venda")
+                                : visit.pick(
+                                        "more is sold than bought",
+                                        "si vende più di quanto si compri")));
+        html.close().line();
+    }
+
+    private static void facts(Html html, List<String> facts) {
+        html.open("ul");
+        facts.forEach(fact -> html.leaf("li", fact));
+        html.close();
+    }
+
+    private String percent(Answer.Known known) {
+        return Numbers.decimal(known.value().value(), 1, visit.lang()) + "%";
+    }
+
+    private String signed(Answer.Known known) {
+        return (known.value().value() > 0 ? "+" : "") + percent(known);
+    }
+}

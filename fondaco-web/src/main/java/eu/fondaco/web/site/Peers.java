@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.chart.BarChart;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who else trades with a partner: the regions around the one looked at, or the parts of a country,
+ * the largest exporters first, each with its share of them all.
+ */
+final class Peers {
+
+    private static final int BARS = 12;
+    private static final int LEAST = 3;
+    private static final int MOST = 400;
+
+    private final Desk desk;
+
+    Peers(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Writes the section, or nothing where fewer than three are known. */
+    void write(Html html, Visit visit, TradeYears trade) {
+        List<String> codes = codes(trade.reporter());
+        if (codes.size() < LEAST || trade.newestYear().isEmpty()) {
+            return;
+        }
+        Period period = Period.year(trade.newestYear().get());
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            questions.add(
+                    TradeYears.level(code, trade.partner(), TradeFlow.EXPORTS, period.firstYear()));
+        }
+        List<Answer.Known> known = new ArrayList<>();
+        for (Answer answer : desk.answer(questions, visit)) {
+            if (answer instanceof Answer.Known k && k.unit().equals(trade.unit())) {
+                known.add(k);
+            }
+        }
+        if (known.size() < LEAST) {
+            return;
+        }
+        known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
+        html.open("section", "id", "peers")
+                .leaf("h2", visit.pick("Who exports there", "Chi ci esporta"));
+        chart(html, visit, trade, period, known, codes.size());
+        table(html, visit, known);
+        html.close().line();
+    }
+
+    /** Areas of the same kind in the same country, or the parts of a country that declare trade. */
+    private List<String> codes(String reporter) {
+        Areas areas = desk.catalog().areas();
+        Area area = areas.find(reporter).orElse(null);
+        if (area == null) {
+            return List.of();
+        }
+        List<String> declaring =
+                (area.parent().isEmpty()
+                                ? areas.childrenOf(reporter)
+                                : areas.ofKindUnder(area.kind(), area.parent()))
+                        .stream().filter(this::declares).toList();
+        return declaring.subList(0, Math.min(MOST, declaring.size()));
+    }
+
+    private boolean declares(String code) {
+        return desk.holdings().store().datasets().stream()
+                        .anyMatch(d -> d.reporters().contains(code))
+                || desk.catalog().figures().stream()
+                        .anyMatch(
+                                f ->
+                                        f.question().reporter() != null
+                                                && f.question().reporter().is(code));
+    }
+
+    private void chart(
+            Html html,
+            Visit visit,
+            TradeYears trade,
+            Period period,
+            List<Answer.Known> known,
+            int all) {
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            String code = known.get(i).question().reporter().first();
+            boolean chosen = code.equals(trade.reporter());
+            if (i < BARS || chosen) {
+                bars.add(
+                        new BarChart.Bar(
+                                (i < BARS ? "" : i + 1 + ". ") + desk.area(code, visit),
+                                known.get(i).value().value(),
+                                chosen));
+            }
+        }
+        String title =
+                (trade.partner().equals(Area.WORLD)
+                                ? visit.pick("Exports", "Esportazioni")
+                                : visit.pick("Exports to ", "Esportazioni verso ")
+                                        + desk.partners(Codes.of(trade.partner()), visit))
+                        + ", "
+                        + period;
+        new BarChart(
+                        title,
+                        known.size() + visit.pick(" known of ", " noti su ") + all,
+                        trade.unit(),
+                        bars)
+                .write(html, visit.lang());
+    }
+
+    private void table(Html html, Visit visit, List<Answer.Known> known) {
+        double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
+        Amounts amounts =
+                Amounts.ofTable(
+                        known.get(0).unit(),
+                        known.stream().mapToDouble(k -> k.value().value()).toArray());
+        html.open("details")
+                .leaf("summary", visit.pick("The numbers", "I numeri"))
+                .open("table")
+                .open("thead")
+                .open("tr");
+        html.leaf("th", visit.pick("Area", "Area"), "scope", "col");
+        html.leaf(
+                "th",
+                visit.pick("Exports, ", "Esportazioni, ") + amounts.words(visit.lang()),
+                "scope",
+                "col",
+                "class",
+                "num");
+        html.leaf(
+                        "th",
+                        visit.pick("of those known, %", "di quelle note, %"),
+                        "scope",
+                        "col",
+                        "class",
+                        "num")
+                .close("tr", "thead")
+                .open("tbody");
+        Amounts percent = new Amounts("percent", 1, 1);
+        for (Answer.Known k : known) {
+            html.open("tr").open("th", "scope", "row");
+            html.link(
+                            SiteLinks.address(visit, k.question()),
+                            desk.area(k.question().reporter().first(), visit))
+                    .close();
+            double value = k.value().value();
+            html.leaf("td", amounts.print(value, visit.lang()), "class", "num");
+            html.leaf(
+                            "td",
+                            sum == 0 ? "" : percent.print(100 * value / sum, visit.lang()),
+                            "class",
+                            "num")
+                    .close();
+        }
+        html.close("tbody", "table", "details");
+    }
+}

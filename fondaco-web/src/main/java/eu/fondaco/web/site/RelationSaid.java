@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.web.BriefText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What others said of a relation: published figures, those that disagree side by side, briefs. */
+final class RelationSaid {
+
+    /** So few figures are shown at once; more are folded. */
+    private static final int FEW = 8;
+
+    private final Desk desk;
+    private final CheckedBriefs briefs;
+
+    RelationSaid(Desk desk, CheckedBriefs briefs) {
+        this.desk = desk;
+        this.briefs = briefs;
+    }
+
+    void write(Html html, Visit visit, RelationView view) {
+        figures(html, visit, view.figures());
+        statements(html, visit, view);
+    }
+
+    private void figures(Html html, Visit visit, List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<Figure> disputed = new ArrayList<>();
+        Html conflicts = new Html();
+        for (List<Figure> same : Disagreements.of(desk.catalog()).values()) {
+            if (figures.contains(same.get(0))) {
+                disputed.addAll(same);
+                conflicts.leaf("h3", visit.pick("Sources disagree", "Le fonti non concordano"));
+                new FigureTable(desk, visit)
+                        .writeSame(conflicts, same, desk.say(same.get(0).question(), visit));
+            }
+        }
+        List<Figure> rest = figures.stream().filter(f -> !disputed.contains(f)).toList();
+        boolean folded = disputed.isEmpty() && rest.size() > FEW;
+        html.open("section", "id", "figures", "class", folded ? "noprint" : null)
+                .leaf("h2", visit.pick("Published figures", "Cifre pubblicate"))
+                .add(conflicts);
+        if (!rest.isEmpty()) {
+            html.open("details", "class", "long", "open", rest.size() <= FEW ? "open" : null)
+                    .leaf("summary", rest.size() + visit.pick(" figures", " cifre"));
+            new FigureTable(desk, visit)
+                    .write(html, rest, visit.pick("Who said what when", "Chi ha detto che cosa"));
+            html.close();
+        }
+        html.close().line();
+    }
+
+    private void statements(Html html, Visit visit, RelationView view) {
+        Html list = new Html();
+        List<BriefText> own = briefs.list().stream().filter(b -> b.lang() == visit.lang()).toList();
+        for (BriefText brief : own.isEmpty() ? briefs.list() : own) {
+            CheckedBrief checked = briefs.checked(brief, null);
+            int number = 0;
+            for (Checked statement : checked.statements()) {
+                number++;
+                if (concerns(statement.claim(), view)) {
+                    list.open("li")
+                            .leaf("strong", PublicVerdict.of(statement).words().in(visit.lang()));
+                    list.text(" ")
+                            .leaf("q", statement.claim().quote(), "lang", brief.lang().tag())
+                            .text(" ");
+                    list.link(visit.to("/briefs", brief.id()) + "#s" + number, brief.title())
+                            .close();
+                }
+            }
+        }
+        if (!list.toString().isEmpty()) {
+            html.open("section")
+                    .leaf(
+                            "h2",
+                            visit.pick(
+                                    "What briefs said, and how it was judged",
+                                    "Cosa hanno detto i testi, e come è stato giudicato"));
+            html.open("ul", "class", "plain").add(list).close("ul", "section").line();
+        }
+    }
+
+    private static boolean concerns(Claim claim, RelationView view) {
+        return claim.fact() != null && view.concerns(claim.fact().areas())
+                || claim.best()
+                        .map(Reading::question)
+                        .map(q -> view.concerns(q.partner().list()))
+                        .orElse(false);
+    }
+}

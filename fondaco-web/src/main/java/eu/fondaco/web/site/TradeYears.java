@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.chart.LineChart;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of an area's trade with a partner, year by year: how much, the change since the
+ * year before, the share of all its trade, the balance. Levels in another unit than the newest
+ * aren't taken in, since they can't stand in one column.
+ */
+final class TradeYears {
+
+    /** What is asked of a year and a flow. */
+    enum Number {
+        LEVEL,
+        GROWTH,
+        SHARE
+    }
+
+    private record Key(TradeFlow flow, Number number, int year) {}
+
+    private final String reporter;
+    private final String partner;
+    private final List<Integer> years;
+    private final Map<Key, Answer> answers;
+    private final String unit;
+
+    private TradeYears(
+            String reporter, String partner, List<Integer> years, Map<Key, Answer> answers) {
+        this.reporter = reporter;
+        this.partner = partner;
+        this.answers = answers;
+        this.unit = unit(years, answers);
+        this.years = years.stream().filter(this::isKnown).toList();
+    }
+
+    /**
+     * Asks for the last fifteen years of which anything is held.
+     *
+     * @param partner {@code W00} for all
+     */
+    static TradeYears of(Desk desk, Visit visit, String reporter, String partner) {
+        List<Integer> years = new KnownPeriods(desk).years(reporter);
+        Map<Key, Question> questions = new HashMap<>();
+        for (int year : years) {
+            for (TradeFlow flow :
+                    List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS, TradeFlow.BALANCE)) {
+                Question level = level(reporter, partner, flow, year);
+                questions.put(new Key(flow, Number.LEVEL, year), level);
+                if (flow.isObserved()) {
+                    questions.put(
+                            new Key(flow, Number.GROWTH, year),
+                            level.toBuilder()
+                                    .measure("growth")
+                                    .base(Period.year(year - 1))
+                                    .build());
+                    if (!partner.equals(Area.WORLD)) {
+                        questions.put(
+                                new Key(flow, Number.SHARE, year),
+                                level.toBuilder()
+                                        .measure("share")
+                                        .denominator(Basis.ofPartner(Codes.WORLD))
+                                        .build());
+                    }
+                }
+            }
+        }
+        List<Key> keys = List.copyOf(questions.keySet());
+        List<Answer> all =
+                keys.isEmpty()
+                        ? List.of()
+                        : desk.answer(keys.stream().map(questions::get).toList(), visit);
+        Map<Key, Answer> answers = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            answers.put(keys.get(i), all.get(i));
+        }
+        return new TradeYears(reporter, partner, years, answers);
+    }
+
+    /** The question how much a reporter traded with a partner in a year. */
+    static Question level(String reporter, String partner, TradeFlow flow, int year) {
+        return Question.of("level")
+                .flow(flow)
+                .reporter(reporter)
+                .partner(partner)
+                .period(Period.year(year))
+                .build();
+    }
+
+    private static String unit(List<Integer> years, Map<Key, Answer> answers) {
+        for (int i = years.size() - 1; i >= 0; i--) {
+            for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+                if (answers.get(new Key(flow, Number.LEVEL, years.get(i)))
+                        instanceof Answer.Known known) {
+                    return known.unit();
+                }
+            }
+        }
+        return "";
+    }
+
+    private boolean isKnown(int year) {
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            for (Number number : Number.values()) {
+                if (known(flow, number, year).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    String reporter() {
+        return reporter;
+    }
+
+    String partner() {
+        return partner;
+    }
+
+    /** Years of which anything is known, in order. */
+    List<Integer> years() {
+        return years;
+    }
+
+    boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    /** In what its levels are; empty where none is known. */
+    String unit() {
+        return unit;
+    }
+
+    /** The answer as it came; null where it wasn't asked. */
+    Answer answer(TradeFlow flow, Number number, int year) {
+        return answers.get(new Key(flow, number, year));
+    }
+
+    Optional<Answer.Known> known(TradeFlow flow, Number number, int year) {
+        return answer(flow, number, year) instanceof Answer.Known known
+                        && (number != Number.LEVEL || known.unit().equals(unit))
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    /** What is known of the newest year of which it is; empty where of none. */
+    Optional<Answer.Known> newest(TradeFlow flow, Number number) {
+        for (int i = years.size() - 1; i >= 0; i--) {
+            Optional<Answer.Known> known = known(flow, number, years.get(i));
+            if (known.isPresent()) {
+                return known;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The known levels of a flow as points of a line. */
+    List<LineChart.Point> points(TradeFlow flow) {
+        List<LineChart.Point> points = new ArrayList<>();
+        for (int year : years) {
+            known(flow, Number.LEVEL, year)
+                    .ifPresent(
+                            known ->
+                                    points.add(
+                                            new LineChart.Point(
+                                                    year,
+                                                    known.value().value(),
+                                                    KnownPeriods.isProvisional(known))));
+        }
+        return points;
+    }
+
+    /** The newest year in which how much was traded is known, either way. */
+    Optional<Integer> newestYear() {
+        for (int i = years.size() - 1; i >= 0; i--) {
+            int year = years.get(i);
+            if (known(TradeFlow.EXPORTS, Number.LEVEL, year).isPresent()
+                    || known(TradeFlow.IMPORTS, Number.LEVEL, year).isPresent()) {
+                return Optional.of(year);
+            }
+        }
+        return Optional.empty();
+    }
+}

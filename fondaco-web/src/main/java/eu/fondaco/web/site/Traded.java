@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.TwoWayBars;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What an area's trade consists of in its newest year, both ways side by side: by product, or by
+ * partner. The largest are drawn, all are in the table.
+ */
+final class Traded {
+
+    private static final int MOST_PARTS = 400;
+    private static final int LEAST_PARTS = 3;
+    private static final int BARS = 12;
+
+    private final Desk desk;
+
+    Traded(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** One product or partner with what is known of it. */
+    private record Part(String name, Answer exports, Answer imports) {
+        double value(Answer answer) {
+            return answer instanceof Answer.Known k && k.value().value() >= 0
+                    ? k.value().value()
+                    : Double.NaN;
+        }
+
+        double size() {
+            double x = value(exports);
+            double m = value(imports);
+            return (Double.isNaN(x) ? 0 : x) + (Double.isNaN(m) ? 0 : m);
+        }
+    }
+
+    /** Writes what is traded by product; says whether anything was. */
+    boolean byProduct(Html html, Visit visit, TradeYears trade) {
+        Set<String> codes = new TreeSet<>();
+        for (Dataset dataset : datasetsOf(trade.reporter())) {
+            codes.addAll(dataset.products());
+        }
+        desk.catalog().figures().forEach(f -> codes.addAll(f.question().product().list()));
+        codes.removeIf(
+                code -> desk.catalog().products().find(code).filter(Traded::isPart).isEmpty());
+        return write(
+                html,
+                visit,
+                trade,
+                codes,
+                (q, code) -> q.toBuilder().product(code).build(),
+                code -> desk.products(Codes.of(code), visit),
+                visit.pick("What is traded", "Che cosa si scambia"),
+                visit.pick("Product", "Prodotto"));
+    }
+
+    /** Writes who trades with the area; says whether anything was written. */
+    boolean byPartner(Html html, Visit visit, TradeYears trade) {
+        Set<String> codes = new TreeSet<>();
+        for (Dataset dataset : datasetsOf(trade.reporter())) {
+            codes.addAll(dataset.partners());
+        }
+        codes.removeIf(code -> code.equals(Area.WORLD) || !isPartner(code));
+        return write(
+                html,
+                visit,
+                trade,
+                codes,
+                (q, code) -> q.toBuilder().partner(code).build(),
+                code -> desk.area(code, visit),
+                visit.pick("With whom", "Con chi"),
+                visit.pick("Partner", "Partner"));
+    }
+
+    private boolean isPartner(String code) {
+        return desk.catalog()
+                .areas()
+                .find(code)
+                .filter(a -> !a.isGroup() && !a.isSpecial())
+                .isPresent();
+    }
+
+    private List<Dataset> datasetsOf(String reporter) {
+        return desk.holdings().store().datasets().stream()
+                .filter(d -> d.reporters().contains(reporter))
+                .toList();
+    }
+
+    private static boolean isPart(Product product) {
+        return !product.code().equals(Product.TOTAL)
+                && product.parent().isEmpty()
+                && product.parts().isEmpty();
+    }
+
+    /** A question narrowed to one part of the trade. */
+    @FunctionalInterface
+    private interface Narrowing {
+        Question to(Question question, String code);
+    }
+
+    private boolean write(
+            Html html,
+            Visit visit,
+            TradeYears trade,
+            Set<String> codes,
+            Narrowing narrowing,
+            Function<String, String> naming,
+            String title,
+            String head) {
+        if (codes.size() < LEAST_PARTS
+                || codes.size() > MOST_PARTS
+                || trade.newestYear().isEmpty()) {
+            return false;
+        }
+        int year = trade.newestYear().get();
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+                questions.add(
+                        narrowing.to(
+                                TradeYears.level(trade.reporter(), trade.partner(), flow, year),
+                                code));
+            }
+        }
+        List<Answer> answers = desk.answer(questions, visit);
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        for (String code : codes) {
+            Part part = new Part(naming.apply(code), answers.get(at++), answers.get(at++));
+            if (part.size() > 0) {
+                parts.add(part);
+            }
+        }
+        if (parts.size() < LEAST_PARTS) {
+            return false;
+        }
+        parts.sort(Comparator.comparingDouble(Part::size).reversed());
+        html.open("section").leaf("h2", title);
+        chart(html, visit, trade, parts, title + ", " + year);
+        table(html, visit, trade, parts, head);
+        html.close().line();
+        return true;
+    }
+
+    private static void chart(
+            Html html, Visit visit, TradeYears trade, List<Part> parts, String title) {
+        List<TwoWayBars.Row> rows =
+                parts.stream()
+                        .limit(BARS)
+                        .map(
+                                p ->
+                                        new TwoWayBars.Row(
+                                                p.name, p.value(p.imports), p.value(p.exports), ""))
+                        .toList();
+        new TwoWayBars(
+                        title,
+                        trade.unit(),
+                        visit.pick("imports", "importazioni"),
+                        visit.pick("exports", "esportazioni"),
+                        rows)
+                .write(html, visit.lang());
+    }
+
+    private static void table(
+            Html html, Visit visit, TradeYears trade, List<Part> parts, String head) {
+        Amounts money =
+                Amounts.ofTable(trade.unit(), parts.stream().mapToDouble(Part::size).toArray());
+        String unit = ", " + money.words(visit.lang());
+        html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
+        html.open("table").open("thead").open("tr").leaf("th", head, "scope", "col");
+        html.leaf(
+                "th", visit.pick("Exports", "Esportazioni") + unit, "scope", "col", "class", "num");
+        html.leaf(
+                        "th",
+                        visit.pick("Imports", "Importazioni") + unit,
+                        "scope",
+                        "col",
+                        "class",
+                        "num")
+                .close("tr", "thead")
+                .open("tbody");
+        for (Part part : parts) {
+            html.open("tr").leaf("th", part.name, "scope", "row");
+            for (Answer answer : List.of(part.exports, part.imports)) {
+                html.open("td", "class", "num");
+                if (answer instanceof Answer.Known k && k.unit().equals(trade.unit())) {
+                    html.link(
+                            SiteLinks.address(visit, k.question()),
+                            money.print(k.value().value(), visit.lang()));
+                } else {
+                    html.text("–");
+                }
+                html.close();
+            }
+            html.close().line();
+        }
+        html.close("tbody", "table", "details");
+    }
+}
