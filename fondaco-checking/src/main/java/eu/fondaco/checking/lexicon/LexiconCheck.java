@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
+import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
@@ -107,7 +108,7 @@ final class LexiconCheck {
                 case "values" -> each(value, key, c -> known(c, values), this::valued);
                 case "times" -> each(value, key, c -> known(c, times), this::time);
                 case "words" -> each(value, key, c -> known(c, single), this::single);
-                case "areas" -> each(value, key, this::area, (c, node) -> parts(node, "areas", c));
+                case "areas" -> each(value, key, this::named, (c, node) -> parts(node, "areas", c));
                 case "products" ->
                         each(value, key, c -> true, (c, node) -> parts(node, "products", c));
                 case "metonyms", "capitals" ->
@@ -228,6 +229,12 @@ final class LexiconCheck {
 
     private boolean area(String code) {
         return areas.find(code).isPresent();
+    }
+
+    /** Whether an area has this code, or this English name without its accents. */
+    private boolean named(String key) {
+        return area(key)
+                || areas.list().stream().anyMatch(a -> Tokenizer.fold(a.name().en()).equals(key));
     }
 
     /** A list of words, or words each with its value. */

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.lexicon;
 
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
@@ -32,18 +33,31 @@ public final class Names {
      */
     public record ProductHit(int length, List<String> codes) {}
 
-    private record Entry(List<String> words, String code, boolean adjective, int rank) {}
+    /** Names that the article belongs to: "the Union". */
+    private static final Set<String> ARTICLES =
+            Set.of("the", "il", "lo", "la", "l'", "i", "gli", "le");
+
+    /**
+     * A name or adjective as it is looked for.
+     *
+     * @param capital whether a capital letter is enough to tell a short name from a code ("Goa")
+     */
+    private record Entry(
+            List<String> words, String code, boolean adjective, int rank, boolean capital) {
+
+        Entry(List<String> words, String code, boolean adjective, int rank) {
+            this(words, code, adjective, rank, false);
+        }
+    }
 
     private final Map<String, List<Entry>> areas = new HashMap<>();
     private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
     private final Map<String, List<Entry>> products = new HashMap<>();
     private final Set<String> traded = new LinkedHashSet<>();
-    private final Set<String> capitalisedOnly =
-            Set.of(
-                    "us", "in", "it", "no", "i", "is", "as", "be", "at", "so", "la", "si", "ma",
-                    "act", "turkey", "jordan", "sud", "est", "ue", "mo");
+    private final Lexicon lexicon;
 
     public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
+        this.lexicon = lexicon;
         Set<String> held = new LinkedHashSet<>();
         for (Dataset d : datasets) {
             held.addAll(d.reporters());
@@ -95,8 +109,7 @@ public final class Names {
             for (String word : area.demonyms().forms(lexicon.lang())) {
                 addArea(word, area.code(), true, rank + 1);
             }
-            Lexicon.AreaWords words = lexicon.areas().get(area.code());
-            if (words != null) {
+            for (Lexicon.AreaWords words : words(lexicon, area)) {
                 words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
                 words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
                 if (lexicon.lang() == Lang.EN) { // the people: "we Andalusians"
@@ -107,6 +120,18 @@ public final class Names {
             }
         }
         addProducts(catalog, lexicon);
+    }
+
+    /** The lexicon's words for an area, kept under its code or under its folded English name. */
+    private static List<Lexicon.AreaWords> words(Lexicon lexicon, Area area) {
+        List<Lexicon.AreaWords> out = new ArrayList<>();
+        for (String key : List.of(area.code(), Tokenizer.fold(area.name().en()))) {
+            Lexicon.AreaWords words = lexicon.areas().get(key);
+            if (words != null) {
+                out.add(words);
+            }
+        }
+        return out;
     }
 
     /** "Western Australia" is also "the west" in a text about Australia. */
@@ -128,7 +153,8 @@ public final class Names {
         if (words.isEmpty() || words.size() == 1 && words.get(0).length() < 2) {
             return;
         }
-        Entry entry = new Entry(words, code, adjective, rank);
+        boolean capital = name.matches("\\p{Lu}\\p{Ll}{1,2}");
+        Entry entry = new Entry(words, code, adjective, rank, capital);
         if (words.get(0).endsWith("*")) {
             areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
         } else {
@@ -232,7 +258,7 @@ public final class Names {
     }
 
     private static List<String> folded(String name) {
-        return Lexicon.words(eu.fondaco.checking.text.Tokenizer.fold(name));
+        return Lexicon.words(Tokenizer.fold(name));
     }
 
     /** Whether some dataset or figure is about one of these products. */
@@ -246,19 +272,18 @@ public final class Names {
         if (!t.isWord()) {
             return null;
         }
-        boolean everyday = capitalisedOnly.contains(t.norm()) && !properlyWritten(t);
         List<Entry> found = new ArrayList<>();
         int best = 0;
         List<Entry> entries = new ArrayList<>(areas.getOrDefault(t.fold(), List.of()));
         entries.addAll(areaPrefixes.getOrDefault(t.fold().charAt(0), List.of()));
         for (Entry e : entries) {
-            if (e.words.size() == 1 && everyday) {
-                continue;
-            }
-            if (e.words.size() == 1 && e.words.get(0).length() <= 3 && !properlyWritten(t)) {
+            if (e.words.size() == 1 && !written(e, t)) {
                 continue;
             }
             int length = PhraseMatch.length(e.words, tokens, at, true);
+            if (isEveryday(e, tokens, at, length)) {
+                continue;
+            }
             if (length > best) {
                 found.clear();
                 best = length;
@@ -273,6 +298,23 @@ public final class Names {
         found.sort(Comparator.comparingInt(Entry::rank));
         List<String> codes = found.stream().map(Entry::code).distinct().toList();
         return new AreaHit(best, codes, found.get(0).adjective);
+    }
+
+    /** Whether a name of one word has the letters it needs not to be an everyday word or a code. */
+    private boolean written(Entry e, Token t) {
+        boolean needs = e.words.get(0).length() <= 3 || lexicon.says(t, "area.capitalised");
+        return !needs || properlyWritten(t) || e.capital && t.isCapitalised();
+    }
+
+    /** "The union" of workers isn't "the Union". */
+    private boolean isEveryday(Entry e, List<Token> tokens, int at, int length) {
+        if (e.words.size() != 2 || length != 2 || !ARTICLES.contains(e.words.get(0))) {
+            return false;
+        }
+        Token noun = tokens.get(at + 1);
+        return noun.norm().length() > 3
+                && !noun.isCapitalised()
+                && lexicon.says(noun, "area.capitalised");
     }
 
     private static boolean properlyWritten(Token t) {

@@ -89,8 +89,25 @@ class LexiconsTest {
     void joinsOtherNamesOfAnAreaWithTheShippedOnes() throws IOException {
         Lexicon lexicon =
                 read("language: en\nareas:\n  NO: {names: [land of fjords]}\n").of(Lang.EN);
-        assertThat(lexicon.areas().get("NO").names()).contains("land of fjords");
-        assertThat(lexicon.areas().get("NO").adjectives()).contains("norwegian");
+        Names names = new Names(Valdoria.catalog(), lexicon, List.of());
+        for (String text : List.of("land of fjords", "Norwegian")) {
+            List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
+            assertThat(names.area(tokens, 0, Lang.EN).codes()).as(text).containsExactly("NO");
+        }
+    }
+
+    @Test
+    void takesAnAreaByItsEnglishName() throws IOException {
+        Lexicon lexicon =
+                read("language: it\nareas:\n  norway: {names: [terra dei troll]}\n").of(Lang.IT);
+        assertThat(issues).isEmpty();
+        String text = "terra dei troll";
+        List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
+        assertThat(
+                        new Names(Valdoria.catalog(), lexicon, List.of())
+                                .area(tokens, 0, Lang.IT)
+                                .codes())
+                .containsExactly("NO");
     }
 
     @Test
