@@ -12,12 +12,14 @@ import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.sources.provider.Providers;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk.Freshness;
+import eu.fondaco.sources.pull.HostClocks;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Waiting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fondaco pull --list -o my-region",
+            "  fondaco pull --plan -o my-region",
             "  fondaco pull istat -o my-region",
             "  fondaco pull --offline -o my-region"
         })
@@ -61,6 +64,11 @@ public final class PullCommand implements Callable<Integer> {
             names = "--list",
             description = "Only say what would be pulled, and which providers there are.")
     private boolean list;
+
+    @Option(
+            names = "--plan",
+            description = "Only say how many requests it takes, and how long; ask nobody.")
+    private boolean plan;
 
     @Option(names = "--again", description = "Ask also for what came within the last day.")
     private boolean again;
@@ -98,12 +106,52 @@ public final class PullCommand implements Callable<Integer> {
         }
         Freshness freshness =
                 offline ? Freshness.OFFLINE : again ? Freshness.NONE : Freshness.A_DAY;
-        Pulling pulling = new Pulling(folder, freshness, known, today, Waiting.real());
+        Pulling pulling =
+                new Pulling(
+                        folder,
+                        freshness,
+                        known,
+                        today,
+                        Waiting.real(),
+                        HostClocks.ofThisMachine());
+        List<PullSpec> wanted = wanted(all, today, pulling);
+        if (plan) {
+            plan(wanted, pulling);
+            return 0;
+        }
         int code = 0;
-        for (PullSpec each : wanted(all, today)) {
+        for (PullSpec each : wanted) {
             code = Math.max(code, pull(pulling, each, folder));
         }
         return code;
+    }
+
+    /** Says what the entries would take. */
+    private void plan(List<PullSpec> wanted, Pulling pulling)
+            throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Lang lang = where.lang();
+        int requests = 0;
+        Duration time = Duration.ZERO;
+        for (PullSpec each : wanted) {
+            int missing = pulling.missing(each);
+            Declaration declaration = Providers.find(each.provider()).orElseThrow().declaration();
+            Duration takes = declaration.pace().multipliedBy(missing);
+            requests += missing;
+            time = time.plus(takes);
+            out.println(
+                    lang.pick("%s: %d requests to %s, %s", "%s: %d richieste a %s, %s")
+                            .formatted(
+                                    each.id(),
+                                    missing,
+                                    declaration.name(),
+                                    PullTimes.about(takes, lang)));
+        }
+        out.println(
+                lang.pick(
+                                "In all %d requests, %s or more. Nobody was asked.",
+                                "In tutto %d richieste, %s o più. Nessuno è stato interpellato.")
+                        .formatted(requests, PullTimes.about(time, lang)));
     }
 
     /** Pulls one entry. A provider that fails doesn't keep the others from being pulled. */
@@ -113,7 +161,13 @@ public final class PullCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Lang lang = where.lang();
         try {
-            Pulling.Report report = pulling.pull(each);
+            Pulling.Report report =
+                    pulling.pull(
+                            each,
+                            (number, of, left) -> {
+                                err.println(PullTimes.request(each.id(), number, of, left, lang));
+                                err.flush();
+                            });
             report.notes().forEach(note -> err.println("note: " + note));
             out.println(
                     lang.pick("%s: %d answers, %d new", "%s: %d risposte, di cui %d nuove")
@@ -121,22 +175,28 @@ public final class PullCommand implements Callable<Integer> {
             if (report.loading() != null) {
                 LoadedWords.print(report.loading(), folder, lang, out, err);
             }
-            return 0;
+            if (report.failure() == null) {
+                return 0;
+            }
+            err.println("error: " + each.id() + ": " + report.failure().getMessage());
+            return Failure.ENVIRONMENT;
         } catch (PullFailedException e) {
             err.println("error: " + each.id() + ": " + e.getMessage());
             return Failure.ENVIRONMENT;
         }
     }
 
-    private List<PullSpec> wanted(List<PullSpec> all, LocalDate today) {
-        List<PullSpec> wanted =
-                all.stream()
-                        .filter(
-                                p ->
-                                        name == null
-                                                ? p.isDue(today)
-                                                : p.provider().equals(name) || p.id().equals(name))
-                        .toList();
+    /** The entries that are named; else those that are due, or of which something never came. */
+    private List<PullSpec> wanted(List<PullSpec> all, LocalDate today, Pulling pulling)
+            throws IOException, InterruptedException {
+        List<PullSpec> wanted = new ArrayList<>();
+        for (PullSpec p : all) {
+            if (name == null
+                    ? p.isDue(today) || pulling.missing(p) > 0
+                    : p.provider().equals(name) || p.id().equals(name)) {
+                wanted.add(p);
+            }
+        }
         if (wanted.isEmpty() && name != null) {
             String why =
                     Providers.find(name).isPresent()

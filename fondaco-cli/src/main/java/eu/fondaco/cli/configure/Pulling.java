@@ -8,8 +8,10 @@ import eu.fondaco.sources.provider.Providers;
 import eu.fondaco.sources.pull.AttributeProvider;
 import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.Desk.Freshness;
+import eu.fondaco.sources.pull.HostClocks;
 import eu.fondaco.sources.pull.Ledger;
 import eu.fondaco.sources.pull.Provider;
+import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Snapshot;
 import eu.fondaco.sources.pull.Waiting;
@@ -37,13 +39,21 @@ public final class Pulling {
     private final LocalDate release;
     private final LocalDate today;
     private final Waiting waiting;
+    private final HostClocks clocks;
 
     /**
      * @param release the day from which the data were known; null for the usual rule: undated the
      *     first time, today when an address gives other data than before
+     * @param clocks when hosts were last asked from this machine
      */
     public Pulling(
-            Path folder, Freshness freshness, LocalDate release, LocalDate today, Waiting waiting) {
+            Path folder,
+            Freshness freshness,
+            LocalDate release,
+            LocalDate today,
+            Waiting waiting,
+            HostClocks clocks) {
+        this.clocks = clocks;
         this.folder = folder;
         this.freshness = freshness;
         this.release = release;
@@ -57,11 +67,28 @@ public final class Pulling {
      * @param answers how many answers are held
      * @param fresh how many of them were loaded now
      * @param loading what loading said; null when nothing was new
+     * @param failure why the rest of the entry's answers didn't come; null when all came
      */
-    public record Report(int answers, int fresh, Loading.Report loading, List<String> notes) {}
+    public record Report(
+            int answers,
+            int fresh,
+            Loading.Report loading,
+            List<String> notes,
+            PullFailedException failure) {}
 
-    /** Pulls and loads. */
-    public Report pull(PullSpec spec) throws IOException, InterruptedException {
+    /** How many requests an entry still needs; nobody is asked. */
+    public int missing(PullSpec spec) throws IOException, InterruptedException {
+        return freshness.offline()
+                ? 0
+                : Desk.missing(spec, provider(spec), folder, freshness, waiting);
+    }
+
+    /**
+     * Pulls and loads. When the provider fails after some answers, those are loaded.
+     *
+     * @param told before each request
+     */
+    public Report pull(PullSpec spec, Desk.Counting told) throws IOException, InterruptedException {
         Path snapshots = Files.createDirectories(folder.resolve(Ledger.FOLDER));
         try (FileChannel channel =
                         FileChannel.open(
@@ -69,11 +96,24 @@ public final class Pulling {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 FileLock lock = lock(channel)) {
-            Provider provider = Providers.find(spec.provider()).orElseThrow();
-            Desk desk = new Desk(provider, folder, freshness, waiting);
-            List<Snapshot> answers = provider.pull(spec, desk);
-            return load(spec, provider, answers, desk.notes());
+            Provider provider = provider(spec);
+            int requests = missing(spec);
+            Desk desk = new Desk(provider, folder, freshness, waiting, clocks);
+            desk.expect(spec, requests, told);
+            try {
+                List<Snapshot> answers = provider.pull(spec, desk);
+                return load(spec, provider, answers, desk.notes(), null);
+            } catch (PullFailedException e) {
+                if (desk.finished().isEmpty() || provider instanceof AttributeProvider) {
+                    throw e;
+                }
+                return load(spec, provider, desk.finished(), desk.notes(), e);
+            }
         }
+    }
+
+    private static Provider provider(PullSpec spec) {
+        return Providers.find(spec.provider()).orElseThrow();
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {
@@ -91,11 +131,19 @@ public final class Pulling {
     }
 
     private Report load(
-            PullSpec spec, Provider provider, List<Snapshot> answers, List<String> notes)
+            PullSpec spec,
+            Provider provider,
+            List<Snapshot> answers,
+            List<String> notes,
+            PullFailedException failure)
             throws IOException {
         if (provider instanceof AttributeProvider attributes) {
             return new Report(
-                    answers.size(), answers.size(), attributes(spec, attributes, answers), notes);
+                    answers.size(),
+                    answers.size(),
+                    attributes(spec, attributes, answers),
+                    notes,
+                    failure);
         }
         List<DataIssue> issues = new ArrayList<>();
         Set<String> loaded =
@@ -110,7 +158,7 @@ public final class Pulling {
                         .filter(s -> !provider.isList(s) && !loaded.contains(s.sha256()))
                         .toList();
         if (fresh.isEmpty()) {
-            return new Report(answers.size(), 0, null, notes);
+            return new Report(answers.size(), 0, null, notes, failure);
         }
         List<Path> files = new ArrayList<>();
         answers.stream()
@@ -121,7 +169,11 @@ public final class Pulling {
         LocalDate known = release != null ? release : isRevision(fresh, loaded) ? today : null;
         Loading.Options options = new Loading.Options(known, false, true, null);
         return new Report(
-                answers.size(), fresh.size(), Loading.load(folder, files, options, today), notes);
+                answers.size(),
+                fresh.size(),
+                Loading.load(folder, files, options, today),
+                notes,
+                failure);
     }
 
     /** Whether one of these addresses gave other data before, which were loaded. */

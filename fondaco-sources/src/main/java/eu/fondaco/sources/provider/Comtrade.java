@@ -53,6 +53,7 @@ final class Comtrade {
         for (String code : Locale.getISOCountries()) {
             codes.put(new Locale("", code).getISO3Country(), code);
         }
+        codes.put("S19", "TW"); // "Other Asia, not elsewhere specified", which is Taiwan
         return codes;
     }
 }

@@ -19,6 +19,9 @@ public sealed interface Answer {
     /** Not yet: look there, after a while. */
     record Elsewhere(URI where, Duration after) implements Answer {}
 
+    /** Too much was asked for: its halves may be answered. */
+    record TooMuch(String why, String remedy) implements Answer {}
+
     /** The provider won't, and asking again doesn't help. */
     record Refused(String why, String remedy) implements Answer {}
 }

@@ -16,7 +16,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +44,14 @@ public final class Desk {
     private final Freshness freshness;
     private final Waiting waiting;
     private final Line line;
+    private final boolean planning;
     private final List<String> notes = new ArrayList<>();
+    private final List<Snapshot> finished = new ArrayList<>();
+    private Counting counting = (number, of, left) -> {};
+    private LocalDate nextRelease;
+    private Instant start;
+    private int expected;
+    private int asked;
 
     /**
      * How old an answer may be that isn't asked for again.
@@ -57,21 +68,131 @@ public final class Desk {
         public static final Freshness OFFLINE = new Freshness(Duration.ZERO, true);
     }
 
-    /** A desk in the folder of an observatory. */
-    public Desk(Provider provider, Path folder, Freshness freshness, Waiting waiting)
+    /** Told before each request which one it is, of how many, and how long they will take. */
+    public interface Counting {
+        void request(int number, int of, Duration left);
+    }
+
+    /**
+     * A desk in the folder of an observatory.
+     *
+     * @param clocks when hosts were last asked from this machine
+     */
+    public Desk(
+            Provider provider, Path folder, Freshness freshness, Waiting waiting, HostClocks clocks)
+            throws IOException {
+        this(provider, folder, freshness, waiting, clocks, false);
+    }
+
+    private Desk(
+            Provider provider,
+            Path folder,
+            Freshness freshness,
+            Waiting waiting,
+            HostClocks clocks,
+            boolean planning)
             throws IOException {
         this.provider = provider;
         this.folder = folder;
         this.freshness = freshness;
         this.waiting = waiting;
+        this.planning = planning;
         this.ledger = Ledger.of(folder);
-        String id = provider.declaration().id();
-        this.line =
-                new Line(
-                        provider.declaration().pace(),
-                        ledger.lastAsked(id).orElse(null),
-                        folder.resolve(Ledger.FOLDER).resolve("." + id + ".part"),
-                        waiting);
+        Path part =
+                folder.resolve(Ledger.FOLDER).resolve("." + provider.declaration().id() + ".part");
+        this.line = new Line(provider, clocks, part, waiting);
+    }
+
+    /**
+     * How many requests an entry still needs: those whose answers aren't held, or aren't fresh.
+     * Nobody is asked. Pages and halves that only an answer tells of aren't counted.
+     */
+    public static int missing(
+            PullSpec spec, Provider provider, Path folder, Freshness freshness, Waiting waiting)
+            throws IOException, InterruptedException {
+        Desk desk = new Desk(provider, folder, freshness, waiting, null, true);
+        desk.nextRelease = spec.nextRelease();
+        try {
+            provider.pull(spec, desk);
+        } catch (StructureMissingException e) {
+            return provider.requests(spec);
+        }
+        return desk.asked;
+    }
+
+    /**
+     * Says what is going to be asked for.
+     *
+     * @param requests how many requests it will take
+     * @param told before each of them; what is found among the kept answers isn't told
+     */
+    public void expect(PullSpec spec, int requests, Counting told) {
+        nextRelease = spec.nextRelease();
+        expected = requests;
+        counting = told;
+    }
+
+    /** Takes a word for who pulls. */
+    public void note(String words) {
+        notes.add(words);
+    }
+
+    /** Answers that can be loaded though others may not come any more. */
+    public List<Snapshot> finished() {
+        return List.copyOf(finished);
+    }
+
+    /**
+     * Asks for an entry in portions, and for the halves of a portion where it is too much.
+     *
+     * @return all answers
+     */
+    public List<Snapshot> each(List<Portion> portions, Asking asking)
+            throws IOException, InterruptedException {
+        Deque<Portion> open = new ArrayDeque<>(portions);
+        List<Snapshot> kept = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Portion portion = open.poll();
+            try {
+                List<Snapshot> answers = asking.ask(portion);
+                kept.addAll(answers);
+                finished.addAll(answers);
+            } catch (TooMuchException e) {
+                List<Portion> halves = portion.halves();
+                if (halves.isEmpty()) {
+                    throw e.asFailure();
+                }
+                open.push(halves.get(1));
+                open.push(halves.get(0));
+            }
+        }
+        return kept;
+    }
+
+    /** Asks for a portion. */
+    public interface Asking {
+        List<Snapshot> ask(Portion portion) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Asks for what an entry's other requests are written by, such as the structure of a table.
+     *
+     * @param missing why the pull can't go on when there is none
+     */
+    public Snapshot structure(URI uri, Map<String, String> headers, String missing, String remedy)
+            throws IOException, InterruptedException {
+        List<Snapshot> answer = ask(uri, headers, "xml");
+        if (answer.isEmpty()) {
+            if (planning) {
+                throw new StructureMissingException();
+            }
+            throw new PullFailedException(uri, missing, remedy);
+        }
+        return answer.get(0);
+    }
+
+    private static final class StructureMissingException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Where a provider is: a mirror where the entry names one. */
@@ -169,75 +290,149 @@ public final class Desk {
 
     private Found one(URI uri, Map<String, String> headers, String body, String extension)
             throws IOException, InterruptedException {
-        Optional<Snapshot> kept = ledger.latestKept(uri).filter(this::isWhole);
-        boolean fresh =
-                kept.isPresent()
-                        && (freshness.offline
-                                || kept.get()
-                                        .fetched()
-                                        .isAfter(waiting.now().minus(freshness.age)));
-        if (fresh) {
-            Snapshot old = kept.get();
-            Answer again = provider.judge(Reply.of(uri, 200, old.mediaType(), old.in(folder)));
-            return new Found(old, again instanceof Answer.Page page ? page.next() : null);
+        Optional<Found> held = held(uri);
+        if (held.isPresent()) {
+            return held.get();
+        }
+        if (planning) {
+            asked++;
+            return new Found(null, null);
         }
         if (freshness.offline) {
             throw new PullFailedException(uri, "was never fetched", "pull without --offline");
         }
-        URI asked =
+        URI at =
                 ledger.latest(uri)
                         .filter(r -> !r.isKept() && !r.elsewhere().isEmpty())
                         .map(r -> URI.create(r.elsewhere()))
                         .orElse(uri);
-        Instant start = waiting.now();
+        count();
+        Instant begun = waiting.now();
         while (true) {
-            Reply reply = line.ask(asked, headers, asked.equals(uri) ? body : null);
-            Answer answer = provider.judge(reply);
-            if (answer instanceof Answer.Data) {
-                return new Found(keep(uri, reply, extension), null);
+            Reply reply = line.ask(at, headers, at.equals(uri) ? body : null);
+            Answer answer =
+                    Wholeness.isNothing(reply)
+                            ? new Answer.Empty("answers with nothing, twice")
+                            : provider.judge(reply);
+            if (!(answer instanceof Answer.Elsewhere elsewhere)) {
+                return settled(uri, at, reply, answer, extension);
             }
-            if (answer instanceof Answer.Page page) {
-                return new Found(keep(uri, reply, extension), page.next());
-            }
-            if (answer instanceof Answer.Empty empty) {
-                notes.add(uri + ": " + empty.why());
-                return new Found(null, null);
-            }
-            if (answer instanceof Answer.Refused refused) {
-                if (!asked.equals(uri)) {
-                    remember(uri, "");
-                }
-                throw new PullFailedException(uri, refused.why(), refused.remedy());
-            }
-            Answer.Elsewhere elsewhere = (Answer.Elsewhere) answer;
-            if (Duration.between(start, waiting.now()).compareTo(LONGEST_PREPARATION) > 0) {
+            if (Duration.between(begun, waiting.now()).compareTo(LONGEST_PREPARATION) > 0) {
                 throw new PullFailedException(
                         uri,
                         "is still being prepared after two hours",
                         "pull again later, it will be looked for");
             }
             sameHost(uri, elsewhere.where());
-            if (!elsewhere.where().equals(asked)) {
-                remember(uri, elsewhere.where().toString());
+            if (!elsewhere.where().equals(at)) {
+                remember(uri, "", elsewhere.where().toString());
             }
-            asked = elsewhere.where();
+            at = elsewhere.where();
             waiting.sleep(elsewhere.after());
         }
     }
 
-    private void remember(URI uri, String elsewhere) throws IOException {
+    /** What is held of an address and fresh: bytes, or the word that there are none. */
+    private Optional<Found> held(URI uri) throws IOException {
+        Optional<Snapshot> word = ledger.latest(uri).filter(r -> r.isWord() && isFresh(r));
+        if (word.isPresent()) {
+            if (word.get().content().equals(Snapshot.TOO_MUCH)) {
+                throw new TooMuchException(
+                        uri, new Answer.TooMuch("was too much lately", "ask for less"));
+            }
+            notes.add(uri + ": no data, as was found on " + day(word.get().fetched()));
+            return Optional.of(new Found(null, null));
+        }
+        Optional<Snapshot> kept = ledger.latestKept(uri).filter(r -> isFresh(r) && isWhole(r));
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Snapshot old = kept.get();
+        Answer again = provider.judge(Reply.of(uri, 200, old.mediaType(), old.in(folder)));
+        return Optional.of(new Found(old, again instanceof Answer.Page page ? page.next() : null));
+    }
+
+    /**
+     * Whether an answer is good enough: it came within the age that was asked for, or nothing new
+     * is expected yet. One from before a release that is out isn't.
+     */
+    private boolean isFresh(Snapshot row) {
+        if (freshness.offline) {
+            return true;
+        }
+        LocalDate today = day(waiting.now());
+        LocalDate next = nextRelease;
+        if (freshness.age.isZero()
+                || next != null && !today.isBefore(next) && day(row.fetched()).isBefore(next)) {
+            return false;
+        }
+        if (row.until() != null && (next == null || row.until().isBefore(next))) {
+            next = row.until();
+        }
+        return row.fetched().isAfter(waiting.now().minus(freshness.age))
+                || next != null && today.isBefore(next);
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneId.systemDefault());
+    }
+
+    /** Tells of a request that is about to be made. */
+    private void count() {
+        Instant now = waiting.now();
+        if (start == null) {
+            start = now;
+        }
+        Duration each = provider.declaration().pace();
+        if (asked > 0) {
+            Duration mean = Duration.between(start, now).dividedBy(asked);
+            each = mean.compareTo(each) > 0 ? mean : each;
+        }
+        asked++;
+        int of = Math.max(expected, asked);
+        counting.request(asked, of, each.multipliedBy(of - asked + 1L));
+    }
+
+    private Found settled(URI uri, URI at, Reply reply, Answer answer, String extension)
+            throws IOException {
+        if (answer instanceof Answer.Data) {
+            return new Found(keep(uri, reply, extension), null);
+        }
+        if (answer instanceof Answer.Page page) {
+            expected++;
+            return new Found(keep(uri, reply, extension), page.next());
+        }
+        if (answer instanceof Answer.Empty empty) {
+            notes.add(uri + ": " + empty.why());
+            remember(uri, Snapshot.NONE, "");
+            return new Found(null, null);
+        }
+        if (answer instanceof Answer.TooMuch tooMuch) {
+            remember(uri, Snapshot.TOO_MUCH, "");
+            expected += 2;
+            throw new TooMuchException(uri, tooMuch);
+        }
+        Answer.Refused refused = (Answer.Refused) answer;
+        if (!at.equals(uri)) {
+            remember(uri, "", "");
+        }
+        throw new PullFailedException(uri, refused.why(), refused.remedy());
+    }
+
+    private void remember(URI uri, String word, String elsewhere) throws IOException {
         ledger.add(
                 new Snapshot(
                         waiting.now(),
                         provider.declaration().id(),
                         uri,
                         "",
-                        "",
+                        word,
                         "",
                         0,
                         "",
                         provider.declaration().licence(),
-                        elsewhere));
+                        elsewhere,
+                        nextRelease));
     }
 
     private Snapshot keep(URI uri, Reply reply, String extension) throws IOException {
@@ -258,7 +453,8 @@ public final class Desk {
                         same ? old.get().bytes() : Files.size(reply.body()),
                         reply.mediaType(),
                         provider.declaration().licence(),
-                        "");
+                        "",
+                        nextRelease);
         if (same) {
             Files.delete(reply.body());
         } else {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Ledger {
 
     private static final String NAME = "pulls.csv";
     private static final String HEADER =
-            "fetched,provider,url,sha256,content,file,bytes,media_type,licence,elsewhere";
+            "fetched,provider,url,sha256,content,file,bytes,media_type,licence,elsewhere,until";
 
     private final Path file;
     private final List<Snapshot> rows = new ArrayList<>();
@@ -53,7 +54,8 @@ public final class Ledger {
                                                     Long.parseLong(row.get("bytes")),
                                                     row.get("media_type"),
                                                     row.get("licence"),
-                                                    row.get("elsewhere")));
+                                                    row.get("elsewhere"),
+                                                    day(row.get("until"))));
                                 }
                             },
                             issues::add);
@@ -79,12 +81,8 @@ public final class Ledger {
         return List.copyOf(rows);
     }
 
-    /** When a provider was last asked. */
-    public Optional<Instant> lastAsked(String provider) {
-        return rows.stream()
-                .filter(r -> r.provider().equals(provider))
-                .map(Snapshot::fetched)
-                .reduce((a, b) -> b);
+    private static LocalDate day(String text) {
+        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     void add(Snapshot row) throws IOException {
@@ -107,7 +105,8 @@ public final class Ledger {
                     .append(',')
                     .append(quoted(r.mediaType()))
                     .append(',');
-            text.append(quoted(r.licence())).append(',').append(quoted(r.elsewhere())).append('\n');
+            text.append(quoted(r.licence())).append(',').append(quoted(r.elsewhere()));
+            text.append(',').append(r.until() == null ? "" : r.until()).append('\n');
         }
         Files.createDirectories(file.getParent());
         Path fresh = Files.writeString(file.resolveSibling(NAME + ".new"), text);

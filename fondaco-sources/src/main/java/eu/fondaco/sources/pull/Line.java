@@ -4,8 +4,10 @@ package eu.fondaco.sources.pull;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,43 +23,67 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The line to one provider. Keeps the pace, tries again after what passes (too many requests, a
- * service that is down, a cut line, a web page or half a file instead of data), and goes on with a
- * download where it broke off if the server can.
+ * The line to one provider. Waits for its turn at the host, tries again after what passes (too many
+ * requests, a service that is down, a cut line, a web page or half a file instead of data), and
+ * goes on with a download where it broke off if the server can. A host that shuts out who asks too
+ * often is left alone at the first sign of it.
  */
 final class Line {
 
     private static final int ATTEMPTS = 5;
+    private static final String UNCONNECTED = "can't be connected to";
+    private static final int REDIRECTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final long TRANSFER_MINUTES = 60;
+    private static final Duration SHUT_OUT = Duration.ofHours(1);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(30))
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-    private final Duration pace;
+    private final HttpClient client;
+    private final Provider provider;
+    private final HostClocks clocks;
     private final Waiting waiting;
     private final Path part;
     private final Path refusal;
-    private Instant last;
+    private final Duration idle;
     private String tag = "";
 
     /**
-     * @param last when the provider was asked last; null for never
      * @param part where an answer is put while it comes
      */
-    Line(Duration pace, Instant last, Path part, Waiting waiting) {
-        this.pace = pace;
-        this.last = last;
+    Line(Provider provider, HostClocks clocks, Path part, Waiting waiting) {
+        this(provider, clocks, part, waiting, Duration.ofSeconds(30), Duration.ofMinutes(5));
+    }
+
+    /**
+     * @param connect how long a connection may take
+     * @param idle how long nothing may come; an answer may take as long as it likes while bytes
+     *     come
+     */
+    Line(
+            Provider provider,
+            HostClocks clocks,
+            Path part,
+            Waiting waiting,
+            Duration connect,
+            Duration idle) {
+        this.provider = provider;
+        this.clocks = clocks;
         this.part = part;
         this.refusal = part.resolveSibling(part.getFileName() + ".refusal");
         this.waiting = waiting;
+        this.idle = idle;
+        this.client =
+                HttpClient.newBuilder()
+                        .connectTimeout(connect)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
     }
+
+    /** What one attempt came to: an answer, or why there is none and how long to wait. */
+    private record Attempt(Reply reply, String why, Duration after) {}
 
     /**
      * Asks until a whole answer is there.
@@ -71,32 +97,21 @@ final class Line {
         tag = "";
         String why = "";
         Duration wait = FIRST_WAIT;
+        int unconnected = 0;
+        int nothing = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            keepPace();
-            Duration asked = null;
-            try {
-                HttpResponse<Path> response = once(uri, headers, body);
-                int status = response.statusCode();
-                if (status == 429 || status >= 500) {
-                    why = "answers " + status;
-                    asked = retryAfter(response).orElse(null);
-                } else {
-                    String type = response.headers().firstValue("Content-Type").orElse("");
-                    Reply reply =
-                            Reply.of(uri, status == 206 ? 200 : status, type, response.body());
-                    Optional<String> flaw = Wholeness.flaw(reply);
-                    if (flaw.isEmpty()) {
-                        return reply;
-                    }
-                    why = flaw.get();
-                    Files.deleteIfExists(part);
-                }
-            } catch (IOException e) {
-                why =
-                        "can't be reached: "
-                                + (e.getMessage() == null ? e.toString() : e.getMessage());
+            Attempt made = attempted(uri, headers, body, nothing);
+            if (made.reply != null) {
+                return made.reply;
             }
-            Duration next = asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+            why = made.why;
+            nothing += why.equals(Wholeness.NOTHING) ? 1 : 0;
+            unconnected += why.equals(UNCONNECTED) ? 1 : 0;
+            if (provider.shutsOut() && unconnected == 2) {
+                throw shutOut(uri, why + ", twice", SHUT_OUT);
+            }
+            Duration next =
+                    made.after != null && made.after.compareTo(wait) > 0 ? made.after : wait;
             if (next.compareTo(LONGEST_WAIT) > 0) {
                 throw new PullFailedException(
                         uri,
@@ -114,14 +129,80 @@ final class Line {
                 "pull again later; what was fetched is kept");
     }
 
-    private void keepPace() throws InterruptedException {
-        if (last != null) {
-            Duration left = pace.minus(Duration.between(last, waiting.now()));
-            if (!left.isNegative() && !left.isZero()) {
-                waiting.sleep(left);
-            }
+    private Attempt attempted(URI uri, Map<String, String> headers, String body, int nothing)
+            throws IOException, InterruptedException {
+        try {
+            return attempt(uri, headers, body, nothing);
+        } catch (HttpConnectTimeoutException e) {
+            return new Attempt(null, UNCONNECTED, null);
+        } catch (PullFailedException e) {
+            throw e;
+        } catch (IOException e) {
+            String words = e.getMessage() == null ? e.toString() : e.getMessage();
+            return new Attempt(null, "can't be reached: " + words, null);
         }
-        last = waiting.now();
+    }
+
+    /**
+     * @param nothing how often the answer was empty before: an empty one is taken for an answer
+     *     when it comes again
+     */
+    private Attempt attempt(URI uri, Map<String, String> headers, String body, int nothing)
+            throws IOException, InterruptedException {
+        boolean resumes = !tag.isEmpty() && Files.exists(part) && Files.size(part) > 0;
+        HttpResponse<Path> response = redirected(uri, headers, body);
+        int status = response.statusCode();
+        if (status == 429 && provider.shutsOut()) {
+            Duration wish = retryAfter(response).orElse(SHUT_OUT);
+            throw shutOut(
+                    uri,
+                    "answers 429, too many requests",
+                    wish.compareTo(SHUT_OUT) > 0 ? wish : SHUT_OUT);
+        }
+        if (status == 429 || status >= 500) {
+            return new Attempt(null, "answers " + status, retryAfter(response).orElse(null));
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        Reply reply = Reply.of(uri, status == 206 && resumes ? 200 : status, type, response.body());
+        Optional<String> flaw = Wholeness.flaw(reply);
+        if (flaw.isEmpty() || nothing > 0 && flaw.get().equals(Wholeness.NOTHING)) {
+            return new Attempt(reply, "", null);
+        }
+        Files.deleteIfExists(part);
+        return new Attempt(null, flaw.get(), null);
+    }
+
+    private PullFailedException shutOut(URI uri, String why, Duration time)
+            throws IOException, InterruptedException {
+        clocks.shut(uri, waiting.now().plus(time), waiting);
+        return new PullFailedException(
+                uri,
+                why
+                        + "; this may be a ban: its host shuts out, for a day or two, who asks too"
+                        + " often",
+                "leave it alone, and pull again tomorrow; what was fetched is kept");
+    }
+
+    /** Follows redirections, each in its turn. */
+    private HttpResponse<Path> redirected(URI uri, Map<String, String> headers, String body)
+            throws IOException, InterruptedException {
+        URI at = uri;
+        for (int i = 0; i <= REDIRECTS; i++) {
+            clocks.turn(at, provider.declaration().pace(), waiting);
+            HttpResponse<Path> response = once(at, headers, body);
+            Optional<String> next = response.headers().firstValue("Location");
+            if (response.statusCode() / 100 != 3 || next.isEmpty()) {
+                return response;
+            }
+            URI named = at.resolve(next.get());
+            if (!String.valueOf(named.getScheme()).matches("https?")
+                    || at.getScheme().equals("https") && !named.getScheme().equals("https")) {
+                throw new PullFailedException(
+                        uri, "sends us to " + named, "check by hand what is there");
+            }
+            at = named;
+        }
+        throw new PullFailedException(uri, "sends us on and on", "tell the provider");
     }
 
     /**
@@ -131,9 +212,7 @@ final class Line {
     private HttpResponse<Path> once(URI uri, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri)
-                        .timeout(Duration.ofMinutes(5))
-                        .header("User-Agent", "fondaco");
+                HttpRequest.newBuilder(uri).timeout(idle).header("User-Agent", "fondaco");
         headers.forEach(request::header);
         if (body != null) {
             request.POST(HttpRequest.BodyPublishers.ofString(body));
@@ -142,37 +221,40 @@ final class Line {
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-").header("If-Range", tag);
         }
+        AtomicLong last = new AtomicLong(System.nanoTime());
         CompletableFuture<HttpResponse<Path>> answer =
                 client.sendAsync(
-                        request.build(),
-                        info -> {
-                            if (info.statusCode() == 206) {
-                                return BodySubscribers.ofFile(part, StandardOpenOption.APPEND);
-                            }
-                            if (info.statusCode() == 200) {
-                                tag =
-                                        info.headers()
-                                                .firstValue("ETag")
-                                                .filter(t -> !t.startsWith("W/"))
-                                                .orElse("");
-                            }
-                            return BodySubscribers.ofFile(
-                                    info.statusCode() == 200 ? part : refusal,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.WRITE,
-                                    StandardOpenOption.TRUNCATE_EXISTING);
-                        });
-        try {
-            return answer.get(TRANSFER_MINUTES, TimeUnit.MINUTES);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new IOException("no end after " + TRANSFER_MINUTES + " minutes", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
+                        request.build(), info -> new Watched<>(body(info, have > 0), last));
+        while (true) {
+            try {
+                return answer.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (Watched.idle(last).compareTo(idle) > 0) {
+                    answer.cancel(true);
+                    throw new IOException("nothing came for " + idle.toSeconds() + " s", e);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw new IOException(e.getCause());
             }
-            throw new IOException(e.getCause());
         }
+    }
+
+    private BodySubscriber<Path> body(HttpResponse.ResponseInfo info, boolean resumes) {
+        if (info.statusCode() == 206 && resumes) {
+            return BodySubscribers.ofFile(part, StandardOpenOption.APPEND);
+        }
+        boolean data = info.statusCode() == 200;
+        if (data) {
+            tag = info.headers().firstValue("ETag").filter(t -> !t.startsWith("W/")).orElse("");
+        }
+        return BodySubscribers.ofFile(
+                data ? part : refusal,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     private Optional<Duration> retryAfter(HttpResponse<?> response) {

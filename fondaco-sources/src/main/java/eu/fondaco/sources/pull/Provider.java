@@ -31,6 +31,19 @@ public interface Provider {
         return text;
     }
 
+    /** How many requests an entry needs when nothing is held yet, pages not counted. */
+    default int requests(PullSpec spec) {
+        return spec.parts().size();
+    }
+
+    /**
+     * Whether its host shuts out, for a day or more, machines that ask too often. Asking such a
+     * host again makes it worse.
+     */
+    default boolean shutsOut() {
+        return false;
+    }
+
     /** Whether an answer isn't data but a list by which data are read. */
     default boolean isList(Snapshot snapshot) {
         return false;

@@ -62,16 +62,16 @@ public record PullSpec(
         }
     }
 
-    /** The codes of each single request. */
-    public List<Map<String, List<String>>> parts() {
+    /** What each single request asks for. */
+    public List<Portion> parts() {
         if (each.isEmpty()) {
-            return List.of(where);
+            return List.of(new Portion(where, from, to));
         }
-        List<Map<String, List<String>>> parts = new ArrayList<>();
+        List<Portion> parts = new ArrayList<>();
         for (String code : where.get(each)) {
             Map<String, List<String>> part = new LinkedHashMap<>(where);
             part.put(each, List.of(code));
-            parts.add(part);
+            parts.add(new Portion(part, from, to));
         }
         return parts;
     }

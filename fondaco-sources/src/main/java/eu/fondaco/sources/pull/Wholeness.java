@@ -16,6 +16,9 @@ import java.util.zip.ZipFile;
  */
 final class Wholeness {
 
+    /** The flaw of an answer without bytes. */
+    static final String NOTHING = "answers with nothing";
+
     private Wholeness() {}
 
     /** What is wrong with it; nothing when it looks whole. */
@@ -23,14 +26,14 @@ final class Wholeness {
         if (reply.status() != 200) {
             return Optional.empty();
         }
-        String start = reply.head().replace("\uFEFF", "").stripLeading().toLowerCase(Locale.ROOT);
+        String start = start(reply).toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || reply.mediaType().startsWith("text/html")) {
             return Optional.of("answers with a web page instead of data: “" + reply.words() + "”");
         }
         if (start.isEmpty()) {
-            return Optional.of("answers with nothing");
+            return Optional.of(NOTHING);
         }
         String end = reply.tail().stripTrailing();
         byte[] magic = magic(reply.body());
@@ -45,6 +48,15 @@ final class Wholeness {
                         || start.startsWith("{") && !end.endsWith("}")
                         || start.startsWith("[") && !end.endsWith("]");
         return cut ? Optional.of("answers with half a file") : Optional.empty();
+    }
+
+    private static String start(Reply reply) {
+        return reply.head().replace("\uFEFF", "").stripLeading();
+    }
+
+    /** Whether an answer says that all went well, and nothing else. */
+    static boolean isNothing(Reply reply) {
+        return reply.status() == 200 && start(reply).isEmpty();
     }
 
     private static byte[] magic(Path body) throws IOException {

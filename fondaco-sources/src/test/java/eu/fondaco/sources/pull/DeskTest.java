@@ -10,10 +10,14 @@ import eu.fondaco.sources.pull.StubServer.Canned;
 import eu.fondaco.sources.pull.StubServer.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -33,8 +37,12 @@ class DeskTest {
         server.close();
     }
 
+    private HostClocks clocks() {
+        return new HostClocks(folder.resolve("machine"));
+    }
+
     private List<Snapshot> ask(String path) throws IOException, InterruptedException {
-        return new Desk(new Istat(), folder, Freshness.A_DAY, time)
+        return new Desk(new Istat(), folder, Freshness.A_DAY, time, clocks())
                 .ask(URI.create(server.base() + path), Map.of(), "csv");
     }
 
@@ -92,7 +100,7 @@ class DeskTest {
         server.on("/a", 200, "text/csv", "x,y\n1,2\n", "x,y\n1,3\n");
         Snapshot old = ask("/a").get(0);
         Snapshot fresh =
-                new Desk(new Istat(), folder, Freshness.NONE, time)
+                new Desk(new Istat(), folder, Freshness.NONE, time, clocks())
                         .ask(URI.create(server.base() + "/a"), Map.of(), "csv")
                         .get(0);
         assertThat(old.in(folder)).hasContent("x,y\n1,2\n");
@@ -103,7 +111,7 @@ class DeskTest {
     void offlineNothingIsAsked() {
         assertThatThrownBy(
                         () ->
-                                new Desk(new Istat(), folder, Freshness.OFFLINE, time)
+                                new Desk(new Istat(), folder, Freshness.OFFLINE, time, clocks())
                                         .ask(URI.create(server.base() + "/a"), Map.of(), "csv"))
                 .isInstanceOf(PullFailedException.class)
                 .hasMessageContaining("never fetched");
@@ -117,5 +125,55 @@ class DeskTest {
                 .hasMessageContaining("400")
                 .hasMessageContaining("no such dimension");
         assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void nothingTwiceIsTakenForNoData() throws Exception {
+        server.on("/a", 200, "text/csv", "\uFEFF", "");
+        assertThat(ask("/a")).isEmpty();
+        assertThat(server.asked()).hasSize(2);
+        server.on("/b", 200, "text/csv", "", "x,y\n1,2\n");
+        assertThat(ask("/b").get(0).in(folder)).hasContent("x,y\n1,2\n");
+    }
+
+    @Test
+    void aRedirectionHasItsTurn() throws Exception {
+        server.redirect("/old", "/new");
+        server.on("/new", 200, "text/csv", "x,y\n1,2\n");
+        assertThat(ask("/old").get(0).in(folder)).hasContent("x,y\n1,2\n");
+        assertThat(time.sleeps()).containsExactly(Istat.PACE);
+    }
+
+    @Test
+    void twoConnectionsThatTimeOutMayBeABan() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
+                Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            URI uri = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/a");
+            Line line = line(Duration.ofMillis(300), Duration.ofSeconds(60));
+            assertThatThrownBy(() -> line.ask(uri, Map.of(), null))
+                    .isInstanceOf(PullFailedException.class)
+                    .hasMessageContaining("twice")
+                    .hasMessageContaining("ban");
+        }
+    }
+
+    @Test
+    void aDownloadThatIsSlowIsNoneThatHangs() throws Exception {
+        server.on("/slow", 200, "text/csv", "x,y\n1,2\n");
+        server.drip("/slow", Duration.ofMillis(400));
+        Line line = line(Duration.ofSeconds(5), Duration.ofMillis(1500));
+        Reply reply = line.ask(URI.create(server.base() + "/slow"), Map.of(), null);
+        assertThat(reply.body()).hasContent("x,y\n1,2\n");
+        server.drip("/slow", Duration.ofSeconds(5));
+        Line impatient = line(Duration.ofSeconds(5), Duration.ofMillis(100));
+        assertThatThrownBy(() -> impatient.ask(URI.create(server.base() + "/slow"), Map.of(), null))
+                .hasMessageContaining("5 times");
+    }
+
+    private Line line(Duration connect, Duration idle) {
+        return new Line(
+                new Istat(), clocks(), folder.resolve("snapshots/.part"), time, connect, idle);
     }
 }

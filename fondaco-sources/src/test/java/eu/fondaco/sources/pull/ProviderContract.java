@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,8 +68,13 @@ public abstract class ProviderContract {
         server.close();
     }
 
+    /** When hosts were last asked from the machine on which the tests are. */
+    protected HostClocks clocks() {
+        return new HostClocks(folder.resolve("machine"));
+    }
+
     protected Desk desk(Freshness freshness) throws IOException {
-        return new Desk(provider(), folder, freshness, time);
+        return new Desk(provider(), folder, freshness, time, clocks());
     }
 
     protected List<Snapshot> pull() throws IOException, InterruptedException {
@@ -161,11 +167,28 @@ public abstract class ProviderContract {
     }
 
     @Test
-    void waitsAsLongAsTheServerWantsAndTriesAgain() throws Exception {
+    void waitsAsLongAsTheServerWantsAndTriesAgainUnlessThatMeansABan() throws Exception {
         answers();
+        if (provider().shutsOut()) {
+            stopsAtTheFirstSignOfABan();
+            return;
+        }
         server.fail(Fault.TOO_MANY_REQUESTS, Fault.UNAVAILABLE);
         assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
         assertThat(time.sleeps()).contains(Duration.ofSeconds(90));
+    }
+
+    private void stopsAtTheFirstSignOfABan() throws Exception {
+        server.fail(Fault.TOO_MANY_REQUESTS);
+        assertThatThrownBy(this::pull)
+                .isInstanceOf(PullFailedException.class)
+                .hasMessageContaining("429")
+                .hasMessageContaining("ban");
+        assertThat(server.asked()).hasSize(1);
+        assertThatThrownBy(this::pull).hasMessageContaining("ban");
+        assertThat(server.asked()).as("while it is shut out").hasSize(1);
+        time.sleep(Duration.ofHours(1));
+        assertThat(read(pull())).containsExactlyInAnyOrderElementsOf(cells());
     }
 
     @Test
@@ -211,11 +234,12 @@ public abstract class ProviderContract {
                         provider(),
                         other,
                         Freshness.A_DAY,
-                        new FailingAfterOne(server, down, time));
+                        new FailingAfterOne(server, down, time),
+                        new HostClocks(other.resolve("machine")));
         assertThatThrownBy(() -> provider().pull(spec(), desk))
                 .isInstanceOf(PullFailedException.class);
         int before = server.asked().size();
-        provider().pull(spec(), new Desk(provider(), other, Freshness.A_DAY, time));
+        provider().pull(spec(), new Desk(provider(), other, Freshness.A_DAY, time, clocks()));
         assertThat(server.asked().size() - before).isEqualTo(whole - 1);
     }
 
@@ -248,6 +272,83 @@ public abstract class ProviderContract {
         Desk desk = desk(Freshness.A_DAY);
         assertThat(provider().pull(spec(), desk)).noneMatch(s -> !provider().isList(s));
         assertThat(desk.notes()).isNotEmpty();
+    }
+
+    @Test
+    void remembersThatThereAreNoData() throws Exception {
+        noData();
+        pull();
+        int asked = server.asked().size();
+        assertThat(asked).isPositive();
+        Desk desk = desk(Freshness.A_DAY);
+        assertThat(provider().pull(spec(), desk)).noneMatch(s -> !provider().isList(s));
+        assertThat(desk.notes()).isNotEmpty();
+        assertThat(server.asked()).hasSize(asked);
+    }
+
+    @Test
+    void goesOnWhereItWasKilled() throws Exception {
+        answers();
+        pull();
+        int whole = server.asked().size();
+        assertThat(whole).isGreaterThanOrEqualTo(2);
+        for (int last = 1; last <= whole; last++) {
+            int killed = last;
+            Path other = Files.createDirectory(folder.resolve("killed-" + killed));
+            int before = server.asked().size();
+            Desk desk = new Desk(provider(), other, Freshness.A_DAY, time, clocks());
+            desk.expect(
+                    spec(),
+                    whole,
+                    (number, of, left) -> {
+                        assertThat(of).isGreaterThanOrEqualTo(number);
+                        assertThat(left).isPositive();
+                        if (number == killed) {
+                            throw new IllegalStateException("killed");
+                        }
+                    });
+            assertThatThrownBy(() -> provider().pull(spec(), desk)).hasMessage("killed");
+            assertThat(server.asked().size() - before).isEqualTo(killed - 1);
+            assertThat(missing(other)).isBetween(1, whole - killed + 1);
+            Desk again = new Desk(provider(), other, Freshness.A_DAY, time, clocks());
+            provider().pull(spec(), again);
+            assertThat(server.asked().size() - before).isEqualTo(whole);
+            assertThat(missing(other)).isZero();
+        }
+    }
+
+    private int missing(Path observatory) throws IOException, InterruptedException {
+        return Desk.missing(spec(), provider(), observatory, Freshness.A_DAY, time);
+    }
+
+    @Test
+    void whatCameStaysFreshUntilTheNextRelease() throws Exception {
+        answers();
+        PullSpec dated = dated(LocalDate.ofInstant(time.now(), ZoneId.systemDefault()).plusDays(9));
+        Desk first = desk(Freshness.A_DAY);
+        first.expect(dated, 0, (number, of, left) -> {});
+        provider().pull(dated, first);
+        int asked = server.asked().size();
+        time.sleep(Duration.ofDays(5));
+        assertThat(Desk.missing(dated, provider(), folder, Freshness.A_DAY, time)).isZero();
+        time.sleep(Duration.ofDays(5));
+        assertThat(Desk.missing(dated, provider(), folder, Freshness.A_DAY, time)).isPositive();
+        assertThat(server.asked()).hasSize(asked);
+    }
+
+    private PullSpec dated(LocalDate next) {
+        PullSpec s = spec();
+        return new PullSpec(
+                s.id(),
+                s.provider(),
+                s.flow(),
+                s.where(),
+                s.from(),
+                s.to(),
+                s.each(),
+                s.format(),
+                s.base(),
+                next);
     }
 
     @Test

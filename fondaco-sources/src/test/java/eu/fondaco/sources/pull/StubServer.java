@@ -9,15 +9,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A statistical office on a free port of this machine: answers by the text that an address holds,
@@ -38,10 +43,20 @@ public final class StubServer implements AutoCloseable {
     public record Canned(int status, String type, byte[] body) {}
 
     private final HttpServer server;
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    work -> {
+                        Thread thread = new Thread(work);
+                        thread.setDaemon(true);
+                        return thread;
+                    });
     private final Map<String, Deque<Canned>> answers = new LinkedHashMap<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
+    private final List<Instant> times = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> redirects = new HashMap<>();
+    private final Map<String, Duration> drips = new HashMap<>();
     private String tag = "";
 
     public StubServer() {
@@ -53,6 +68,7 @@ public final class StubServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::handle);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -87,6 +103,21 @@ public final class StubServer implements AutoCloseable {
         tag = "\"v1\"";
     }
 
+    /** Sends on from one address to another. */
+    public void redirect(String from, String to) {
+        redirects.put(from, to);
+    }
+
+    /** Lets the bytes of an address come one by one, with pauses. */
+    public void drip(String part, Duration pause) {
+        drips.put(part, pause);
+    }
+
+    /** When requests arrived, in the order of {@link #asked}. */
+    public List<Instant> times() {
+        return List.copyOf(times);
+    }
+
     public List<URI> asked() {
         return List.copyOf(asked);
     }
@@ -97,7 +128,14 @@ public final class StubServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            times.add(Instant.now());
             asked.add(exchange.getRequestURI());
+            String to = redirects.get(exchange.getRequestURI().getPath());
+            if (to != null) {
+                exchange.getResponseHeaders().add("Location", to);
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             String range = exchange.getRequestHeaders().getFirst("Range");
             ranges.add(range == null ? "" : range);
             Fault fault = faults.poll();
@@ -161,7 +199,27 @@ public final class StubServer implements AutoCloseable {
                     new Canned(206, canned.type(), Arrays.copyOfRange(body, from, body.length)));
             return;
         }
+        Duration pause = drips.get(exchange.getRequestURI().getPath());
+        if (pause != null) {
+            drip(exchange, canned, pause);
+            return;
+        }
         send(exchange, canned);
+    }
+
+    private static void drip(HttpExchange exchange, Canned canned, Duration pause)
+            throws IOException {
+        exchange.sendResponseHeaders(200, canned.body().length);
+        for (byte b : canned.body()) {
+            exchange.getResponseBody().write(b);
+            exchange.getResponseBody().flush();
+            try {
+                Thread.sleep(pause.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private static void send(HttpExchange exchange, Canned canned) throws IOException {
@@ -176,5 +234,6 @@ public final class StubServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

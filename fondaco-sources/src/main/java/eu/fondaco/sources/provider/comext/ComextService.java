@@ -51,6 +51,11 @@ public final class ComextService implements Provider {
     }
 
     @Override
+    public int requests(PullSpec spec) {
+        return service.requests(spec);
+    }
+
+    @Override
     public Answer judge(Reply reply) {
         return service.judge(reply);
     }

@@ -4,6 +4,7 @@ package eu.fondaco.sources.provider.comtrade;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
@@ -74,36 +75,42 @@ public final class ComtradeService implements Provider {
         }
         boolean keyed =
                 !key.isEmpty() && spec.base() == null; // a key is for its owner, not for a mirror
-        List<Snapshot> kept = new ArrayList<>();
-        for (Map<String, List<String>> part : spec.parts()) {
+        List<Portion> portions = new ArrayList<>();
+        for (Portion part : spec.parts()) {
             for (String period : periods(spec, base)) {
-                StringBuilder query =
-                        new StringBuilder(
-                                "&breakdownMode=classic&includeDesc=true&period=" + period);
-                whole(part)
-                        .forEach(
-                                (dimension, codes) ->
-                                        query.append('&')
-                                                .append(dimension)
-                                                .append('=')
-                                                .append(String.join(",", codes)));
-                URI uri =
-                        DECLARATION.address(
-                                keyed ? "keyed" : "preview",
-                                base,
-                                Map.of(
-                                        "flow",
-                                        spec.flow().replace('-', '/'),
-                                        "query",
-                                        query.toString()));
-                kept.addAll(
-                        desk.ask(
-                                uri,
-                                keyed ? Map.of("Ocp-Apim-Subscription-Key", key) : Map.of(),
-                                "json"));
+                portions.add(new Portion(part.where(), period, ""));
             }
         }
-        return kept;
+        Map<String, String> headers = keyed ? Map.of("Ocp-Apim-Subscription-Key", key) : Map.of();
+        return desk.each(
+                portions,
+                portion -> desk.ask(address(portion, spec, base, keyed), headers, "json"));
+    }
+
+    private static URI address(Portion portion, PullSpec spec, URI base, boolean keyed) {
+        StringBuilder query =
+                new StringBuilder(
+                        "&breakdownMode=classic&includeDesc=true&period=" + portion.from());
+        whole(portion.where())
+                .forEach(
+                        (dimension, codes) ->
+                                query.append('&')
+                                        .append(dimension)
+                                        .append('=')
+                                        .append(String.join(",", codes)));
+        return DECLARATION.address(
+                keyed ? "keyed" : "preview",
+                base,
+                Map.of("flow", spec.flow().replace('-', '/'), "query", query.toString()));
+    }
+
+    @Override
+    public int requests(PullSpec spec) {
+        try {
+            return spec.parts().size() * periods(spec, DECLARATION.base()).size();
+        } catch (PullFailedException e) {
+            return 0; // without periods the pull says what is wrong, and asks nobody
+        }
     }
 
     @Quirk(
@@ -159,10 +166,15 @@ public final class ComtradeService implements Provider {
         if (reply.head().matches("(?s).*\"data\"\\s*:\\s*(\\[\\s*\\]|null).*")) {
             return new Answer.Empty("no rows");
         }
-        return isCut(reply, ends)
-                ? new Answer.Refused(
-                        "gives a preview of " + PREVIEW_ROWS + " rows, and there may be more",
-                        "ask for less, with 'each', or put a key into " + KEY)
+        if (isPreviewCut(reply, ends)) {
+            return new Answer.TooMuch(
+                    "gives a preview of " + PREVIEW_ROWS + " rows, and there may be more",
+                    "ask for less, with 'each', or put a key into " + KEY);
+        }
+        return isAtLimit(ends)
+                ? new Answer.TooMuch(
+                        "gives as many rows as it ever does, and there may be more",
+                        "ask for less: name more codes, or one by one with 'each'")
                 : new Answer.Data();
     }
 
@@ -170,9 +182,19 @@ public final class ComtradeService implements Provider {
             id = "comtrade-preview-cut",
             category = Category.ANSWER,
             cause = "the preview ends after 500 rows without saying that there are more")
-    private static boolean isCut(Reply reply, String ends) {
+    private static boolean isPreviewCut(Reply reply, String ends) {
         return reply.uri().getPath().contains("/preview/")
                 && ends.matches("(?s).*\"count\"\\s*:\\s*" + PREVIEW_ROWS + "\\b.*");
+    }
+
+    @Quirk(
+            id = "comtrade-limit",
+            category = Category.ANSWER,
+            cause =
+                    "an answer of exactly 100,000 or 250,000 rows is cut, by the kind of key, and"
+                            + " doesn't say so")
+    private static boolean isAtLimit(String ends) {
+        return ends.matches("(?s).*\"count\"\\s*:\\s*(100000|250000)\\b.*");
     }
 
     @Override

@@ -6,6 +6,7 @@ import eu.fondaco.sources.provider.sdmx.SdmxKey;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Quirk;
@@ -15,7 +16,6 @@ import eu.fondaco.sources.pull.Snapshot;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -60,37 +60,43 @@ public final class Dissemination {
             throw new PullFailedException(
                     base, "has no format '" + format + "'", "write sdmx-csv, sdmx-ml or json-stat");
         }
-        List<Snapshot> kept = new ArrayList<>();
         if (format.equals("json-stat")) {
-            for (Map<String, List<String>> part : spec.parts()) {
-                URI uri = declaration.address(format, base, Map.of("flow", spec.flow()));
-                kept.addAll(desk.ask(URI.create(uri + filters(part, spec)), Map.of(), "json"));
-            }
-            return kept;
+            URI uri = declaration.address(format, base, Map.of("flow", spec.flow()));
+            return desk.each(
+                    spec.parts(),
+                    part -> desk.ask(URI.create(uri + filters(part)), Map.of(), "json"));
         }
         URI structure = declaration.address("structure", base, Map.of("flow", spec.flow()));
-        List<Snapshot> answer = desk.ask(structure, Map.of(), "xml");
-        if (answer.isEmpty()) {
-            throw new PullFailedException(
-                    structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
-        }
-        SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
-        for (Map<String, List<String>> part : spec.parts()) {
-            URI uri =
-                    declaration.address(
-                            format, base, Map.of("flow", spec.flow(), "key", key.of(part)));
-            kept.addAll(
-                    desk.ask(
-                            URI.create(uri + years(spec)),
+        Snapshot answer =
+                desk.structure(
+                        structure,
+                        Map.of(),
+                        "knows no table " + spec.flow(),
+                        "check 'flow' in sources.yaml");
+        SdmxKey key = SdmxKey.of(structure, desk.file(answer));
+        return desk.each(
+                spec.parts(),
+                part -> {
+                    URI uri =
+                            declaration.address(
+                                    format,
+                                    base,
+                                    Map.of("flow", spec.flow(), "key", key.of(part.where())));
+                    return desk.ask(
+                            URI.create(uri + years(part)),
                             Map.of(),
-                            format.equals("sdmx-ml") ? "xml" : "csv"));
-        }
-        return kept;
+                            format.equals("sdmx-ml") ? "xml" : "csv");
+                });
     }
 
-    private static String years(PullSpec spec) {
-        return (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
-                + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
+    /** How many requests an entry takes: one for the structure, which JSON-stat does without. */
+    public int requests(PullSpec spec) {
+        return spec.parts().size() + (spec.format().equals("json-stat") ? 0 : 1);
+    }
+
+    private static String years(Portion part) {
+        return (part.from().isEmpty() ? "" : "&startPeriod=" + part.from())
+                + (part.to().isEmpty() ? "" : "&endPeriod=" + part.to());
     }
 
     @Quirk(
@@ -99,18 +105,19 @@ public final class Dissemination {
             cause =
                     "the JSON-stat interface names the first and last period otherwise than SDMX"
                             + " does")
-    private static String filters(Map<String, List<String>> where, PullSpec spec) {
+    private static String filters(Portion part) {
         StringBuilder text = new StringBuilder();
-        where.forEach(
-                (dimension, codes) ->
-                        codes.forEach(
-                                code ->
-                                        text.append('&')
-                                                .append(dimension)
-                                                .append('=')
-                                                .append(code)));
-        text.append(spec.from().isEmpty() ? "" : "&sinceTimePeriod=" + spec.from());
-        return text.append(spec.to().isEmpty() ? "" : "&untilTimePeriod=" + spec.to()).toString();
+        part.where()
+                .forEach(
+                        (dimension, codes) ->
+                                codes.forEach(
+                                        code ->
+                                                text.append('&')
+                                                        .append(dimension)
+                                                        .append('=')
+                                                        .append(code)));
+        text.append(part.from().isEmpty() ? "" : "&sinceTimePeriod=" + part.from());
+        return text.append(part.to().isEmpty() ? "" : "&untilTimePeriod=" + part.to()).toString();
     }
 
     /** What an answer amounts to, whichever of the ways of saying "later" it takes. */
@@ -150,7 +157,7 @@ public final class Dissemination {
                     "a request above the limit of rows is refused with a fault in the manner of"
                             + " SOAP")
     private static Answer tooBig(Reply reply) {
-        return new Answer.Refused(
+        return new Answer.TooMuch(
                 "refuses: " + reply.words(),
                 "ask for less: name more codes, or one by one with 'each'");
     }

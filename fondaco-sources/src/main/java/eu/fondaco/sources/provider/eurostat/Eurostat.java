@@ -42,6 +42,11 @@ public final class Eurostat implements Provider {
     }
 
     @Override
+    public int requests(PullSpec spec) {
+        return service.requests(spec);
+    }
+
+    @Override
     public Answer judge(Reply reply) {
         return service.judge(reply);
     }

@@ -4,6 +4,7 @@ package eu.fondaco.sources.provider.hmrc;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
@@ -62,33 +63,43 @@ public final class Hmrc implements Provider {
             throw new PullFailedException(
                     base, "has no table '" + spec.flow() + "'", "write OTS or RTS");
         }
-        List<Snapshot> kept =
-                new ArrayList<>(
-                        desk.ask(
-                                DECLARATION.address("countries", base, Map.of()),
-                                Map.of(),
-                                "json"));
-        for (Map<String, List<String>> part : spec.parts()) {
-            List<String> terms = new ArrayList<>();
-            month("ge", spec.from(), "01", terms);
-            month("le", spec.to(), "12", terms);
-            part.forEach((column, codes) -> terms.add(anyOf(column, codes)));
-            if (terms.isEmpty()) {
-                throw new PullFailedException(
-                        base, "holds too much to be pulled whole", "write 'from' or 'where'");
-            }
-            String filter =
-                    URLEncoder.encode(String.join(" and ", terms), StandardCharsets.UTF_8)
-                            .replace("+", "%20");
-            List<Snapshot> pages =
-                    desk.ask(
-                            DECLARATION.address(
-                                    "data", base, Map.of("flow", spec.flow(), "filter", filter)),
-                            Map.of(),
-                            "json");
-            kept.addAll(pages.size() < 2 ? pages : List.of(desk.join(pages, "json", Hmrc::join)));
-        }
+        List<Snapshot> kept = new ArrayList<>(list("countries", base, desk));
+        kept.addAll(desk.each(spec.parts(), part -> rows(part, spec, base, desk)));
         return kept;
+    }
+
+    private static List<Snapshot> list(String which, URI base, Desk desk)
+            throws IOException, InterruptedException {
+        URI uri = DECLARATION.address(which, base, Map.of());
+        Portion whole = new Portion(Map.of(), "", "");
+        return desk.each(List.of(whole), part -> desk.ask(uri, Map.of(), "json"));
+    }
+
+    private static List<Snapshot> rows(Portion part, PullSpec spec, URI base, Desk desk)
+            throws IOException, InterruptedException {
+        List<String> terms = new ArrayList<>();
+        month("ge", part.from(), "01", terms);
+        month("le", part.to(), "12", terms);
+        part.where().forEach((column, codes) -> terms.add(anyOf(column, codes)));
+        if (terms.isEmpty()) {
+            throw new PullFailedException(
+                    base, "holds too much to be pulled whole", "write 'from' or 'where'");
+        }
+        String filter =
+                URLEncoder.encode(String.join(" and ", terms), StandardCharsets.UTF_8)
+                        .replace("+", "%20");
+        List<Snapshot> pages =
+                desk.ask(
+                        DECLARATION.address(
+                                "data", base, Map.of("flow", spec.flow(), "filter", filter)),
+                        Map.of(),
+                        "json");
+        return pages.size() < 2 ? pages : List.of(desk.join(pages, "json", Hmrc::join));
+    }
+
+    @Override
+    public int requests(PullSpec spec) {
+        return 1 + spec.parts().size();
     }
 
     private static void month(

@@ -6,6 +6,7 @@ import eu.fondaco.sources.provider.sdmx.SdmxKey;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
@@ -30,17 +31,19 @@ public final class Istat implements Provider {
     @Quirk(
             id = "istat-five-a-minute",
             category = Category.PACE,
-            cause = "who asks more than five times a minute is shut out for a day or two")
-    static final Duration PACE = Duration.ofMillis(12_500);
+            cause =
+                    "who asks more than five times a minute is shut out for a day or two; so this"
+                            + " asks less often, and stops at the first sign of it")
+    public static final Duration PACE = Duration.ofMillis(13_500);
 
     @Quirk(
             id = "istat-agency",
             category = Category.ADDRESS,
-            cause = "tables are only found with the agency IT1 written out")
+            cause = "tables are only found with agency and version written out")
     static final Map<String, String> PATHS =
             Map.of(
                     "structure", "/dataflow/IT1/{flow}/latest?references=children",
-                    "data", "/data/IT1,{flow},latest/{key}/ALL/?detail=full");
+                    "data", "/data/IT1,{flow},{version}/{key}/ALL/?detail=full");
 
     private static final String BULK = "DF_BULK_";
 
@@ -69,34 +72,56 @@ public final class Istat implements Provider {
     public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
         URI base = desk.base(spec);
         URI structure = DECLARATION.address("structure", base, Map.of("flow", spec.flow()));
-        List<Snapshot> answer =
-                desk.ask(
+        Snapshot answer =
+                desk.structure(
                         structure,
                         Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
-                        "xml");
-        if (answer.isEmpty()) {
-            throw new PullFailedException(
-                    structure, "knows no table " + spec.flow(), "check 'flow' in sources.yaml");
-        }
+                        "knows no table " + spec.flow(),
+                        "check 'flow' in sources.yaml");
         if (spec.flow().startsWith(BULK)) {
-            return bulk(structure, desk.file(answer.get(0)), spec, desk);
+            return bulk(structure, desk.file(answer), spec, desk);
         }
-        SdmxKey key = SdmxKey.of(structure, desk.file(answer.get(0)));
-        List<Snapshot> kept = new ArrayList<>();
-        for (Map<String, List<String>> part : spec.parts()) {
-            URI uri =
-                    DECLARATION.address(
-                            "data", base, Map.of("flow", spec.flow(), "key", key.of(part)));
-            String years =
-                    (spec.from().isEmpty() ? "" : "&startPeriod=" + spec.from())
-                            + (spec.to().isEmpty() ? "" : "&endPeriod=" + spec.to());
-            kept.addAll(
-                    desk.ask(
-                            URI.create(uri + years),
-                            Map.of("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"),
-                            "csv"));
+        SdmxKey key = SdmxKey.of(structure, desk.file(answer));
+        if (!spec.to().isEmpty()) {
+            desk.note("Istat isn't asked for a last period; later ones than 'to' come too");
         }
-        return kept;
+        return desk.each(
+                spec.parts(),
+                part ->
+                        desk.ask(
+                                data(base, spec, key, part),
+                                Map.of("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"),
+                                "csv"));
+    }
+
+    @Quirk(
+            id = "istat-end-period",
+            category = Category.ADDRESS,
+            cause = "the last period that is asked for isn't kept to, so it isn't named")
+    private static URI data(URI base, PullSpec spec, SdmxKey key, Portion part)
+            throws PullFailedException {
+        URI uri =
+                DECLARATION.address(
+                        "data",
+                        base,
+                        Map.of(
+                                "flow",
+                                spec.flow(),
+                                "version",
+                                key.version(),
+                                "key",
+                                key.of(part.where())));
+        return part.from().isEmpty() ? uri : URI.create(uri + "&startPeriod=" + part.from());
+    }
+
+    @Override
+    public int requests(PullSpec spec) {
+        return 1 + spec.parts().size();
+    }
+
+    @Override
+    public boolean shutsOut() {
+        return true;
     }
 
     /**
@@ -112,7 +137,7 @@ public final class Istat implements Provider {
     private static List<Snapshot> bulk(URI structure, Path answer, PullSpec spec, Desk desk)
             throws IOException, InterruptedException {
         List<String> wanted = spec.where().getOrDefault("FILE", List.of(""));
-        List<Snapshot> kept = new ArrayList<>();
+        List<URI> files = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (URI file : AttachedFiles.of(structure, answer)) {
             String name = file.getPath().replaceFirst(".*/", "");
@@ -124,14 +149,20 @@ public final class Istat implements Provider {
                         "check by hand what is there");
             }
             if (wanted.stream().anyMatch(name::contains)) {
-                kept.addAll(desk.ask(file, Map.of(), name.endsWith(".csv") ? "csv" : "zip"));
+                files.add(file);
             }
         }
-        if (kept.isEmpty()) {
+        if (files.isEmpty()) {
             throw new PullFailedException(
                     structure,
                     "has no attached file of that name; it has " + String.join(", ", names),
                     "correct 'where: {FILE: [...]}'");
+        }
+        List<Snapshot> kept = new ArrayList<>();
+        List<Portion> whole = List.of(new Portion(spec.where(), "", ""));
+        for (URI file : files) {
+            String kind = file.getPath().endsWith(".csv") ? "csv" : "zip";
+            kept.addAll(desk.each(whole, all -> desk.ask(file, Map.of(), kind)));
         }
         return kept;
     }

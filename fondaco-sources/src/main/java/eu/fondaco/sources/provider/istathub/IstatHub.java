@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.provider.istathub;
 
+import eu.fondaco.sources.provider.istat.Istat;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
@@ -13,8 +15,8 @@ import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class IstatHub implements Provider {
                             "https://esploradati.istat.it/Coeweb/databrowserhub/api/core/nodes/1"),
                     Map.of("data", "/datasets/IT1%2C{flow}%2C1.0/data"),
                     "CC-BY-4.0",
-                    Duration.ofMillis(12_500),
+                    Istat.PACE,
                     "exports of regions quarterly, about ten weeks after the quarter");
 
     @Override
@@ -58,66 +60,72 @@ public final class IstatHub implements Provider {
             throw new PullFailedException(
                     uri, "isn't asked for a whole table", "name the codes you want below 'where'");
         }
-        List<Snapshot> kept = new ArrayList<>();
-        for (Map<String, List<String>> part : spec.parts()) {
-            desk.post(
-                            uri,
-                            Map.of(
-                                    "Accept",
-                                    "application/json",
-                                    "Content-Type",
-                                    "application/json",
-                                    "userlang",
-                                    "it"),
-                            filters(part, spec, LocalDate.now().getYear()),
-                            "json")
-                    .ifPresent(kept::add);
-        }
-        return kept;
+        int year = LocalDate.now().getYear();
+        Map<String, String> headers =
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "Content-Type",
+                        "application/json",
+                        "userlang",
+                        "it");
+        return desk.each(
+                spec.parts(),
+                part -> desk.post(uri, headers, filters(part, year), "json").stream().toList());
+    }
+
+    @Override
+    public boolean shutsOut() {
+        return true;
     }
 
     /**
-     * What is wanted, as the browser writes it: a list of dimensions with codes, and how many
-     * periods.
+     * What is wanted, as the browser writes it: a list of dimensions with codes, and from which day
+     * to which.
+     *
+     * @param year the last one, where none is named
      */
     @Quirk(
-            id = "istat-hub-latest-periods",
+            id = "istat-hub-days",
             category = Category.ADDRESS,
-            cause = "periods are asked for by their number, counted back from the last one")
-    static String filters(Map<String, List<String>> where, PullSpec spec, int year)
-            throws PullFailedException {
+            cause = "periods are asked for by a range of days, which has two ends")
+    static String filters(Portion part, int year) throws PullFailedException {
         List<String> filters = new ArrayList<>();
-        where.forEach(
-                (dimension, codes) ->
-                        filters.add(
-                                "{\"id\":\""
-                                        + dimension
-                                        + "\",\"filterValues\":["
-                                        + codes.stream()
-                                                .map(c -> '"' + c + '"')
-                                                .collect(Collectors.joining(","))
-                                        + "],\"type\":\"CodeValues\",\"period\":0}"));
-        if (!spec.from().matches("(\\d{4}.*)?") || !spec.to().isEmpty()) {
-            throw new PullFailedException(
-                    DECLARATION.base(),
-                    "gives the latest periods only",
-                    "write 'from' as a year, and no 'to'");
+        part.where()
+                .forEach(
+                        (dimension, codes) ->
+                                filters.add(
+                                        "{\"id\":\""
+                                                + dimension
+                                                + "\",\"filterValues\":["
+                                                + codes.stream()
+                                                        .map(c -> '"' + c + '"')
+                                                        .collect(Collectors.joining(","))
+                                                + "],\"type\":\"CodeValues\",\"period\":0}"));
+        for (String end : List.of(part.from(), part.to())) {
+            if (!end.matches("(\\d{4}(-(0[1-9]|1[0-2]))?)?")) {
+                throw new PullFailedException(
+                        DECLARATION.base(),
+                        "knows no period '" + end + "'",
+                        "write 'from' and 'to' as years or months, such as 2015 or 2015-01");
+            }
         }
-        if (!spec.from().isEmpty()) {
-            int years = Math.max(1, year - Integer.parseInt(spec.from().substring(0, 4)) + 1);
+        if (!part.from().isEmpty() || !part.to().isEmpty()) {
             filters.add(
                     "{\"id\":\""
                             + TIME
-                            + "\",\"type\":\"TimePeriod\",\"period\":"
-                            + years * aYear(where)
-                            + ",\"filterValues\":[]}");
+                            + "\",\"type\":\"TimeRange\",\"from\":\""
+                            + month(part.from(), "1900", "-01").atDay(1)
+                            + "\",\"to\":\""
+                            + month(part.to(), String.valueOf(year), "-12").atEndOfMonth()
+                            + "\",\"period\":0,\"filterValues\":[]}");
         }
         return "[" + String.join(",", filters) + "]";
     }
 
-    private static int aYear(Map<String, List<String>> where) {
-        List<String> frequencies = where.getOrDefault("FREQ", List.of("A"));
-        return frequencies.contains("M") ? 12 : frequencies.contains("Q") ? 4 : 1;
+    private static YearMonth month(String period, String otherwise, String end) {
+        String named = period.isEmpty() ? otherwise : period;
+        return YearMonth.parse(named.length() == 4 ? named + end : named);
     }
 
     @Override
@@ -128,6 +136,9 @@ public final class IstatHub implements Provider {
     public Answer judge(Reply reply) {
         if (reply.status() == 404 || reply.status() == 204) {
             return new Answer.Empty("no data, or no such table");
+        }
+        if (reply.status() == 206) {
+            return partial();
         }
         String head = reply.head();
         boolean table = head.stripLeading().startsWith("{") && head.contains("\"dimension\"");
@@ -142,5 +153,13 @@ public final class IstatHub implements Provider {
         return head.matches("(?s).*\"value\"\\s*:\\s*(\\{\\s*\\}|\\[\\s*\\]).*")
                 ? new Answer.Empty("a table without values")
                 : new Answer.Data();
+    }
+
+    @Quirk(
+            id = "istat-hub-206",
+            category = Category.ANSWER,
+            cause = "a table that is too large comes cut, with status 206")
+    private static Answer partial() {
+        return new Answer.TooMuch("gives a part only (206)", "ask for less: fewer codes or years");
     }
 }

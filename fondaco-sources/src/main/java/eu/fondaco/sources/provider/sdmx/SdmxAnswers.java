@@ -14,12 +14,14 @@ public final class SdmxAnswers {
         if (reply.status() == 404) {
             return new Answer.Empty("no data fit: " + reply.words());
         }
+        if (reply.status() == 413) {
+            return new Answer.TooMuch(
+                    "answers 413: " + reply.words(), "ask for less: fewer codes or years");
+        }
         if (reply.status() != 200) {
             return new Answer.Refused(
                     "answers " + reply.status() + ": " + reply.words(),
-                    reply.status() == 413
-                            ? "ask for less: fewer codes or years"
-                            : "mend the entry in sources.yaml");
+                    "mend the entry in sources.yaml");
         }
         if (reply.head().length() < 4096
                 && reply.head().strip().lines().count() == 1

@@ -24,10 +24,12 @@ public final class SdmxKey {
 
     private final URI uri;
     private final List<String> dimensions;
+    private final String version;
 
-    private SdmxKey(URI uri, List<String> dimensions) {
+    private SdmxKey(URI uri, List<String> dimensions, String version) {
         this.uri = uri;
         this.dimensions = List.copyOf(dimensions);
+        this.version = version;
     }
 
     /**
@@ -40,17 +42,25 @@ public final class SdmxKey {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Map<Integer, String> found = new TreeMap<>();
+        String version = "1.0";
         try (InputStream in = Files.newInputStream(structure)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && (xml.getLocalName().equals("Dimension")
-                                || xml.getLocalName().equals("MeasureDimension"))
-                        && xml.getAttributeValue(null, "id") != null) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT
+                        || xml.getAttributeValue(null, "id") == null) {
+                    continue;
+                }
+                String id = xml.getAttributeValue(null, "id");
+                String name = xml.getLocalName();
+                if (name.equals("Dimension") || name.equals("MeasureDimension")) {
                     String position = xml.getAttributeValue(null, "position");
                     found.put(
                             position == null ? 1000 + found.size() : Integer.parseInt(position),
-                            xml.getAttributeValue(null, "id"));
+                            id);
+                } else if (name.equals("Dataflow")
+                        && String.valueOf(xml.getAttributeValue(null, "version"))
+                                .matches("\\d+(\\.\\d+)*")) {
+                    version = xml.getAttributeValue(null, "version");
                 }
             }
         } catch (XMLStreamException e) {
@@ -61,7 +71,17 @@ public final class SdmxKey {
             throw new PullFailedException(
                     uri, "gives no data structure with dimensions", "check the code of the table");
         }
-        return new SdmxKey(uri, new ArrayList<>(found.values()));
+        return new SdmxKey(uri, new ArrayList<>(found.values()), version);
+    }
+
+    /** The version of the dataflow, {@code 1.0} where it isn't said. */
+    public String version() {
+        return version;
+    }
+
+    /** The dimensions in their order, without time. */
+    public List<String> dimensions() {
+        return dimensions;
     }
 
     /** The codes of one request, such as {@code A.IT.1+2..}. */

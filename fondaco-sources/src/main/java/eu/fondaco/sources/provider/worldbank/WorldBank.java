@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -62,17 +61,20 @@ public final class WorldBank implements AttributeProvider {
                     base, "knows countries only", "write 'where: {country: [IT, DE]}'");
         }
         String years = spec.from().isEmpty() ? "" : "&date=" + spec.from() + ":" + to(spec);
-        List<Snapshot> kept = new ArrayList<>();
-        for (Map<String, List<String>> part : spec.parts()) {
-            String countries = String.join(";", part.getOrDefault("country", List.of("all")));
-            URI uri =
-                    DECLARATION.address(
-                            "data",
-                            base,
-                            Map.of("country", countries, "flow", spec.flow(), "years", years));
-            kept.addAll(desk.ask(uri, Map.of(), "json"));
-        }
-        return kept;
+        return desk.each(
+                spec.parts(),
+                part -> {
+                    List<String> countries = part.where().getOrDefault("country", List.of("all"));
+                    Map<String, String> named =
+                            Map.of(
+                                    "country",
+                                    String.join(";", countries),
+                                    "flow",
+                                    spec.flow(),
+                                    "years",
+                                    years);
+                    return desk.ask(DECLARATION.address("data", base, named), Map.of(), "json");
+                });
     }
 
     private static String to(PullSpec spec) {

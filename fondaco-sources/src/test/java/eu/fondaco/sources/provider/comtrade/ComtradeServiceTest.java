@@ -108,6 +108,42 @@ class ComtradeServiceTest extends ProviderContract {
     }
 
     @Test
+    @Cites("comtrade-limit")
+    void anAnswerAtTheLimitIsAskedForInHalves() throws Exception {
+        server.on(
+                "cmdCode=1902,8471",
+                200,
+                "application/json",
+                ANSWER.formatted("0.1", 250000, "2021", "1"));
+        server.on(
+                "cmdCode=1902&", 200, "application/json", ANSWER.formatted("0.1", 1, "2021", "5"));
+        server.on(
+                "cmdCode=8471&",
+                200,
+                "application/json",
+                ANSWER.formatted("0.1", 1, "2021", "6")
+                        .replace("1902", "8471")
+                        .replace(
+                                "\"partnerCode\":0,\"partnerISO\":\"W00\"",
+                                "\"partnerCode\":490,\"partnerISO\":\"S19\""));
+        PullSpec both =
+                new PullSpec(
+                        "two",
+                        "comtrade",
+                        "C-A-HS",
+                        Map.of("cmdCode", List.of("1902", "8471")),
+                        "2021",
+                        "2021",
+                        "",
+                        "",
+                        server.base(),
+                        null);
+        assertThat(read(provider().pull(both, desk(Freshness.A_DAY))))
+                .containsExactly("IT W00 X HS:1902 2021 5 USD", "IT TW X HS:8471 2021 6 USD");
+        assertThat(server.asked()).hasSize(3);
+    }
+
+    @Test
     @Cites("comtrade-inner-totals")
     void asksForTotalsOverInnerDimensions() throws Exception {
         answers();

@@ -136,6 +136,31 @@ class IstatTest extends ProviderContract {
     }
 
     @Test
+    @Cites({"istat-agency", "istat-end-period"})
+    void namesTheVersionOfTheDataflowAndNoLastPeriod() throws Exception {
+        answers();
+        server.on(
+                "/dataflow/IT1/",
+                200,
+                "application/xml",
+                structure(
+                                "FREQ",
+                                "REF_AREA",
+                                "ADJUSTMENT",
+                                "DATA_TYPE",
+                                "CPA_ATECO2007_COE",
+                                "PARTNER_COUNTRY")
+                        .replace(
+                                "<s:DimensionList>",
+                                "<s:Dataflow id='X' agencyID='IT1'"
+                                        + " version='1.2'/><s:DimensionList>"));
+        pull();
+        assertThat(server.asked().get(1).toString())
+                .contains("/data/IT1," + FLOW + ",1.2/")
+                .doesNotContain("endPeriod");
+    }
+
+    @Test
     @Cites("istat-dimensions-renamed")
     void writesTheKeyInTheOrderThatTheStructureTells() throws Exception {
         answers();

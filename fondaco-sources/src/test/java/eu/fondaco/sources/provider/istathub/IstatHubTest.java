@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.sources.pull.Cites;
+import eu.fondaco.sources.pull.Desk.Freshness;
+import eu.fondaco.sources.pull.Portion;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.ProviderContract;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
+import eu.fondaco.sources.pull.StubServer.Canned;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,19 +103,58 @@ class IstatHubTest extends ProviderContract {
     }
 
     @Test
-    @Cites("istat-hub-latest-periods")
+    @Cites("istat-hub-days")
     void asksAsTheBrowserDoes() throws Exception {
-        PullSpec spec = spec("2020", "");
         Map<String, List<String>> quarterly = new java.util.LinkedHashMap<>();
         quarterly.put("FREQ", List.of("Q"));
         quarterly.put("REF_AREA", List.of("ITD5"));
-        assertThat(IstatHub.filters(quarterly, spec, 2021))
+        assertThat(IstatHub.filters(new Portion(quarterly, "2020", ""), 2021))
                 .isEqualTo(
                         "[{\"id\":\"FREQ\",\"filterValues\":[\"Q\"],\"type\":\"CodeValues\",\"period\":0},"
                             + "{\"id\":\"REF_AREA\",\"filterValues\":[\"ITD5\"],\"type\":\"CodeValues\",\"period\":0},"
-                            + "{\"id\":\"TIME_PERIOD\",\"type\":\"TimePeriod\",\"period\":8,\"filterValues\":[]}]");
-        assertThatThrownBy(() -> IstatHub.filters(quarterly, spec("2020", "2021"), 2021))
-                .hasMessageContaining("latest periods only");
+                            + "{\"id\":\"TIME_PERIOD\",\"type\":\"TimeRange\",\"from\":\"2020-01-01\",\"to\":\"2021-12-31\",\"period\":0,\"filterValues\":[]}]");
+        assertThat(IstatHub.filters(new Portion(quarterly, "2020-02", "2020-06"), 2021))
+                .contains("\"from\":\"2020-02-01\",\"to\":\"2020-06-30\"");
+        assertThatThrownBy(() -> IstatHub.filters(new Portion(quarterly, "2020-Q1", ""), 2021))
+                .hasMessageContaining("2020-Q1");
+    }
+
+    @Test
+    @Cites("istat-hub-206")
+    void whatComesCutIsAskedForInHalves() throws Exception {
+        server.on(DATA, new Canned(206, "application/json", bytes(table("ITD5", "{\"0\":10}"))));
+        PullSpec one = narrow(List.of("CA"));
+        assertThatThrownBy(() -> provider().pull(one, desk(Freshness.A_DAY)))
+                .hasMessageContaining("206")
+                .hasMessageContaining("ask for less");
+        server.on(
+                DATA,
+                new Canned(206, "application/json", bytes(table("ITD5", "{\"0\":10}"))),
+                new Canned(200, "application/json", bytes(table("ITD5", "{\"0\":10}"))),
+                new Canned(200, "application/json", bytes(table("ITD5", "{\"2\":20}"))));
+        assertThat(read(provider().pull(narrow(List.of("CK", "CM")), desk(Freshness.A_DAY))))
+                .hasSize(2);
+        int asked = server.asked().size();
+        assertThat(provider().pull(narrow(List.of("CK", "CM")), desk(Freshness.A_DAY))).hasSize(2);
+        assertThat(server.asked()).as("what was too much isn't asked for again").hasSize(asked);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private PullSpec narrow(List<String> products) {
+        return new PullSpec(
+                "n",
+                "istat-hub",
+                "DF_CPA_AT2007_COE_OPT_A_REG_ALL",
+                Map.of("REF_AREA", List.of("ITD5"), "CPA_ATECO2007_COE", products),
+                "",
+                "",
+                "",
+                "",
+                server.base(),
+                null);
     }
 
     @Test

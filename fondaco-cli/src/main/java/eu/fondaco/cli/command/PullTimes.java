@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.core.text.Lang;
+import java.time.Duration;
+
+/** How far a pull is and how long it takes, in words. */
+final class PullTimes {
+
+    private PullTimes() {}
+
+    /** {@code regions: request 7 of 23, 4 min left}. */
+    static String request(String id, int number, int of, Duration left, Lang lang) {
+        return lang.pick("%s: request %d of %d, %s left", "%s: richiesta %d di %d, restano %s")
+                .formatted(id, number, of, rounded(left, lang));
+    }
+
+    /** {@code about 4 min}. */
+    static String about(Duration time, Lang lang) {
+        return lang.pick("about ", "circa ") + rounded(time, lang);
+    }
+
+    private static String rounded(Duration time, Lang lang) {
+        long seconds = Math.max(1, (time.toMillis() + 999) / 1000);
+        if (seconds < 90) {
+            return seconds + " s";
+        }
+        long minutes = (seconds + 30) / 60;
+        return minutes < 100 ? minutes + " min" : (minutes + 30) / 60 + lang.pick(" hours", " ore");
+    }
+}
