@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.core.answer.StoreTableEngine;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
@@ -32,9 +31,7 @@ final class AskedTable {
 
     AskedTable(Desk desk) {
         this.desk = desk;
-        engine =
-                new StoreTableEngine(
-                        desk.catalog(), desk.holdings().store(), desk.holdings().measures());
+        engine = desk.tables();
     }
 
     Page show(Visit visit, TableQuestion table) {

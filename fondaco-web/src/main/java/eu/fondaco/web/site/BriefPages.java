@@ -7,11 +7,10 @@ import eu.fondaco.publishing.brief.BuiltBrief;
 import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.html.MarkedText;
 import eu.fondaco.publishing.report.Tally;
 import eu.fondaco.web.BriefText;
 
-/** The first page, the list of briefs, and each brief with its marks and notes. */
+/** The list of briefs, and each brief with its marks and notes. */
 final class BriefPages {
 
     private final Desk desk;
@@ -20,50 +19,6 @@ final class BriefPages {
     BriefPages(Desk desk, CheckedBriefs briefs) {
         this.desk = desk;
         this.briefs = briefs;
-    }
-
-    Page home(Visit visit) {
-        Html html = new Html();
-        html.leaf(
-                "p",
-                visit.pick(
-                        "A regional trade observatory: it answers questions with their sources, and"
-                                + " checks what others have published, sentence by sentence.",
-                        "Un osservatorio regionale sul commercio: risponde alle domande con le loro"
-                                + " fonti e verifica, frase per frase, ciò che altri hanno"
-                                + " pubblicato."),
-                "class",
-                "lead");
-        html.open("div", "class", "two");
-        html.open("section", "class", "panel");
-        html.leaf("h2", visit.pick("Check a text", "Verifica un testo"));
-        CheckForm.write(html, visit, "", 7);
-        html.leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
-        AskPage.form(html, visit, "");
-        html.close().open("div", "class", "beside");
-        briefs.list().stream()
-                .filter(b -> b.lang() == visit.lang())
-                .findFirst()
-                .or(() -> briefs.list().stream().findFirst())
-                .ifPresent(brief -> example(html, visit, brief));
-        html.close("div", "div").line();
-        return Page.of(visit.say(desk.catalog().name()), html);
-    }
-
-    private void example(Html html, Visit visit, BriefText brief) {
-        CheckedBrief checked = briefs.checked(brief, null);
-        String address = visit.to("/briefs", brief.id());
-        html.open("section", "class", "brief-only")
-                .leaf("h2", visit.pick("A checked brief", "Un testo verificato"));
-        html.open("p").text(new TallyLine(visit).of(checked)).text(" ");
-        html.link(
-                        address,
-                        visit.pick(
-                                "All verdicts with their evidence", "Tutti i giudizi con le prove"))
-                .close();
-        html.open("article", "class", "sample", "lang", brief.lang().tag());
-        new MarkedText(checked, visit.lang(), address).write(html, 2);
-        html.close("article", "section");
     }
 
     /** Counts of verdicts in one line. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.answer.StoreTableEngine;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
@@ -8,6 +9,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.publishing.html.Links;
 import eu.fondaco.publishing.html.SourceLine;
@@ -111,6 +113,7 @@ final class Desk {
         holdings.store().datasets().stream()
                 .filter(d -> d.reporters().contains(reporter))
                 .forEach(d -> codes.addAll(d.partners()));
+        codes.remove(Area.WORLD);
         codes.removeIf(
                 code ->
                         catalog()
@@ -119,6 +122,17 @@ final class Desk {
                                 .filter(a -> !a.isGroup() && !a.isSpecial())
                                 .isEmpty());
         return List.copyOf(codes);
+    }
+
+    /** The address of the sheet of a reporter's relation with a partner. */
+    String sheet(Visit visit, String reporter, String partner) {
+        return visit.to("/relations", partner)
+                + (reporter.equals(catalog().home()) ? "" : "?from=" + Visit.encode(reporter));
+    }
+
+    /** Answers for whole tables. */
+    TableEngine tables() {
+        return new StoreTableEngine(catalog(), holdings.store(), holdings.measures());
     }
 
     Links links(Visit visit) {

@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.asking.RelationStory;
@@ -189,10 +190,17 @@ final class KeyNumbers {
     private void head(Html html, String name, Answer.Known main) {
         html.open("li").leaf("h3", name + ", " + main.question().period());
         html.open("p", "class", "key")
-                .link(
-                        SiteLinks.address(visit, main.question()),
-                        Numbers.print(main.value().value(), main.unit(), visit.lang()))
+                .link(SiteLinks.address(visit, main.question()), size(main))
                 .close();
+    }
+
+    /** A number in the scale that suits it alone. */
+    private String size(Answer.Known known) {
+        double value = known.value().value();
+        Amounts amounts = Amounts.of(known.unit(), value);
+        return known.unit().equals("percent")
+                ? percent(known)
+                : amounts.print(value, visit.lang()) + " " + amounts.words(visit.lang());
     }
 
     private List<String> facts(TradeFlow flow, Answer.Known main, Answer.Known level) {

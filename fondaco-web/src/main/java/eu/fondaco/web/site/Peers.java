@@ -71,7 +71,10 @@ final class Peers {
                 (area.parent().isEmpty()
                                 ? areas.childrenOf(reporter)
                                 : areas.ofKindUnder(area.kind(), area.parent()))
-                        .stream().filter(this::declares).toList();
+                        .stream()
+                                .filter(code -> areas.find(code).filter(Area::isSpecial).isEmpty())
+                                .filter(this::declares)
+                                .toList();
         return declaring.subList(0, Math.min(MOST, declaring.size()));
     }
 

@@ -6,7 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.TileLayout;
 import eu.fondaco.publishing.chart.TileMap;
@@ -111,9 +111,10 @@ final class RegionMap {
             return;
         }
         html.open("section").leaf("h2", visit.pick("Among the regions", "Tra le regioni"));
+        html.open("div", "class", "halves");
         map.write(html, visit.lang());
         table(html, visit, known, layout.tiles().size());
-        html.close().line();
+        html.close("div", "section").line();
     }
 
     /** The question without its reporter: the map is about all of them. */
@@ -123,18 +124,16 @@ final class RegionMap {
 
     private void table(Html html, Visit visit, List<Answer.Known> known, int all) {
         known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
-        html.open("details")
-                .leaf(
-                        "summary",
-                        visit.pick("The numbers: ", "I numeri: ")
-                                + known.size()
-                                + visit.pick(" known of ", " noti su ")
-                                + all);
+        Amounts amounts =
+                Amounts.ofTable(
+                        known.get(0).unit(),
+                        known.stream().mapToDouble(k -> k.value().value()).toArray());
         html.open("table")
+                .leaf("caption", known.size() + visit.pick(" known of ", " noti su ") + all)
                 .open("thead")
                 .open("tr")
                 .leaf("th", visit.pick("Region", "Regione"), "scope", "col");
-        html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num")
+        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");
         for (Answer.Known k : known) {
@@ -143,13 +142,8 @@ final class RegionMap {
                             SiteLinks.address(visit, k.question()),
                             desk.area(k.question().reporter().first(), visit))
                     .close();
-            html.leaf(
-                            "td",
-                            Numbers.print(k.value().value(), k.unit(), visit.lang()),
-                            "class",
-                            "num")
-                    .close();
+            html.leaf("td", amounts.print(k.value().value(), visit.lang()), "class", "num").close();
         }
-        html.close("tbody", "table", "details");
+        html.close("tbody", "table");
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 public final class Site {
 
     private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
+    private final Shelf shelf = new Shelf();
     private final Layout layout;
     private final SearchPages search;
     private final CheckPage check;
@@ -44,7 +45,7 @@ public final class Site {
         check = new CheckPage(desk, checks);
         BriefPages brief = new BriefPages(desk, briefs);
         RelationPages relation = new RelationPages(desk, briefs);
-        makers.put("/", brief::home);
+        makers.put("/", new HomePage(desk, briefs)::show);
         pair("/briefs", brief::list, brief::one);
         makers.put("/check", check::empty);
         makers.put("/ask", new AskPage(desk, index)::show);
@@ -86,6 +87,7 @@ public final class Site {
     /** Has every page say something before its content; null for nothing. */
     public void warn(Label words) {
         layout.warn(words);
+        shelf.clear();
     }
 
     /** Paths after the language of all pages that can be named, without questions. */
@@ -105,7 +107,16 @@ public final class Site {
      */
     public record Shown(int status, String html, String file) {}
 
+    /**
+     * The page of a visit; those that ask much and nothing of the visitor's own are kept a while.
+     */
     public Shown show(Page.Maker maker, Visit visit) {
+        return visit.path().matches("/|/(relations|areas|compare|embed)(/.*)?")
+                ? shelf.get(visit.permalink(), () -> made(maker, visit))
+                : made(maker, visit);
+    }
+
+    private Shown made(Page.Maker maker, Visit visit) {
         Page page;
         try {
             page = maker.make(visit);

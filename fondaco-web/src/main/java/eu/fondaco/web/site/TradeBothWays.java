@@ -25,7 +25,7 @@ import java.util.Set;
  */
 final class TradeBothWays {
 
-    private static final double DENSE = .75;
+    private static final double DENSE = .7;
 
     private final Desk desk;
 
@@ -47,14 +47,19 @@ final class TradeBothWays {
         }
         html.open("section", "id", "trade")
                 .leaf("h2", visit.pick("Trade both ways", "Scambi nei due sensi"));
+        chart(html, visit, trade, acts);
+        table(html, visit, trade);
+        html.close().line();
+    }
+
+    /** Writes the chart alone. */
+    void chart(Html html, Visit visit, TradeYears trade, List<Instrument> acts) {
         List<LineChart.Event> events = events(acts, visit);
         if (isDense(trade)) {
             line(html, visit, trade, events);
         } else if (trade.newestYear().isPresent()) {
             bars(html, visit, trade, events);
         }
-        table(html, visit, trade);
-        html.close().line();
     }
 
     private static boolean isDense(TradeYears trade) {

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.publishing.report.Tally;
+import eu.fondaco.web.BriefText;
+import eu.fondaco.web.catalogue.News;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page: the region's trade in a few numbers and one chart, the boxes to ask and to paste,
+ * its main partners, its place among the regions, what is new, and what a checked brief looks like.
+ */
+final class HomePage {
+
+    private static final int NEWS = 6;
+    private static final int NEWS_YEARS = 5;
+    private static final int STATEMENTS = 5;
+
+    private final Desk desk;
+    private final CheckedBriefs briefs;
+
+    HomePage(Desk desk, CheckedBriefs briefs) {
+        this.desk = desk;
+        this.briefs = briefs;
+    }
+
+    Page show(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "A regional trade observatory: it answers questions with their sources, and"
+                                + " checks what others have published, sentence by sentence.",
+                        "Un osservatorio regionale sul commercio: risponde alle domande con le loro"
+                                + " fonti e verifica, frase per frase, ciò che altri hanno"
+                                + " pubblicato."),
+                "class",
+                "lead");
+        String home = desk.catalog().home();
+        Optional<TradeYears> trade =
+                home.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TradeYears.of(desk, visit, home, Area.WORLD))
+                                .filter(t -> !t.isEmpty());
+        trade.ifPresent(t -> new KeyNumbers(desk, visit, t).write(html));
+        boxes(html, visit);
+        trade.ifPresent(t -> chart(html, visit, t));
+        trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
+        if (!home.isEmpty()) {
+            new RegionMap(desk).exports(html, visit, home);
+            if (new RegionMap(desk).layoutOf(home).isEmpty()) {
+                trade.ifPresent(t -> new Peers(desk).write(html, visit, t));
+            }
+        }
+        html.open("div", "class", "halves");
+        news(html, visit);
+        briefs.list().stream()
+                .filter(b -> b.lang() == visit.lang())
+                .findFirst()
+                .or(() -> briefs.list().stream().findFirst())
+                .ifPresent(brief -> brief(html, visit, brief));
+        html.close().line();
+        return Page.of(visit.say(desk.catalog().name()), html);
+    }
+
+    private static void boxes(Html html, Visit visit) {
+        html.open("div", "class", "halves boxes")
+                .open("section", "class", "panel")
+                .leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
+        AskPage.form(html, visit, "");
+        html.close()
+                .open("section", "class", "panel")
+                .leaf("h2", visit.pick("Check a text", "Verifica un testo"));
+        CheckForm.write(html, visit, "", 4);
+        html.close("section", "div").line();
+    }
+
+    private void chart(Html html, Visit visit, TradeYears trade) {
+        html.open("section")
+                .open("h2")
+                .link(
+                        visit.to("/areas", trade.reporter()),
+                        desk.area(trade.reporter(), visit)
+                                + visit.pick(" and the world", " e il mondo"))
+                .close();
+        new TradeBothWays(desk).chart(html, visit, trade, List.of());
+        html.close();
+    }
+
+    private void news(Html html, Visit visit) {
+        LocalDate today = LocalDate.now();
+        List<News> news = News.between(desk.holdings(), today.minusYears(NEWS_YEARS), today);
+        html.open("section").leaf("h2", visit.pick("What is new", "Novità"));
+        html.open("ul", "class", "plain");
+        news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
+        desk.holdings()
+                .store()
+                .datasets()
+                .forEach(
+                        d ->
+                                html.open("li")
+                                        .text(visit.pick("Held: ", "Presente: "))
+                                        .link(visit.to("/datasets", d.id()), d.id())
+                                        .text(", " + DatasetPages.extent(d, visit))
+                                        .close());
+        html.close("ul", "section");
+    }
+
+    private void news(Html html, Visit visit, News news) {
+        html.open("li").leaf("span", news.day() + " ", "class", "date");
+        if (news.release() != null) {
+            html.link(
+                            visit.to("/datasets", news.release().dataset()),
+                            visit.pick("New release: ", "Nuova edizione: ")
+                                    + news.release().dataset())
+                    .text(", " + news.release().source());
+        } else if (news.figure() != null) {
+            html.link(
+                            visit.to("/figures", news.figure().id()),
+                            desk.say(news.figure().question(), visit))
+                    .text(": " + FigureTable.value(news.figure(), visit));
+        } else {
+            Instrument act = news.act();
+            html.link(visit.to("/instruments", act.id()), new InstrumentLine(visit).title(act));
+        }
+        html.close();
+    }
+
+    /** A checked brief: what of it doesn't hold first, then what does. */
+    private void brief(Html html, Visit visit, BriefText brief) {
+        CheckedBrief checked = briefs.checked(brief, null);
+        String address = visit.to("/briefs", brief.id());
+        html.open("section")
+                .leaf("h2", visit.pick("A checked brief", "Un testo verificato"))
+                .open("p")
+                .leaf("strong", brief.title(), "lang", brief.lang().tag())
+                .text(". " + Tally.of(checked).verdictLine(visit.lang()) + ".")
+                .close()
+                .open("ul", "class", "plain");
+        List<Checked> all = checked.statements();
+        for (PublicVerdict wanted : List.of(PublicVerdict.DOES_NOT_HOLD, PublicVerdict.HOLDS)) {
+            all.stream()
+                    .filter(s -> PublicVerdict.of(s) == wanted)
+                    .limit(wanted == PublicVerdict.HOLDS ? 2 : STATEMENTS)
+                    .forEach(
+                            s ->
+                                    html.open("li")
+                                            .leaf("strong", wanted.words().in(visit.lang()))
+                                            .text(" ")
+                                            .open("q", "lang", brief.lang().tag())
+                                            .link(
+                                                    address + "#s" + (all.indexOf(s) + 1),
+                                                    s.claim().quote())
+                                            .close("q", "li"));
+        }
+        html.close("ul").open("p");
+        html.link(
+                        address,
+                        visit.pick(
+                                "All verdicts with their evidence", "Tutti i giudizi con le prove"))
+                .close("p", "section");
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.chart.Panels;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The main destinations of an area's exports, each with its line, all on one scale. */
+final class Partners {
+
+    private static final int PANELS = 8;
+    private static final int MOST = 400;
+
+    private final Desk desk;
+
+    Partners(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Writes lines and the way to each partner's sheet; nothing where too few are known. */
+    void write(Html html, Visit visit, TradeYears trade) {
+        List<String> codes = largest(visit, trade);
+        if (codes.size() < 2) {
+            return;
+        }
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            trade.years()
+                    .forEach(
+                            year ->
+                                    questions.add(
+                                            TradeYears.level(
+                                                    trade.reporter(),
+                                                    code,
+                                                    TradeFlow.EXPORTS,
+                                                    year)));
+        }
+        List<Answer> answers = desk.answer(questions, visit);
+        List<LineChart.Series> lines = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            int from = i * trade.years().size();
+            lines.add(
+                    new LineChart.Series(
+                            desk.area(codes.get(i), visit),
+                            points(answers.subList(from, from + trade.years().size()))));
+        }
+        html.open("section").leaf("h2", visit.pick("Main destinations", "Destinazioni principali"));
+        Panels panels =
+                new Panels(
+                        visit.pick("Exports by destination", "Esportazioni per destinazione"),
+                        trade.unit(),
+                        lines);
+        if (panels.isWorthDrawing()) {
+            panels.write(html, visit.lang());
+        }
+        html.open("p").text(visit.pick("Sheets: ", "Schede: "));
+        for (int i = 0; i < codes.size(); i++) {
+            html.text(i == 0 ? "" : ", ")
+                    .link(
+                            desk.sheet(visit, trade.reporter(), codes.get(i)),
+                            desk.area(codes.get(i), visit));
+        }
+        html.text(", ")
+                .link(visit.to("/relations"), visit.pick("all others", "tutte le altre"))
+                .close("p", "section")
+                .line();
+    }
+
+    private static List<LineChart.Point> points(List<Answer> answers) {
+        List<LineChart.Point> points = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Known k) {
+                points.add(
+                        new LineChart.Point(
+                                k.question().period().firstYear(),
+                                k.value().value(),
+                                KnownPeriods.isProvisional(k)));
+            }
+        }
+        return points;
+    }
+
+    private List<String> largest(Visit visit, TradeYears trade) {
+        List<String> partners = desk.partnersOf(trade.reporter());
+        if (partners.size() < 2 || partners.size() > MOST || trade.newestYear().isEmpty()) {
+            return List.of();
+        }
+        int year = trade.newestYear().get();
+        List<Question> questions =
+                partners.stream()
+                        .map(p -> TradeYears.level(trade.reporter(), p, TradeFlow.EXPORTS, year))
+                        .toList();
+        return desk.answer(questions, visit).stream()
+                .filter(Answer.Known.class::isInstance)
+                .map(Answer.Known.class::cast)
+                .filter(k -> k.unit().equals(trade.unit()) && k.value().value() > 0)
+                .sorted(Comparator.comparingDouble((Answer.Known k) -> -k.value().value()))
+                .limit(PANELS)
+                .map(k -> k.question().partner().first())
+                .toList();
+    }
+}
