@@ -111,6 +111,31 @@ class McpCommandTest {
     }
 
     @Test
+    void questionsInEverydayWordsAreAnsweredInBothLanguages() throws Exception {
+        assertThat(call("ask", Map.of("question", "how much did we export in 2019?")))
+                .containsEntry("answered", true)
+                .containsEntry("question", "exports from IT-45 in 2019")
+                .containsKeys("value", "unit", "source", "address");
+        Map<String, Object> acts =
+                call("ask", Map.of("question", "quali accordi sono scaduti?", "lang", "it"));
+        assertThat(acts).containsEntry("answered", true).doesNotContainKey("value");
+        assertThat(acts.get("says").toString()).contains("Zhejiang");
+        assertThat(acts.get("rows").toString()).contains("I06");
+        assertThat(acts.get("source").toString()).isNotBlank();
+        Map<String, Object> side = call("ask", Map.of("question", "exports vs imports in 2018"));
+        assertThat((List<?>) side.get("rows")).hasSize(2);
+    }
+
+    @Test
+    void aQuestionThatMayMeanSeveralThingsGivesThem() {
+        CallToolResult result =
+                client.callTool(new CallToolRequest("ask", Map.of("question", "Japan")));
+        assertThat(result.isError()).isTrue();
+        assertThat(((TextContent) result.content().get(0)).text())
+                .contains("exports to Japan", "imports from Japan");
+    }
+
+    @Test
     void toolsOnlyReadAndSayWhatTheyTake() {
         List<Tool> tools = client.listTools().tools();
         assertThat(tools)

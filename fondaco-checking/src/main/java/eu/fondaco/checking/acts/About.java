@@ -31,6 +31,7 @@ final class About {
         "in",
         "out",
         "target",
+        "charge",
         "approved",
         "planned"
     };
@@ -46,6 +47,8 @@ final class About {
                     Type.TREATY);
     private static final Set<Type> SAID =
             Set.of(Type.DATE, Type.TOPIC, Type.BODY, Type.NAME, Type.AREA, Type.TERM);
+    private static final String[] TOLD = {"until", "follows", "office", "visit", "promise"};
+    private static final Set<Type> ADDED = Set.of(Type.THING, Type.PERSON, Type.KIND);
     private static final Set<Type> PLANNED =
             Set.of(Type.THING, Type.TOPIC, Type.BODY, Type.TERM, Type.AREA);
 
@@ -57,20 +60,40 @@ final class About {
 
     boolean acts(Statement s, Memory memory) {
         boolean kind = s.has(Type.KIND) || s.has(Type.STRATEGY) || s.has(Type.TREATY);
-        boolean subject = s.says("scope", "in", "out") && !s.has(Type.TOPIC) && !s.has(Type.THING);
+        boolean subject =
+                s.says("scope", "in", "out")
+                        && !s.says(TOLD)
+                        && !s.has(Type.TOPIC)
+                        && !s.has(Type.THING);
+        boolean end = s.says("until") && s.has(Type.DATE) && memory.held() != null;
+        boolean signer =
+                s.has(Type.DATE)
+                        && s.has(Type.PERSON)
+                        && (memory.held() != null || memory.year() > 0);
         boolean term = s.has(Type.TERM) && memory.entry() != null;
         boolean plan =
                 memory.entry() != null
                         && memory.entry().strategy() != null
                         && (has(s, PLANNED) || s.says("target"));
-        if (!kind && !s.says("scope", "promise") && isTrade(s, plan)) {
+        if (!kind && !s.says("scope", "promise") && isTrade(s, plan && s.has(Type.THING))) {
             return false;
         }
         return s.says(CUES)
                 || s.says(WEAK) && has(s, MATTER) && (!subject || kind)
                 || kind && (has(s, SAID) || s.says("isa"))
                 || term
+                || end
+                || signer
                 || plan;
+    }
+
+    /**
+     * Whether it says something that nothing here can tell of the act, the plan or the person just
+     * spoken of: something to look up, without a verdict.
+     */
+    boolean adds(Statement s, Memory memory) {
+        boolean spoken = memory.entry() != null || memory.act();
+        return spoken && !isTrade(s, false) && has(s, ADDED) && !s.has(Type.AREA);
     }
 
     private static boolean has(Statement s, Set<Type> types) {

@@ -42,6 +42,7 @@ public final class ActReader {
     private final Weighing weighing;
     private final Judging judging;
     private final Counting counting;
+    private final Chains chains;
     private final Gates gates;
     private final About about;
     private final Segments segments;
@@ -56,6 +57,7 @@ public final class ActReader {
         this.weighing = new Weighing(register, parties);
         this.judging = new Judging(register, parties);
         this.counting = new Counting(register, parties);
+        this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties);
         this.about = new About(lexicon);
         this.segments = new Segments(words);
@@ -67,48 +69,136 @@ public final class ActReader {
      * @param published when it was published; null when unknown: then states are those of today
      */
     public Acts read(Document document, LocalDate published, LocalDate today) {
-        Marker marker =
-                new Marker(register, words, names, lexicon.lang(), new Dates(words, published));
-        LocalDate day = published == null ? today : published;
-        List<Checked> out = new ArrayList<>();
-        Memory memory = Memory.NONE;
+        Pass pass = new Pass(document, published, published == null ? today : published);
         for (Block block : document.blocks()) {
+            pass.block(block);
+        }
+        return new Acts(pass.out);
+    }
+
+    /** One passage through a text: what was found so far and what the text last spoke of. */
+    private final class Pass {
+
+        private final List<Checked> out = new ArrayList<>();
+        private final Document document;
+        private final LocalDate day;
+        private final Marker marker;
+        private Memory memory = Memory.NONE;
+        private Asked asked = Asked.NOTHING;
+
+        Pass(Document document, LocalDate published, LocalDate day) {
+            this.document = document;
+            this.day = day;
+            this.marker =
+                    new Marker(register, words, names, lexicon.lang(), new Dates(words, published));
+        }
+
+        void block(Block block) {
             List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
             boolean row = block.kind() == Kind.TABLE_ROW;
             int title = row ? 0 : title(document, tokens);
             if (title > 0) {
-                memory = memory.under(abroad(marker.marks(tokens.subList(0, title), null)));
+                memory = under(memory, marker.marks(tokens.subList(0, title), null, 0));
                 tokens = tokens.subList(title, tokens.size());
             }
-            List<List<Token>> sentences =
-                    row ? List.of(tokens) : Sentences.split(tokens, lexicon::says);
-            for (List<Token> sentence : sentences) {
-                if (sentence.isEmpty() || sentence.size() > LONGEST || out.size() >= MAX) {
-                    continue;
-                }
-                List<Mark> marks = marker.marks(sentence, memory.when());
-                if (!row && isHeading(block, tokens)) {
-                    memory = memory.under(abroad(marks));
-                } else if (sentence.get(sentence.size() - 1).is("?")) {
-                    memory = memory.entry(null, false).areas(abroad(marks));
-                } else {
-                    List<Statement> parts =
-                            row
-                                    ? List.of(Segments.row(sentence, marks))
-                                    : segments.of(sentence, marks);
-                    for (Statement s : parts) {
-                        Memory before = row ? Memory.NONE : memory.areas(abroad(s.marks()));
-                        Decision d = row && !isRow(s) ? null : decide(s, before, day);
-                        if (d != null) {
-                            Parted.of(s, d)
-                                    .forEach((p, of) -> out.add(Findings.checked(document, p, of)));
-                        }
-                        memory = row ? memory : after(before, s, d);
-                    }
+            if (row) {
+                row(tokens);
+                return;
+            }
+            boolean heading = isHeading(block, tokens);
+            for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
+                if (isFit(s)) {
+                    sentence(s, heading);
                 }
             }
         }
-        return new Acts(out);
+
+        private boolean isFit(List<Token> sentence) {
+            return !sentence.isEmpty() && sentence.size() <= LONGEST && out.size() < MAX;
+        }
+
+        private void row(List<Token> tokens) {
+            if (!isFit(tokens)) {
+                return;
+            }
+            Statement s = Segments.row(tokens, marker.marks(tokens, memory.when(), memory.year()));
+            Decision d = isRow(s) ? decide(s, Memory.NONE, day) : null;
+            tell(s, d);
+        }
+
+        private void sentence(List<Token> tokens, boolean heading) {
+            List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
+            if (heading) {
+                memory = under(memory, marks);
+                return;
+            }
+            if (tokens.get(tokens.size() - 1).is("?")) {
+                memory = asked(memory, marks);
+                asked = new Asked(tokens, marks);
+                return;
+            }
+            for (Statement part : segments.of(tokens, marks)) {
+                Statement s = asked.answered(part);
+                asked = Asked.NOTHING;
+                Memory before = memory.areas(abroad(s.marks()));
+                Decision d = decide(s, before, day);
+                tell(s, d);
+                memory = after(before, s, d);
+            }
+        }
+
+        private void tell(Statement s, Decision d) {
+            if (d != null) {
+                Parted.of(s, d).forEach((p, of) -> out.add(Findings.checked(document, p, of)));
+            }
+        }
+    }
+
+    /** What is remembered after a question: the act it names, or goes back to. */
+    private Memory asked(Memory memory, List<Mark> marks) {
+        Entry last = memory.held();
+        boolean anew =
+                marks.stream().anyMatch(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.BODY));
+        if (anew || last == null) {
+            return memory.entry(null, false).areas(abroad(marks));
+        }
+        boolean back = marks.stream().anyMatch(m -> m.is(Type.CUE, "earlier"));
+        Entry before = last.isAct() && back ? register.byId.get(last.follows()) : null;
+        return back ? memory.entry(before, before != null) : memory;
+    }
+
+    /** What is remembered below a heading: its areas; its year where it gives one and no more. */
+    private Memory under(Memory memory, List<Mark> marks) {
+        List<Mark> dates = marks.stream().filter(m -> m.is(Type.DATE)).toList();
+        boolean one = dates.size() == 1 && dates.get(0).when().days() > 300 && marks.size() == 1;
+        Memory below = memory;
+        for (Mark m : marks) {
+            below = m.is(Type.PERSON) ? below.person(m.value()) : below;
+        }
+        return one ? below.year(dates.get(0).when().from().getYear()) : below.under(abroad(marks));
+    }
+
+    private boolean says(Token token, String category) {
+        return lexicon.says(token, category) || words.says(token, category);
+    }
+
+    /** Sentences with a date that stands alone before one joined to it: "7 June. They signed …". */
+    private static List<List<Token>> dated(List<List<Token>> sentences, Marker marker) {
+        List<List<Token>> out = new ArrayList<>();
+        List<Token> date = List.of();
+        for (List<Token> s : sentences) {
+            List<Token> whole = new ArrayList<>(date);
+            whole.addAll(s);
+            boolean alone = date.isEmpty() && s.size() <= 6 && marker.isDate(s);
+            date = alone ? s : List.of();
+            if (!alone) {
+                out.add(whole);
+            }
+        }
+        if (!date.isEmpty()) {
+            out.add(date);
+        }
+        return out;
     }
 
     /** Whether a row of a table is about an act: it names a kind of act and a day or a state. */
@@ -118,9 +208,21 @@ public final class ActReader {
     }
 
     /** What is remembered after a statement. */
-    private static Memory after(Memory before, Statement s, Decision d) {
+    private Memory after(Memory before, Statement s, Decision d) {
         Memory memory = before;
-        boolean act = d != null && !d.kind().equals("quality") && !d.kind().equals("count");
+        List<Mark> named =
+                s.marks().stream().filter(m -> m.is(Type.STRATEGY) || m.is(Type.TREATY)).toList();
+        if (d == null && named.size() == 1) {
+            memory = memory.entry(register.byId.get(named.get(0).value()), true);
+        }
+        for (Mark m : s.of(Type.PERSON)) {
+            memory = memory.person(m.value());
+        }
+        boolean act =
+                d != null
+                        && !d.kind().equals("quality")
+                        && !d.kind().equals("count")
+                        && (d.entry() != null || s.has(Type.KIND) || s.has(Type.AREA));
         if (act) {
             boolean sure = d.entry() != null && (d.truth() != Truth.OPEN || d.left().size() == 1);
             memory = memory.entry(d.entry(), sure);
@@ -193,20 +295,37 @@ public final class ActReader {
             return new Decision(
                     "quality", Truth.OPEN, Reason.NOT_MEASURABLE, null, List.of(), List.of());
         }
+        boolean holds = s.has(Type.ROLE) && s.says("until") && !memory.person().isEmpty();
         boolean tenure =
-                s.says("office", "took", "left")
-                        && s.has(Type.PERSON)
+                (s.says("office", "took", "left") && s.has(Type.PERSON) || holds)
                         && s.has(Type.DATE)
                         && !s.has(Type.KIND)
                         && !s.says("signed", "visit");
         if (tenure) {
-            List<Ruling> rulings = judging.tenure(s);
+            List<Ruling> rulings = judging.tenure(s, memory.person());
             return decision("person", rulings, gates.hinders(s, null));
         }
-        if (!about.acts(s, memory)) {
-            return null;
+        Optional<Chains.Link> link = chains.link(s, memory);
+        if (link.isPresent()) {
+            return linked(s, link.get());
         }
-        return judge(s, memory, day);
+        if (about.acts(s, memory)) {
+            return judge(s, memory, day);
+        }
+        return about.adds(s, memory)
+                ? new Decision(kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
+                : null;
+    }
+
+    private Decision linked(Statement s, Chains.Link link) {
+        Decision d = decision("agreement", link.rulings(), gates.hinders(s, link.later()));
+        return new Decision(
+                d.kind(),
+                d.truth(),
+                d.reason(),
+                link.later(),
+                d.rulings(),
+                List.of(link.later(), link.earlier()));
     }
 
     /** What rulings on no entry come to. */

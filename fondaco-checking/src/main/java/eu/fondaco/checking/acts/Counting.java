@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
@@ -36,12 +37,15 @@ final class Counting {
 
     /** The number of acts that a statement gives; empty where it counts none. */
     static Optional<Counted> counted(Statement s) {
-        if (s.says("none")) {
+        if (s.says("none") || isNoAct(s)) {
             return Optional.of(new Counted(0, s.kind()));
         }
         for (Mark n : s.of(Type.NUMBER)) {
             for (Mark k : s.of(Type.KIND)) {
-                boolean before = k.from() >= n.to() && k.from() - n.to() <= 2;
+                boolean before =
+                        k.from() >= n.to()
+                                && (k.from() - n.to() <= 2
+                                        || k.from() - n.to() <= 6 && isPlain(s, n.to(), k.from()));
                 boolean after = n.to() == s.to() && !s.has(Type.TOPIC) && !s.has(Type.THING);
                 boolean planned = s.kind().equals("strategy") || s.has(Type.STRATEGY);
                 if ((before || after) && KINDS.contains(k.value()) && n.number() > 1 && !planned) {
@@ -50,6 +54,32 @@ final class Counting {
             }
         }
         return Optional.empty();
+    }
+
+    /** "no act in force with": a kind of act that is negated. */
+    private static boolean isNoAct(Statement s) {
+        return s.says("live")
+                && s.of(Type.KIND).stream()
+                        .anyMatch(
+                                k ->
+                                        s.marks().stream()
+                                                .anyMatch(
+                                                        n ->
+                                                                n.is(Type.NEGATION)
+                                                                        && n.to() == k.from()));
+    }
+
+    /** Whether words between a number and a kind name nothing: "six of which are memoranda". */
+    private static boolean isPlain(Statement s, int from, int to) {
+        return s.marks().stream()
+                .noneMatch(m -> m.from() >= from && m.to() <= to && !m.is(Type.ANAPHORA));
+    }
+
+    /** How many of the acts counted stand on a day: no fewer than, no more than. */
+    private static long[] live(List<Entry> acts, LocalDate day) {
+        long live = acts.stream().filter(e -> e.life().on(day) == State.LIVE).count();
+        long unsure = acts.stream().filter(e -> e.life().on(day) == State.UNKNOWN).count();
+        return new long[] {live, live + unsure};
     }
 
     Ruling rule(Statement s, Counted counted, Memory before, LocalDate day) {
@@ -61,14 +91,16 @@ final class Counting {
             areas.addAll(before.areas());
         }
         boolean qualified =
-                s.says("live", "expired", "ordinal") || s.has(Type.TOPIC) || s.has(Type.PERSON);
+                s.says("expired") || isAmong(s) || s.has(Type.TOPIC) || s.has(Type.PERSON);
         int said = counted.number();
         if (areas.isEmpty()) {
             return Ruling.open(Reason.DEFINITION_OPEN);
         }
         String kind = counted.kind();
         LocalDate by = s.of(Type.DATE).stream().findFirst().map(m -> m.when().to()).orElse(day);
-        long held = held(s, kind, areas, by);
+        List<Entry> acts = held(s, kind, areas, by);
+        long[] of = s.says("live") ? live(acts, by) : new long[] {acts.size(), acts.size()};
+        long held = of[0];
         boolean complete =
                 register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));
         String en =
@@ -82,6 +114,9 @@ final class Counting {
         if (qualified) {
             return Ruling.open(Reason.DEFINITION_OPEN, en, it);
         }
+        if (complete && of[0] != of[1]) {
+            return Ruling.open(Reason.NO_DATA, en, it);
+        }
         if (complete) {
             return held == said ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);
         }
@@ -90,8 +125,15 @@ final class Counting {
                 : Ruling.open(said == 0 ? Reason.NO_DATA : Reason.DEFINITION_OPEN, en, it);
     }
 
-    /** How many acts of a kind with these counterparts were signed by a day. */
-    private long held(Statement s, String kind, List<String> areas, LocalDate by) {
+    /** Whether the number is the place of an act among others; "one of three" isn't. */
+    private static boolean isAmong(Statement s) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.CUE, "ordinal"))
+                .anyMatch(o -> s.of(Type.NUMBER).stream().noneMatch(n -> n.from() == o.to()));
+    }
+
+    /** The acts of a kind with these counterparts that were signed by a day. */
+    private List<Entry> held(Statement s, String kind, List<String> areas, LocalDate by) {
         return register.entries.stream()
                 .filter(Entry::isAct)
                 .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
@@ -103,7 +145,7 @@ final class Counting {
                                         .allMatch(m -> parties.fits(e, m, s)))
                 .filter(e -> e.life().start() != null && !e.life().notSigned())
                 .filter(e -> !e.life().start().from().isAfter(by))
-                .count();
+                .toList();
     }
 
     private boolean covers(Completeness c, List<String> areas, String kind, LocalDate by) {

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.time.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,34 +37,51 @@ final class DateRules {
     private static final Pattern PROVISIONAL =
             Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
 
-    List<Ruling> rule(Entry e, Statement s) {
+    List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
             String cue = cue(s, d);
             if (cue.equals("office") || s.says("office") && e.persons().isEmpty()) {
                 continue;
             }
-            if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND)) {
+            if (d.value().equals("inferred")) {
+                out.add(inferred(e, d.when(), cue, day));
+                continue;
+            }
+            boolean signer =
+                    s.of(Type.PERSON).stream().anyMatch(p -> e.persons().contains(p.value()));
+            if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND) && !signer) {
                 out.add(Ruling.open(Reason.READING_OPEN));
                 continue;
             }
-            out.add(
-                    e.isAct()
-                            ? act(e, d.when(), cue)
-                            : e.treaty() != null ? treaty(e, d.when(), cue) : other(e, d.when()));
+            out.add(one(e, d.when(), cue));
         }
         return out;
     }
 
+    private static Ruling one(Entry e, When said, String cue) {
+        return e.isAct()
+                ? act(e, said, cue)
+                : e.treaty() != null ? treaty(e, said, cue) : other(e, said);
+    }
+
+    /** A day or month whose year isn't written holds if it is that of the entry not long before. */
+    private static Ruling inferred(Entry e, When said, String cue, LocalDate day) {
+        Ruling as = one(e, said, cue);
+        When is = e.when();
+        if (as.truth() == Ruling.Truth.TRUE || is == null || said.days() > 31) {
+            return as.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : as;
+        }
+        boolean lately = !is.from().isAfter(day) && is.from().plusYears(1).isAfter(day);
+        Ruling then = one(e, said.inYearOf(is), cue);
+        return lately && then.truth() == Ruling.Truth.TRUE
+                ? then
+                : Ruling.open(Reason.READING_OPEN);
+    }
+
     /** The word that a date belongs to: the nearest before it, else the nearest after. */
     private static String cue(Statement s, Mark date) {
-        boolean ofAct =
-                s.marks().stream()
-                        .anyMatch(
-                                m ->
-                                        m.is(Type.KIND)
-                                                && date.from() >= m.to()
-                                                && date.from() - m.to() <= 2);
+        boolean ofAct = s.of(Type.KIND).stream().anyMatch(k -> isOf(s, k, date));
         if (s.says("by")) {
             return "by";
         }
@@ -72,16 +90,32 @@ final class DateRules {
         }
         String before = "";
         String after = "";
+        String end = "";
         for (Mark m : s.marks()) {
             if (m.is(Type.CUE) && DATED.contains(m.value()) && sameCell(s, m, date)) {
                 if (m.from() < date.from()) {
                     before = m.value();
-                } else if (after.isEmpty() && !m.value().equals("until")) {
+                } else if (m.value().equals("until")) {
+                    end = end.isEmpty() ? m.value() : end;
+                } else if (after.isEmpty()) {
                     after = m.value();
                 }
             }
         }
-        return !before.isEmpty() ? before : after;
+        return !before.isEmpty() ? before : after.isEmpty() ? end : after;
+    }
+
+    /** Whether a date stands right after a kind of act: "the memorandum of 4 May". */
+    private static boolean isOf(Statement s, Mark kind, Mark date) {
+        int gap = date.from() - kind.to();
+        boolean cue =
+                s.marks().stream()
+                        .anyMatch(
+                                c ->
+                                        c.is(Type.CUE)
+                                                && c.from() >= kind.to()
+                                                && c.to() <= date.from());
+        return gap >= 0 && gap <= 2 && !cue;
     }
 
     private static boolean sameCell(Statement s, Mark a, Mark b) {
@@ -141,7 +175,8 @@ final class DateRules {
                 : Ruling.open(Reason.NO_DATA);
     }
 
-    private static Ruling signed(Entry e, When said) {
+    /** The date at which an act is said to have been signed. */
+    static Ruling signed(Entry e, When said) {
         Instrument i = e.instrument();
         Lifecycle life = e.life();
         if (life.notSigned()) {

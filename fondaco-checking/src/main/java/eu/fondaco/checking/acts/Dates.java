@@ -14,15 +14,35 @@ import java.util.Optional;
  */
 final class Dates {
 
-    /** A date and the token after it. */
-    record Read(When when, int to) {}
+    /**
+     * A date and the token after it.
+     *
+     * @param inferred whether its year isn't written there but taken from the text around it
+     */
+    record Read(When when, int to, boolean inferred) {
+
+        Read(When when, int to) {
+            this(when, to, false);
+        }
+    }
 
     private final Words words;
     private final LocalDate published;
+    private final int under;
 
     Dates(Words words, LocalDate published) {
+        this(words, published, 0);
+    }
+
+    private Dates(Words words, LocalDate published, int under) {
         this.words = words;
         this.published = published;
+        this.under = under;
+    }
+
+    /** The same under a heading that gives the year of what stands below it; 0 for none. */
+    Dates under(int year) {
+        return year == under ? this : new Dates(words, published, year);
     }
 
     /**
@@ -31,12 +51,61 @@ final class Dates {
      * @param before the date said before; null for none
      */
     Read at(List<Token> t, int i, When before) {
-        Read r = day(t, i, before);
+        Read r = feast(t, i, before);
+        r = r != null ? r : day(t, i, before);
         r = r != null ? r : figures(t, i);
         r = r != null ? r : month(t, i, before);
-        r = r != null ? r : season(t, i);
-        r = r != null ? r : year(t, i);
+        r = r != null ? r : season(t, i, before);
+        r = r != null ? r : year(t, i, before);
         return r != null ? r : shifted(t, i, before);
+    }
+
+    /** {@code Christmas Eve 2019}, {@code San Martino del 2018}: days that carry a name. */
+    private Read feast(List<Token> t, int i, When before) {
+        Optional<Lexicon.Hit> named = words.at(t, i, "feast");
+        if (named.isEmpty()) {
+            return null;
+        }
+        String[] day = named.get().value().split("-");
+        int y = afterOf(t, i + named.get().length());
+        int m = Integer.parseInt(day[0]);
+        int d = Integer.parseInt(day[1]);
+        return yearAt(t, y) > 0
+                ? date(yearAt(t, y), m, d, yearTo(t, y))
+                : unwritten(m, d, i + named.get().length(), before);
+    }
+
+    private static int afterOf(List<Token> t, int i) {
+        int y = i;
+        while (y < t.size()
+                && y < i + 3
+                && (t.get(y).is("of")
+                        || t.get(y).is("in")
+                        || t.get(y).is("del")
+                        || t.get(y).is(",")
+                        || t.get(y).is("."))) {
+            y++;
+        }
+        return y;
+    }
+
+    /**
+     * A day or month without a year: in the year of the heading, else of the date before, else the
+     * last one before publication.
+     */
+    private Read unwritten(int m, int d, int to, When before) {
+        int year = under > 0 ? under : before != null ? before.from().getYear() : 0;
+        if (year == 0 && published != null) {
+            boolean past =
+                    m < published.getMonthValue()
+                            || m == published.getMonthValue() && d <= published.getDayOfMonth();
+            year = published.getYear() - (past ? 0 : 1);
+        }
+        if (year == 0) {
+            return null;
+        }
+        Read r = d > 0 ? date(year, m, d, to) : new Read(When.month(year, m), to);
+        return r == null ? null : new Read(r.when(), to, under == 0);
     }
 
     private Read day(List<Token> t, int i, When before) {
@@ -54,16 +123,13 @@ final class Dates {
         if (m == 0) {
             return null;
         }
-        int y = k + 1;
-        if (y < t.size() && t.get(y).is(",")) {
-            y++;
-        }
+        int y = afterOf(t, k + 1);
         int year = yearAt(t, y);
         if (year > 0) {
-            return date(year, m, d, y + 1);
+            return date(year, m, d, yearTo(t, y));
         }
         int[] later = later(t, k + 1, m, before);
-        return later[0] == 0 ? null : date(later[0], m, d, later[1]);
+        return later[0] == 0 ? unwritten(m, d, k + 1, before) : date(later[0], m, d, later[1]);
     }
 
     /** {@code 11.6.1996}, {@code 11/6/1996}; the tokenizer takes 11.6 for one number. */
@@ -87,7 +153,9 @@ final class Dates {
 
     private Read american(List<Token> t, int i) {
         int y = i + 2 < t.size() && t.get(i + 2).is(",") ? i + 3 : i + 2;
-        return yearAt(t, y) == 0 ? null : date(yearAt(t, y), month(t, i), number(t, i + 1), y + 1);
+        return yearAt(t, y) == 0
+                ? null
+                : date(yearAt(t, y), month(t, i), number(t, i + 1), yearTo(t, y));
     }
 
     private static Read date(int y, int m, int d, int to) {
@@ -111,12 +179,9 @@ final class Dates {
                     ? relative(named, near.get().value(), before, next + 1)
                     : same(near.get().value(), before, next);
         }
-        int y = i + 1;
-        while (y < t.size() && (t.get(y).is("of") || t.get(y).is("del") || t.get(y).is(","))) {
-            y++;
-        }
+        int y = afterOf(t, i + 1);
         if (yearAt(t, y) > 0) {
-            return new Read(When.month(yearAt(t, y), m), y + 1);
+            return new Read(When.month(yearAt(t, y), m), yearTo(t, y));
         }
         int[] later = later(t, i + 1, m, before);
         if (later[0] > 0) {
@@ -124,9 +189,11 @@ final class Dates {
         }
         Optional<Lexicon.Hit> after =
                 i + 1 < t.size() ? words.at(t, i + 1, "same") : Optional.empty();
-        return after.isPresent() && !after.get().value().equals("month")
-                ? relative(m, after.get().value(), before, i + 1 + after.get().length())
-                : null;
+        if (after.isPresent() && !after.get().value().equals("month")) {
+            return relative(m, after.get().value(), before, i + 1 + after.get().length());
+        }
+        boolean told = under > 0 || before != null;
+        return told ? unwritten(m, 0, i + 1, before) : null;
     }
 
     /**
@@ -176,25 +243,45 @@ final class Dates {
                 : null;
     }
 
-    private Read season(List<Token> t, int i) {
-        Optional<Lexicon.Hit> s = words.at(t, i, "season");
-        if (s.isEmpty()) {
+    private Read season(List<Token> t, int i, When before) {
+        Optional<Lexicon.Hit> last = words.at(t, i, "same");
+        int s = last.isPresent() ? i + last.get().length() : i;
+        Optional<Lexicon.Hit> named = s < t.size() ? words.at(t, s, "season") : Optional.empty();
+        if (named.isEmpty()) {
             return null;
         }
-        int y = i + 1;
-        while (y < t.size() && (t.get(y).is("of") || t.get(y).is("del"))) {
-            y++;
+        int month = Integer.parseInt(named.get().value());
+        int y = afterOf(t, s + 1);
+        if (yearAt(t, y) > 0 && last.isEmpty()) {
+            return season(yearAt(t, y), month, yearTo(t, y));
         }
-        if (yearAt(t, y) == 0) {
-            return null;
+        int[] later = later(t, s + 1, month, before);
+        if (later[0] > 0 && last.isEmpty()) {
+            return season(later[0], month, later[1]);
         }
-        LocalDate from = LocalDate.of(yearAt(t, y), Integer.parseInt(s.get().value()), 1);
-        return new Read(new When(from, from.plusMonths(4).minusDays(1)), y + 1);
+        boolean gone = last.filter(h -> h.value().equals("last")).isPresent();
+        if (gone && published != null) {
+            boolean over = month + 3 <= published.getMonthValue();
+            return season(published.getYear() - (over ? 0 : 1), month, s + 1);
+        }
+        return null;
     }
 
-    private Read year(List<Token> t, int i) {
-        int y = yearAt(t, i);
-        return y == 0 ? null : new Read(When.year(y), i + 1);
+    private static Read season(int year, int month, int to) {
+        LocalDate from = LocalDate.of(year, month, 1);
+        return new Read(new When(from, from.plusMonths(4).minusDays(1)), to);
+    }
+
+    private Read year(List<Token> t, int i, When before) {
+        int y = t.get(i).is("'") ? 0 : yearAt(t, i);
+        if (y > 0) {
+            return new Read(When.year(y), i + 1);
+        }
+        Optional<Lexicon.Hit> next = words.at(t, i, "same");
+        boolean plus = next.filter(h -> h.value().equals("plus")).isPresent();
+        return plus && before != null
+                ? new Read(When.year(before.from().getYear() + 1), i + next.get().length())
+                : null;
     }
 
     /** {@code two years later}, {@code thirteen months later}, {@code eleven years ago}. */
@@ -233,9 +320,25 @@ final class Dates {
         if (n > 0) {
             return new int[] {n, 1};
         }
+        String word = t.get(i).norm();
         Optional<Lexicon.Hit> hit = words.at(t, i, "number");
-        return hit.map(h -> new int[] {Integer.parseInt(h.value()), h.length()})
-                .orElse(new int[] {0, 0});
+        if (hit.isPresent()) {
+            int read = Integer.parseInt(hit.get().value());
+            int to = i + hit.get().length();
+            boolean thousands = to < t.size() && words.says(t.get(to), "thousand");
+            return thousands
+                    ? new int[] {read * 1000, hit.get().length() + 1}
+                    : new int[] {read, hit.get().length()};
+        }
+        Optional<String> many =
+                word.length() > 5 && word.endsWith("mila")
+                        ? words.at(
+                                        Words.tokens(word.substring(0, word.length() - 4) + " "),
+                                        0,
+                                        "number")
+                                .map(Lexicon.Hit::value)
+                        : Optional.empty();
+        return many.map(v -> new int[] {Integer.parseInt(v) * 1000, 1}).orElse(new int[] {0, 0});
     }
 
     private static int number(List<Token> t, int i) {
@@ -253,10 +356,30 @@ final class Dates {
         boolean may =
                 t.get(i).norm().length() <= 5 && t.get(i).is("may") && !t.get(i).isCapitalised();
         boolean march = t.get(i).is("march") && !t.get(i).isCapitalised();
-        return may || march ? 0 : words.value(t.get(i), "month").map(Integer::parseInt).orElse(0);
+        if (may || march) {
+            return 0;
+        }
+        Optional<String> whole = words.value(t.get(i), "month");
+        boolean abbreviated =
+                i + 1 < t.size()
+                        && (t.get(i + 1).is(".")
+                                || t.get(i + 1).is("'")
+                                || t.get(i + 1).kind() == Token.Kind.NUMBER);
+        return whole.or(() -> abbreviated ? words.value(t.get(i), "month.short") : Optional.empty())
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** The token after a year: {@code '21} takes two. */
+    private static int yearTo(List<Token> t, int i) {
+        return t.get(i).is("'") ? i + 2 : i + 1;
     }
 
     private static int yearAt(List<Token> t, int i) {
+        if (i + 1 < t.size() && t.get(i).is("'") && t.get(i + 1).text().matches("\\d\\d")) {
+            int y = Integer.parseInt(t.get(i + 1).text());
+            return y < 60 ? 2000 + y : 1900 + y;
+        }
         if (i >= t.size() || !t.get(i).text().matches("(?:19|20)\\d\\d")) {
             return 0;
         }

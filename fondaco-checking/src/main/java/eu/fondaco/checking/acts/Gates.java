@@ -10,7 +10,7 @@ import java.util.List;
 /** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
 final class Gates {
 
-    private static final int WORDS = 6;
+    private static final int WORDS = 10;
 
     private final Words words;
     private final Register register;
@@ -30,14 +30,17 @@ final class Gates {
             boolean start =
                     s.sentence().get(i - 1).kind() == Token.Kind.MARK
                             && !s.sentence().get(i - 1).is(",");
+            boolean cut = i + 2 < s.sentence().size() && s.sentence().get(i + 1).is(".");
             if (t.isWord()
+                    && !cut
                     && t.isCapitalised()
                     && !start
                     && !explained(s, i)
                     && t.text().length() > 2
                     && !words.says(t, "common")
                     && !inBracketedPlace(s, i)
-                    && !register.names(e, t.fold())) {
+                    && !register.names(e, t.fold())
+                    && words.value(t, "city").filter(c -> register.names(e, c)).isEmpty()) {
                 out.add(t.text());
             }
         }

@@ -18,6 +18,7 @@ final class Judging {
     private final StateRules states;
     private final PeopleRules people;
     private final SubjectRules subjects;
+    private final StrategyRules strategies;
 
     Judging(Register register, Parties parties) {
         this.register = register;
@@ -26,11 +27,16 @@ final class Judging {
         this.states = new StateRules(register);
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
+        this.strategies = new StrategyRules(register);
     }
 
-    /** What the register of actors says of an office. */
-    List<Ruling> tenure(Statement s) {
-        return people.tenure(s);
+    /**
+     * What the register of actors says of an office.
+     *
+     * @param spoken key of the person spoken of last, for a statement that names nobody
+     */
+    List<Ruling> tenure(Statement s, String spoken) {
+        return people.tenure(s, spoken);
     }
 
     /** One ruling for each thing said, in no order. */
@@ -39,10 +45,11 @@ final class Judging {
         if (isMixed(e, s)) {
             return List.of(Ruling.open(Reason.READING_OPEN));
         }
-        out.addAll(dates.rule(e, s));
+        out.addAll(dates.rule(e, s, day));
         out.addAll(states.rule(e, s, day));
         out.addAll(people.rule(e, s));
         out.addAll(subjects.rule(e, s));
+        out.addAll(strategies.rule(e, s));
         kind(e, s, out);
         places(e, s, out);
         bodies(e, s, out);
@@ -50,7 +57,7 @@ final class Judging {
     }
 
     /** Whether it says something of several acts, or counts what isn't held. */
-    private static boolean isMixed(Entry e, Statement s) {
+    private boolean isMixed(Entry e, Statement s) {
         Set<String> generic = Set.of("agreement", "act", "strategy", "treaty", "renewal");
         long kinds =
                 s.of(Type.KIND).stream()
@@ -59,10 +66,15 @@ final class Judging {
                         .distinct()
                         .count();
         boolean numbered =
-                s.of(Type.NUMBER).stream().anyMatch(n -> !SubjectRules.countsSubjects(s, n))
+                s.of(Type.NUMBER).stream()
+                                .anyMatch(
+                                        n ->
+                                                n.number() != 1
+                                                        && !SubjectRules.countsSubjects(s, n)
+                                                        && !isSpan(s, n))
                         && !s.has(Type.THING)
                         && e.strategy() == null;
-        boolean alone = s.says("only") && !s.says("scope");
+        boolean alone = s.says("only") && !s.says("scope", "target");
         boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
         boolean signer = s.has(Type.ROLE) && !s.has(Type.PERSON) && s.says("signed") && e.isAct();
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
@@ -89,7 +101,27 @@ final class Judging {
                 || several
                 || other
                 || alone
-                || s.says("ordinal", "both", "latter");
+                || s.says("both")
+                || isOrdinal(s);
+    }
+
+    /** Whether a number counts months or years that passed: "three months into her term". */
+    private boolean isSpan(Statement s, Mark n) {
+        return n.to() < s.to() && register.isUnit(s.sentence().get(n.to()));
+    }
+
+    /** Whether an act is told by its place among others: "the second memorandum". */
+    private static boolean isOrdinal(Statement s) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.CUE, "ordinal"))
+                .anyMatch(
+                        o ->
+                                s.marks().stream()
+                                        .anyMatch(
+                                                k ->
+                                                        (k.is(Type.KIND) || k.is(Type.CUE, "scope"))
+                                                                && Math.abs(k.from() - o.to())
+                                                                        <= 4));
     }
 
     private static void kind(Entry e, Statement s, List<Ruling> out) {
@@ -120,7 +152,8 @@ final class Judging {
             return;
         }
         for (Mark m : s.of(Type.AREA)) {
-            if (parties.isOurs(m)) {
+            boolean continent = e.treaty() != null && m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
+            if (parties.isOurs(m) || continent) {
                 continue;
             }
             boolean fits =
@@ -156,6 +189,9 @@ final class Judging {
                                                 "approvata da " + who));
             }
         }
+        if (e.activity() != null) {
+            hosts(e, s, out);
+        }
         if (e.strategy() != null || e.activity() != null) {
             return;
         }
@@ -177,6 +213,17 @@ final class Judging {
                     fits
                             ? Ruling.yes("the parties are " + who, "le parti sono " + who)
                             : Ruling.no(slip, "the parties are " + who, "le parti sono " + who));
+        }
+    }
+
+    /** A body that took part in a visit is one that the register names there. */
+    private void hosts(Entry e, Statement s, List<Ruling> out) {
+        String held = e.activity().description() + " " + e.activity().outcome();
+        Set<String> told = register.types(held);
+        for (Mark m : s.of(Type.BODY)) {
+            if (!told.contains(m.value())) {
+                out.add(Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held));
+            }
         }
     }
 

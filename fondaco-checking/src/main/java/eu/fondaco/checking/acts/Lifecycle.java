@@ -8,6 +8,7 @@ import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
  * @param notRenewed whether it is known not to have been renewed
  * @param successor id of the act that follows it, or empty
  */
-record Lifecycle(
+public record Lifecycle(
         When start,
         When end,
         int term,
@@ -40,21 +41,30 @@ record Lifecycle(
     private static final String DATE = "(\\d{4}(?:-\\d{2}){0,2})";
     private static final Pattern ENDED =
             Pattern.compile(
-                    "\\b(?:expired|terminated|lapsed|scadut[oa]|disdett[oa]|cessat[oa])\\b\\D{0,6}"
+                    "\\b(?:expired|terminated|lapsed|superseded|replaced|scadut[oa]|disdett[oa]"
+                            + "|cessat[oa]|sostituit[oa])\\b\\D{0,6}"
                             + DATE);
     private static final Pattern RUNS = Pattern.compile("\\b(?:to|until|al|fino al)\\s+" + DATE);
-    private static final Pattern TERM = Pattern.compile("\\((\\d{1,2}) (?:years?|anni|anno)\\)");
+    private static final Pattern TERM =
+            Pattern.compile("\\((\\d{1,2}) (?:years?|anni|anno)\\)|\\b(\\d{1,2})-year term\\b");
+    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
     /** What a day finds. */
-    enum State {
+    public enum State {
+        /** It isn't made yet. */
         NOT_YET,
+        /** It is in force. */
         LIVE,
+        /** It has expired, was ended or replaced. */
         ENDED,
+        /** It is known never to have been signed. */
         NOT_SIGNED,
+        /** What is held doesn't tell. */
         UNKNOWN
     }
 
-    static Lifecycle of(Instrument i, Relations relations) {
+    /** How an act of a register stands through time. */
+    public static Lifecycle of(Instrument i, Relations relations) {
         String status = i.status().toLowerCase(Locale.ROOT);
         String successor =
                 relations.instruments().stream()
@@ -66,41 +76,68 @@ record Lifecycle(
         boolean notSigned =
                 status.matches(".*\\b(?:not|never) signed\\b.*")
                         || status.matches(".*\\b(?:non|mai) firmat.*");
-        Matcher t = TERM.matcher(i.kindAsPrinted());
-        int term = t.find() ? Integer.parseInt(t.group(1)) : 0;
-        When end = date(ENDED, status);
         boolean ended =
-                end != null
-                        || status.matches(".*\\b(?:expired|terminated|lapsed|scadut|disdett).*");
-        boolean superseded = status.matches(".*\\b(?:superseded|sostituit).*");
-        if (end == null && !ended) {
-            end = date(RUNS, status);
+                status.matches(
+                        ".*\\b(?:expired|terminated|lapsed|superseded|scadut|disdett|sostituit).*");
+        boolean live =
+                status.matches(".*\\b(?:live|in force|in vigore|vigente|attivo)\\b.*")
+                        || status.matches("(?:new|to \\d{4})\\b.*");
+        boolean unknown = status.isEmpty() || status.startsWith("unknown") || status.equals("?");
+        When start = planned && !live ? null : start(i);
+        int term = term(i.kindAsPrinted() + " " + status);
+        return new Lifecycle(
+                start,
+                end(status, start, term, ended, relations),
+                term,
+                live,
+                ended,
+                notSigned,
+                planned && !notSigned && !live,
+                unknown,
+                status.matches(".*\\b(?:not renewed|non rinnovat).*"),
+                successor);
+    }
+
+    private static int term(String text) {
+        Matcher t = TERM.matcher(text);
+        return t.find() ? Integer.parseInt(t.group(1) != null ? t.group(1) : t.group(2)) : 0;
+    }
+
+    /** Between which days it was made: a page's date only bounds it, within its year. */
+    private static When start(Instrument i) {
+        When date = When.of(i.date());
+        if (date == null) {
+            return null;
         }
-        When start = planned ? null : When.of(i.date());
-        if (end == null && term > 0 && start != null) {
-            end = new When(start.from().plusYears(term), start.to().plusYears(term));
+        return switch (i.dateKind()) {
+            case PAGE -> new When(date.from().withDayOfYear(1), date.to());
+            case BEFORE -> new When(LONG_AGO, date.to());
+            case ABOUT -> new When(date.from().minusYears(1), date.to().plusYears(1));
+            default -> date;
+        };
+    }
+
+    private static When end(
+            String status, When start, int term, boolean ended, Relations relations) {
+        When end = date(ENDED, status);
+        if (end != null) {
+            return end;
         }
-        if (end == null && superseded) {
+        end = ended ? null : date(RUNS, status);
+        if (end == null && status.contains("superseded")) {
             end =
                     relations.instruments().stream()
                             .filter(o -> status.contains(o.id().toLowerCase(Locale.ROOT)))
                             .map(o -> When.of(o.date()))
+                            .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(null);
         }
-        boolean live = status.matches(".*\\b(?:live|in force|in vigore|vigente|attivo)\\b.*");
-        boolean unknown = status.isEmpty() || status.startsWith("unknown") || status.equals("?");
-        return new Lifecycle(
-                start,
-                end,
-                term,
-                live,
-                ended || superseded,
-                notSigned,
-                planned && !notSigned,
-                unknown,
-                status.matches(".*\\b(?:not renewed|non rinnovat).*"),
-                successor);
+        boolean goesOn = status.contains("tacit") || status.contains("extended");
+        boolean runs = end == null && term > 0 && start != null && !goesOn;
+        return runs && start.from().isAfter(LONG_AGO)
+                ? new When(start.from().plusYears(term), start.to().plusYears(term))
+                : end;
     }
 
     private static When date(Pattern pattern, String status) {
@@ -108,19 +145,20 @@ record Lifecycle(
         return m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
     }
 
-    /** How the act stands on a day. */
-    State on(LocalDate day) {
+    /** How the act stands on a day; on its last day it is still in force. */
+    public State on(LocalDate day) {
         if (notSigned) {
             return State.NOT_SIGNED;
         }
         if (start != null && start.from().isAfter(day)) {
             return State.NOT_YET;
         }
+        boolean made = !unsure && (start == null || !start.to().isAfter(day));
         if (end != null) {
             return end.to().isBefore(day)
                     ? State.ENDED
-                    : end.from().isAfter(day) && !unsure ? State.LIVE : State.UNKNOWN;
+                    : !end.from().isBefore(day) && made ? State.LIVE : State.UNKNOWN;
         }
-        return ended ? State.ENDED : live && !unsure ? State.LIVE : State.UNKNOWN;
+        return ended ? State.ENDED : live && made ? State.LIVE : State.UNKNOWN;
     }
 }

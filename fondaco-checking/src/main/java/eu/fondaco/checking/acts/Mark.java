@@ -43,6 +43,11 @@ record Mark(int from, int to, Type type, String value, List<String> codes, When 
         return type == t && value.equals(v);
     }
 
+    /** The same so many tokens further on. */
+    Mark moved(int by) {
+        return new Mark(from + by, to + by, type, value, codes, when, number);
+    }
+
     static Mark word(int from, int to, Type type, String value, int number) {
         return new Mark(from, to, type, value, List.of(), null, number);
     }

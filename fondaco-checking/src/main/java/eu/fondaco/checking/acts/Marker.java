@@ -87,12 +87,14 @@ final class Marker {
      * The marks of a sentence, in order, none overlapping another.
      *
      * @param before the date said before it; null for none
+     * @param year that a heading above gives; 0 for none
      */
-    List<Mark> marks(List<Token> tokens, When before) {
+    List<Mark> marks(List<Token> tokens, When before, int year) {
         List<Mark> out = new ArrayList<>();
         When last = before;
+        Dates read = dates.under(year);
         for (int i = 0; i < tokens.size(); ) {
-            Mark m = at(tokens, i, last);
+            Mark m = at(tokens, i, last, read);
             if (m == null) {
                 i++;
                 continue;
@@ -101,10 +103,50 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
+        return Negations.joined(tokens, narrowed(out), words);
+    }
+
+    /** Of places that share a name, those in the country named beside it: "Limburgo belga". */
+    private List<Mark> narrowed(List<Mark> marks) {
+        List<Mark> out = new ArrayList<>(marks);
+        for (int i = 0; i < out.size(); i++) {
+            Mark m = out.get(i);
+            if (!m.is(Type.AREA) || m.codes().size() < 2) {
+                continue;
+            }
+            for (Mark by : marks) {
+                boolean near = m.from() - by.to() <= 1 && by.from() - m.to() <= 3;
+                List<String> in =
+                        m.codes().stream().filter(c -> register.within(c, by.codes())).toList();
+                if (by.is(Type.AREA) && by != m && near && in.size() == 1) {
+                    out.set(i, new Mark(m.from(), m.to(), m.type(), m.value(), in, null, 0));
+                }
+            }
+        }
         return out;
     }
 
-    private Mark at(List<Token> t, int i, When last) {
+    /** Whether tokens give a day or a month and nothing else, whatever its year. */
+    boolean isDate(List<Token> tokens) {
+        List<Token> words = tokens.stream().filter(t -> t.kind() != Token.Kind.MARK).toList();
+        Dates.Read read =
+                words.isEmpty() ? null : dates.under(2000).at(tokens, first(tokens), null);
+        boolean rest =
+                read != null
+                        && tokens.subList(read.to(), tokens.size()).stream()
+                                .allMatch(t -> t.kind() == Token.Kind.MARK);
+        return rest && read.when().days() <= 31;
+    }
+
+    private static int first(List<Token> tokens) {
+        int i = 0;
+        while (i < tokens.size() - 1 && tokens.get(i).kind() == Token.Kind.MARK) {
+            i++;
+        }
+        return i;
+    }
+
+    private Mark at(List<Token> t, int i, When last, Dates dates) {
         Mark best = title(t, i);
         best = best != null ? best : person(t, i);
         if (best != null) {
@@ -115,7 +157,14 @@ final class Marker {
         if (term != null || date != null) {
             return term != null
                     ? term
-                    : new Mark(i, date.to(), Type.DATE, "", List.of(), date.when(), 0);
+                    : new Mark(
+                            i,
+                            date.to(),
+                            Type.DATE,
+                            date.inferred() ? "inferred" : "",
+                            List.of(),
+                            date.when(),
+                            0);
         }
         if (!t.get(i).isWord() && t.get(i).kind() != Token.Kind.NUMBER) {
             return null;
@@ -213,6 +262,13 @@ final class Marker {
             int n = Integer.parseInt(told.get().value());
             return Mark.word(i, i + told.get().length(), Type.TERM, "", n);
         }
+        boolean turned =
+                i + 1 < t.size()
+                        && words.value(t.get(i), "unit").filter("year"::equals).isPresent();
+        int[] after = turned ? dates.counted(t, i + 1) : new int[] {0, 0};
+        if (after[0] > 1 && after[0] <= 50) {
+            return Mark.word(i, i + 1 + after[1], Type.TERM, "", after[0]);
+        }
         int[] n = dates.counted(t, i);
         int u = i + n[1];
         if (n[0] > 0 && u < t.size() && t.get(u).is("-")) {
@@ -231,13 +287,34 @@ final class Marker {
         Mark best = null;
         for (Lexicon.Hit h : words.at(t, i)) {
             Type type = TYPES.get(h.category());
-            if (type == null || best != null && i + h.length() <= best.to()) {
+            if (type == null
+                    || best != null && i + h.length() <= best.to()
+                    || type == Type.BODY && isPlain(t, i, h.length())) {
                 continue;
             }
             int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
             best = Mark.word(i, i + h.length(), type, h.value(), n);
         }
         return best;
+    }
+
+    /**
+     * Whether a word that may call a body is an adjective ("comune") or part of a name ("Town").
+     */
+    private boolean isPlain(List<Token> t, int i, int length) {
+        Token end = t.get(i + length - 1);
+        if (length > 1) {
+            return length == 2 && words.says(end, "proper") && !end.isCapitalised();
+        }
+        boolean after = i > 0 && t.get(i - 1).isWord() && !words.says(t.get(i - 1), "the");
+        boolean named = after && t.get(i - 1).isCapitalised() && t.get(i).isCapitalised();
+        boolean adjective =
+                after
+                        && words.says(t.get(i), "adjective")
+                        && !t.get(i).isCapitalised()
+                        && !t.get(i - 1).isCapitalised();
+        boolean small = words.says(t.get(i), "proper") && !t.get(i).isCapitalised();
+        return adjective || small || named && words.says(t.get(i), "town");
     }
 
     private Mark area(List<Token> t, int i) {
@@ -263,7 +340,9 @@ final class Marker {
             return null;
         }
         Set<String> parties = register.partyWords.get(t.get(i).fold());
-        if (parties == null) {
+        boolean alone = i + 1 >= t.size() || !t.get(i + 1).isCapitalised();
+        boolean place = i > 0 && alone && words.says(t.get(i - 1), "locative");
+        if (parties == null || place) {
             return null;
         }
         int to = i + 1;

@@ -9,33 +9,55 @@ import java.util.List;
  * @param entry of which it spoke last; null for none
  * @param sure whether that was clear
  * @param act whether an act was spoken of, held or not
+ * @param held the act, treaty or strategy spoken of last, whatever visits were told since
  * @param areas named last abroad
  * @param heading areas that the title or heading names
  * @param when the date said last; null for none
+ * @param year that the heading gives; 0 for none
+ * @param person key of whom it spoke last, or empty
  */
 record Memory(
         Entry entry,
         boolean sure,
         boolean act,
+        Entry held,
         List<String> areas,
         List<String> heading,
-        When when) {
+        When when,
+        int year,
+        String person) {
 
-    static final Memory NONE = new Memory(null, true, false, List.of(), List.of(), null);
+    static final Memory NONE =
+            new Memory(null, true, false, null, List.of(), List.of(), null, 0, "");
 
     Memory entry(Entry e, boolean clear) {
-        return new Memory(e, clear, true, areas, heading, when);
+        Entry last = e == null || e.activity() != null ? held : e;
+        return new Memory(e, clear, true, last, areas, heading, when, year, person);
     }
 
     Memory areas(List<String> named) {
-        return named.isEmpty() ? this : new Memory(entry, sure, act, named, heading, when);
+        return named.isEmpty()
+                ? this
+                : new Memory(entry, sure, act, held, named, heading, when, year, person);
     }
 
+    /** Below a heading that names areas. */
     Memory under(List<String> named) {
-        return new Memory(null, true, false, List.of(), named, null);
+        return new Memory(null, true, false, null, List.of(), named, null, 0, person);
+    }
+
+    /** Below a heading that is a year, as in chronologies: what was spoken of is kept. */
+    Memory year(int of) {
+        return new Memory(entry, sure, act, held, areas, heading, null, of, person);
     }
 
     Memory when(When said) {
-        return said == null ? this : new Memory(entry, sure, act, areas, heading, said);
+        return said == null
+                ? this
+                : new Memory(entry, sure, act, held, areas, heading, said, year, person);
+    }
+
+    Memory person(String key) {
+        return new Memory(entry, sure, act, held, areas, heading, when, year, key);
     }
 }

@@ -26,13 +26,14 @@ final class PeopleRules {
     }
 
     /** When somebody is said to have taken or left an office: the register of actors decides. */
-    List<Ruling> tenure(Statement s) {
+    List<Ruling> tenure(Statement s, String spoken) {
         List<Ruling> out = new ArrayList<>();
         List<Mark> people = s.of(Type.PERSON);
-        if (people.size() != 1) {
+        if (people.size() > 1) {
             return List.of(Ruling.open(Reason.READING_OPEN));
         }
-        List<Actor> offices = register.persons.get(people.get(0).value()).offices();
+        String who = people.isEmpty() ? spoken : people.get(0).value();
+        List<Actor> offices = register.persons.get(who).offices();
         if (offices.size() != 1) {
             return List.of(Ruling.open(Reason.NO_DATA));
         }

@@ -304,6 +304,26 @@ final class Register {
                 null);
     }
 
+    /** What the text held of a strategy says of who carries it out; empty where it says nothing. */
+    String inCharge(Strategy s) {
+        for (String sentence : s.content().split("[.;](?=\\s|$)")) {
+            boolean told =
+                    words.stream()
+                            .flatMap(w -> w.all(sentence, "cue").stream())
+                            .anyMatch("charge"::equals);
+            if (told) {
+                return sentence.strip();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a strategy has one after it. */
+    boolean isOld(Strategy s) {
+        return relations.strategies().stream()
+                .anyMatch(o -> o.period().firstYear() > s.period().firstYear());
+    }
+
     /** Whether the texts held of an entry, and of what was done under it, have a word. */
     boolean names(Entry e, String folded) {
         if (e == null) {
@@ -328,8 +348,16 @@ final class Register {
             texts.add(e.treaty().name().en());
             texts.add(e.treaty().name().it());
         }
+        for (String code : e.areas()) {
+            catalog.areas().find(code).ifPresent(a -> texts.addAll(names(a)));
+        }
         return texts.stream()
                 .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
+    }
+
+    /** Whether a word is a unit of time. */
+    boolean isUnit(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "unit"));
     }
 
     /** Whether a word joins two names rather than one to its place. */

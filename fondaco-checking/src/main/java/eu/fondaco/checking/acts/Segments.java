@@ -35,6 +35,7 @@ final class Segments {
                     "visit",
                     "vague",
                     "target",
+                    "charge",
                     "approved");
 
     private static final Set<String> STATES =
@@ -68,9 +69,10 @@ final class Segments {
             int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             Token edge = p[0] > 0 ? tokens.get(p[0] - 1) : null;
             boolean colon = edge != null && edge.is(":");
-            boolean strong = edge != null && edge.is(";") || colon && !lists(marks, p);
             boolean says = says(marks, p[0], p[1]);
             boolean said = last != null && says(marks, last[0], last[1]);
+            boolean label = colon && last != null && isLabel(marks, last);
+            boolean strong = edge != null && edge.is(";") || colon && !label && !lists(marks, p);
             boolean turns = said && edge.is(",") && turns(marks, p);
             boolean joins = last != null && !strong && !turns && (!says || !said);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
@@ -103,6 +105,23 @@ final class Segments {
                 within(marks, last[0], last[1]).stream()
                         .anyMatch(m -> m.is(Type.KIND) || m.is(Type.TREATY) || m.is(Type.STRATEGY));
         return signed && closed && named;
+    }
+
+    /** Whether a part before a colon only says of whom and when: "Guangdong: expired in 2020". */
+    private static boolean isLabel(List<Mark> marks, int[] p) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        boolean whose =
+                own.stream().anyMatch(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.DATE));
+        return whose
+                && p[1] - p[0] <= 12
+                && own.stream()
+                        .allMatch(
+                                m ->
+                                        m.is(Type.AREA)
+                                                || m.is(Type.NAME)
+                                                || m.is(Type.DATE)
+                                                || m.is(Type.BODY)
+                                                || m.is(Type.ANAPHORA));
     }
 
     /** Whether a part turns from an act to relations at large. */
@@ -185,7 +204,11 @@ final class Segments {
                                                                                         >= n.to()
                                                                                 && k.from() - n.to()
                                                                                         <= 2));
+        boolean those =
+                in.stream().anyMatch(m -> m.is(Type.CUE, "latter"))
+                        && in.stream().anyMatch(m -> m.is(Type.TOPIC));
         return scope
+                || those
                 || kind
                 || count
                 || in.stream()

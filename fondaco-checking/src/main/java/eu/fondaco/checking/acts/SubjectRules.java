@@ -42,9 +42,6 @@ final class SubjectRules {
                 out.add(topic(e, s, m));
             }
         }
-        if (e.strategy() != null) {
-            targets(e, s, out);
-        }
         return out;
     }
 
@@ -129,8 +126,12 @@ final class SubjectRules {
         Entry.Promise best =
                 e.promises().stream()
                         .max(
-                                Comparator.comparingLong(
-                                        p -> things.stream().filter(p.things()::contains).count()))
+                                Comparator.<Entry.Promise>comparingLong(
+                                                p ->
+                                                        things.stream()
+                                                                .filter(p.things()::contains)
+                                                                .count())
+                                        .thenComparingLong(p -> numbers(p, s)))
                         .orElse(null);
         Set<String> all = new LinkedHashSet<>(e.topics());
         e.promises().forEach(p -> all.addAll(p.things()));
@@ -152,6 +153,10 @@ final class SubjectRules {
         return item(e, s, best, things, hits);
     }
 
+    private static long numbers(Entry.Promise p, Statement s) {
+        return s.of(Type.NUMBER).stream().filter(n -> p.numbers().contains(n.number())).count();
+    }
+
     /** What one promise says of the things named, their number and rhythm. */
     private static Ruling item(
             Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
@@ -167,6 +172,9 @@ final class SubjectRules {
             return Ruling.open(Reason.SOURCES_CONFLICT, en, it);
         }
         for (Mark n : s.of(Type.NUMBER)) {
+            if (StrategyRules.countsTargets(s, n)) {
+                continue;
+            }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
                 return Ruling.no(slip, en, it);
             }
@@ -190,23 +198,5 @@ final class SubjectRules {
         return hits == things.size()
                 ? Ruling.yes(en, it)
                 : Ruling.open(Reason.READING_OPEN, en, it);
-    }
-
-    private void targets(Entry e, Statement s, List<Ruling> out) {
-        boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
-        for (Mark m : s.of(Type.AREA)) {
-            if (!aims || register.isHome(m.codes().get(0))) {
-                continue;
-            }
-            boolean in = e.areas().stream().anyMatch(m.codes()::contains);
-            String en = "its targets are " + String.join(", ", e.areas());
-            String it = "i suoi obiettivi sono " + String.join(", ", e.areas());
-            out.add(
-                    in
-                            ? Ruling.yes(en, it)
-                            : e.strategy().complete()
-                                    ? Ruling.no("wrong_scope", en, it)
-                                    : Ruling.open(Reason.NO_DATA, en, it));
-        }
     }
 }

@@ -88,7 +88,7 @@ final class Weighing {
     }
 
     private void places(Map<String, Double> f, Entry e, Statement s, Memory before) {
-        boolean any = false;
+        boolean any = s.has(Type.NAME) || s.has(Type.TREATY);
         for (Mark m : s.all()) {
             if (!m.is(Type.AREA) || parties.isOurs(m)) {
                 continue;
@@ -149,10 +149,10 @@ final class Weighing {
 
     private void kinds(Map<String, Double> f, Entry e, Statement s, Memory before) {
         String said = s.kind();
-        boolean visits = s.says("visit");
+        boolean visits = isVisit(s);
         if (e.activity() != null) {
             add(f, visits ? "activity" : "activity.unsaid", 1);
-        } else if (visits && !s.says("signed", "promise", "renewed")) {
+        } else if (s.says("visit") && !s.says("signed", "promise", "renewed")) {
             add(f, "visit.act", 1);
         }
         if (e.strategy() != null) {
@@ -165,8 +165,14 @@ final class Weighing {
                     f,
                     named
                             ? "named"
-                            : carried || said.equals("strategy") ? "strategy" : "strategy.unsaid",
+                            : carried || said.equals("strategy") || s.says("old", "new")
+                                    ? "strategy"
+                                    : "strategy.unsaid",
                     1);
+            if (s.says("old", "new")) {
+                boolean as = register.isOld(e.strategy()) == s.says("old");
+                add(f, as ? "strategy.age" : "strategy.unsaid", 1);
+            }
         } else if (s.has(Type.STRATEGY)) {
             add(f, "strategy.other", 1);
         }
@@ -176,6 +182,15 @@ final class Weighing {
         if (e.isAct()) {
             actKind(f, e, s);
         }
+        if (s.says("charge")) {
+            add(f, e.strategy() != null ? "strategy.charge" : "visit.act", 1);
+        }
+    }
+
+    /** Whether it tells of a visit, if only by who was there and when. */
+    private static boolean isVisit(Statement s) {
+        boolean bare = s.marks().stream().noneMatch(m -> m.is(Type.CUE) || m.is(Type.KIND));
+        return s.says("visit") || bare && s.has(Type.PERSON) && s.has(Type.DATE);
     }
 
     private static String treaty(Entry e, Statement s, Memory before) {
@@ -189,7 +204,8 @@ final class Weighing {
             return "last";
         }
         boolean spoken = before.entry() != null && before.entry().treaty() != null;
-        return spoken && s.kind().equals("agreement") ? "treaty.context" : "treaty.unsaid";
+        boolean meant = s.kind().equals("agreement") || s.says("force", "provisional");
+        return spoken && meant ? "treaty.context" : "treaty.unsaid";
     }
 
     private static void actKind(Map<String, Double> f, Entry e, Statement s) {
@@ -210,6 +226,12 @@ final class Weighing {
         boolean ends = s.says("expired", "until", "terminated", "live");
         for (Mark m : s.of(Type.DATE)) {
             When is = e.when();
+            if (m.is(Type.DATE, "inferred")) {
+                if (is != null && m.when().inYearOf(is).overlaps(is) && is.days() <= 31) {
+                    add(f, "date.year", 1);
+                }
+                continue;
+            }
             When end = e.life() == null ? null : e.life().end();
             When force = e.treaty() == null ? null : When.of(e.treaty().inForce());
             if (is != null && is.overlaps(m.when())) {
@@ -276,6 +298,8 @@ final class Weighing {
             add(f, turn ? "chain.turn" : "chain", 1);
         } else if (e.activity() != null && e.activity().instrument().equals(last.id())) {
             add(f, "activity.of", 1);
+        } else if (e == before.held() && s.isCarried()) {
+            add(f, "held.carried", 1);
         }
     }
 }

@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** A day known to lie between two days, both included: a day, a month, a season, a year. */
-record When(LocalDate from, LocalDate to) {
+public record When(LocalDate from, LocalDate to) {
 
-    static When of(PartialDate date) {
+    /** The days that a date leaves open; null where it is unknown. */
+    public static When of(PartialDate date) {
         return date.isKnown() ? new When(date.earliest(), date.latest()) : null;
     }
 
@@ -23,6 +24,12 @@ record When(LocalDate from, LocalDate to) {
 
     static When year(int year) {
         return new When(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The same days of the year in which another begins. */
+    When inYearOf(When other) {
+        int by = other.from().getYear() - from.getYear();
+        return new When(from.plusYears(by), to.plusYears(by));
     }
 
     long days() {

@@ -16,6 +16,7 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what a free question asks about amounts of trade. One object for one question. */
 final class AmountReader {
@@ -57,9 +58,7 @@ final class AmountReader {
             return null;
         }
         Universe among = among();
-        if (among != null
-                && among.dimension() == Dimension.REPORTER
-                && heard.says("more", "less")) {
+        if (among != null && among.dimension() == Dimension.REPORTER && than() != null) {
             return ahead(among);
         }
         boolean ranked = heard.says("rank") && !hasCount();
@@ -101,9 +100,21 @@ final class AmountReader {
                 places.home().stream()
                         .filter(c -> !(c.equals(places.nation()) && (scope || heard.says("share"))))
                         .toList();
-        return named.isEmpty()
-                ? catalog.home().isEmpty() ? List.of() : List.of(catalog.home())
-                : named;
+        String home = catalog.home();
+        if (named.isEmpty()) {
+            return home.isEmpty() ? List.of() : List.of(home);
+        }
+        boolean beside =
+                named.size() == 1
+                        && !named.contains(home)
+                        && !home.equals(places.nation())
+                        && heard.says("compare")
+                        && heard.of(Kind.AREA)
+                                .anyMatch(
+                                        p ->
+                                                p.code().equals(named.get(0))
+                                                        && heard.led(p, "compare"));
+        return beside ? List.of(home, named.get(0)) : named;
     }
 
     private List<Codes> partners() {
@@ -118,22 +129,36 @@ final class AmountReader {
     /** What is listed or ranked; null where nothing is. */
     private Universe among() {
         String of = places.nation();
-        boolean which = which("region");
-        if (heard.says("regions") || which) {
-            return new Universe(Dimension.REPORTER, "regions of " + of);
+        boolean states = which("states") || which("state") || heard.says("state");
+        if (heard.says("regions") || which("region") || states && !parts("state").isEmpty()) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + of);
         }
         if (heard.says("provinces") && places.abroad().isEmpty() || which("province")) {
             return new Universe(Dimension.REPORTER, "provinces of " + province());
         }
         boolean someone =
                 heard.says("who") && heard.says("buys", "sells") && places.abroad().isEmpty();
-        if (heard.says("partners", "suppliers", "countries") || someone) {
+        boolean partners = heard.says("partners", "suppliers", "countries");
+        if (partners && places.abroad().isEmpty() || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
         }
         boolean what = heard.says("which") && heard.says("top") && !heard.says("rank", "share");
         return heard.says("products") || what && heard.says("exports", "imports", "sells", "buys")
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
+    }
+
+    /** What the parts of the nation are called: regions, states. */
+    private String regions() {
+        return Stream.of("region", "state", "province", "prefecture", "canton", "land")
+                .filter(k -> !parts(k).isEmpty())
+                .findFirst()
+                .map(k -> k + "s")
+                .orElse("regions");
+    }
+
+    private List<String> parts(String kind) {
+        return catalog.areas().ofKindUnder(kind, places.nation());
     }
 
     private String province() {
@@ -150,7 +175,13 @@ final class AmountReader {
 
     private boolean which(String category) {
         Part part = heard.first(category);
-        return part != null && heard.led(part, "which");
+        Part before = part == null ? null : heard.before(part);
+        boolean home =
+                before != null
+                        && before.kind() == Kind.AREA
+                        && places.home().contains(before.code())
+                        && heard.led(before, "which");
+        return part != null && (home || heard.led(part, "which"));
     }
 
     private boolean asksForMembers() {
@@ -227,6 +258,9 @@ final class AmountReader {
     private Request level() {
         List<Question.Builder> plain = plain();
         boolean course = heard.says("evolution", "ever") || when.first() != null;
+        if (course && !when.points().isEmpty() && when.first() == null) {
+            return growth();
+        }
         if (course && plain.size() == 1) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());
         }
@@ -282,7 +316,7 @@ final class AmountReader {
         Universe among =
                 partner
                         ? new Universe(Dimension.PARTNER, Universe.ALL)
-                        : new Universe(Dimension.REPORTER, "regions of " + places.nation());
+                        : new Universe(Dimension.REPORTER, regions() + " of " + places.nation());
         return Question.of(new MeasureExpr("rank", inner()))
                 .flow(flows.get(0))
                 .reporter(Codes.of(reporters().get(0)))
@@ -304,10 +338,28 @@ final class AmountReader {
                 : amounts(List.of(q));
     }
 
+    /** What somebody is compared with: "more … than"; null where nobody is. */
+    private Part than() {
+        Part joined = heard.first(heard.says("more") ? "more" : "less");
+        Part apart = heard.first(heard.says("greater") ? "greater" : "smaller");
+        if (joined != null || apart == null) {
+            return joined;
+        }
+        return heard.parts().stream()
+                .filter(p -> p.is("than") && p.from() >= apart.to())
+                .filter(
+                        p ->
+                                heard.after(p) != null
+                                        && heard.after(p).kind() == Kind.AREA
+                                        && places.home().contains(heard.after(p).code()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Request ahead(Universe among) {
         List<String> named =
                 places.home().stream().filter(c -> !c.equals(places.nation())).toList();
-        Part more = heard.first(heard.says("more") ? "more" : "less");
+        Part more = than();
         String self =
                 heard.of(Kind.AREA)
                         .filter(p -> p.from() >= more.to() && named.contains(p.code()))
@@ -320,13 +372,17 @@ final class AmountReader {
                         .period(when.points().isEmpty() ? null : when.points().get(0))
                         .build();
         List<String> others = named.stream().filter(c -> !c.equals(self)).toList();
-        return new Request.Ahead(q, among, others, !heard.says("more"));
+        return new Request.Ahead(q, among, others, !heard.says("more", "greater"));
     }
 
     // -- whether it is so
 
     private boolean isAsserted() {
-        return heard.opens("whether");
+        boolean placed =
+                heard.says("first", "second", "third")
+                        && heard.says("whether")
+                        && !heard.says("which", "who", "when", "howmany", "howmuch");
+        return heard.opens("whether") || placed;
     }
 
     /** What is said of the number; null where nothing is. */

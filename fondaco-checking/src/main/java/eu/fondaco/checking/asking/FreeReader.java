@@ -60,10 +60,12 @@ public final class FreeReader {
             Lexicons lexicons,
             FieldWords fields) {
         this.catalog = catalog;
+        Set<String> partners = new TreeSet<>();
+        datasets.forEach(d -> partners.addAll(d.partners()));
         for (Lang lang : Lang.values()) {
             Lexicon lexicon = lexicons.of(lang);
             Names names = new Names(catalog, lexicon, datasets);
-            hearings.put(lang, new Hearing(lexicon, names, language, catalog));
+            hearings.put(lang, new Hearing(lexicon, names, language, catalog, partners));
         }
         for (Instrument i : catalog.relations().instruments()) {
             Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
@@ -159,9 +161,12 @@ public final class FreeReader {
     private List<String> nearest(String word, Lang lang) {
         String folded = Tokenizer.fold(word);
         int most = folded.length() < 5 ? 1 : folded.length() < 9 ? 2 : 3;
+        boolean name = Character.isUpperCase(word.codePointAt(0));
         Stream<String> names =
                 Stream.concat(
-                        catalog.areas().list().stream().map(a -> a.name().in(lang)),
+                        catalog.areas().list().stream()
+                                .map(a -> a.name().in(lang))
+                                .filter(n -> name || slips(folded, n, most) <= 1),
                         catalog.products().list().stream().map(p -> p.name().in(lang)));
         return Stream.concat(names, hearings.get(lang).words().meaningful())
                 .distinct()

@@ -36,13 +36,35 @@ final class Hearing {
     private final QuestionLanguage language;
     private final Map<String, List<Named>> registers = new HashMap<>();
     private final Set<String> spokenOf = new HashSet<>();
+    private final String union;
+    private final Catalog catalog;
+    private final String nation;
 
-    Hearing(Lexicon lexicon, Names names, QuestionLanguage language, Catalog catalog) {
+    /**
+     * Words of one language over an observatory.
+     *
+     * @param partners codes of all partners that datasets hold
+     */
+    Hearing(
+            Lexicon lexicon,
+            Names names,
+            QuestionLanguage language,
+            Catalog catalog,
+            Set<String> partners) {
         this.lang = lexicon.lang();
         this.lexicon = lexicon;
         this.names = names;
         this.language = language;
         words = AskWords.of(lang);
+        this.catalog = catalog;
+        nation = Places.nation(catalog);
+        union =
+                partners.contains("EU")
+                        ? "EU"
+                        : partners.stream()
+                                .filter(p -> p.matches("EU\\d{2}.*"))
+                                .max(Comparator.naturalOrder())
+                                .orElse("");
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
@@ -100,7 +122,29 @@ final class Hearing {
                 at = part.to();
             }
         }
+        parts.replaceAll(p -> atHome(p, tokens));
         return new Heard(lang, tokens, List.copyOf(parts));
+    }
+
+    /** Of places of one name, one at home unless it stands where partners do: "to Georgia". */
+    private Part atHome(Part part, List<Token> tokens) {
+        if (part.kind() != Kind.AREA || part.codes().size() < 2) {
+            return part;
+        }
+        AskWords.Hit before = part.from() == 0 ? null : words.at(tokens, part.from() - 1);
+        boolean partner =
+                before != null
+                        && (before.categories().contains("to")
+                                || before.categories().contains("from"));
+        List<String> codes =
+                part.codes().stream()
+                        .sorted(Comparator.comparing(c -> isHome(c) == partner))
+                        .toList();
+        return part(Kind.AREA, part.from(), part.to() - part.from(), codes);
+    }
+
+    private boolean isHome(String code) {
+        return !nation.isEmpty() && catalog.areas().isUnder(code, nation);
     }
 
     private static Part time(TimeMention t) {
@@ -156,9 +200,16 @@ final class Hearing {
         return new Part(kind, at, at + hit.length(), List.of(), null, number, hit.categories());
     }
 
-    /** Of several areas of one name, those that the observatory speaks of come first. */
+    /**
+     * Of several areas of one name, those that the observatory speaks of come first; the European
+     * Union is the edition that datasets have as a partner.
+     */
     private List<String> likeliest(List<String> codes) {
-        return codes.stream().sorted(Comparator.comparing(c -> !spokenOf.contains(c))).toList();
+        return codes.stream()
+                .map(c -> !union.isEmpty() && c.matches("EU(\\d{2}.*)?") ? union : c)
+                .distinct()
+                .sorted(Comparator.comparing(c -> !spokenOf.contains(c)))
+                .toList();
     }
 
     /** A code, a number, or a word that nothing explains; null for marks. */
@@ -182,7 +233,7 @@ final class Hearing {
                 List<String> codes = mayBeCode(t) ? language.areasNamed(t.text()) : List.of();
                 return codes.isEmpty()
                         ? part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of())
-                        : part(Kind.AREA, at, 1, codes);
+                        : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
     }

@@ -6,8 +6,10 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.relation.InstrumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class RegisterReader {
     private static final String EU = "EU";
 
     private final Heard heard;
+    private final Catalog catalog;
     private final Places places;
     private final When when;
     private final boolean trade;
@@ -28,6 +31,7 @@ final class RegisterReader {
     RegisterReader(
             Heard heard, Catalog catalog, LocalDate today, boolean trade, List<String> topics) {
         this.heard = heard;
+        this.catalog = catalog;
         this.trade = trade;
         this.topics = topics;
         places = Places.of(heard, catalog);
@@ -52,7 +56,8 @@ final class RegisterReader {
         if (acts || !trade && heard.says("signed", "inforce", "expired")) {
             return acts();
         }
-        boolean partners = heard.says("partners") && !places.abroad().isEmpty();
+        boolean partners =
+                heard.says("partners") && !heard.says("top") && !places.abroad().isEmpty();
         if (partners && !heard.says("exports", "imports", "sells", "buys", "trade")) {
             return acts();
         }
@@ -64,17 +69,45 @@ final class RegisterReader {
 
     /** Acts with the areas named, for a question that names nothing else. */
     Request acts() {
-        List<String> areas = places.abroad().stream().filter(c -> !c.startsWith(EU)).toList();
+        List<String> areas =
+                heard.of(Kind.AREA)
+                        .filter(p -> places.abroad().contains(p.code()))
+                        .map(this::withMembers)
+                        .filter(c -> !c.startsWith(EU))
+                        .distinct()
+                        .toList();
         Set<About> about = about();
         if (places.abroad().stream().anyMatch(c -> c.startsWith(EU)) || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
-        String kind =
-                heard.says("provinces", "province")
-                        ? "province"
-                        : heard.says("regions") && !heard.says("province") ? "region" : "";
+        String kind = heard.says("provinces", "province") ? "province" : "";
         return new Request.Acts(
-                areas, kind, when.years(), ids(Kind.ACTOR), ids(Kind.TREATY), topics, about);
+                areas,
+                kind,
+                when.years(),
+                ids(Kind.ACTOR),
+                ids(Kind.TREATY),
+                topics,
+                kinds(),
+                about);
+    }
+
+    /** The area meant: of groups of one name, one whose members are held. */
+    private String withMembers(Part part) {
+        return part.codes().stream()
+                .filter(
+                        c ->
+                                !catalog.areas().find(c).map(Area::isGroup).orElse(false)
+                                        || !catalog.areas().membersOf(c).isEmpty())
+                .findFirst()
+                .orElse(part.code());
+    }
+
+    /** The kinds of act named; none where only the generic word is said. */
+    private List<InstrumentKind> kinds() {
+        return Arrays.stream(InstrumentKind.values())
+                .filter(k -> heard.says("kind." + k.code()))
+                .toList();
     }
 
     private Set<About> about() {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,7 @@ public sealed interface Request {
      * @param actors ids of parties named; empty for any
      * @param treaties ids of agreements above the region that are named
      * @param topics words that an act must be about; empty for any
+     * @param kinds of acts; empty for any
      * @param about what of them is asked
      */
     record Acts(
@@ -88,6 +90,7 @@ public sealed interface Request {
             List<String> actors,
             List<String> treaties,
             List<String> topics,
+            List<InstrumentKind> kinds,
             Set<About> about)
             implements Request {
         public Acts {
@@ -96,6 +99,7 @@ public sealed interface Request {
             actors = List.copyOf(actors);
             treaties = List.copyOf(treaties);
             topics = List.copyOf(topics);
+            kinds = List.copyOf(kinds);
             about = Set.copyOf(about);
         }
     }

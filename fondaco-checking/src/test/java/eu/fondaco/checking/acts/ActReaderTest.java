@@ -248,13 +248,69 @@ class ActReaderTest {
     }
 
     @Test
-    void aDoubtOrANegationGetsNoVerdict() {
+    void aDoubtGetsNoVerdict() {
         assertThat(
                         last(check(
-                                        "On 4 May 2018 Montalba did not sign a memorandum with"
+                                        "On 4 May 2018 Montalba could have signed a memorandum with"
                                                 + " Antofagasta.",
                                         CHAIN))
                                 .verdict())
                 .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aNegationIsReadWithTheWordItStandsBeside() {
+        String text = "The memorandum of 4 May 2018 with Antofagasta was %s.";
+        assertThat(last(check(text.formatted("never signed"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+        assertThat(last(check(text.formatted("not yet renewed"), CHAIN)).verdict())
+                .isNotEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("signed"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void aChronologyGivesTheYearOfItsDaysInItsHeadings() {
+        String text = "2018\n\n- %s. Montalba and Antofagasta sign a memorandum.\n";
+        assertThat(last(check(text.formatted("4 May"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("4 June"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void daysThatCarryANameAndShortMonthsAreDates() {
+        String text = "The memorandum with Antofagasta was signed %s.";
+        assertThat(last(check(text.formatted("on May Day 2018"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+        assertThat(last(check(text.formatted("on 4 May '18"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("on 1 Mar. 2012"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void ofTwoActsTheOneIsSaidToFollowTheOther() {
+        String text = "The memorandum of %s with Antofagasta was replaced by the memorandum of %s.";
+        assertThat(last(check(text.formatted("2012", "2018"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("2012", "2017"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void whatAnAnswerLeavesOutIsTakenFromTheQuestion() {
+        String text = "When was the memorandum with Antofagasta renewed? In May %s.";
+        assertThat(last(check(text.formatted("2018"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("2015"), CHAIN)).verdict())
+                .isNotEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void actsThatStandAreCountedOnTheDay() {
+        String text = "Montalba has %s memoranda in force with Chile.";
+        assertThat(last(check(text.formatted("two"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
     }
 }

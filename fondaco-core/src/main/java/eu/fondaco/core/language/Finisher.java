@@ -260,6 +260,7 @@ final class Finisher {
                         && !meanings.isPart(Codes.of(home), placed.value())
                         && !meanings.areas()
                                 .find(home)
+                                .filter(h -> !h.parent().isEmpty())
                                 .map(h -> meanings.isPart(placed.value(), Codes.of(h.parent())))
                                 .orElse(false);
         if (!declared && !abroad) {

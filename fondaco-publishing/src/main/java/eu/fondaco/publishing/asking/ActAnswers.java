@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.checking.text.Tokenizer;
@@ -12,10 +13,11 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.say.RegisterWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,26 +33,34 @@ final class ActAnswers {
 
     private final Held held;
     private final Lang lang;
+    private final LocalDate day;
     private final Spoken spoken;
 
-    ActAnswers(Held held, Lang lang) {
+    /**
+     * Answers in a language.
+     *
+     * @param day on which the state of acts is told
+     */
+    ActAnswers(Held held, Lang lang, LocalDate day) {
         this.held = held;
         this.lang = lang;
+        this.day = day;
         spoken = new Spoken(held.language(), lang, 0);
     }
 
     Reply answer(Request.Acts asked) {
         List<Treaty> treaties = treaties(asked);
-        List<Instrument> acts =
-                asked.about().contains(About.TREATIES) && !treaties.isEmpty()
-                        ? List.of()
-                        : acts(asked);
+        boolean above = asked.about().contains(About.TREATIES) && !treaties.isEmpty();
+        List<Instrument> fitting = above ? List.of() : acts(asked);
+        boolean others = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
+        List<Instrument> acts = others ? acts(ofAnyState(asked)) : fitting;
         if (acts.isEmpty() && treaties.isEmpty()) {
             return none(asked);
         }
         List<String> notes = new ArrayList<>();
         String sentence =
-                whether(acts, asked)
+                (others ? noneOfState(asked) : "")
+                        + whether(acts, asked)
                         + (acts.isEmpty()
                                         || asked.about().contains(About.IN_FORCE)
                                                 && !treaties.isEmpty()
@@ -102,6 +112,36 @@ final class ActAnswers {
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items, notes)
                 .related(related(asked));
+    }
+
+    private static boolean isOfState(Request.Acts asked) {
+        return asked.about().contains(About.ALIVE) || asked.about().contains(About.EXPIRED);
+    }
+
+    /** The same acts whatever their state. */
+    private static Request.Acts ofAnyState(Request.Acts asked) {
+        Set<About> about = EnumSet.noneOf(About.class);
+        about.addAll(asked.about());
+        about.removeAll(Set.of(About.ALIVE, About.EXPIRED));
+        return new Request.Acts(
+                asked.areas(),
+                asked.kind(),
+                asked.years(),
+                asked.actors(),
+                asked.treaties(),
+                asked.topics(),
+                asked.kinds(),
+                about);
+    }
+
+    private String noneOfState(Request.Acts asked) {
+        return asked.about().contains(About.ALIVE)
+                ? lang.pick(
+                        "None is known here to be in force. ",
+                        "Di nessuno si sa qui che sia in vigore. ")
+                : lang.pick(
+                        "None is known here to have ended. ",
+                        "Di nessuno si sa qui che sia finito. ");
     }
 
     /** Whether the register is declared complete for the counterparts asked about. */
@@ -167,22 +207,25 @@ final class ActAnswers {
                                                 || ends(i, asked))
                         .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
+                        .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !onlyAlive || state(i) == State.ALIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || ends(i, asked))
-                        .sorted(Comparator.comparing(ActAnswers::day).thenComparing(Instrument::id))
+                        .sorted(
+                                Comparator.comparing(ActAnswers::signed)
+                                        .thenComparing(Instrument::id))
                         .toList();
         if (!about.contains(About.LATEST)) {
             return found;
         }
         return found.stream()
                 .filter(i -> i.date().isKnown())
-                .max(Comparator.comparing(ActAnswers::day))
+                .max(Comparator.comparing(ActAnswers::signed))
                 .stream()
                 .toList();
     }
 
-    private static java.time.LocalDate day(Instrument i) {
-        return i.date().isKnown() ? i.date().earliest() : java.time.LocalDate.MAX;
+    private static LocalDate signed(Instrument i) {
+        return i.date().isKnown() ? i.date().earliest() : LocalDate.MAX;
     }
 
     private boolean isIn(String code, List<String> areas) {
@@ -229,9 +272,21 @@ final class ActAnswers {
     }
 
     private boolean isAbout(Instrument i, String topic) {
+        String stem = topic.length() > 8 ? topic.substring(0, 8) : topic;
+        boolean ofParties =
+                held.catalog().relations().instruments().stream().anyMatch(o -> hasParty(o, stem));
+        if (ofParties && stem.length() == 8) {
+            return hasParty(i, stem);
+        }
         return Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
                 .flatMap(List::stream)
                 .anyMatch(t -> holds(t, topic) || holds(RegisterWords.say(t, Lang.IT), topic));
+    }
+
+    /** Whether a party's name has a word that begins so, in whatever language it is. */
+    private static boolean hasParty(Instrument i, String stem) {
+        return Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
+                .anyMatch(p -> holds(p, stem));
     }
 
     private static boolean holds(String text, String part) {
@@ -239,7 +294,12 @@ final class ActAnswers {
     }
 
     private List<Treaty> treaties(Request.Acts asked) {
-        if (!asked.actors().isEmpty() || !asked.kind().isEmpty() || !asked.topics().isEmpty()) {
+        boolean others =
+                !asked.actors().isEmpty()
+                        || !asked.kind().isEmpty()
+                        || !asked.topics().isEmpty()
+                        || !asked.kinds().isEmpty();
+        if (others) {
             return List.of();
         }
         List<Treaty> all = held.catalog().relations().treaties();
@@ -254,7 +314,8 @@ final class ActAnswers {
                 .filter(
                         t ->
                                 asked.areas().isEmpty()
-                                        || t.parties().stream().anyMatch(asked.areas()::contains))
+                                        || t.parties().stream()
+                                                .anyMatch(p -> isIn(p, asked.areas())))
                 .filter(
                         t ->
                                 asked.years().isEmpty()
@@ -263,20 +324,12 @@ final class ActAnswers {
                 .toList();
     }
 
-    private static State state(Instrument i) {
-        String s = i.status().toLowerCase(Locale.ROOT);
-        if (s.matches(".*\\b(expired|lapsed|superseded)\\b.*")) {
-            return State.ENDED;
-        }
-        if (s.matches("to \\d{4}.*")) {
-            return Integer.parseInt(s.substring(3, 7))
-                            >= java.time.LocalDate.now(java.time.ZoneOffset.UTC).getYear()
-                    ? State.ALIVE
-                    : State.ENDED;
-        }
-        return s.matches("(live|listed as live|listed live|new)\\b.*")
-                ? State.ALIVE
-                : State.UNKNOWN;
+    private State state(Instrument i) {
+        return switch (Lifecycle.of(i, held.catalog().relations()).on(day)) {
+            case LIVE -> State.ALIVE;
+            case ENDED -> State.ENDED;
+            default -> State.UNKNOWN;
+        };
     }
 
     // -- said

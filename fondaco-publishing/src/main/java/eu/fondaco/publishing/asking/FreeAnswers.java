@@ -130,22 +130,33 @@ public final class FreeAnswers {
                 return answer(table.get(), lang, asOf);
             }
             Question question = held.language().parse(text, lang);
-            return isOne(question) ? answer(question, lang, asOf) : free(text, lang, asOf, today);
+            if (!isOne(question)) {
+                return free(text, lang, asOf, today);
+            }
+            Reply exact = answer(question, lang, asOf);
+            Reply free =
+                    exact.kind() == Reply.Kind.NOT_KNOWN ? free(text, lang, asOf, today) : exact;
+            return free.kind() == Reply.Kind.ANSWER ? free : exact;
         } catch (QuestionSyntaxException inOtherWords) {
             return free(text, lang, asOf, today);
         }
     }
 
-    /** Whether it makes sense: a level has no earlier period that it is compared with. */
+    /**
+     * Whether it is a question about one number: a level has no earlier period that it is compared
+     * with, and a trend over no period in particular asks for the whole course.
+     */
     public static boolean isOne(Question question) {
-        return !question.measure().equals(MeasureExpr.LEVEL) || question.base() == null;
+        boolean based = question.measure().equals(MeasureExpr.LEVEL) && question.base() != null;
+        boolean course = question.measure().id().equals("trend") && question.period() == null;
+        return !based && !course;
     }
 
     /** Answers a question in everyday words; the same otherwise. */
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
-            return answer(clear.request(), lang, asOf);
+            return answer(clear.request(), lang, asOf, today);
         }
         Rewrites rewrites = new Rewrites(held, lang);
         if (understood instanceof Understanding.Open open) {
@@ -202,7 +213,7 @@ public final class FreeAnswers {
                 .choices(choices);
     }
 
-    private Reply answer(Request request, Lang lang, LocalDate asOf) {
+    private Reply answer(Request request, Lang lang, LocalDate asOf, LocalDate today) {
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
         OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
@@ -222,7 +233,7 @@ public final class FreeAnswers {
             return orders.ahead(a);
         }
         if (request instanceof Request.Acts a) {
-            return new ActAnswers(held, lang).answer(a);
+            return new ActAnswers(held, lang, asOf != null ? asOf : today).answer(a);
         }
         if (request instanceof Request.Activities a) {
             return registers.activities(a);

@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Answers questions about amounts, their course through time, and whether they are as said. */
 final class NumberAnswers {
@@ -128,7 +130,7 @@ final class NumberAnswers {
 
     Reply amounts(Request.Amounts asked) {
         spoken = new Spoken(held.language(), lang, asked.scale());
-        List<Answer> answers = asked.questions().stream().map(q -> one(q, asked.months())).toList();
+        List<Answer> answers = together(asked);
         Reply.Kind kind =
                 answers.stream().allMatch(this::isNothing)
                         ? Reply.Kind.NOT_KNOWN
@@ -146,11 +148,58 @@ final class NumberAnswers {
                 .related(next(kind, answers.get(0).question()));
     }
 
+    /** The answers; those that are set side by side without a time for the last year all have. */
+    private List<Answer> together(Request.Amounts asked) {
+        List<Question> questions = asked.questions();
+        boolean open =
+                questions.size() > 1
+                        && questions.stream().allMatch(q -> q.period() == null && q.base() == null);
+        if (open) {
+            TreeSet<Period> shared = new TreeSet<>(years(questions.get(0)));
+            questions.forEach(q -> shared.retainAll(years(q)));
+            if (!shared.isEmpty()) {
+                Period last = shared.last();
+                return questions.stream()
+                        .map(q -> answer(q.toBuilder().period(last).build()))
+                        .toList();
+            }
+        }
+        return questions.stream().map(q -> one(q, asked.months())).toList();
+    }
+
+    private List<Period> years(Question q) {
+        return every.told(q, asOf).stream()
+                .filter(a -> a instanceof Answer.Known)
+                .map(a -> a.question().period())
+                .filter(Period::isYear)
+                .toList();
+    }
+
     /** What to ask next; where nothing is known, what is published nearby. */
     private List<String> next(Reply.Kind kind, Question q) {
         Rewrites rewrites = new Rewrites(held, lang);
-        List<String> near = kind == Reply.Kind.NOT_KNOWN ? rewrites.nearby(q, asOf) : List.of();
-        return near.isEmpty() ? rewrites.related(q) : near;
+        if (kind != Reply.Kind.NOT_KNOWN) {
+            return rewrites.related(q);
+        }
+        List<String> near = rewrites.nearby(q, asOf);
+        if (!near.isEmpty()) {
+            return near;
+        }
+        List<String> next = new ArrayList<>();
+        latest(q).ifPresent(l -> next.add(held.language().say(l, lang)));
+        next.addAll(rewrites.related(q));
+        return next;
+    }
+
+    /** The same for the latest period held, where the one asked about isn't. */
+    private Optional<Question> latest(Question q) {
+        if (q.period() == null) {
+            return Optional.empty();
+        }
+        Answer last = one(q.toBuilder().period(null).base(null).build(), q.period().months());
+        return last instanceof Answer.Known known
+                ? Optional.of(known.question())
+                : Optional.empty();
     }
 
     private boolean isNothing(Answer a) {
@@ -265,7 +314,8 @@ final class NumberAnswers {
                 || !a.unit().equals(b.unit())
                 || a.question().measure().id().equals("growth")
                 || a.unit().equals("rank")
-                || !a.question().period().isLike(b.question().period())) {
+                || !a.question().period().isLike(b.question().period())
+                || !isOneStep(a.question(), b.question())) {
             return "";
         }
         String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
@@ -273,6 +323,11 @@ final class NumberAnswers {
         return lang.pick(" They lie ", " Li separano ")
                 + spoken.value(apart, unit)
                 + lang.pick(" apart.", ".");
+    }
+
+    /** Whether two amounts differ in who or in when, not in both. */
+    private static boolean isOneStep(Question a, Question b) {
+        return a.period().equals(b.period()) || a.toBuilder().period(b.period()).build().equals(b);
     }
 
     private Reply table(Reply reply, List<Answer> answers) {

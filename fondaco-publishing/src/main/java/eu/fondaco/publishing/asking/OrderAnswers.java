@@ -125,23 +125,32 @@ final class OrderAnswers {
     }
 
     private Reply nothing(Question q, Universe among) {
-        String what =
-                held.language()
-                        .say(
-                                Question.of(new MeasureExpr("top", q.measure()))
-                                        .flow(q.flow())
-                                        .reporter(q.reporter())
-                                        .partner(q.partner())
-                                        .product(q.product())
-                                        .period(q.period())
-                                        .universe(among)
-                                        .n(5)
-                                        .build(),
-                                lang);
+        Question asked =
+                Question.of(new MeasureExpr("top", q.measure()))
+                        .flow(q.flow())
+                        .reporter(q.reporter())
+                        .partner(q.partner())
+                        .product(q.product())
+                        .period(q.period())
+                        .universe(among)
+                        .n(5)
+                        .build();
+        List<String> next = new ArrayList<>();
+        Period latest = q.period() == null ? null : latest(q, among);
+        String instead = "";
+        if (latest != null && !latest.equals(q.period())) {
+            String when = numbers.spoken().period(latest);
+            instead = lang.pick(" The latest held is " + when + ".", " L'ultimo è " + when + ".");
+            next.add(held.language().say(asked.toBuilder().period(latest).build(), lang));
+        }
+        next.addAll(new Rewrites(held, lang).related(q));
         return Reply.of(
                         Reply.Kind.NOT_KNOWN,
-                        lang.pick("Not known here: ", "Qui non si sa: ") + what + ".")
-                .related(new Rewrites(held, lang).related(q));
+                        lang.pick("Not known here: ", "Qui non si sa: ")
+                                + held.language().say(asked, lang)
+                                + "."
+                                + instead)
+                .related(next);
     }
 
     /** Members whose number is held at the question's period, the first first. */

@@ -2,14 +2,18 @@
 package eu.fondaco.web.mcp;
 
 import eu.fondaco.core.answer.StoreTableEngine;
+import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.language.QuestionSyntaxException;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.web.Holdings;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -57,9 +61,11 @@ final class AskTool {
                 "ask",
                 "Ask a question",
                 "Answers a question about trade from official cells and published figures: value,"
-                        + " unit, bounds, grade, source, release, licence, permanent address. Says"
-                        + " why where nothing is known ('answered': false): then give no number."
-                        + " Cite 'address' with every number.",
+                    + " unit, bounds, grade, source, release, licence, permanent address; about"
+                    + " agreements, visits, strategies, offices and disagreements of sources as a"
+                    + " sentence with a table and its sources. Says why where nothing is known"
+                    + " ('answered': false): then give no number. Where several things can be meant"
+                    + " it gives 'choices': ask one of them. Cite 'address' with every number.",
                 properties,
                 List.of("question"),
                 this::answer);
@@ -69,16 +75,76 @@ final class AskTool {
         Lang lang = arguments.lang();
         String text = arguments.question("question");
         LocalDate asOf = arguments.day("as_of");
-        Optional<TableQuestion> table;
         try {
-            table = holdings.language().parseTable(text, lang);
-        } catch (QuestionSyntaxException e) {
-            throw Asking.notUnderstood(e);
+            Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
+            if (table.isPresent()) {
+                return table(tables.answer(table.get(), asOf), arguments, lang, asOf);
+            }
+            Question question = holdings.language().parse(text, lang);
+            Answer exact = asking.answer(question, asOf);
+            if (FreeAnswers.isOne(question) && !(exact instanceof Answer.Unknown)) {
+                return cards.card(exact, asOf, lang, arguments.site());
+            }
+            Reply reply = free(text, lang, asOf);
+            return reply.kind() == Reply.Kind.ANSWER || !FreeAnswers.isOne(question)
+                    ? replied(reply, arguments, lang, asOf)
+                    : cards.card(exact, asOf, lang, arguments.site());
+        } catch (QuestionSyntaxException inOtherWords) {
+            return replied(free(text, lang, asOf), arguments, lang, asOf);
         }
-        return table.isPresent()
-                ? table(tables.answer(table.get(), asOf), arguments, lang, asOf)
-                : cards.card(
-                        asking.answer(asking.read(text, lang), asOf), asOf, lang, arguments.site());
+    }
+
+    private Reply free(String text, Lang lang, LocalDate asOf) {
+        return holdings.free().free(text, lang, asOf, LocalDate.now());
+    }
+
+    /**
+     * A reply to a question in everyday words: one number as its card, several each with theirs, a
+     * table of what is held, or the questions that can be asked instead.
+     */
+    private Map<String, Object> replied(Reply reply, Arguments arguments, Lang lang, LocalDate asOf)
+            throws IOException {
+        if (reply.asksBack()) {
+            throw new RefusedCallException("not-understood", reply.sentence(), reply.choices());
+        }
+        if (reply.answers().size() == 1) {
+            return cards.card(reply.answers().get(0), asOf, lang, arguments.site());
+        }
+        LocalDate day = Cards.day(asOf);
+        Map<String, Object> card = new LinkedHashMap<>();
+        card.put("question", String.join("; ", reply.understood()));
+        card.put("says", reply.sentence());
+        card.put("answered", reply.kind() == Reply.Kind.ANSWER);
+        if (reply.grade() != null) {
+            card.put("grade", reply.grade().toString());
+            cards.origin(card, reply.sources(), day);
+        }
+        card.put("as_of", day.toString());
+        card.put("notes", reply.notes());
+        card.put(
+                "address",
+                Cards.address(arguments.site(), lang, arguments.question("question"), day));
+        card.put("ask_next", reply.related());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        int most = arguments.number("rows", 20, MOST_ROWS);
+        if (reply.answers().isEmpty()) {
+            reply.rows().stream().limit(most).forEach(r -> rows.add(row(reply.columns(), r)));
+        } else {
+            for (Answer a : reply.answers().subList(0, Math.min(most, reply.answers().size()))) {
+                rows.add(cards.card(a, asOf, lang, arguments.site()));
+            }
+        }
+        card.put("rows_in_all", Math.max(reply.rows().size(), reply.answers().size()));
+        card.put("rows", rows);
+        return Fitting.fit(card, "rows", json);
+    }
+
+    private static Map<String, Object> row(List<String> columns, List<String> cells) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i).isEmpty() ? "id" : columns.get(i), cells.get(i));
+        }
+        return row;
     }
 
     private Map<String, Object> table(

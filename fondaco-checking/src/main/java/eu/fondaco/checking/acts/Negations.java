@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Joins a negation with the word of state that it stands beside: "was never renewed". */
+final class Negations {
+
+    /** How many tokens may stand between them, all of them auxiliaries. */
+    private static final int GAP = 5;
+
+    private static final Map<String, String> TURNED =
+            Map.of(
+                    "renewed", "notrenewed",
+                    "signed", "notsigned",
+                    "tosign", "notsigned",
+                    "live", "expired",
+                    "expired", "live",
+                    "terminated", "live");
+
+    private Negations() {}
+
+    /** The marks with each negated word of state turned to its opposite, covering the negation. */
+    static List<Mark> joined(List<Token> tokens, List<Mark> marks, Words words) {
+        List<Mark> out = new ArrayList<>();
+        for (Mark m : marks) {
+            Mark not = negation(tokens, out, m, words);
+            if (not == null) {
+                out.add(m);
+                continue;
+            }
+            out.removeIf(o -> o.from() >= not.from());
+            String value = TURNED.get(m.value());
+            boolean nothing =
+                    value.equals("notsigned")
+                            && m.to() < tokens.size()
+                            && words.says(tokens.get(m.to()), "anything");
+            int to = nothing ? m.to() + 1 : m.to();
+            out.add(Mark.word(not.from(), to, Type.CUE, nothing ? "none" : value, 0));
+        }
+        return out;
+    }
+
+    private static Mark negation(List<Token> tokens, List<Mark> before, Mark m, Words words) {
+        if (!m.is(Type.CUE) || !TURNED.containsKey(m.value())) {
+            return null;
+        }
+        for (int k = before.size() - 1; k >= 0; k--) {
+            Mark n = before.get(k);
+            if (m.from() - n.to() > GAP || n.is(Type.CUE) || n.is(Type.KIND)) {
+                return null;
+            }
+            if (n.is(Type.NEGATION)) {
+                boolean beside = true;
+                for (int i = n.to(); i < m.from(); i++) {
+                    beside &= isBetween(tokens.get(i), i, before, words);
+                }
+                return beside ? first(before, k) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a token may stand between a negation and what it negates. */
+    private static boolean isBetween(Token t, int i, List<Mark> marks, Words words) {
+        boolean who =
+                marks.stream()
+                        .anyMatch(
+                                m ->
+                                        (m.is(Type.AREA) || m.is(Type.BODY))
+                                                && m.from() <= i
+                                                && i < m.to());
+        return t.isWord() && (who || words.says(t, "auxiliary") || words.says(t, "negation"));
+    }
+
+    /** The first of negations that stand together: "non … mai". */
+    private static Mark first(List<Mark> before, int k) {
+        int at = k;
+        while (at > 0
+                && before.get(at - 1).is(Type.NEGATION)
+                && before.get(at).from() - before.get(at - 1).to() <= 3) {
+            at--;
+        }
+        return before.get(at);
+    }
+}

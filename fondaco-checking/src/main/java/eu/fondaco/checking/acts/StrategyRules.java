@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.evidence.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a strategy is said to aim at, how many targets it has and who carries it out. */
+final class StrategyRules {
+
+    private final Register register;
+
+    StrategyRules(Register register) {
+        this.register = register;
+    }
+
+    List<Ruling> rule(Entry e, Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        if (e.strategy() == null) {
+            return out;
+        }
+        targets(e, s, out);
+        if (s.says("charge")) {
+            charge(e, s, out);
+        }
+        return out;
+    }
+
+    /** Whether a number says how many targets there are: "six target countries". */
+    static boolean countsTargets(Statement s, Mark n) {
+        return s.marks().stream()
+                .anyMatch(m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);
+    }
+
+    private void targets(Entry e, Statement s, List<Ruling> out) {
+        boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
+        String en = "its targets are " + String.join(", ", e.areas());
+        String it = "i suoi obiettivi sono " + String.join(", ", e.areas());
+        boolean complete = e.strategy().complete();
+        for (Mark n : s.of(Type.NUMBER)) {
+            if (countsTargets(s, n)) {
+                boolean same = n.number() == e.areas().size();
+                out.add(
+                        !complete
+                                ? Ruling.open(Reason.NO_DATA, en, it)
+                                : same ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it));
+            }
+        }
+        for (Mark m : s.of(Type.AREA)) {
+            if (!aims || register.isHome(m.codes().get(0))) {
+                continue;
+            }
+            boolean in = e.areas().stream().anyMatch(m.codes()::contains);
+            out.add(
+                    in
+                            ? Ruling.yes(en, it)
+                            : complete
+                                    ? Ruling.no("wrong_scope", en, it)
+                                    : Ruling.open(Reason.NO_DATA, en, it));
+        }
+    }
+
+    private void charge(Entry e, Statement s, List<Ruling> out) {
+        String told = register.inCharge(e.strategy());
+        List<Mark> said =
+                s.marks().stream().filter(m -> m.is(Type.BODY) || m.is(Type.NAME)).toList();
+        if (told.isEmpty() || said.isEmpty()) {
+            out.add(Ruling.open(Reason.NO_DATA));
+            return;
+        }
+        Set<String> types = register.types(told);
+        for (Mark m : said) {
+            boolean fits =
+                    types.contains(m.value())
+                            || Words.tokens(told).stream()
+                                    .anyMatch(t -> t.fold().equals(m.value()));
+            out.add(
+                    fits
+                            ? Ruling.yes("held: " + told, "registrato: " + told)
+                            : Ruling.no("wrong_party", "held: " + told, "registrato: " + told));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.time.PartialDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** How an act stands on a day, against a model that walks through its days one by one. */
+class LifecycleTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final int DAYS = 12_000;
+
+    /** How the life of an invented act goes on after it was signed. */
+    private enum Fate {
+        GOES_ON,
+        TERM_RUNS,
+        SAID_TO_RUN,
+        EXPIRED,
+        TERMINATED,
+        REPLACED,
+        NEVER_SIGNED,
+        PLANNED,
+        UNTOLD
+    }
+
+    /**
+     * An invented act.
+     *
+     * @param end its last day; null where none is told
+     */
+    private record Told(Instrument act, Fate fate, LocalDate signed, LocalDate end) {}
+
+    private static Told invent(int n, Random random) {
+        Fate fate = Fate.values()[random.nextInt(Fate.values().length)];
+        LocalDate signed = FIRST.plusDays(random.nextInt(DAYS));
+        int years = 1 + random.nextInt(9);
+        boolean term = fate == Fate.TERM_RUNS || random.nextBoolean() && fate == Fate.EXPIRED;
+        LocalDate end =
+                switch (fate) {
+                    case TERM_RUNS, EXPIRED -> signed.plusYears(years);
+                    case SAID_TO_RUN, TERMINATED, REPLACED ->
+                            signed.plusDays(1 + random.nextInt(3_000));
+                    default -> null;
+                };
+        String status =
+                switch (fate) {
+                    case GOES_ON -> random.nextBoolean() ? "live (no term)" : "in force";
+                    case TERM_RUNS -> "live";
+                    case SAID_TO_RUN -> "live, to " + end;
+                    case EXPIRED -> "expired " + end + "; not renewed";
+                    case TERMINATED -> "terminated " + end + " by the partner";
+                    case REPLACED -> "superseded " + end;
+                    case NEVER_SIGNED -> "planned, never signed";
+                    case PLANNED -> "unknown: announced, no page reports the signing";
+                    case UNTOLD -> random.nextBoolean() ? "" : "unknown";
+                };
+        boolean planned = fate == Fate.NEVER_SIGNED || fate == Fate.PLANNED;
+        return new Told(
+                new Instrument(
+                        "a" + n,
+                        PartialDate.of(signed),
+                        planned ? DateKind.PLANNED : DateKind.SIGNED,
+                        InstrumentKind.MEMORANDUM,
+                        "memorandum" + (term ? " (" + years + " years)" : ""),
+                        List.of("Regione Montalba"),
+                        List.of("Antofagasta"),
+                        List.of("XV-01"),
+                        List.of("CL-AN"),
+                        List.of(),
+                        List.of(),
+                        status,
+                        "",
+                        List.of(),
+                        List.of()),
+                fate,
+                signed,
+                end);
+    }
+
+    /** The state on a day, found by going through all days from the first. */
+    private static State slowly(Told told, LocalDate asked) {
+        State state = State.NOT_YET;
+        for (LocalDate day = FIRST.minusDays(1); !day.isAfter(asked); day = day.plusDays(1)) {
+            if (day.equals(told.signed)) {
+                state = told.fate == Fate.UNTOLD ? State.UNKNOWN : State.LIVE;
+            }
+            if (told.end != null && day.equals(told.end.plusDays(1))) {
+                state = State.ENDED;
+            }
+        }
+        return told.fate == Fate.NEVER_SIGNED
+                ? State.NOT_SIGNED
+                : told.fate == Fate.PLANNED ? State.UNKNOWN : state;
+    }
+
+    @Test
+    void theStateOfTwoHundredActsIsRightOnAnyDay() {
+        Random random = new Random(20_261_127);
+        List<Told> told = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            told.add(invent(n, random));
+        }
+        Relations relations =
+                new Relations(
+                        told.stream().map(Told::act).toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of());
+        for (Told t : told) {
+            Lifecycle life = Lifecycle.of(t.act, relations);
+            for (int k = 0; k < 50; k++) {
+                LocalDate day =
+                        k < 4 && t.end != null
+                                ? t.end.plusDays(k - 1L)
+                                : k < 8
+                                        ? t.signed.plusDays(k - 6L)
+                                        : FIRST.plusDays(random.nextInt(DAYS + 4_000));
+                assertThat(life.on(day)).as("%s on %s", t, day).isEqualTo(slowly(t, day));
+            }
+        }
+    }
+
+    private static Instrument dated(String date, DateKind kind) {
+        return new Instrument(
+                "a",
+                PartialDate.parse(date),
+                kind,
+                InstrumentKind.MEMORANDUM,
+                "memorandum",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "live",
+                "",
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void aDateThatIsOnlyBoundedLeavesTheStateOpenBetweenItsBounds() {
+        Relations none =
+                new Relations(List.of(), List.of(), List.of(), List.of(), List.of(), "", List.of());
+        Lifecycle month = Lifecycle.of(dated("2018-05", DateKind.SIGNED), none);
+        assertThat(month.on(LocalDate.of(2018, 4, 30))).isEqualTo(State.NOT_YET);
+        assertThat(month.on(LocalDate.of(2018, 5, 20))).isEqualTo(State.UNKNOWN);
+        assertThat(month.on(LocalDate.of(2018, 6, 1))).isEqualTo(State.LIVE);
+        Lifecycle page = Lifecycle.of(dated("2018-05-10", DateKind.PAGE), none);
+        assertThat(page.on(LocalDate.of(2017, 12, 31))).isEqualTo(State.NOT_YET);
+        assertThat(page.on(LocalDate.of(2018, 2, 1))).isEqualTo(State.UNKNOWN);
+        assertThat(page.on(LocalDate.of(2018, 5, 10))).isEqualTo(State.LIVE);
+    }
+}
