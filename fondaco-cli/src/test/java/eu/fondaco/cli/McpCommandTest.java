@@ -122,6 +122,10 @@ class McpCommandTest {
         assertThat(acts.get("says").toString()).contains("Zhejiang");
         assertThat(acts.get("rows").toString()).contains("I06");
         assertThat(acts.get("source").toString()).isNotBlank();
+        Map<String, Object> many =
+                call("ask", Map.of("question", "number of agreements with China"));
+        assertThat(many.get("says").toString()).startsWith("8 acts are held with China");
+        assertThat(many.get("notes").toString()).contains("isn't declared complete");
         Map<String, Object> side = call("ask", Map.of("question", "exports vs imports in 2018"));
         assertThat((List<?>) side.get("rows")).hasSize(2);
     }

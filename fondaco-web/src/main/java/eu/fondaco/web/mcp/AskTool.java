@@ -3,6 +3,7 @@ package eu.fondaco.web.mcp;
 
 import eu.fondaco.core.answer.StoreTableEngine;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.language.QuestionSyntaxException;
@@ -110,11 +111,26 @@ final class AskTool {
         if (reply.answers().size() == 1) {
             return cards.card(reply.answers().get(0), asOf, lang, arguments.site());
         }
+        if (reply.kind() == Reply.Kind.NOT_KNOWN) {
+            Map<String, Object> card = new LinkedHashMap<>();
+            card.put("question", String.join("; ", reply.understood()));
+            card.put("answered", false);
+            card.put("reason", Reason.NO_DATA.code());
+            card.put("why", reply.sentence());
+            card.put("ask_next", reply.related());
+            return card;
+        }
+        return several(reply, arguments, lang, asOf);
+    }
+
+    /** A reply of several numbers, each with its card, or a table of what is held. */
+    private Map<String, Object> several(Reply reply, Arguments arguments, Lang lang, LocalDate asOf)
+            throws IOException {
         LocalDate day = Cards.day(asOf);
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("question", String.join("; ", reply.understood()));
         card.put("says", reply.sentence());
-        card.put("answered", reply.kind() == Reply.Kind.ANSWER);
+        card.put("answered", true);
         if (reply.grade() != null) {
             card.put("grade", reply.grade().toString());
             cards.origin(card, reply.sources(), day);
