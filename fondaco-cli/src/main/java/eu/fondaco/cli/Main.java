@@ -23,6 +23,7 @@ import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.command.StrategiesCommand;
 import eu.fondaco.cli.command.WhyCommand;
+import eu.fondaco.cli.command.WithdrawCommand;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             LoadCommand.class,
             PullCommand.class,
+            WithdrawCommand.class,
             CheckCommand.class,
             BriefCommand.class,
             AskCommand.class,

@@ -156,4 +156,13 @@ class FreshObservatoryTest {
         assertThat(refused.err()).contains("Atlantis");
         assertThat(work.resolve("x")).doesNotExist();
     }
+
+    /** Where no area is the home one, nothing says whose trade is meant. */
+    @Test
+    void aQuestionThatNobodyIsTheReporterOfIsAskedBack() {
+        for (String asked : new String[] {"first_level to DE in 2018", "stuff to DE in 2018"}) {
+            Cli ask = Cli.run("ask", asked, "-o", folder, "--lang", "en");
+            assertThat(ask.code()).as(ask.err()).isLessThan(4);
+        }
+    }
 }

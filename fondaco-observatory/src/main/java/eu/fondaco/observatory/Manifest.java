@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory;
 
+import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.csv.CsvFile;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ public final class Manifest {
     /** Where it lies in an observatory's folder. */
     public static final String FILE = "snapshots/manifest.csv";
 
-    private static final String HEADER = "sha256,file,mapping,dataset,release,known_from,replaces";
+    private static final String HEADER =
+            "sha256,file,mapping,dataset,release,known_from,replaces,withdrawn,reason";
 
     private Manifest() {}
 
@@ -29,6 +31,7 @@ public final class Manifest {
      * @param file path as given, or below {@code snapshots/} when its bytes were kept
      * @param mapping id of the mapping it was read by; empty for tidy files
      * @param knownFrom null when the release is undated
+     * @param withdrawn null while the release counts
      */
     public record Entry(
             String sha256,
@@ -37,7 +40,8 @@ public final class Manifest {
             String dataset,
             String release,
             LocalDate knownFrom,
-            boolean replaces) {}
+            boolean replaces,
+            Withdrawal withdrawn) {}
 
     /** The entries in the order in which the files were loaded; none where there is no manifest. */
     public static List<Entry> read(Path folder, Consumer<DataIssue> issues) {
@@ -51,6 +55,7 @@ public final class Manifest {
                         (columns, row) -> {
                             if (!row.isHeader()) {
                                 String known = row.get("known_from");
+                                String gone = row.get("withdrawn");
                                 entries.add(
                                         new Entry(
                                                 row.get("sha256"),
@@ -59,7 +64,12 @@ public final class Manifest {
                                                 row.get("dataset"),
                                                 row.get("release"),
                                                 known.isEmpty() ? null : LocalDate.parse(known),
-                                                row.get("replaces").equals("true")));
+                                                row.get("replaces").equals("true"),
+                                                gone.isEmpty()
+                                                        ? null
+                                                        : new Withdrawal(
+                                                                LocalDate.parse(gone),
+                                                                row.get("reason"))));
                             }
                         },
                         issues);
@@ -76,6 +86,10 @@ public final class Manifest {
             text.append(e.knownFrom == null ? "" : e.knownFrom)
                     .append(',')
                     .append(e.replaces)
+                    .append(',')
+                    .append(e.withdrawn == null ? "" : e.withdrawn.day())
+                    .append(',')
+                    .append(e.withdrawn == null ? "" : quoted(e.withdrawn.reason()))
                     .append('\n');
         }
         return text.toString();

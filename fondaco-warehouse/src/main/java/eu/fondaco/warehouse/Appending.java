@@ -67,7 +67,15 @@ final class Appending {
         long added = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq) - before;
         incoming.checkAdded(added);
         if (!isFirst) {
+            Withdrawing withdrawn = new Withdrawing(connection);
+            boolean isConcerned = withdrawn.concerns(dataset);
+            if (isConcerned) {
+                withdrawn.forget(dataset);
+            }
             orderVersions(dataset, delivery.replace());
+            if (isConcerned) {
+                withdrawn.apply(dataset);
+            }
         }
         long outdated =
                 isFirst
@@ -77,15 +85,21 @@ final class Appending {
                                         + " NOT NULL",
                                 seq);
         sql.run("DELETE FROM dataset WHERE id = ?", dataset);
-        sql.run(
-                "INSERT INTO dataset SELECT ?, ?, count(*), count(*) FILTER (until IS NULL)"
-                        + " FROM observation WHERE dataset = ?",
-                dataset,
-                unit,
-                dataset);
-        Summaries.write(sql, dataset);
+        sql.run("INSERT INTO dataset VALUES (?, ?, 0, 0)", dataset, unit);
+        summarise(sql, dataset);
         incoming.drop();
         return new AppendReport(release.id(), added, incoming.size() - added, outdated);
+    }
+
+    /** Counts the versions of a dataset and says what it holds. */
+    static void summarise(Sql sql, String dataset) throws SQLException {
+        sql.run(
+                "UPDATE dataset SET versions = n.versions, live = n.live FROM (SELECT count(*) AS"
+                        + " versions, count(*) FILTER (until IS NULL) AS live FROM observation"
+                        + " WHERE dataset = ?) n WHERE id = ?",
+                dataset,
+                dataset);
+        Summaries.write(sql, dataset);
     }
 
     /** The first cells of a dataset, which stay in the table into which they were read. */
@@ -170,6 +184,8 @@ final class Appending {
                     r.url(),
                     r.licence(),
                     delivery.replace());
+        } else if (sql.number("SELECT count(*) FROM withdrawal WHERE release = ?", seq) > 0) {
+            throw withdrawn(r.id());
         } else if (delivery.replace()) {
             sql.run("UPDATE release SET replaces = true WHERE seq = ?", seq);
         }
@@ -189,6 +205,16 @@ final class Appending {
             }
         }
         return seq;
+    }
+
+    private static LoadConflictException withdrawn(String release) {
+        return new LoadConflictException(
+                new Said(
+                        "the release " + release + " was withdrawn",
+                        "l'edizione " + release + " è stata ritirata"),
+                new Said(
+                        "give the files another --release DATE",
+                        "dare ai file un'altra --release DATA"));
     }
 
     /**

@@ -3,6 +3,7 @@ package eu.fondaco.warehouse;
 
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.Withdrawal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,11 +106,16 @@ final class Contents {
                     Statement s = connection.createStatement();
                     ResultSet r =
                             s.executeQuery(
-                                    "SELECT id, dataset, known_from, source, url, licence FROM"
-                                            + " release ORDER BY seq")) {
+                                    "SELECT id, dataset, known_from, source, url, licence, "
+                                            + (database.knowsWithdrawals()
+                                                    ? "w.day, w.reason FROM release LEFT JOIN"
+                                                            + " withdrawal w ON w.release = seq"
+                                                    : "NULL::DATE, NULL FROM release")
+                                            + " ORDER BY seq")) {
                 List<Release> found = new ArrayList<>();
                 while (r.next()) {
                     Date known = r.getDate(3);
+                    Date gone = r.getDate(7);
                     found.add(
                             new Release(
                                     r.getString(1),
@@ -117,7 +123,10 @@ final class Contents {
                                     known == null ? null : known.toLocalDate(),
                                     r.getString(4),
                                     r.getString(5),
-                                    r.getString(6)));
+                                    r.getString(6),
+                                    gone == null
+                                            ? null
+                                            : new Withdrawal(gone.toLocalDate(), r.getString(8))));
                 }
                 releases = List.copyOf(found);
             } catch (SQLException e) {

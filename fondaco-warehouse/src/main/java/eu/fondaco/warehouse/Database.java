@@ -33,13 +33,13 @@ final class Database implements AutoCloseable {
         WRITE
     }
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /**
-     * A format that can be read as it is, and is changed into the newest one before anything is
-     * loaded.
+     * The first format that can be read as it is, and is changed into the newest one before
+     * anything is loaded.
      */
-    private static final int EARLIER = 2;
+    private static final int EARLIEST = 2;
 
     private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
@@ -52,6 +52,7 @@ final class Database implements AutoCloseable {
     private final Path name;
     private final Object file;
     private final boolean attached;
+    private int format;
 
     private Database(Path path, Access access) throws SQLException, IOException {
         name = path.toRealPath();
@@ -193,10 +194,10 @@ final class Database implements AutoCloseable {
     private void checkFormat(Path file, Access access) throws SQLException {
         try (Statement s = root.createStatement();
                 ResultSet r = s.executeQuery("SELECT format FROM meta")) {
-            int format = r.next() ? r.getInt(1) : 0;
-            if (format == EARLIER && access == Access.WRITE) {
+            format = r.next() ? r.getInt(1) : 0;
+            if (format >= EARLIEST && format < FORMAT && access == Access.WRITE) {
                 upgrade();
-            } else if (format != FORMAT && format != EARLIER) {
+            } else if (format < EARLIEST || format > FORMAT) {
                 close();
                 throw new WarehouseException(
                         "The warehouse "
@@ -222,11 +223,22 @@ final class Database implements AutoCloseable {
         try (DuckDBConnection connection = connection();
                 Statement s = connection.createStatement()) {
             connection.setAutoCommit(false);
-            for (String change : Tables.FROM_FORMAT_2) {
+            if (format == EARLIEST) {
+                for (String change : Tables.FROM_FORMAT_2) {
+                    s.execute(change);
+                }
+            }
+            for (String change : Tables.FROM_FORMAT_3) {
                 s.execute(change);
             }
             connection.commit();
+            format = FORMAT;
         }
+    }
+
+    /** Whether releases can have been withdrawn in it: earlier formats know of none. */
+    boolean knowsWithdrawals() {
+        return format == FORMAT;
     }
 
     /** Whether an error means that the disk is full. */

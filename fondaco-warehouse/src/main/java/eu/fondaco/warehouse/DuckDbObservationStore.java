@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
@@ -117,6 +118,32 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
             return reports;
         } catch (SQLException e) {
             throw failed("load the files", "caricare i file", e);
+        }
+    }
+
+    /**
+     * Takes a release out of what counts; as of days before it stays what was known. Nothing that
+     * was confidential in it is shown for that.
+     *
+     * @throws IllegalArgumentException when there is no such release, or it was withdrawn before
+     */
+    public synchronized WithdrawalReport withdraw(String release, Withdrawal withdrawal) {
+        if (findRelease(release).filter(r -> r.withdrawn() == null).isEmpty()) {
+            throw new IllegalArgumentException("no release " + release + " counts");
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            try {
+                WithdrawalReport report = new Withdrawing(connection).withdraw(release, withdrawal);
+                connection.commit();
+                forget();
+                return report;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed("withdraw " + release, "ritirare " + release, e);
         }
     }
 
@@ -360,7 +387,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
             throws IOException {
         Exporting.Format parsed = Exporting.Format.parse(format);
         try (DuckDBConnection connection = database.connection()) {
-            Exporting.export(connection, target, parsed, hidden);
+            Exporting.export(connection, database.knowsWithdrawals(), target, parsed, hidden);
         } catch (SQLException e) {
             throw failed("export to " + target, "esportare in " + target, e);
         }

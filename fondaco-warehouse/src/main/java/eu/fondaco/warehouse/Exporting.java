@@ -40,10 +40,12 @@ final class Exporting {
     /**
      * Writes the file beside and puts it in its place when it is whole and on disk.
      *
+     * @param knowsWithdrawals whether the warehouse has a table of them
      * @param hidden cells that are written as confidential, without values; null writes everything
      */
     static void export(
             DuckDBConnection connection,
+            boolean knowsWithdrawals,
             Path target,
             Format format,
             Map<String, Collection<Place>> hidden)
@@ -54,7 +56,7 @@ final class Exporting {
             if (hidden != null) {
                 enter(connection, hidden);
             }
-            copy(connection, beside, format, hidden != null);
+            copy(connection, knowsWithdrawals, beside, format, hidden != null);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
@@ -84,7 +86,11 @@ final class Exporting {
     }
 
     private static void copy(
-            DuckDBConnection connection, Path file, Format format, boolean isGuarded)
+            DuckDBConnection connection,
+            boolean knowsWithdrawals,
+            Path file,
+            Format format,
+            boolean isGuarded)
             throws SQLException {
         String secret =
                 "(h.dataset IS NOT NULL OR list_contains(string_split_regex(o.status, '[,; ]+'),"
@@ -110,8 +116,14 @@ final class Exporting {
         String select =
                 "SELECT o.dataset, o.reporter, o.partner, o.flow, o.product, o.period, "
                         + values
-                        + " o.quantity_unit, r.id AS release, r.known_from, o.until FROM"
-                        + " observation o JOIN release r ON r.seq = o.release JOIN dataset d ON"
+                        + " o.quantity_unit, r.id AS release, CASE WHEN o.known ="
+                        + " coalesce(r.known_from, o.period_end) THEN r.known_from ELSE o.known END"
+                        + " AS known_from, o.until, "
+                        + (knowsWithdrawals
+                                ? "w.day AS withdrawn FROM observation o LEFT JOIN withdrawal w ON"
+                                        + " w.release = o.release"
+                                : "NULL::DATE AS withdrawn FROM observation o")
+                        + " JOIN release r ON r.seq = o.release JOIN dataset d ON"
                         + " d.id = o.dataset"
                         + join
                         + " ORDER BY o.dataset, o.flow, o.reporter, o.partner, o.product, o.period,"

@@ -8,8 +8,8 @@ import java.util.List;
  * day from which it was known, {@code until} the day from which a later one took its place. Both
  * are derived from the releases, whatever the order in which these were loaded. {@code segment}
  * lists tables that are a dataset's first release as it was read, and {@code observation} shows
- * both as one. {@code dataset}, {@code member} and {@code coverage} summarise it, so that starting
- * is cheap.
+ * both as one. {@code withdrawal} says which releases count no longer ({@link Withdrawing}). {@code
+ * dataset}, {@code member} and {@code coverage} summarise it, so that starting is cheap.
  */
 final class Tables {
 
@@ -23,6 +23,12 @@ final class Tables {
                     "CREATE VIEW observation AS SELECT * FROM version",
                     "UPDATE meta SET format = 3");
 
+    private static final String WITHDRAWAL =
+            "CREATE TABLE withdrawal (release INTEGER, day DATE, reason VARCHAR)";
+
+    /** What makes tables of format 3 those of format 4. */
+    static final List<String> FROM_FORMAT_3 = List.of(WITHDRAWAL, "UPDATE meta SET format = 4");
+
     static final List<String> CREATE =
             List.of(
                     "CREATE TABLE meta (format INTEGER)",
@@ -34,6 +40,7 @@ final class Tables {
                     CREATE TABLE release_file (seq INTEGER, release INTEGER, file VARCHAR, sha256 VARCHAR,
                       mapping VARCHAR)\
                     """,
+                    WITHDRAWAL,
                     """
                     CREATE TABLE version (dataset VARCHAR, reporter VARCHAR, partner VARCHAR, flow VARCHAR,
                       product VARCHAR, period VARCHAR, period_end DATE, value DECIMAL(28,4), status VARCHAR,

@@ -64,6 +64,7 @@ class DuckDbObservationStoreTest {
         run(
                 "DROP VIEW observation",
                 "DROP TABLE segment",
+                "DROP TABLE withdrawal",
                 "ALTER TABLE version RENAME TO observation",
                 "UPDATE meta SET format = 2");
         try (DuckDbObservationStore store =

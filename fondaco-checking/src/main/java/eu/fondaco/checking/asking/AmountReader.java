@@ -74,8 +74,14 @@ final class AmountReader {
         return truth != null ? truth : heard.says("growth") ? growth() : level();
     }
 
-    /** The readings left where no word says which way the trade goes. */
+    /**
+     * The readings left where no word says which way the trade goes; none where nothing says whose
+     * trade it is.
+     */
     List<Request> guesses() {
+        if (reporters().isEmpty()) {
+            return List.of();
+        }
         List<Request> guesses = new ArrayList<>();
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             guesses.add(amounts(List.of(plain(flow).build())));
@@ -86,7 +92,7 @@ final class AmountReader {
     private Question.Builder plain(TradeFlow flow) {
         return Question.of(MeasureExpr.LEVEL)
                 .flow(flow)
-                .reporter(Codes.of(reporters().isEmpty() ? catalog.home() : reporters().get(0)))
+                .reporter(Codes.of(reporters().get(0)))
                 .partner(partners().get(0))
                 .product(product())
                 .period(when.points().isEmpty() ? null : when.points().get(0));

@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -53,6 +54,14 @@ public final class StatusCommand implements Callable<Integer> {
                 for (Dataset dataset : open.store().datasets()) {
                     NavigableSet<Period> periods = new TreeSet<>();
                     dataset.coverage().values().forEach(periods::addAll);
+                    if (periods.isEmpty()) {
+                        out.println(
+                                lang.pick(
+                                                "dataset %s: no release counts",
+                                                "dataset %s: nessuna edizione in vigore")
+                                        .formatted(dataset.id()));
+                        continue;
+                    }
                     out.println(
                             lang.pick(
                                             "dataset %s: %,d cells, %s, %s to %s, %d reporters, %d"
@@ -70,12 +79,28 @@ public final class StatusCommand implements Callable<Integer> {
                                             dataset.products().size()));
                 }
             }
+            withdrawn(open, lang, out);
             open.lapsedCorrections().forEach(issue -> out.println(Failure.word(issue) + issue));
         }
         for (DataIssue issue : observatory.issues()) {
             out.println(Failure.word(issue) + issue);
         }
         return observatory.hasErrors() ? Failure.BAD_INPUT : 0;
+    }
+
+    private static void withdrawn(OpenObservatory open, Lang lang, PrintWriter out) {
+        for (Release release : open.store().releases()) {
+            if (release.withdrawn() != null) {
+                out.println(
+                        lang.pick(
+                                        "release %s: withdrawn on %s, %s",
+                                        "edizione %s: ritirata il %s, %s")
+                                .formatted(
+                                        release.id(),
+                                        release.withdrawn().day(),
+                                        release.withdrawn().reason()));
+            }
+        }
     }
 
     private static void line(PrintWriter out, String what, int n) {

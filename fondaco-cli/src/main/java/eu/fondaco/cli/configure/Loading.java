@@ -460,7 +460,8 @@ public final class Loading {
                             f.dataset(),
                             f.release(),
                             f.knownFrom(),
-                            f.replaces()));
+                            f.replaces(),
+                            store.findRelease(f.release()).orElseThrow().withdrawn()));
         }
         return entries;
     }

@@ -57,6 +57,7 @@ public final class Rebuilding {
             Loading.again(change, observatory, release, fresh, today);
         }
         if (Files.exists(fresh)) {
+            Withdrawing.again(fresh, entries);
             change.remove(DuckDbObservationStore.FILE + ".wal");
             change.put(DuckDbObservationStore.FILE);
         }

@@ -190,6 +190,8 @@ final class CellReader {
             }
         }
         ValueSet sum = ValueSet.exact(held.total());
+        List<String> notes = new ArrayList<>(sample.notes());
+        notes.addAll(Withdrawn.notes(held.releases(), this::release));
         return Reading.matrix(
                 held.values(),
                 sum,
@@ -199,7 +201,7 @@ final class CellReader {
                         sum,
                         new TreeSet<>(held.statuses()),
                         held.releases()),
-                sample.notes());
+                notes);
     }
 
     /** The day as of which is read; today where none is named. */
@@ -278,6 +280,7 @@ final class CellReader {
         if (cells == 0) {
             notes.add("no cell: taken as zero, since the dataset leaves zeros out");
         }
+        notes.addAll(Withdrawn.notes(from, this::release));
         ValueSet set =
                 resolved.shares().isEmpty()
                         ? ValueSet.exact(value)
@@ -300,16 +303,23 @@ final class CellReader {
         return all;
     }
 
+    private Release release(String id) {
+        return releases.computeIfAbsent(id, r -> store.findRelease(r).orElse(null));
+    }
+
     private EvidenceItem item(
             DatasetFrame frame, String what, ValueSet set, Set<String> statuses, Set<String> from) {
         Set<String> origins = new LinkedHashSet<>();
         Set<String> dates = new LinkedHashSet<>();
         String url = "";
         for (String id : from) {
-            Release release = releases.computeIfAbsent(id, r -> store.findRelease(r).orElse(null));
+            Release release = release(id);
             if (release == null) {
                 dates.add(id);
                 continue;
+            }
+            if (release.withdrawn() != null) {
+                statuses.add(Withdrawn.STATUS);
             }
             origins.add(release.source() == null ? "" : release.source());
             dates.add(release.knownFrom() == null ? id : release.knownFrom().toString());

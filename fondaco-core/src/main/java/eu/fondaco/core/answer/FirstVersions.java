@@ -11,6 +11,7 @@ import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -182,6 +183,8 @@ final class FirstVersions {
                         value,
                         value,
                         String.join(" ", flags));
-        return Reading.of(ValueSet.exact(number), List.of(item), List.of(note));
+        List<String> notes = new ArrayList<>(List.of(note));
+        notes.addAll(Withdrawn.notes(releases, histories::find));
+        return Reading.of(ValueSet.exact(number), List.of(item), notes);
     }
 }

@@ -38,10 +38,16 @@ final class Histories {
     LocalDate newest(String dataset, LocalDate asOf) {
         return releases().values().stream()
                 .filter(r -> r.dataset().equals(dataset) && r.knownFrom() != null)
+                .filter(r -> !r.isWithdrawn(asOf))
                 .map(Release::knownFrom)
                 .filter(d -> asOf == null || !d.isAfter(asOf))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** The release of an id; null where it isn't held. */
+    Release find(String id) {
+        return releases().get(id);
     }
 
     /** Whether a release says when it came out; one that isn't held doesn't. */

@@ -9,8 +9,10 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.question.TableQuestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,13 +36,16 @@ final class TableEvidence {
     Evidence of(TableQuestion table, TableNumbers numbers) {
         Set<String> origins = new LinkedHashSet<>();
         Set<String> dates = new LinkedHashSet<>();
+        Map<String, Release> used = new LinkedHashMap<>();
         String url = "";
         for (Release release : store.releases()) {
             boolean known =
                     asOf == null
                             || release.knownFrom() == null
                             || !release.knownFrom().isAfter(asOf);
-            if (known && release.dataset().equals(dataset)) {
+            boolean counts = known && !release.isWithdrawn(asOf);
+            if (counts && release.dataset().equals(dataset)) {
+                used.put(release.id(), release);
                 origins.add(release.source() == null ? "" : release.source());
                 dates.add(
                         release.knownFrom() == null
@@ -56,6 +61,8 @@ final class TableEvidence {
             notes = new ArrayList<>(notes.subList(0, NOTES));
             notes.add("and " + more + " more definitions: ask a row by itself for those it uses");
         }
+        List<String> withdrawn = Withdrawn.notes(used.keySet(), used::get);
+        notes.addAll(withdrawn);
         if (modelled) {
             notes.add("modelled, not official: never evidence");
         }
@@ -77,7 +84,7 @@ final class TableEvidence {
                         null,
                         null,
                         null,
-                        modelled ? Modelled.STATUS : "");
+                        modelled ? Modelled.STATUS : withdrawn.isEmpty() ? "" : Withdrawn.STATUS);
         return new Evidence(modelled ? Grade.C : numbers.grade(), List.of(item), notes);
     }
 }

@@ -147,15 +147,24 @@ final class Hidden {
                 });
     }
 
-    /** Versions of a cell come one after the other, the newest last. */
-    private static boolean flag(Known of, CellVersion v) {
+    /**
+     * Versions of a cell come one after the other, the newest last. One that holds again, since a
+     * later one was withdrawn, opens nothing.
+     */
+    private boolean flag(Known of, CellVersion v) {
         Cell cell = Cell.of(v.cell());
         if (GuardedStore.isConfidential(v.cell())) {
             of.secret.computeIfAbsent(cell.slice(), s -> new HashSet<>()).add(cell);
-        } else if (of.secret.containsKey(cell.slice())) {
+        } else if (of.secret.containsKey(cell.slice()) && !holdsAgain(v)) {
             of.secret.get(cell.slice()).remove(cell);
         }
         return true;
+    }
+
+    private boolean holdsAgain(CellVersion v) {
+        return store.findRelease(v.release())
+                .map(r -> !r.knownFrom(v.cell().period()).equals(v.from()))
+                .orElse(false);
     }
 
     private void read(CellQuery query, CellVisitor visitor) {

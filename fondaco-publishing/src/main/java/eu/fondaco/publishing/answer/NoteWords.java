@@ -219,6 +219,9 @@ public final class NoteWords {
                             "no cell: taken as zero, since the dataset leaves zeros out",
                             "nessuna cella: vale zero, perché il dataset omette gli zeri"),
                     rule(
+                            "release (\\S+) was withdrawn on (\\S+): (.+)",
+                            "l'edizione $1 è stata ritirata il $2: $3"),
+                    rule(
                             "cells come from more than one release: (.+)",
                             "celle da più di un'edizione: $1"),
                     rule(

@@ -90,9 +90,17 @@ public final class Feed {
         String summary;
         if (news.release() != null) {
             page = "/datasets/" + segment(news.release().dataset());
-            id = "release:" + news.release().id();
-            title = lang.pick("New release: ", "Nuova edizione: ") + news.release().dataset();
-            summary = news.release().source() + ", " + news.day();
+            boolean gone = news.isWithdrawal();
+            id = (gone ? "withdrawal:" : "release:") + news.release().id();
+            title =
+                    (gone
+                                    ? lang.pick("Release withdrawn: ", "Edizione ritirata: ")
+                                    : lang.pick("New release: ", "Nuova edizione: "))
+                            + news.release().dataset();
+            summary =
+                    (gone ? news.release().withdrawn().reason() : news.release().source())
+                            + ", "
+                            + news.day();
         } else if (news.figure() != null) {
             page = "/figures/" + segment(news.figure().id());
             id = "figure:" + news.figure().id();

@@ -15,7 +15,7 @@ import java.util.List;
  * What came to an observatory, by day. What is dated after today isn't told.
  *
  * @param day on which it came
- * @param release that it is, or null
+ * @param release that it is, or that was withdrawn then, or null
  * @param figure that it is, or null
  * @param act that it is, or null
  */
@@ -26,8 +26,12 @@ public record News(LocalDate day, Release release, Figure figure, Instrument act
         List<News> news = new ArrayList<>();
         for (Release release : holdings.store().releases()) {
             LocalDate day = release.knownFrom();
-            if (day != null && day.isAfter(since) && !day.isAfter(today)) {
+            if (isWithin(day, since, today)) {
                 news.add(new News(day, release, null, null));
+            }
+            LocalDate gone = release.withdrawn() == null ? null : release.withdrawn().day();
+            if (isWithin(gone, since, today)) {
+                news.add(new News(gone, release, null, null));
             }
         }
         for (Figure figure : holdings.catalog().figures()) {
@@ -44,7 +48,18 @@ public record News(LocalDate day, Release release, Figure figure, Instrument act
         return news;
     }
 
+    /** Whether it tells that a release was withdrawn. */
+    public boolean isWithdrawal() {
+        return release != null
+                && release.withdrawn() != null
+                && release.withdrawn().day().equals(day);
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate since, LocalDate today) {
+        return day != null && day.isAfter(since) && !day.isAfter(today);
+    }
+
     private static boolean isWithin(PartialDate date, LocalDate since, LocalDate today) {
-        return date.isKnown() && date.latest().isAfter(since) && !date.latest().isAfter(today);
+        return date.isKnown() && isWithin(date.latest(), since, today);
     }
 }

@@ -61,14 +61,18 @@ final class NewsTool {
 
     private Map<String, Object> piece(News news, String site, Lang lang) {
         return news.release() != null
-                ? release(news.release(), site, lang)
+                ? release(news, site, lang)
                 : news.figure() != null ? figure(news.figure(), site, lang) : act(news.act());
     }
 
-    private Map<String, Object> release(Release release, String site, Lang lang) {
+    private Map<String, Object> release(News news, String site, Lang lang) {
+        Release release = news.release();
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("kind", "release");
-        said.put("day", release.knownFrom().toString());
+        said.put("kind", news.isWithdrawal() ? "withdrawal" : "release");
+        said.put("day", news.day().toString());
+        if (news.isWithdrawal()) {
+            said.put("reason", release.withdrawn().reason());
+        }
         said.put("dataset", release.dataset());
         said.put("release", release.id());
         said.put("source", release.source());

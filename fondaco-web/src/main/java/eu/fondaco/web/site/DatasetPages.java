@@ -127,6 +127,15 @@ final class DatasetPages {
         html.open("li").link(sdmx + "/latest?references=all", "SDMX").close().close();
     }
 
+    private static String withdrawn(Release release, Visit visit) {
+        return release.withdrawn() == null
+                ? ""
+                : visit.pick("; withdrawn on ", "; ritirata il ")
+                        + release.withdrawn().day()
+                        + ": "
+                        + release.withdrawn().reason();
+    }
+
     private static void releases(Html html, Visit visit, List<Release> releases) {
         html.leaf("h2", visit.pick("Releases", "Edizioni")).open("ul", "class", "plain");
         for (Release release : releases) {
@@ -139,7 +148,8 @@ final class DatasetPages {
                     day
                             + ", "
                             + release.source()
-                            + (release.licence().isEmpty() ? "" : ", " + release.licence()));
+                            + (release.licence().isEmpty() ? "" : ", " + release.licence())
+                            + withdrawn(release, visit));
         }
         html.close();
     }

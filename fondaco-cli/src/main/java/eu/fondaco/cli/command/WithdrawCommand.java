@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.configure.Withdrawing;
+import eu.fondaco.core.flow.Withdrawal;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.warehouse.WithdrawalReport;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code withdraw RELEASE}: a release counts no longer. */
+@Command(
+        name = "withdraw",
+        description =
+                "Withdraws a release: from today on no answer rests on it, and the release before"
+                    + " counts again. As of earlier days it stays what was known, and is said to be"
+                    + " withdrawn, with the reason. Nothing confidential is shown for that. To take"
+                    + " it back, load the files again with --release.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  fondaco withdraw t@2025-03-11 --reason \"a column was shifted\" -o my-region"
+        })
+public final class WithdrawCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 500;
+
+    @Parameters(
+            paramLabel = "RELEASE",
+            description = "Id of the release, as 'load' told it: dataset@day.")
+    private String release;
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why, for readers; up to 500 characters.")
+    private String reason;
+
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Lang lang = where.lang();
+        String why = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (why.isEmpty() || why.length() > LONGEST) {
+            throw new UsageException(
+                    lang.pick(
+                            "--reason has between 1 and 500 characters.",
+                            "--reason ha da 1 a 500 caratteri."));
+        }
+        WithdrawalReport report =
+                Withdrawing.withdraw(
+                        Where.toChange(where.folder()),
+                        release,
+                        new Withdrawal(LocalDate.now(), why),
+                        lang);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        lang.pick(
+                                        "Withdrew %s: %,d cells count no longer, of which %,d have"
+                                                + " an earlier release's value again",
+                                        "Ritirata %s: %,d celle non contano più, di cui %,d hanno"
+                                                + " di nuovo il valore di un'edizione precedente")
+                                .formatted(report.release(), report.gone(), report.back()));
+        return 0;
+    }
+}
