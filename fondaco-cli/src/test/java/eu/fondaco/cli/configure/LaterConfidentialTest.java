@@ -36,7 +36,6 @@ class LaterConfidentialTest {
             List.of(
                     "/api/v1/questions?q=exports+from+IT+to+DE+in+2018",
                     "/api/v1/questions?format=csv&q=exports+from+IT+to+DE+in+2018",
-                    "/api/v1/questions?q=first_level+of+exports+from+IT+to+DE+in+2018",
                     "/api/v1/questions?q=quanto+ha+esportato+IT+in+DE+nel+2018&lang=it",
                     "/api/v1/tables?q=exports+from+IT+for+each+partner+and+year",
                     "/api/v1/tables?format=csv&q=exports+from+IT+for+each+partner+and+year",
@@ -65,7 +64,7 @@ class LaterConfidentialTest {
         NewObservatory.create(folder);
         load("2020-01-01", "73291", "");
         List<String> shown = served();
-        assertThat(shown).anyMatch(s -> SECRET.matcher(s).find());
+        assertThat(shown).filteredOn(s -> SECRET.matcher(s).find()).hasSizeGreaterThan(40);
         load("2021-01-01", "73294", "C");
         assertHidden();
         Withdrawing.withdraw(
@@ -157,7 +156,7 @@ class LaterConfidentialTest {
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(request.uri(address).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isIn(200, 400, 404);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         String plain = URLEncoder.encode(path, StandardCharsets.UTF_8);
         return plain + "\n" + answer.statusCode() + "\n" + answer.body();
     }
