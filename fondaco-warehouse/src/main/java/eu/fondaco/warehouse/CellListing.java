@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.CellVisitor;
@@ -125,8 +127,10 @@ final class CellListing {
                         + " DESC, period, known, release";
         try (DuckDBPreparedStatement statement =
                         (DuckDBPreparedStatement) connection.prepareStatement(select);
+                Watch running = Deadline.watch(statement::cancel);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
+                Deadline.check();
                 DuckDBDataChunkReader chunk = result.chunk();
                 for (long row = 0, size = chunk.rowCount(); row < size; row++) {
                     if (!visitor.visit(version(chunk, row))) {

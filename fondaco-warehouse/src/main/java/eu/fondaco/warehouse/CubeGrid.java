@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.GridTotals.Origin;
@@ -39,6 +40,7 @@ final class CubeGrid {
         for (Map.Entry<String, Integer> reporter : axes.reporters().entrySet()) {
             int of = sums.reporters().classOf(reporter.getKey());
             if (of >= 0) {
+                Deadline.check();
                 long first = base + reporter.getValue() * axes.ofReporter();
                 int own = axes.partners().getOrDefault(reporter.getKey(), -1);
                 add(

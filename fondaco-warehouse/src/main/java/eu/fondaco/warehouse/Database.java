@@ -158,6 +158,21 @@ final class Database implements AutoCloseable {
                     e,
                     true);
         }
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains("permission denied") || lower.contains("read-only file system")) {
+            return new WarehouseException(
+                    "The warehouse "
+                            + file
+                            + " may not be opened by this user, or its disk can only be read."
+                            + " Change its permissions, or copy the observatory to where it may be"
+                            + " written.",
+                    "Il magazzino "
+                            + file
+                            + " non può essere aperto da questo utente, o il disco è di sola"
+                            + " lettura. Cambiarne i permessi, o copiare l'osservatorio dove si può"
+                            + " scrivere.",
+                    e);
+        }
         return new WarehouseException(
                 "The warehouse "
                         + file

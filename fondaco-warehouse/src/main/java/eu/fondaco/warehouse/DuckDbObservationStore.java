@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellQuantity;
@@ -241,6 +242,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         Map<String, List<CellRange>> large = new LinkedHashMap<>();
         Map<String, Optional<Cube>> held = new HashMap<>();
         for (CellRange range : ranges) {
+            Deadline.check();
             if (contents.versionsOf(range.dataset()) == 0) {
                 totals.put(range, CellTotal.NONE);
                 continue;
@@ -450,10 +452,13 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
     }
 
     /**
+     * What is said of a failure; one that is a cancelled statement is the deadline's.
+     *
      * @param act what could not be done, in English
      * @param atto the same in Italian
      */
     static WarehouseException failed(String act, String atto, SQLException e) {
+        Deadline.check();
         if (Database.isFull(e)) {
             return new WarehouseException(
                     "The warehouse could not "

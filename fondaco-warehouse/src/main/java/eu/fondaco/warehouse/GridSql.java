@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
@@ -207,8 +209,10 @@ final class GridSql {
             throws SQLException {
         try (DuckDBPreparedStatement statement =
                         (DuckDBPreparedStatement) connection.prepareStatement(select);
+                Watch running = Deadline.watch(statement::cancel);
                 DuckDBChunkedResult result = statement.query()) {
             while (result.nextChunk()) {
+                Deadline.check();
                 take(result.chunk(), grid.weighed(), sums, shared);
             }
         }

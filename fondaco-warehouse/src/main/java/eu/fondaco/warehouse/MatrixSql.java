@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.CellMatrix;
 import eu.fondaco.core.flow.CellRange;
 import java.sql.ResultSet;
@@ -38,6 +40,7 @@ final class MatrixSql {
         long[] cells = new long[rows.size()];
         String where = where(range, asOf);
         try (Statement s = connection.createStatement();
+                Watch running = Deadline.watch(s::cancel);
                 ResultSet r =
                         s.executeQuery(
                                 "SELECT reporter, product, sum(value)::DOUBLE, count(*) FROM"
@@ -56,6 +59,7 @@ final class MatrixSql {
         Set<String> statuses = new TreeSet<>();
         Set<String> from = new TreeSet<>();
         try (Statement s = connection.createStatement();
+                Watch running = Deadline.watch(s::cancel);
                 ResultSet r =
                         s.executeQuery(
                                 "SELECT DISTINCT status, release FROM observation WHERE "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.CellTotal;
@@ -194,6 +196,7 @@ final class TotalsSql<T> {
         String shared = sums.shared().isEmpty() ? "" : ", " + sums.shared();
         int more = shared.isEmpty() ? 0 : sums.shared().split(",").length;
         try (Statement s = connection.createStatement();
+                Watch running = Deadline.watch(s::cancel);
                 ResultSet row =
                         s.executeQuery(
                                 "SELECT "
@@ -256,6 +259,7 @@ final class TotalsSql<T> {
         Map<String, T> totals = new HashMap<>();
         boolean unclear = false;
         try (Statement s = connection.createStatement();
+                Watch running = Deadline.watch(s::cancel);
                 ResultSet r = s.executeQuery(text.toString())) {
             while (r.next() && !unclear) {
                 unclear = wanted.unclear().test(r, 4);

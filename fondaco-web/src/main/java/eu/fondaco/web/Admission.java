@@ -77,8 +77,10 @@ final class Admission implements Filter {
         }
         long began = clock.getAsLong();
         try {
+            CurrentVisitor.is(address);
             chain.doFilter(request, response);
         } finally {
+            CurrentVisitor.is(null);
             leave(address, hasBody, clock.getAsLong() - began);
         }
     }

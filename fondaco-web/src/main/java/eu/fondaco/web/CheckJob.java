@@ -5,6 +5,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.deadline.TooLateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,8 @@ public final class CheckJob {
             end(checked, null);
         } catch (RefusedException late) {
             end(null, late);
+        } catch (TooLateException late) {
+            end(null, RefusedException.tooSlow(most.toSeconds()));
         } catch (TextRefusedException unreadable) {
             end(null, RefusedException.unreadable(unreadable.words()));
         } catch (RuntimeException failure) {

@@ -4,16 +4,13 @@ package eu.fondaco.web;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.deadline.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +25,10 @@ public final class CheckJobs implements AutoCloseable {
     /** How long a job may be looked at after it has ended. */
     public static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final int WAITING = 8;
+    /** Texts that may wait, of one address and of all. */
+    private static final int WAITING = 4;
+
+    private static final int ALL_WAITING = 24;
     private static final int MOST_KEPT = 32;
 
     /** A job may take so many times as long as a check that is waited for. */
@@ -38,26 +38,14 @@ public final class CheckJobs implements AutoCloseable {
     private final Duration most;
     private final Clock clock;
     private final Map<String, CheckJob> jobs = new LinkedHashMap<>();
-    private final ThreadPoolExecutor workers;
+    private final Turns workers;
 
     CheckJobs(Checker checker, Duration checkTime, Clock clock) {
         this.checker = checker;
         this.most = checkTime.multipliedBy(PATIENCE);
         this.clock = clock;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        workers =
-                new ThreadPoolExecutor(
-                        threads,
-                        threads,
-                        30,
-                        TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(WAITING),
-                        work -> {
-                            Thread thread = new Thread(work, "check-job");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        workers.allowCoreThreadTimeOut(true);
+        workers = new Turns("check-job", threads, WAITING, ALL_WAITING);
     }
 
     /**
@@ -79,11 +67,15 @@ public final class CheckJobs implements AutoCloseable {
      */
     public CheckJob start(String name, Supplier<Document> text, Checker.Options how) {
         CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
-        try {
-            workers.execute(() -> job.run(checker, name, text, how));
-        } catch (RejectedExecutionException busy) {
-            throw RefusedException.tooMany(30);
-        }
+        workers.submit(
+                CurrentVisitor.address(),
+                () ->
+                        Deadline.within(
+                                most,
+                                () -> {
+                                    job.run(checker, name, text, how);
+                                    return job;
+                                }));
         synchronized (jobs) {
             tidy();
             jobs.put(job.id(), job);
@@ -126,6 +118,6 @@ public final class CheckJobs implements AutoCloseable {
         synchronized (jobs) {
             jobs.values().forEach(CheckJob::abandon);
         }
-        workers.shutdownNow();
+        workers.close();
     }
 }

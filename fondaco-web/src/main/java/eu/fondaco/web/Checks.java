@@ -6,6 +6,8 @@ import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Format;
 import java.nio.ByteBuffer;
@@ -13,24 +15,25 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Checks visitors' texts within bounds: so long, so many at once, for so much time. */
 public final class Checks implements AutoCloseable {
 
+    /** Texts that may wait, of one address and of all. */
     private static final int WAITING = 16;
+
+    private static final int ALL_WAITING = 96;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final CurrentChecker checker;
     private final ServerOptions options;
-    private final ThreadPoolExecutor workers;
+    private final Turns workers;
     private final CheckJobs jobs;
 
     /** Checks within the limits of those options. */
@@ -38,19 +41,7 @@ public final class Checks implements AutoCloseable {
         this.checker = new CurrentChecker(checker);
         this.options = options;
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        workers =
-                new ThreadPoolExecutor(
-                        threads,
-                        threads,
-                        30,
-                        TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(WAITING),
-                        work -> {
-                            Thread thread = new Thread(work, "check");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        workers.allowCoreThreadTimeOut(true);
+        workers = new Turns("check", threads, WAITING, ALL_WAITING);
         jobs = new CheckJobs(this.checker, options.checkTime(), Clock.systemUTC());
     }
 
@@ -62,6 +53,11 @@ public final class Checks implements AutoCloseable {
     /** Checks that go on by themselves. */
     public CheckJobs jobs() {
         return jobs;
+    }
+
+    /** How long a check or an answer may take. */
+    Duration patience() {
+        return options.checkTime();
     }
 
     public int maxText() {
@@ -136,12 +132,9 @@ public final class Checks implements AutoCloseable {
 
     /** Does the work on a thread of a worker, for so long. */
     private <T> T timed(Callable<T> work) {
-        Future<T> check;
-        try {
-            check = workers.submit(work);
-        } catch (RejectedExecutionException busy) {
-            throw RefusedException.tooMany(10);
-        }
+        Future<T> check =
+                workers.submit(
+                        CurrentVisitor.address(), () -> Deadline.within(options.checkTime(), work));
         try {
             return check.get(options.checkTime().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -157,6 +150,9 @@ public final class Checks implements AutoCloseable {
             if (e.getCause() instanceof RefusedException refused) {
                 throw refused;
             }
+            if (e.getCause() instanceof TooLateException) {
+                throw RefusedException.tooSlow(options.checkTime().toSeconds());
+            }
             throw new IllegalStateException("a check failed", e.getCause());
         }
     }
@@ -164,6 +160,6 @@ public final class Checks implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
-        workers.shutdownNow();
+        workers.close();
     }
 }

@@ -17,20 +17,27 @@ final class Edition {
 
     private final Servlet servlet;
     private final Site site;
+    private final String address;
     private final Runnable whenDone;
     private int busy = 1; // itself, until it is replaced
 
     /**
+     * @param address the public address of the site; empty where none is known
      * @param whenDone called once, when it was replaced and nothing uses it any more
      */
-    Edition(Servlet servlet, Site site, Runnable whenDone) {
+    Edition(Servlet servlet, Site site, String address, Runnable whenDone) {
         this.servlet = servlet;
         this.site = site;
+        this.address = address;
         this.whenDone = whenDone;
     }
 
     Site site() {
         return site;
+    }
+
+    String address() {
+        return address;
     }
 
     /** Answers a request; false when this edition is done and another one has to. */

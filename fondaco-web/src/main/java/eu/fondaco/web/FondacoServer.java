@@ -6,7 +6,9 @@ import eu.fondaco.web.api.Api;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.catalogue.Discovery;
 import eu.fondaco.web.catalogue.Feed;
+import eu.fondaco.web.http.Forwarding;
 import eu.fondaco.web.http.HttpDetails;
+import eu.fondaco.web.http.KnownHosts;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
@@ -16,12 +18,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +68,7 @@ public final class FondacoServer implements AutoCloseable {
         this.options = options;
         checks = new Checks(holdings.checker(), options);
         limits = new Limits(options);
-        details = new HttpDetails(options.isOpenToAllSites());
+        details = new HttpDetails(options.isOpenToAllSites(), options.checkTime());
         edition = edition(holdings, () -> {});
         javalin = Javalin.create(this::listen);
     }
@@ -128,6 +132,7 @@ public final class FondacoServer implements AutoCloseable {
         return new Edition(
                 routes.javalinServlet(),
                 site,
+                holdings.publication().address(),
                 () -> {
                     assistants.close();
                     whenDone.run();
@@ -154,8 +159,14 @@ public final class FondacoServer implements AutoCloseable {
         config.jetty.modifyServletContextHandler(
                 handler -> {
                     handler.setMaxFormContentSize(options.maxFile() + 65_536);
-                    handler.addFilter(
-                            new FilterHolder(admission), "/*", EnumSet.of(DispatcherType.REQUEST));
+                    for (Filter first :
+                            List.of(
+                                    new Forwarding(options.proxies()),
+                                    new KnownHosts(options.isLocal(), () -> edition.address()),
+                                    admission)) {
+                        handler.addFilter(
+                                new FilterHolder(first), "/*", EnumSet.of(DispatcherType.REQUEST));
+                    }
                     details.addTo(handler);
                     handler.addFilter(
                             new FilterHolder(

@@ -73,6 +73,55 @@ public final class RefusedException extends RuntimeException {
                 seconds);
     }
 
+    /** Too many texts of one address wait. */
+    static RefusedException youWait(int texts, int seconds) {
+        return new RefusedException(
+                429,
+                "too-many-requests",
+                new Label(
+                        texts
+                                + " texts from your address wait to be checked already. Send the"
+                                + " next one when one of them is done.",
+                        texts
+                                + " testi dal tuo indirizzo attendono già la verifica. Invia il"
+                                + " prossimo quando uno è pronto."),
+                seconds);
+    }
+
+    /** Too many texts of everybody wait. */
+    static RefusedException allWait(int seconds) {
+        return new RefusedException(
+                503,
+                "busy",
+                new Label(
+                        "Too many texts of other visitors wait to be checked; it isn't your limit."
+                                + " Try again in "
+                                + seconds
+                                + " seconds.",
+                        "Troppi testi di altri visitatori attendono la verifica; il limite non è"
+                                + " tuo. Riprova fra "
+                                + seconds
+                                + " secondi."),
+                seconds);
+    }
+
+    /** An answer that took too long. */
+    static RefusedException tooLate(long seconds) {
+        return new RefusedException(
+                503,
+                "took-too-long",
+                new Label(
+                        "The answer took more than "
+                                + seconds
+                                + " seconds and was given up. Ask for less: fewer years, partners"
+                                + " or products.",
+                        "La risposta ha superato "
+                                + seconds
+                                + " secondi ed è stata interrotta. Chiedi meno: meno anni, partner"
+                                + " o prodotti."),
+                0);
+    }
+
     static RefusedException tooSlow(long seconds) {
         return new RefusedException(
                 503,

@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import eu.fondaco.documents.Documents;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How a server listens and how much it takes.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param questionsPerMinute how many questions one address may ask through the API in a minute
  * @param cors whether pages of any site may read the API although the server is on this machine
  *     only
+ * @param proxies addresses of proxies that are believed when they say whom they speak for
  */
 public record ServerOptions(
         String host,
@@ -23,7 +25,8 @@ public record ServerOptions(
         Duration checkTime,
         int checksPerMinute,
         int questionsPerMinute,
-        boolean cors) {
+        boolean cors,
+        Set<String> proxies) {
 
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -31,11 +34,12 @@ public record ServerOptions(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
         }
+        proxies = Set.copyOf(proxies);
     }
 
     /** On this machine only, with the usual limits. */
     public static ServerOptions onPort(int port) {
-        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false);
+        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false, Set.of());
     }
 
     /** Longest file taken that isn't text, such as Word's or PDF, in bytes. */
@@ -45,21 +49,67 @@ public record ServerOptions(
 
     public ServerOptions withHost(String address) {
         return new ServerOptions(
-                address, port, maxText, checkTime, checksPerMinute, questionsPerMinute, cors);
+                address,
+                port,
+                maxText,
+                checkTime,
+                checksPerMinute,
+                questionsPerMinute,
+                cors,
+                proxies);
     }
 
     public ServerOptions withLimits(int text, int checks, int questions) {
-        return new ServerOptions(host, port, text, checkTime, checks, questions, cors);
+        return new ServerOptions(
+                host, port, text, checkTime, checks, questions, cors, proxies);
     }
 
     /** Lets pages of any site read the API. */
     public ServerOptions withCors(boolean open) {
         return new ServerOptions(
-                host, port, maxText, checkTime, checksPerMinute, questionsPerMinute, open);
+                host,
+                port,
+                maxText,
+                checkTime,
+                checksPerMinute,
+                questionsPerMinute,
+                open,
+                proxies);
+    }
+
+    /** Believes proxies at these addresses when they say whom they speak for. */
+    public ServerOptions withProxies(Set<String> addresses) {
+        return new ServerOptions(
+                host,
+                port,
+                maxText,
+                checkTime,
+                checksPerMinute,
+                questionsPerMinute,
+                cors,
+                addresses);
+    }
+
+    /** Gives checks and answers so much time. */
+    ServerOptions withTime(Duration most) {
+        return new ServerOptions(
+                host,
+                port,
+                maxText,
+                most,
+                checksPerMinute,
+                questionsPerMinute,
+                cors,
+                proxies);
+    }
+
+    /** Whether only this machine reaches the server. */
+    boolean isLocal() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 
     /** Whether pages of any site may read the API: where others reach the server, or if said. */
     boolean isOpenToAllSites() {
-        return cors || !(host.equals("localhost") || host.equals("::1") || host.startsWith("127."));
+        return cors || !isLocal();
     }
 }

@@ -9,6 +9,8 @@ import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.TooLateException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -93,15 +95,7 @@ final class SiteRoutes {
                     }
                 });
         routes.exception(
-                RefusedException.class,
-                (refused, ctx) -> {
-                    if (Respond.isApi(ctx)) {
-                        Respond.problem(ctx, refused);
-                    } else {
-                        retry(ctx, refused);
-                        show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
-                    }
-                });
+                RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
         routes.exception(
                 EofException.class, // the visitor has gone, or sent what is no HTTP
                 (gone, ctx) ->
@@ -123,6 +117,11 @@ final class SiteRoutes {
         routes.exception(
                 Exception.class,
                 (failure, ctx) -> {
+                    if (failure instanceof TooLateException || Deadline.isOver()) {
+                        Thread.interrupted(); // what says so is still written
+                        refuse(ctx, RefusedException.tooLate(checks.patience().toSeconds()));
+                        return;
+                    }
                     System.getLogger(SiteRoutes.class.getName())
                             .log(
                                     System.Logger.Level.ERROR,
@@ -134,6 +133,15 @@ final class SiteRoutes {
                         show(ctx, site.failed(visit(ctx, language(ctx))));
                     }
                 });
+    }
+
+    private void refuse(Context ctx, RefusedException refused) {
+        if (Respond.isApi(ctx)) {
+            Respond.problem(ctx, refused);
+        } else {
+            retry(ctx, refused);
+            show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
+        }
     }
 
     private void check(Context ctx, Lang lang) throws IOException {

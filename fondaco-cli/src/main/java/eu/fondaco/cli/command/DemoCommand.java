@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             out.flush();
             if (!silent) {
-                Serving.serve(open, Serving.options("127.0.0.1", port), out);
+                Serving.serve(open, Serving.options("127.0.0.1", port, List.of()), out);
             }
         }
         return 0;

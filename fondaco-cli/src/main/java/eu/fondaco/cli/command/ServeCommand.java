@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Serving;
 import eu.fondaco.cli.configure.Where;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,15 @@ public final class ServeCommand implements Callable<Integer> {
                             + " addresses they may anyway.")
     private boolean cors;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "The address of a proxy before this server that is believed when it says whom it"
+                            + " speaks for (Forwarded, X-Forwarded-For). Limits then hold for its"
+                            + " visitors one by one.")
+    private List<String> proxies = List.of();
+
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
 
@@ -46,7 +56,9 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Serving.serve(
-                    open, Serving.options(host, port).withCors(cors), spec.commandLine().getOut());
+                    open,
+                    Serving.options(host, port, proxies).withCors(cors),
+                    spec.commandLine().getOut());
         }
         return 0;
     }

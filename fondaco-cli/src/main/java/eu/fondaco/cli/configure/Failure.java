@@ -3,6 +3,7 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.warehouse.LoadConflictException;
@@ -12,9 +13,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what went wrong into words and an exit code. Traces are for {@code FONDACO_TRACE=1}. */
 public final class Failure {
@@ -110,8 +111,8 @@ public final class Failure {
                     lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
             return ENVIRONMENT;
         }
-        if (e instanceof FileSystemException || e instanceof IOException) {
-            err.println(e.getMessage());
+        if (e instanceof IOException) {
+            err.println(disk(e.getMessage()).map(words -> words.in(lang)).orElse(e.getMessage()));
             return ENVIRONMENT;
         }
         err.println(
@@ -121,6 +122,29 @@ public final class Failure {
                                 ". Run again with FONDACO_TRACE=1 for details.",
                                 ". Rieseguire con FONDACO_TRACE=1 per i dettagli."));
         return ENVIRONMENT;
+    }
+
+    /** What the system says of a disk that is full or only to be read, with what to do. */
+    private static Optional<Label> disk(String said) {
+        String words = String.valueOf(said);
+        String place = words.contains(": ") ? " (" + words.replaceFirst(": [^:]*$", "") + ")" : "";
+        if (words.contains("No space left") || words.contains("Disk quota")) {
+            return Optional.of(
+                    new Label(
+                            "The disk is full" + place + ". Make room and try again.",
+                            "Il disco è pieno" + place + ". Fare spazio e riprovare."));
+        }
+        if (words.contains("Read-only file system")) {
+            return Optional.of(
+                    new Label(
+                            "The disk can only be read"
+                                    + place
+                                    + ". Copy the folder to where it may be written.",
+                            "Il disco è di sola lettura"
+                                    + place
+                                    + ". Copiare la cartella dove si può scrivere."));
+        }
+        return Optional.empty();
     }
 
     /** {@code error: }, {@code warning: } or {@code note: }. */

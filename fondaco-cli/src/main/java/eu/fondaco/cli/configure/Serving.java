@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
 
 /** Runs the site of an open observatory until the process is told to end. */
 public final class Serving {
@@ -55,13 +56,20 @@ public final class Serving {
     /**
      * The usual options.
      *
-     * @throws UsageException when there is no such port
+     * @param proxies addresses of proxies that are believed
+     * @throws UsageException when there is no such port, or a proxy isn't given by its number
      */
-    public static ServerOptions options(String host, int port) {
+    public static ServerOptions options(String host, int port, List<String> proxies) {
         if (port < 0 || port > 65_535) {
             throw new UsageException("--port " + port + " is not between 0 and 65535.");
         }
-        return ServerOptions.onPort(port).withHost(host);
+        for (String proxy : proxies) {
+            if (!proxy.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+")) {
+                throw new UsageException(
+                        "--proxy '" + proxy + "' isn't a numeric address such as 10.0.0.7.");
+            }
+        }
+        return ServerOptions.onPort(port).withHost(host).withProxies(Set.copyOf(proxies));
     }
 
     /**

@@ -2,6 +2,7 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.Reason;
@@ -59,6 +60,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
         CellReader reader = new CellReader(store, asOf);
         Map<Question, List<Attempt>> attempts = new LinkedHashMap<>();
         for (Question question : questions) {
+            Deadline.check();
             attempts.computeIfAbsent(question, q -> plan(q, held, planners, reader));
         }
         reader.read();
@@ -149,6 +151,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
             List<Attempt> attempts,
             Map<DatasetFrame, KnownReadings> readings,
             LocalDate asOf) {
+        Deadline.check();
         Answer.Unknown best = null;
         for (Attempt attempt : attempts) {
             Answer answer =

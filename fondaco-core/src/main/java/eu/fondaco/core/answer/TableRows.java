@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
@@ -63,6 +64,7 @@ final class TableRows implements TableAnswer.Rows {
         java.util.Arrays.fill(axisOf, 0);
         Row row = new Row();
         for (long i = all() / run.length; i > 0; i--) {
+            Deadline.check();
             numbers.run(axisOf, run);
             for (int m = 0; m < run.length; m++) {
                 axisOf[last] = m;
@@ -102,6 +104,7 @@ final class TableRows implements TableAnswer.Rows {
             double[] run = new double[members.get(last).size()];
             long all = all();
             for (long row = 0; row < all; next(at)) {
+                Deadline.check();
                 numbers.run(at, run);
                 for (int m = 0; m < run.length; m++, row++) {
                     offer(best, better, new Ranked(row, run[m]));

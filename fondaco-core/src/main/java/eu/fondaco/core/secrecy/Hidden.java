@@ -2,6 +2,7 @@
 package eu.fondaco.core.secrecy;
 
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellRange;
@@ -117,7 +118,7 @@ final class Hidden {
 
     /** All of a dataset. */
     synchronized Set<Cell> all(String dataset) {
-        Known of = known(dataset);
+        Known of = Deadline.shielding(() -> known(dataset));
         List.copyOf(of.secret.keySet()).forEach(slice -> known(dataset, slice));
         return Set.copyOf(of.cells);
     }
@@ -176,12 +177,18 @@ final class Hidden {
         }
     }
 
+    /** Found out whole, whoever waits for it: everybody's answers rest on it. */
     private Known known(String dataset, Slice slice) {
+        return Deadline.shielding(() -> found(dataset, slice));
+    }
+
+    private Known found(String dataset, Slice slice) {
         Known of = known(dataset);
-        if (of.secret.containsKey(slice) && of.done.add(slice.flow())) {
+        if (of.secret.containsKey(slice) && !of.done.contains(slice.flow())) {
             for (List<CellVersion> versions : versions(dataset, slice.flow(), of)) {
                 hidden(versions, of).forEach(of::hide);
             }
+            of.done.add(slice.flow()); // only now: a part of it would give the rest away
         }
         return of;
     }

@@ -4,7 +4,6 @@ package eu.fondaco.publishing.html;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Diagnosis;
-import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
@@ -12,6 +11,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.publishing.report.AuthorsReading;
 import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
@@ -93,11 +93,11 @@ public final class StatementNote {
                             "title",
                             GradeWords.of(s.grade(), s.verdict()).in(lang));
         }
-        if (s.claim().best().filter(Reading::isByAuthor).isPresent()) {
+        if (AuthorsReading.is(s)) {
             html.text(" ")
                     .leaf(
                             "span",
-                            lang.pick("reading given by the author", "lettura data dall'autore"),
+                            AuthorsReading.WORDS.in(lang),
                             "class",
                             "tag");
         }

@@ -61,6 +61,7 @@ public final class JsonlReport implements Report {
         AnswerJson.text(json, "slip", s.diagnosis() == null ? null : s.diagnosis().slip());
         json.writeStringField("why", s.why().in(lang));
         AnswerJson.evidence(json, s.evidence());
+        json.writeBooleanField("by_author", AuthorsReading.is(s));
     }
 
     private static void assertion(Assertion a, JsonGenerator json) throws IOException {

@@ -69,7 +69,12 @@ public final class JunitReport implements Report {
                 if (isFailure(verdict)) {
                     xml.writeAttribute("type", verdict.style());
                 }
-                xml.writeCharacters(clean(s.why().in(lang)));
+                xml.writeCharacters(
+                        clean(
+                                s.why().in(lang)
+                                        + (AuthorsReading.is(s)
+                                                ? " (" + AuthorsReading.WORDS.in(lang) + ")"
+                                                : "")));
                 xml.writeEndElement();
             }
             xml.writeEndElement();

@@ -112,6 +112,7 @@ public final class SarifReport implements Report {
                 + quote
                 + "\u201d. "
                 + s.why().in(lang)
+                + (AuthorsReading.is(s) ? " (" + AuthorsReading.WORDS.in(lang) + ")" : "")
                 + (corrected.isBlank() ? "" : lang.pick(" Corrected: ", " Corretto: ") + corrected);
     }
 

@@ -88,6 +88,9 @@ public final class TextReport implements Report {
                     lang.pick("Grade", "Grado"),
                     s.grade() + ", " + GradeWords.of(s.grade(), s.verdict()).in(lang));
         }
+        if (AuthorsReading.is(s)) {
+            field(out, "", AuthorsReading.WORDS.in(lang));
+        }
         sources(s, out);
     }
 

@@ -3,6 +3,7 @@ package eu.fondaco.web.http;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -18,20 +19,23 @@ public final class HttpDetails implements AutoCloseable {
 
     private final HeadAndRange parts = new HeadAndRange(KEPT);
     private final CrossOrigin crossOrigin;
+    private final Deadlines deadlines;
 
     /**
      * For one server.
      *
      * @param toAll whether pages of any site may read the API, not only those of this machine
+     * @param most how long an answer may take to work out
      */
-    public HttpDetails(boolean toAll) {
+    public HttpDetails(boolean toAll, Duration most) {
+        deadlines = new Deadlines(most);
         crossOrigin = new CrossOrigin(toAll);
     }
 
     /** Puts the details before a server's routes. */
     public void addTo(ServletContextHandler handler) {
         for (Filter filter :
-                new Filter[] {new WellFormed(), new Negotiated(), crossOrigin, parts}) {
+                new Filter[] {new WellFormed(), deadlines, new Negotiated(), crossOrigin, parts}) {
             handler.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
         }
     }

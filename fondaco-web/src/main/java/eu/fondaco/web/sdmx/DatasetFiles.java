@@ -106,7 +106,7 @@ public final class DatasetFiles {
         DataQuery query = query(ctx, flow);
         String type = format.map(TableFormat::mediaType).orElse("application/json");
         Lang lang = "it".equalsIgnoreCase(ctx.queryParam("lang")) ? Lang.IT : Lang.EN;
-        if (freshness.isKnown(ctx, type, query.cells().asOf())) {
+        if (freshness.isKnown(ctx, type)) {
             return;
         }
         if (format.isEmpty()) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,13 +34,11 @@ final class Freshness {
     }
 
     /**
-     * Sets the headers of an answer, and ends it with 304 where the client has it.
-     *
-     * @param asOf the day whose knowledge was asked for, or null; what was known on a day in the
-     *     past doesn't change any more
+     * Sets the headers of an answer, and ends it with 304 where the client has it. It is to be asked
+     * for again, as of whatever day: a release of earlier days may come later, a cell become
+     * confidential.
      */
-    boolean isKnown(Context ctx, String type, LocalDate asOf) {
-        boolean past = asOf != null && asOf.isBefore(LocalDate.now(ZoneOffset.UTC));
+    boolean isKnown(Context ctx, String type) {
         String tag =
                 "\""
                         + digest(state + " " + ctx.path() + " " + ctx.queryString() + " " + type)
@@ -50,7 +47,7 @@ final class Freshness {
         ctx.header(
                 "Last-Modified",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(started.atZone(ZoneOffset.UTC)));
-        ctx.header("Cache-Control", past ? "public, max-age=86400, immutable" : "public, no-cache");
+        ctx.header("Cache-Control", "public, no-cache");
         String known = ctx.header("If-None-Match");
         boolean isKnown =
                 known == null

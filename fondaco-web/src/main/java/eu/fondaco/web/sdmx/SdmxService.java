@@ -157,7 +157,7 @@ public final class SdmxService {
     private void write(
             Context ctx, List<Shown> shown, MediaType.Chosen<StructureFormat> chosen, String root)
             throws IOException {
-        if (freshness.isKnown(ctx, chosen.label(), null)) {
+        if (freshness.isKnown(ctx, chosen.label())) {
             return;
         }
         ctx.contentType(chosen.label());
@@ -196,7 +196,7 @@ public final class SdmxService {
                     request.shown(),
                     new MediaType.Chosen<>(format, chosen.label(), Map.of()),
                     root);
-        } else if (!freshness.isKnown(ctx, chosen.label(), null)) {
+        } else if (!freshness.isKnown(ctx, chosen.label())) {
             ctx.contentType(chosen.label());
             try (OutputStream to = output(ctx)) {
                 request.write(to);
@@ -240,7 +240,7 @@ public final class SdmxService {
                                                         "'" + named + "' is not a format"));
         DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
         Message message = message(asked, query, chosen, second);
-        if (freshness.isKnown(ctx, chosen.label(), query.cells().asOf())) {
+        if (freshness.isKnown(ctx, chosen.label())) {
             return;
         }
         Answering answering =
