@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CancelledStatementsTest {
 
     private static final String ENDLESS =
-            "SELECT sum(hash(a.range + b.range)::HUGEINT) FROM range(10000000) a, range(10000000) b";
+            "SELECT sum(hash(a.range + b.range)::HUGEINT) FROM range(10000000) a, range(10000000)"
+                    + " b";
 
     @TempDir Path folder;
 

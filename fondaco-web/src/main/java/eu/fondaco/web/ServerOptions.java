@@ -39,7 +39,8 @@ public record ServerOptions(
 
     /** On this machine only, with the usual limits. */
     public static ServerOptions onPort(int port) {
-        return new ServerOptions(LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false, Set.of());
+        return new ServerOptions(
+                LOOPBACK, port, 1_000_000, Duration.ofSeconds(30), 60, 600, false, Set.of());
     }
 
     /** Longest file taken that isn't text, such as Word's or PDF, in bytes. */
@@ -60,21 +61,13 @@ public record ServerOptions(
     }
 
     public ServerOptions withLimits(int text, int checks, int questions) {
-        return new ServerOptions(
-                host, port, text, checkTime, checks, questions, cors, proxies);
+        return new ServerOptions(host, port, text, checkTime, checks, questions, cors, proxies);
     }
 
     /** Lets pages of any site read the API. */
     public ServerOptions withCors(boolean open) {
         return new ServerOptions(
-                host,
-                port,
-                maxText,
-                checkTime,
-                checksPerMinute,
-                questionsPerMinute,
-                open,
-                proxies);
+                host, port, maxText, checkTime, checksPerMinute, questionsPerMinute, open, proxies);
     }
 
     /** Believes proxies at these addresses when they say whom they speak for. */
@@ -93,14 +86,7 @@ public record ServerOptions(
     /** Gives checks and answers so much time. */
     ServerOptions withTime(Duration most) {
         return new ServerOptions(
-                host,
-                port,
-                maxText,
-                most,
-                checksPerMinute,
-                questionsPerMinute,
-                cors,
-                proxies);
+                host, port, maxText, most, checksPerMinute, questionsPerMinute, cors, proxies);
     }
 
     /** Whether only this machine reaches the server. */

@@ -3,14 +3,14 @@ package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
-import eu.fondaco.core.deadline.Deadline;
-import eu.fondaco.core.deadline.TooLateException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -94,8 +94,7 @@ final class SiteRoutes {
                                         ""));
                     }
                 });
-        routes.exception(
-                RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
+        routes.exception(RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
         routes.exception(
                 EofException.class, // the visitor has gone, or sent what is no HTTP
                 (gone, ctx) ->

@@ -83,9 +83,7 @@ class GateTest {
             String asked = "?q=exports+from+XA-1+to+YB+in+2016";
             for (String path : List.of("/api/v1/questions", "/en/ask", "/it/ask")) {
                 long began = System.nanoTime();
-                assertThat(send(server, path + asked, "localhost", ""))
-                        .as(path)
-                        .contains(" 503 ");
+                assertThat(send(server, path + asked, "localhost", "")).as(path).contains(" 503 ");
                 assertThat(System.nanoTime() - began).isLessThan(5_000_000_000L);
             }
         }

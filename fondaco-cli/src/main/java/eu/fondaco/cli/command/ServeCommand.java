@@ -44,9 +44,9 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--proxy",
             paramLabel = "ADDRESS",
             description =
-                    "The address of a proxy before this server that is believed when it says whom it"
-                            + " speaks for (Forwarded, X-Forwarded-For). Limits then hold for its"
-                            + " visitors one by one.")
+                    "The address of a proxy before this server that is believed when it says whom"
+                        + " it speaks for (Forwarded, X-Forwarded-For). Limits then hold for its"
+                        + " visitors one by one.")
     private List<String> proxies = List.of();
 
     @Mixin private ObservatoryOption where;

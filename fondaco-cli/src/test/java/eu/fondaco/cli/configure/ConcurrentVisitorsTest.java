@@ -30,8 +30,7 @@ class ConcurrentVisitorsTest {
     @Test
     void checksBesideOthersAreTheSameAsAlone() throws Exception {
         List<String> texts = texts();
-        try (OpenObservatory open =
-                        OpenObservatory.open(Path.of("../examples/emilia-romagna"));
+        try (OpenObservatory open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
                 FondacoServer server =
                         FondacoServer.start(
                                 Serving.holdings(open),
@@ -57,12 +56,7 @@ class ConcurrentVisitorsTest {
                                             i < CHECKS;
                                             i = next.getAndIncrement()) {
                                         int which = i * 7 % texts.size();
-                                        assertThat(
-                                                        check(
-                                                                client,
-                                                                server,
-                                                                texts.get(which),
-                                                                address))
+                                        assertThat(check(client, server, texts.get(which), address))
                                                 .isEqualTo(alone.get(which));
                                         n++;
                                     }
@@ -105,12 +99,10 @@ class ConcurrentVisitorsTest {
     }
 
     private static String check(
-            HttpClient client, FondacoServer server, String text, String address)
-            throws Exception {
+            HttpClient client, FondacoServer server, String text, String address) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:" + server.port() + "/api/v1/checks"))
+                                URI.create("http://127.0.0.1:" + server.port() + "/api/v1/checks"))
                         .header("Content-Type", "text/markdown; charset=utf-8")
                         .header("X-Forwarded-For", address)
                         .POST(BodyPublishers.ofString(text))

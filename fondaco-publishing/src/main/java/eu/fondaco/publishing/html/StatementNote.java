@@ -94,12 +94,7 @@ public final class StatementNote {
                             GradeWords.of(s.grade(), s.verdict()).in(lang));
         }
         if (AuthorsReading.is(s)) {
-            html.text(" ")
-                    .leaf(
-                            "span",
-                            AuthorsReading.WORDS.in(lang),
-                            "class",
-                            "tag");
+            html.text(" ").leaf("span", AuthorsReading.WORDS.in(lang), "class", "tag");
         }
         html.close().leaf("blockquote", s.claim().quote());
         if (!s.why().in(lang).isBlank()) {

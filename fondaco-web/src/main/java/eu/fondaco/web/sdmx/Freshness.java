@@ -34,8 +34,8 @@ final class Freshness {
     }
 
     /**
-     * Sets the headers of an answer, and ends it with 304 where the client has it. It is to be asked
-     * for again, as of whatever day: a release of earlier days may come later, a cell become
+     * Sets the headers of an answer, and ends it with 304 where the client has it. It is to be
+     * asked for again, as of whatever day: a release of earlier days may come later, a cell become
      * confidential.
      */
     boolean isKnown(Context ctx, String type) {
