@@ -40,6 +40,7 @@ class KilledLoadTest {
                     .containsAnyOf("dataset t: 100 cells", "dataset t: 20,100 cells");
             boolean isOld = status.out().contains("dataset t: 100 cells");
             assertThat(lines(folder, "snapshots/manifest.csv")).isEqualTo(isOld ? 2 : 3);
+            assertThat(lines(folder, "snapshots/changes.csv")).isEqualTo(isOld ? 2 : 3);
             assertThat(lines(folder, "products/from-t.csv")).isEqualTo(isOld ? 2 : 21);
             assertThat(lines(folder, "areas/from-t.csv")).isEqualTo(isOld ? 101 : 1001);
             i = isOld ? i : KILLS;
@@ -80,6 +81,7 @@ class KilledLoadTest {
                             ".fondaco/changes",
                             "areas/from-t.csv",
                             "products/from-t.csv",
+                            "snapshots/changes.csv",
                             "snapshots/manifest.csv",
                             "warehouse.duckdb");
         }

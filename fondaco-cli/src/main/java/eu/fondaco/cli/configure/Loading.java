@@ -9,6 +9,7 @@ import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
+import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.sources.classification.ClassificationFile;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Loads files into an observatory. Everything is read and checked; cells go into a copy of the
@@ -121,9 +123,22 @@ public final class Loading {
         try (FolderChange change = FolderChange.begin(folder, "load")) {
             Observatory observatory = OpenObservatory.sound(folder);
             Report report = new Loading(change, observatory, options, today, large).load(files);
+            ChangesLog.add(change, "load", said(report, files));
             change.commit();
             return report;
         }
+    }
+
+    /** Releases and how many cells came with each, and the files. */
+    private static String said(Report report, List<Path> files) {
+        StringBuilder said = new StringBuilder();
+        for (AppendReport r : report.releases) {
+            said.append(r.release()).append(": ").append(r.added()).append(" cells; ");
+        }
+        return said
+                + files.stream()
+                        .map(f -> String.valueOf(f.getFileName()))
+                        .collect(Collectors.joining(", "));
     }
 
     private Report load(List<Path> files) throws IOException {

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.WarehouseException;
@@ -34,6 +35,7 @@ public final class Rebuilding {
     public static int rebuild(Path folder, LocalDate today) throws IOException {
         try (FolderChange change = FolderChange.begin(folder, "rebuild")) {
             int files = rebuild(change, OpenObservatory.sound(folder), today);
+            ChangesLog.add(change, "rebuild", files + " files");
             change.commit();
             return files;
         }

@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Manifest;
+import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.WithdrawalReport;
@@ -48,6 +49,7 @@ public final class Withdrawing {
             }
             change.remove(DuckDbObservationStore.FILE + ".wal");
             change.put(DuckDbObservationStore.FILE);
+            ChangesLog.add(change, "withdraw", release + ": " + withdrawal.reason());
             change.commit();
             return report;
         }

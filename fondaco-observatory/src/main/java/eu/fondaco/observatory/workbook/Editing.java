@@ -3,6 +3,7 @@ package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.workbook.Change.Field;
@@ -310,6 +311,8 @@ public final class Editing {
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 change.put(text.getKey(), text.getValue());
             }
+            ChangesLog.add(
+                    change, "edit", changes().size() + " changes in " + String.join(", ", texts.keySet()));
             change.commit();
         }
     }
