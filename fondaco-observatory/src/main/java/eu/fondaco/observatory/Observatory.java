@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.issue.DataIssue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -47,9 +48,28 @@ public record Observatory(
      * @param complete whether its partners are all partners
      * @param zerosOmitted whether an absent cell is 0 where its reporter has data
      * @param source who produces it
+     * @param publicFrom the day from which visitors may see it; null for ever since, {@link
+     *     LocalDate#MAX} for never
      */
     public record DatasetNote(
-            boolean complete, boolean zerosOmitted, String source, String url, String licence) {}
+            boolean complete,
+            boolean zerosOmitted,
+            String source,
+            String url,
+            String licence,
+            LocalDate publicFrom) {
+
+        /** A note on a dataset that is public. */
+        public DatasetNote(
+                boolean complete, boolean zerosOmitted, String source, String url, String licence) {
+            this(complete, zerosOmitted, source, url, licence, null);
+        }
+
+        /** Whether visitors may see it on a day. */
+        public boolean isPublic(LocalDate day) {
+            return publicFrom == null || !day.isBefore(publicFrom);
+        }
+    }
 
     /** Whether a folder is an observatory. */
     public static boolean isIn(Path folder) {

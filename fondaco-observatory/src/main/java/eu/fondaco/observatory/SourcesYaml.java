@@ -2,11 +2,13 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.observatory.Observatory.DatasetNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,7 +36,13 @@ final class SourcesYaml {
             for (String id : datasets.keys()) {
                 YamlMap d =
                         datasets.map(id)
-                                .expect("complete", "zeros_omitted", "source", "url", "licence");
+                                .expect(
+                                        "complete",
+                                        "zeros_omitted",
+                                        "source",
+                                        "url",
+                                        "licence",
+                                        "public_from");
                 notes.put(
                         id,
                         new DatasetNote(
@@ -42,9 +50,20 @@ final class SourcesYaml {
                                 d.flag("zeros_omitted", true),
                                 d.text("source"),
                                 d.text("url"),
-                                d.text("licence")));
+                                d.text("licence"),
+                                publicFrom(d)));
             }
         }
         return notes;
+    }
+
+    /** What can't be read as a day is an error of the file; nothing is shown then. */
+    private static LocalDate publicFrom(YamlMap dataset) {
+        String said = dataset.text("public_from");
+        if (said.isEmpty()) {
+            return null;
+        }
+        PartialDate day = said.equals("never") ? null : dataset.date("public_from");
+        return day == null || !day.isKnown() ? LocalDate.MAX : day.latest();
     }
 }

@@ -124,4 +124,28 @@ class McpEndpointTest {
             assertThat(visitor.get("/mcp", "Accept", TYPES).statusCode()).isEqualTo(405);
         }
     }
+
+    @Test
+    void callsWithoutTheirParametersAreToldSo() throws Exception {
+        try (FondacoServer server = server(10, 100)) {
+            Client client = new Client(server.port());
+            for (String params :
+                    new String[] {
+                        "", ",\"params\":7", ",\"params\":{}", ",\"params\":{\"name\":1}",
+                        ",\"params\":{\"name\":\"ask\",\"arguments\":[]}"
+                    }) {
+                var answer =
+                        client.post(
+                                "/mcp",
+                                "application/json",
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\""
+                                        + params
+                                        + "}",
+                                "Accept",
+                                "application/json, text/event-stream");
+                assertThat(answer.statusCode()).as(params + answer.body()).isEqualTo(400);
+                assertThat(answer.body()).contains("-32602", "params");
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
+import eu.fondaco.core.secrecy.PublicStore;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
@@ -19,7 +20,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * An observatory opened for reading: what its folder says, and its observations. DuckDB is loaded
@@ -30,12 +34,39 @@ public final class OpenObservatory implements AutoCloseable {
     private final Observatory observatory;
     private final DuckDbObservationStore warehouse;
     private final ObservationStore store;
+    private final LocalDate opened = LocalDate.now();
     private long changes;
 
     private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
+        this(observatory, warehouse, store(observatory, warehouse));
+    }
+
+    private OpenObservatory(
+            Observatory observatory, DuckDbObservationStore warehouse, ObservationStore store) {
         this.observatory = observatory;
         this.warehouse = warehouse;
-        this.store = store(observatory, warehouse);
+        this.store = store;
+    }
+
+    /** The same, of which datasets that aren't public yet are no part. */
+    OpenObservatory forVisitors() {
+        Set<String> internal = internal(opened);
+        if (internal.isEmpty() || warehouse == null) {
+            return this;
+        }
+        return new OpenObservatory(
+                observatory,
+                warehouse,
+                GuardedStore.of(
+                        PublicStore.of(held(observatory, warehouse), internal),
+                        observatory.catalog()));
+    }
+
+    private Set<String> internal(LocalDate day) {
+        return observatory.datasets().entrySet().stream()
+                .filter(d -> !d.getValue().isPublic(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -88,10 +119,11 @@ public final class OpenObservatory implements AutoCloseable {
         }
     }
 
-    /** Whether the folder has changed since this was opened. */
+    /** Whether the folder has changed since this was opened, or something became public. */
     public boolean isStale() {
         try {
-            return FolderChange.count(observatory.folder()) != changes;
+            return !internal(LocalDate.now()).equals(internal(opened))
+                    || FolderChange.count(observatory.folder()) != changes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,11 +173,15 @@ public final class OpenObservatory implements AutoCloseable {
         if (warehouse == null) {
             return ObservationStore.empty();
         }
-        return GuardedStore.of(
-                observatory.corrections().isEmpty()
-                        ? warehouse
-                        : new CorrectedObservationStore(warehouse, observatory.corrections()),
-                observatory.catalog());
+        return GuardedStore.of(held(observatory, warehouse), observatory.catalog());
+    }
+
+    /** Everything, with the observatory's corrections. */
+    private static ObservationStore held(
+            Observatory observatory, DuckDbObservationStore warehouse) {
+        return observatory.corrections().isEmpty()
+                ? warehouse
+                : new CorrectedObservationStore(warehouse, observatory.corrections());
     }
 
     /** Corrections whose cell doesn't hold what they expect. */

@@ -115,7 +115,8 @@ public final class Serving {
         }
     }
 
-    static Holdings holdings(OpenObservatory open) throws IOException {
+    static Holdings holdings(OpenObservatory all) throws IOException {
+        OpenObservatory open = all.forVisitors();
         Wiring wiring = new Wiring(open);
         return new Holdings(
                 open.catalog(),

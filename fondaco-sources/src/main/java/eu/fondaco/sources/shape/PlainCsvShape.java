@@ -41,6 +41,7 @@ public final class PlainCsvShape implements Shape {
         private final RowSink sink;
         private final Consumer<DataIssue> issues;
         private Map<String, Integer> at;
+        private int width;
 
         private Rows(String name, RowSink sink, Consumer<DataIssue> issues) {
             this.name = name;
@@ -51,13 +52,14 @@ public final class PlainCsvShape implements Shape {
         private boolean take(CsvRecord record) {
             if (at == null) {
                 List<String> header = Delimited.withoutMark(record.getFields());
+                width = header.size(); // names may be there twice
                 at = new LinkedHashMap<>();
                 for (int i = 0; i < header.size(); i++) {
                     at.putIfAbsent(header.get(i), i);
                 }
                 return sink.structure(new Structure(PlainCsvShape.this.name(), "", header));
             }
-            if (record.getFieldCount() < at.size()) {
+            if (record.getFieldCount() < width) {
                 issues.accept(
                         DataIssue.error(
                                 "row-length",
@@ -66,7 +68,7 @@ public final class PlainCsvShape implements Shape {
                                 "",
                                 record.getFieldCount()
                                         + " fields where the header has "
-                                        + at.size(),
+                                        + width,
                                 "quote fields that hold the separator"));
                 return true;
             }

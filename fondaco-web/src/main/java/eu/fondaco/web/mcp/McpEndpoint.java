@@ -4,12 +4,15 @@ package eu.fondaco.web.mcp;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,6 +24,8 @@ public final class McpEndpoint implements AutoCloseable {
 
     /** Where it is. */
     public static final String PATH = "/mcp";
+
+    private static final int LONGEST = 1_000_000;
 
     private final HttpServletStatelessServerTransport transport;
     private final McpStatelessSyncServer server;
@@ -39,7 +44,7 @@ public final class McpEndpoint implements AutoCloseable {
                 HttpServletStatelessServerTransport.builder()
                         .jsonMapper(assistants.mapper())
                         .messageEndpoint(PATH)
-                        .maxRequestSize(1_000_000)
+                        .maxRequestSize(LONGEST)
                         .contextExtractor(request -> context(request, address))
                         .build();
         McpServer.StatelessSyncSpecification specification =
@@ -86,7 +91,23 @@ public final class McpEndpoint implements AutoCloseable {
 
     /** Adds its route. */
     public void register(RoutesConfig routes) {
-        routes.post(PATH, ctx -> transport.service(ctx.req(), ctx.res()));
+        routes.post(PATH, this::answer);
+    }
+
+    private void answer(Context ctx) throws IOException, ServletException {
+        SentCall call = new SentCall(ctx.req(), LONGEST);
+        String fault = call.fault();
+        if (fault == null) {
+            transport.service(call, ctx.res());
+        } else {
+            ctx.status(400)
+                    .contentType("application/json")
+                    .result(
+                            "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32602,"
+                                    + "\"message\":\""
+                                    + fault
+                                    + "\"}}");
+        }
     }
 
     @Override
