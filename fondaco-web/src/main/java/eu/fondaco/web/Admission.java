@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.web.http.SecurityEvents;
+import eu.fondaco.web.http.SecurityEvents.Kind;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,6 +48,7 @@ final class Admission implements Filter {
     }
 
     private final LongSupplier clock;
+    private final SecurityEvents events;
     private final Map<String, Visitor> visitors =
             new LinkedHashMap<>(64, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -57,12 +60,13 @@ final class Admission implements Filter {
             };
     private int bodies;
 
-    Admission() {
-        this(System::nanoTime);
+    Admission(SecurityEvents events) {
+        this(System::nanoTime, events);
     }
 
-    Admission(LongSupplier clock) {
+    Admission(LongSupplier clock, SecurityEvents events) {
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -72,6 +76,8 @@ final class Admission implements Filter {
         boolean hasBody = hasBody((HttpServletRequest) request);
         String refusal = enter(address, hasBody);
         if (refusal != null) {
+            events.count(
+                    refusal.contains("everybody") ? Kind.LIMIT_OF_ALL : Kind.LIMIT_OF_AN_ADDRESS);
             refuse((HttpServletResponse) response, refusal);
             return;
         }

@@ -9,6 +9,7 @@ import eu.fondaco.web.catalogue.Feed;
 import eu.fondaco.web.http.Forwarding;
 import eu.fondaco.web.http.HttpDetails;
 import eu.fondaco.web.http.KnownHosts;
+import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
@@ -54,7 +55,8 @@ public final class FondacoServer implements AutoCloseable {
     private final ServerOptions options;
     private final Limits limits;
     private final HttpDetails details;
-    private final Admission admission = new Admission();
+    private final SecurityEvents events = new SecurityEvents();
+    private final Admission admission = new Admission(events);
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -68,7 +70,7 @@ public final class FondacoServer implements AutoCloseable {
         this.options = options;
         checks = new Checks(holdings.checker(), options);
         limits = new Limits(options);
-        details = new HttpDetails(options.isOpenToAllSites(), options.checkTime());
+        details = new HttpDetails(options.isOpenToAllSites(), options.checkTime(), events);
         edition = edition(holdings, () -> {});
         javalin = Javalin.create(this::listen);
     }
@@ -162,7 +164,8 @@ public final class FondacoServer implements AutoCloseable {
                     for (Filter first :
                             List.of(
                                     new Forwarding(options.proxies()),
-                                    new KnownHosts(options.isLocal(), () -> edition.address()),
+                                    new KnownHosts(
+                                            options.isLocal(), () -> edition.address(), events),
                                     admission)) {
                         handler.addFilter(
                                 new FilterHolder(first), "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.web.http.SecurityEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ class AdmissionTest {
     private static final long SECOND = 1_000_000_000;
 
     private final AtomicLong now = new AtomicLong();
-    private final Admission admission = new Admission(now::get);
+    private final Admission admission = new Admission(now::get, new SecurityEvents());
 
     @Test
     void anAddressThatIsAloneIsNotHeldBack() {

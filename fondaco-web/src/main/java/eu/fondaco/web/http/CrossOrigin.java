@@ -27,13 +27,15 @@ final class CrossOrigin implements Filter {
                     + " Content-Disposition, Link, Location, Preference-Applied, Retry-After";
 
     private final boolean toAll;
+    private final SecurityEvents events;
 
     /**
      * A filter.
      *
      * @param toAll whether pages of any site may read; else those of this machine
      */
-    CrossOrigin(boolean toAll) {
+    CrossOrigin(boolean toAll, SecurityEvents events) {
+        this.events = events;
         this.toAll = toAll;
     }
 
@@ -48,6 +50,7 @@ final class CrossOrigin implements Filter {
         }
         String origin = request.getHeader("Origin");
         if (PublicPaths.isCalled(request.getRequestURI()) && !mayCall(request, origin)) {
+            events.count(SecurityEvents.Kind.OTHER_SITE);
             WellFormed.refuse(
                     response,
                     403,

@@ -22,9 +22,11 @@ final class Deadlines implements Filter {
     private static final int TABLES = 60;
 
     private final Duration most;
+    private final SecurityEvents events;
 
-    Deadlines(Duration most) {
+    Deadlines(Duration most, SecurityEvents events) {
         this.most = most;
+        this.events = events;
     }
 
     @Override
@@ -48,6 +50,9 @@ final class Deadlines implements Filter {
                     isTable ? most.multipliedBy(TABLES) : most,
                     () -> {
                         chain.doFilter(any, to);
+                        if (Deadline.isOver()) {
+                            events.count(SecurityEvents.Kind.TOO_LATE);
+                        }
                         return null;
                     });
         } catch (IOException | ServletException | RuntimeException e) {

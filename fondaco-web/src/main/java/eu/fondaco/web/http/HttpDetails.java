@@ -27,9 +27,9 @@ public final class HttpDetails implements AutoCloseable {
      * @param toAll whether pages of any site may read the API, not only those of this machine
      * @param most how long an answer may take to work out
      */
-    public HttpDetails(boolean toAll, Duration most) {
-        deadlines = new Deadlines(most);
-        crossOrigin = new CrossOrigin(toAll);
+    public HttpDetails(boolean toAll, Duration most, SecurityEvents events) {
+        deadlines = new Deadlines(most, events);
+        crossOrigin = new CrossOrigin(toAll, events);
     }
 
     /** Puts the details before a server's routes. */

@@ -27,6 +27,7 @@ public final class KnownHosts implements Filter {
 
     private final boolean isLocal;
     private final Supplier<String> address;
+    private final SecurityEvents events;
 
     /**
      * A filter.
@@ -34,7 +35,8 @@ public final class KnownHosts implements Filter {
      * @param isLocal whether only this machine reaches the server
      * @param address the public address of the site; empty where none is known
      */
-    public KnownHosts(boolean isLocal, Supplier<String> address) {
+    public KnownHosts(boolean isLocal, Supplier<String> address, SecurityEvents events) {
+        this.events = events;
         this.isLocal = isLocal;
         this.address = address;
     }
@@ -45,6 +47,7 @@ public final class KnownHosts implements Filter {
         if (isKnown(((HttpServletRequest) any).getHeader("Host"))) {
             chain.doFilter(any, to);
         } else {
+            events.count(SecurityEvents.Kind.OTHER_HOST);
             WellFormed.refuse(
                     (HttpServletResponse) to,
                     421,
