@@ -23,7 +23,8 @@ class ChangesLogTest {
         Path good =
                 Files.writeString(
                         work.resolve("good.csv"), head + "t,IT,CN,X,TOTAL,2018,101,EUR\n");
-        Path bad = Files.writeString(work.resolve("bad.csv"), head + "t,IT,CN,X,TOTAL,2018,x,EUR\n");
+        Path bad =
+                Files.writeString(work.resolve("bad.csv"), head + "t,IT,CN,X,TOTAL,2018,x,EUR\n");
         Cli.run("load", good, "--release", "2020-01-01", "-o", folder);
         assertThat(Cli.run("load", bad, "-o", folder).code()).isEqualTo(3);
         Cli.run("load", "--rebuild", "-o", folder);
@@ -34,7 +35,8 @@ class ChangesLogTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo("time,user,act,what");
         assertThat(lines.get(1))
-                .matches("\\d{4}-\\d\\d-\\d\\dT.*Z,\".*\",load,\"t@2020-01-01: 1 cells; good.csv\"");
+                .matches(
+                        "\\d{4}-\\d\\d-\\d\\dT.*Z,\".*\",load,\"t@2020-01-01: 1 cells; good.csv\"");
         assertThat(lines.get(2)).endsWith(",rebuild,\"1 files\"");
         assertThat(lines.get(3)).endsWith(",withdraw,\"t@2020-01-01: =wrong, \"\"quite\"\"\"");
     }

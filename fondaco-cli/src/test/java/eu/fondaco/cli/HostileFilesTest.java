@@ -76,7 +76,8 @@ class HostileFilesTest {
     @Test
     void aHeaderWithANameTwiceAndShortRows() throws IOException {
         Path table =
-                Files.writeString(work.resolve("t.csv"), "Anno,Paese,Anno,Paese,Valore\n2019,x,5\n");
+                Files.writeString(
+                        work.resolve("t.csv"), "Anno,Paese,Anno,Paese,Valore\n2019,x,5\n");
         Cli load = Cli.run("load", table, "-o", folder, "--lang", "en");
         assertThat(load.code()).as(load.err()).isEqualTo(3);
         assertThat(load.err()).contains("3 fields where the header has 5");

@@ -131,7 +131,10 @@ class McpEndpointTest {
             Client client = new Client(server.port());
             for (String params :
                     new String[] {
-                        "", ",\"params\":7", ",\"params\":{}", ",\"params\":{\"name\":1}",
+                        "",
+                        ",\"params\":7",
+                        ",\"params\":{}",
+                        ",\"params\":{\"name\":1}",
                         ",\"params\":{\"name\":\"ask\",\"arguments\":[]}"
                     }) {
                 var answer =

@@ -140,7 +140,8 @@ class FuzzTest {
     @Test
     void documents() throws IOException {
         String page =
-                "<html lang=\"en\"><body><h1>Trade</h1><p>Exports rose by 5%.</p><table><tr><td>2019"
+                "<html lang=\"en\"><body><h1>Trade</h1><p>Exports rose by"
+                        + " 5%.</p><table><tr><td>2019"
                         + "</td><td>1.2</td></tr></table><ul><li>China</li></ul></body></html>";
         ByteArrayOutputStream docx = new ByteArrayOutputStream();
         DocxPrint.write(page, docx);
@@ -152,8 +153,15 @@ class FuzzTest {
         samples.addAll(
                 texts(
                         page,
-                        "---\nlang: it\npublished: 2020-01-01\n---\n# Nota\n\n| a | b |\n|---|---|\n"
-                                + "| 1 | 2 |\n\n> Export +5%\n",
+                        "---\n"
+                                + "lang: it\n"
+                                + "published: 2020-01-01\n"
+                                + "---\n"
+                                + "# Nota\n\n"
+                                + "| a | b |\n"
+                                + "|---|---|\n"
+                                + "| 1 | 2 |\n\n"
+                                + "> Export +5%\n",
                         "From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type:"
                                 + " multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type:"
                                 + " text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64"
@@ -184,8 +192,8 @@ class FuzzTest {
                             "Nel 2021 le importazioni dal Giappone sono salite del 12,5%, a 345"
                                     + " milioni; il saldo è di -1.234 mila euro (cfr. tab. 3).",
                             "| Year | Exports |\n|---|---|\n| 2018 | 1,234 |\n| 2019 | 1.3 |\n",
-                            "The agreement with Guangdong was signed on 3 May 2016 and renewed until"
-                                    + " 2020.");
+                            "The agreement with Guangdong was signed on 3 May 2016 and renewed"
+                                    + " until 2020.");
             run(
                     "reader",
                     Math.max(1, INPUTS / 3),
@@ -237,7 +245,8 @@ class FuzzTest {
                 "t.csv",
                 texts(
                         "dataset,reporter,partner,flow,product,period,value,unit,status,quantity\n"
-                            + "t,IT,CN,X,TOTAL,2018,100,EUR,,3\nt,IT,W00,M,CPA:28,2018-Q1,5.5,EUR,C,\n",
+                                + "t,IT,CN,X,TOTAL,2018,100,EUR,,3\n"
+                                + "t,IT,W00,M,CPA:28,2018-Q1,5.5,EUR,C,\n",
                         "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,ADJUSTMENT,CPA_ATECO2007_COE,"
                                 + "PARTNER_COUNTRY,TIME_PERIOD,OBS_VALUE\n"
                                 + "IT1:DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG(1.0),A,ITD5,IV,N,ALL,"
@@ -374,14 +383,12 @@ class FuzzTest {
     private static void call(FondacoServer server, String request) throws IOException {
         String[] parts = request.split("\n", 2);
         String line =
-                parts[0]
-                        .replaceAll("[\\x00-\\x20\\x7F]+", " ")
+                parts[0].replaceAll("[\\x00-\\x20\\x7F]+", " ")
                         .replaceFirst("^(GET|POST) (\\S*).*$", "$1 $2");
         if (!line.matches("(GET|POST) /\\S*")) {
             return;
         }
-        byte[] body =
-                (parts.length > 1 ? parts[1] : "").getBytes(StandardCharsets.UTF_8);
+        byte[] body = (parts.length > 1 ? parts[1] : "").getBytes(StandardCharsets.UTF_8);
         String type = line.contains("/mcp") ? "application/json" : "text/plain; charset=utf-8";
         String answer =
                 send(

@@ -117,8 +117,7 @@ final class Mutations {
     private byte[] piece() {
         byte[] other = samples.get(random.nextInt(samples.size()));
         int from = random.nextInt(other.length + 1);
-        return Arrays.copyOfRange(
-                other, from, Math.min(other.length, from + random.nextInt(60)));
+        return Arrays.copyOfRange(other, from, Math.min(other.length, from + random.nextInt(60)));
     }
 
     private byte[] flipped(byte[] bytes, int at) {

@@ -312,7 +312,9 @@ public final class Editing {
                 change.put(text.getKey(), text.getValue());
             }
             ChangesLog.add(
-                    change, "edit", changes().size() + " changes in " + String.join(", ", texts.keySet()));
+                    change,
+                    "edit",
+                    changes().size() + " changes in " + String.join(", ", texts.keySet()));
             change.commit();
         }
     }

@@ -66,9 +66,7 @@ public final class PlainCsvShape implements Shape {
                                 name,
                                 (int) record.getStartingLineNumber(),
                                 "",
-                                record.getFieldCount()
-                                        + " fields where the header has "
-                                        + width,
+                                record.getFieldCount() + " fields where the header has " + width,
                                 "quote fields that hold the separator"));
                 return true;
             }

@@ -15,8 +15,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A message of JSON-RPC whose body was read, so that what lacks the parameters of its method is told
- * so; what comes after takes that for a fault of its own.
+ * A message of JSON-RPC whose body was read, so that what lacks the parameters of its method is
+ * told so; what comes after takes that for a fault of its own.
  */
 final class SentCall extends HttpServletRequestWrapper {
 
