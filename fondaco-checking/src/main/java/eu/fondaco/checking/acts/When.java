@@ -32,7 +32,8 @@ public record When(LocalDate from, LocalDate to) {
         return new When(from.plusYears(by), to.plusYears(by));
     }
 
-    long days() {
+    /** How many days it may be. */
+    public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
@@ -74,8 +75,24 @@ final class RelationWords {
                 lang.pick("sectors", "settori"),
                 String.join(", ", RegisterWords.say(i.sectors(), lang)));
         line(out, lang.pick("promised", "promesse"), String.join("; ", i.promises()));
+        i.followUp().forEach(f -> line(out, lang.pick("what became of it", "esito"), said(i, f)));
         i.conflicts().forEach(c -> line(out, lang.pick("sources disagree", "fonti discordi"), c));
         i.urls().forEach(u -> line(out, lang.pick("source", "fonte"), u));
+    }
+
+    private String said(Instrument i, FollowUp f) {
+        String state =
+                switch (f.state()) {
+                    case KEPT -> lang.pick("kept", "mantenuta");
+                    case PARTLY -> lang.pick("kept in part", "mantenuta in parte");
+                    case NOT -> lang.pick("not kept", "non mantenuta");
+                    case UNKNOWN -> lang.pick("not known", "non si sa");
+                };
+        return i.promises().get(f.promise() - 1)
+                + ": "
+                + state
+                + (f.at().isKnown() ? ", " + f.at() : "")
+                + (f.source().isEmpty() ? "" : " (" + f.source() + ")");
     }
 
     private String date(Instrument i) {

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.acts.ActExport;
+import eu.fondaco.publishing.acts.ActFilter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,14 +35,19 @@ import picocli.CommandLine.Spec;
         name = "relations",
         description =
                 "Lists agreements, treaties, activities and actors: those with an area (name or"
-                        + " code, its provinces too), those that mention a word, or all.",
+                        + " code, its provinces too), those that mention a word, or all. Options"
+                        + " choose among agreements, write them for other programs, or take them in"
+                        + " from a table.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  fondaco relations China",
             "  fondaco relations JP --lang it",
-            "  fondaco relations Namdo"
+            "  fondaco relations --state live --on 2024-06-30 --kind memorandum",
+            "  fondaco relations --expiring 12 --format ics",
+            "  fondaco relations China --format csv --to acts.csv",
+            "  fondaco relations --import acts.csv --mapping acts-map.yaml --preview"
         })
 public final class RelationsCommand implements Callable<Integer> {
 
@@ -36,27 +57,190 @@ public final class RelationsCommand implements Callable<Integer> {
             description = "An area's name or code, or a word of a party, a sector or an agreement.")
     private List<String> words = List.of();
 
+    @Option(
+            names = "--body",
+            paramLabel = "NAME",
+            description = "Agreements of a body on either side: part of its name.")
+    private String body = "";
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "Agreements of a kind: memorandum, agreement, pre_agreement,"
+                            + " declaration_of_intent, joint_declaration, twinning, other.")
+    private String kind;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description =
+                    "Agreements that stand so on the day: live, ended, not_yet, not_signed or"
+                            + " unknown.")
+    private String state;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day on which states are told; today without it.")
+    private String on;
+
+    @Option(
+            names = "--sector",
+            paramLabel = "WORD",
+            description = "Agreements in a field: part of its name, in either language.")
+    private String sector = "";
+
+    @Option(
+            names = "--expiring",
+            paramLabel = "MONTHS",
+            description = "Agreements that end within so many months after the day.")
+    private int months;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv|json|ics",
+            description =
+                    "How to write them; ics is a calendar of the days on which agreements end. All"
+                            + " but text hold agreements only.")
+    private String format = "text";
+
+    @Option(names = "--to", paramLabel = "FILE", description = "The file to write.")
+    private Path target;
+
+    @Option(
+            names = "--import",
+            paramLabel = "TABLE",
+            description = "A CSV table of agreements to take into relations/, by --mapping.")
+    private Path table;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of the table mean; see docs/reference/formats.md.")
+    private Path mapping;
+
+    @Option(names = "--preview", description = "Read the table and show its acts; write nothing.")
+    private boolean preview;
+
+    @Option(
+            names = "--replace",
+            description = "Let the file of an earlier import of that table give way.")
+    private boolean replace;
+
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Lang lang = where.lang();
+    public Integer call() throws IOException {
+        if (table != null || mapping != null) {
+            return take();
+        }
+        ActFilter filter = filter();
+        if (!List.of("text", "csv", "json", "ics").contains(format)) {
+            throw new UsageException("--format '" + format + "' is not text, csv, json or ics.");
+        }
+        PrintedFile.checkPlace("--to", target);
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             String asked = String.join(" ", words).strip();
             Selection selection = Selection.of(open.catalog(), asked);
-            RelationWords said = new RelationWords(open.catalog(), lang);
-            int found = said.print(selection, out);
-            if (found == 0) {
-                throw new UsageException(
-                        lang.pick("Nothing is held about '", "Nulla è registrato su '")
-                                + asked
-                                + lang.pick(
-                                        "'. See 'fondaco relations' for all.",
-                                        "'. Tutto: 'fondaco relations'."));
+            boolean actsOnly = !filter.isOpen() || !format.equals("text");
+            if (actsOnly) {
+                selection = selection.acts(filter, open.catalog().relations());
             }
+            write(open, selection, asked, filter.day());
         }
         return 0;
+    }
+
+    private int take() throws IOException {
+        if (table == null || mapping == null) {
+            throw new UsageException("--import and --mapping go together.");
+        }
+        Path folder = Where.toRead(where.folder());
+        new ActsIntoRegister(folder, where.lang(), spec.commandLine().getOut())
+                .run(table, mapping, replace, preview);
+        return 0;
+    }
+
+    private void write(OpenObservatory open, Selection selection, String asked, LocalDate day)
+            throws IOException {
+        StringWriter kept = new StringWriter();
+        PrintWriter out = target == null ? spec.commandLine().getOut() : new PrintWriter(kept);
+        ActExport export = new ActExport(open.catalog().relations(), day);
+        switch (format) {
+            case "csv" -> csv(export, selection.instruments(), out);
+            case "json" -> {
+                for (Instrument i : selection.instruments()) {
+                    out.println(export.json(i));
+                }
+            }
+            case "ics" -> out.print(export.calendar(selection.instruments(), where.lang()));
+            default ->
+                    print(new RelationWords(open.catalog(), where.lang()), selection, asked, out);
+        }
+        out.flush();
+        if (target != null) {
+            byte[] bytes = kept.toString().getBytes(StandardCharsets.UTF_8);
+            PrintedFile.write(target, file -> file.write(bytes));
+            spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
+        }
+    }
+
+    private void print(RelationWords said, Selection selection, String asked, PrintWriter out) {
+        Lang lang = where.lang();
+        if (said.print(selection, out) == 0) {
+            throw new UsageException(
+                    lang.pick("Nothing is held about '", "Nulla è registrato su '")
+                            + asked
+                            + lang.pick(
+                                    "'. See 'fondaco relations' for all.",
+                                    "'. Tutto: 'fondaco relations'."));
+        }
+    }
+
+    private static void csv(ActExport export, List<Instrument> acts, PrintWriter out) {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(ActExport.COLUMNS);
+        for (Instrument i : acts) {
+            List<String> cells = new ArrayList<>();
+            export.row(i).forEach(c -> cells.add(c.matches("(?s)[=+@\t\r-].*") ? "'" + c : c));
+            csv.writeRecord(cells);
+        }
+    }
+
+    private ActFilter filter() {
+        if (months < 0 || months > 1200) {
+            throw new UsageException("--expiring takes 1 to 1200 months.");
+        }
+        LocalDate day = AsOfOption.parse("--on", on);
+        return new ActFilter(
+                body,
+                one("--kind", kind, InstrumentKind.values()),
+                one("--state", state, State.values()),
+                sector,
+                months,
+                day == null ? LocalDate.now() : day);
+    }
+
+    /** The value that a word names; null without one. */
+    private static <E extends Enum<E>> E one(String option, String word, E[] values) {
+        if (word == null) {
+            return null;
+        }
+        return Arrays.stream(values)
+                .filter(v -> v.name().equalsIgnoreCase(word.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        option
+                                                + " '"
+                                                + word
+                                                + "' is none of "
+                                                + Arrays.stream(values)
+                                                        .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
     }
 }

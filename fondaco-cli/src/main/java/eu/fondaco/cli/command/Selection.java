@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.publishing.acts.ActFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,6 +72,11 @@ record Selection(
                                                                 a.names().stream()))
                                                 : area.test(a.areas()))
                         .toList());
+    }
+
+    /** Its acts that fit, and nothing else. */
+    Selection acts(ActFilter filter, Relations relations) {
+        return new Selection(filter.of(instruments, relations), List.of(), List.of(), List.of());
     }
 
     private static LocalDate day(Instrument i) {

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param urls addresses of the sources
  * @param sectorsComplete whether {@code sectors} and {@code promises} are all that its text names:
  *     only then is another one excluded
+ * @param followUp what became of the promises; empty where nothing is told
  */
 public record Instrument(
         String id,
@@ -38,7 +39,8 @@ public record Instrument(
         String follows,
         List<String> conflicts,
         List<String> urls,
-        boolean sectorsComplete) {
+        boolean sectorsComplete,
+        List<FollowUp> followUp) {
 
     public Instrument {
         Objects.requireNonNull(id, "id");
@@ -51,6 +53,7 @@ public record Instrument(
         promises = List.copyOf(promises);
         conflicts = List.copyOf(conflicts);
         urls = List.copyOf(urls);
+        followUp = List.copyOf(followUp);
         status = status == null ? "" : status;
         follows = follows == null ? "" : follows;
     }
@@ -88,6 +91,7 @@ public record Instrument(
                 follows,
                 conflicts,
                 urls,
-                true);
+                true,
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
@@ -156,6 +157,7 @@ public final class RelationsYaml {
                 "partner_areas",
                 "sectors",
                 "promises",
+                "follow_up",
                 "sectors_complete",
                 "status",
                 "follows",
@@ -183,7 +185,54 @@ public final class RelationsYaml {
                         follows,
                         m.texts("conflicts"),
                         m.texts("urls"),
-                        m.flag("sectors_complete", whole)));
+                        m.flag("sectors_complete", whole),
+                        followUp(m)));
+    }
+
+    /** What became of promises: each names one by its place, says a state and who says so. */
+    private static List<FollowUp> followUp(YamlMap m) {
+        int promises = m.texts("promises").size();
+        List<FollowUp> out = new ArrayList<>();
+        for (YamlMap one : m.maps("follow_up")) {
+            one.expect("promise", "state", "at", "source");
+            String place = one.required("promise");
+            FollowUp.State state = state(one);
+            boolean fits = place.matches("[1-9]\\d{0,2}") && Integer.parseInt(place) <= promises;
+            if (!fits) {
+                one.error(
+                        "bad-promise",
+                        "promise",
+                        "'" + place + "' is none of the " + promises + " promises",
+                        "write its place in the list of promises, from 1");
+            }
+            if (one.text("source").isEmpty() && state != FollowUp.State.UNKNOWN) {
+                one.error(
+                        "missing-key",
+                        "source",
+                        "nothing says so",
+                        "add 'source:', the address of a page or what else says so");
+            }
+            if (fits) {
+                int at = Integer.parseInt(place);
+                out.add(new FollowUp(at, state, one.date("at"), one.text("source")));
+            }
+        }
+        return out;
+    }
+
+    private static FollowUp.State state(YamlMap m) {
+        String word = m.required("state").toLowerCase(Locale.ROOT);
+        for (FollowUp.State state : FollowUp.State.values()) {
+            if (state.code().equals(word)) {
+                return state;
+            }
+        }
+        m.error(
+                "bad-state",
+                "state",
+                "'" + word + "' doesn't say what became of a promise",
+                "use kept, partly, not or unknown");
+        return FollowUp.State.UNKNOWN;
     }
 
     private static DateKind dateKind(YamlMap m) {

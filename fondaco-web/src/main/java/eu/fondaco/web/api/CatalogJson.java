@@ -8,6 +8,7 @@ import eu.fondaco.core.language.Completion;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
@@ -248,6 +249,7 @@ final class CatalogJson {
         AnswerJson.text(json, "follows", i.follows().isEmpty() ? null : i.follows());
         AnswerJson.codes(json, "conflicts", i.conflicts());
         AnswerJson.codes(json, "urls", i.urls());
+        ActExport.followUp(json, i.followUp());
         json.writeEndObject();
     }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.relation.ActsMapping;
+import eu.fondaco.observatory.relation.ActsTable;
+import eu.fondaco.observatory.relation.RelationsYaml;
+import eu.fondaco.sources.csv.CsvFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a table of acts into the register: a file of {@code relations/} named after it. Either all
+ * of its rows become acts or nothing is written.
+ */
+final class ActsIntoRegister {
+
+    private static final int SHOWN = 5;
+
+    private final Path folder;
+    private final Lang lang;
+    private final PrintWriter out;
+
+    ActsIntoRegister(Path folder, Lang lang, PrintWriter out) {
+        this.folder = folder;
+        this.lang = lang;
+        this.out = out;
+    }
+
+    /**
+     * Reads the table and writes its acts.
+     *
+     * @param replace whether a file that an earlier import left may give way
+     * @param preview whether to show them only
+     * @throws BadInputException with row and remedy of all that is wrong
+     */
+    void run(Path table, Path mapping, boolean replace, boolean preview) throws IOException {
+        String place = place(table);
+        boolean there = Files.exists(folder.resolve(place));
+        if (there && !replace) {
+            throw new UsageException(
+                    place
+                            + lang.pick(
+                                    " is there already; give --replace to have it give way.",
+                                    " c'è già; con --replace viene sostituito."));
+        }
+        long seen = FolderChange.count(folder);
+        Observatory observatory = Observatory.read(folder);
+        List<DataIssue> issues = new ArrayList<>();
+        List<Map<String, Object>> acts = read(observatory, table, mapping, place, issues);
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        String text = ActsTable.yaml(acts, lang.pick("Acts from ", "Atti da ") + name(table));
+        show(acts, place);
+        if (preview) {
+            out.println(lang.pick("Nothing was written.", "Nulla è stato scritto."));
+            return;
+        }
+        try (FolderChange change = FolderChange.begin(folder, "relations")) {
+            change.refuseAfter(seen);
+            change.put(place, text);
+            change.commit();
+        }
+        out.println(lang.pick("Wrote ", "Scritto ") + place);
+    }
+
+    private static String name(Path table) {
+        return table.getFileName().toString();
+    }
+
+    /** Where the acts are kept: named after the table, in letters, digits and hyphens. */
+    private static String place(Path table) {
+        String plain =
+                name(table).replaceFirst("\\.[A-Za-z0-9]+$", "").toLowerCase(java.util.Locale.ROOT);
+        String safe = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return "relations/" + (safe.isEmpty() ? "acts" : safe) + ".yaml";
+    }
+
+    private List<Map<String, Object>> read(
+            Observatory observatory,
+            Path table,
+            Path mapping,
+            String place,
+            List<DataIssue> issues) {
+        ActsMapping fields =
+                ActsMapping.read(mapping, mapping.toString(), issues::add)
+                        .orElseThrow(() -> new BadInputException(issues));
+        QuestionLanguage language = new QuestionLanguage(observatory.catalog());
+        Set<String> taken =
+                observatory.catalog().relations().instruments().stream()
+                        .map(Instrument::id)
+                        .collect(Collectors.toSet());
+        taken.removeAll(own(place));
+        try {
+            return new ActsTable(
+                            name(table),
+                            fields,
+                            language::areasNamed,
+                            taken,
+                            CsvFile.limited(issues))
+                    .read(table);
+        } catch (CsvFile.TooManyIssues enough) {
+            throw new BadInputException(issues);
+        }
+    }
+
+    /** Ids that the file of an earlier import has. */
+    private Set<String> own(String place) {
+        Path file = folder.resolve(place);
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        RelationsYaml yaml = new RelationsYaml(issue -> {});
+        yaml.read(file, place);
+        return yaml.finish().instruments().stream().map(Instrument::id).collect(Collectors.toSet());
+    }
+
+    private void show(List<Map<String, Object>> acts, String place) {
+        out.println(acts.size() + lang.pick(" acts for ", " atti per ") + place);
+        for (Map<String, Object> act : acts.subList(0, Math.min(SHOWN, acts.size()))) {
+            out.println(
+                    "  "
+                            + act.entrySet().stream()
+                                    .map(e -> e.getKey() + ": " + e.getValue())
+                                    .collect(Collectors.joining("; ")));
+        }
+        if (acts.size() > SHOWN) {
+            out.println("  \u2026");
+        }
+    }
+}

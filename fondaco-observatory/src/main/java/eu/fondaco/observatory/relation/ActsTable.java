@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory.relation;
+
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.sources.csv.CsvFile;
+import eu.fondaco.sources.csv.CsvFile.Row;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Acts from somebody's table, as they stand in {@code relations/*.yaml}. A row that can't be an act
+ * is reported with its line and what to do.
+ */
+public final class ActsTable {
+
+    /** Acts read from one table at most. */
+    public static final int MOST = 20_000;
+
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
+    private static final Pattern PART = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
+
+    private final String name;
+    private final ActsMapping mapping;
+    private final Function<String, List<String>> areas;
+    private final Set<String> taken;
+    private final Consumer<DataIssue> issues;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<Map<String, Object>> acts = new ArrayList<>();
+    private final Map<String, Integer> followed = new LinkedHashMap<>();
+
+    /**
+     * Reads tables of one form.
+     *
+     * @param name how the user knows the table, printed in issues
+     * @param areas codes of the areas that a text names
+     * @param taken ids of what is in the register already
+     */
+    public ActsTable(
+            String name,
+            ActsMapping mapping,
+            Function<String, List<String>> areas,
+            Set<String> taken,
+            Consumer<DataIssue> issues) {
+        this.name = name;
+        this.mapping = mapping;
+        this.areas = areas;
+        this.taken = Set.copyOf(taken);
+        this.issues = issues;
+    }
+
+    /** The acts of a table, each as the fields of its entry, in the order of its rows. */
+    public List<Map<String, Object>> read(Path file) {
+        new CsvFile(file, name)
+                .read(
+                        (columns, row) -> {
+                            if (row.isHeader()) {
+                                columns(columns);
+                            } else if (acts.size() < MOST) {
+                                act(row);
+                            } else {
+                                error(
+                                        row,
+                                        "",
+                                        "too-many-cells",
+                                        "more than " + MOST + " acts",
+                                        "split the table");
+                            }
+                        },
+                        issues);
+        followed.forEach(
+                (id, line) -> {
+                    if (!ids.containsKey(id) && !taken.contains(id)) {
+                        issues.accept(
+                                DataIssue.error(
+                                        "unknown-instrument",
+                                        name,
+                                        line,
+                                        "follows",
+                                        "no act has the id '" + id + "'",
+                                        "correct it or add the act"));
+                    }
+                });
+        return List.copyOf(acts);
+    }
+
+    private void columns(CsvFile.Columns columns) {
+        mapping.fields()
+                .forEach(
+                        (key, f) -> {
+                            if (!f.column().isEmpty() && columns.find(f.column()) < 0) {
+                                issues.accept(
+                                        DataIssue.error(
+                                                "missing-column",
+                                                name,
+                                                1,
+                                                key,
+                                                "there is no column '" + f.column() + "'",
+                                                "use one of "
+                                                        + String.join(", ", columns.names())));
+                            }
+                        });
+    }
+
+    private void error(Row row, String field, String code, String message, String remedy) {
+        issues.accept(DataIssue.error(code, name, row.line(), field, message, remedy));
+    }
+
+    private void act(Row row) {
+        Map<String, Object> act = new LinkedHashMap<>();
+        for (String key : ActsMapping.FIELDS) {
+            ActsMapping.Field f = mapping.fields().get(key);
+            if (f == null) {
+                continue;
+            }
+            List<String> texts = texts(f, row);
+            Object value =
+                    ActsMapping.LISTS.contains(key)
+                            ? key.endsWith("_areas") ? codes(key, texts, row) : texts
+                            : texts.isEmpty() ? "" : texts.get(0);
+            if (!value.equals("") && !value.equals(List.of())) {
+                act.put(key, value);
+            }
+        }
+        id(act, row);
+        date(act, row);
+        kinds(act, row);
+        if (!act.containsKey("partner_parties")) {
+            error(row, "partner_parties", "missing-value", "names nobody", "name the other side");
+        }
+        if (act.get("follows") instanceof String id) {
+            followed.putIfAbsent(id, row.line());
+        }
+        acts.add(act);
+    }
+
+    private static List<String> texts(ActsMapping.Field f, Row row) {
+        String cell = f.column().isEmpty() ? f.constant() : row.get(f.column());
+        List<String> parts =
+                f.split().isEmpty()
+                        ? List.of(cell)
+                        : Arrays.asList(cell.split(Pattern.quote(f.split())));
+        return parts.stream()
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .map(t -> f.codes().getOrDefault(t, t))
+                .filter(t -> !t.isEmpty())
+                .map(t -> f.prefix() + t)
+                .toList();
+    }
+
+    private List<String> codes(String key, List<String> texts, Row row) {
+        List<String> out = new ArrayList<>();
+        for (String text : texts) {
+            List<String> named = areas.apply(text);
+            if (named.size() == 1) {
+                out.add(named.get(0));
+            } else {
+                error(
+                        row,
+                        key,
+                        "unknown-area",
+                        named.isEmpty()
+                                ? "'" + text + "' is no area that is held"
+                                : "'" + text + "' may be " + String.join(" or ", named),
+                        "give its code under codes in the mapping, or add it to areas/");
+            }
+        }
+        return out;
+    }
+
+    private void id(Map<String, Object> act, Row row) {
+        String id = String.valueOf(act.getOrDefault("id", "A" + (row.line() - 1)));
+        Map<String, Object> rest = new LinkedHashMap<>(act);
+        act.clear();
+        act.put("id", id);
+        rest.remove("id");
+        act.putAll(rest);
+        Integer earlier = ids.putIfAbsent(id, row.line());
+        if (earlier != null || taken.contains(id)) {
+            error(
+                    row,
+                    "id",
+                    "duplicate-id",
+                    "'"
+                            + id
+                            + "' is already "
+                            + (earlier == null ? "in the register" : "in line " + earlier),
+                    "give it another, or a prefix in the mapping");
+        }
+    }
+
+    private void date(Map<String, Object> act, Row row) {
+        String text = String.valueOf(act.getOrDefault("date", "unknown"));
+        String read = date(text);
+        if (read == null) {
+            error(
+                    row,
+                    "date",
+                    "bad-date",
+                    "'" + text + "' is no date written as " + mapping.date(),
+                    "write 2015-05-11, 2015-05, 2015, or say the order in the mapping");
+            return;
+        }
+        act.put("date", read);
+        if (!act.containsKey("date_kind")) {
+            act.put("date_kind", read.equals("unknown") ? "unknown" : "signed");
+        }
+    }
+
+    /** A date as the register writes it; null where it is none. */
+    private String date(String text) {
+        if (text.equals("unknown") || PART.matcher(text).matches()) {
+            try {
+                eu.fondaco.core.time.PartialDate.parse(text);
+                return text;
+            } catch (IllegalArgumentException notOne) {
+                return null;
+            }
+        }
+        Matcher m = DAY.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        int[] n = new int[3];
+        for (int i = 0; i < 3; i++) {
+            n[i] = Integer.parseInt(m.group(i + 1));
+        }
+        int y = mapping.date().indexOf('y');
+        try {
+            LocalDate day =
+                    LocalDate.of(
+                            n[y], n[mapping.date().indexOf('m')], n[mapping.date().indexOf('d')]);
+            return day.getYear() < 1000 ? null : day.toString();
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private void kinds(Map<String, Object> act, Row row) {
+        List<String> kinds =
+                Arrays.stream(InstrumentKind.values()).map(InstrumentKind::code).toList();
+        String kind = String.valueOf(act.getOrDefault("kind", ""));
+        if (!kinds.contains(kind.toLowerCase(Locale.ROOT))) {
+            error(
+                    row,
+                    "kind",
+                    "bad-kind",
+                    "'" + kind + "' is not a kind of act",
+                    "turn it under codes in the mapping into one of " + String.join(", ", kinds));
+        }
+        Object of = act.get("date_kind");
+        if (of != null) {
+            try {
+                DateKind.parse(of.toString());
+            } catch (IllegalArgumentException e) {
+                error(row, "date_kind", "bad-date-kind", e.getMessage(), "use one of these words");
+            }
+        }
+    }
+
+    /** The acts as a file of {@code relations/}. */
+    public static String yaml(List<Map<String, Object>> acts, String comment) {
+        DumperOptions options = new DumperOptions();
+        options.setAllowUnicode(true);
+        options.setSplitLines(false);
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        return comment.lines().map(l -> "# " + l + "\n").reduce("", String::concat)
+                + new Yaml(options).dump(Map.of("instruments", acts));
+    }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.acts;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.When;
+import eu.fondaco.core.relation.FollowUp;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.AnswerJson;
+import eu.fondaco.publishing.answer.JsonLines;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Acts for other programs: a table, JSON, or a calendar of the days on which they end. */
+public final class ActExport {
+
+    /** Columns of the table. */
+    public static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "date",
+                    "date_kind",
+                    "kind",
+                    "kind_as_printed",
+                    "our_parties",
+                    "partner_parties",
+                    "partner_areas",
+                    "sectors",
+                    "promises",
+                    "follow_up",
+                    "status",
+                    "state",
+                    "state_on",
+                    "ends",
+                    "follows",
+                    "urls");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final int FOLD = 73;
+
+    private final Relations relations;
+    private final LocalDate day;
+
+    /** Exports with the state of each act on a day. */
+    public ActExport(Relations relations, LocalDate day) {
+        this.relations = relations;
+        this.day = day;
+    }
+
+    /** A row of the table; several texts of a cell are apart by " ; ". */
+    public List<String> row(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, relations);
+        return List.of(
+                i.id(),
+                i.date().isKnown() ? i.date().toString() : "",
+                code(i.dateKind()),
+                i.kind().code(),
+                i.kindAsPrinted(),
+                joined(i.ourParties()),
+                joined(i.partnerParties()),
+                joined(i.partnerAreas()),
+                joined(i.sectors()),
+                joined(i.promises()),
+                joined(
+                        i.followUp().stream()
+                                .map(f -> f.promise() + " " + f.state().code())
+                                .toList()),
+                i.status(),
+                code(life.on(day)),
+                day.toString(),
+                ends(life),
+                i.follows(),
+                joined(i.urls()));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join(" ; ", texts);
+    }
+
+    /** The last day, as finely as it is known; empty where none is. */
+    private static String ends(Lifecycle life) {
+        When end = life.end();
+        if (end == null) {
+            return "";
+        }
+        String first = end.from().toString();
+        return end.days() <= 1
+                ? first
+                : end.days() <= 31 ? first.substring(0, 7) : first.substring(0, 4);
+    }
+
+    /** One act as an object of JSON. */
+    public String json(Instrument i) throws IOException {
+        Lifecycle life = Lifecycle.of(i, relations);
+        return JsonLines.object(
+                json -> {
+                    json.writeStringField("id", i.id());
+                    AnswerJson.text(json, "date", i.date().isKnown() ? i.date() : null);
+                    json.writeStringField("date_kind", code(i.dateKind()));
+                    json.writeStringField("kind", i.kind().code());
+                    json.writeStringField("kind_as_printed", i.kindAsPrinted());
+                    AnswerJson.codes(json, "our_parties", i.ourParties());
+                    AnswerJson.codes(json, "partner_parties", i.partnerParties());
+                    AnswerJson.codes(json, "our_areas", i.ourAreas());
+                    AnswerJson.codes(json, "partner_areas", i.partnerAreas());
+                    AnswerJson.codes(json, "sectors", i.sectors());
+                    AnswerJson.codes(json, "promises", i.promises());
+                    followUp(json, i.followUp());
+                    json.writeStringField("status", i.status());
+                    json.writeStringField("state", code(life.on(day)));
+                    json.writeStringField("state_on", day.toString());
+                    AnswerJson.text(json, "ends", ends(life).isEmpty() ? null : ends(life));
+                    AnswerJson.text(json, "follows", i.follows().isEmpty() ? null : i.follows());
+                    AnswerJson.codes(json, "conflicts", i.conflicts());
+                    AnswerJson.codes(json, "urls", i.urls());
+                });
+    }
+
+    /** What became of promises, as a list of objects. */
+    public static void followUp(JsonGenerator json, List<FollowUp> all) throws IOException {
+        json.writeArrayFieldStart("follow_up");
+        for (FollowUp f : all) {
+            json.writeStartObject();
+            json.writeNumberField("promise", f.promise());
+            json.writeStringField("state", f.state().code());
+            AnswerJson.text(json, "at", f.at().isKnown() ? f.at() : null);
+            json.writeStringField("source", f.source());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /**
+     * A calendar (RFC 5545) with the last day of each act whose day is known; acts that end in a
+     * month or year, or that have ended, are left out.
+     */
+    public String calendar(List<Instrument> acts, Lang lang) {
+        List<String> lines = new ArrayList<>();
+        lines.add("BEGIN:VCALENDAR");
+        lines.add("VERSION:2.0");
+        lines.add("PRODID:-//Fondaco//acts//EN");
+        String stamp =
+                day.atStartOfDay(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'"));
+        for (Instrument i : acts) {
+            When end = Lifecycle.of(i, relations).end();
+            if (end == null || end.days() > 1 || end.to().isBefore(day)) {
+                continue;
+            }
+            lines.add("BEGIN:VEVENT");
+            lines.add("UID:" + escaped(i.id()) + "-" + end.to().format(DAY) + "@fondaco");
+            lines.add("DTSTAMP:" + stamp);
+            lines.add("DTSTART;VALUE=DATE:" + end.to().format(DAY));
+            lines.add("DTEND;VALUE=DATE:" + end.to().plusDays(1).format(DAY));
+            lines.add(
+                    "SUMMARY:"
+                            + escaped(
+                                    lang.pick("Ends: ", "Scade: ")
+                                            + i.kindAsPrinted()
+                                            + ", "
+                                            + String.join(", ", i.partnerParties())));
+            lines.add("DESCRIPTION:" + escaped(i.id() + "; " + i.status()));
+            i.urls().stream()
+                    .filter(u -> u.matches("https?://\\S+"))
+                    .findFirst()
+                    .ifPresent(u -> lines.add("URL:" + u));
+            lines.add("END:VEVENT");
+        }
+        lines.add("END:VCALENDAR");
+        StringBuilder out = new StringBuilder();
+        lines.forEach(l -> out.append(folded(l)).append("\r\n"));
+        return out.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("[\\r\\n]+", " ");
+    }
+
+    /** Lines of no more than 75 bytes, each but the first begun with a space. */
+    private static String folded(String line) {
+        StringBuilder out = new StringBuilder();
+        int bytes = 0;
+        for (int at = 0; at < line.length(); ) {
+            int c = line.codePointAt(at);
+            String one = Character.toString(c);
+            int size = one.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + size > FOLD) {
+                out.append("\r\n ");
+                bytes = 1;
+            }
+            out.append(one);
+            bytes += size;
+            at += one.length();
+        }
+        return out.toString();
+    }
+}
