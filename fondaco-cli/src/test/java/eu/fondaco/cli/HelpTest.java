@@ -56,6 +56,14 @@ class HelpTest {
                 work.resolve("registers.xlsx"),
                 "-o",
                 work.resolve("other"));
+        Files.writeString(
+                work.resolve("ours.csv"),
+                "No,Signed,Parties,Country\n1,11/05/2015,Ministry of Trade,China\n");
+        Files.writeString(
+                work.resolve("acts-map.yaml"),
+                "format: 1\nid: {column: No, prefix: Q}\ndate: {column: Signed, order: dmy}\n"
+                        + "kind: {constant: agreement}\npartner_parties: {column: Parties}\n"
+                        + "partner_areas: {column: Country}\n");
         SampleTables.gravity(work);
         SampleTables.world(work);
         SampleTables.regions(work);
@@ -85,6 +93,7 @@ class HelpTest {
                             || word.endsWith(".pdf")
                             || word.endsWith(".xlsx")
                             || word.endsWith(".docx")
+                            || word.equals("acts-map.yaml")
                             || word.equals("my-region");
             words.add(file ? work.resolve(word).toString() : word.replace("\"", ""));
         }

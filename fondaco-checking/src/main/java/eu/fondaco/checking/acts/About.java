@@ -32,6 +32,7 @@ final class About {
         "out",
         "target",
         "charge",
+        "located",
         "approved",
         "planned"
     };

@@ -58,7 +58,7 @@ public final class ActReader {
         this.judging = new Judging(register, parties);
         this.counting = new Counting(register, parties);
         this.chains = new Chains(register, parties, words);
-        this.gates = new Gates(words, register, parties);
+        this.gates = new Gates(words, register, parties, lexicon.capitals());
         this.about = new About(lexicon);
         this.segments = new Segments(words);
     }
@@ -295,7 +295,9 @@ public final class ActReader {
             return new Decision(
                     "quality", Truth.OPEN, Reason.NOT_MEASURABLE, null, List.of(), List.of());
         }
-        boolean holds = s.has(Type.ROLE) && s.says("until") && !memory.person().isEmpty();
+        boolean holds =
+                !memory.person().isEmpty()
+                        && (s.has(Type.ROLE) && s.says("until") || s.says("left", "took"));
         boolean tenure =
                 (s.says("office", "took", "left") && s.has(Type.PERSON) || holds)
                         && s.has(Type.DATE)
@@ -371,7 +373,8 @@ public final class ActReader {
         List<Ruling> rulings = judging.rule(near.get(0), s, day);
         Truth truth = Judging.all(rulings);
         boolean same = near.stream().allMatch(e -> Judging.all(judging.rule(e, s, day)) == truth);
-        Reason hindered = gates.hinders(s, near.get(0));
+        Reason hinders = gates.hinders(s, near.get(0));
+        Reason hindered = isElsewhere(s, near.get(0), rulings) ? null : hinders;
         if (truth != Truth.OPEN
                 && s.isCarried()
                 && !memory.sure()
@@ -395,6 +398,16 @@ public final class ActReader {
                                 .findFirst()
                                 .orElse(Reason.READING_OPEN);
         return new Decision(kind, truth, reason, near.get(0), rulings, near);
+    }
+
+    /** Whether the one name that nothing explains is the wrong place of something promised. */
+    private boolean isElsewhere(Statement s, Entry e, List<Ruling> rulings) {
+        List<Ruling> wrong = rulings.stream().filter(r -> r.truth() == Truth.FALSE).toList();
+        return s.has(Type.THING)
+                && !wrong.isEmpty()
+                && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
+                && gates.hinders(s, e) == Reason.WORD_UNKNOWN
+                && gates.unknownNames(s, e).size() == 1;
     }
 
     private static String kind(Statement s) {

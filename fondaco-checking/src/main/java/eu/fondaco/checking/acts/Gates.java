@@ -3,9 +3,11 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
 final class Gates {
@@ -16,7 +18,15 @@ final class Gates {
     private final Register register;
     private final Parties parties;
 
-    Gates(Words words, Register register, Parties parties) {
+    private final Map<String, String> capitals;
+
+    /**
+     * Gates of one language.
+     *
+     * @param capitals names of capitals by country code
+     */
+    Gates(Words words, Register register, Parties parties, Map<String, String> capitals) {
+        this.capitals = Map.copyOf(capitals);
         this.words = words;
         this.register = register;
         this.parties = parties;
@@ -40,11 +50,21 @@ final class Gates {
                     && !words.says(t, "common")
                     && !inBracketedPlace(s, i)
                     && !register.names(e, t.fold())
+                    && !isCapital(t, e)
                     && words.value(t, "city").filter(c -> register.names(e, c)).isEmpty()) {
                 out.add(t.text());
             }
         }
         return out;
+    }
+
+    /** Whether a word names the capital of a country that the entry is with. */
+    private boolean isCapital(Token t, Entry e) {
+        return e != null
+                && e.areas().stream()
+                        .map(a -> a.contains("-") ? a.substring(0, a.indexOf('-')) : a)
+                        .map(capitals::get)
+                        .anyMatch(c -> c != null && Tokenizer.fold(c).equals(t.fold()));
     }
 
     /** Whether a word stands in brackets with the name of a place: "(Kingdom of Spain)". */

@@ -103,7 +103,25 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        return Negations.joined(tokens, narrowed(out), words);
+        return Negations.joined(tokens, ofCountries(narrowed(out)), words);
+    }
+
+    /** A government with a country's adjective is that country's: "il Governo giapponese". */
+    private static List<Mark> ofCountries(List<Mark> marks) {
+        List<Mark> out = new ArrayList<>(marks);
+        for (int i = 0; i < marks.size(); i++) {
+            Mark m = marks.get(i);
+            for (int k = Math.max(0, i - 1); k < Math.min(marks.size(), i + 2); k++) {
+                Mark by = marks.get(k);
+                boolean beside = by.from() == m.to() || by.to() == m.from();
+                boolean country =
+                        by.is(Type.AREA, "adjective") && by.codes().get(0).matches("[A-Z]{2}");
+                if (m.is(Type.BODY, "government") && beside && country) {
+                    out.set(i, Mark.word(m.from(), m.to(), Type.BODY, "state", 0));
+                }
+            }
+        }
+        return out;
     }
 
     /** Of places that share a name, those in the country named beside it: "Limburgo belga". */
@@ -289,7 +307,8 @@ final class Marker {
             Type type = TYPES.get(h.category());
             if (type == null
                     || best != null && i + h.length() <= best.to()
-                    || type == Type.BODY && isPlain(t, i, h.length())) {
+                    || type == Type.BODY && isPlain(t, i, h.length())
+                    || h.value().equals("located") && !leadsToPlace(t, i + h.length())) {
                 continue;
             }
             int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
@@ -315,6 +334,12 @@ final class Marker {
                         && !t.get(i - 1).isCapitalised();
         boolean small = words.says(t.get(i), "proper") && !t.get(i).isCapitalised();
         return adjective || small || named && words.says(t.get(i), "town");
+    }
+
+    /** Whether a place is named there, after an article perhaps. */
+    private boolean leadsToPlace(List<Token> t, int i) {
+        return i < t.size() && area(t, i) != null
+                || i + 1 < t.size() && words.says(t.get(i), "the") && area(t, i + 1) != null;
     }
 
     private Mark area(List<Token> t, int i) {

@@ -20,7 +20,9 @@ final class Negations {
                     "tosign", "notsigned",
                     "live", "expired",
                     "expired", "live",
-                    "terminated", "live");
+                    "terminated", "live",
+                    "notsigned", "notsigned",
+                    "notrenewed", "notrenewed");
 
     private Negations() {}
 

@@ -35,6 +35,17 @@ final class Parties {
             boolean national = place.stream().anyMatch(c -> !c.contains("-"));
             return !national || e.areas().stream().anyMatch(place::contains);
         }
+        if (m.is(Type.BODY, "state")) {
+            return e.parties().stream()
+                    .anyMatch(
+                            p ->
+                                    !p.ours()
+                                            && p.areas().stream().anyMatch(a -> !a.contains("-"))
+                                            && (p.types().isEmpty()
+                                                    || p.types().contains("state")
+                                                    || p.types().contains("government")
+                                                    || p.types().contains("ministry")));
+        }
         boolean abroad = !place.isEmpty() && !register.isHome(place.get(0));
         if (m.is(Type.BODY, "region") && !abroad) {
             return e.activity() != null

@@ -355,6 +355,24 @@ final class Register {
                 .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
     }
 
+    /** Whether a word leads to a place: in, at, a. */
+    boolean isLocative(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "locative"));
+    }
+
+    /** Whether two words, folded, call one city in whatever language. */
+    boolean isSameCity(String a, String b) {
+        return city(a).equals(city(b));
+    }
+
+    private String city(String folded) {
+        List<Token> one = Words.tokens(folded);
+        return words.stream()
+                .flatMap(w -> w.value(one.get(0), "city").stream())
+                .findFirst()
+                .orElse(folded);
+    }
+
     /** Whether a word is a unit of time. */
     boolean isUnit(Token t) {
         return words.stream().anyMatch(w -> w.says(t, "unit"));

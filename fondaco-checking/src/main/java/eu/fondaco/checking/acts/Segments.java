@@ -36,6 +36,7 @@ final class Segments {
                     "vague",
                     "target",
                     "charge",
+                    "located",
                     "approved");
 
     private static final Set<String> STATES =

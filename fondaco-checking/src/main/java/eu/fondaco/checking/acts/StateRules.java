@@ -46,7 +46,7 @@ final class StateRules {
         }
         if (s.says("notrenewed")) {
             out.add(notRenewed(e));
-        } else if (s.says("renewed")) {
+        } else if (s.says("renewed") || tellsRenewal(s)) {
             out.add(renewed(e));
         }
         if (s.says("notsigned")) {
@@ -65,6 +65,16 @@ final class StateRules {
             out.add(term(e, t.number()));
         }
         return out;
+    }
+
+    /** Whether an act is said to have had a renewal: "of that act there was a renewal". */
+    private static boolean tellsRenewal(Statement s) {
+        List<Mark> kinds = s.of(Type.KIND);
+        return kinds.size() == 2
+                && s.of(Type.DATE).isEmpty()
+                && !kinds.get(0).value().equals("renewal")
+                && kinds.get(1).value().equals("renewal")
+                && kinds.get(1).from() - kinds.get(0).to() > 2;
     }
 
     private static String status(Entry e) {

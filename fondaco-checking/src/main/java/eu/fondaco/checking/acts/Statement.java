@@ -45,6 +45,11 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                                         || m.is(Type.KIND) && !m.value().equals("act"));
     }
 
+    /** Whether it names such a kind of act. */
+    boolean isAbout(String kind) {
+        return of(Type.KIND).stream().anyMatch(m -> m.value().equals(kind));
+    }
+
     /** What kind of act it names: the most telling word. */
     String kind() {
         List<Mark> kinds = of(Type.KIND);

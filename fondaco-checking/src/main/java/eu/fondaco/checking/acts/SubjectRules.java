@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,9 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an act is said to be about and to promise, item by item; what a strategy aims at. */
 final class SubjectRules {
+
+    private static final Pattern LISTED =
+            Pattern.compile(
+                    "\\b(?:in|a|at) (\\p{Lu}[\\p{L} ]*(?:, \\p{Lu}[\\p{L} ]*)*(?: and | e )\\p{Lu}[\\p{L} ]*)");
 
     private final Register register;
 
@@ -153,12 +160,42 @@ final class SubjectRules {
         return item(e, s, best, things, hits);
     }
 
+    /**
+     * Whether a statement gives a place to what the register has at another: "a desk, in Savannah"
+     * where it is in Atlanta.
+     */
+    private boolean isElsewhere(Entry.Promise held, Statement s) {
+        List<String> there = places(Words.tokens(held.text()), 0);
+        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
+        return !there.isEmpty()
+                && said.size() == 1
+                && there.stream().noneMatch(p -> register.isSameCity(p, said.get(0)));
+    }
+
+    /** Names after a word of place, folded. */
+    private List<String> places(List<Token> tokens, int from) {
+        List<String> out = new ArrayList<>();
+        for (int i = Math.max(1, from); i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.isWord() && t.isCapitalised() && register.isLocative(tokens.get(i - 1))) {
+                out.add(t.fold());
+            }
+        }
+        return out;
+    }
+
+    /** How many places a held promise lists: "desks in Tokyo, Seoul and Toronto"; 0 for none. */
+    private static int items(Entry.Promise p) {
+        Matcher m = LISTED.matcher(p.text());
+        return m.find() ? m.group(1).split(", | and | e ").length : 0;
+    }
+
     private static long numbers(Entry.Promise p, Statement s) {
         return s.of(Type.NUMBER).stream().filter(n -> p.numbers().contains(n.number())).count();
     }
 
     /** What one promise says of the things named, their number and rhythm. */
-    private static Ruling item(
+    private Ruling item(
             Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
         String en = "held: " + best.text();
         String it = "registrato: " + best.text();
@@ -175,12 +212,18 @@ final class SubjectRules {
             if (StrategyRules.countsTargets(s, n)) {
                 continue;
             }
+            if (best.numbers().isEmpty() && items(best) == n.number()) {
+                continue;
+            }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
                 return Ruling.no(slip, en, it);
             }
             if (best.numbers().isEmpty()) {
                 return Ruling.open(Reason.NO_DATA, en, it);
             }
+        }
+        if (hits == things.size() && isElsewhere(best, s)) {
+            return Ruling.no(slip, en, it);
         }
         for (Mark n : s.of(Type.EVERY)) {
             if (best.every() > 0 && best.every() != n.number()) {

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.core.relation.Strategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,13 +89,17 @@ final class Weighing {
     }
 
     private void places(Map<String, Double> f, Entry e, Statement s, Memory before) {
+        if (s.says("located") && s.of(Type.DATE).isEmpty()) {
+            return;
+        }
         boolean any = s.has(Type.NAME) || s.has(Type.TREATY);
         for (Mark m : s.all()) {
             if (!m.is(Type.AREA) || parties.isOurs(m)) {
                 continue;
             }
             any = true;
-            if (e.strategy() != null && fit(e, m.codes()).equals("other")) {
+            boolean aims = s.says("target", "scope") || s.has(Type.STRATEGY) || s.isAbout("strategy");
+            if (e.strategy() != null && (!aims || fit(e, m.codes()).equals("other"))) {
                 continue;
             }
             String where = s.marks().contains(m) ? "" : ".beside";
@@ -232,6 +237,10 @@ final class Weighing {
                 }
                 continue;
             }
+            if (e.strategy() != null && bounds(e.strategy(), m.when())) {
+                add(f, "date.year", 1);
+                continue;
+            }
             When end = e.life() == null ? null : e.life().end();
             When force = e.treaty() == null ? null : When.of(e.treaty().inForce());
             if (is != null && is.overlaps(m.when())) {
@@ -257,11 +266,18 @@ final class Weighing {
         }
     }
 
+    /** Whether a year is the first or last of a strategy's period. */
+    private static boolean bounds(Strategy s, When said) {
+        int year = said.from().getYear();
+        return said.days() > 300
+                && (year == s.period().firstYear() || year == s.period().lastYear());
+    }
+
     private void subjects(Map<String, Double> f, Entry e, Statement s) {
-        if (s.isCarried()) {
+        if (s.isCarried() && e.strategy() == null) {
             return;
         }
-        for (Mark m : s.of(Type.TOPIC)) {
+        for (Mark m : s.isCarried() ? List.<Mark>of() : s.of(Type.TOPIC)) {
             add(f, e.topics().contains(m.value()) ? "topic.same" : "topic.other", 1);
         }
         for (Mark m : s.of(Type.THING)) {

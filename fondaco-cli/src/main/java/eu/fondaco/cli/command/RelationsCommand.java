@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
             "  fondaco relations --state live --on 2024-06-30 --kind memorandum",
             "  fondaco relations --expiring 12 --format ics",
             "  fondaco relations China --format csv --to acts.csv",
-            "  fondaco relations --import acts.csv --mapping acts-map.yaml --preview"
+            "  fondaco relations --import ours.csv --mapping acts-map.yaml --preview"
         })
 public final class RelationsCommand implements Callable<Integer> {
 
