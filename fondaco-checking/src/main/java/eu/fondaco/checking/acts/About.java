@@ -85,6 +85,7 @@ final class About {
                 || term
                 || end
                 || signer
+                || s.has(Type.THING) && s.has(Type.EVERY) && memory.held() != null
                 || plan;
     }
 

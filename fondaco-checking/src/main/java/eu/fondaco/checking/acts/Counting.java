@@ -56,17 +56,21 @@ final class Counting {
         return Optional.empty();
     }
 
-    /** "no act in force with": a kind of act that is negated. */
+    /** "no act in force with", "no body has had an act in force": acts that stand are denied. */
     private static boolean isNoAct(Statement s) {
-        return s.says("live")
-                && s.of(Type.KIND).stream()
-                        .anyMatch(
-                                k ->
-                                        s.marks().stream()
-                                                .anyMatch(
-                                                        n ->
-                                                                n.is(Type.NEGATION)
-                                                                        && n.to() == k.from()));
+        Mark live = s.first("live");
+        Mark not = s.of(Type.NEGATION).stream().findFirst().orElse(null);
+        Mark kind = s.of(Type.KIND).stream().findFirst().orElse(null);
+        boolean all = live != null && not != null && kind != null;
+        return all
+                && not.to() <= kind.from()
+                && kind.to() <= live.from()
+                && s.marks().stream()
+                        .noneMatch(
+                                m ->
+                                        m.is(Type.CUE)
+                                                && m.from() > not.from()
+                                                && m.to() < live.from());
     }
 
     /** Whether words between a number and a kind name nothing: "six of which are memoranda". */

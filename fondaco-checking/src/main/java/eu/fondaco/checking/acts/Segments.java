@@ -44,6 +44,12 @@ final class Segments {
 
     private static final Set<Type> OWN = Set.of(Type.TERM);
 
+    private static final Set<String> DONE = Set.of("signed", "renewed");
+    private static final Set<Type> SUBJECTS =
+            Set.of(Type.KIND, Type.AREA, Type.NAME, Type.STRATEGY, Type.TREATY);
+    private static final Set<Type> TOLD =
+            Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON, Type.NUMBER);
+
     private final Words words;
 
     Segments(Words words) {
@@ -75,7 +81,9 @@ final class Segments {
             boolean label = colon && last != null && isLabel(marks, last);
             boolean strong = edge != null && edge.is(";") || colon && !label && !lists(marks, p);
             boolean turns = said && edge.is(",") && turns(marks, p);
-            boolean joins = last != null && !strong && !turns && (!says || !said);
+            boolean adds = last != null && !strong && completes(marks, last, p);
+            boolean item = last != null && isItem(marks, last, p);
+            boolean joins = last != null && !item && !strong && !turns && (!says || !said || adds);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
             if (joins || last != null && aside) {
                 boolean apposed = joins && says && opensAside(tokens, marks, p, last);
@@ -123,6 +131,38 @@ final class Segments {
                                                 || m.is(Type.DATE)
                                                 || m.is(Type.BODY)
                                                 || m.is(Type.ANAPHORA));
+    }
+
+    /**
+     * Whether a part says when, how long or under whom of what the part before only says that it
+     * was done: "was renewed, for five years"; or what becomes of what that part names.
+     */
+    private static boolean completes(List<Mark> marks, int[] last, int[] p) {
+        List<Mark> before = within(marks, last[0], last[1]);
+        List<Mark> own = within(marks, p[0], p[1]);
+        boolean subject = own.stream().anyMatch(m -> SUBJECTS.contains(m.type()));
+        boolean cue = own.stream().anyMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()));
+        boolean bare =
+                before.stream().anyMatch(m -> m.is(Type.CUE) && DONE.contains(m.value()))
+                        && before.stream().noneMatch(m -> TOLD.contains(m.type()));
+        boolean named =
+                before.stream().noneMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()))
+                        && before.stream().anyMatch(m -> m.is(Type.TERM));
+        boolean under = own.stream().anyMatch(m -> m.is(Type.CUE, "office"));
+        boolean when =
+                own.stream().anyMatch(m -> m.is(Type.TERM) || m.is(Type.DATE))
+                        && own.stream().noneMatch(m -> m.is(Type.TOPIC) || m.is(Type.THING));
+        return !subject && (bare && (!cue && when || under) || named && cue);
+    }
+
+    /** Whether a part is one more thing promised, with its own rhythm: "and a forum each year". */
+    private static boolean isItem(List<Mark> marks, int[] last, int[] p) {
+        List<Mark> before = within(marks, last[0], last[1]);
+        List<Mark> own = within(marks, p[0], p[1]);
+        return before.stream().anyMatch(m -> m.is(Type.CUE, "promise"))
+                && before.stream().anyMatch(m -> m.is(Type.THING))
+                && own.stream().anyMatch(m -> m.is(Type.THING))
+                && own.stream().anyMatch(m -> m.is(Type.EVERY));
     }
 
     /** Whether a part turns from an act to relations at large. */

@@ -61,8 +61,9 @@ final class StateRules {
                             : Ruling.yes(
                                     "it stands in a chain of acts", "sta in una catena di atti"));
         }
+        Entry next = s.says("renewed") ? register.byId.get(e.life().successor()) : null;
         for (Mark t : s.of(Type.TERM)) {
-            out.add(term(e, t.number()));
+            out.add(term(next != null ? next : e, t.number()));
         }
         return out;
     }

@@ -18,7 +18,8 @@ final class SubjectRules {
 
     private static final Pattern LISTED =
             Pattern.compile(
-                    "\\b(?:in|a|at) (\\p{Lu}[\\p{L} ]*(?:, \\p{Lu}[\\p{L} ]*)*(?: and | e )\\p{Lu}[\\p{L} ]*)");
+                    "\\b(?:in|a|at) (\\p{Lu}[\\p{L} ]*(?:, \\p{Lu}[\\p{L} ]*)*(?: and | e"
+                            + " )\\p{Lu}[\\p{L} ]*)");
 
     private final Register register;
 
@@ -140,6 +141,12 @@ final class SubjectRules {
                                                                 .count())
                                         .thenComparingLong(p -> numbers(p, s)))
                         .orElse(null);
+        boolean whole = best != null && best.things().containsAll(things);
+        if (whole && isElsewhere(best, s)) {
+            String at = "held: " + best.text();
+            String slip = e.activity() != null ? "wrong_party" : "wrong_scope";
+            return Ruling.no(slip, at, "registrato: " + best.text());
+        }
         Set<String> all = new LinkedHashSet<>(e.topics());
         e.promises().forEach(p -> all.addAll(p.things()));
         if (!s.has(Type.NUMBER)
@@ -195,8 +202,7 @@ final class SubjectRules {
     }
 
     /** What one promise says of the things named, their number and rhythm. */
-    private Ruling item(
-            Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
+    private Ruling item(Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
         String en = "held: " + best.text();
         String it = "registrato: " + best.text();
         String slip = e.activity() != null ? "wrong_count" : "wrong_scope";
@@ -221,9 +227,6 @@ final class SubjectRules {
             if (best.numbers().isEmpty()) {
                 return Ruling.open(Reason.NO_DATA, en, it);
             }
-        }
-        if (hits == things.size() && isElsewhere(best, s)) {
-            return Ruling.no(slip, en, it);
         }
         for (Mark n : s.of(Type.EVERY)) {
             if (best.every() > 0 && best.every() != n.number()) {

@@ -93,12 +93,14 @@ final class Weighing {
             return;
         }
         boolean any = s.has(Type.NAME) || s.has(Type.TREATY);
+        Set<List<String>> seen = new HashSet<>();
         for (Mark m : s.all()) {
-            if (!m.is(Type.AREA) || parties.isOurs(m)) {
+            if (!m.is(Type.AREA) || parties.isOurs(m) || !seen.add(m.codes())) {
                 continue;
             }
             any = true;
-            boolean aims = s.says("target", "scope") || s.has(Type.STRATEGY) || s.isAbout("strategy");
+            boolean aims =
+                    s.says("target", "scope") || s.has(Type.STRATEGY) || s.isAbout("strategy");
             if (e.strategy() != null && (!aims || fit(e, m.codes()).equals("other"))) {
                 continue;
             }
@@ -286,6 +288,12 @@ final class Weighing {
         }
     }
 
+    /** Whether a place is more than the other side's country told again: "the Japanese". */
+    private boolean isNewPlace(Entry e, Statement s, Mark m) {
+        boolean again = m.value().equals("adjective") && !s.has(Type.KIND);
+        return !again || fit(e, m.codes()).equals("other");
+    }
+
     private void context(Map<String, Double> f, Entry e, Statement s, Memory before) {
         Entry last = before.entry();
         if (last == null) {
@@ -295,7 +303,7 @@ final class Weighing {
                 s.marks().stream()
                         .anyMatch(
                                 m ->
-                                        m.is(Type.AREA) && !parties.isOurs(m)
+                                        m.is(Type.AREA) && !parties.isOurs(m) && isNewPlace(e, s, m)
                                                 || m.is(Type.NAME)
                                                 || m.is(Type.STRATEGY)
                                                 || m.is(Type.TREATY));
