@@ -37,7 +37,7 @@ final class Counting {
 
     /** The number of acts that a statement gives; empty where it counts none. */
     static Optional<Counted> counted(Statement s) {
-        if (s.says("none") || isNoAct(s)) {
+        if (s.says("none") || denies(s)) {
             return Optional.of(new Counted(0, s.kind()));
         }
         for (Mark n : s.of(Type.NUMBER)) {
@@ -57,7 +57,7 @@ final class Counting {
     }
 
     /** "no act in force with", "no body has had an act in force": acts that stand are denied. */
-    private static boolean isNoAct(Statement s) {
+    static boolean denies(Statement s) {
         Mark live = s.first("live");
         Mark not = s.of(Type.NEGATION).stream().findFirst().orElse(null);
         Mark kind = s.of(Type.KIND).stream().findFirst().orElse(null);

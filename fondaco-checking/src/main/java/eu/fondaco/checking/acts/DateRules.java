@@ -50,6 +50,16 @@ final class DateRules {
             }
             boolean signer =
                     s.of(Type.PERSON).stream().anyMatch(p -> e.persons().contains(p.value()));
+            boolean ends =
+                    e.isAct()
+                            && cue.isEmpty()
+                            && s.has(Type.TERM)
+                            && e.life().end() != null
+                            && d.when().overlaps(e.life().end());
+            if (ends) {
+                out.add(end(e, d.when()));
+                continue;
+            }
             if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND) && !signer) {
                 out.add(Ruling.open(Reason.READING_OPEN));
                 continue;

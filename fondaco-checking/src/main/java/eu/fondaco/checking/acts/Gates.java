@@ -2,12 +2,14 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
 final class Gates {
@@ -51,11 +53,25 @@ final class Gates {
                     && !inBracketedPlace(s, i)
                     && !register.names(e, t.fold())
                     && !isCapital(t, e)
-                    && words.value(t, "city").filter(c -> register.names(e, c)).isEmpty()) {
+                    && !isCity(s, i, e)) {
                 out.add(t.text());
             }
         }
         return out;
+    }
+
+    /** Whether a word stands in the name of a city by which the register calls it otherwise. */
+    private boolean isCity(Statement s, int i, Entry e) {
+        for (int k = Math.max(0, i - 2); k <= i; k++) {
+            Optional<Lexicon.Hit> hit = words.at(s.sentence(), k, "city");
+            boolean there = hit.isPresent() && k + hit.get().length() > i;
+            if (there
+                    && Words.tokens(hit.get().value()).stream()
+                            .allMatch(t -> register.names(e, t.fold()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word names the capital of a country that the entry is with. */
@@ -103,7 +119,7 @@ final class Gates {
     /** Why it gets no verdict whatever the register holds; null where nothing hinders. */
     Reason hinders(Statement s, Entry e) {
         boolean hedged = s.says("hedge") || s.says("whose") && !s.has(Type.PERSON);
-        boolean negated = s.has(Type.NEGATION) && !s.says("by", "none");
+        boolean negated = s.has(Type.NEGATION) && !s.says("by", "none") && !Counting.denies(s);
         boolean elsewhere =
                 s.all().stream()
                         .anyMatch(

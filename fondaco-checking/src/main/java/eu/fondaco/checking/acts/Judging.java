@@ -53,7 +53,15 @@ final class Judging {
         kind(e, s, out);
         places(e, s, out);
         bodies(e, s, out);
+        if (isAlone(s) || isOrdinal(s, "scope")) {
+            out.add(Ruling.open(Reason.READING_OPEN));
+        }
         return out;
+    }
+
+    /** Whether it says that there is no other, which nothing here decides. */
+    private static boolean isAlone(Statement s) {
+        return s.says("only") && !s.says("scope", "target");
     }
 
     /** Whether it says something of several acts, or counts what isn't held. */
@@ -74,7 +82,6 @@ final class Judging {
                                                         && !isSpan(s, n))
                         && !s.has(Type.THING)
                         && e.strategy() == null;
-        boolean alone = s.says("only") && !s.says("scope", "target");
         boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
         boolean signer = s.has(Type.ROLE) && !s.has(Type.PERSON) && s.says("signed") && e.isAct();
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
@@ -100,9 +107,8 @@ final class Judging {
                 || signer
                 || several
                 || other
-                || alone
                 || s.says("both")
-                || isOrdinal(s);
+                || isOrdinal(s, "");
     }
 
     /** Whether a number counts months or years that passed: "three months into her term". */
@@ -111,7 +117,7 @@ final class Judging {
     }
 
     /** Whether an act is told by its place among others: "the second memorandum". */
-    private static boolean isOrdinal(Statement s) {
+    private static boolean isOrdinal(Statement s, String of) {
         return s.marks().stream()
                 .filter(m -> m.is(Type.CUE, "ordinal"))
                 .anyMatch(
@@ -119,7 +125,9 @@ final class Judging {
                                 s.marks().stream()
                                         .anyMatch(
                                                 k ->
-                                                        (k.is(Type.KIND) || k.is(Type.CUE, "scope"))
+                                                        (of.isEmpty()
+                                                                        ? k.is(Type.KIND)
+                                                                        : k.is(Type.CUE, of))
                                                                 && Math.abs(k.from() - o.to())
                                                                         <= 4));
     }
@@ -196,7 +204,7 @@ final class Judging {
             return;
         }
         for (Mark m : s.marks()) {
-            if (!parties.isParty(m)) {
+            if (!parties.isParty(m) || s.isHeaded(m)) {
                 continue;
             }
             boolean fits = parties.fits(e, m, s);

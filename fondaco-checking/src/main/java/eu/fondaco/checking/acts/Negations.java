@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ final class Negations {
 
     /** How many tokens may stand between them, all of them auxiliaries. */
     private static final int GAP = 5;
+
+    /** How many tokens an aside has that sets something against what is said. */
+    private static final int CONTRAST = 3;
 
     private static final Map<String, String> TURNED =
             Map.of(
@@ -29,7 +33,7 @@ final class Negations {
     /** The marks with each negated word of state turned to its opposite, covering the negation. */
     static List<Mark> joined(List<Token> tokens, List<Mark> marks, Words words) {
         List<Mark> out = new ArrayList<>();
-        for (Mark m : marks) {
+        for (Mark m : withoutContrasts(tokens, marks)) {
             Mark not = negation(tokens, out, m, words);
             if (not == null) {
                 out.add(m);
@@ -45,6 +49,44 @@ final class Negations {
             out.add(Mark.word(not.from(), to, Type.CUE, nothing ? "none" : value, 0));
         }
         return out;
+    }
+
+    /** The marks without what is only set against what is said: ", not us,", "(not Guangdong)". */
+    private static List<Mark> withoutContrasts(List<Token> tokens, List<Mark> marks) {
+        List<Mark> out = new ArrayList<>(marks);
+        for (Mark n : marks) {
+            boolean opens =
+                    n.is(Type.NEGATION)
+                            && n.from() > 0
+                            && (tokens.get(n.from() - 1).is(",")
+                                    || tokens.get(n.from() - 1).is("("));
+            int to = n.to();
+            while (opens && to < tokens.size() && to - n.to() <= CONTRAST && !closes(tokens, to)) {
+                to++;
+            }
+            int end = to;
+            boolean aside =
+                    opens
+                            && end < tokens.size()
+                            && end > n.to()
+                            && closes(tokens, end)
+                            && marks.stream()
+                                    .noneMatch(
+                                            m ->
+                                                    m.is(Type.CUE)
+                                                            && m.from() >= n.from()
+                                                            && m.to() <= end);
+            if (aside) {
+                out.removeIf(m -> m.from() >= n.from() && m.to() <= end);
+                out.add(Mark.word(n.from(), end, Type.ANAPHORA, "", 0));
+            }
+        }
+        out.sort(Comparator.comparingInt(Mark::from));
+        return out;
+    }
+
+    private static boolean closes(List<Token> tokens, int i) {
+        return tokens.get(i).is(",") || tokens.get(i).is(")");
     }
 
     private static Mark negation(List<Token> tokens, List<Mark> before, Mark m, Words words) {

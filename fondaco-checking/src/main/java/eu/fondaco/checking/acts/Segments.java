@@ -143,8 +143,12 @@ final class Segments {
         boolean subject = own.stream().anyMatch(m -> SUBJECTS.contains(m.type()));
         boolean cue = own.stream().anyMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()));
         boolean bare =
-                before.stream().anyMatch(m -> m.is(Type.CUE) && DONE.contains(m.value()))
-                        && before.stream().noneMatch(m -> TOLD.contains(m.type()));
+                before.stream()
+                        .anyMatch(
+                                c ->
+                                        c.is(Type.CUE)
+                                                && DONE.contains(c.value())
+                                                && before.stream().noneMatch(m -> tells(m, c)));
         boolean named =
                 before.stream().noneMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()))
                         && before.stream().anyMatch(m -> m.is(Type.TERM));
@@ -153,6 +157,11 @@ final class Segments {
                 own.stream().anyMatch(m -> m.is(Type.TERM) || m.is(Type.DATE))
                         && own.stream().noneMatch(m -> m.is(Type.TOPIC) || m.is(Type.THING));
         return !subject && (bare && (!cue && when || under) || named && cue);
+    }
+
+    /** Whether a mark after a word says more of what was done. */
+    private static boolean tells(Mark m, Mark cue) {
+        return TOLD.contains(m.type()) && m.from() >= cue.to();
     }
 
     /** Whether a part is one more thing promised, with its own rhythm: "and a forum each year". */
@@ -210,7 +219,19 @@ final class Segments {
                                                 && m.to() - m.from() > 1
                                                 && (tokens.get(i).is("to")
                                                         || tokens.get(i).is("per")));
-        return mark || purpose || words.says(tokens.get(i), "joint");
+        return mark || purpose || words.says(tokens.get(i), "joint") && !points(tokens, marks, i);
+    }
+
+    /** Whether a word points to what it stands before: "on that mission", "quella missione". */
+    private static boolean points(List<Token> tokens, List<Mark> marks, int i) {
+        return tokens.get(i).is("that")
+                && marks.stream()
+                        .anyMatch(
+                                m ->
+                                        m.from() == i + 1
+                                                && (m.is(Type.KIND)
+                                                        || m.is(Type.CUE, "visit")
+                                                        || m.is(Type.BODY)));
     }
 
     private static boolean says(List<Mark> marks, int from, int to) {

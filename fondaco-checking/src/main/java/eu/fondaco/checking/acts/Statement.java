@@ -45,6 +45,16 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                                         || m.is(Type.KIND) && !m.value().equals("act"));
     }
 
+    /** Whether a body is one that somebody heads, not a party: "while she presided over it". */
+    boolean isHeaded(Mark body) {
+        return all.stream()
+                .anyMatch(
+                        m ->
+                                (m.is(Type.ROLE) || m.is(Type.CUE, "office"))
+                                        && body.from() >= m.to()
+                                        && body.from() - m.to() <= 2);
+    }
+
     /** Whether it names such a kind of act. */
     boolean isAbout(String kind) {
         return of(Type.KIND).stream().anyMatch(m -> m.value().equals(kind));

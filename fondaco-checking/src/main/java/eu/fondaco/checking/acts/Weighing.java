@@ -132,7 +132,7 @@ final class Weighing {
     private void bodies(Map<String, Double> f, Entry e, Statement s) {
         Set<String> seen = new HashSet<>();
         for (Mark m : s.all()) {
-            if (!parties.isParty(m) || !seen.add(m.value())) {
+            if (!parties.isParty(m) || s.isHeaded(m) || !seen.add(m.value())) {
                 continue;
             }
             String where = s.marks().contains(m) ? "" : ".beside";
@@ -316,6 +316,13 @@ final class Weighing {
             add(f, "renewal.of", 1);
         }
         boolean next = e.follows().equals(last.id()) || last.follows().equals(e.id());
+        boolean other =
+                e.activity() != null
+                        && e.when() != null
+                        && s.of(Type.DATE).stream().anyMatch(d -> !d.when().overlaps(e.when()));
+        if (e == last && other) {
+            return;
+        }
         if (e == last) {
             add(f, named ? "last.named" : s.isCarried() ? "last.carried" : "last", 1);
         } else if (next && !last.id().isEmpty() && e.isAct()) {

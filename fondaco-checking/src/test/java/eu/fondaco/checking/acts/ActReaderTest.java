@@ -313,4 +313,72 @@ class ActReaderTest {
         assertThat(last(check(text.formatted("two"), CHAIN)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
+
+    private static Instrument promising(String promise) {
+        return new Instrument(
+                "p1",
+                PartialDate.parse("2018-05-04"),
+                DateKind.SIGNED,
+                InstrumentKind.MEMORANDUM,
+                "memorandum",
+                List.of("Regione Montalba"),
+                List.of("Antofagasta"),
+                List.of("XV-01"),
+                List.of("CL-AN"),
+                List.of("mining"),
+                List.of(promise),
+                "live (no term)",
+                "",
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void whatIsPromisedElsewhereIsNotWhatIsHeld() {
+        Relations held =
+                new Relations(
+                        List.of(promising("a liaison desk in Calama")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of());
+        String text =
+                "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It promised a liaison"
+                        + " desk in %s.";
+        assertThat(last(check(text.formatted("Calama"), held)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("Taltal"), held)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void whatIsOnlySetAgainstAnActIsLeftOut() {
+        Checked c =
+                last(
+                        check(
+                                "On 4 May 2018 Montalba, not Norway, signed a memorandum with"
+                                        + " Antofagasta.",
+                                CHAIN));
+        assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void theTermOfARenewalIsThatOfTheActThatFollowed() {
+        String text = "The memorandum of March 2012 with Antofagasta was renewed for %s years.";
+        assertThat(last(check(text.formatted("three"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("five"), CHAIN)).verdict())
+                .isNotEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void aLabelSaysWhoseActItIs() {
+        String text = "Antofagasta: the memorandum of 2012 expired in %s.";
+        assertThat(last(check(text.formatted("March 2017"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("March 2015"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
 }
