@@ -221,4 +221,46 @@ class PullCommandTest {
         sources("");
         assertThat(Cli.run("pull", "census", "-o", folder).code()).isEqualTo(2);
     }
+
+    @Test
+    void aPlanAsksNobodyAndCountsWhatIsHeld() {
+        Cli plan = Cli.run("pull", "--plan", "-o", folder, "--lang", "en");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("pasta: 1 requests").contains("Nobody was asked");
+        assertThat(server.asked()).isEmpty();
+        assertThat(Cli.run("pull", "-o", folder, "--lang", "en").err())
+                .contains("pasta: request 1 of 1");
+        assertThat(Cli.run("pull", "--plan", "-o", folder, "--lang", "it").out())
+                .contains("pasta: 0 richieste");
+    }
+
+    @Test
+    void aRecipeIsPlannedWithoutATraceAndAFileOfPullsIsOne() throws IOException {
+        String before = Files.readString(folder.resolve("sources.yaml"));
+        Cli plan = Cli.run("pull", "emilia-romagna", "--plan", "-o", folder, "--lang", "en");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out()).contains("emilia-romagna-partners: 11 requests").contains("In all ");
+        assertThat(folder.resolve("sources.yaml")).hasContent(before);
+        Path recipe = work.resolve("mine.yaml");
+        Files.writeString(recipe, before.replace("pasta", "noodles"));
+        Cli pull = Cli.run("pull", recipe, "-o", folder, "--lang", "en");
+        assertThat(pull.code()).as(pull.err()).isZero();
+        assertThat(pull.out()).contains("1 pulls put into").contains("noodles: 1 answers");
+        assertThat(folder.resolve("sources.yaml")).content().contains("id: noodles", "id: pasta");
+        Files.writeString(recipe, "pulls: nothing");
+        assertThat(Cli.run("pull", recipe, "-o", folder).code()).isEqualTo(3);
+    }
+
+    @Test
+    void theCodesOfATableAreListed() {
+        server.on(
+                "/contentconstraint/ESTAT/DS-045409",
+                200,
+                "application/xml",
+                "<m:S xmlns:m='urn:m'><m:KeyValue"
+                        + " id='flow'><m:Value>1</m:Value><m:Value>2</m:Value></m:KeyValue></m:S>");
+        Cli codes = Cli.run("pull", "pasta", "--codes", "-o", folder);
+        assertThat(codes.out()).as(codes.err()).contains("flow (2): 1 2");
+        assertThat(Cli.run("pull", "nobody:X", "--codes", "-o", folder).code()).isEqualTo(2);
+    }
 }

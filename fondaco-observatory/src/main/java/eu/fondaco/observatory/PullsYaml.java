@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads {@code pulls} of {@code sources.yaml}: what an observatory has from which provider. */
 public final class PullsYaml {
+
+    private static final Pattern HEAD = Pattern.compile("(?m)^pulls:[ \\t]*$");
 
     private PullsYaml() {}
 
@@ -29,6 +33,34 @@ public final class PullsYaml {
             return List.of();
         }
         return YamlFile.read(file, SourcesYaml.FILE, issues).map(PullsYaml::read).orElse(List.of());
+    }
+
+    /**
+     * The pulls of a text.
+     *
+     * @param name how the user knows it
+     */
+    public static List<PullSpec> parse(String text, String name, Consumer<DataIssue> issues) {
+        return YamlFile.parse(text, name, issues).map(PullsYaml::read).orElse(List.of());
+    }
+
+    /**
+     * {@code sources.yaml} with the pulls of a recipe added to its own.
+     *
+     * @param sources its text; empty for none
+     * @param recipe text whose only key is {@code pulls}
+     */
+    public static String with(String sources, String recipe) {
+        Matcher head = HEAD.matcher(sources);
+        if (!head.find()) {
+            String own = sources.isEmpty() || sources.endsWith("\n") ? sources : sources + "\n";
+            return own + recipe;
+        }
+        String entries = HEAD.matcher(recipe).replaceFirst("").replaceAll("(?m)^#.*\\R", "");
+        return sources.substring(0, head.end())
+                + "\n"
+                + entries.strip().indent(0).replaceFirst("^(?=[-#])", "  ")
+                + sources.substring(head.end()).replaceFirst("^\\R", "");
     }
 
     static List<PullSpec> read(YamlMap top) {

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Pulling;
+import eu.fondaco.cli.configure.Recipe;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,7 @@ import picocli.CommandLine.Spec;
             "  fondaco pull --list -o my-region",
             "  fondaco pull --plan -o my-region",
             "  fondaco pull istat -o my-region",
+            "  fondaco pull emilia-romagna --plan -o my-region",
             "  fondaco pull --offline -o my-region"
         })
 public final class PullCommand implements Callable<Integer> {
@@ -55,7 +59,10 @@ public final class PullCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "A provider, or the id of an entry; without it, every entry that is due.")
+            description =
+                    "A provider, or the id of an entry; or a recipe: an Italian region, such as"
+                            + " emilia-romagna, or a file, whose pulls are put into sources.yaml."
+                            + " Without it, every entry that is due.")
     private String name;
 
     @Mixin private ObservatoryOption where;
@@ -69,6 +76,11 @@ public final class PullCommand implements Callable<Integer> {
             names = "--plan",
             description = "Only say how many requests it takes, and how long; ask nobody.")
     private boolean plan;
+
+    @Option(
+            names = "--codes",
+            description = "Only ask which codes the table of NAME has: an entry, or PROVIDER:FLOW.")
+    private boolean codes;
 
     @Option(names = "--again", description = "Ask also for what came within the last day.")
     private boolean again;
@@ -114,7 +126,10 @@ public final class PullCommand implements Callable<Integer> {
                         today,
                         Waiting.real(),
                         HostClocks.ofThisMachine());
-        List<PullSpec> wanted = wanted(all, today, pulling);
+        if (codes) {
+            return codes(all, pulling);
+        }
+        List<PullSpec> wanted = wanted(all, today, pulling, folder);
         if (plan) {
             plan(wanted, pulling);
             return 0;
@@ -124,6 +139,49 @@ public final class PullCommand implements Callable<Integer> {
             code = Math.max(code, pull(pulling, each, folder));
         }
         return code;
+    }
+
+    private int codes(List<PullSpec> all, Pulling pulling)
+            throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        PullSpec table =
+                all.stream()
+                        .filter(p -> p.id().equals(name))
+                        .findFirst()
+                        .or(() -> named(name))
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                "--codes wants the id of an entry, or a table such"
+                                                        + " as eurostat:nama_10r_2gdp."));
+        try {
+            Pulling.Codes told = pulling.codes(table);
+            told.byDimension()
+                    .forEach(
+                            (dimension, list) -> {
+                                String line = dimension + " (" + list.size() + "): ";
+                                out.println(line + String.join(" ", list));
+                            });
+            told.notes().forEach(note -> err.println("note: " + note));
+            return 0;
+        } catch (PullFailedException e) {
+            err.println("error: " + table.id() + ": " + e.getMessage());
+            return Failure.ENVIRONMENT;
+        }
+    }
+
+    /** A table that no entry names, as {@code istat:139_176}. */
+    private static Optional<PullSpec> named(String text) {
+        int colon = text == null ? -1 : text.indexOf(':');
+        if (colon < 0
+                || Providers.find(text.substring(0, colon)).isEmpty()
+                || !text.substring(colon + 1).matches("[A-Za-z0-9_.$@-]+")) {
+            return Optional.empty();
+        }
+        String id = text.substring(0, colon);
+        String flow = text.substring(colon + 1);
+        return Optional.of(new PullSpec(flow, id, flow, Map.of(), "", "", "", "", null, null));
     }
 
     /** Says what the entries would take. */
@@ -187,21 +245,34 @@ public final class PullCommand implements Callable<Integer> {
     }
 
     /** The entries that are named; else those that are due, or of which something never came. */
-    private List<PullSpec> wanted(List<PullSpec> all, LocalDate today, Pulling pulling)
+    private List<PullSpec> wanted(List<PullSpec> all, LocalDate today, Pulling pulling, Path folder)
             throws IOException, InterruptedException {
         List<PullSpec> wanted = new ArrayList<>();
         for (PullSpec p : all) {
             if (name == null
-                    ? p.isDue(today) || pulling.missing(p) > 0
+                    ? p.isDue(today) || lacks(pulling, p)
                     : p.provider().equals(name) || p.id().equals(name)) {
                 wanted.add(p);
             }
+        }
+        Optional<Recipe> recipe =
+                wanted.isEmpty() && name != null ? Recipe.of(name) : Optional.empty();
+        if (recipe.isPresent()) {
+            int added = plan ? 0 : recipe.get().addTo(folder, all);
+            if (added > 0) {
+                String words =
+                        where.lang()
+                                .pick("%d pulls put into %s", "%d richieste aggiunte a %s")
+                                .formatted(added, folder.resolve("sources.yaml"));
+                spec.commandLine().getOut().println(words);
+            }
+            return recipe.get().pulls(all);
         }
         if (wanted.isEmpty() && name != null) {
             String why =
                     Providers.find(name).isPresent()
                             ? "sources.yaml has no pull from " + name + "."
-                            : "There is no provider or pull '" + name + "'.";
+                            : "There is no provider, pull or recipe '" + name + "'.";
             throw new UsageException(why + " See 'fondaco pull --list'.");
         }
         if (wanted.isEmpty() && all.isEmpty()) {
@@ -210,6 +281,15 @@ public final class PullCommand implements Callable<Integer> {
                             + " write them.");
         }
         return wanted;
+    }
+
+    private static boolean lacks(Pulling pulling, PullSpec each)
+            throws IOException, InterruptedException {
+        try {
+            return pulling.missing(each) > 0;
+        } catch (PullFailedException e) {
+            return true; // what is wrong with it is said when it is pulled
+        }
     }
 
     private void list(List<PullSpec> all, LocalDate today) {

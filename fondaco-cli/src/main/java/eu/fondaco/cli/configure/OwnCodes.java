@@ -9,8 +9,11 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -48,8 +51,8 @@ final class OwnCodes {
     }
 
     /**
-     * Rewrites cells. Where the same cell comes by two codes with one value, one is kept; with two
-     * values that is an error.
+     * Rewrites cells. Where the same cell comes by two codes with one value, one is kept; where one
+     * value is zero, the other; with two other values none is kept, and it is said.
      */
     void put(List<Observation> cells, Consumer<DataIssue> issues) {
         List<Observation> kept = new ArrayList<>();
@@ -68,16 +71,40 @@ final class OwnCodes {
         }
         Map<Place, Observation> known = new HashMap<>();
         kept.forEach(o -> known.putIfAbsent(Place.of(o), o));
+        Map<Place, Observation> added = new LinkedHashMap<>();
+        Set<Place> out = new HashSet<>();
+        List<DataIssue> twice = new ArrayList<>();
         for (Observation o : renamed) {
-            Observation other = known.putIfAbsent(Place.of(o), o);
+            Place place = Place.of(o);
+            Observation other = known.putIfAbsent(place, o);
             if (other == null) {
-                kept.add(o);
-            } else if (other.value().compareTo(o.value()) != 0) {
-                issues.accept(twice(other, o));
+                added.put(place, o);
+            } else if (other.value().signum() == 0 && o.value().signum() != 0) {
+                known.put(place, o);
+                added.put(place, o);
+                out.add(place);
+            } else if (o.value().signum() != 0 && other.value().compareTo(o.value()) != 0) {
+                twice.add(twice(other, o));
+                added.remove(place);
+                out.add(place);
             }
         }
+        report(twice, issues);
+        kept.removeIf(o -> !out.isEmpty() && out.contains(Place.of(o)));
+        kept.addAll(added.values());
         cells.clear();
         cells.addAll(kept);
+    }
+
+    private static void report(List<DataIssue> twice, Consumer<DataIssue> issues) {
+        if (twice.isEmpty()) {
+            return;
+        }
+        issues.accept(twice.get(0));
+        if (twice.size() > 1) {
+            String rest = "so do " + (twice.size() - 1) + " more cells";
+            issues.accept(DataIssue.note("area-twice", twice.get(0).file(), 0, "", rest, ""));
+        }
     }
 
     private DataIssue twice(Observation a, Observation b) {
@@ -94,7 +121,7 @@ final class OwnCodes {
                 .stream()
                         .filter(e -> e.endsWith(a.reporter()) || e.endsWith(a.partner()))
                         .forEach(same::add);
-        return DataIssue.error(
+        return DataIssue.warning(
                 "area-twice",
                 a.dataset(),
                 0,
@@ -106,7 +133,8 @@ final class OwnCodes {
                         + ") with two values: "
                         + a.value().toPlainString()
                         + " and "
-                        + b.value().toPlainString(),
+                        + b.value().toPlainString()
+                        + "; neither is loaded",
                 "keep the rows of one code, or define both codes in an areas.csv");
     }
 

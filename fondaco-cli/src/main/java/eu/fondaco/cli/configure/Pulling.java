@@ -2,8 +2,11 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.Manifest;
+import eu.fondaco.sources.provider.AttributeTables;
 import eu.fondaco.sources.provider.Providers;
 import eu.fondaco.sources.pull.AttributeProvider;
 import eu.fondaco.sources.pull.Desk;
@@ -25,6 +28,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -104,12 +109,23 @@ public final class Pulling {
                 List<Snapshot> answers = provider.pull(spec, desk);
                 return load(spec, provider, answers, desk.notes(), null);
             } catch (PullFailedException e) {
-                if (desk.finished().isEmpty() || provider instanceof AttributeProvider) {
+                if (desk.finished().isEmpty()) {
                     throw e;
                 }
                 return load(spec, provider, desk.finished(), desk.notes(), e);
             }
         }
+    }
+
+    /** What a table has: codes by dimension, and what else is worth a word. */
+    public record Codes(Map<String, List<String>> byDimension, List<String> notes) {}
+
+    /** Asks which codes a table has. */
+    public Codes codes(PullSpec spec) throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve(Ledger.FOLDER));
+        Desk desk = new Desk(provider(spec), folder, freshness, waiting, clocks);
+        Map<String, List<String>> codes = provider(spec).codes(spec, desk);
+        return new Codes(codes, desk.notes());
     }
 
     private static Provider provider(PullSpec spec) {
@@ -137,13 +153,17 @@ public final class Pulling {
             List<String> notes,
             PullFailedException failure)
             throws IOException {
-        if (provider instanceof AttributeProvider attributes) {
+        Optional<String> attributes = attributes(provider, answers);
+        if (attributes.isPresent()) {
+            if (failure != null) {
+                throw failure; // a part of them would take the place of the whole that is there
+            }
             return new Report(
                     answers.size(),
                     answers.size(),
-                    attributes(spec, attributes, answers),
+                    attributes(spec, attributes.get()),
                     notes,
-                    failure);
+                    null);
         }
         List<DataIssue> issues = new ArrayList<>();
         Set<String> loaded =
@@ -189,18 +209,27 @@ public final class Pulling {
                                                                 && loaded.contains(old.sha256())));
     }
 
-    private Loading.Report attributes(
-            PullSpec spec, AttributeProvider provider, List<Snapshot> answers) throws IOException {
-        if (answers.isEmpty()) {
-            return null;
+    /** Answers that say what areas have, as a file of attributes; nothing when they are others. */
+    private Optional<String> attributes(Provider provider, List<Snapshot> answers)
+            throws IOException {
+        List<Path> files = answers.stream().map(s -> s.in(folder)).distinct().toList();
+        if (files.isEmpty()) {
+            return Optional.empty();
         }
+        if (provider instanceof AttributeProvider attributes) {
+            return Optional.of(attributes.attributes(files));
+        }
+        Areas areas = OpenObservatory.sound(folder).catalog().areas();
+        return AttributeTables.read(files, code -> areas.find(code).map(Area::code));
+    }
+
+    private Loading.Report attributes(PullSpec spec, String text) throws IOException {
         Path work = Files.createTempDirectory("fondaco-pull");
         Path file =
                 work.resolve(
                         spec.provider() + "-" + spec.id().replaceAll("[^\\w.-]", "_") + ".csv");
         try {
-            Files.writeString(
-                    file, provider.attributes(answers.stream().map(s -> s.in(folder)).toList()));
+            Files.writeString(file, text);
             Loading.Options options = new Loading.Options(null, false, false, null);
             return Loading.load(folder, List.of(file), options, today);
         } finally {

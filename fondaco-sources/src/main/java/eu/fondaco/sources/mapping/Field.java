@@ -20,6 +20,7 @@ public final class Field {
     private final String constant;
     private final Map<String, String> codes;
     private final boolean closed;
+    private final boolean optional;
     private final UnaryOperator<String> change;
 
     private Field(
@@ -28,45 +29,53 @@ public final class Field {
             String constant,
             Map<String, String> codes,
             boolean closed,
+            boolean optional,
             UnaryOperator<String> change) {
         this.columns = columns;
         this.joint = joint;
         this.constant = constant;
         this.codes = codes;
         this.closed = closed;
+        this.optional = optional;
         this.change = change;
     }
 
     /** The same text for all rows. */
     public static Field constant(String text) {
-        return new Field(List.of(), "", Objects.requireNonNull(text), Map.of(), false, t -> t);
+        return new Field(
+                List.of(), "", Objects.requireNonNull(text), Map.of(), false, false, t -> t);
     }
 
     /**
      * The first of these columns that the table has; names differ between formats of one structure.
      */
     public static Field of(String... columns) {
-        return new Field(List.of(columns), null, null, Map.of(), false, t -> t);
+        return new Field(List.of(columns), null, null, Map.of(), false, false, t -> t);
     }
 
     /** Several columns with a text between them. */
     public static Field joined(String joint, String... columns) {
-        return new Field(List.of(columns), joint, null, Map.of(), false, t -> t);
+        return new Field(List.of(columns), joint, null, Map.of(), false, false, t -> t);
     }
 
     /** With other codes for some of its texts; the rest stay as they are. */
     public Field with(Map<String, String> replaced) {
-        return new Field(columns, joint, constant, Map.copyOf(replaced), closed, change);
+        return new Field(columns, joint, constant, Map.copyOf(replaced), closed, optional, change);
     }
 
     /** With codes for all of its texts: another text is an error. */
     public Field only(Map<String, String> all) {
-        return new Field(columns, joint, constant, Map.copyOf(all), true, change);
+        return new Field(columns, joint, constant, Map.copyOf(all), true, optional, change);
     }
 
     /** With a change for texts that have no code of their own. */
     public Field changed(UnaryOperator<String> by) {
-        return new Field(columns, joint, constant, codes, closed, by);
+        return new Field(columns, joint, constant, codes, closed, optional, by);
+    }
+
+    /** A field that tables may lack; it is empty then. */
+    public Field optional() {
+        return new Field(columns, joint, constant, codes, closed, true, change);
     }
 
     /** Codes of one field looked up in a list that comes with the data, such as country codes. */
@@ -85,6 +94,7 @@ public final class Field {
 
     boolean isReadableFrom(Set<String> present) {
         return constant != null
+                || optional
                 || (joint == null
                         ? columns.stream().anyMatch(present::contains)
                         : present.containsAll(columns));
@@ -108,6 +118,16 @@ public final class Field {
             text.append(text.length() == 0 ? "" : joint).append(row.get(column));
         }
         return text.toString();
+    }
+
+    /** The name that the table gives to the text; empty where it gives none. */
+    String label(RawRow row) {
+        for (String column : joint == null ? columns : List.<String>of()) {
+            if (row.columns().contains(column)) {
+                return row.label(column);
+            }
+        }
+        return "";
     }
 
     /** Our code for a text, or null where the field takes only listed ones. */

@@ -32,6 +32,10 @@ public final class MappedReader {
     private static final Set<String> NO_VALUE =
             Set.of("", "NA", "N/A", "NaN", ":", "-", "..", "null");
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.:-]{0,63}");
+
+    /** The power of ten of values, by the name that SDMX has for it. */
+    private static final String POWER = "UNIT_MULT";
+
     private static final Pattern NUMBER =
             Pattern.compile("-?(\\d{1,20}(\\.\\d{1,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?");
 
@@ -44,6 +48,8 @@ public final class MappedReader {
     private final Map<CellKey, Integer> lines = new HashMap<>();
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Map<String, String>> codes = new HashMap<>();
+    private final Map<String, String> areaNames = new HashMap<>();
+    private final Map<String, String> productNames = new HashMap<>();
     private final UnitTrap trap;
     private int left;
     private int empty;
@@ -87,7 +93,8 @@ public final class MappedReader {
     }
 
     private void cell(RawRow row, String melted, String meltedCode, String text) {
-        if (NO_VALUE.contains(text)) {
+        boolean none = NO_VALUE.contains(text);
+        if (none && !flags(row).contains("C")) {
             empty++;
             return;
         }
@@ -98,7 +105,7 @@ public final class MappedReader {
         String unit = code(row, "unit", melted, meltedCode);
         TradeFlow flow = flow(row, code(row, "flow", melted, meltedCode));
         Period period = period(row, melted, meltedCode);
-        BigDecimal value = number(row, "value", text, mapping.multiply());
+        BigDecimal value = none ? BigDecimal.ZERO : number(row, "value", text, multiply(row));
         BigDecimal quantity = quantity(row);
         if (issues.size() > before
                 && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
@@ -142,8 +149,6 @@ public final class MappedReader {
             BigDecimal quantity,
             RawRow row) {
         Field unitOfQuantity = mapping.field("quantity_unit");
-        Field status = mapping.field("status");
-        String flags = status == null ? "" : status.code(status.raw(row));
         BigDecimal sum = earlier == null ? value : earlier.value().add(value);
         BigDecimal amount =
                 earlier == null || earlier.quantity() == null || quantity == null
@@ -158,11 +163,18 @@ public final class MappedReader {
                 k.period,
                 sum,
                 unit,
-                flags == null ? "" : flags,
+                flags(row),
                 amount,
                 unitOfQuantity == null || amount == null
                         ? ""
                         : unitOfQuantity.code(unitOfQuantity.raw(row)));
+    }
+
+    /** The provider's flags; C is confidential, and needs no value. */
+    private String flags(RawRow row) {
+        Field status = mapping.field("status");
+        String flags = status == null ? "" : status.code(status.raw(row));
+        return flags == null ? "" : flags;
     }
 
     private void error(String code, int line, String field, String message, String remedy) {
@@ -200,7 +212,38 @@ public final class MappedReader {
             return "";
         }
         known.put(raw, code);
+        name(dimension, code, field.label(row));
         return code;
+    }
+
+    private void name(String dimension, String code, String label) {
+        Map<String, String> names =
+                dimension.equals("product")
+                        ? productNames
+                        : dimension.equals("reporter") || dimension.equals("partner")
+                                ? areaNames
+                                : null;
+        if (names != null && !label.isBlank() && !label.matches("\\[.*\\]")) {
+            names.putIfAbsent(code, label.replaceAll("\\p{Cntrl}", " ").strip());
+        }
+    }
+
+    /** What a row's value is multiplied by: what the mapping says, else what the row says. */
+    private BigDecimal multiply(RawRow row) {
+        String power = row.get(POWER);
+        if (power.isEmpty() || mapping.multiply().compareTo(BigDecimal.ONE) != 0) {
+            return mapping.multiply();
+        }
+        if (power.matches("-?\\d{1,2}")) {
+            return BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(power));
+        }
+        error(
+                "bad-number",
+                row.line(),
+                POWER,
+                "'" + shorten(power) + "' is not a power of ten",
+                "say 'multiply' in a mapping");
+        return BigDecimal.ONE;
     }
 
     private TradeFlow flow(RawRow row, String code) {
@@ -286,7 +329,7 @@ public final class MappedReader {
                             "has no rows that count",
                             "look at the mapping " + mapping.id()));
         }
-        return new TidyReading(List.copyOf(cells.values()), issues, Map.of(), Map.of());
+        return new TidyReading(List.copyOf(cells.values()), issues, areaNames, productNames);
     }
 
     private void note(int rows, String code, String words) {

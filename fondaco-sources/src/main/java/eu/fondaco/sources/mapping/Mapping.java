@@ -113,10 +113,16 @@ public final class Mapping {
         if (structures.isEmpty() || structure.id().isEmpty()) {
             return complete ? Fit.YES : Fit.NO;
         }
-        if (!structures.contains(structure.unversioned()) && !structures.contains(structure.id())) {
+        if (structures.stream().noneMatch(s -> names(s, structure))) {
             return Fit.NO;
         }
         return complete ? Fit.YES : Fit.CHANGED;
+    }
+
+    private static boolean names(String wanted, Structure structure) {
+        return wanted.endsWith("*")
+                ? structure.id().startsWith(wanted.substring(0, wanted.length() - 1))
+                : wanted.equals(structure.unversioned()) || wanted.equals(structure.id());
     }
 
     /** Columns it needs and a table lacks. */
@@ -149,7 +155,10 @@ public final class Mapping {
             this.id = id;
         }
 
-        /** Ids of structures, with or without version, that it is for; any, where none is given. */
+        /**
+         * Ids of structures, with or without version, that it is for; any, where none is given.
+         * With a star at its end an id stands for all that begin so.
+         */
         public Builder structures(String... ids) {
             structures.addAll(List.of(ids));
             return this;

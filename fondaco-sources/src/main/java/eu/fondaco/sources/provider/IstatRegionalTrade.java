@@ -3,12 +3,15 @@ package eu.fondaco.sources.provider;
 
 import eu.fondaco.sources.mapping.Field;
 import eu.fondaco.sources.mapping.Mapping;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Istat's trade of regions by CPA and partner, annual and quarterly, in euros. Istat writes regions
- * in its own edition of NUTS 2006 ({@code ITD5}), which are turned into ISO 3166-2; Trentino-Alto
- * Adige comes as a region and as its two provinces, and stays so.
+ * Istat's trade by CPA and partner in euros: of regions and provinces, annual and quarterly, and of
+ * Italy by divisions, monthly. Istat writes regions in its own edition of NUTS 2006 ({@code ITD5}),
+ * which are turned into ISO 3166-2; Trentino-Alto Adige comes as a region and as its two provinces,
+ * and stays so. Codes that some flows have beside another of the same area ({@code ITD10} beside
+ * {@code ITD1}, {@code EL} beside {@code GR}) stay as they are, for what loads them to compare.
  */
 final class IstatRegionalTrade {
 
@@ -21,9 +24,7 @@ final class IstatRegionalTrade {
                     Map.entry("ITC4", "IT-25"),
                     Map.entry("ITDA", "IT-32"),
                     Map.entry("ITD1", "IT-BZ"),
-                    Map.entry("ITD10", "IT-BZ"),
                     Map.entry("ITD2", "IT-TN"),
-                    Map.entry("ITD20", "IT-TN"),
                     Map.entry("ITD3", "IT-34"),
                     Map.entry("ITD4", "IT-36"),
                     Map.entry("ITD5", "IT-45"),
@@ -44,7 +45,6 @@ final class IstatRegionalTrade {
     private static final Map<String, String> PARTNERS =
             Map.of(
                     "WORLD", "W00",
-                    "EL", "GR",
                     "UK", "GB",
                     "EU27", "EU27_2007",
                     "EXT_EU27", "EXT_EU27_2007");
@@ -52,8 +52,10 @@ final class IstatRegionalTrade {
     static final Mapping MAPPING =
             Mapping.named("istat-coe-regions")
                     .structures(
-                            "IT1:DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_REG",
-                            "IT1:DF_DCSE_CPA_AT2007_COE_OPT_A_REG_ALL_REG",
+                            "IT1:DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_*",
+                            "IT1:DF_DCSE_CPA_ATECO2007_COE_A_M_CONJ_*",
+                            "IT1:DF_DCSE_CPA_AT2007_COE_OPT_A_REG_ALL_*",
+                            "IT1:139_176",
                             "IT1:DF_CPA_AT2007_COE_OPT_A_REG_ALL",
                             "IT1:DF_CPA_AT2007_COE_OPT_A_ALL")
                     .required("FREQ", "DATA_TYPE")
@@ -71,7 +73,8 @@ final class IstatRegionalTrade {
                     .field("unit", Field.constant("EUR"))
                     .field(
                             "status",
-                            Field.of("OBS_STATUS", "status", "OBS_VALUE", "value")
+                            Field.of("OBS_STATUS", "status")
+                                    .optional()
                                     .changed(IstatRegionalTrade::flag))
                     .only("DATA_TYPE", "EV", "IV")
                     .only("ADJUSTMENT", "N")
@@ -79,8 +82,7 @@ final class IstatRegionalTrade {
 
     private IstatRegionalTrade() {}
 
-    /** A flag, and not the value, where the column of flags is absent. */
     private static String flag(String text) {
-        return text.matches("[A-Za-z]{1,3}") ? text.toUpperCase(java.util.Locale.ROOT) : "";
+        return text.matches("[A-Za-z]{1,3}") ? text.toUpperCase(Locale.ROOT) : "";
     }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.sources.provider;
 
 import eu.fondaco.sources.provider.comext.ComextService;
 import eu.fondaco.sources.provider.comtrade.ComtradeService;
+import eu.fondaco.sources.provider.ecb.Ecb;
 import eu.fondaco.sources.provider.eurostat.Eurostat;
 import eu.fondaco.sources.provider.hmrc.Hmrc;
 import eu.fondaco.sources.provider.istat.Istat;
@@ -21,6 +22,7 @@ public final class Providers {
                     new IstatHub(),
                     new Eurostat(),
                     new ComextService(),
+                    new Ecb(),
                     new ComtradeService(),
                     new WorldBank(),
                     new Hmrc());

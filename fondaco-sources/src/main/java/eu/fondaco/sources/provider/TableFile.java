@@ -76,6 +76,16 @@ public final class TableFile {
             List<RawRow> sample,
             List<DataIssue> issues) {}
 
+    /**
+     * Hands over its rows as they are.
+     *
+     * @return what is wrong with it
+     */
+    public List<DataIssue> rows(RowSink sink) throws IOException {
+        each((entry, table) -> table.read(sink, issues::add));
+        return List.copyOf(issues);
+    }
+
     /** Country codes that it lists, for reading other files by; empty when it lists none. */
     public Map<String, String> countries() throws IOException {
         each(
@@ -213,12 +223,16 @@ public final class TableFile {
                 return new Outcome(null, mapping, unknown, sample, issues);
             }
             List<eu.fondaco.core.flow.Observation> cells = new ArrayList<>();
+            Map<String, String> areas = new HashMap<>();
+            Map<String, String> products = new HashMap<>();
             for (TidyReading reading : readings) {
                 cells.addAll(reading.observations());
                 issues.addAll(reading.issues());
+                areas.putAll(reading.areaNames());
+                products.putAll(reading.productNames());
             }
             return new Outcome(
-                    new TidyReading(cells, issues, Map.of(), Map.of()),
+                    new TidyReading(cells, issues, areas, products),
                     mapping,
                     unknown,
                     sample,

@@ -3,6 +3,7 @@ package eu.fondaco.sources.pull;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A provider of statistics that can be asked over the network. It knows how to ask and how to
@@ -34,6 +35,17 @@ public interface Provider {
     /** How many requests an entry needs when nothing is held yet, pages not counted. */
     default int requests(PullSpec spec) {
         return spec.parts().size();
+    }
+
+    /**
+     * Asks which codes a table has.
+     *
+     * @return codes by dimension; a dimension that the provider doesn't list is absent
+     */
+    default Map<String, List<String>> codes(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        throw new PullFailedException(
+                desk.base(spec), "has no list of codes that can be asked for", "see its own pages");
     }
 
     /**

@@ -21,7 +21,7 @@ public interface Waiting {
 
             @Override
             public void sleep(Duration time) throws InterruptedException {
-                Thread.sleep(time.toMillis());
+                Thread.sleep(time.plusNanos(999_999).toMillis()); // rather late than early
             }
         };
     }

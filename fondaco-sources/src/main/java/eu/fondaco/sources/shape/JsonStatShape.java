@@ -66,6 +66,7 @@ public final class JsonStatShape implements Shape {
     private record Box(
             List<String> ids,
             List<List<String>> codes,
+            Map<String, Map<String, String>> labels,
             Map<Long, String> statuses,
             Structure structure) {
 
@@ -73,6 +74,7 @@ public final class JsonStatShape implements Shape {
             List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
             List<?> sizes = JsonTree.list(top.get("size"));
             List<List<String>> codes = new ArrayList<>();
+            Map<String, Map<String, String>> labels = new HashMap<>();
             try {
                 for (int d = 0; d < ids.size(); d++) {
                     codes.add(
@@ -80,6 +82,11 @@ public final class JsonStatShape implements Shape {
                                     JsonTree.map(
                                             JsonTree.map(top.get("dimension")).get(ids.get(d))),
                                     number(sizes.get(d))));
+                    labels.put(
+                            ids.get(d),
+                            JsonStatShape.labels(
+                                    JsonTree.map(
+                                            JsonTree.map(top.get("dimension")).get(ids.get(d)))));
                 }
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 issues.accept(
@@ -115,6 +122,7 @@ public final class JsonStatShape implements Shape {
             return new Box(
                     ids,
                     codes,
+                    labels,
                     statuses,
                     new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
         }
@@ -136,8 +144,17 @@ public final class JsonStatShape implements Shape {
     }
 
     /** A value with its codes, as a row. */
-    private record BoxRow(Map<String, Integer> columnAt, String[] fields, int line)
+    private record BoxRow(
+            Map<String, Integer> columnAt,
+            String[] fields,
+            int line,
+            Map<String, Map<String, String>> labels)
             implements RawRow {
+
+        @Override
+        public String label(String column) {
+            return labels.getOrDefault(column, Map.of()).getOrDefault(get(column), "");
+        }
 
         @Override
         public String get(String column) {
@@ -245,12 +262,20 @@ public final class JsonStatShape implements Shape {
             fields[fields.length - 1] =
                     box.statuses.isEmpty() ? "" : box.statuses.getOrDefault(at, "");
             rows++;
-            sink.row(new BoxRow(columnAt, fields, (int) Math.min(Integer.MAX_VALUE, at + 1)));
+            int line = (int) Math.min(Integer.MAX_VALUE, at + 1);
+            sink.row(new BoxRow(columnAt, fields, line, box.labels));
         }
     }
 
     private static int number(Object text) {
         return Integer.parseInt(JsonTree.text(text));
+    }
+
+    private static Map<String, String> labels(Map<?, ?> dimension) {
+        Map<String, String> labels = new HashMap<>();
+        JsonTree.map(JsonTree.map(dimension.get("category")).get("label"))
+                .forEach((code, label) -> labels.put(JsonTree.text(code), JsonTree.text(label)));
+        return labels;
     }
 
     private static List<String> codes(Map<?, ?> dimension, int size) {

@@ -4,6 +4,7 @@ package eu.fondaco.sources.shape;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.table.MapRow;
+import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
 import java.io.IOException;
@@ -12,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * SDMX-CSV 1.0 and 2.0: a first column {@code DATAFLOW} or {@code STRUCTURE}, then dimensions,
- * value and attributes. Labels beside codes ({@code ITC1: Piemonte}) are cut off.
+ * value and attributes. Labels beside codes ({@code ITC1: Piemonte}) become their names.
  */
 public final class SdmxCsvShape implements Shape {
 
@@ -76,9 +78,13 @@ public final class SdmxCsvShape implements Shape {
                 return true;
             }
             Map<String, String> fields = new HashMap<>();
+            Map<String, String> labels = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 String text = record.getField(i).strip();
-                fields.putIfAbsent(columns.get(i), labelled[i] ? code(text) : text);
+                if (fields.putIfAbsent(columns.get(i), labelled[i] ? code(text) : text) == null
+                        && labelled[i]) {
+                    labels.put(columns.get(i), label(text));
+                }
             }
             String own =
                     code(fields.getOrDefault("STRUCTURE_ID", fields.getOrDefault("DATAFLOW", "")));
@@ -100,7 +106,10 @@ public final class SdmxCsvShape implements Shape {
                                 "follows " + own + ", the rows before " + id,
                                 "split the file by structure"));
             }
-            sink.row(new MapRow(fields, line));
+            sink.row(
+                    labels.isEmpty()
+                            ? new MapRow(fields, line)
+                            : new LabelledRow(new MapRow(fields, line), labels));
             return true;
         }
 
@@ -114,6 +123,35 @@ public final class SdmxCsvShape implements Shape {
                 columns.add(colon > 0 ? column.substring(0, colon) : column);
             }
         }
+    }
+
+    /** A row whose codes have names. */
+    private record LabelledRow(MapRow row, Map<String, String> labels) implements RawRow {
+
+        @Override
+        public String get(String column) {
+            return row.get(column);
+        }
+
+        @Override
+        public String label(String column) {
+            return labels.getOrDefault(column, "");
+        }
+
+        @Override
+        public Set<String> columns() {
+            return row.columns();
+        }
+
+        @Override
+        public int line() {
+            return row.line();
+        }
+    }
+
+    private static String label(String text) {
+        int colon = text.indexOf(": ");
+        return colon > 0 ? text.substring(colon + 2).strip() : "";
     }
 
     /**

@@ -9,6 +9,11 @@ public interface RawRow {
     /** The field of a column, stripped; empty where there is none. */
     String get(String column);
 
+    /** The name that the table gives to the code of a column; empty where it gives none. */
+    default String label(String column) {
+        return "";
+    }
+
     /** Names of the columns. */
     Set<String> columns();
 

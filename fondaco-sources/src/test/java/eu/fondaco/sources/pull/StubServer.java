@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +53,6 @@ public final class StubServer implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
-    private final List<Instant> times = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> redirects = new HashMap<>();
     private final Map<String, Duration> drips = new HashMap<>();
     private String tag = "";
@@ -113,11 +111,6 @@ public final class StubServer implements AutoCloseable {
         drips.put(part, pause);
     }
 
-    /** When requests arrived, in the order of {@link #asked}. */
-    public List<Instant> times() {
-        return List.copyOf(times);
-    }
-
     public List<URI> asked() {
         return List.copyOf(asked);
     }
@@ -128,7 +121,6 @@ public final class StubServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            times.add(Instant.now());
             asked.add(exchange.getRequestURI());
             String to = redirects.get(exchange.getRequestURI().getPath());
             if (to != null) {

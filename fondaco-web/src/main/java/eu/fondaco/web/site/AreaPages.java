@@ -213,9 +213,12 @@ final class AreaPages {
     }
 
     private static String indicator(String indicator, Visit visit) {
-        return indicator.equals("population")
-                ? visit.pick("Population", "Popolazione")
-                : indicator.equals("gdp") ? visit.pick("GDP", "PIL") : indicator;
+        return switch (indicator) {
+            case "population" -> visit.pick("Population", "Popolazione");
+            case "gdp" -> visit.pick("GDP", "PIL");
+            case "exchange_rate" -> visit.pick("Exchange rate", "Cambio");
+            default -> indicator;
+        };
     }
 
     private static String value(Attribute a, Visit visit) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Comext: the detailed trade of the EU's countries, as cubes such as {@code DS-045409} (HS and CN).
@@ -48,6 +49,12 @@ public final class ComextService implements Provider {
     @Override
     public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
         return service.pull(spec, desk);
+    }
+
+    @Override
+    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        return service.codes(spec, desk);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.provider.eurostat;
 
 import eu.fondaco.sources.provider.sdmx.SdmxAnswers;
+import eu.fondaco.sources.provider.sdmx.SdmxCodes;
 import eu.fondaco.sources.provider.sdmx.SdmxKey;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
@@ -30,6 +31,7 @@ public final class Dissemination {
     /** Templates of addresses, the same below both bases. */
     public static final Map<String, String> PATHS =
             Map.of(
+                    "codes", "/sdmx/2.1/contentconstraint/ESTAT/{flow}/latest",
                     "structure", "/sdmx/2.1/dataflow/ESTAT/{flow}/latest?references=children",
                     "sdmx-csv", "/sdmx/2.1/data/{flow}/{key}?format=SDMX-CSV",
                     "sdmx-ml", "/sdmx/2.1/data/{flow}/{key}?format=SDMX_2.1_GENERIC",
@@ -92,6 +94,15 @@ public final class Dissemination {
     /** How many requests an entry takes: one for the structure, which JSON-stat does without. */
     public int requests(PullSpec spec) {
         return spec.parts().size() + (spec.format().equals("json-stat") ? 0 : 1);
+    }
+
+    /** Which codes a table has. */
+    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        URI uri = declaration.address("codes", desk.base(spec), Map.of("flow", spec.flow()));
+        Snapshot answer =
+                desk.structure(uri, Map.of(), "knows no table " + spec.flow(), "check its code");
+        return SdmxCodes.of(uri, desk.file(answer));
     }
 
     private static String years(Portion part) {

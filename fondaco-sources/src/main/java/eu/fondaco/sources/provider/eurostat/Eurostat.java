@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Eurostat's tables, those of trade by enterprises among them. Their dimensions differ, so an
@@ -39,6 +40,12 @@ public final class Eurostat implements Provider {
     @Override
     public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
         return service.pull(spec, desk);
+    }
+
+    @Override
+    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        return service.codes(spec, desk);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.provider.istat;
 
 import eu.fondaco.sources.provider.sdmx.SdmxAnswers;
+import eu.fondaco.sources.provider.sdmx.SdmxCodes;
 import eu.fondaco.sources.provider.sdmx.SdmxKey;
 import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
@@ -42,6 +43,7 @@ public final class Istat implements Provider {
             cause = "tables are only found with agency and version written out")
     static final Map<String, String> PATHS =
             Map.of(
+                    "codes", "/dataflow/IT1/{flow}/latest?references=actualconstraint",
                     "structure", "/dataflow/IT1/{flow}/latest?references=children",
                     "data", "/data/IT1,{flow},{version}/{key}/ALL/?detail=full");
 
@@ -112,6 +114,24 @@ public final class Istat implements Provider {
                                 "key",
                                 key.of(part.where())));
         return part.from().isEmpty() ? uri : URI.create(uri + "&startPeriod=" + part.from());
+    }
+
+    @Override
+    @Quirk(
+            id = "istat-areas-unlisted",
+            category = Category.STRUCTURE,
+            cause = "the list of the codes in use leaves out those of areas")
+    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        URI uri = DECLARATION.address("codes", desk.base(spec), Map.of("flow", spec.flow()));
+        Snapshot answer =
+                desk.structure(
+                        uri,
+                        Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
+                        "knows no table " + spec.flow(),
+                        "check its code");
+        desk.note("Istat doesn't list areas (REF_AREA): ITTOT, ITC1 to ITG2, and others");
+        return SdmxCodes.of(uri, desk.file(answer));
     }
 
     @Override

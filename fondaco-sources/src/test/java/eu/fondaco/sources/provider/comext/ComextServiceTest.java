@@ -3,10 +3,14 @@ package eu.fondaco.sources.provider.comext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.sources.provider.TableFile;
 import eu.fondaco.sources.pull.Cites;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.ProviderContract;
 import eu.fondaco.sources.pull.PullSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,7 +87,7 @@ class ComextServiceTest extends ProviderContract {
 
     @Override
     protected List<String> cells() {
-        return List.of("IT W00 X HS:1902 2024 4000 EUR", "IT GR M HS:1902 2024 30 EUR");
+        return List.of("IT W00 X HS:1902 2024 4000 EUR", "IT EL M HS:1902 2024 30 EUR");
     }
 
     @Override
@@ -94,5 +98,24 @@ class ComextServiceTest extends ProviderContract {
     @Test
     void hasABaseOfItsOwn() {
         assertThat(provider().declaration().base().getPath()).contains("/comext/");
+    }
+
+    @Test
+    void readsTheOtherCubesNamesBlankPartnersAndFlags() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("x.csv"),
+                        "\uFEFFDATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+                            + "ESTAT:DS-059341(1.0),M,IT,,190219,2,VALUE_EUR,2024-05,12,p\n"
+                            + "ESTAT:DS-059341(1.0),M,IT,DE,190219,2,VALUE_EUR,2024-05,,c\n"
+                            + "ESTAT:DS-059341(1.0),M,IT,DE,190219,2,QUANTITY_KG,2024-05,7,\n");
+        List<Observation> cells =
+                new TableFile(file, "x.csv")
+                        .read(List.of(), Map.of(), TODAY)
+                        .reading()
+                        .observations();
+        assertThat(cells).extracting(Observation::partner).containsExactly("QU", "DE");
+        assertThat(cells).extracting(Observation::status).containsExactly("P", "C");
+        assertThat(cells.get(0).value()).isEqualByComparingTo("12");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.sources.pull.Cites;
+import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.Desk.Freshness;
 import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.ProviderContract;
@@ -215,6 +216,21 @@ class IstatTest extends ProviderContract {
                 annotation.replace(server.base().toString(), "http://elsewhere.example"));
         assertThatThrownBy(() -> provider().pull(bulk("2023"), desk(Freshness.NONE)))
                 .hasMessageContaining("another host");
+    }
+
+    @Test
+    @Cites("istat-areas-unlisted")
+    void listsTheCodesInUse() throws Exception {
+        server.on(
+                "references=actualconstraint",
+                200,
+                "application/xml",
+                "<?xml version='1.0'?><m:S xmlns:m='urn:m'><m:CubeRegion include='true'><m:KeyValue"
+                    + " id='FREQ'><m:Value>A</m:Value><m:Value>Q</m:Value></m:KeyValue><m:KeyValue"
+                    + " id='TIME_PERIOD'><m:TimeRange/></m:KeyValue></m:CubeRegion></m:S>");
+        Desk desk = desk(Freshness.A_DAY);
+        assertThat(provider().codes(spec(), desk)).isEqualTo(Map.of("FREQ", List.of("A", "Q")));
+        assertThat(desk.notes()).singleElement().asString().contains("REF_AREA");
     }
 
     private PullSpec bulk(String file) {

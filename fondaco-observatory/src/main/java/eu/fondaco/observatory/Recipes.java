@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.observatory.list.LentLists;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Recipes: the pulls that an observatory of a region needs, in order, as a part of {@code
+ * sources.yaml}. Those of a country's regions differ in their codes only, so one is shipped for all
+ * regions of a country.
+ */
+public final class Recipes {
+
+    private static final String COUNTRY = "IT";
+
+    private Recipes() {}
+
+    /**
+     * The recipe for a region, by its name in either language ({@code emilia-romagna}, {@code
+     * tuscany}) or a code of it.
+     *
+     * @return text of YAML whose only key is {@code pulls}; nothing for a place without a recipe
+     */
+    public static Optional<String> of(String name) {
+        return regions().stream()
+                .filter(
+                        a ->
+                                a.code().equals(name)
+                                        || a.aliases().contains(name)
+                                        || id(a.name().en()).equals(id(name))
+                                        || id(a.name().it()).equals(id(name)))
+                .findFirst()
+                .map(Recipes::filled);
+    }
+
+    /** What the regions that have a recipe are called. */
+    public static List<String> names() {
+        return regions().stream().map(a -> id(a.name().it())).sorted().toList();
+    }
+
+    private static List<Area> regions() {
+        return LentLists.areas(COUNTRY, List.of()).stream()
+                .filter(a -> a.kind().equals("region") && a.code().startsWith(COUNTRY + "-"))
+                .toList();
+    }
+
+    private static String filled(Area region) {
+        // Istat keeps to NUTS 2006, where a region's code begins with ITC to ITG; in later editions
+        // ITD became ITH and ITE became ITI. Trentino-Alto Adige is two regions there.
+        String istat = alias(region, "IT[CDEFG][0-9A]").orElseThrow();
+        String nuts = alias(region, "IT[CFGHI][0-9]").orElse("ITH1, ITH2");
+        return template()
+                .replace("{id}", id(region.name().it()))
+                .replace("{name}", region.name().en())
+                .replace("{istat}", istat)
+                .replace("{nuts}", nuts);
+    }
+
+    private static Optional<String> alias(Area region, String shape) {
+        return region.aliases().stream().filter(a -> a.matches(shape)).findFirst();
+    }
+
+    private static String template() {
+        try (InputStream in = Recipes.class.getResourceAsStream("recipe/" + COUNTRY + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String id(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+}
