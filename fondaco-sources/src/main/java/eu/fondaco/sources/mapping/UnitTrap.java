@@ -34,6 +34,7 @@ final class UnitTrap {
     private final Set<String> spoken = new LinkedHashSet<>();
     private BigDecimal largest = BigDecimal.ZERO;
     private int line;
+    private String last;
 
     UnitTrap(Mapping mapping, String name) {
         this.mapping = mapping;
@@ -42,8 +43,11 @@ final class UnitTrap {
 
     /** Takes a cell's unit and value in base units. */
     void see(String unit, BigDecimal value, int at) {
-        if (spoken.size() < 3 && SCALED.matcher(unit).matches()) {
-            spoken.add("unit " + unit);
+        if (!unit.equals(last)) {
+            last = unit;
+            if (spoken.size() < 3 && SCALED.matcher(unit).matches()) {
+                spoken.add("unit " + unit);
+            }
         }
         if (value.abs().compareTo(largest) > 0) {
             largest = value.abs();
