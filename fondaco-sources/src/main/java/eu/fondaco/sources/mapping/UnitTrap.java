@@ -2,6 +2,7 @@
 package eu.fondaco.sources.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
