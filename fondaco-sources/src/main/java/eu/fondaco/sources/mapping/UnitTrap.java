@@ -2,7 +2,6 @@
 package eu.fondaco.sources.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
