@@ -3,6 +3,7 @@
 // TOOLS is a folder in which playwright-core and axe-core are installed. Says what is wrong, a line each, and ends with
 // exit code 1 where there is something. Only what axe-core calls serious or critical counts.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 
@@ -17,7 +18,7 @@ const LANGS = ['en', 'it'];
 const REGISTERS = ['briefs', 'relations', 'figures', 'instruments', 'treaties', 'strategies', 'areas', 'products', 'measures',
   'sources', 'datasets'];
 const PAGES = ['', '/check', '/ask?q=share+of+imports+from+CN+to+IT-45+in+2019', '/ask?q=exprots+form+CN', '/relations/CN',
-  '/areas/IT-45', '/areas/XYZ', '/disagreements', '/search?q=guandong', '/contents', '/accessibility', '/privacy', '/method', '/api'];
+  '/areas/IT-45', '/areas/XYZ', '/compare', '/embed/relations/CN?chart=1', '/disagreements', '/search?q=guandong', '/contents', '/accessibility', '/privacy', '/method', '/api'];
 const TEXT = 'In 2019 China had 9.5% of the imports of Emilia-Romagna. In 2019 China had 12% of the exports of Emilia-Romagna.';
 const HOSTILE = `<script>window.ran = 1</script> <img src=x onerror="window.ran = 2"> <svg onload="window.ran = 3"></svg>
 In 2019 China had <b onmouseover="window.ran = 4">9.5%</b> of the imports of "Emilia-Romagna"><img src=x onerror=window.ran=5>.
@@ -154,6 +155,28 @@ async function keyboard(browser) {
   await page.context().close();
 }
 
+/** Pages of other sites may frame a chart and nothing else; pointing at a chart tells its numbers. */
+async function charts(browser) {
+  const outside = createServer((asked, answer) => {
+    answer.setHeader('Content-Type', 'text/html');
+    answer.end(`<iframe src="${base}/en/embed/relations/CN?chart=1"></iframe><iframe src="${base}/en/relations/CN"></iframe>`);
+  }).listen(0, '127.0.0.1');
+  await new Promise((ready) => { outside.on('listening', ready); });
+  const page = await browser.newPage();
+  await page.goto(`http://localhost:${outside.address().port}/`);
+  await page.waitForTimeout(2000);
+  const [, chart, sheet] = page.frames();
+  expect(await chart.locator('figure.chart').count() === 1, 'a chart is shown in the page of another site');
+  expect(await sheet.locator('main').count() === 0, 'a whole page is not shown in the page of another site');
+  await page.close();
+  outside.close();
+  const own = await open(browser);
+  await own.goto(`${base}/en/relations/CN`);
+  await own.locator('svg.chart.narrow:visible').first().hover();
+  expect(await own.locator('.tip:visible').count() === 1, 'pointing at a chart tells its numbers');
+  await own.context().close();
+}
+
 /** Nothing in a text, the name of a file or an address is executed, even by a browser without the site's policy. */
 async function hostile(browser) {
   const page = await open(browser, { bypassCSP: true });
@@ -200,7 +223,7 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
-  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), hostile(browser)]);
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), charts(browser), hostile(browser)]);
 } finally {
   await browser.close();
 }

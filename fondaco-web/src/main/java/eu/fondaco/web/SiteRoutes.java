@@ -26,6 +26,7 @@ import org.eclipse.jetty.io.EofException;
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
 
+    private static final String EMBED = "/embed";
     private static final String JOBS = "/check/jobs";
     private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
     private static final String HTML = "text/html; charset=utf-8";
@@ -53,6 +54,12 @@ final class SiteRoutes {
                 routes.get(
                         Visit.address(lang, page.getKey()),
                         ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
+            }
+            for (Map.Entry<String, Page.Maker> page : site.embeds().entrySet()) {
+                routes.get(
+                        Visit.address(
+                                lang, EMBED + (page.getKey().equals("/") ? "" : page.getKey())),
+                        ctx -> embed(ctx, site.embed(page.getValue(), embedded(visit(ctx, lang)))));
             }
             routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
             routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
@@ -243,6 +250,32 @@ final class SiteRoutes {
     private static void show(Context ctx, Shown shown) {
         ctx.status(shown.status());
         Respond.cached(ctx, HTML, shown.html());
+    }
+
+    /** The visit of the page of which a chart is wanted. */
+    private static Visit embedded(Visit visit) {
+        String path = visit.path().substring(EMBED.length());
+        return new Visit(
+                visit.lang(),
+                path.isEmpty() ? "/" : path,
+                visit.parameters(),
+                visit.query(),
+                visit.host());
+    }
+
+    /** Sends a chart that stands alone: the only pages that other sites may frame. */
+    private static void embed(Context ctx, Shown shown) {
+        boolean file = shown.file().endsWith(".svg");
+        ctx.header(
+                "Content-Security-Policy",
+                "default-src 'none'; "
+                        + (file
+                                ? "style-src 'unsafe-inline'"
+                                : "style-src 'self'; script-src 'self'; base-uri 'none';"
+                                        + " form-action 'none'")
+                        + "; frame-ancestors *");
+        ctx.status(shown.status());
+        Respond.cached(ctx, file ? "image/svg+xml" : HTML, shown.html());
     }
 
     private static void retry(Context ctx, RefusedException refused) {

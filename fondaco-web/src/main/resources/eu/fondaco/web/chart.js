@@ -18,6 +18,27 @@ function middle(node) {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
+/** A chart's file drawn by the browser at twice its size and saved as a picture. */
+async function save(address, name) {
+  const file = await (await fetch(address)).text();
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(file)}`;
+  await picture.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: picture.width * 2, height: picture.height * 2 });
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise((done) => { canvas.toBlob(done, 'image/png'); });
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: `${name}.png` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+for (const link of document.querySelectorAll('.take a[href$="format=svg"]')) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'PNG' });
+  const name = link.closest('figure').querySelector('figcaption strong').textContent.slice(0, 80);
+  button.addEventListener('click', () => { save(link.href, name); });
+  link.after(' · ', button);
+}
+
 for (const figure of document.querySelectorAll('figure.chart')) {
   const pictures = [...figure.querySelectorAll('svg.chart')].map((svg) => ({ svg, marks: marksOf(svg) }));
   if (pictures.every(({ marks }) => marks.length === 0)) {

@@ -56,7 +56,7 @@ class PagesTest {
             assertSound(path, page, root.substring(1));
             for (Element link : page.select("a[href^=" + root + "]")) {
                 String to = link.attr("href").replaceFirst("#.*", "");
-                if (!seen.contains(to)) {
+                if (!seen.contains(to) && !to.startsWith(root + "/embed")) {
                     next.push(to);
                 }
             }
@@ -225,6 +225,54 @@ class PagesTest {
                 .contains("G2020B", "one source says 2014");
         assertThat(client.get("/en/relations/YB").body())
                 .contains("Sources disagree", "G2020B", "J1", "J2", "T1", "S1");
+    }
+
+    @Test
+    void aChartIsTakenAloneWithItsSourceAndOnlyThereMayBeFramed() throws Exception {
+        Document sheet = Jsoup.parse(client.get("/en/relations/YB").body());
+        String address = sheet.select("figure.chart a[data-embed]").attr("href");
+        assertThat(address).startsWith("/en/embed/relations/YB?as-of=20").endsWith("chart=1#code");
+        HttpResponse<String> framed = client.get(address.replace("#code", ""));
+        Document alone = Jsoup.parse(framed.body());
+        assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors *", "default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(alone.select("figure.chart")).hasSize(1);
+        assertThat(alone.select("svg.wide").attr("viewBox")).isNotEmpty();
+        assertThat(alone.select("header, form, script:not([src])")).isEmpty();
+        assertThat(alone.text()).contains("Source: Trial observatory, as of 20");
+        assertThat(client.get("/en/relations/YB").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        HttpResponse<String> none = client.get("/en/embed/relations/YB?chart=99");
+        assertThat(none.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aChartAsAFileIsWholeXmlThatNeedsNothingElse() throws Exception {
+        HttpResponse<String> file = client.get("/it/embed/relations/YB?chart=1&format=svg");
+        assertThat(file.headers().firstValue("Content-Type")).contains("image/svg+xml");
+        org.w3c.dom.Document svg =
+                javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(
+                                new java.io.ByteArrayInputStream(
+                                        file.body()
+                                                .getBytes(
+                                                        java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 860 ");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
+                .contains("esportazioni");
+        assertThat(file.body())
+                .contains("Osservatorio di prova", "/it/relations/YB")
+                .doesNotContain("var(--", "<script");
+    }
+
+    @Test
+    void twoTradesThatCantBeComparedSaySo() throws Exception {
+        String page = client.get("/en/compare?a=XA-1&p=YB&b=XA-1&q=UNION").body();
+        assertThat(page).contains("How much is traded isn&#39;t known of both.");
+        assertThat(client.get("/en/compare?a=NOWHERE").statusCode()).isEqualTo(404);
     }
 
     @Test

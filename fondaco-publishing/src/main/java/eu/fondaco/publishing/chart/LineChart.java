@@ -25,7 +25,7 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
 
     private static final double HEIGHT = 330;
     private static final double[] WIDE = {62, 170, 18};
-    private static final double[] NARROW = {44, 14, 52};
+    private static final double[] NARROW = {44, 22, 52};
     private static final double ACTS = 26;
     private static final String STYLES = "abcd";
 

@@ -99,23 +99,16 @@ public record Panels(String title, String unit, List<LineChart.Series> panels) i
         }
         line(html, run);
         for (LineChart.Point point : one.points()) {
-            drawing.mark(
+            dot(
+                    html,
+                    drawing,
                     one.name()
                             + ", "
                             + point.year()
                             + ": "
-                            + Numbers.print(point.value(), unit, lang));
-            html.open(
-                            "circle",
-                            "class",
-                            "dot-a",
-                            "r",
-                            "2.5",
-                            "cx",
-                            Drawing.number(cell.year(point.year(), first, last)),
-                            "cy",
-                            Drawing.number(down + cell.y(point.value(), scale)))
-                    .close("circle", "g");
+                            + Numbers.print(point.value(), unit, lang),
+                    cell.year(point.year(), first, last),
+                    down + cell.y(point.value(), scale));
         }
         LineChart.Point end = one.points().get(one.points().size() - 1);
         drawing.text(
@@ -124,6 +117,21 @@ public record Panels(String title, String unit, List<LineChart.Series> panels) i
                 down + cell.y(end.value(), scale) + 4,
                 "start",
                 scale.amounts().print(end.value(), lang));
+    }
+
+    private static void dot(Html html, Drawing drawing, String says, double x, double y) {
+        drawing.mark(says);
+        html.open(
+                        "circle",
+                        "class",
+                        "dot-a",
+                        "r",
+                        "2.5",
+                        "cx",
+                        Drawing.number(x),
+                        "cy",
+                        Drawing.number(y))
+                .close("circle", "g");
     }
 
     private static void line(Html html, List<String> run) {

@@ -33,6 +33,8 @@ public record TileMap(
         implements Chart {
 
     private static final double SIDE = 78;
+    private static final double SHAPES_WIDTH = 975;
+    private static final double SHAPES_HEIGHT = 610;
     private static final int CLASSES = 5;
 
     public TileMap {
@@ -67,15 +69,18 @@ public record TileMap(
     @Override
     public void write(Html html, Lang lang) {
         Drawing drawing = new Drawing(html, lang, this);
-        double width = layout.columns() * SIDE + 8;
-        double height = layout.rows() * SIDE + 44;
+        boolean shapes = layout.hasShapes();
+        double width = shapes ? SHAPES_WIDTH : layout.columns() * SIDE + 8;
+        double height = (shapes ? SHAPES_HEIGHT : layout.rows() * SIDE) + 44;
         drawing.figure(
+                amounts().words(lang),
                 lang.pick(
-                        "one tile a region, near where it lies, in five classes of as many regions"
-                                + " each; striped: not known",
-                        "un riquadro per regione, vicino a dove si trova, in cinque classi di pari"
-                                + " numero; a righe: non noto"));
-        drawing.picture("tiles", width, height);
+                        "five classes of as many regions each; striped: not known",
+                        "cinque classi di pari numero; a righe: non noto"),
+                shapes
+                        ? lang.pick("areas are true to size", "le aree sono in proporzione")
+                        : lang.pick("one tile a region", "un riquadro per regione"));
+        drawing.picture(shapes ? "any shapes" : "tiles", width, height);
         List<Double> ordered = ordered();
         String hatching = drawing.hatching("unknown");
         for (TileLayout.Tile tile : layout.tiles()) {
@@ -104,6 +109,11 @@ public record TileMap(
                                 ? lang.pick("not known", "non noto")
                                 : Numbers.print(value, unit, lang)));
         int shade = value == null ? 0 : classOf(value, ordered);
+        if (!tile.path().isEmpty()) {
+            shape(html, tile, value == null ? "none" : "t" + shade, hatching);
+            html.close("g");
+            return;
+        }
         String edge = tile.code().equals(chosen) ? " chosen" : "";
         if (value == null) {
             drawing.rect("tile none" + edge, x, y, SIDE - 4, SIDE - 4, hatching);
@@ -115,6 +125,18 @@ public record TileMap(
         drawing.text(
                 on, x + SIDE / 2 - 2, y + 52, "middle", value == null ? "?" : shortly(value, lang));
         html.close("g");
+    }
+
+    private void shape(Html html, TileLayout.Tile tile, String style, String hatching) {
+        html.open(
+                        "path",
+                        "class",
+                        "tile " + style + (tile.code().equals(chosen) ? " chosen" : ""),
+                        "d",
+                        tile.path(),
+                        "fill",
+                        style.equals("none") ? hatching : null)
+                .close();
     }
 
     /** Few digits: money in the caption's scale, the rest as it is. */

@@ -206,6 +206,21 @@ class ChartTest {
     }
 
     @Test
+    void statesOfTheUnitedStatesHaveTheirBoundaries() {
+        TileLayout states = TileLayout.of("US").orElseThrow();
+        assertThat(states.tiles()).hasSize(51).extracting(TileLayout.Tile::code).contains("US-DC");
+        Map<String, Double> values = new HashMap<>();
+        states.tiles().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
+        TileMap map =
+                new TileMap(
+                        "Exports", "USD", states, values, Map.of("US-CA", "California"), "US-CA");
+        Document drawn = drawn(map, Lang.EN);
+        assertThat(drawn.select(".mark path")).hasSize(51);
+        assertThat(drawn.select(".mark path.none")).hasSize(1);
+        assertThat(drawn.select(".mark:has(path.chosen) title").text()).startsWith("California: ");
+    }
+
+    @Test
     void aTimelineTellsFirmDatesFromOthersAndDisputes() {
         Timeline timeline =
                 new Timeline(

@@ -83,33 +83,54 @@ final class AreaPages {
         Area area =
                 desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
         Html html = new Html();
-        html.open("dl");
-        term(html, visit.pick("Code here", "Codice qui"), area.code());
-        term(html, visit.pick("Kind", "Tipo"), kindOf(area, visit));
-        term(html, visit.pick("In English", "In inglese"), area.name().en());
-        term(html, visit.pick("In Italian", "In italiano"), area.name().it());
-        if (!area.aliases().isEmpty()) {
-            term(
-                    html,
-                    visit.pick("Also known as", "Altri nomi e codici"),
-                    String.join(", ", area.aliases().stream().sorted().toList()));
+        lead(html, visit, area);
+        Html trade = new Html();
+        charts(trade, visit, code);
+        List<Figure> about =
+                desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
+        if (trade.toString().isEmpty() && about.isEmpty() && !area.isGroup()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "No trade of it is held here. A table that names it as reporter or"
+                                    + " partner would fill this page (fondaco load).",
+                            "Dei suoi scambi qui non c'è nulla. Riempirebbe questa pagina una"
+                                    + " tabella che la nomini come dichiarante o partner (fondaco"
+                                    + " load)."));
         }
+        html.add(trade);
+        if (!about.isEmpty()) {
+            html.leaf("h2", visit.pick("Figures", "Cifre"));
+            new FigureTable(desk, visit)
+                    .write(
+                            html,
+                            about.subList(0, Math.min(60, about.size())),
+                            about.size()
+                                    + visit.pick(" figures about it", " cifre che la riguardano"));
+        }
+        around(html, visit, area);
+        return Page.of(visit.say(area.name()), html);
+    }
+
+    /** What it is, of what it is part, and the way to the relation with it. */
+    private void lead(Html html, Visit visit, Area area) {
+        String home = desk.catalog().home();
+        html.open("p", "class", "lead").text(upper(kindOf(area, visit)));
         if (!area.parent().isEmpty()) {
-            html.leaf("dt", visit.pick("Part of", "Fa parte di"));
-            html.open("dd")
-                    .link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit))
-                    .close();
+            html.text(visit.pick(", part of ", ", parte di: "))
+                    .link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit));
         }
-        attributes(html, visit, area);
+        html.text(". ");
+        if (!area.code().equals(home) && !desk.catalog().areas().isUnder(area.code(), home)) {
+            html.link(
+                    visit.to("/relations", area.code()),
+                    visit.pick("The relation with ", "La relazione con ") + visit.say(area.name()));
+        }
         html.close().line();
-        if (!area.code().equals(desk.catalog().home())) {
-            html.open("p")
-                    .link(
-                            visit.to("/relations", area.code()),
-                            visit.pick("The relation with ", "La relazione con ")
-                                    + visit.say(area.name()))
-                    .close();
-        }
+    }
+
+    /** Groups, members and parts; then codes, names and what was counted of it. */
+    private void around(Html html, Visit visit, Area area) {
         section(
                 html,
                 visit,
@@ -125,19 +146,18 @@ final class AreaPages {
                 visit,
                 visit.pick("Parts", "Parti"),
                 desk.catalog().areas().childrenOf(area.code()));
-        charts(html, visit, code);
-        List<Figure> about =
-                desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
-        if (!about.isEmpty()) {
-            html.leaf("h2", visit.pick("Figures", "Cifre"));
-            new FigureTable(desk, visit)
-                    .write(
-                            html,
-                            about.subList(0, Math.min(60, about.size())),
-                            about.size()
-                                    + visit.pick(" figures about it", " cifre che la riguardano"));
+        html.leaf("h2", visit.pick("Names and codes", "Nomi e codici")).open("dl");
+        term(html, visit.pick("Code here", "Codice qui"), area.code());
+        term(html, visit.pick("In English", "In inglese"), area.name().en());
+        term(html, visit.pick("In Italian", "In italiano"), area.name().it());
+        if (!area.aliases().isEmpty()) {
+            term(
+                    html,
+                    visit.pick("Also known as", "Altri nomi e codici"),
+                    String.join(", ", area.aliases().stream().sorted().toList()));
         }
-        return Page.of(visit.say(area.name()), html);
+        attributes(html, visit, area);
+        html.close().line();
     }
 
     /** Its own trade where it declares some, else that of the home area with it. */
@@ -160,6 +180,13 @@ final class AreaPages {
             html.leaf("p", String.join(" ", keys.story()), "class", "lead story");
         }
         keys.write(html);
+        if (declares && desk.reporters().contains(code)) {
+            html.open("p", "class", "noprint")
+                    .link(
+                            visit.to("/compare") + "?a=" + Visit.encode(code),
+                            visit.pick("Compare it with another", "Confrontala con un'altra"))
+                    .close();
+        }
         new TradeBothWays(desk).write(html, visit, trade, List.of());
         if (declares) {
             new Changes(desk).write(html, visit, code, Area.WORLD);
@@ -170,6 +197,10 @@ final class AreaPages {
                 new Peers(desk).write(html, visit, trade);
             }
         }
+    }
+
+    private static String upper(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static boolean isAbout(Figure figure, Area area) {

@@ -70,6 +70,11 @@ final class DatasetPages {
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
         html.leaf("p", extent(flow.dataset(), visit), "class", "lead");
+        html.open("p")
+                .link(
+                        visit.to("/datasets", id) + "/table",
+                        visit.pick("Explore it as a table", "Esplorala come tabella"))
+                .close();
         files(html, visit, flow);
         releases(html, visit, flow.releases());
         html.leaf("h2", visit.pick("Read it with", "Leggila con"));

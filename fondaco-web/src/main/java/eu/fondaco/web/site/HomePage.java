@@ -49,7 +49,7 @@ final class HomePage {
                 home.isEmpty()
                         ? Optional.empty()
                         : Optional.of(TradeYears.of(desk, visit, home, Area.WORLD))
-                                .filter(t -> !t.isEmpty());
+                                .filter(t -> t.yearOfParts().isPresent());
         trade.ifPresent(t -> new KeyNumbers(desk, visit, t).write(html));
         boxes(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));

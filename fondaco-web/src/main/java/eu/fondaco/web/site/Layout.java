@@ -16,6 +16,8 @@ final class Layout {
         new Way("/ask", new Label("Ask", "Domande")),
         new Way("/briefs", new Label("Briefs", "Testi")),
         new Way("/relations", new Label("Relations", "Relazioni")),
+        new Way("/compare", new Label("Compare", "Confronti")),
+        new Way("/datasets", new Label("Data", "Dati")),
         new Way("/figures", new Label("Figures", "Cifre")),
         new Way("/disagreements", new Label("Where sources disagree", "Fonti discordi")),
         new Way("/contents", new Label("All contents", "Indice"))
@@ -76,13 +78,30 @@ final class Layout {
             html.open("aside", "class", "modelled", "aria-label", visit.pick("Notice", "Avviso"));
             html.text(visit.say(warned)).close().line();
         }
-        html.open("main", "id", "content").leaf("h1", page.title()).line().add(page.content());
+        html.open("main", "id", "content").leaf("h1", page.title()).line();
+        content(html, visit, page.content());
         html.close("main").line();
         footer(html, visit);
         if (page.content().toString().contains("<figure class=\"chart")) {
             html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
         }
         return html.close("body", "html").line().toString();
+    }
+
+    /** The page's own parts, each chart with the ways to take it along. */
+    private static void content(Html html, Visit visit, Html content) {
+        if (!EmbedPages.isFor(visit.path())) {
+            html.add(content);
+            return;
+        }
+        String end = "</figure>";
+        String[] parts = content.toString().split(end, -1);
+        for (int i = 0; i < parts.length - 1; i++) {
+            html.written(parts[i]);
+            EmbedPages.links(html, visit, i + 1);
+            html.written(end);
+        }
+        html.written(parts[parts.length - 1]);
     }
 
     private void head(Html html, Visit visit, Page page) {

@@ -88,10 +88,10 @@ final class Partners {
 
     private List<String> largest(Visit visit, TradeYears trade) {
         List<String> partners = desk.partnersOf(trade.reporter());
-        if (partners.size() < 2 || partners.size() > MOST || trade.newestYear().isEmpty()) {
+        if (partners.size() < 2 || partners.size() > MOST || trade.yearOfParts().isEmpty()) {
             return List.of();
         }
-        int year = trade.newestYear().get();
+        int year = trade.yearOfParts().get();
         List<Question> questions =
                 partners.stream()
                         .map(p -> TradeYears.level(trade.reporter(), p, TradeFlow.EXPORTS, year))

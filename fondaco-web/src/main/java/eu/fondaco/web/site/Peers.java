@@ -10,6 +10,8 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
+import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.chart.SlopeChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import java.util.List;
 final class Peers {
 
     private static final int BARS = 12;
+    private static final int SLOPES = 7;
     private static final int LEAST = 3;
     private static final int MOST = 400;
 
@@ -34,10 +37,10 @@ final class Peers {
     /** Writes the section, or nothing where fewer than three are known. */
     void write(Html html, Visit visit, TradeYears trade) {
         List<String> codes = codes(trade.reporter());
-        if (codes.size() < LEAST || trade.newestYear().isEmpty()) {
+        if (codes.size() < LEAST || trade.yearOfParts().isEmpty()) {
             return;
         }
-        Period period = Period.year(trade.newestYear().get());
+        Period period = Period.year(trade.yearOfParts().get());
         List<Question> questions = new ArrayList<>();
         for (String code : codes) {
             questions.add(
@@ -54,8 +57,13 @@ final class Peers {
         }
         known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
         html.open("section", "id", "peers")
-                .leaf("h2", visit.pick("Who exports there", "Chi ci esporta"));
+                .leaf(
+                        "h2",
+                        trade.partner().equals(Area.WORLD)
+                                ? visit.pick("Largest exporters", "Chi esporta di più")
+                                : visit.pick("Who exports there", "Chi ci esporta"));
         chart(html, visit, trade, period, known, codes.size());
+        then(html, visit, trade, known);
         table(html, visit, known);
         html.close().line();
     }
@@ -120,6 +128,50 @@ final class Peers {
                         trade.unit(),
                         bars)
                 .write(html, visit.lang());
+    }
+
+    /** The largest and the one looked at in the first year known of it and now. */
+    private void then(Html html, Visit visit, TradeYears trade, List<Answer.Known> known) {
+        List<LineChart.Point> points = trade.points(TradeFlow.EXPORTS);
+        int now = known.get(0).question().period().firstYear();
+        if (points.isEmpty() || points.get(0).year() >= now) {
+            return;
+        }
+        int then = points.get(0).year();
+        List<Answer.Known> drawn =
+                known.stream()
+                        .filter(
+                                k ->
+                                        known.indexOf(k) < SLOPES
+                                                || k.question().reporter().is(trade.reporter()))
+                        .toList();
+        List<Question> questions =
+                drawn.stream()
+                        .map(k -> k.question().toBuilder().period(Period.year(then)).build())
+                        .toList();
+        List<Answer> answers = desk.answer(questions, visit);
+        List<SlopeChart.Slope> slopes = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            if (answers.get(i) instanceof Answer.Known k && k.unit().equals(trade.unit())) {
+                String code = k.question().reporter().first();
+                slopes.add(
+                        new SlopeChart.Slope(
+                                desk.area(code, visit),
+                                k.value().value(),
+                                drawn.get(i).value().value(),
+                                code.equals(trade.reporter())));
+            }
+        }
+        SlopeChart chart =
+                new SlopeChart(
+                        visit.pick("Exports then and now", "Esportazioni allora e ora"),
+                        trade.unit(),
+                        String.valueOf(then),
+                        String.valueOf(now),
+                        slopes);
+        if (chart.isWorthDrawing()) {
+            chart.write(html, visit.lang());
+        }
     }
 
     private void table(Html html, Visit visit, List<Answer.Known> known) {

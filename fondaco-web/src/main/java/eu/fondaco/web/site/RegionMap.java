@@ -29,8 +29,11 @@ final class RegionMap {
         this.desk = desk;
     }
 
-    /** The layout in which an area is a tile. */
+    /** The layout of a country, or that in which an area has its place. */
     Optional<TileLayout> layoutOf(String region) {
+        if (TileLayout.of(region).isPresent()) {
+            return TileLayout.of(region);
+        }
         return desk.catalog()
                 .areas()
                 .find(region)
@@ -111,10 +114,15 @@ final class RegionMap {
             return;
         }
         html.open("section").leaf("h2", visit.pick("Among the regions", "Tra le regioni"));
-        html.open("div", "class", "halves");
+        html.open("div", "class", layout.hasShapes() ? null : "halves");
         map.write(html, visit.lang());
+        if (layout.hasShapes()) {
+            html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
+        }
         table(html, visit, known, layout.tiles().size());
-        html.close("div", "section").line();
+        html.close(layout.hasShapes() ? new String[] {"details"} : new String[0])
+                .close("div", "section")
+                .line();
     }
 
     /** The question without its reporter: the map is about all of them. */

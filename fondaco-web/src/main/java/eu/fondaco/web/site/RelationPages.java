@@ -252,6 +252,16 @@ final class RelationPages {
         }
         html.open("p")
                 .link(
+                        visit.to("/compare")
+                                + "?a="
+                                + Visit.encode(from)
+                                + "&p="
+                                + Visit.encode(area.code())
+                                + "&b="
+                                + Visit.encode(from),
+                        visit.pick("Compare", "Confronta"))
+                .text(" · ")
+                .link(
                         visit.to("/areas", area.code()),
                         visit.pick("About ", "Scheda: ") + visit.say(area.name()))
                 .close("p", "div")

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status
@@ -27,6 +29,9 @@ public final class Site {
 
     private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
     private final Shelf shelf = new Shelf();
+    private final Label name;
+    private final boolean modelled;
+    private final String publishers;
     private final Layout layout;
     private final SearchPages search;
     private final CheckPage check;
@@ -35,7 +40,16 @@ public final class Site {
     public Site(Holdings holdings, Checks checks, Registry registry) {
         Desk desk = new Desk(holdings);
         CheckedBriefs briefs = new CheckedBriefs(holdings);
-        layout = new Layout(holdings.catalog().name(), holdings.catalog().modelled());
+        name = holdings.catalog().name();
+        modelled = holdings.catalog().modelled();
+        publishers =
+                holdings.store().releases().stream()
+                        .map(Release::source)
+                        .filter(source -> !source.isBlank())
+                        .distinct()
+                        .limit(2)
+                        .collect(Collectors.joining("; "));
+        layout = new Layout(name, modelled);
         List<Entry> entries = Findable.in(holdings);
         entries.forEach(entry -> pages.add(entry.page()));
         registry.flows()
@@ -50,6 +64,14 @@ public final class Site {
         makers.put("/check", check::empty);
         makers.put("/ask", new AskPage(desk, index)::show);
         pair("/relations", relation::list, relation::one);
+        registers(desk, holdings, registry);
+        makers.put("/search", search::search);
+        makers.put("/contents", search::contents);
+        about();
+        makers.keySet().stream().filter(p -> !p.contains("{")).forEach(pages::add);
+    }
+
+    private void registers(Desk desk, Holdings holdings, Registry registry) {
         FigurePages figure = new FigurePages(desk);
         pair("/figures", figure::list, figure::one);
         AreaPages area = new AreaPages(desk);
@@ -68,15 +90,17 @@ public final class Site {
         DatasetPages dataset =
                 new DatasetPages(desk, registry, new Descriptors(holdings, registry));
         pair("/datasets", dataset::list, dataset::one);
+        makers.put("/compare", new ComparePage(desk)::show);
+        makers.put("/datasets/{id}/table", new ExplorePage(desk)::show);
         makers.put("/disagreements", source::disagreements);
-        makers.put("/search", search::search);
-        makers.put("/contents", search::contents);
+    }
+
+    private void about() {
         AboutPages about = new AboutPages();
         makers.put("/accessibility", about::accessibility);
         makers.put("/privacy", about::privacy);
         makers.put("/method", about::method);
         makers.put("/api", about::api);
-        makers.keySet().stream().filter(p -> !p.contains("{")).forEach(pages::add);
     }
 
     private void pair(String folder, Page.Maker list, Page.Maker one) {
@@ -111,7 +135,7 @@ public final class Site {
      * The page of a visit; those that ask much and nothing of the visitor's own are kept a while.
      */
     public Shown show(Page.Maker maker, Visit visit) {
-        return visit.path().matches("/|/(relations|areas|compare|embed)(/.*)?")
+        return visit.path().matches("/|/(relations|areas|compare)(/.*)?")
                 ? shelf.get(visit.permalink(), () -> made(maker, visit))
                 : made(maker, visit);
     }
@@ -124,6 +148,38 @@ public final class Site {
             page = search.missing(visit, e.getMessage());
         }
         return shown(visit, page);
+    }
+
+    /** The pages whose charts stand alone for others to show, by path. */
+    public Map<String, Page.Maker> embeds() {
+        Map<String, Page.Maker> some = new LinkedHashMap<>(makers);
+        some.keySet().removeIf(path -> !EmbedPages.isFor(path));
+        return some;
+    }
+
+    /** One chart of a page, alone; which one, and whether as a file, the visit says. */
+    public Shown embed(Page.Maker maker, Visit visit) {
+        return shelf.get(
+                EmbedPages.ROOT + visit.permalink(),
+                () -> {
+                    try {
+                        return EmbedPages.show(maker.make(visit), visit, source(visit));
+                    } catch (NoSuchPageException e) {
+                        return shown(visit, search.missing(visit, e.getMessage()));
+                    }
+                });
+    }
+
+    /**
+     * How charts that stand alone name this observatory and who published what it holds; what is
+     * modelled says so there too.
+     */
+    private String source(Visit visit) {
+        return visit.say(name)
+                + (publishers.isEmpty() ? "" : " (" + publishers + ")")
+                + (modelled
+                        ? visit.pick(" (modelled, not real)", " (modello, non dati reali)")
+                        : "");
     }
 
     /** The page for an address that leads nowhere. */

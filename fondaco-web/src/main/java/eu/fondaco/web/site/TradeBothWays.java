@@ -43,6 +43,7 @@ final class TradeBothWays {
      */
     void write(Html html, Visit visit, TradeYears trade, List<Instrument> acts) {
         if (trade.isEmpty()) {
+            hidden(html, visit, trade);
             return;
         }
         html.open("section", "id", "trade")
@@ -52,6 +53,19 @@ final class TradeBothWays {
         html.close().line();
     }
 
+    /** Says why nothing is shown of what is held, such as confidential cells. */
+    private static void hidden(Html html, Visit visit, TradeYears trade) {
+        if (trade.reasons().contains(Reason.CONFIDENTIAL)) {
+            html.leaf(
+                    "p",
+                    visit.pick("How much in all isn't shown: ", "Quanto in tutto non è mostrato: ")
+                            + Reason.CONFIDENTIAL.words().in(visit.lang())
+                            + ".",
+                    "class",
+                    "notice");
+        }
+    }
+
     /** Writes the chart alone. */
     void chart(Html html, Visit visit, TradeYears trade, List<Instrument> acts) {
         List<LineChart.Event> events = events(acts, visit);
@@ -59,6 +73,8 @@ final class TradeBothWays {
             line(html, visit, trade, events);
         } else if (trade.newestYear().isPresent()) {
             bars(html, visit, trade, events);
+        } else {
+            hidden(html, visit, trade);
         }
     }
 
@@ -145,18 +161,21 @@ final class TradeBothWays {
         return trade.known(flow, Number.LEVEL, year).map(k -> k.value().value()).orElse(Double.NaN);
     }
 
+    private static double[] levels(TradeYears trade) {
+        return trade.years().stream()
+                .flatMap(
+                        y ->
+                                List.of(
+                                        value(trade, TradeFlow.EXPORTS, y),
+                                        value(trade, TradeFlow.IMPORTS, y))
+                                        .stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** The columns in which anything is known. */
     private static List<Column> columns(Visit visit, TradeYears trade) {
-        double[] levels =
-                trade.years().stream()
-                        .flatMap(
-                                y ->
-                                        List.of(
-                                                value(trade, TradeFlow.EXPORTS, y),
-                                                value(trade, TradeFlow.IMPORTS, y))
-                                                .stream())
-                        .mapToDouble(Double::doubleValue)
-                        .toArray();
-        Amounts money = Amounts.ofTable(trade.unit(), levels);
+        Amounts money = Amounts.ofTable(trade.unit(), levels(trade));
         Amounts percent = new Amounts("percent", 1, 1);
         String unit = ", " + money.words(visit.lang());
         List<Column> all =

@@ -3,6 +3,8 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -10,10 +12,12 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of an area's trade with a partner, year by year: how much, the change since the
@@ -37,12 +41,25 @@ final class TradeYears {
     private final Map<Key, Answer> answers;
     private final String unit;
 
+    private final Integer newestHeld;
+
     private TradeYears(
-            String reporter, String partner, List<Integer> years, Map<Key, Answer> answers) {
+            Desk desk,
+            String reporter,
+            String partner,
+            List<Integer> years,
+            Map<Key, Answer> answers) {
         this.reporter = reporter;
         this.partner = partner;
         this.answers = answers;
-        this.unit = unit(years, answers);
+        String known = unit(years, answers);
+        List<Dataset> datasets =
+                desk.holdings().store().datasets().stream()
+                        .filter(d -> d.reporters().contains(reporter))
+                        .toList();
+        this.unit = known.isEmpty() && !datasets.isEmpty() ? datasets.get(0).unit() : known;
+        this.newestHeld =
+                datasets.isEmpty() || years.isEmpty() ? null : years.get(years.size() - 1);
         this.years = years.stream().filter(this::isKnown).toList();
     }
 
@@ -86,7 +103,7 @@ final class TradeYears {
         for (int i = 0; i < keys.size(); i++) {
             answers.put(keys.get(i), all.get(i));
         }
-        return new TradeYears(reporter, partner, years, answers);
+        return new TradeYears(desk, reporter, partner, years, answers);
     }
 
     /** The question how much a reporter traded with a partner in a year. */
@@ -139,7 +156,7 @@ final class TradeYears {
         return years.isEmpty();
     }
 
-    /** In what its levels are; empty where none is known. */
+    /** In what its levels are, or would be; empty where that isn't known. */
     String unit() {
         return unit;
     }
@@ -193,5 +210,23 @@ final class TradeYears {
             }
         }
         return Optional.empty();
+    }
+
+    /** The year of which parts of this trade are shown: they may be known where the whole isn't. */
+    Optional<Integer> yearOfParts() {
+        return newestYear().or(() -> Optional.ofNullable(newestHeld));
+    }
+
+    /** Why its newest levels aren't known, where anything is held of them. */
+    Set<Reason> reasons() {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        if (newestHeld != null) {
+            for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+                if (answer(flow, Number.LEVEL, newestHeld) instanceof Answer.Unknown unknown) {
+                    reasons.add(unknown.reason());
+                }
+            }
+        }
+        return reasons;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
@@ -51,13 +50,7 @@ final class Traded {
 
     /** Writes what is traded by product; says whether anything was. */
     boolean byProduct(Html html, Visit visit, TradeYears trade) {
-        Set<String> codes = new TreeSet<>();
-        for (Dataset dataset : datasetsOf(trade.reporter())) {
-            codes.addAll(dataset.products());
-        }
-        desk.catalog().figures().forEach(f -> codes.addAll(f.question().product().list()));
-        codes.removeIf(
-                code -> desk.catalog().products().find(code).filter(Traded::isPart).isEmpty());
+        Set<String> codes = products(trade.reporter());
         return write(
                 html,
                 visit,
@@ -69,13 +62,21 @@ final class Traded {
                 visit.pick("Product", "Prodotto"));
     }
 
+    /** Products of the top level that may be known of a reporter. */
+    Set<String> products(String reporter) {
+        Set<String> codes = new TreeSet<>();
+        for (Dataset dataset : datasetsOf(reporter)) {
+            codes.addAll(dataset.products());
+        }
+        desk.catalog().figures().forEach(f -> codes.addAll(f.question().product().list()));
+        codes.removeIf(
+                code -> desk.catalog().products().find(code).filter(Traded::isPart).isEmpty());
+        return codes;
+    }
+
     /** Writes who trades with the area; says whether anything was written. */
     boolean byPartner(Html html, Visit visit, TradeYears trade) {
-        Set<String> codes = new TreeSet<>();
-        for (Dataset dataset : datasetsOf(trade.reporter())) {
-            codes.addAll(dataset.partners());
-        }
-        codes.removeIf(code -> code.equals(Area.WORLD) || !isPartner(code));
+        Set<String> codes = new TreeSet<>(desk.partnersOf(trade.reporter()));
         return write(
                 html,
                 visit,
@@ -85,14 +86,6 @@ final class Traded {
                 code -> desk.area(code, visit),
                 visit.pick("With whom", "Con chi"),
                 visit.pick("Partner", "Partner"));
-    }
-
-    private boolean isPartner(String code) {
-        return desk.catalog()
-                .areas()
-                .find(code)
-                .filter(a -> !a.isGroup() && !a.isSpecial())
-                .isPresent();
     }
 
     private List<Dataset> datasetsOf(String reporter) {
@@ -124,10 +117,10 @@ final class Traded {
             String head) {
         if (codes.size() < LEAST_PARTS
                 || codes.size() > MOST_PARTS
-                || trade.newestYear().isEmpty()) {
+                || trade.yearOfParts().isEmpty()) {
             return false;
         }
-        int year = trade.newestYear().get();
+        int year = trade.yearOfParts().get();
         List<Question> questions = new ArrayList<>();
         for (String code : codes) {
             for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.chart.TwoWayBars;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.site.TradeYears.Number;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Two trades side by side: two regions with the same partner, or two partners of one region. Their
+ * newest numbers, their lines as they are or from a common start, and what the exports of each
+ * consist of.
+ */
+final class ComparePage {
+
+    private static final int BARS = 12;
+    private static final int MOST_PARTS = 400;
+
+    private final Desk desk;
+
+    ComparePage(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Who trades with whom. */
+    private record Side(String reporter, String partner) {}
+
+    Page show(Visit visit) {
+        List<String> reporters = desk.reporters();
+        Html html = new Html();
+        String title = visit.pick("Compare", "Confronta");
+        if (reporters.isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "Nothing declares trade here yet: load a table (fondaco load).",
+                            "Qui nessuno dichiara ancora scambi: caricare una tabella (fondaco"
+                                    + " load)."));
+            return Page.of(title, html);
+        }
+        Side one = new Side(area(visit, "a", reporters.get(0)), area(visit, "p", Area.WORLD));
+        String other = reporters.get(Math.min(1, reporters.size() - 1));
+        Side two = new Side(area(visit, "b", other), area(visit, "q", Area.WORLD));
+        form(html, visit, reporters, one, two);
+        List<TradeYears> trades =
+                List.of(
+                        TradeYears.of(desk, visit, one.reporter, one.partner),
+                        TradeYears.of(desk, visit, two.reporter, two.partner));
+        List<String> names = names(visit, one, two);
+        if (trades.stream().anyMatch(t -> t.newestYear().isEmpty())) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "How much is traded isn't known of both.",
+                            "Quanto si scambia non è noto di entrambi."),
+                    "class",
+                    "notice");
+        } else if (!trades.get(0).unit().equals(trades.get(1).unit())) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "They are in different currencies and can't stand on one scale.",
+                            "Sono in valute diverse e non possono stare su una stessa scala."),
+                    "class",
+                    "notice");
+        } else {
+            numbers(html, visit, trades, names);
+            lines(html, visit, trades, names);
+            structure(html, visit, trades, names);
+        }
+        return Page.of(String.join(visit.pick(" and ", " e "), names), html);
+    }
+
+    private String area(Visit visit, String parameter, String otherwise) {
+        String asked = visit.parameter(parameter);
+        return asked.isEmpty()
+                ? otherwise
+                : desk.catalog()
+                        .areas()
+                        .find(asked)
+                        .map(Area::code)
+                        .or(() -> asked.equals(Area.WORLD) ? Optional.of(asked) : Optional.empty())
+                        .orElseThrow(() -> new NoSuchPageException(asked));
+    }
+
+    /** What sets the two apart: the region, the partner, or both. */
+    private List<String> names(Visit visit, Side one, Side two) {
+        if (!one.reporter.equals(two.reporter) && one.partner.equals(two.partner)) {
+            return List.of(desk.area(one.reporter, visit), desk.area(two.reporter, visit));
+        }
+        if (one.reporter.equals(two.reporter) && !one.partner.equals(two.partner)) {
+            return List.of(partner(visit, one), partner(visit, two));
+        }
+        return List.of(
+                desk.area(one.reporter, visit) + " – " + partner(visit, one),
+                desk.area(two.reporter, visit) + " – " + partner(visit, two));
+    }
+
+    private String partner(Visit visit, Side side) {
+        return desk.partners(Codes.of(side.partner), visit);
+    }
+
+    private void form(Html html, Visit visit, List<String> reporters, Side one, Side two) {
+        TreeSet<String> partners = new TreeSet<>(desk.partnersOf(one.reporter));
+        partners.addAll(desk.partnersOf(two.reporter));
+        html.open(
+                "form", "method", "get", "action", visit.to("/compare"), "class", "facets noprint");
+        select(html, visit, "a", visit.pick("Area", "Area"), reporters, one.reporter);
+        select(html, visit, "p", visit.pick("with", "con"), partners, one.partner);
+        select(html, visit, "b", visit.pick("and area", "e area"), reporters, two.reporter);
+        select(html, visit, "q", visit.pick("with", "con"), partners, two.partner);
+        html.open("p").leaf("label", visit.pick("Lines", "Linee"), "for", "as");
+        html.open("select", "id", "as", "name", "as");
+        for (String as : List.of("value", "index")) {
+            html.leaf(
+                    "option",
+                    as.equals("value")
+                            ? visit.pick("values", "valori")
+                            : visit.pick("first common year = 100", "primo anno comune = 100"),
+                    "value",
+                    as,
+                    "selected",
+                    as.equals(visit.parameter("as")) ? "selected" : null);
+        }
+        html.close("select", "p")
+                .leaf("button", visit.pick("Compare", "Confronta"), "class", "main")
+                .close()
+                .line();
+    }
+
+    private void select(
+            Html html,
+            Visit visit,
+            String name,
+            String label,
+            Collection<String> codes,
+            String chosen) {
+        html.open("p").leaf("label", label, "for", name).open("select", "id", name, "name", name);
+        if (name.equals("p") || name.equals("q")) {
+            option(html, Area.WORLD, visit.pick("all partners", "tutti i partner"), chosen);
+        }
+        Map<String, String> names = new HashMap<>();
+        codes.forEach(code -> names.put(code, desk.area(code, visit)));
+        codes.stream()
+                .sorted(
+                        Comparator.comparing(
+                                names::get, Collator.getInstance(visit.lang().locale())))
+                .forEach(code -> option(html, code, names.get(code), chosen));
+        html.close("select", "p");
+    }
+
+    private static void option(Html html, String code, String says, String chosen) {
+        html.leaf(
+                "option", says, "value", code, "selected", code.equals(chosen) ? "selected" : null);
+    }
+
+    /** A column of the table of newest numbers. */
+    private record Column(String head, TradeFlow flow, Number number) {}
+
+    private static void numbers(
+            Html html, Visit visit, List<TradeYears> trades, List<String> names) {
+        Amounts money =
+                Amounts.ofTable(
+                        trades.get(0).unit(),
+                        trades.stream()
+                                .flatMap(t -> t.points(TradeFlow.EXPORTS).stream())
+                                .mapToDouble(LineChart.Point::value)
+                                .toArray());
+        String unit = ", " + money.words(visit.lang());
+        List<Column> columns =
+                List.of(
+                        new Column(
+                                visit.pick("Exports", "Esportazioni") + unit,
+                                TradeFlow.EXPORTS,
+                                Number.LEVEL),
+                        new Column(
+                                visit.pick("change, %", "variazione, %"),
+                                TradeFlow.EXPORTS,
+                                Number.GROWTH),
+                        new Column(
+                                visit.pick("Imports", "Importazioni") + unit,
+                                TradeFlow.IMPORTS,
+                                Number.LEVEL),
+                        new Column(
+                                visit.pick("change, %", "variazione, %"),
+                                TradeFlow.IMPORTS,
+                                Number.GROWTH),
+                        new Column(
+                                visit.pick("Balance", "Saldo") + unit,
+                                TradeFlow.BALANCE,
+                                Number.LEVEL));
+        html.open("table", "class", "stack")
+                .open("thead")
+                .open("tr")
+                .leaf("th", "", "scope", "col");
+        html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
+        columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
+        html.close("tr", "thead").open("tbody").line();
+        for (int i = 0; i < trades.size(); i++) {
+            int year = trades.get(i).newestYear().orElseThrow();
+            html.open("tr").leaf("th", names.get(i), "scope", "row");
+            html.leaf("td", String.valueOf(year));
+            for (Column c : columns) {
+                Answer.Known known = trades.get(i).known(c.flow, c.number, year).orElse(null);
+                cell(html, visit, c, known, money);
+            }
+            html.close().line();
+        }
+        html.close("tbody", "table").line();
+    }
+
+    private static void cell(Html html, Visit visit, Column c, Answer.Known known, Amounts money) {
+        html.open("td", "class", "num", "data-label", c.head);
+        if (known == null) {
+            html.text("–");
+        } else {
+            Amounts amounts = c.number == Number.LEVEL ? money : new Amounts("percent", 1, 1);
+            html.link(
+                    SiteLinks.address(visit, known.question()),
+                    amounts.print(known.value().value(), visit.lang()));
+        }
+        html.close();
+    }
+
+    private static void lines(Html html, Visit visit, List<TradeYears> trades, List<String> names) {
+        boolean index = visit.parameter("as").equals("index");
+        for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+            List<List<LineChart.Point>> points = trades.stream().map(t -> t.points(flow)).toList();
+            int start = index ? start(points) : 0;
+            List<LineChart.Series> series = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                series.add(
+                        new LineChart.Series(
+                                names.get(i),
+                                start == 0 ? points.get(i) : indexed(points.get(i), start)));
+            }
+            String name =
+                    flow == TradeFlow.EXPORTS
+                            ? visit.pick("Exports", "Esportazioni")
+                            : visit.pick("Imports", "Importazioni");
+            LineChart chart =
+                    new LineChart(
+                            start == 0 ? name : name + ", " + start + " = 100",
+                            start == 0 ? trades.get(0).unit() : "index",
+                            series,
+                            List.of());
+            if (chart.isWorthDrawing()) {
+                html.open("section").leaf("h2", name);
+                chart.write(html, visit.lang());
+                html.close().line();
+            }
+        }
+    }
+
+    /** The first year that both lines have, 0 where there is none. */
+    private static int start(List<List<LineChart.Point>> lines) {
+        return lines.get(0).stream()
+                .filter(p -> p.value() != 0)
+                .mapToInt(LineChart.Point::year)
+                .filter(y -> lines.get(1).stream().anyMatch(p -> p.year() == y && p.value() != 0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<LineChart.Point> indexed(List<LineChart.Point> points, int start) {
+        double base =
+                points.stream()
+                        .filter(p -> p.year() == start)
+                        .mapToDouble(LineChart.Point::value)
+                        .findFirst()
+                        .orElseThrow();
+        return points.stream()
+                .map(p -> new LineChart.Point(p.year(), 100 * p.value() / base, p.provisional()))
+                .toList();
+    }
+
+    /** Shares of the exports of each, by partner where both are with all, and by product. */
+    private void structure(Html html, Visit visit, List<TradeYears> trades, List<String> names) {
+        if (trades.stream().allMatch(t -> t.partner().equals(Area.WORLD))) {
+            TreeSet<String> partners = new TreeSet<>();
+            trades.forEach(t -> partners.addAll(desk.partnersOf(t.reporter())));
+            shares(
+                    html,
+                    visit,
+                    trades,
+                    names,
+                    partners,
+                    visit.pick("Where exports go", "Dove vanno le esportazioni"),
+                    code -> b -> b.partner(code).denominator(Basis.ofPartner(Codes.WORLD)),
+                    code -> desk.area(code, visit));
+        }
+        TreeSet<String> products = new TreeSet<>();
+        trades.forEach(t -> products.addAll(new Traded(desk).products(t.reporter())));
+        shares(
+                html,
+                visit,
+                trades,
+                names,
+                products,
+                visit.pick("What is exported", "Che cosa si esporta"),
+                code -> b -> b.product(code).denominator(Basis.ofProduct(Codes.TOTAL)),
+                code -> desk.products(Codes.of(code), visit));
+    }
+
+    private void shares(
+            Html html,
+            Visit visit,
+            List<TradeYears> trades,
+            List<String> names,
+            Collection<String> codes,
+            String title,
+            java.util.function.Function<String, UnaryOperator<Question.Builder>> narrowing,
+            UnaryOperator<String> naming) {
+        if (codes.size() < 2 || codes.size() > MOST_PARTS) {
+            return;
+        }
+        List<Answer> answers = shares(visit, trades, codes, narrowing);
+        List<TwoWayBars.Row> rows = new ArrayList<>();
+        int at = 0;
+        for (String code : codes) {
+            double one = value(answers.get(at++));
+            double two = value(answers.get(at++));
+            if (one > 0 || two > 0) {
+                rows.add(new TwoWayBars.Row(naming.apply(code), two, one, ""));
+            }
+        }
+        if (rows.size() < 2) {
+            return;
+        }
+        rows.sort(
+                Comparator.comparingDouble(
+                        (TwoWayBars.Row r) ->
+                                -Math.max(
+                                        Double.isNaN(r.left()) ? 0 : r.left(),
+                                        Double.isNaN(r.right()) ? 0 : r.right())));
+        html.open("section").leaf("h2", title);
+        new TwoWayBars(
+                        title + visit.pick(", share of all exports", ", quota di tutto l'export"),
+                        "percent",
+                        names.get(1), // colours are those of the lines: the first's is on the right
+                        names.get(0),
+                        rows.subList(0, Math.min(BARS, rows.size())))
+                .write(html, visit.lang());
+        html.close().line();
+    }
+
+    /** The share of each part in the exports of each side, part by part. */
+    private List<Answer> shares(
+            Visit visit,
+            List<TradeYears> trades,
+            Collection<String> codes,
+            java.util.function.Function<String, UnaryOperator<Question.Builder>> narrowing) {
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            for (TradeYears trade : trades) {
+                Question level =
+                        TradeYears.level(
+                                trade.reporter(),
+                                trade.partner(),
+                                TradeFlow.EXPORTS,
+                                trade.newestYear().orElseThrow());
+                questions.add(
+                        narrowing.apply(code).apply(level.toBuilder().measure("share")).build());
+            }
+        }
+        return desk.answer(questions, visit);
+    }
+
+    private static double value(Answer answer) {
+        return answer instanceof Answer.Known k && k.value().value() >= 0
+                ? k.value().value()
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.publishing.chart.ChartFile;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.html.Stylesheet;
+import eu.fondaco.web.Assets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * Charts of pages, alone, so that pages of others can show them: as a small page for an {@code
+ * iframe}, or as an SVG file. Each says its source and the day as of which it is, and leads back.
+ */
+final class EmbedPages {
+
+    /** Under which paths charts stand alone; nothing else may be framed. */
+    static final String ROOT = "/embed";
+
+    private static final String RULES =
+            Assets.STYLE
+                    .content()
+                    .lines()
+                    .filter(line -> line.startsWith("svg.chart "))
+                    .collect(Collectors.joining("\n"));
+
+    private EmbedPages() {}
+
+    /** Whether charts of that page may be taken. */
+    static boolean isFor(String path) {
+        return path.matches("/|/compare|/ask|/(relations|areas)/.+|/datasets/.+/table");
+    }
+
+    /**
+     * Writes the ways to take a chart, as parts of its figure.
+     *
+     * @param number of the chart on its page, from 1
+     */
+    static void links(Html html, Visit visit, int number) {
+        String address = address(visit, number);
+        html.open("p", "class", "take noprint small");
+        html.link(address + "#code", visit.pick("Embed", "Incorpora"), "data-embed", "1")
+                .text(" · ")
+                .link(address + "&format=svg", "SVG");
+        html.close();
+    }
+
+    private static String address(Visit visit, int number) {
+        String query = visit.query().isEmpty() ? "" : visit.query() + "&";
+        return visit.to(ROOT + (visit.path().equals("/") ? "" : visit.path()))
+                + "?"
+                + query
+                + (visit.asOf().isPresent() ? "" : "as-of=" + LocalDate.now() + "&")
+                + "chart="
+                + number;
+    }
+
+    /** The whole address of the page of which a chart is one, as it was asked for. */
+    private static String back(Visit visit) {
+        String query =
+                Arrays.stream(visit.query().split("&"))
+                        .filter(p -> !p.isEmpty() && !p.matches("(chart|format)=.*"))
+                        .collect(Collectors.joining("&"));
+        return visit.host() + visit.to(visit.path()) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** What a page of others holds to show a chart of ours. */
+    private static String frame(Visit visit, Element figure) {
+        return "<iframe src=\""
+                + visit.host()
+                + visit.to(ROOT + (visit.path().equals("/") ? "" : visit.path()))
+                + "?"
+                + visit.query()
+                + "\" title=\""
+                + ChartFile.title(figure).replace("\"", "”")
+                + "\" width=\"100%\" height=\"560\" loading=\"lazy\"></iframe>";
+    }
+
+    /**
+     * A chart alone, as a page or a file.
+     *
+     * @param page of which it is one
+     * @param visit whose path is that of the page
+     * @param name of the observatory
+     * @throws NoSuchPageException where the page has no such chart
+     */
+    static Site.Shown show(Page page, Visit visit, String name) {
+        int number = visit.number("chart", 1);
+        Element figure =
+                ChartFile.find(page.content().toString(), number)
+                        .orElseThrow(() -> new NoSuchPageException("chart " + number));
+        String back = back(visit);
+        String source =
+                name
+                        + visit.asOf().map(day -> visit.pick(", as of ", ", al ") + day).orElse("")
+                        + ". "
+                        + back;
+        if (visit.parameter("format").equals("svg")) {
+            return new Site.Shown(
+                    200,
+                    ChartFile.svg(figure, source, RULES, Stylesheet.css(), visit.lang()),
+                    "chart-" + number + ".svg");
+        }
+        Html html = Html.page().open("html", "lang", visit.lang().tag()).open("head");
+        html.empty("meta", "charset", "utf-8")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "color-scheme", "content", "light dark")
+                .leaf("title", ChartFile.title(figure))
+                .empty("link", "rel", "stylesheet", "href", Assets.STYLE.address())
+                .empty("link", "rel", "canonical", "href", back)
+                .close();
+        html.open("body", "class", "embed").open("main");
+        figure.select("p.take").remove();
+        html.written(figure.outerHtml());
+        html.open("p", "class", "small")
+                .text(visit.pick("Source: ", "Fonte: "))
+                .link(back, name, "target", "_top")
+                .text(visit.asOf().map(day -> visit.pick(", as of ", ", al ") + day).orElse(""))
+                .close();
+        html.leaf("pre", frame(visit, figure), "id", "code").close("main");
+        html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
+        return new Site.Shown(200, html.close("body", "html").toString(), "");
+    }
+}

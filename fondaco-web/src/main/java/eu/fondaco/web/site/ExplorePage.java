@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.TableAnswer;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableEngine;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.publishing.chart.BarChart;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.api.Api;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Any dataset as a table one can turn: a member or a row each for every dimension, order, names to
+ * look for, change, share and place beside each number, all in the address.
+ */
+final class ExplorePage {
+
+    private static final int PAGE = 50;
+    private static final int BARS = 15;
+    private static final int MOST_CHOICES = 1_500;
+    private static final long MOST_ROWS = 400_000;
+
+    private final Desk desk;
+    private final TableEngine engine;
+
+    ExplorePage(Desk desk) {
+        this.desk = desk;
+        engine = desk.tables();
+    }
+
+    Page show(Visit visit) {
+        String id = visit.parameter("id");
+        Dataset dataset =
+                desk.holdings().store().datasets().stream()
+                        .filter(d -> d.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new NoSuchPageException(id));
+        Exploring asked = Exploring.of(dataset, visit, desk.catalog().home());
+        Html html = new Html();
+        form(html, visit, asked);
+        if (asked.axes().isEmpty()) {
+            one(html, visit, asked);
+        } else {
+            table(html, visit, asked);
+        }
+        return Page.of(
+                visit.pick("Explore ", "Esplora ")
+                        + id
+                        + visit.pick(": ", ": ")
+                        + said(visit, asked),
+                html);
+    }
+
+    private String said(Visit visit, Exploring asked) {
+        return asked.axes().isEmpty()
+                ? desk.say(asked.question(), visit)
+                : desk.holdings().language().say(asked.table(), visit.lang());
+    }
+
+    private void form(Html html, Visit visit, Exploring asked) {
+        Dataset d = asked.dataset();
+        html.open(
+                "form",
+                "method",
+                "get",
+                "class",
+                "facets noprint",
+                "action",
+                visit.to("/datasets", d.id()) + "/table");
+        select(html, visit, asked, "flow", visit.pick("Flow", "Flusso"), List.of("X", "M"));
+        select(
+                html,
+                visit,
+                asked,
+                "reporter",
+                visit.pick("Reporter", "Dichiarante"),
+                d.reporters());
+        select(html, visit, asked, "partner", visit.pick("Partner", "Partner"), d.partners());
+        select(html, visit, asked, "product", visit.pick("Product", "Prodotto"), d.products());
+        select(html, visit, asked, "year", visit.pick("Year", "Anno"), asked.years());
+        select(
+                html,
+                visit,
+                asked,
+                "what",
+                visit.pick("Ordered by", "In ordine di"),
+                List.of("level", "growth"));
+        select(
+                html,
+                visit,
+                asked,
+                "sort",
+                visit.pick("Order", "Verso"),
+                List.of("largest", "smallest", "name"));
+        search(html, visit, asked);
+        html.leaf("button", visit.pick("Show", "Mostra"), "class", "main").close().line();
+    }
+
+    private static void search(Html html, Visit visit, Exploring asked) {
+        html.open("p")
+                .leaf("label", visit.pick("Name contains", "Il nome contiene"), "for", "name");
+        html.empty(
+                        "input",
+                        "type",
+                        "search",
+                        "id",
+                        "name",
+                        "name",
+                        "name",
+                        "value",
+                        asked.get("name"))
+                .close();
+    }
+
+    private void select(
+            Html html,
+            Visit visit,
+            Exploring asked,
+            String name,
+            String label,
+            Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        html.open("p").leaf("label", label, "for", name);
+        html.open("select", "id", name, "name", name);
+        boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
+        if (dimension) {
+            option(
+                    html,
+                    asked,
+                    name,
+                    Exploring.EACH,
+                    visit.pick("one row each", "una riga per ciascuno"));
+        }
+        Collator collator = Collator.getInstance(visit.lang().locale());
+        Map<String, String> names = new HashMap<>();
+        codes.forEach(code -> names.put(code, word(visit, name, code)));
+        codes.stream()
+                .sorted(
+                        name.equals("year") || !dimension
+                                ? Comparator.naturalOrder()
+                                : Comparator.comparing(names::get, collator))
+                .limit(MOST_CHOICES)
+                .forEach(code -> option(html, asked, name, code, names.get(code)));
+        html.close("select", "p");
+    }
+
+    private static void option(Html html, Exploring asked, String name, String code, String says) {
+        html.leaf(
+                "option",
+                says,
+                "value",
+                code,
+                "selected",
+                code.equals(asked.get(name)) ? "selected" : null);
+    }
+
+    private String word(Visit visit, String name, String code) {
+        return switch (name) {
+            case "flow" ->
+                    code.equals("X")
+                            ? visit.pick("exports", "esportazioni")
+                            : visit.pick("imports", "importazioni");
+            case "reporter", "partner" ->
+                    code.equals(Area.WORLD)
+                            ? visit.pick("all partners together", "tutti i partner insieme")
+                            : desk.area(code, visit);
+            case "product" ->
+                    code.equals(Product.TOTAL)
+                            ? visit.pick("all products together", "tutti i prodotti insieme")
+                            : desk.products(Codes.of(code), visit);
+            case "what" ->
+                    code.equals("level")
+                            ? visit.pick("value", "valore")
+                            : visit.pick("change on the year before", "variazione sull'anno prima");
+            case "sort" ->
+                    switch (code) {
+                        case "largest" -> visit.pick("largest first", "dal più grande");
+                        case "smallest" -> visit.pick("smallest first", "dal più piccolo");
+                        default -> visit.pick("by name", "per nome");
+                    };
+            default -> code;
+        };
+    }
+
+    /** A single number, where every dimension has its member. */
+    private void one(Html html, Visit visit, Exploring asked) {
+        Answer answer = desk.answer(List.of(asked.question()), visit).get(0);
+        String value =
+                answer instanceof Answer.Known k
+                        ? Numbers.print(k.value().value(), k.unit(), visit.lang())
+                        : ((Answer.Unknown) answer).reason().words().in(visit.lang());
+        html.open("p", "class", "key")
+                .link(SiteLinks.address(visit, asked.question()), value)
+                .close()
+                .line();
+    }
+
+    private void table(Html html, Visit visit, Exploring asked) {
+        TableAnswer answer = engine.answer(asked.table(), visit.asOf().orElse(null));
+        if (answer instanceof TableAnswer.Unknown unknown) {
+            html.leaf(
+                    "p",
+                    visit.pick("Not known: ", "Non si sa: ")
+                            + NoteWords.say(unknown.message(), visit.lang()),
+                    "class",
+                    "notice");
+            return;
+        }
+        TableAnswer.Known known = (TableAnswer.Known) answer;
+        if (known.size() > MOST_ROWS) {
+            html.leaf(
+                    "p",
+                    Numbers.decimal(known.size(), 0, visit.lang())
+                            + visit.pick(
+                                    " rows are too many to put in order here: choose one member of"
+                                            + " a dimension.",
+                                    " righe sono troppe da ordinare qui: scegliere una voce di una"
+                                            + " dimensione."),
+                    "class",
+                    "notice");
+            return;
+        }
+        TopRows rows = new TopRows(order(visit, asked), PAGE, after(visit, asked));
+        List<Dimension> axes = asked.axes();
+        String part = asked.get("name").toLowerCase(Locale.ROOT);
+        rows.read(
+                known,
+                (axis, code) -> name(axes.get(axis), code, visit),
+                row ->
+                        part.isEmpty()
+                                || String.join(" ", row.names())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(part));
+        rows(html, visit, asked, rows);
+        under(html, visit, asked, known);
+    }
+
+    private static Comparator<TopRows.Row> order(Visit visit, Exploring asked) {
+        Comparator<TopRows.Row> byCodes = Comparator.comparing(r -> String.join("|", r.codes()));
+        Collator collator = Collator.getInstance(visit.lang().locale());
+        return switch (asked.get("sort")) {
+            case "name" ->
+                    Comparator.comparing((TopRows.Row r) -> String.join(" ", r.names()), collator)
+                            .thenComparing(byCodes);
+            case "smallest" ->
+                    Comparator.comparingDouble(TopRows.Row::value).thenComparing(byCodes);
+            default ->
+                    Comparator.comparingDouble(TopRows.Row::value)
+                            .reversed()
+                            .thenComparing(byCodes);
+        };
+    }
+
+    /** The row after which the page begins, from the address; null for the first page. */
+    private TopRows.Row after(Visit visit, Exploring asked) {
+        String[] parts = visit.parameter("after").split("\\|", -1);
+        List<Dimension> axes = asked.axes();
+        if (parts.length != axes.size() + 1
+                || !parts[0].matches("-?\\d{1,20}(\\.\\d{1,20})?(E-?\\d{1,3})?")) {
+            return null;
+        }
+        List<String> codes = Arrays.asList(parts).subList(1, parts.length);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            names.add(name(axes.get(i), codes.get(i), visit));
+        }
+        return new TopRows.Row(codes, names, Double.parseDouble(parts[0]));
+    }
+
+    private String name(Dimension dimension, String code, Visit visit) {
+        return switch (dimension) {
+            case REPORTER, PARTNER -> desk.area(code, visit);
+            case PRODUCT -> desk.products(Codes.of(code), visit);
+            default -> code;
+        };
+    }
+
+    private void rows(Html html, Visit visit, Exploring asked, TopRows rows) {
+        if (rows.rows().isEmpty()) {
+            html.leaf(
+                    "p", visit.pick("No row is known.", "Nessuna riga è nota."), "class", "notice");
+            return;
+        }
+        Numbered numbered = new Numbered(visit, asked, rows);
+        numbered.chart(html);
+        numbered.table(html);
+        pages(html, visit, asked, rows);
+    }
+
+    /** The rows of a page with change, share and place. */
+    private final class Numbered {
+        private final Visit visit;
+        private final Exploring asked;
+        private final TopRows rows;
+        private final List<Answer> levels;
+        private final List<Answer> changes;
+        private final Amounts money;
+        private final boolean byLevel;
+
+        Numbered(Visit visit, Exploring asked, TopRows rows) {
+            this.visit = visit;
+            this.asked = asked;
+            this.rows = rows;
+            byLevel = asked.get("what").equals("level");
+            List<Question> questions = new ArrayList<>();
+            rows.rows().forEach(r -> questions.add(question(r)));
+            rows.rows()
+                    .forEach(
+                            r -> {
+                                Question q = question(r);
+                                questions.add(
+                                        q.toBuilder()
+                                                .measure("growth")
+                                                .base(q.period().plusYears(-1))
+                                                .build());
+                            });
+            List<Answer> answers = desk.answer(questions, visit);
+            levels = answers.subList(0, rows.rows().size());
+            changes = answers.subList(rows.rows().size(), answers.size());
+            money =
+                    Amounts.ofTable(
+                            asked.dataset().unit(),
+                            levels.stream().mapToDouble(Numbered::value).toArray());
+        }
+
+        private static double value(Answer answer) {
+            return answer instanceof Answer.Known k ? k.value().value() : Double.NaN;
+        }
+
+        private Question question(TopRows.Row row) {
+            Question.Builder b = asked.question().toBuilder();
+            List<Dimension> axes = asked.axes();
+            for (int i = 0; i < axes.size(); i++) {
+                String code = row.codes().get(i);
+                switch (axes.get(i)) {
+                    case REPORTER -> b.reporter(Codes.of(code));
+                    case PARTNER -> b.partner(Codes.of(code));
+                    case PRODUCT -> b.product(Codes.of(code));
+                    default -> b.period(eu.fondaco.core.time.Period.parse(code));
+                }
+            }
+            return b.build();
+        }
+
+        /** The first rows as bars, where a row has one name. */
+        void chart(Html html) {
+            if (asked.axes().size() != 1) {
+                return;
+            }
+            String unit = byLevel ? asked.dataset().unit() : "percent";
+            List<BarChart.Bar> bars =
+                    rows.rows().stream()
+                            .limit(BARS)
+                            .map(r -> new BarChart.Bar(r.names().get(0), r.value(), false))
+                            .toList();
+            String said = said(visit, asked);
+            String title =
+                    said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
+            BarChart chart = new BarChart(title, "", unit, bars);
+            if (chart.isWorthDrawing()) {
+                chart.write(html, visit.lang());
+            }
+        }
+
+        void table(Html html) {
+            html.open("table", "class", "stack")
+                    .leaf(
+                            "caption",
+                            Numbers.decimal(rows.known(), 0, visit.lang())
+                                    + visit.pick(" rows", " righe"));
+            html.open("thead").open("tr").leaf("th", "", "scope", "col");
+            asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));
+            String[] heads = {
+                visit.pick("Value, ", "Valore, ") + money.words(visit.lang()),
+                visit.pick("change, %", "variazione, %"),
+                visit.pick("of all rows, %", "di tutte le righe, %")
+            };
+            for (int i = 0; i < (byLevel ? 3 : 2); i++) {
+                html.leaf("th", heads[i], "scope", "col", "class", "num");
+            }
+            html.close("tr", "thead").open("tbody").line();
+            for (int i = 0; i < rows.rows().size(); i++) {
+                row(html, i, heads);
+            }
+            html.close("tbody", "table").line();
+        }
+
+        private void row(Html html, int i, String[] heads) {
+            TopRows.Row row = rows.rows().get(i);
+            html.open("tr").leaf("td", String.valueOf(rows.before() + i + 1), "class", "place");
+            for (int axis = 0; axis < row.names().size(); axis++) {
+                html.leaf(
+                        axis == 0 ? "th" : "td",
+                        row.names().get(axis),
+                        "scope",
+                        axis == 0 ? "row" : null);
+            }
+            cell(html, levels.get(i), money, heads[0]);
+            cell(html, changes.get(i), new Amounts("percent", 1, 1), heads[1]);
+            if (byLevel) {
+                html.leaf(
+                        "td",
+                        rows.sum() == 0
+                                ? "–"
+                                : Numbers.decimal(100 * row.value() / rows.sum(), 2, visit.lang()),
+                        "class",
+                        "num",
+                        "data-label",
+                        heads[2]);
+            }
+            html.close().line();
+        }
+
+        private void cell(Html html, Answer answer, Amounts amounts, String head) {
+            html.open("td", "class", "num", "data-label", head);
+            if (answer instanceof Answer.Known k) {
+                html.link(
+                        SiteLinks.address(visit, k.question()),
+                        amounts.print(k.value().value(), visit.lang()));
+            } else {
+                html.text("–");
+            }
+            html.close();
+        }
+
+        private String head(Dimension dimension) {
+            return switch (dimension) {
+                case REPORTER -> visit.pick("Reporter", "Dichiarante");
+                case PARTNER -> visit.pick("Partner", "Partner");
+                case PRODUCT -> visit.pick("Product", "Prodotto");
+                default -> visit.pick("Year", "Anno");
+            };
+        }
+    }
+
+    private static void pages(Html html, Visit visit, Exploring asked, TopRows rows) {
+        long end = rows.before() + rows.rows().size();
+        html.open("p", "class", "pages");
+        if (rows.before() > 0) {
+            html.link(address(visit, asked, ""), visit.pick("First rows", "Prime righe"));
+        }
+        if (end < rows.known()) {
+            String last = rows.rows().get(rows.rows().size() - 1).key();
+            html.link(address(visit, asked, last), visit.pick("Next rows", "Righe seguenti"));
+        }
+        html.close().line();
+    }
+
+    private static String address(Visit visit, Exploring asked, String after) {
+        StringBuilder address =
+                new StringBuilder(visit.to("/datasets", asked.dataset().id())).append("/table?");
+        asked.all().entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        e ->
+                                address.append(e.getKey())
+                                        .append('=')
+                                        .append(Visit.encode(e.getValue()))
+                                        .append('&'));
+        visit.asOf().ifPresent(day -> address.append("as-of=").append(day).append('&'));
+        return after.isEmpty()
+                ? address.substring(0, address.length() - 1)
+                : address.append("after=").append(Visit.encode(after)).toString();
+    }
+
+    /** Files of all rows, sources, how to cite. */
+    private void under(Html html, Visit visit, Exploring asked, TableAnswer.Known known) {
+        String address =
+                Api.ROOT
+                        + "/tables?q="
+                        + Visit.encode(known.question().toString())
+                        + visit.asOf().map(d -> "&as-of=" + d).orElse("");
+        html.open("p").text(visit.pick("All rows as a file: ", "Tutte le righe in un file: "));
+        html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON").close();
+        html.open("ul", "class", "sources");
+        for (EvidenceItem item : known.evidence().items()) {
+            html.open("li");
+            desk.sources(visit).write(html, item);
+            html.close();
+        }
+        html.close();
+        Citing.write(html, visit, asked.dataset().id(), said(visit, asked), desk.catalog());
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What a visitor wants to see of a dataset, all of it in the address: which member of each
+ * dimension, or {@code *} for a row each, the flow, what is shown, the order, a part of names, and
+ * after which row the page begins.
+ */
+final class Exploring {
+
+    /** Stands for a row for each member. */
+    static final String EACH = "*";
+
+    private final Dataset dataset;
+    private final Map<String, String> chosen = new LinkedHashMap<>();
+
+    private Exploring(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /**
+     * Reads the address.
+     *
+     * @throws NoSuchPageException for a member that the dataset hasn't
+     */
+    static Exploring of(Dataset dataset, Visit visit, String home) {
+        Exploring it = new Exploring(dataset);
+        List<String> years = it.years();
+        String reporter =
+                dataset.reporters().contains(home)
+                        ? home
+                        : new TreeSet<>(dataset.reporters()).first();
+        boolean partners = dataset.partners().size() > 2;
+        it.choose(visit, "flow", "X", List.of("X", "M"));
+        it.choose(visit, "reporter", partners ? reporter : EACH, dataset.reporters());
+        it.choose(
+                visit,
+                "partner",
+                partners ? EACH : Area.WORLD,
+                dataset.partners().isEmpty() ? List.of(Area.WORLD) : dataset.partners());
+        it.choose(
+                visit,
+                "product",
+                dataset.hasTotal() || dataset.products().isEmpty() ? Product.TOTAL : EACH,
+                dataset.products().isEmpty() ? List.of(Product.TOTAL) : dataset.products());
+        it.choose(visit, "year", years.isEmpty() ? EACH : years.get(years.size() - 1), years);
+        it.choose(visit, "what", "level", List.of("level", "growth"));
+        it.choose(visit, "sort", "largest", List.of("largest", "smallest", "name"));
+        it.chosen.put("name", visit.parameter("name"));
+        return it;
+    }
+
+    private void choose(
+            Visit visit, String name, String otherwise, java.util.Collection<String> allowed) {
+        String asked = visit.parameter(name);
+        boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
+        if (!asked.isEmpty() && !allowed.contains(asked) && !(dimension && asked.equals(EACH))) {
+            throw new NoSuchPageException(asked);
+        }
+        chosen.put(name, asked.isEmpty() ? otherwise : asked);
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    String get(String name) {
+        return chosen.get(name);
+    }
+
+    /** All that was chosen, by the name of its parameter. */
+    Map<String, String> all() {
+        return Map.copyOf(chosen);
+    }
+
+    TradeFlow flow() {
+        return TradeFlow.parse(get("flow"));
+    }
+
+    /** Years of which any reporter has data, in order. */
+    List<String> years() {
+        TreeSet<Integer> years = new TreeSet<>();
+        for (NavigableSet<Period> periods : dataset.coverage().values()) {
+            periods.stream().filter(Period::isYear).forEach(p -> years.add(p.firstYear()));
+        }
+        return years.stream().map(String::valueOf).toList();
+    }
+
+    /** The dimensions of which there is a row each, in order. */
+    List<Dimension> axes() {
+        List<Dimension> axes = new ArrayList<>();
+        for (Dimension d : Dimension.values()) {
+            if (EACH.equals(get(d == Dimension.PERIOD ? "year" : d.word()))) {
+                axes.add(d);
+            }
+        }
+        return axes;
+    }
+
+    /** What each row of a level asks. */
+    Question question() {
+        Question.Builder b =
+                Question.of("level")
+                        .flow(flow())
+                        .reporter(get("reporter"))
+                        .partner(get("partner"))
+                        .product(get("product"))
+                        .dataset(dataset.id());
+        if (!EACH.equals(get("year"))) {
+            b.period(Period.parse(get("year")));
+        }
+        return b.build();
+    }
+
+    /** The table; there must be an axis. */
+    TableQuestion table() {
+        List<Universe> universes = new ArrayList<>();
+        List<String> years = years();
+        for (Dimension axis : axes()) {
+            universes.add(
+                    axis == Dimension.PERIOD
+                            ? Universe.parse(
+                                    "period:" + years.get(0) + "-" + years.get(years.size() - 1))
+                            : new Universe(axis, Universe.ALL));
+        }
+        Question question = question();
+        if (get("what").equals("growth") && question.period() != null) {
+            question =
+                    question.toBuilder()
+                            .measure("growth")
+                            .base(question.period().plusYears(-1))
+                            .build();
+        }
+        return TableQuestion.of(question, universes.toArray(Universe[]::new));
+    }
+}
