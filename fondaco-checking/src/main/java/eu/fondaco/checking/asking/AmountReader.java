@@ -65,7 +65,10 @@ final class AmountReader {
         if (!ranked && among != null && asksForMembers()) {
             Period period = when.points().isEmpty() ? null : when.points().get(0);
             return new Request.Leaders(
-                    leading(among).period(period).build(), among, count(), heard.says("least"));
+                    leading(among).period(period).build(),
+                    among,
+                    count(),
+                    heard.says("least") != heard.says("deficit"));
         }
         if (ranked && !heard.says("growth")) {
             return rank();

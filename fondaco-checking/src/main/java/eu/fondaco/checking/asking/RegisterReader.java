@@ -116,7 +116,9 @@ final class RegisterReader {
                 about,
                 About.ALIVE,
                 heard.says("alive") || heard.says("inforce") && !heard.says("when"));
-        add(about, About.EXPIRED, heard.says("expired"));
+        boolean ahead = heard.says("ahead");
+        add(about, About.ENDING, heard.says("expired") && ahead);
+        add(about, About.EXPIRED, heard.says("expired") && !ahead);
         add(
                 about,
                 About.SIGNED,

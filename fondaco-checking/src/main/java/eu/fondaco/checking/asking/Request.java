@@ -110,6 +110,8 @@ public sealed interface Request {
         ALIVE,
         /** Which are no longer in force. */
         EXPIRED,
+        /** Which are in force and end on a day that is known. */
+        ENDING,
         /** When they were signed. */
         SIGNED,
         /** When they entered into force. */

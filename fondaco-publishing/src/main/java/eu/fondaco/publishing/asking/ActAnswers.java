@@ -208,6 +208,7 @@ final class ActAnswers {
                         .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
+                        .filter(i -> !about.contains(About.ENDING) || isEnding(i))
                         .filter(i -> !onlyAlive || state(i) == State.ALIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || ends(i, asked))
                         .sorted(
@@ -322,6 +323,11 @@ final class ActAnswers {
                                         || asked.years().contains(t.signed().year())
                                         || asked.years().contains(t.inForce().year()))
                 .toList();
+    }
+
+    /** Whether it is in force and the register tells when it ends. */
+    private boolean isEnding(Instrument i) {
+        return state(i) == State.ALIVE && Lifecycle.of(i, held.catalog().relations()).end() != null;
     }
 
     private State state(Instrument i) {
