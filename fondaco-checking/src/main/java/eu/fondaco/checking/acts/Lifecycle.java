@@ -81,7 +81,7 @@ public record Lifecycle(
                         ".*\\b(?:expired|terminated|lapsed|superseded|scadut|disdett|sostituit).*");
         boolean live =
                 status.matches(".*\\b(?:live|in force|in vigore|vigente|attivo)\\b.*")
-                        || status.matches("(?:new|to \\d{4})\\b.*");
+                        || !planned && status.matches("(?:new|to \\d{4})\\b.*");
         boolean unknown = status.isEmpty() || status.startsWith("unknown") || status.equals("?");
         When start = planned && !live ? null : start(i);
         int term = term(i.kindAsPrinted() + " " + status);

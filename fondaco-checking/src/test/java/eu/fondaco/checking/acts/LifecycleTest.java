@@ -134,7 +134,21 @@ class LifecycleTest {
         }
     }
 
+    @Test
+    void aPlannedActIsntInForceBecauseItsTermIsKnown() {
+        assertThat(
+                        Lifecycle.of(
+                                        dated("2018-05-10", DateKind.PLANNED, "to 2029"),
+                                        Relations.NONE)
+                                .on(LocalDate.of(2020, 1, 1)))
+                .isEqualTo(State.UNKNOWN);
+    }
+
     private static Instrument dated(String date, DateKind kind) {
+        return dated(date, kind, "live");
+    }
+
+    private static Instrument dated(String date, DateKind kind, String status) {
         return new Instrument(
                 "a",
                 PartialDate.parse(date),
@@ -147,7 +161,7 @@ class LifecycleTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                "live",
+                status,
                 "",
                 List.of(),
                 List.of());
