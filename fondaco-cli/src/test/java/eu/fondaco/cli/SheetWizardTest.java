@@ -148,6 +148,19 @@ class SheetWizardTest {
     }
 
     @Test
+    void takesTheOneTextOfAnArchive() throws IOException {
+        Path file = work.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("dati/export.CSV"));
+            zip.write(PIVOT.getBytes(StandardCharsets.UTF_8));
+        }
+        loads(file);
+        isValue("exports from IT-45 to South Korea in 2022", "null");
+        assertThat(Cli.run("export", work.resolve("all.csv"), "-o", folder).code()).isZero();
+        assertThat(Files.readAllLines(work.resolve("all.csv"))).hasSizeGreaterThan(3);
+    }
+
+    @Test
     void takesASpreadsheetWithASheetOfNotes() throws IOException {
         Path file = work.resolve("paesi.xlsx");
         try (OutputStream out = Files.newOutputStream(file);

@@ -52,7 +52,9 @@ public final class SheetFile {
             start = in.readNBytes(4);
         }
         List<SheetGrid> grids =
-                start.length > 1 && start[0] == 'P' && start[1] == 'K' ? packed(file) : text(file);
+                start.length > 1 && start[0] == 'P' && start[1] == 'K'
+                        ? packed(file)
+                        : text(Files.readAllBytes(file));
         return grids.stream().filter(g -> !g.rows().isEmpty()).toList();
     }
 
@@ -68,6 +70,15 @@ public final class SheetFile {
             if (content != null) {
                 try (InputStream in = zip.getInputStream(content)) {
                     return OdsContent.read(in);
+                }
+            }
+            List<? extends ZipEntry> texts =
+                    zip.stream()
+                            .filter(e -> e.getName().matches("(?i).*\\.(csv|txt|tsv)"))
+                            .toList();
+            if (texts.size() == 1) {
+                try (InputStream in = zip.getInputStream(texts.get(0))) {
+                    return text(in.readNBytes((int) SIZE_LIMIT)); // whatever it says
                 }
             }
         }
@@ -108,8 +119,7 @@ public final class SheetFile {
         cells.add(line);
     }
 
-    private static List<SheetGrid> text(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    private static List<SheetGrid> text(byte[] bytes) throws IOException {
         for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
             if (bytes[i] == 0) {
                 throw new SheetRefusedException("is no text, and no spreadsheet that is known");
