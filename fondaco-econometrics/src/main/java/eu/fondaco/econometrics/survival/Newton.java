@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.survival;
 
+import eu.fondaco.econometrics.internal.Interruption;
+
 /**
  * The search for the largest value of a concave likelihood, by Newton's steps that are halved if
  * need be.
@@ -35,6 +37,7 @@ final class Newton {
         double[][] information = new double[p][p];
         n.value = likelihood.at(n.point, slope, information);
         for (int step = 0; step < MOST_STEPS; step++) {
+            Interruption.check();
             n.inverse = inverse(information);
             double[] move = times(n.inverse, slope);
             double gain = 0;

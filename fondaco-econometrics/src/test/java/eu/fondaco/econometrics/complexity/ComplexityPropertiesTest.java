@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +40,17 @@ class ComplexityPropertiesTest {
 
     private static Complexity of(ExportMatrix m) {
         return ComplexityEstimator.of(ComplexitySpec.standard().threads(1)).estimate(m);
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> of(world(1, 12, 30)))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Property(seed = "9835237", tries = 25)

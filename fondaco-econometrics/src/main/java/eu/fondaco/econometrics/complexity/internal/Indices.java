@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity.internal;
 
+import eu.fondaco.econometrics.internal.Interruption;
 import eu.fondaco.econometrics.complexity.ComplexityException;
 
 /**
@@ -32,6 +33,7 @@ public record Indices(double[] places, double[] products, double second, double 
         int[] u = m.columnCounts();
         double[][] s = new double[n][n];
         for (int k = 0; k < m.columns(); k++) {
+            Interruption.check();
             int[] with = m.onesOfColumn(k);
             double share = 1.0 / u[k];
             for (int a : with) {
@@ -60,6 +62,7 @@ public record Indices(double[] places, double[] products, double second, double 
         int[] u = m.columnCounts();
         double[][] s = new double[n][n];
         for (int c = 0; c < m.rows(); c++) {
+            Interruption.check();
             double share = 1.0 / d[c];
             for (int a : m.ones(c)) {
                 for (int b : m.ones(c)) {
@@ -138,6 +141,7 @@ public record Indices(double[] places, double[] products, double second, double 
         double[] places = toDouble(m.rowCounts());
         double[] products = toDouble(m.columnCounts());
         for (int s = 0; s < steps; s++) {
+            Interruption.check();
             double[] next = meansOfProducts(m, products);
             products = meansOfPlaces(m, places);
             places = next;
@@ -152,6 +156,7 @@ public record Indices(double[] places, double[] products, double second, double 
         java.util.Arrays.fill(f, 1);
         java.util.Arrays.fill(q, 1);
         for (int step = 0; step < maxSteps; step++) {
+            Interruption.check();
             double[] nf = new double[f.length];
             double[] nq = new double[q.length];
             for (int c = 0; c < f.length; c++) {

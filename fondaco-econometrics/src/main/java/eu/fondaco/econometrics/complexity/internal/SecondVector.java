@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity.internal;
 
+import eu.fondaco.econometrics.internal.Interruption;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -27,6 +28,7 @@ public record SecondVector(double value, double next, double[] vector) {
         int m = 0;
         Ritz ritz = null;
         while (m < most) {
+            Interruption.check();
             q[m] = v;
             double[] u = times(matrix, v);
             diagonal[m] = dot(u, v);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.gravity.internal;
 
+import eu.fondaco.econometrics.internal.Interruption;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -43,9 +44,7 @@ public final class Work implements AutoCloseable {
      * @throws CancellationException when the calling thread was interrupted
      */
     public void forEach(int size, IntConsumer piece) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the estimation was cancelled");
-        }
+        Interruption.check();
         if (workers.length == 0 || size == 1) {
             for (int i = 0; i < size; i++) {
                 piece.accept(i);
