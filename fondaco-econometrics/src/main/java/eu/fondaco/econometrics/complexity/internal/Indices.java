@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.complexity.internal;
 
-import eu.fondaco.econometrics.internal.Interruption;
 import eu.fondaco.econometrics.complexity.ComplexityException;
+import eu.fondaco.econometrics.internal.Interruption;
 
 /**
  * Raw indices of places and products from a matrix of ones without empty rows and columns: by
