@@ -121,17 +121,17 @@ public final class StandardChecker implements Checker {
         List<Claim> claims = pins.apply(text, found, lang, notices);
         List<Checked> checked =
                 new ArrayList<>(
-                        agreed(
-                                judge(
-                                        claims,
-                                        acts,
-                                        published,
-                                        options.asOf(),
-                                        lexicon(lang),
-                                        progress),
-                                opinions(document, claims, published, options.asOf(), lang),
-                                published,
-                                options.asOf()));
+                        judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
+        List<Opinion> opinions = opinions(document, published, options.asOf(), lang);
+        if (opinions != null) {
+            checked =
+                    new Conclusions(
+                                    document,
+                                    options.asOf(),
+                                    left,
+                                    c -> meant(c, published, options.asOf(), lexicon(lang)))
+                            .of(checked, opinions);
+        }
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
@@ -214,13 +214,12 @@ public final class StandardChecker implements Checker {
     }
 
     /**
-     * What weighing says of a text's numbers; null where no statement has a question, or where only
-     * published figures are held, which the weights weren't learned for.
+     * What weighing says of a text's numbers; null where only published figures are held, which the
+     * weights weren't learned for.
      */
     private List<Opinion> opinions(
-            Document document, List<Claim> claims, LocalDate published, LocalDate asOf, Lang lang) {
-        boolean asked = claims.stream().anyMatch(c -> c.fact() == null && c.best().isPresent());
-        if (!weighs || !asked || datasets.isEmpty()) {
+            Document document, LocalDate published, LocalDate asOf, Lang lang) {
+        if (!weighs || datasets.isEmpty()) {
             return null;
         }
         return weighers.computeIfAbsent(
@@ -228,72 +227,13 @@ public final class StandardChecker implements Checker {
                 .opinions(document, published, asOf);
     }
 
-    /** The statements with only those verdicts on which rules and weighing agree. */
-    private List<Checked> agreed(
-            List<Checked> judged, List<Opinion> opinions, LocalDate published, LocalDate asOf) {
-        if (opinions == null) {
-            return judged;
-        }
-        List<Checked> out = new ArrayList<>();
-        for (Checked c : judged) {
-            boolean trade = c.claim().fact() == null && c.answer() != null;
-            Opinion o = trade ? Agreement.about(c.claim(), opinions) : null;
-            out.add(
-                    switch (trade ? Agreement.outcome(c, o) : Agreement.Outcome.STANDS) {
-                        case STANDS -> c;
-                        case OTHER -> other(c, o, published, asOf);
-                        case OPEN -> open(c, o, asOf);
-                    });
-        }
-        return out;
-    }
-
-    /** The statement under the likeliest weighed reading, where it holds. */
-    private Checked other(Checked c, Opinion o, LocalDate published, LocalDate asOf) {
-        Reading meant = o.readings().get(0);
-        Assertion says = c.claim().assertion();
-        Answer answer = engine.answer(List.of(meant.question()), asOf).get(0);
-        if (Judge.rule(says, answer).verdict() != Verdict.SUPPORTED) {
-            return c.verdict() == Verdict.NOT_CHECKABLE ? c : open(c, o, asOf);
-        }
-        Verdict then =
-                published == null
-                        ? null
-                        : Judge.rule(
-                                        says,
-                                        engine.answer(List.of(meant.question()), published).get(0))
-                                .verdict();
-        return new Checked(
-                Agreement.withReadings(c.claim(), meant, meant.question(), o),
-                Verdict.SUPPORTED,
-                then,
-                null,
-                c.claim().remark(),
-                answer.evidence().grade(),
-                answer,
-                null,
-                explainer.why(says, answer, Verdict.SUPPORTED, null, false),
-                answer.evidence().items(),
-                0);
-    }
-
-    private Checked open(Checked c, Opinion o, LocalDate asOf) {
-        Question asked = c.answer().question();
-        Claim claim = Agreement.withReadings(c.claim(), c.claim().best().orElseThrow(), asked, o);
-        List<Question> readings = new ArrayList<>(List.of(asked));
-        claim.readings().stream().skip(1).map(Reading::question).forEach(readings::add);
-        return new Checked(
-                claim,
-                Verdict.NOT_CHECKABLE,
-                null,
-                Reason.READING_OPEN,
-                claim.remark(),
-                null,
-                null,
-                null,
-                left.say(claim.assertion(), readings, asOf),
-                List.of(),
-                0);
+    /** A claim judged by its best reading, which is known to be meant. */
+    private Checked meant(Claim c, LocalDate published, LocalDate asOf, Lexicon lexicon) {
+        Question q = c.best().orElseThrow().question();
+        Answer before = published == null ? null : engine.answer(List.of(q), published).get(0);
+        Answer answer = engine.answer(List.of(q), asOf).get(0);
+        Periods periods = new Periods(catalog, datasets, engine);
+        return one(c, answer, before, Set.of(), Set.of(), published, asOf, periods, lexicon);
     }
 
     private Checked open(Claim c, Reason reason) {

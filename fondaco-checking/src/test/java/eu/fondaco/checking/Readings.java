@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was read, as lines of a table: the question and what is said of its answer. */
+/** What the rules read, as lines of a table: the question and what is said of its answer. */
 public final class Readings {
 
     private Readings() {}
@@ -22,13 +22,13 @@ public final class Readings {
     /** The statements of a text about Valdoria's regions, one a line. */
     public static List<String> of(String text, Lang lang) {
         return lines(
-                Valdoria.checker().check("text.md", text, new Checker.Options(lang, null, null)));
+                Valdoria.byRules().check("text.md", text, new Checker.Options(lang, null, null)));
     }
 
     /** The statements of a text, where that register of agreements is held. */
     public static List<String> of(String text, Lang lang, Relations relations) {
         return lines(
-                Valdoria.checker(relations)
+                Valdoria.byRules(relations)
                         .check("text.md", text, new Checker.Options(lang, null, null)));
     }
 

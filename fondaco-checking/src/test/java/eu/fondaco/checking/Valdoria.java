@@ -15,6 +15,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
+import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
@@ -94,6 +95,12 @@ public final class Valdoria {
     /** A checker that takes sentences at their word. */
     public static StandardChecker byRules() {
         return new StandardChecker(catalog(), datasets(), engine(), LEXICONS, false);
+    }
+
+    public static StandardChecker byRules(Relations relations) {
+        Catalog catalog = catalog(List.of(), relations);
+        QuestionEngine engine = new StoreQuestionEngine(catalog, STORE);
+        return new StandardChecker(catalog, datasets(), engine, LEXICONS, false);
     }
 
     public static StandardChecker checker(Relations relations) {

@@ -22,6 +22,8 @@ import java.util.Objects;
  *     number
  * @param why one sentence in both languages
  * @param neighbours how many neighbours were tried
+ * @param confidence the odds that the verdict is right, from 0 to 1; where it stays open what is
+ *     meant, the better of the odds of right and wrong; null where readings weren't weighed
  */
 public record Checked(
         Claim claim,
@@ -34,7 +36,36 @@ public record Checked(
         Diagnosis diagnosis,
         Label why,
         List<EvidenceItem> evidence,
-        int neighbours) {
+        int neighbours,
+        Double confidence) {
+
+    /** A judgement without odds. */
+    public Checked(
+            Claim claim,
+            Verdict verdict,
+            Verdict published,
+            Reason reason,
+            Note note,
+            Grade grade,
+            Answer answer,
+            Diagnosis diagnosis,
+            Label why,
+            List<EvidenceItem> evidence,
+            int neighbours) {
+        this(
+                claim,
+                verdict,
+                published,
+                reason,
+                note,
+                grade,
+                answer,
+                diagnosis,
+                why,
+                evidence,
+                neighbours,
+                null);
+    }
 
     public Checked {
         Objects.requireNonNull(claim, "claim");
@@ -49,6 +80,15 @@ public record Checked(
 
     /** The same judgement of a claim that says the same. */
     public Checked of(Claim same) {
+        return with(same, confidence);
+    }
+
+    /** The same judgement with the odds that it is right. */
+    public Checked sure(double odds) {
+        return with(claim, odds);
+    }
+
+    private Checked with(Claim same, Double odds) {
         return new Checked(
                 same,
                 verdict,
@@ -60,6 +100,7 @@ public record Checked(
                 diagnosis,
                 why,
                 evidence,
-                neighbours);
+                neighbours,
+                odds);
     }
 }

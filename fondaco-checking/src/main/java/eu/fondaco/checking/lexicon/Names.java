@@ -119,6 +119,7 @@ public final class Names {
                 }
             }
         }
+        shortened(catalog, held);
         addProducts(catalog, lexicon);
     }
 
@@ -133,6 +134,45 @@ public final class Names {
         }
         return out;
     }
+
+    /**
+     * What is left of long names in texts: "Provence" of "Provence-Alpes-Côte d'Azur", "NL" in a
+     * table's row. Never a word that is another area's own name.
+     */
+    private void shortened(Catalog catalog, Set<String> held) {
+        Set<String> own = new LinkedHashSet<>();
+        for (Area area : catalog.areas().list()) {
+            own.add(String.join(" ", folded(area.name().en())));
+            own.add(String.join(" ", folded(area.name().it())));
+        }
+        for (Area area : catalog.areas().list()) {
+            if (!held.contains(area.code())) {
+                continue;
+            }
+            for (String name : List.of(area.name().en(), area.name().it())) {
+                String first = name.split("[-/,(]| and | e | & ")[0].strip();
+                if (first.length() > 4
+                        && !first.equals(name)
+                        && !COMPASS.contains(first.toLowerCase(Locale.ROOT).split(" ")[0])
+                        && !own.contains(String.join(" ", folded(first)))) {
+                    addArea(first, area.code(), false, 5);
+                }
+            }
+            if (area.code().matches("[A-Z]{2}") && !WORDS.contains(area.code())) {
+                addArea(area.code(), area.code(), false, 4);
+            }
+        }
+    }
+
+    private static final Set<String> COMPASS =
+            Set.of("north", "south", "east", "west", "nord", "sud", "est", "ovest", "new", "rest");
+
+    /** Codes of countries that are words when written in capitals. */
+    private static final Set<String> WORDS =
+            Set.of(
+                    "IT", "IN", "NO", "AT", "BE", "IS", "ME", "MY", "SO", "TO", "DO", "LA", "SI",
+                    "SE", "AL", "CI", "ID", "ST", "MO", "AI", "AM", "AS", "AN", "BY", "GO", "PM",
+                    "TV", "HR", "PA", "MA", "NE", "LI", "IL", "CO", "SU", "IO");
 
     /** "Western Australia" is also "the west" in a text about Australia. */
     private void compass(Area area, int rank) {
@@ -163,7 +203,6 @@ public final class Names {
     }
 
     private void addProducts(Catalog catalog, Lexicon lexicon) {
-        Map<String, String> byName = new HashMap<>();
         List<Product> listed = new ArrayList<>(catalog.products().list());
         listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
         for (Product p : listed) {
@@ -172,7 +211,6 @@ public final class Names {
             }
             int late = traded.contains(p.code()) ? 0 : 10;
             for (String name : List.of(p.name().in(lexicon.lang()))) {
-                byName.putIfAbsent(String.join(" ", folded(name)), p.code());
                 addProduct(name, p.code(), late);
                 String bare =
                         name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
@@ -184,32 +222,57 @@ public final class Names {
                 }
             }
         }
-        lexicon.products()
-                .values()
-                .forEach(
-                        words -> {
-                            String code = null;
-                            for (boolean held : new boolean[] {true, false}) {
-                                for (String like : words.like()) {
-                                    String known = byName.get(String.join(" ", folded(like)));
-                                    code =
-                                            code == null
-                                                            && known != null
-                                                            && (!held || traded.contains(known))
-                                                    ? known
-                                                    : code;
-                                }
-                            }
-                            String found =
-                                    code != null
-                                            ? code
-                                            : words.total()
-                                                    ? (traded.contains("C") ? "C" : Product.TOTAL)
-                                                    : null;
-                            if (found != null) {
-                                words.names().forEach(n -> addProduct(n, found, 1));
-                            }
-                        });
+        lexicon.products().values().forEach(words -> concept(words, listed, lexicon.lang()));
+    }
+
+    /** Everyday words for goods, for the products whose list calls them alike. */
+    private void concept(Lexicon.ProductWords words, List<Product> listed, Lang lang) {
+        List<String> found = List.of();
+        for (boolean held : new boolean[] {true, false}) {
+            for (String like : words.like()) {
+                found = found.isEmpty() ? called(like, listed, held, lang) : found;
+            }
+        }
+        if (found.isEmpty() && words.total()) {
+            found = List.of(traded.contains("C") ? "C" : Product.TOTAL);
+        }
+        for (int i = 0; i < found.size(); i++) {
+            for (String name : words.names()) {
+                addProduct(name, found.get(i), 1 + i);
+            }
+        }
+    }
+
+    /** The products that a list calls so, by their whole names first, then by a part of it. */
+    private List<String> called(String like, List<Product> listed, boolean held, Lang lang) {
+        List<String> out = new ArrayList<>();
+        String wanted = String.join(" ", folded(like));
+        for (boolean whole : new boolean[] {true, false}) {
+            for (Product p : listed) {
+                boolean fits = !held || traded.contains(p.code());
+                if (fits && out.size() < 3 && !out.contains(p.code())) {
+                    String name = p.name().in(lang);
+                    if (whole
+                            ? String.join(" ", folded(name)).equals(wanted)
+                            : partsOf(name).contains(wanted)) {
+                        out.add(p.code());
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The things that a product's name lists, "Oil, gas and fuels", folded. */
+    private static List<String> partsOf(String name) {
+        List<String> out = new ArrayList<>();
+        for (String part : name.split("[,;:/(]| and | & | e | ed ")) {
+            String folded = String.join(" ", folded(part.replace(")", "")));
+            if (!folded.isEmpty()) {
+                out.add(folded);
+            }
+        }
+        return out;
     }
 
     /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */

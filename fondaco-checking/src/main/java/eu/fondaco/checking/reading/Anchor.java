@@ -23,6 +23,7 @@ record Anchor(int index, int from, int to, Type type, Num num) {
         TIMES("times"),
         ORDINAL("rank"),
         SUPERLATIVE("sup"),
+        RIVAL("rival"),
         COUNT("count"),
         STREAK("streak");
 
@@ -36,6 +37,11 @@ record Anchor(int index, int from, int to, Type type, Num num) {
     /** 1 for a plus, -1 for a minus, 0 where none is printed. */
     int sign() {
         return !num.signed() ? 0 : num.value() < 0 ? -1 : 1;
+    }
+
+    /** Whether a name is one of those that rank before. */
+    boolean isRival(Mention m) {
+        return type == Type.RIVAL && m.from() >= from && m.to() <= to;
     }
 
     String hedge() {

@@ -13,6 +13,9 @@ final class Anchors {
     /** How far a counted kind may stand behind its number, in tokens. */
     private static final int COUNTED = 4;
 
+    /** How far "in a row" may stand behind its number, in tokens. */
+    private static final int STREAK = 4;
+
     private final List<Mention> mentions;
     private final List<Token> tokens;
     private final List<Line> lines;
@@ -44,8 +47,19 @@ final class Anchors {
 
     private List<Anchor> all() {
         List<Anchor> out = new ArrayList<>();
+        ProseRanks ranks = new ProseRanks(mentions, tokens, scopes, lexicon);
+        int taken = 0;
         for (int k = 0; k < mentions.size(); k++) {
             Mention m = mentions.get(k);
+            ProseRanks.Found told = m.from() < taken || m.num() != null ? null : ranks.at(k);
+            if (told != null) {
+                out.add(new Anchor(out.size(), m.from(), told.to(), told.type(), told.num()));
+                taken = told.to();
+                continue;
+            }
+            if (m.from() < taken) {
+                continue;
+            }
             Anchor.Type type = m.num() != null ? number(m, k) : superlative(m, k);
             if (type != null) {
                 Num num =
@@ -82,7 +96,7 @@ final class Anchors {
 
     private Anchor.Type ordinal(Mention m, int k) {
         Mention next = next(k, 2);
-        if (next != null && next.is("streak")) {
+        if (next != null && next.is("streak") || streak(k)) {
             return Anchor.Type.STREAK;
         }
         boolean time =
@@ -99,23 +113,63 @@ final class Anchors {
             return Anchor.Type.MONEY;
         }
         Mention next = next(k, COUNTED);
-        if (next != null && next.is("streak")) {
+        if (next != null && next.is("streak") || streak(k)) {
             return Anchor.Type.STREAK;
         }
         if (n.words()) {
             boolean one = n.value() == 1;
-            boolean counted =
-                    next != null
-                            && (next.isAny(
-                                    "kind", "role.customer", "role.supplier", "pronoun.product"));
-            return counted && !one ? Anchor.Type.COUNT : null;
+            return counted(next, k) && !one ? Anchor.Type.COUNT : null;
         }
         if (dated(m) || numbered(m)) {
             return null;
         }
         boolean counted =
-                next != null && next.is("kind") && n.step() >= 1 && n.value() < 200 && !n.signed();
+                (next != null && next.is("kind") || outOf(next, k) || onlySo(k))
+                        && n.step() >= 1
+                        && n.value() < 200
+                        && !n.signed();
         return counted ? Anchor.Type.COUNT : Anchor.Type.BARE;
+    }
+
+    private boolean counted(Mention next, int k) {
+        return next != null
+                        && next.isAny("kind", "role.customer", "role.supplier", "pronoun.product")
+                || outOf(next, k)
+                || onlySo(k);
+    }
+
+    /** "nine of the twelve regions", "sei su diciassette". */
+    private boolean outOf(Mention next, int k) {
+        return next != null
+                && next.num() != null
+                && next.num().type() == Num.Type.PLAIN
+                && !next.num().scaled()
+                && next.num().value() >= mentions.get(k).num().value()
+                && next.num().value() < 200
+                && tokens.get(mentions.get(k).to()).isWord();
+    }
+
+    /** "only seven": a count of what was spoken of. */
+    private boolean onlySo(int k) {
+        return k > 0
+                && mentions.get(k - 1).isAny("only", "only.such")
+                && mentions.get(k - 1).to() == mentions.get(k).from();
+    }
+
+    /** "four years running", "two falls in a row". */
+    private boolean streak(int k) {
+        Mention m = mentions.get(k);
+        int sentence = scopes.sentence()[m.from()];
+        for (int i = k + 1; i < mentions.size(); i++) {
+            Mention x = mentions.get(i);
+            if (x.from() >= m.to() + STREAK || scopes.sentence()[x.from()] != sentence) {
+                return false;
+            }
+            if (x.from() >= m.to() && x.is("streak")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "12.10", "3/2025", "10:30": a clock or a date. */

@@ -43,6 +43,7 @@ final class Holdings {
     private final Map<String, String> universes = new ConcurrentHashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, Boolean> everyReporter = new ConcurrentHashMap<>();
+    private final Map<Set<String>, String> groupsByMembers = new HashMap<>();
     private String onlyPartner;
     private TradeFlow onlyFlow;
 
@@ -72,6 +73,12 @@ final class Holdings {
             reporters.add(home);
         }
         wholeYears();
+        for (Area a : areas.list()) {
+            Set<String> members = heldMembers(a.code());
+            if (members.size() > 1) {
+                groupsByMembers.merge(members, a.code(), (x, y) -> x.compareTo(y) <= 0 ? x : y);
+            }
+        }
         nation = commonArea();
         dual = reporters.stream().filter(partners::contains).count() * 2 > reporters.size();
         Set<TradeFlow> flows = EnumSet.noneOf(TradeFlow.class);
@@ -99,6 +106,29 @@ final class Holdings {
                         years.add(y);
                     }
                 });
+    }
+
+    private Set<String> heldMembers(String group) {
+        Set<String> out = new HashSet<>();
+        for (String m : areas.membersOf(group)) {
+            if (reporters.contains(m) || partners.contains(m)) {
+                out.add(m);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * One name for the same areas: the group whose members held are just these. "Indonesia,
+     * Malaysia and Thailand" are ASEAN where only they are held of it.
+     */
+    Codes canonical(Codes areas) {
+        if (areas == null) {
+            return null;
+        }
+        Set<String> members = areas.isSum() ? Set.copyOf(areas.list()) : heldMembers(areas.first());
+        String group = members.size() < 2 ? null : groupsByMembers.get(members);
+        return group == null ? areas : Codes.of(group);
     }
 
     /** Whether quarters or months are held. */

@@ -27,10 +27,10 @@ final class Joint {
     }
 
     /** The probability of each reading, in their order. */
-    double[] probabilities(ReadAnchor r) {
+    double[] probabilities(ReadAnchor r, Consensus others) {
         double[] z = new double[r.readings().size()];
         for (int i = 0; i < z.length; i++) {
-            for (Map.Entry<String, Double> f : features(r, i).entrySet()) {
+            for (Map.Entry<String, Double> f : features(r, i, others).entrySet()) {
                 z[i] += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
             }
         }
@@ -42,10 +42,10 @@ final class Joint {
     }
 
     /** The features of one of an anchor's readings. */
-    static Map<String, Double> features(ReadAnchor r, int i) {
+    static Map<String, Double> features(ReadAnchor r, int i, Consensus others) {
         Fitted f = r.readings().get(i);
         Fitted top = r.readings().get(0);
-        Map<String, Double> x = new LinkedHashMap<>();
+        Map<String, Double> x = new LinkedHashMap<>(others.features(r, i));
         x.put("log", f.reading().log());
         for (Field field : Field.CHAIN) {
             x.put("log" + field, f.reading().log(field));

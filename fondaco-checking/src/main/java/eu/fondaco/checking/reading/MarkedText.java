@@ -3,8 +3,10 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.question.Codes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text with all that carries meaning in it found and placed in its tree of scopes. Scopes are
@@ -34,6 +36,15 @@ record MarkedText(
                 scopes,
                 mentions,
                 this.anchors.subList(0, anchors));
+    }
+
+    /** The same text with what its names of areas may mean said otherwise. */
+    MarkedText meaning(UnaryOperator<Codes> said) {
+        List<Mention> out =
+                mentions.stream()
+                        .map(m -> m.kind() == Mention.Kind.AREA ? m.meaning(said) : m)
+                        .toList();
+        return new MarkedText(document, published, tokens, lines, scopes, out, anchors);
     }
 
     List<Mention> of(Mention.Kind kind) {

@@ -45,6 +45,7 @@ enum MeasureKind {
         put(Type.TIMES, MULTIPLE, RATIO, HEAD_RATIO, GROWTH);
         put(Type.ORDINAL, RANK, RANK_GROWTH, RANK_SHARE, STREAK);
         put(Type.SUPERLATIVE, RANK, RANK_GROWTH, RANK_SHARE);
+        put(Type.RIVAL, RANK, RANK_GROWTH, RANK_SHARE);
         put(Type.COUNT, COUNT, STREAK, RANK);
         put(Type.STREAK, STREAK, RANK);
     }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.core.question.Codes;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Something in a text that carries meaning: a name, goods, a time, a number, or words of the
@@ -44,6 +45,12 @@ record Mention(
     Mention placed(int place, int shift) {
         return new Mention(
                 place, from + shift, to + shift, kind, values, time, num, words, list, adjective);
+    }
+
+    /** The same with its values said otherwise, each once. */
+    Mention meaning(UnaryOperator<Codes> said) {
+        List<Codes> other = values.stream().map(said).distinct().toList();
+        return new Mention(index, from, to, kind, other, time, num, words, list, adjective);
     }
 
     boolean is(String category) {

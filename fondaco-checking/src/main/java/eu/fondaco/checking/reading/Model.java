@@ -15,17 +15,29 @@ import java.util.Map;
  * parted by tabs; how it is made is told in {@code docs/how-to/train-the-reader.md}.
  *
  * @param weights of the fields
- * @param joint of whole readings
+ * @param joint of whole readings, each statement alone
+ * @param again of whole readings beside what the other statements were read as
  * @param odds that a statement is right or wrong
+ * @param together the same when the rules have been heard too
  * @param holdsFrom the odds of being right from which a statement is said to hold
  * @param failsFrom the odds of being wrong from which it is said not to hold
  */
-record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double failsFrom) {
+record Model(
+        Weights weights,
+        Joint joint,
+        Joint again,
+        Odds odds,
+        Odds together,
+        double holdsFrom,
+        double failsFrom) {
 
     static final String FILE = "weights.tsv";
     static final String JOINT = "JOINT";
+    static final String AGAIN = "AGAIN";
     static final String RIGHT = "RIGHT";
     static final String WRONG = "WRONG";
+    static final String BOTH_RIGHT = "BOTH_RIGHT";
+    static final String BOTH_WRONG = "BOTH_WRONG";
     static final String THRESHOLD = "THRESHOLD";
 
     private static final class Shipped {
@@ -64,7 +76,7 @@ record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double f
             }
             double w = Double.parseDouble(parts[3]);
             switch (parts[0]) {
-                case JOINT, RIGHT, WRONG, THRESHOLD ->
+                case JOINT, AGAIN, RIGHT, WRONG, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
                         others.computeIfAbsent(parts[0], k -> new HashMap<>()).put(parts[2], w);
                 default -> weights.put(Field.valueOf(parts[0]), parts[1], parts[2], w);
             }
@@ -73,8 +85,12 @@ record Model(Weights weights, Joint joint, Odds odds, double holdsFrom, double f
         return new Model(
                 weights,
                 new Joint(others.getOrDefault(JOINT, Map.of())),
+                new Joint(others.getOrDefault(AGAIN, Map.of())),
                 new Odds(
                         others.getOrDefault(RIGHT, Map.of()), others.getOrDefault(WRONG, Map.of())),
+                new Odds(
+                        others.getOrDefault(BOTH_RIGHT, Map.of()),
+                        others.getOrDefault(BOTH_WRONG, Map.of())),
                 t.getOrDefault("holds", 0.9),
                 t.getOrDefault("fails", 0.9));
     }

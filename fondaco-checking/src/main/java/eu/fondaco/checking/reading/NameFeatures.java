@@ -48,6 +48,10 @@ final class NameFeatures {
         }
         Anchor a = view.anchor;
         boolean earlier = m.from() < a.from();
+        if (a.isRival(m)) {
+            out.add(prefix + "rival");
+            return;
+        }
         String where = place + (earlier ? "b" : "a");
         out.add(prefix + where);
         out.add(prefix + where + "|" + family);

@@ -46,9 +46,10 @@ final class Odds {
      * @param p the probability of each of its readings
      * @param slip what would explain a wrong number under the likeliest; null for none
      */
-    static Map<String, Double> features(ReadAnchor r, double[] p, String slip) {
+    static Map<String, Double> features(ReadAnchor r, double[] p, String slip, Consensus others) {
         Map<String, Double> x = new LinkedHashMap<>();
         int best = best(p);
+        others.features(r, best).forEach((k, v) -> x.put("c:" + k, v / 2));
         Fitted b = r.readings().get(best);
         Fitted top = r.readings().get(0);
         x.put("bias", 1.0);

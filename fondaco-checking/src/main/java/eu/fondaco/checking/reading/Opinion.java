@@ -1,28 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.question.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What weighing all readings of a number together says of it.
+ * What weighing says of a number: what it may mean, and how likely the statement is right or wrong.
  *
  * @param span where the number stands
+ * @param statement the words around it that it is stated in
+ * @param claim how likely it is a statement about trade, from 0 to 1
  * @param stated the numbers, in base units, that it states under its readings
- * @param readings likeliest first, each question once, scored by probability
+ * @param meanings likeliest first, each question once
  * @param right the odds that the statement is right, from 0 to 1
  * @param wrong the odds that it is wrong
  */
 public record Opinion(
-        Span span, Set<Double> stated, List<Reading> readings, double right, double wrong) {
+        Span span,
+        Span statement,
+        double claim,
+        Set<Double> stated,
+        List<Meaning> meanings,
+        double right,
+        double wrong) {
+
+    /**
+     * One thing that a number may mean.
+     *
+     * @param reading its question, scored by probability
+     * @param says what is then asserted
+     * @param kind what such a statement is called
+     * @param holds whether it holds; null where that can't be told
+     */
+    public record Meaning(Reading reading, Assertion says, String kind, Boolean holds) {}
+
+    /** The readings, likeliest first. */
+    public List<Reading> readings() {
+        return meanings.stream().map(Meaning::reading).toList();
+    }
 
     /** The place of a question among the readings, 0 for the likeliest; -1 where it isn't left. */
     public int place(Question q) {
-        for (int i = 0; i < readings.size(); i++) {
-            if (readings.get(i).question().equals(q)) {
+        for (int i = 0; i < meanings.size(); i++) {
+            if (meanings.get(i).reading().question().equals(q)) {
                 return i;
             }
         }
@@ -32,6 +57,30 @@ public record Opinion(
     /** The probability of a question; 0 where it isn't left. */
     public double probability(Question q) {
         int at = place(q);
-        return at < 0 ? 0 : readings.get(at).score();
+        return at < 0 ? 0 : meanings.get(at).reading().score();
+    }
+
+    /**
+     * The same with the odds when the rules have been heard too.
+     *
+     * @param rule what they say; null where they found no statement
+     */
+    public Opinion beside(Ruled rule) {
+        if (meanings.isEmpty()) {
+            return this;
+        }
+        Map<String, Double> x = Together.features(this, rule);
+        Odds both = Model.shipped().together();
+        return new Opinion(span, statement, claim, stated, meanings, both.right(x), both.wrong(x));
+    }
+
+    /** Whether the odds are good enough to say that the statement holds. */
+    public boolean holds() {
+        return right > wrong && right >= Model.shipped().holdsFrom();
+    }
+
+    /** Whether the odds are good enough to say that the statement doesn't hold. */
+    public boolean fails() {
+        return wrong > right && wrong >= Model.shipped().failsFrom();
     }
 }

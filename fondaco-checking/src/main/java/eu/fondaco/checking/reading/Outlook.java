@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import eu.fondaco.checking.claim.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What the weighing says of an anchor: its readings by probability, the odds of being right and
- * wrong, and the outcome.
+ * wrong.
  *
  * @param order places of the readings, likeliest first
  * @param p their probabilities, in the beam's order
- * @param verdict {@code NOT_CHECKABLE} where it stays open which reading is meant
  */
-record Outlook(
-        ReadAnchor read,
-        List<Integer> order,
-        double[] p,
-        double right,
-        double wrong,
-        Verdict verdict) {
+record Outlook(ReadAnchor read, List<Integer> order, double[] p, double right, double wrong) {
 
-    static Outlook of(ReadAnchor r, Model model, Slips slips, Variants variants) {
-        double[] p = model.joint().probabilities(r);
+    static Outlook of(ReadAnchor r, Consensus others, Model model, Slips slips, Variants variants) {
+        double[] p = model.again().probabilities(r, others);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             order.add(i);
@@ -32,17 +24,10 @@ record Outlook(
         Fitted best = r.readings().get(order.get(0));
         boolean fails = best.holds() != null && !best.holds();
         String slip = fails ? slips.of(r, best, slips.near(r, best, variants)) : null;
-        var x = Odds.features(r, p, slip);
+        var x = Odds.features(r, p, slip, others);
         double right = model.odds().right(x);
         double wrong = model.odds().wrong(x);
-        boolean holds = best.holds() != null && best.holds();
-        Verdict v =
-                holds && right >= model.holdsFrom() && right > wrong
-                        ? Verdict.SUPPORTED
-                        : fails && wrong >= model.failsFrom() && wrong > right
-                                ? Verdict.CONTRADICTED
-                                : Verdict.NOT_CHECKABLE;
-        return new Outlook(r, List.copyOf(order), p, right, wrong, v);
+        return new Outlook(r, List.copyOf(order), p, right, wrong);
     }
 
     /** The likeliest readings, each with another question, at most so many. */

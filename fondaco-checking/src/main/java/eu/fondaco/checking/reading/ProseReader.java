@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
@@ -64,13 +65,15 @@ public final class ProseReader {
         Slips slips = new Slips(answers, asking);
         Variants variants = new Variants(scene);
         List<Opinion> out = new ArrayList<>();
-        for (ReadAnchor r : reader.read(scene, answers)) {
-            out.add(opinion(r, slips, variants));
+        List<ReadAnchor> reads = reader.read(scene, answers);
+        Consensus others = Consensus.after(model.joint(), reads);
+        for (ReadAnchor r : reads) {
+            out.add(opinion(r, others, slips, variants));
         }
         return out;
     }
 
-    private Opinion opinion(ReadAnchor r, Slips slips, Variants variants) {
+    private Opinion opinion(ReadAnchor r, Consensus others, Slips slips, Variants variants) {
         MarkedText text = r.view().text;
         Anchor a = r.anchor();
         Span span =
@@ -79,9 +82,10 @@ public final class ProseReader {
                                 text.tokens().get(a.from()).start(),
                                 text.tokens().get(a.to() - 1).end());
         if (r.readings().isEmpty()) {
-            return new Opinion(span, Set.of(Math.abs(a.num().value())), List.of(), 0, 0);
+            double stated = Math.abs(a.num().value());
+            return new Opinion(span, span, r.claim(), Set.of(stated), List.of(), 0, 0);
         }
-        Outlook o = Outlook.of(r, model, slips, variants);
+        Outlook o = Outlook.of(r, others, model, slips, variants);
         Set<Double> stated = new TreeSet<>();
         Map<Question, Double> probabilities = new LinkedHashMap<>();
         Map<Question, Fitted> first = new LinkedHashMap<>();
@@ -91,10 +95,45 @@ public final class ProseReader {
             probabilities.merge(f.question(), o.p()[i], Double::sum);
             first.putIfAbsent(f.question(), f);
         }
-        List<Reading> readings = new ArrayList<>();
-        probabilities.forEach((q, p) -> readings.add(new Reading(q, p, why(o, first.get(q)))));
-        readings.sort((x, y) -> Double.compare(y.score(), x.score()));
-        return new Opinion(span, stated, readings, o.right(), o.wrong());
+        List<Meaning> meanings = new ArrayList<>();
+        probabilities.forEach(
+                (q, p) -> {
+                    Fitted f = first.get(q);
+                    Reading reading = new Reading(q, p, why(o, f));
+                    meanings.add(
+                            new Meaning(reading, f.says(), f.draft().measure().kind(), f.holds()));
+                });
+        meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
+        return new Opinion(span, statement(r), r.claim(), stated, meanings, o.right(), o.wrong());
+    }
+
+    /** The words of a number's segment that no other number has. */
+    private static Span statement(ReadAnchor r) {
+        MarkedText text = r.view().text;
+        Anchor a = r.anchor();
+        List<Anchor> all = text.anchors();
+        int least = a.index() == 0 ? 0 : Math.min(a.from(), all.get(a.index() - 1).to());
+        int most =
+                a.index() + 1 == all.size()
+                        ? text.tokens().size()
+                        : Math.max(a.to(), all.get(a.index() + 1).from());
+        int from = a.from();
+        int to = a.to();
+        while (from > least && beside(text, from - 1, a)) {
+            from--;
+        }
+        while (to < most && beside(text, to, a)) {
+            to++;
+        }
+        return text.document()
+                .span(text.tokens().get(from).start(), text.tokens().get(to - 1).end());
+    }
+
+    private static boolean beside(MarkedText text, int token, Anchor a) {
+        return text.segment(token) == text.segment(a.from())
+                && text.bracket(token) == text.bracket(a.from())
+                && text.line(token) == text.line(a.from())
+                && text.tokens().get(token).isWord();
     }
 
     private static String why(Outlook o, Fitted f) {

@@ -60,8 +60,8 @@ final class Scene {
             new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
-    Scene(MarkedText text, Holdings holdings, Lexicon lexicon) {
-        this.text = text;
+    Scene(MarkedText marked, Holdings holdings, Lexicon lexicon) {
+        text = marked.meaning(holdings::canonical);
         this.holdings = holdings;
         this.lexicon = lexicon;
         areas = text.of(Mention.Kind.AREA);

@@ -64,8 +64,8 @@ final class Corpus {
         return out;
     }
 
-    /** The program's checker over an observatory. */
-    eu.fondaco.checking.StandardChecker checker(String dataset) {
+    /** The rules alone over an observatory. */
+    eu.fondaco.checking.StandardChecker rules(String dataset) {
         OpenObservatory o = open.get(dataset);
         return checkers.computeIfAbsent(
                 dataset,
@@ -74,7 +74,8 @@ final class Corpus {
                                 o.catalog(),
                                 o.store().datasets(),
                                 new StoreQuestionEngine(o.catalog(), o.store()),
-                                lexicons(d)));
+                                lexicons(d),
+                                false));
     }
 
     /** Sentences with the questions they ask. */
@@ -220,7 +221,7 @@ final class Corpus {
                     case PERCENT -> u.equals("percent");
                     case FRACTION -> u.equals("percent") || u.equals("times");
                     case POINTS -> u.startsWith("percentage") || u.startsWith("p");
-                    case ORDINAL, SUPERLATIVE -> u.equals("rank");
+                    case ORDINAL, SUPERLATIVE, RIVAL -> u.equals("rank");
                     case COUNT -> u.equals("count") || u.equals("rank");
                     case STREAK -> u.equals("count");
                     case TIMES -> u.equals("times");

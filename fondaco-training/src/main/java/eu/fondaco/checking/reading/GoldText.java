@@ -190,8 +190,8 @@ record GoldText(
                         : held.nation() == null ? held.anyReporter() : Codes.of(held.nation());
         return new Draft(
                 m,
-                reporter,
-                q.partner(),
+                held.canonical(reporter),
+                held.canonical(q.partner()),
                 q.product(),
                 q.flow(),
                 q.period(),
@@ -261,8 +261,8 @@ record GoldText(
         Draft d =
                 new Draft(
                         m,
-                        reporter,
-                        codes(q.get("partner")),
+                        held.canonical(reporter),
+                        held.canonical(codes(q.get("partner"))),
                         codes(q.get("product")),
                         TradeFlow.parse(q.get("flow").asText("X")),
                         period(q.get("period").asText()),

@@ -113,13 +113,24 @@ final class Logit {
         List<String> keys = new ArrayList<>(moments.keySet());
         Map<String, Integer> index = new HashMap<>();
         keys.forEach(k -> index.put(k, index.size()));
+        int[][] ids = new int[rows.size()][];
+        double[][] values = new double[rows.size()][];
+        for (int n = 0; n < ids.length; n++) {
+            Map<String, Double> r = rows.get(n);
+            ids[n] = r.keySet().stream().mapToInt(index::get).toArray();
+            values[n] =
+                    r.entrySet().stream()
+                            .mapToDouble(e -> e.getValue() / scale.get(e.getKey()))
+                            .toArray();
+        }
         double[] w =
                 new LbfgsMinimizer(false)
                         .minimize(
                                 new Cached(keys.size()) {
                                     @Override
                                     double compute(double[] w, double[] g) {
-                                        return binaryLoss(rows, yes, index, scale, w, l2, g);
+                                        int bias = index.get("bias");
+                                        return binaryLoss(ids, values, yes, bias, w, l2, g);
                                     }
                                 });
         Map<String, Double> out = new TreeMap<>();
@@ -130,30 +141,29 @@ final class Logit {
     }
 
     private static double binaryLoss(
-            List<Map<String, Double>> rows,
+            int[][] ids,
+            double[][] values,
             List<Boolean> yes,
-            Map<String, Integer> index,
-            Map<String, Double> scale,
+            int bias,
             double[] w,
             double l2,
             double[] g) {
         double loss = 0;
-        int bias = index.get("bias");
         for (int i = 0; i < w.length; i++) {
             double k = i == bias ? 1e-6 : l2;
             loss += 0.5 * k * w[i] * w[i];
             g[i] = k * w[i];
         }
-        for (int n = 0; n < rows.size(); n++) {
+        for (int n = 0; n < ids.length; n++) {
             double z = 0;
-            for (Map.Entry<String, Double> f : rows.get(n).entrySet()) {
-                z += f.getValue() / scale.get(f.getKey()) * w[index.get(f.getKey())];
+            for (int k = 0; k < ids[n].length; k++) {
+                z += values[n][k] * w[ids[n][k]];
             }
             double y = yes.get(n) ? 1 : 0;
             loss += Math.log1p(Math.exp(-Math.abs(z))) + Math.max(z, 0) - y * z;
             double e = 1 / (1 + Math.exp(-z)) - y;
-            for (Map.Entry<String, Double> f : rows.get(n).entrySet()) {
-                g[index.get(f.getKey())] += e * f.getValue() / scale.get(f.getKey());
+            for (int k = 0; k < ids[n].length; k++) {
+                g[ids[n][k]] += e * values[n][k];
             }
         }
         return loss;

@@ -48,9 +48,11 @@ public final class Trial {
         List<List<ReadAnchor>> reads = outOfFold(inst, fold, k);
         System.out.println("train " + trainMs + " read " + readMs);
         System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
-        Joint[] joints = joints(reads, fold, k);
-        exact(reads, joints, fold);
-        List<Row> rows = rows(reads, joints, fold);
+        Joint[] alone = joints(reads, null, fold, k);
+        List<Consensus> others = consensus(reads, alone, fold);
+        Joint[] joints = joints(reads, others, fold, k);
+        exact(reads, others, joints, fold);
+        List<Row> rows = rows(reads, others, joints, fold);
         double[][] odds = odds(rows, fold, k);
         curve(rows, odds);
         System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
@@ -103,17 +105,32 @@ public final class Trial {
         return out;
     }
 
-    static Joint[] joints(List<List<ReadAnchor>> reads, int[] fold, int k) {
+    static Joint[] joints(List<List<ReadAnchor>> reads, List<Consensus> others, int[] fold, int k) {
         Joint[] out = new Joint[k];
         for (int f = 0; f < k; f++) {
             int g = f;
-            out[f] = joint(reads, i -> fold[i] != g);
+            out[f] = joint(reads, others, i -> fold[i] != g);
         }
         return out;
     }
 
+    /** What the statements of each text, each read alone, say of one another. */
+    static List<Consensus> consensus(List<List<ReadAnchor>> reads, Joint[] alone, int[] fold) {
+        List<Consensus> out = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            out.add(Consensus.after(alone[fold[i]], reads.get(i)));
+        }
+        return out;
+    }
+
+    /** So many of the likeliest readings are learned from, and the right one. */
+    private static final int RIVALS = 20;
+
     /** Whole readings weighed, learned from the texts that pass. */
-    static Joint joint(List<List<ReadAnchor>> reads, java.util.function.IntPredicate passes) {
+    static Joint joint(
+            List<List<ReadAnchor>> reads,
+            List<Consensus> others,
+            java.util.function.IntPredicate passes) {
         List<Logit.Choice> all = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
             if (!passes.test(i)) {
@@ -127,10 +144,12 @@ public final class Trial {
                 int right = -1;
                 List<Map<String, Double>> rows = new ArrayList<>();
                 for (int j = 0; j < r.readings().size(); j++) {
-                    if (right < 0 && same(r.readings().get(j).draft(), d)) {
-                        right = j;
+                    boolean same = right < 0 && same(r.readings().get(j).draft(), d);
+                    if (!same && j >= RIVALS) {
+                        continue;
                     }
-                    rows.add(Joint.features(r, j));
+                    right = same ? rows.size() : right;
+                    rows.add(Joint.features(r, j, others == null ? Consensus.NONE : others.get(i)));
                 }
                 if (right >= 0) {
                     all.add(new Logit.Choice(rows, right));
@@ -149,7 +168,8 @@ public final class Trial {
         return true;
     }
 
-    static void exact(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold) {
+    static void exact(
+            List<List<ReadAnchor>> reads, List<Consensus> others, Joint[] joints, int[] fold) {
         Map<String, int[]> by = new TreeMap<>();
         Map<Field, int[]> first = new EnumMap<>(Field.class);
         for (int i = 0; i < fold.length; i++) {
@@ -167,7 +187,10 @@ public final class Trial {
                     continue;
                 }
                 n[2] += same(r.readings().get(0).draft(), d) ? 1 : 0;
-                Draft b = r.readings().get(Odds.best(joints[fold[i]].probabilities(r))).draft();
+                Draft b =
+                        r.readings()
+                                .get(Odds.best(joints[fold[i]].probabilities(r, others.get(i))))
+                                .draft();
                 n[3] += same(b, d) ? 1 : 0;
                 n[4] += r.readings().stream().anyMatch(z -> same(z.draft(), d)) ? 1 : 0;
                 for (Field f : Field.CHAIN) {
@@ -242,7 +265,8 @@ public final class Trial {
         return c != null ? c.verdict() : x.trapped().contains(i) ? "trap" : "none";
     }
 
-    static List<Row> rows(List<List<ReadAnchor>> reads, Joint[] joints, int[] fold) {
+    static List<Row> rows(
+            List<List<ReadAnchor>> reads, List<Consensus> others, Joint[] joints, int[] fold) {
         List<Row> out = new ArrayList<>();
         for (int i = 0; i < fold.length; i++) {
             Corpus.Text x = texts.get(i);
@@ -251,13 +275,20 @@ public final class Trial {
                 if (r.readings().isEmpty()) {
                     continue;
                 }
-                double[] p = joints[fold[i]].probabilities(r);
+                double[] p = joints[fold[i]].probabilities(r, others.get(i));
                 Fitted b = r.readings().get(Odds.best(p));
                 String slip =
                         b.holds() != null && !b.holds()
                                 ? slips.of(r, b, near(x, answers.get(i), r, b))
                                 : null;
-                out.add(new Row(x, r, p, slip, Odds.features(r, p, slip), truth(x, r)));
+                out.add(
+                        new Row(
+                                x,
+                                r,
+                                p,
+                                slip,
+                                Odds.features(r, p, slip, others.get(i)),
+                                truth(x, r)));
             }
         }
         return out;
@@ -286,6 +317,12 @@ public final class Trial {
 
     static double[][] odds(List<Row> rows, int[] fold, int k) {
         double l2 = Double.parseDouble(System.getProperty("l2c", "6"));
+        return odds(rows, rows.stream().map(Row::x).toList(), fold, k, l2);
+    }
+
+    /** Odds of right and wrong of each row, learned from the other folds' features. */
+    static double[][] odds(
+            List<Row> rows, List<Map<String, Double>> features, int[] fold, int k, double l2) {
         double[][] out = new double[rows.size()][2];
         Map<Corpus.Text, Integer> at = new java.util.IdentityHashMap<>();
         for (int i = 0; i < fold.length; i++) {
@@ -295,9 +332,10 @@ public final class Trial {
             List<Map<String, Double>> x = new ArrayList<>();
             List<Boolean> right = new ArrayList<>();
             List<Boolean> wrong = new ArrayList<>();
-            for (Row r : rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                Row r = rows.get(i);
                 if (at.get(r.text) != f && r.truth != null) {
-                    x.add(r.x);
+                    x.add(features.get(i));
                     right.add(r.truth.equals("supported"));
                     wrong.add(r.truth.equals("contradicted"));
                 }
@@ -305,8 +343,8 @@ public final class Trial {
             Odds o = new Odds(Logit.binary(x, right, l2), Logit.binary(x, wrong, l2));
             for (int i = 0; i < rows.size(); i++) {
                 if (at.get(rows.get(i).text) == f) {
-                    out[i][0] = o.right(rows.get(i).x);
-                    out[i][1] = o.wrong(rows.get(i).x);
+                    out[i][0] = o.right(features.get(i));
+                    out[i][1] = o.wrong(features.get(i));
                 }
             }
         }

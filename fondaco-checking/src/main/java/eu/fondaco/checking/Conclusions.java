@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking;
+
+import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.judging.OpenReadings;
+import eu.fondaco.checking.reading.Opinion;
+import eu.fondaco.checking.reading.Opinion.Meaning;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Joins what the rules and the weighing of readings say of a text's statements. */
+final class Conclusions {
+
+    /** How sure it must be that a number states something of trade to be told of. */
+    private static final double STATED = 0.9;
+
+    /** Judges a claim by its best reading. */
+    @FunctionalInterface
+    interface Judging {
+        Checked judge(Claim claim);
+    }
+
+    private final Document document;
+    private final LocalDate asOf;
+    private final OpenReadings left;
+    private final Judging judging;
+
+    Conclusions(Document document, LocalDate asOf, OpenReadings left, Judging judging) {
+        this.document = document;
+        this.asOf = asOf;
+        this.left = left;
+        this.judging = judging;
+    }
+
+    /**
+     * The statements as both readers leave them, in the order of the text: those the rules found,
+     * and those that only the weighing found.
+     */
+    List<Checked> of(List<Checked> judged, List<Opinion> opinions) {
+        List<Checked> out = new ArrayList<>();
+        Set<Opinion> told = new HashSet<>();
+        for (Checked c : judged) {
+            Opinion o = Agreement.about(c.claim(), opinions);
+            told.add(o);
+            boolean trade =
+                    c.claim().fact() == null && c.answer() != null && !onFigures(c.answer());
+            out.add(trade ? concluded(c, o == null ? null : o.beside(Agreement.ruled(c))) : c);
+        }
+        int number = judged.size();
+        for (Opinion o : opinions) {
+            if (!told.contains(o) && !o.meanings().isEmpty()) {
+                Checked alone = alone(o.beside(null), "c" + (number + 1));
+                if (alone != null) {
+                    number++;
+                    out.add(alone);
+                }
+            }
+        }
+        out.sort(Comparator.comparingInt((Checked c) -> c.claim().span().start()));
+        return out;
+    }
+
+    /**
+     * Whether an answer rests on published figures alone. Weighing was learned on cells, of which
+     * nearly every question has some; figures answer few, so there the rules are taken at their
+     * word.
+     */
+    private static boolean onFigures(Answer a) {
+        List<EvidenceItem> items = a.evidence().items();
+        return !items.isEmpty() && items.stream().allMatch(i -> i.source().equals("figures"));
+    }
+
+    private Checked concluded(Checked c, Opinion o) {
+        return switch (Agreement.outcome(c, o)) {
+            case STANDS -> stands(c, o);
+            case HOLDS -> holds(c.claim(), o, c);
+            case FAILS -> fails(c.claim(), o, c);
+            case OPEN -> left(c, o);
+        };
+    }
+
+    private Checked stands(Checked c, Opinion o) {
+        boolean given = c.verdict() != Verdict.NOT_CHECKABLE;
+        if (!given || o == null || !o.holds() && !o.fails()) {
+            return c;
+        }
+        Question asked = c.answer().question();
+        Reading said = new Reading(asked, o.probability(asked), c.claim().best().get().why());
+        return c.of(Agreement.withReadings(c.claim(), said, asked, o)).sure(odds(o));
+    }
+
+    /** Open, with the likeliest weighed readings; the one of the rules where none was weighed. */
+    private Checked left(Checked c, Opinion o) {
+        return o == null || o.meanings().isEmpty()
+                ? open(c.claim(), c.claim().best().orElseThrow(), c.answer().question(), o)
+                : open(c.claim(), o);
+    }
+
+    private static double odds(Opinion o) {
+        return Math.max(o.right(), o.wrong());
+    }
+
+    /** A statement that the rules passed over; null where too little speaks for it. */
+    private Checked alone(Opinion o, String id) {
+        if (!o.holds() && !o.fails() && o.claim() < STATED) {
+            return null;
+        }
+        Meaning first = o.meanings().get(0);
+        Claim c =
+                new Claim(
+                        id,
+                        o.statement(),
+                        document.quote(o.statement()),
+                        first.kind(),
+                        first.says(),
+                        List.of(first.reading()),
+                        null,
+                        null,
+                        null,
+                        List.of());
+        Checked out = o.holds() ? holds(c, o, null) : o.fails() ? fails(c, o, null) : open(c, o);
+        return out.answer() != null && onFigures(out.answer()) ? null : out;
+    }
+
+    /** The statement under the likeliest weighed reading that holds. */
+    private Checked holds(Claim c, Opinion o, Checked ruled) {
+        for (Meaning m : o.meanings()) {
+            if (m.holds() != null && m.holds()) {
+                Checked judged = judged(c, o, m);
+                return judged.verdict() == Verdict.SUPPORTED ? judged : otherwise(c, o, ruled);
+            }
+        }
+        return otherwise(c, o, ruled);
+    }
+
+    private Checked fails(Claim c, Opinion o, Checked ruled) {
+        Checked judged = judged(c, o, o.meanings().get(0));
+        return judged.verdict() == Verdict.CONTRADICTED ? judged : otherwise(c, o, ruled);
+    }
+
+    private Checked judged(Claim c, Opinion o, Meaning m) {
+        Assertion says = c.assertion();
+        Claim meant =
+                new Claim(
+                        c.id(),
+                        c.span(),
+                        c.quote(),
+                        m.kind(),
+                        says.operator() == m.says().operator() && says.stated() != null
+                                ? m.says()
+                                : says,
+                        c.readings(),
+                        null,
+                        null,
+                        c.remark(),
+                        c.tokens());
+        Question asked = m.reading().question();
+        return judging.judge(Agreement.withReadings(meant, m.reading(), asked, o)).sure(odds(o));
+    }
+
+    private Checked otherwise(Claim c, Opinion o, Checked ruled) {
+        boolean unchecked = ruled != null && ruled.verdict() == Verdict.NOT_CHECKABLE;
+        return unchecked ? ruled : open(c, o);
+    }
+
+    private Checked open(Claim c, Opinion o) {
+        Reading first = o.readings().get(0);
+        return open(c, first, first.question(), o);
+    }
+
+    private Checked open(Claim c, Reading first, Question asked, Opinion o) {
+        Claim claim = Agreement.withReadings(c, first, asked, o);
+        List<Question> readings = new ArrayList<>(List.of(asked));
+        claim.readings().stream().skip(1).map(Reading::question).forEach(readings::add);
+        Checked out =
+                new Checked(
+                        claim,
+                        Verdict.NOT_CHECKABLE,
+                        null,
+                        Reason.READING_OPEN,
+                        claim.remark(),
+                        null,
+                        null,
+                        null,
+                        left.say(claim.assertion(), readings, asOf),
+                        List.of(),
+                        0);
+        return o == null || o.meanings().isEmpty() ? out : out.sure(odds(o));
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the other statements of a text, once read, say of a reading: whether those of the same
+ * sentence, paragraph and section, before and after, are about the same area, goods and time, and
+ * whether they hold so. What a statement leaves unsaid its neighbours mostly share.
+ */
+final class Consensus {
+
+    /** Where nothing else was read. */
+    static final Consensus NONE = new Consensus();
+
+    private static final List<Field> FIELDS =
+            List.of(
+                    Field.REPORTER,
+                    Field.PARTNER,
+                    Field.PRODUCT,
+                    Field.FLOW,
+                    Field.PERIOD,
+                    Field.BASE);
+
+    /** What is added to a share before its logarithm is taken. */
+    private static final double FLOOR = 0.05;
+
+    /** The mass that a group of statements gives to each value of each field. */
+    private static final class Votes {
+        final Map<Field, Map<Object, double[]>> mass = new EnumMap<>(Field.class);
+        int n;
+
+        void add(Votes v, int sign) {
+            n += sign * v.n;
+            v.mass.forEach(
+                    (f, values) ->
+                            values.forEach(
+                                    (value, m) -> {
+                                        double[] own = at(f, value);
+                                        own[0] += sign * m[0];
+                                        own[1] += sign * m[1];
+                                    }));
+        }
+
+        double[] at(Field f, Object value) {
+            return mass.computeIfAbsent(f, k -> new HashMap<>())
+                    .computeIfAbsent(value == null ? "" : value, k -> new double[2]);
+        }
+
+        double[] of(Field f, Object value) {
+            return mass.getOrDefault(f, Map.of())
+                    .getOrDefault(value == null ? "" : value, new double[2]);
+        }
+    }
+
+    private final Map<Integer, Votes> own = new HashMap<>();
+    private final Map<String, Votes> groups = new HashMap<>();
+    private final Map<Integer, Integer> before = new HashMap<>();
+    private final Map<Integer, Integer> after = new HashMap<>();
+
+    private Consensus() {}
+
+    /**
+     * @param reads the statements of a text, in its order
+     * @param p the probabilities of the readings of each
+     */
+    static Consensus of(List<ReadAnchor> reads, List<double[]> p) {
+        Consensus out = new Consensus();
+        Integer last = null;
+        for (int i = 0; i < reads.size(); i++) {
+            ReadAnchor r = reads.get(i);
+            if (r.readings().isEmpty() || r.claim() < 0.5) {
+                continue;
+            }
+            int at = r.anchor().index();
+            Votes v = votes(r, p.get(i));
+            out.own.put(at, v);
+            for (String g : groups(r)) {
+                out.groups.computeIfAbsent(g, k -> new Votes()).add(v, 1);
+            }
+            if (last != null) {
+                out.before.put(at, last);
+                out.after.put(last, at);
+            }
+            last = at;
+        }
+        return out;
+    }
+
+    private static Votes votes(ReadAnchor r, double[] p) {
+        Votes v = new Votes();
+        v.n = 1;
+        for (int j = 0; j < p.length; j++) {
+            Fitted f = r.readings().get(j);
+            boolean holds = f.holds() != null && f.holds();
+            for (Field field : FIELDS) {
+                double[] m = v.at(field, f.draft().get(field));
+                m[0] += p[j];
+                m[1] += holds ? p[j] : 0;
+            }
+        }
+        return v;
+    }
+
+    private static List<String> groups(ReadAnchor r) {
+        View v = r.view();
+        return List.of(
+                "st" + v.sentence, "ln" + v.line, "hd" + v.text.lines().get(v.line).head(), "all");
+    }
+
+    /** What the others say of a statement's reading, as features. */
+    Map<String, Double> features(ReadAnchor r, int reading) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        if (own.isEmpty()) {
+            return out;
+        }
+        int at = r.anchor().index();
+        Draft d = r.readings().get(reading).draft();
+        Votes mine = own.get(at);
+        add(out, "pv", own.get(before.get(at)), d);
+        add(out, "nx", own.get(after.get(at)), d);
+        for (String g : groups(r)) {
+            Votes all = groups.get(g);
+            if (all == null) {
+                continue;
+            }
+            Votes others = all;
+            if (mine != null) {
+                others = new Votes();
+                others.add(all, 1);
+                others.add(mine, -1);
+            }
+            add(out, g.replaceAll("[0-9-]+", ""), others, d);
+        }
+        return out;
+    }
+
+    private static void add(Map<String, Double> out, String where, Votes votes, Draft d) {
+        if (votes == null || votes.n < 1) {
+            return;
+        }
+        for (Field f : FIELDS) {
+            double[] m = votes.of(f, d.get(f));
+            out.put(where + "^" + f, Math.log(FLOOR + Math.max(0, m[0]) / votes.n));
+            out.put(where + "!" + f, Math.log(FLOOR + Math.max(0, m[1]) / votes.n));
+        }
+    }
+
+    /** Consensus of each reading of a text, all read alone first. */
+    static Consensus after(Joint alone, List<ReadAnchor> reads) {
+        List<double[]> p = new ArrayList<>();
+        for (ReadAnchor r : reads) {
+            p.add(alone.probabilities(r, NONE));
+        }
+        return of(reads, p);
+    }
+}

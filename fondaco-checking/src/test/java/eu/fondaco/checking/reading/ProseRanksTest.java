@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Valdoria;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.text.Lang;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ranks that no ordinal tells are found, with the place they tell. */
+class ProseRanksTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | We export to Chile; only Norway and Kenya buy more of it.     | rival 3
+                    EN | It comes in behind Norway, Kenya and Thailand.                | rival 4
+                    EN | Only two provinces did better.                                | rival 3
+                    EN | Nobody has grown faster.                                      | sup 1
+                    EN | It is third behind Norway and Kenya.                          | rank 3
+                    EN | Only the weather was better.                                  |
+                    IT | Comprano di più soltanto Norvegia e Kenya.                    | rival 3
+                    IT | Nessuna provincia ha fatto peggio.                            | sup 1
+                    IT | È la provincia più dinamica.                                  | sup 1
+                    IT | Ha venduto più macchinari.                                    |
+                    """)
+    void ranks(Lang lang, String text, String expected) {
+        assertThat(anchors(lang, text)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | Nine of the twelve provinces lost ground.     | count 9
+                    EN | It is the fourth annual rise in a row.        | streak 4
+                    EN | They met at nine.                             |
+                    IT | Sei province su dodici sono in calo.          | count 6
+                    """)
+    void countsAndStreaks(Lang lang, String text, String expected) {
+        assertThat(anchors(lang, text)).startsWith(expected == null ? "" : expected);
+    }
+
+    private static String anchors(Lang lang, String text) {
+        Lexicon lexicon = Valdoria.words().of(lang);
+        Names names = new Names(Valdoria.catalog(), lexicon, Valdoria.datasets());
+        return new Marking(lexicon, names)
+                .mark(DocumentReader.read("x.txt", text), null).anchors().stream()
+                        .map(a -> a.type().code + " " + (int) a.num().value())
+                        .collect(Collectors.joining(", "));
+    }
+}
