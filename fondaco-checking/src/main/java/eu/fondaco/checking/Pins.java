@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -134,7 +135,11 @@ final class Pins {
             out.set(
                     at,
                     out.get(at)
-                            .pinned(new Reading(question, Reading.CERTAIN, "said by the author")));
+                            .pinned(
+                                    new Reading(
+                                            question,
+                                            Reading.CERTAIN,
+                                            new Label("said by the author", "detto dall'autore"))));
         } catch (QuestionSyntaxException e) {
             notices.add("the annotation '" + text + "' is not a question: " + e.getMessage());
         }

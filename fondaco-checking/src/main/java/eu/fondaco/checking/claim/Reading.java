@@ -2,6 +2,7 @@
 package eu.fondaco.checking.claim;
 
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
 
 /**
  * One way to understand a statement: the question it answers and how well grammar, context and
@@ -10,7 +11,7 @@ import eu.fondaco.core.question.Question;
  * @param score higher is likelier; differences below {@link #CLEAR} leave it undecided
  * @param why the clues that were used, for people
  */
-public record Reading(Question question, double score, String why) {
+public record Reading(Question question, double score, Label why) {
 
     /** How far ahead a reading must be to be chosen alone. */
     public static final double CLEAR = 1.0;

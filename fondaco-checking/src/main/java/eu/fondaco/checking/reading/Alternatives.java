@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -63,7 +64,8 @@ final class Alternatives {
      */
     List<Reading> of(Question q, Statement x, Question before, List<Period> lately) {
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading(q, MAIN, "grammar and context"));
+        readings.add(
+                new Reading(q, MAIN, new Label("grammar and context", "grammatica e contesto")));
         if (x.sentence.table()) {
             return readings;
         }
@@ -80,7 +82,7 @@ final class Alternatives {
         return x.sentence.items().stream().anyMatch(what);
     }
 
-    private static void add(List<Reading> out, Question q, double score, String why) {
+    private static void add(List<Reading> out, Question q, double score, Label why) {
         if (out.stream().noneMatch(r -> r.question().equals(q))) {
             out.add(new Reading(q, score, why));
         }
@@ -109,7 +111,9 @@ final class Alternatives {
                         out,
                         q.toBuilder().product(p).build(),
                         FAR,
-                        "the product of the text around it");
+                        new Label(
+                                "the product of the text around it",
+                                "il prodotto del testo intorno"));
             }
         }
     }
@@ -127,7 +131,11 @@ final class Alternatives {
         boolean ofReporter = q.denominator() != null && q.denominator().reporter() != null;
         if (q.reporter() != null && !ofReporter) {
             for (Codes r : given(f -> f.reporter, topic.reporter)) {
-                add(out, q.toBuilder().reporter(r).build(), FAR, "the area of the text around it");
+                add(
+                        out,
+                        q.toBuilder().reporter(r).build(),
+                        FAR,
+                        new Label("the area of the text around it", "l'area del testo intorno"));
             }
         }
         boolean ofPartner = q.denominator() != null && q.denominator().partner() != null;
@@ -141,7 +149,9 @@ final class Alternatives {
                         out,
                         q.toBuilder().partner(p).build(),
                         FAR,
-                        "the partner of the text around it");
+                        new Label(
+                                "the partner of the text around it",
+                                "il partner del testo intorno"));
             }
         }
     }
@@ -175,7 +185,7 @@ final class Alternatives {
                         out,
                         q.toBuilder().period(p).base(yearly ? p.plusYears(-1) : null).build(),
                         FAR,
-                        "the time of the text around it");
+                        new Label("the time of the text around it", "il tempo del testo intorno"));
             }
         }
         boolean counted =
@@ -188,12 +198,16 @@ final class Alternatives {
                     out,
                     q.toBuilder().base(before.base()).build(),
                     FAR,
-                    "counted from where the statement before counts");
+                    new Label(
+                            "counted from where the statement before counts",
+                            "contato da dove conta l'affermazione precedente"));
             add(
                     out,
                     q.toBuilder().period(before.period()).base(before.base()).build(),
                     FAR,
-                    "over the time of the statement before");
+                    new Label(
+                            "over the time of the statement before",
+                            "sul tempo dell'affermazione precedente"));
         }
     }
 
@@ -213,7 +227,9 @@ final class Alternatives {
                         out,
                         q.toBuilder().base(p).build(),
                         FAR,
-                        "counted from a year of the text around it");
+                        new Label(
+                                "counted from a year of the text around it",
+                                "contato da un anno del testo intorno"));
             }
         }
     }
@@ -238,7 +254,9 @@ final class Alternatives {
                                     out,
                                     q.toBuilder().flow(f).build(),
                                     FAR,
-                                    "the flow of the text around it"));
+                                    new Label(
+                                            "the flow of the text around it",
+                                            "il flusso del testo intorno")));
         }
     }
 
@@ -269,7 +287,9 @@ final class Alternatives {
                         out,
                         q.toBuilder().denominator(b).build(),
                         FAR,
-                        "another whole, since none is named");
+                        new Label(
+                                "another whole, since none is named",
+                                "un altro totale, poiché nessuno è detto"));
             }
         }
     }

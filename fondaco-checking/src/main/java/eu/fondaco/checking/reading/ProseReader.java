@@ -11,11 +11,13 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -136,13 +138,24 @@ public final class ProseReader {
                 && text.tokens().get(token).isWord();
     }
 
-    private static String why(Outlook o, Fitted f) {
-        return String.format(
-                Locale.ROOT,
-                "%s; holds %s; odds right %.2f, wrong %.2f",
-                Explaining.fields(f),
-                f.holds() == null ? "unknown" : f.holds() ? "yes" : "no",
-                o.right(),
-                o.wrong());
+    private static Label why(Outlook o, Fitted f) {
+        return new Label(why(o, f, Lang.EN), why(o, f, Lang.IT));
+    }
+
+    private static String why(Outlook o, Fitted f, Lang lang) {
+        String holds =
+                f.holds() == null
+                        ? lang.pick("can't be told", "non si può dire")
+                        : f.holds()
+                                ? lang.pick("holds", "è così")
+                                : lang.pick("doesn't", "non è così");
+        return Explaining.fields(f, lang)
+                + "; "
+                + holds
+                + "; "
+                + lang.pick("odds of right ", "probabilità che sia giusto ")
+                + Numbers.decimal(o.right(), 2, lang)
+                + lang.pick(", of wrong ", ", sbagliato ")
+                + Numbers.decimal(o.wrong(), 2, lang);
     }
 }

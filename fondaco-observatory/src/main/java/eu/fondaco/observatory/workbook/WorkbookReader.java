@@ -95,7 +95,7 @@ final class WorkbookReader {
                     exported.read(rows.iterator());
                 }
             }
-        } catch (ExcelReaderException | UncheckedIOException e) {
+        } catch (ExcelReaderException | IOException | UncheckedIOException e) {
             issues.accept(
                     DataIssue.error(
                             "xlsx-broken",

@@ -81,7 +81,7 @@ public final class ExplainReport implements Report {
                             + "  ["
                             + Numbers.decimal(reading.score(), 2, lang)
                             + "] "
-                            + reading.why());
+                            + reading.why().in(lang));
         }
     }
 

@@ -116,8 +116,8 @@ public final class ExampleBrief {
                         9.5,
                         0.1,
                         "percent",
-                        new Reading(EXPORTS, 4.5, "share, exports, China"),
-                        new Reading(IMPORTS, 1.0, "share, China"));
+                        new Reading(EXPORTS, 4.5, Label.of("share, exports, China")),
+                        new Reading(IMPORTS, 1.0, Label.of("share, China")));
         Answer answer =
                 new Answer.Known(
                         EXPORTS,
@@ -159,7 +159,7 @@ public final class ExampleBrief {
                         4.0,
                         1.0,
                         "percent",
-                        new Reading(GROWTH, 5.0, "growth, year carried over"));
+                        new Reading(GROWTH, 5.0, Label.of("growth, year carried over")));
         Answer answer =
                 new Answer.Known(
                         GROWTH,

@@ -43,7 +43,10 @@ public final class XlsxTables {
                     }
                 }
             }
-        } catch (ExcelReaderException | NumberFormatException | UncheckedIOException e) {
+        } catch (ExcelReaderException
+                | NumberFormatException
+                | IOException
+                | UncheckedIOException e) {
             issues.accept(
                     DataIssue.error(
                             "xlsx-broken",

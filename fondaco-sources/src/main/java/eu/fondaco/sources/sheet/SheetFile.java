@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -59,6 +61,14 @@ public final class SheetFile {
     }
 
     private static List<SheetGrid> packed(Path file) throws IOException {
+        try {
+            return unpacked(file);
+        } catch (ZipException | EOFException e) {
+            throw new SheetRefusedException("is a damaged archive: " + e.getMessage());
+        }
+    }
+
+    private static List<SheetGrid> unpacked(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.stream().mapToLong(ZipEntry::getSize).sum() > UNPACKED_LIMIT) {
                 throw new SheetRefusedException("unpacks to more than 256 MB");
@@ -95,7 +105,10 @@ public final class SheetFile {
                     grids.add(new SheetGrid(sheet.getName(), cells));
                 }
             }
-        } catch (ExcelReaderException | NumberFormatException | UncheckedIOException e) {
+        } catch (ExcelReaderException
+                | NumberFormatException
+                | IOException
+                | UncheckedIOException e) {
             throw new SheetRefusedException("can't be read as a spreadsheet: " + e.getMessage());
         }
         return grids;

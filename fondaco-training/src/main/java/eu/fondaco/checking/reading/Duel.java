@@ -7,6 +7,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ final class Duel {
                 (q, p) ->
                         meanings.add(
                                 new Opinion.Meaning(
-                                        new Reading(q, p, ""),
+                                        new Reading(q, p, Label.of("")),
                                         first.get(q).says(),
                                         "",
                                         first.get(q).holds())));

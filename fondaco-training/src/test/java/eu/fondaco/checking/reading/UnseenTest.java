@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.cli.Main;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.core.answer.StoreQuestionEngine;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Briefs that weights are never learned from, by a hand of its own over tables of its own: of the
+ * verdicts given nearly all must be right before their number counts.
+ */
+class UnseenTest {
+
+    private static final Path UNSEEN = Path.of("..", "bench", "reading", "unseen");
+
+    @TempDir Path work;
+
+    private static final class Score {
+        int statements;
+        int found;
+        int trueOnes;
+        int wrongOnes;
+        int given;
+        int right;
+        int trueCalledWrong;
+        int wrongCalledRight;
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "unseen: statements %d, found %d, verdicts given %d, right %d, true called"
+                            + " wrong %d of %d, wrong called right %d of %d",
+                    statements,
+                    found,
+                    given,
+                    right,
+                    trueCalledWrong,
+                    trueOnes,
+                    wrongCalledRight,
+                    wrongOnes);
+        }
+    }
+
+    @Test
+    void verdictsOnBriefsNeverLearnedFromAreRight() throws Exception {
+        Map<String, OpenObservatory> open = new HashMap<>();
+        Score score = new Score();
+        try (Stream<Path> files = Files.list(UNSEEN.resolve("texts"))) {
+            for (Path gold : files.filter(p -> p.toString().endsWith(".gold.json")).toList()) {
+                GoldText text = GoldText.read(gold);
+                OpenObservatory o = open.get(text.dataset());
+                if (o == null) {
+                    o = observatory(text.dataset());
+                    open.put(text.dataset(), o);
+                }
+                judge(text, check(o, text), score);
+            }
+        } finally {
+            open.values().forEach(OpenObservatory::close);
+        }
+        System.out.println(score);
+        assertThat(score.statements).isEqualTo(600);
+        assertThat(score.found).as("found").isGreaterThan(540);
+        assertThat(score.given).as("given").isGreaterThan(200);
+        assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
+        assertThat(score.trueCalledWrong).as("true called wrong").isLessThan(6);
+        assertThat(score.wrongCalledRight).as("wrong called right").isLessThan(9);
+    }
+
+    private OpenObservatory observatory(String dataset) throws Exception {
+        Path tables = UNSEEN.resolve("tables");
+        Path table = work.resolve(dataset + ".csv");
+        try (InputStream in =
+                new GZIPInputStream(Files.newInputStream(tables.resolve(dataset + ".csv.gz")))) {
+            Files.copy(in, table);
+        }
+        Path folder = work.resolve(dataset);
+        assertThat(run("init", folder.toString())).isZero();
+        assertThat(
+                        run(
+                                "load",
+                                tables.resolve("areas.csv").toString(),
+                                tables.resolve("products.csv").toString(),
+                                tables.resolve("attributes.csv").toString(),
+                                table.toString(),
+                                "-o",
+                                folder.toString()))
+                .isZero();
+        return OpenObservatory.open(folder);
+    }
+
+    private static int run(String... args) {
+        return Main.run(
+                new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()), args);
+    }
+
+    private static List<Checked> check(OpenObservatory o, GoldText text) {
+        StandardChecker checker =
+                new StandardChecker(
+                        o.catalog(),
+                        o.store().datasets(),
+                        new StoreQuestionEngine(o.catalog(), o.store()),
+                        Lexicons.shipped());
+        return checker.check(
+                        text.name(),
+                        text.text(),
+                        new Checker.Options(text.lang(), text.published(), null))
+                .statements();
+    }
+
+    private static void judge(GoldText text, List<Checked> statements, Score score) {
+        Set<Checked> used = new HashSet<>();
+        for (GoldText.Claim c : text.claims()) {
+            score.statements++;
+            score.trueOnes += c.verdict().equals("supported") ? 1 : 0;
+            score.wrongOnes += c.verdict().equals("contradicted") ? 1 : 0;
+            for (Checked s : statements) {
+                if (!used.contains(s) && isAbout(s, c)) {
+                    used.add(s);
+                    score.found++;
+                    count(s.verdict(), c.verdict(), score);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isAbout(Checked s, GoldText.Claim c) {
+        Double stated = s.claim().assertion() == null ? null : s.claim().assertion().stated();
+        boolean same =
+                stated == null
+                        || c.stated() == null
+                        || Math.abs(Math.abs(stated) - Math.abs(c.stated()))
+                                <= 1e-3 * Math.abs(c.stated()) + 1e-9;
+        return same && s.claim().span().overlaps(new Span(c.start(), c.end()));
+    }
+
+    private static void count(Verdict given, String truth, Score score) {
+        if (given == Verdict.NOT_CHECKABLE) {
+            return;
+        }
+        score.given++;
+        score.right += given.code().equals(truth) ? 1 : 0;
+        boolean wrong = given == Verdict.CONTRADICTED;
+        score.trueCalledWrong += wrong && truth.equals("supported") ? 1 : 0;
+        score.wrongCalledRight += !wrong && truth.equals("contradicted") ? 1 : 0;
+    }
+}
