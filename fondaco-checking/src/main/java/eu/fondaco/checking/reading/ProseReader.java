@@ -139,7 +139,7 @@ public final class ProseReader {
     }
 
     private static Label why(Outlook o, Fitted f) {
-        return new Label(why(o, f, Lang.EN), why(o, f, Lang.IT));
+        return Label.by(lang -> why(o, f, lang));
     }
 
     private static String why(Outlook o, Fitted f, Lang lang) {

@@ -59,7 +59,8 @@ public final class OpenObservatory implements AutoCloseable {
                 warehouse,
                 GuardedStore.of(
                         PublicStore.of(held(observatory, warehouse), internal),
-                        observatory.catalog()));
+                        observatory.catalog(),
+                        folder(observatory)));
     }
 
     private Set<String> internal(LocalDate day) {
@@ -173,7 +174,30 @@ public final class OpenObservatory implements AutoCloseable {
         if (warehouse == null) {
             return ObservationStore.empty();
         }
-        return GuardedStore.of(held(observatory, warehouse), observatory.catalog());
+        return GuardedStore.of(
+                held(observatory, warehouse), observatory.catalog(), folder(observatory));
+    }
+
+    /**
+     * Where it is kept which cells aren't shown: below {@code FONDACO_CACHE}, {@code
+     * XDG_CACHE_HOME}, {@code LOCALAPPDATA} or {@code ~/.cache}. Nowhere where cells are corrected:
+     * then they aren't told by their releases.
+     */
+    private static Path folder(Observatory observatory) {
+        if (!observatory.corrections().isEmpty()) {
+            return null;
+        }
+        String own = System.getenv("FONDACO_CACHE");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own, "hidden");
+        }
+        for (String variable : new String[] {"XDG_CACHE_HOME", "LOCALAPPDATA"}) {
+            String base = System.getenv(variable);
+            if (base != null && !base.isBlank()) {
+                return Path.of(base, "fondaco", "hidden");
+            }
+        }
+        return Path.of(System.getProperty("user.home"), ".cache", "fondaco", "hidden");
     }
 
     /** Everything, with the observatory's corrections. */

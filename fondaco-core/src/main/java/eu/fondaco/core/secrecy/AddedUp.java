@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -44,6 +45,23 @@ final class AddedUp {
         return dimension == Cell.PERIOD
                 ? sums.get(dimension).computeIfAbsent(code, AddedUp::periods)
                 : sums.get(dimension).getOrDefault(code, List.of());
+    }
+
+    /** All of it in words, the same for the same sums. */
+    List<String> inWords() {
+        List<String> out = new ArrayList<>();
+        for (int d = 0; d < Cell.DIMENSIONS; d++) {
+            int dimension = d;
+            if (d != Cell.PERIOD) {
+                sums.get(d).values().stream()
+                        .flatMap(List::stream)
+                        .map(s -> dimension + s.total() + new TreeSet<>(s.parts()))
+                        .distinct()
+                        .sorted()
+                        .forEach(out::add);
+            }
+        }
+        return out;
     }
 
     private void add(int dimension, Map<String, Set<String>> parts) {

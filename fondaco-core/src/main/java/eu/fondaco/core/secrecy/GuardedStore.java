@@ -18,6 +18,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,14 +43,24 @@ public final class GuardedStore implements ObservationStore {
     private final ObservationStore store;
     private final Hidden hidden;
 
-    private GuardedStore(ObservationStore store, Catalog catalog) {
+    private GuardedStore(ObservationStore store, Catalog catalog, Path folder) {
         this.store = store;
-        this.hidden = new Hidden(store, catalog);
+        this.hidden = new Hidden(store, catalog, folder);
     }
 
     /** The store behind the gate; one that is behind it already stays as it is. */
     public static ObservationStore of(ObservationStore store, Catalog catalog) {
-        return store instanceof GuardedStore ? store : new GuardedStore(store, catalog);
+        return of(store, catalog, null);
+    }
+
+    /**
+     * The same, with a folder in which it is kept which cells aren't shown where that takes long to
+     * find out. Only for stores whose cells are told by the ids of their releases.
+     *
+     * @param folder null for nowhere
+     */
+    public static ObservationStore of(ObservationStore store, Catalog catalog, Path folder) {
+        return store instanceof GuardedStore ? store : new GuardedStore(store, catalog, folder);
     }
 
     private static boolean isConfidential(String status) {

@@ -10,11 +10,13 @@ import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.secrecy.Cell.Slice;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,6 +37,9 @@ final class Hidden {
 
     /** The most cells of a slice looked at; beyond, every total in it is withheld instead. */
     static final int MOST = 1_000_000;
+
+    /** What takes longer, in nanoseconds, is kept for the next process. */
+    private static final long LONG = 500_000_000L;
 
     private record Series(TradeFlow flow, String reporter, Period period) {}
 
@@ -62,14 +68,27 @@ final class Hidden {
     private final ObservationStore store;
     private final Catalog catalog;
     private final int most;
+    private final Remembered remembered;
     private final Map<String, Known> known = new HashMap<>();
     private List<Dataset> datasets;
 
     Hidden(ObservationStore store, Catalog catalog) {
-        this(store, catalog, MOST);
+        this(store, catalog, MOST, null);
+    }
+
+    /**
+     * @param folder where what took long is kept for the next process; null for nowhere
+     */
+    Hidden(ObservationStore store, Catalog catalog, Path folder) {
+        this(store, catalog, MOST, folder);
     }
 
     Hidden(ObservationStore store, Catalog catalog, int most) {
+        this(store, catalog, most, null);
+    }
+
+    private Hidden(ObservationStore store, Catalog catalog, int most, Path folder) {
+        this.remembered = folder == null ? null : new Remembered(folder);
         this.store = store;
         this.catalog = catalog;
         this.most = most;
@@ -185,16 +204,44 @@ final class Hidden {
     private Known found(String dataset, Slice slice) {
         Known of = known(dataset);
         if (of.secret.containsKey(slice) && !of.done.contains(slice.flow())) {
-            for (List<CellVersion> versions : versions(dataset, slice.flow(), of)) {
-                hidden(versions, of).forEach(of::hide);
-            }
+            found(dataset, slice.flow(), of).forEach(of::hide);
             of.done.add(slice.flow()); // only now: a part of it would give the rest away
         }
         return of;
     }
 
+    /** What isn't shown of a flow: as an earlier process found it out, else found out now. */
+    private Set<Cell> found(String dataset, TradeFlow flow, Known of) {
+        String name = remembered == null ? "" : name(dataset, flow, of);
+        Optional<Set<Cell>> kept = remembered == null ? Optional.empty() : remembered.recall(name);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        long start = System.nanoTime();
+        Set<Cell> cells = new HashSet<>();
+        for (List<CellVersion> versions : versions(dataset, flow, of, cells)) {
+            cells.addAll(hidden(versions, of));
+        }
+        if (remembered != null && System.nanoTime() - start > LONG) {
+            remembered.keep(name, cells);
+        }
+        return cells;
+    }
+
+    private String name(String dataset, TradeFlow flow, Known of) {
+        List<String> restsOn = new ArrayList<>(List.of(dataset, flow.code(), "" + most));
+        for (Release r : store.releases()) {
+            if (r.dataset().equals(dataset)) {
+                restsOn.add(r.id() + " " + r.knownFrom() + " " + r.withdrawn());
+            }
+        }
+        restsOn.addAll(of.sums.inWords());
+        return Remembered.name(restsOn);
+    }
+
     /** All versions of all cells of each slice with a secret; at most one too many altogether. */
-    private Collection<List<CellVersion>> versions(String dataset, TradeFlow flow, Known of) {
+    private Collection<List<CellVersion>> versions(
+            String dataset, TradeFlow flow, Known of, Set<Cell> totals) {
         Map<Slice, List<CellVersion>> versions = new HashMap<>();
         int[] count = {0};
         CellQuery all =
@@ -210,7 +257,7 @@ final class Hidden {
                     return count[0] <= most;
                 });
         if (count[0] > most) {
-            hideTotals(all, of);
+            hideTotals(all, of, totals);
             return List.of();
         }
         return versions.values();
@@ -247,7 +294,7 @@ final class Hidden {
     }
 
     /** Too many cells to look at each: nothing that other cells add up to is shown. */
-    private void hideTotals(CellQuery all, Known of) {
+    private void hideTotals(CellQuery all, Known of, Set<Cell> totals) {
         read(
                 all,
                 v -> {
@@ -256,7 +303,7 @@ final class Hidden {
                     boolean isHidden =
                             secret.contains(cell) || !secret.isEmpty() && isTotal(cell, of.sums);
                     if (isHidden) {
-                        of.hide(cell);
+                        totals.add(cell);
                     }
                     return true;
                 });

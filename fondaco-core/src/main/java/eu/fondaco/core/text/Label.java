@@ -2,6 +2,7 @@
 package eu.fondaco.core.text;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A name in the two languages every visitor may read. Where a source gives one language only, that
@@ -18,6 +19,11 @@ public record Label(String en, String it) {
     /** The same text in both languages. */
     public static Label of(String text) {
         return new Label(text, text);
+    }
+
+    /** What is said in each language. */
+    public static Label by(Function<Lang, String> said) {
+        return new Label(said.apply(Lang.EN), said.apply(Lang.IT));
     }
 
     /** The name in the asked language. */
