@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
+import eu.fondaco.core.secrecy.Memory;
 import eu.fondaco.core.secrecy.PublicStore;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
@@ -60,7 +61,7 @@ public final class OpenObservatory implements AutoCloseable {
                 GuardedStore.of(
                         PublicStore.of(held(observatory, warehouse), internal),
                         observatory.catalog(),
-                        folder(observatory)));
+                        memory(observatory)));
     }
 
     private Set<String> internal(LocalDate day) {
@@ -175,29 +176,15 @@ public final class OpenObservatory implements AutoCloseable {
             return ObservationStore.empty();
         }
         return GuardedStore.of(
-                held(observatory, warehouse), observatory.catalog(), folder(observatory));
+                held(observatory, warehouse), observatory.catalog(), memory(observatory));
     }
 
     /**
-     * Where it is kept which cells aren't shown: below {@code FONDACO_CACHE}, {@code
-     * XDG_CACHE_HOME}, {@code LOCALAPPDATA} or {@code ~/.cache}. Nowhere where cells are corrected:
-     * then they aren't told by their releases.
+     * Where it is kept which cells aren't shown; null where cells are corrected, since then they
+     * aren't told by their releases.
      */
-    private static Path folder(Observatory observatory) {
-        if (!observatory.corrections().isEmpty()) {
-            return null;
-        }
-        String own = System.getenv("FONDACO_CACHE");
-        if (own != null && !own.isBlank()) {
-            return Path.of(own, "hidden");
-        }
-        for (String variable : new String[] {"XDG_CACHE_HOME", "LOCALAPPDATA"}) {
-            String base = System.getenv(variable);
-            if (base != null && !base.isBlank()) {
-                return Path.of(base, "fondaco", "hidden");
-            }
-        }
-        return Path.of(System.getProperty("user.home"), ".cache", "fondaco", "hidden");
+    private static Memory memory(Observatory observatory) {
+        return observatory.corrections().isEmpty() ? CacheFolder.of("hidden") : null;
     }
 
     /** Everything, with the observatory's corrections. */

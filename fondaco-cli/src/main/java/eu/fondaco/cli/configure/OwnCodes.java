@@ -89,18 +89,30 @@ final class OwnCodes {
                 out.add(place);
             }
         }
-        report(twice, issues);
         kept.removeIf(o -> !out.isEmpty() && out.contains(Place.of(o)));
         kept.addAll(added.values());
+        report(twice, kept.isEmpty(), issues);
         cells.clear();
         cells.addAll(kept);
     }
 
-    private static void report(List<DataIssue> twice, Consumer<DataIssue> issues) {
+    /** Warns of the first; where nothing else is left to load, that is an error. */
+    private static void report(
+            List<DataIssue> twice, boolean nothingLeft, Consumer<DataIssue> issues) {
         if (twice.isEmpty()) {
             return;
         }
-        issues.accept(twice.get(0));
+        DataIssue first = twice.get(0);
+        issues.accept(
+                nothingLeft
+                        ? DataIssue.error(
+                                first.code(),
+                                first.file(),
+                                first.line(),
+                                first.field(),
+                                first.message(),
+                                first.remedy())
+                        : first);
         if (twice.size() > 1) {
             String rest = "so do " + (twice.size() - 1) + " more cells";
             issues.accept(DataIssue.note("area-twice", twice.get(0).file(), 0, "", rest, ""));

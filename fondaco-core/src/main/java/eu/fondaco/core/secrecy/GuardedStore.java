@@ -18,7 +18,6 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,9 +42,9 @@ public final class GuardedStore implements ObservationStore {
     private final ObservationStore store;
     private final Hidden hidden;
 
-    private GuardedStore(ObservationStore store, Catalog catalog, Path folder) {
+    private GuardedStore(ObservationStore store, Catalog catalog, Memory memory) {
         this.store = store;
-        this.hidden = new Hidden(store, catalog, folder);
+        this.hidden = new Hidden(store, catalog, memory);
     }
 
     /** The store behind the gate; one that is behind it already stays as it is. */
@@ -54,13 +53,13 @@ public final class GuardedStore implements ObservationStore {
     }
 
     /**
-     * The same, with a folder in which it is kept which cells aren't shown where that takes long to
+     * The same, with a memory in which it is kept which cells aren't shown where that takes long to
      * find out. Only for stores whose cells are told by the ids of their releases.
      *
-     * @param folder null for nowhere
+     * @param memory null for none
      */
-    public static ObservationStore of(ObservationStore store, Catalog catalog, Path folder) {
-        return store instanceof GuardedStore ? store : new GuardedStore(store, catalog, folder);
+    public static ObservationStore of(ObservationStore store, Catalog catalog, Memory memory) {
+        return store instanceof GuardedStore ? store : new GuardedStore(store, catalog, memory);
     }
 
     private static boolean isConfidential(String status) {

@@ -16,7 +16,6 @@ import eu.fondaco.core.secrecy.Cell.Slice;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,18 +76,18 @@ final class Hidden {
     }
 
     /**
-     * @param folder where what took long is kept for the next process; null for nowhere
+     * @param memory where what took long is kept for the next process; null for nowhere
      */
-    Hidden(ObservationStore store, Catalog catalog, Path folder) {
-        this(store, catalog, MOST, folder);
+    Hidden(ObservationStore store, Catalog catalog, Memory memory) {
+        this(store, catalog, MOST, memory);
     }
 
     Hidden(ObservationStore store, Catalog catalog, int most) {
         this(store, catalog, most, null);
     }
 
-    private Hidden(ObservationStore store, Catalog catalog, int most, Path folder) {
-        this.remembered = folder == null ? null : new Remembered(folder);
+    private Hidden(ObservationStore store, Catalog catalog, int most, Memory memory) {
+        this.remembered = memory == null ? null : new Remembered(memory);
         this.store = store;
         this.catalog = catalog;
         this.most = most;

@@ -3,11 +3,7 @@ package eu.fondaco.core.secrecy;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,21 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which cells a dataset doesn't show, kept in files for the next process: finding it out takes
- * seconds where many cells are confidential. A file has a name made from all that its content rests
- * on, so that it is never read for anything else; it names places, never values.
+ * Which cells a dataset doesn't show, kept for the next process: finding it out takes seconds where
+ * many cells are confidential. It is kept under a name made from all that it rests on, so that it
+ * is never taken for anything else; it names places, never values.
  */
 final class Remembered {
 
     /** Goes up whenever other cells would be hidden than before. */
     private static final String METHOD = "1";
 
-    private static final System.Logger LOG = System.getLogger(Remembered.class.getName());
+    private final Memory memory;
 
-    private final Path folder;
-
-    Remembered(Path folder) {
-        this.folder = folder;
+    Remembered(Memory memory) {
+        this.memory = memory;
     }
 
     /** The name under which something that rests on these is kept. */
@@ -52,43 +46,30 @@ final class Remembered {
 
     /** What was kept under a name; empty where nothing was, or not the whole of it. */
     Optional<Set<Cell>> recall(String name) {
-        Path file = folder.resolve(name);
-        try {
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(file);
-            Set<Cell> cells = new HashSet<>();
-            for (String line : lines.subList(0, Math.max(0, lines.size() - 1))) {
-                cells.add(cell(line));
-            }
-            boolean whole =
-                    !lines.isEmpty() && lines.get(lines.size() - 1).equals("= " + cells.size());
-            return whole ? Optional.of(cells) : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.DEBUG, "{0} is found out anew: {1}", file, e);
+        Optional<List<String>> kept = memory.recall(name);
+        if (kept.isEmpty() || kept.get().isEmpty()) {
             return Optional.empty();
         }
+        List<String> lines = kept.get();
+        Set<Cell> cells = new HashSet<>();
+        for (String line : lines.subList(0, lines.size() - 1)) {
+            Optional<Cell> cell = cell(line);
+            if (cell.isEmpty()) {
+                return Optional.empty();
+            }
+            cells.add(cell.get());
+        }
+        boolean whole = lines.get(lines.size() - 1).equals("= " + cells.size());
+        return whole ? Optional.of(cells) : Optional.empty();
     }
 
-    /** Keeps cells under a name, whole or not at all. */
+    /** Keeps cells under a name. */
     void keep(String name, Set<Cell> cells) {
-        try {
-            Files.createDirectories(folder);
-            Path beside = Files.createTempFile(folder, name, ".part");
-            List<String> lines = new ArrayList<>();
-            cells.forEach(c -> lines.add(line(c)));
-            lines.sort(null);
-            lines.add("= " + cells.size());
-            Files.write(beside, lines);
-            Files.move(
-                    beside,
-                    folder.resolve(name),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) { // the next process finds it out again
-            LOG.log(System.Logger.Level.DEBUG, "{0} isn't kept: {1}", name, e);
-        }
+        List<String> lines = new ArrayList<>();
+        cells.forEach(c -> lines.add(line(c)));
+        lines.sort(null);
+        lines.add("= " + cells.size());
+        memory.keep(name, lines);
     }
 
     private static String line(Cell c) {
@@ -101,11 +82,17 @@ final class Remembered {
                 c.period().toString());
     }
 
-    private static Cell cell(String line) {
+    /** Empty for a line that is no cell: then the file is damaged. */
+    private static Optional<Cell> cell(String line) {
         String[] p = line.split("\t", -1);
         if (p.length != 5) {
-            throw new IllegalArgumentException("'" + line + "' is no cell");
+            return Optional.empty();
         }
-        return new Cell(TradeFlow.parse(p[0]), p[1], p[2], p[3], Period.parse(p[4]));
+        try {
+            return Optional.of(
+                    new Cell(TradeFlow.parse(p[0]), p[1], p[2], p[3], Period.parse(p[4])));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Hidden cells kept for the next process are all of them or none, and never another release's. */
 class RememberedTest {
@@ -20,25 +20,37 @@ class RememberedTest {
                     new Cell(TradeFlow.EXPORTS, "A", "X", "P1", Period.year(2020)),
                     new Cell(TradeFlow.IMPORTS, "B", "Y", "P2", Period.parse("2020-Q3")));
 
-    @TempDir Path folder;
+    private final Map<String, List<String>> kept = new HashMap<>();
+    private final Remembered remembered =
+            new Remembered(
+                    new Memory() {
+                        @Override
+                        public Optional<List<String>> recall(String name) {
+                            return Optional.ofNullable(kept.get(name));
+                        }
+
+                        @Override
+                        public void keep(String name, List<String> lines) {
+                            kept.put(name, lines);
+                        }
+                    });
 
     @Test
-    void whatIsKeptIsRecalledByTheNextProcess() {
-        new Remembered(folder.resolve("new")).keep("n", CELLS);
-        assertThat(new Remembered(folder.resolve("new")).recall("n")).contains(CELLS);
-        assertThat(new Remembered(folder.resolve("new")).recall("m")).isEmpty();
+    void whatIsKeptIsRecalled() {
+        remembered.keep("n", CELLS);
+        assertThat(remembered.recall("n")).contains(CELLS);
+        assertThat(remembered.recall("m")).isEmpty();
     }
 
     @Test
-    void halfAFileIsNone() throws Exception {
-        Remembered remembered = new Remembered(folder);
+    void halfOfItIsNone() {
         remembered.keep("n", CELLS);
-        List<String> lines = Files.readAllLines(folder.resolve("n"));
+        List<String> lines = kept.get("n");
         for (int n = 0; n < lines.size(); n++) {
-            Files.write(folder.resolve("n"), lines.subList(0, n));
+            kept.put("n", lines.subList(0, n));
             assertThat(remembered.recall("n")).as("%d lines", n).isEmpty();
         }
-        Files.writeString(folder.resolve("n"), "nonsense\n= 1\n");
+        kept.put("n", List.of("nonsense", "= 1"));
         assertThat(remembered.recall("n")).isEmpty();
     }
 
@@ -49,13 +61,5 @@ class RememberedTest {
         assertThat(Remembered.name(List.of("d", "X", "d@2 null null"))).isNotEqualTo(one);
         assertThat(Remembered.name(List.of("d", "M", "d@1 null null"))).isNotEqualTo(one);
         assertThat(Remembered.name(List.of("dX", "d@1 null null"))).isNotEqualTo(one);
-    }
-
-    @Test
-    void aFolderThatCantBeWrittenCostsTimeOnly() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        Remembered remembered = new Remembered(file.resolve("below"));
-        remembered.keep("n", CELLS);
-        assertThat(remembered.recall("n")).isEmpty();
     }
 }
