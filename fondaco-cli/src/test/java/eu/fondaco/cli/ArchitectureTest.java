@@ -28,6 +28,8 @@ class ArchitectureTest {
                     .definedBy("eu.fondaco.observatory..")
                     .layer("warehouse")
                     .definedBy("eu.fondaco.warehouse..")
+                    .layer("lakehouse")
+                    .definedBy("eu.fondaco.lakehouse..")
                     .layer("checking")
                     .definedBy("eu.fondaco.checking..")
                     .layer("publishing")
@@ -48,6 +50,8 @@ class ArchitectureTest {
                     .mayOnlyAccessLayers("core", "sources")
                     .whereLayer("warehouse")
                     .mayOnlyAccessLayers("core")
+                    .whereLayer("lakehouse")
+                    .mayOnlyAccessLayers("core", "warehouse")
                     .whereLayer("checking")
                     .mayOnlyAccessLayers("core")
                     .whereLayer("publishing")
@@ -60,10 +64,10 @@ class ArchitectureTest {
                     .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule ONLY_THE_WAREHOUSE_SEES_JDBC =
+    static final ArchRule ONLY_WAREHOUSES_SEE_JDBC =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("eu.fondaco.warehouse..")
+                    .resideOutsideOfPackages("eu.fondaco.warehouse..", "eu.fondaco.lakehouse..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("java.sql..", "org.duckdb..");

@@ -4,7 +4,6 @@ package eu.fondaco.warehouse;
 import static eu.fondaco.warehouse.Tables.CELL;
 
 import eu.fondaco.core.flow.Release;
-import eu.fondaco.warehouse.LoadConflictException.Said;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -121,23 +120,7 @@ final class Appending {
     private void checkUnit(String dataset, String unit) throws SQLException {
         String held = sql.text("SELECT unit FROM dataset WHERE id = ?", dataset);
         if (held != null && !held.equals(unit)) {
-            throw new LoadConflictException(
-                    new Said(
-                            "dataset "
-                                    + dataset
-                                    + " holds values in "
-                                    + held
-                                    + ", these are in "
-                                    + unit,
-                            "il dataset "
-                                    + dataset
-                                    + " ha valori in "
-                                    + held
-                                    + ", questi sono in "
-                                    + unit),
-                    new Said(
-                            "give the new table another dataset name",
-                            "dare alla nuova tabella un altro nome di dataset"));
+            throw LoadConflictException.otherUnit(dataset, held, unit);
         }
     }
 
@@ -151,19 +134,7 @@ final class Appending {
                                 + " i.status) ORDER BY ALL LIMIT 1",
                         seq);
         if (changed != null) {
-            throw new LoadConflictException(
-                    new Said(
-                            "the release "
-                                    + release.id()
-                                    + " already holds another value for the cell "
-                                    + changed,
-                            "l'edizione "
-                                    + release.id()
-                                    + " ha già un altro valore per la cella "
-                                    + changed),
-                    new Said(
-                            "give the new files their own --release DATE",
-                            "dare ai nuovi file una propria --release DATA"));
+            throw LoadConflictException.changedCell(release.id(), changed);
         }
     }
 
@@ -185,7 +156,7 @@ final class Appending {
                     r.licence(),
                     delivery.replace());
         } else if (sql.number("SELECT count(*) FROM withdrawal WHERE release = ?", seq) > 0) {
-            throw withdrawn(r.id());
+            throw LoadConflictException.withdrawn(r.id());
         } else if (delivery.replace()) {
             sql.run("UPDATE release SET replaces = true WHERE seq = ?", seq);
         }
@@ -205,16 +176,6 @@ final class Appending {
             }
         }
         return seq;
-    }
-
-    private static LoadConflictException withdrawn(String release) {
-        return new LoadConflictException(
-                new Said(
-                        "the release " + release + " was withdrawn",
-                        "l'edizione " + release + " è stata ritirata"),
-                new Said(
-                        "give the files another --release DATE",
-                        "dare ai file un'altra --release DATA"));
     }
 
     /**

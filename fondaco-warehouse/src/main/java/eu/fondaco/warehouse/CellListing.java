@@ -44,11 +44,21 @@ final class CellListing {
     private final CellQuery query;
     private final String unit;
     private final String[] releases;
+    private final boolean every;
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
 
-    CellListing(DuckDBConnection connection, CellQuery query, String unit, String[] releases) {
+    /**
+     * @param every whether rows that another one replaced on their own day are shown too
+     */
+    CellListing(
+            DuckDBConnection connection,
+            CellQuery query,
+            String unit,
+            String[] releases,
+            boolean every) {
         this.connection = connection;
+        this.every = every;
         this.query = query;
         this.unit = unit;
         this.releases = releases;
@@ -60,6 +70,24 @@ final class CellListing {
      * @param reporters whom to ask for, one at a time; empty to ask for everything in one go
      */
     void show(Set<String> reporters, CellVisitor visitor) throws SQLException, IOException {
+        rows(
+                reporters,
+                row ->
+                        visitor.visit(
+                                new CellVersion(
+                                        row.cell(),
+                                        releases[row.release()],
+                                        row.known(),
+                                        row.until())));
+    }
+
+    /** Takes rows until it has enough. */
+    interface Sink {
+        boolean take(CellRow row) throws IOException;
+    }
+
+    /** Shows the rows themselves. */
+    void rows(Set<String> reporters, Sink visitor) throws SQLException, IOException {
         if (reporters.isEmpty()) {
             run(where(), visitor);
             return;
@@ -85,11 +113,17 @@ final class CellListing {
     private String where() {
         String day = query.asOf() == null ? null : "DATE '" + query.asOf() + "'";
         String valid =
-                query.history()
-                        ? "(until IS NULL OR until > known)"
-                        : day == null
-                                ? "until IS NULL"
-                                : "known <= " + day + " AND (until IS NULL OR until > " + day + ")";
+                every
+                        ? "true"
+                        : query.history()
+                                ? "(until IS NULL OR until > known)"
+                                : day == null
+                                        ? "until IS NULL"
+                                        : "known <= "
+                                                + day
+                                                + " AND (until IS NULL OR until > "
+                                                + day
+                                                + ")";
         return " WHERE dataset = "
                 + CubeLoader.literal(query.dataset())
                 + " AND "
@@ -110,7 +144,7 @@ final class CellListing {
                         + ")";
     }
 
-    private boolean run(String where, CellVisitor visitor) throws SQLException, IOException {
+    private boolean run(String where, Sink visitor) throws SQLException, IOException {
         String select =
                 "SELECT reporter, partner, flow, product, period, value, status, quantity,"
                         + " quantity_unit, release, (known"
@@ -133,7 +167,7 @@ final class CellListing {
                 Deadline.check();
                 DuckDBDataChunkReader chunk = result.chunk();
                 for (long row = 0, size = chunk.rowCount(); row < size; row++) {
-                    if (!visitor.visit(version(chunk, row))) {
+                    if (!visitor.take(row(chunk, row))) {
                         return false;
                     }
                 }
@@ -142,7 +176,7 @@ final class CellListing {
         return true;
     }
 
-    private CellVersion version(DuckDBDataChunkReader chunk, long row) throws SQLException {
+    private CellRow row(DuckDBDataChunkReader chunk, long row) throws SQLException {
         DuckDBReadableVector quantity = chunk.vector(7);
         BigDecimal counted = quantity.isNull(row) ? null : plain(quantity.getBigDecimal(row));
         Observation cell =
@@ -159,9 +193,9 @@ final class CellListing {
                         counted,
                         code(chunk, 8, row));
         int until = chunk.vector(11).getInt(row);
-        return new CellVersion(
+        return new CellRow(
                 cell,
-                releases[chunk.vector(9).getInt(row)],
+                chunk.vector(9).getInt(row),
                 LocalDate.ofEpochDay(chunk.vector(10).getInt(row)),
                 until == LIVE ? null : LocalDate.ofEpochDay(until));
     }

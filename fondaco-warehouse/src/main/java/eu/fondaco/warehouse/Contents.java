@@ -137,7 +137,7 @@ final class Contents {
     }
 
     /** The files each release was loaded from, in the order in which they were loaded. */
-    synchronized List<DuckDbObservationStore.LoadedFile> files() {
+    synchronized List<Warehouse.LoadedFile> files() {
         try (DuckDBConnection connection = database.connection();
                 Statement s = connection.createStatement();
                 ResultSet r =
@@ -145,11 +145,11 @@ final class Contents {
                                 "SELECT f.file, f.sha256, f.mapping, r.id, r.dataset, r.known_from,"
                                     + " r.replaces FROM release_file f JOIN release r ON r.seq ="
                                     + " f.release ORDER BY f.seq")) {
-            List<DuckDbObservationStore.LoadedFile> found = new ArrayList<>();
+            List<Warehouse.LoadedFile> found = new ArrayList<>();
             while (r.next()) {
                 Date known = r.getDate(6);
                 found.add(
-                        new DuckDbObservationStore.LoadedFile(
+                        new Warehouse.LoadedFile(
                                 new SourceFile(r.getString(1), r.getString(2), r.getString(3)),
                                 r.getString(4),
                                 r.getString(5),
@@ -159,6 +159,21 @@ final class Contents {
             return found;
         } catch (SQLException e) {
             throw DuckDbObservationStore.failed("list the files", "elencare i file", e);
+        }
+    }
+
+    /** Releases that close the cells of their dataset which they don't hold. */
+    synchronized Set<String> replacing() {
+        try (DuckDBConnection connection = database.connection();
+                Statement s = connection.createStatement();
+                ResultSet r = s.executeQuery("SELECT id FROM release WHERE replaces")) {
+            Set<String> found = new HashSet<>();
+            while (r.next()) {
+                found.add(r.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw DuckDbObservationStore.failed("list the releases", "elencare le edizioni", e);
         }
     }
 

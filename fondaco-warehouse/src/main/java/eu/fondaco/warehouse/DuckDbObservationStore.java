@@ -11,7 +11,6 @@ import eu.fondaco.core.flow.CellTotal;
 import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
-import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
@@ -39,7 +38,7 @@ import org.duckdb.DuckDBConnection;
  * versions, and over larger ones that were asked often ({@link Cubes}); else they are asked by SQL.
  * Safe for several threads; one writing process at a time.
  */
-public final class DuckDbObservationStore implements ObservationStore, AutoCloseable {
+public final class DuckDbObservationStore implements Warehouse {
 
     /** Name of the file in an observatory's folder. */
     public static final String FILE = "warehouse.duckdb";
@@ -218,20 +217,17 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         return contents.releases();
     }
 
-    /** The files each release was loaded from, in the order in which they were loaded. */
+    @Override
     public List<LoadedFile> files() {
         return contents.files();
     }
 
-    /** A file with the release it was loaded as. */
-    public record LoadedFile(
-            SourceFile file,
-            String release,
-            String dataset,
-            LocalDate knownFrom,
-            boolean replaces) {}
+    @Override
+    public Set<String> replacing() {
+        return contents.replacing();
+    }
 
-    /** How many cells are known now, by dataset. */
+    @Override
     public Map<String, Long> cellCounts() {
         return contents.cellCounts();
     }
@@ -289,7 +285,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
             return;
         }
         try (DuckDBConnection connection = database.connection()) {
-            new CellListing(connection, query, dataset.unit(), releaseIds())
+            new CellListing(connection, query, dataset.unit(), releaseIds(), false)
                     .show(
                             Cubes.isSmall(contents.versionsOf(query.dataset()))
                                     ? Set.of()
@@ -297,6 +293,56 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
                             visitor);
         } catch (SQLException e) {
             throw failed("list cells", "elencare le celle", e);
+        }
+    }
+
+    @Override
+    public void forEachRow(String dataset, RowVisitor visitor) throws IOException {
+        Optional<String> unit =
+                datasets().stream()
+                        .filter(d -> d.id().equals(dataset))
+                        .map(Dataset::unit)
+                        .findFirst();
+        if (unit.isEmpty()) {
+            return;
+        }
+        CellQuery all = CellQuery.of(dataset);
+        try (DuckDBConnection connection = database.connection()) {
+            new CellListing(connection, all, unit.get(), releaseIds(), true)
+                    .rows(
+                            Cubes.isSmall(contents.versionsOf(dataset))
+                                    ? Set.of()
+                                    : reportersOf(all),
+                            row -> {
+                                visitor.visit(row);
+                                return true;
+                            });
+        } catch (SQLException e) {
+            throw failed("list cells", "elencare le celle", e);
+        }
+    }
+
+    /**
+     * Fills an empty warehouse with everything that another one keeps, in one transaction.
+     *
+     * @throws IllegalStateException where this one isn't empty
+     */
+    public synchronized void restore(Warehouse from) throws IOException {
+        if (!releases().isEmpty()) {
+            throw new IllegalStateException("the warehouse isn't empty");
+        }
+        try (DuckDBConnection connection = database.connection()) {
+            connection.setAutoCommit(false);
+            try {
+                new Restoring(connection).restore(from);
+                connection.commit();
+                forget();
+            } catch (SQLException | IOException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed("copy a warehouse", "copiare un magazzino", e);
         }
     }
 
@@ -378,13 +424,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         return releases().stream().map(Release::id).toArray(String[]::new);
     }
 
-    /**
-     * Writes all versions of all cells to a file, which is whole or absent.
-     *
-     * @param format {@code csv} or {@code parquet}
-     * @param hidden by dataset, the cells that are written as confidential and without values, as
-     *     those flagged so are; null writes everything
-     */
+    @Override
     public void export(Path target, String format, Map<String, Collection<Place>> hidden)
             throws IOException {
         Exporting.Format parsed = Exporting.Format.parse(format);
@@ -395,11 +435,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         }
     }
 
-    /**
-     * How cells of a dataset were revised from their first to their latest value.
-     *
-     * @param by a dimension to group by, or null for all cells together
-     */
+    @Override
     public List<RevisionRow> revisions(String dataset, String by) {
         if (by != null && !Revisions.GROUPS.contains(by)) {
             throw new IllegalArgumentException(
@@ -412,10 +448,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         }
     }
 
-    /**
-     * How values of a dataset were revised later, by how old they were after the end of their
-     * period.
-     */
+    @Override
     public List<RevisionRow> revisionsByAge(String dataset) {
         try (DuckDBConnection connection = database.connection()) {
             return new Revisions(connection).byAge(dataset);
@@ -424,14 +457,7 @@ public final class DuckDbObservationStore implements ObservationStore, AutoClose
         }
     }
 
-    /**
-     * What a statistician would remark about a dataset's cells: parts against wholes, copies, leaps
-     * of units, jumps, what isn't allocated, negatives, confidential cells, age.
-     *
-     * @param wholes what should add up to what
-     * @param groups codes of partners that overlap others, such as the EU
-     * @param unspecified codes of what isn't allocated to an area
-     */
+    @Override
     public List<DataIssue> quality(
             String dataset,
             List<Whole> wholes,

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Status flags of a cell, which providers write apart by commas, semicolons or blanks. */
-final class Flags {
+public final class Flags {
 
     private Flags() {}
 
-    static List<String> split(String status) {
+    /** The flags, without empty ones. */
+    public static List<String> split(String status) {
         return Arrays.stream(status.split("[,; ]+")).filter(flag -> !flag.isEmpty()).toList();
     }
 }

@@ -7,11 +7,12 @@ import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.GridTotals.Origin;
+import eu.fondaco.warehouse.sums.GroupedSums;
+import eu.fondaco.warehouse.sums.GroupedSums.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,42 @@ final class GridSql {
 
     /** More sums than that are read one period at a time, so that grouping needs little memory. */
     private static final long MANY = 1_500_000;
+
+    private static final GroupedSums.Dialect DUCKDB =
+            new GroupedSums.Dialect() {
+                @Override
+                public String source() {
+                    return "observation o";
+                }
+
+                @Override
+                public String text(String value) {
+                    return CubeLoader.literal(value);
+                }
+
+                @Override
+                public String members(String name, Map<String, Integer> classes) {
+                    StringBuilder values = new StringBuilder();
+                    classes.forEach(
+                            (code, number) ->
+                                    values.append(values.length() == 0 ? "(" : ", (")
+                                            .append(CubeLoader.literal(code))
+                                            .append(", ")
+                                            .append(number)
+                                            .append(')'));
+                    return "(VALUES " + values + ") " + name + "(code, number)";
+                }
+
+                @Override
+                public String amount(String sum) {
+                    return "CAST(" + sum + " AS DOUBLE)";
+                }
+
+                @Override
+                public String further(GroupedSums plan) {
+                    return "";
+                }
+            };
 
     /**
      * What is known of a dataset beforehand.
@@ -109,100 +146,32 @@ final class GridSql {
         }
     }
 
-    /**
-     * One dimension of the statement: joined with the numbers of its classes where there are
-     * several.
-     */
-    private record Part(String dimension, Map<String, Integer> classes, Set<String> held) {
-
-        boolean isJoined() {
-            return new TreeSet<>(classes.values()).size() > 1;
-        }
-
-        String column() {
-            return isJoined()
-                    ? dimension + "_class.number"
-                    : classes.values().iterator().next() + "::INTEGER";
-        }
-
-        String join() {
-            StringBuilder values = new StringBuilder();
-            classes.forEach(
-                    (code, number) ->
-                            values.append(values.length() == 0 ? "" : ", ")
-                                    .append('(')
-                                    .append(CubeLoader.literal(code))
-                                    .append(", ")
-                                    .append(number)
-                                    .append(')'));
-            return " JOIN (VALUES "
-                    + values
-                    + ") "
-                    + dimension
-                    + "_class(code, number) ON "
-                    + dimension
-                    + "_class.code = o."
-                    + dimension;
-        }
-
-        String where() {
-            boolean all = held != null && classes.keySet().containsAll(held);
-            if (isJoined() || all) {
-                return "";
-            }
-            List<String> literals = new ArrayList<>();
-            new TreeSet<>(classes.keySet()).forEach(c -> literals.add(CubeLoader.literal(c)));
-            return " AND o." + dimension + " IN (" + String.join(", ", literals) + ")";
-        }
-    }
-
     private void read(
             CellGrid grid, GridSums sums, GridColumns.Shared shared, Map<String, Integer> periods)
             throws SQLException {
         List<Part> parts =
                 List.of(
-                        new Part("period", periods, null),
-                        new Part("reporter", sums.reporters().all(), traits.reporters()),
-                        new Part("partner", sums.partners().all(), traits.partners()),
-                        new Part("product", sums.products().all(), traits.products()));
+                        new Part("period", periods, false),
+                        part("reporter", sums.reporters().all(), traits.reporters()),
+                        part("partner", sums.partners().all(), traits.partners()),
+                        part("product", sums.products().all(), traits.products()));
         if (parts.stream().anyMatch(p -> p.classes().isEmpty())) {
             return;
         }
-        StringBuilder text = new StringBuilder("SELECT ");
-        parts.forEach(p -> text.append(p.column()).append(", "));
-        text.append("sum(value)::DOUBLE, count(*)::INTEGER");
-        text.append(traits.plain() ? "" : ", release, status");
-        if (grid.weighed()) {
-            text.append(", coalesce((sum(quantity) FILTER (quantity > 0))::DOUBLE, 0), ")
-                    .append("coalesce((sum(value) FILTER (quantity > 0))::DOUBLE, 0), ")
-                    .append(
-                            "(count(*) FILTER (quantity > 0))::INTEGER, coalesce(quantity_unit,"
-                                    + " '')");
-        }
-        text.append(" FROM observation o");
-        parts.stream().filter(Part::isJoined).forEach(p -> text.append(p.join()));
-        text.append(" WHERE o.dataset = ").append(CubeLoader.literal(grid.dataset()));
-        text.append(" AND o.flow = '").append(grid.flow().code()).append("'");
-        parts.forEach(p -> text.append(p.where()));
-        text.append(traits.ownTrade() ? " AND o.reporter <> o.partner" : "");
-        text.append(
-                asOf == null
-                        ? " AND until IS NULL"
-                        : " AND known <= DATE '"
-                                + asOf
-                                + "' AND (until IS NULL OR until > DATE '"
-                                + asOf
-                                + "')");
-        List<String> by = new ArrayList<>();
-        parts.stream().filter(Part::isJoined).map(Part::column).forEach(by::add);
-        if (!traits.plain()) {
-            by.addAll(List.of("release", "status"));
-        }
-        if (grid.weighed()) {
-            by.add("coalesce(quantity_unit, '')");
-        }
-        text.append(by.isEmpty() ? " HAVING count(*) > 0" : " GROUP BY " + String.join(", ", by));
-        run(text.toString(), grid, sums, shared);
+        GroupedSums plan =
+                new GroupedSums(
+                        grid.dataset(),
+                        grid.flow(),
+                        asOf,
+                        parts,
+                        !traits.plain(),
+                        grid.weighed(),
+                        traits.ownTrade());
+        run(plan.print(DUCKDB), grid, sums, shared);
+    }
+
+    private static Part part(String dimension, Map<String, Integer> classes, Set<String> held) {
+        return new Part(dimension, classes, held != null && classes.keySet().containsAll(held));
     }
 
     private void run(String select, CellGrid grid, GridSums sums, GridColumns.Shared shared)

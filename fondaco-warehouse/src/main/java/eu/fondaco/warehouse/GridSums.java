@@ -4,6 +4,7 @@ package eu.fondaco.warehouse;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.warehouse.sums.Classes;
 
 /** Adds cells up by the classes of a grid's groups, then classes into groups. */
 final class GridSums {

@@ -42,6 +42,52 @@ public final class LoadConflictException extends RuntimeException {
         return remedy.in(lang);
     }
 
+    /** Values in another unit than those that the dataset holds. */
+    public static LoadConflictException otherUnit(String dataset, String held, String unit) {
+        return new LoadConflictException(
+                new Said(
+                        "dataset "
+                                + dataset
+                                + " holds values in "
+                                + held
+                                + ", these are in "
+                                + unit,
+                        "il dataset "
+                                + dataset
+                                + " ha valori in "
+                                + held
+                                + ", questi sono in "
+                                + unit),
+                new Said(
+                        "give the new table another dataset name",
+                        "dare alla nuova tabella un altro nome di dataset"));
+    }
+
+    /** Another value than the one that the same release holds. */
+    public static LoadConflictException changedCell(String release, String cell) {
+        return new LoadConflictException(
+                new Said(
+                        "the release "
+                                + release
+                                + " already holds another value for the cell "
+                                + cell,
+                        "l'edizione " + release + " ha già un altro valore per la cella " + cell),
+                new Said(
+                        "give the new files their own --release DATE",
+                        "dare ai nuovi file una propria --release DATA"));
+    }
+
+    /** A release that doesn't count any more. */
+    public static LoadConflictException withdrawn(String release) {
+        return new LoadConflictException(
+                new Said(
+                        "the release " + release + " was withdrawn",
+                        "l'edizione " + release + " è stata ritirata"),
+                new Said(
+                        "give the files another --release DATE",
+                        "dare ai file un'altra --release DATA"));
+    }
+
     /** A file that is being written. */
     static LoadConflictException changed(Path file) {
         return new LoadConflictException(

@@ -14,11 +14,15 @@ public final class WarehouseException extends RuntimeException {
     private final String italian;
     private final boolean held;
 
-    WarehouseException(String english, String italian, Throwable cause) {
+    /** A failure told in both languages; the cause may be null. */
+    public WarehouseException(String english, String italian, Throwable cause) {
         this(english, italian, cause, false);
     }
 
-    WarehouseException(String english, String italian, Throwable cause, boolean held) {
+    /**
+     * @param held whether another process has the warehouse
+     */
+    public WarehouseException(String english, String italian, Throwable cause, boolean held) {
         super(english, cause);
         this.italian = italian;
         this.held = held;

@@ -19,6 +19,7 @@ import eu.fondaco.warehouse.AppendReport;
 import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
+import eu.fondaco.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -466,7 +467,7 @@ public final class Loading {
     /** What the warehouse says it was loaded from. */
     static List<Manifest.Entry> loaded(DuckDbObservationStore store) {
         List<Manifest.Entry> entries = new ArrayList<>();
-        for (DuckDbObservationStore.LoadedFile f : store.files()) {
+        for (Warehouse.LoadedFile f : store.files()) {
             entries.add(
                     new Manifest.Entry(
                             f.file().sha256(),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.warehouse;
+package eu.fondaco.warehouse.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.warehouse;
+package eu.fondaco.warehouse.sums;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,7 +12,7 @@ import java.util.Set;
  * The members of groups that may overlap, in classes that don't: two members are of one class when
  * they are in the same groups. What is added up by classes makes up every group.
  */
-final class Classes<K> {
+public final class Classes<K> {
 
     /** The only group, whose members are all of one class; null where there are several. */
     private final Set<K> only;
@@ -28,7 +28,8 @@ final class Classes<K> {
         this.size = size;
     }
 
-    static <K> Classes<K> of(List<Set<K>> groups) {
+    /** The classes of groups. */
+    public static <K> Classes<K> of(List<Set<K>> groups) {
         if (groups.size() == 1) {
             return new Classes<>(groups.get(0), null, new int[][] {{0}}, 1);
         }
@@ -94,12 +95,12 @@ final class Classes<K> {
     }
 
     /** The class of a member; -1 where it is in no group. */
-    int classOf(K member) {
+    public int classOf(K member) {
         return only != null ? only.contains(member) ? 0 : -1 : classOf.getOrDefault(member, -1);
     }
 
     /** The class of each member that is in a group. */
-    Map<K, Integer> all() {
+    public Map<K, Integer> all() {
         if (only == null) {
             return classOf;
         }
@@ -109,16 +110,17 @@ final class Classes<K> {
     }
 
     /** The classes of each group. */
-    int[][] groups() {
+    public int[][] groups() {
         return groups;
     }
 
-    int size() {
+    /** How many classes there are. */
+    public int size() {
         return size;
     }
 
     /** Whether each group is the class of its own number, so that nothing is to be added up. */
-    boolean isIdentity() {
+    public boolean isIdentity() {
         for (int g = 0; g < groups.length; g++) {
             if (groups[g].length != 1 || groups[g][0] != g) {
                 return false;
@@ -128,7 +130,7 @@ final class Classes<K> {
     }
 
     /** The class by the place of a member; -1 where it is in no group. */
-    int[] byPlace(Map<K, Integer> places) {
+    public int[] byPlace(Map<K, Integer> places) {
         int[] classes = new int[places.size()];
         places.forEach((k, place) -> classes[place] = classOf(k));
         return classes;

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.lakehouse;
+
+import dev.failsafe.CircuitBreaker;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.Deadline.Watch;
+import eu.fondaco.core.flow.StoreUnavailableException;
+import eu.fondaco.warehouse.WarehouseException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs statements on a cluster: a few at a time, each no longer than our patience and cancelled
+ * with the {@link Deadline} of its thread. Where the cluster can't be reached three times in a row
+ * it isn't asked for a while, so that nobody waits for what is down. A statement that only reads is
+ * tried once more when a node of the cluster was lost; it answers wholly or fails.
+ */
+final class Cluster implements AutoCloseable {
+
+    private static final int FAILURES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration TURN = Duration.ofSeconds(10);
+
+    /** What a statement was to do, for the message when it can't. */
+    record Act(String english, String italian) {}
+
+    /** Reads rows. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet rows) throws SQLException, IOException;
+    }
+
+    private final TrinoSettings settings;
+    private final Semaphore turns;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicLong statements = new AtomicLong();
+    private final CircuitBreaker<Object> breaker =
+            CircuitBreaker.builder().withFailureThreshold(FAILURES).withDelay(PAUSE).build();
+
+    Cluster(TrinoSettings settings) {
+        this.settings = settings;
+        this.turns = new Semaphore(settings.connections(), true);
+    }
+
+    TrinoSettings settings() {
+        return settings;
+    }
+
+    /** How many statements were sent so far. */
+    long statements() {
+        return statements.get();
+    }
+
+    /** What a reading statement says. */
+    <T> T read(Act act, SqlText sql, Reading<T> reading) {
+        try {
+            return taking(
+                    act,
+                    connection -> {
+                        try {
+                            return query(connection, sql, reading);
+                        } catch (SQLException e) {
+                            if (!isNodeLost(e)) {
+                                throw e;
+                            }
+                            Deadline.check();
+                            return query(connection, sql, reading);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Shows rows to somebody who may fail; never tried again, since they were seen. */
+    <T> T show(Act act, SqlText sql, Reading<T> reading) throws IOException {
+        return taking(act, connection -> query(connection, sql, reading));
+    }
+
+    /** Runs a statement that changes something; how many rows it changed. */
+    long change(Act act, SqlText sql) {
+        try {
+            return taking(
+                    act,
+                    connection -> {
+                        statements.incrementAndGet();
+                        try (PreparedStatement s = connection.prepareStatement(sql.text())) {
+                            sql.bind(s);
+                            s.execute();
+                            return s.getLargeUpdateCount();
+                        }
+                    });
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private <T> T query(Connection connection, SqlText sql, Reading<T> reading)
+            throws SQLException, IOException {
+        statements.incrementAndGet();
+        try (PreparedStatement s = connection.prepareStatement(sql.text())) {
+            s.setQueryTimeout(Math.toIntExact(settings.patience().toSeconds()));
+            sql.bind(s);
+            try (Watch running = Deadline.watch(s::cancel);
+                    ResultSet rows = s.executeQuery()) {
+                return reading.of(rows);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException, IOException;
+    }
+
+    private <T> T taking(Act act, Work<T> work) throws IOException {
+        if (!breaker.tryAcquirePermit()) {
+            throw unreachable(act, breaker.getRemainingDelay(), null);
+        }
+        takeTurn(act);
+        Connection connection = null;
+        boolean fine = false;
+        boolean isUp = true;
+        try {
+            connection = idle.poll();
+            if (connection == null) {
+                connection =
+                        new io.trino.jdbc.TrinoDriver()
+                                .connect(settings.address(), settings.properties());
+            }
+            T result = work.on(connection);
+            fine = true;
+            return result;
+        } catch (SQLException e) {
+            isUp = !isUnreachable(e);
+            throw failed(act, e);
+        } finally {
+            if (isUp) {
+                breaker.recordSuccess();
+            } else {
+                breaker.recordFailure();
+            }
+            turns.release();
+            giveBack(connection, fine);
+        }
+    }
+
+    private void takeTurn(Act act) {
+        try {
+            if (!turns.tryAcquire(TURN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new StoreUnavailableException(
+                        "The warehouse could not "
+                                + act.english
+                                + ": too many questions wait for it. Try again.",
+                        "Il magazzino non ha potuto "
+                                + act.italian
+                                + ": troppe domande sono in attesa. Riprovare.",
+                        TURN,
+                        null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            Deadline.check();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void giveBack(Connection connection, boolean fine) {
+        if (connection == null) {
+            return;
+        }
+        if (fine) {
+            idle.push(connection);
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            System.getLogger(Cluster.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a connection that failed", e);
+        }
+    }
+
+    private StoreUnavailableException unreachable(Act act, Duration wait, Throwable cause) {
+        return new StoreUnavailableException(
+                "The warehouse could not "
+                        + act.english
+                        + ": the cluster "
+                        + settings.url()
+                        + " doesn't answer. See 'fondaco doctor', and try again.",
+                "Il magazzino non ha potuto "
+                        + act.italian
+                        + ": il cluster "
+                        + settings.url()
+                        + " non risponde. Vedere 'fondaco doctor' e riprovare.",
+                wait,
+                cause);
+    }
+
+    private RuntimeException failed(Act act, SQLException e) {
+        Deadline.check();
+        if (isUnreachable(e)) {
+            return unreachable(act, PAUSE, e);
+        }
+        if (isNodeLost(e)) {
+            return new StoreUnavailableException(
+                    "The warehouse could not "
+                            + act.english
+                            + ": the cluster lost a node meanwhile. Try again.",
+                    "Il magazzino non ha potuto "
+                            + act.italian
+                            + ": il cluster ha perso un nodo nel frattempo. Riprovare.",
+                    PAUSE,
+                    e);
+        }
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new WarehouseException(
+                "The warehouse could not " + act.english + ": " + why,
+                "Il magazzino non ha potuto " + act.italian + ": " + why,
+                e);
+    }
+
+    /** Whether the cluster itself wasn't reached, rather than saying no. */
+    private static boolean isUnreachable(SQLException e) {
+        return e.getErrorCode() == 0 && e.getCause() != null && hasInput(e.getCause());
+    }
+
+    private static boolean hasInput(Throwable t) {
+        return t instanceof IOException || t.getCause() != null && hasInput(t.getCause());
+    }
+
+    /** Whether a statement failed for a node that went away: codes of the engine's own failures. */
+    private static boolean isNodeLost(SQLException e) {
+        String words = String.valueOf(e.getMessage());
+        return words.contains("PAGE_TRANSPORT")
+                || words.contains("Encountered too many errors talking to a worker node")
+                || words.contains("Could not communicate with the remote task")
+                || words.contains("No worker nodes available")
+                || words.contains("Insufficient active worker nodes")
+                || words.contains("Expected response code from")
+                || words.contains("Error fetching");
+    }
+
+    @Override
+    public void close() {
+        for (Connection c = idle.poll(); c != null; c = idle.poll()) {
+            giveBack(c, false);
+        }
+    }
+}

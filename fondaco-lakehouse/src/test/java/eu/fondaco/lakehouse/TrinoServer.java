@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.lakehouse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * One Trino for all tests, in a process of its own on the Java that it needs; it ends with ours.
+ * Where the build wasn't called with the profile {@code lakehouse}, or at {@code
+ * fondaco.trino.url}, there is none, and tests that need it are skipped.
+ */
+final class TrinoServer {
+
+    private static TrinoServer running;
+
+    private final URI url;
+    private final OutputStream words;
+    private final BufferedReader answers;
+
+    private TrinoServer(URI url, OutputStream words, BufferedReader answers) {
+        this.url = url;
+        this.words = words;
+        this.answers = answers;
+    }
+
+    static synchronized TrinoServer get() throws IOException {
+        if (running == null) {
+            String given = System.getProperty("fondaco.trino.url", "");
+            running = given.isEmpty() ? start() : new TrinoServer(URI.create(given), null, null);
+        }
+        return running;
+    }
+
+    private static TrinoServer start() throws IOException {
+        String jars = System.getProperty("fondaco.trino.classpath", "");
+        String java = System.getProperty("fondaco.trino.java", "");
+        Assumptions.assumeTrue(
+                !jars.isEmpty() && Files.isRegularFile(Path.of(jars)),
+                "no Trino: build with -Plakehouse and a JDK 25");
+        Path folder = Files.createTempDirectory("trino");
+        Path arguments = folder.resolve("arguments");
+        Files.writeString(arguments, "-cp " + Files.readString(Path.of(jars)).strip());
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Process process =
+                new ProcessBuilder(
+                                java,
+                                "-Xmx2500m",
+                                "-XX:+UseSerialGC",
+                                "--add-modules=jdk.incubator.vector",
+                                "@" + arguments,
+                                System.getProperty("fondaco.trino.runner"),
+                                data.toString())
+                        .redirectError(folder.resolve("log").toFile())
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        BufferedReader answers =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = answers.readLine();
+        if (line == null || !line.startsWith("READY ")) {
+            throw new IllegalStateException(
+                    "Trino didn't start: " + Files.readString(folder.resolve("log")));
+        }
+        return new TrinoServer(URI.create(line.substring(6)), process.getOutputStream(), answers);
+    }
+
+    /** Settings with a schema of its own. */
+    TrinoSettings settings(String schema) {
+        return new TrinoSettings(url, "iceberg", schema, "test", null);
+    }
+
+    /** Ends its worker ({@code kill}) or starts another one ({@code worker}). */
+    void tell(String word) throws IOException {
+        words.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+        words.flush();
+        answers.readLine();
+    }
+}
