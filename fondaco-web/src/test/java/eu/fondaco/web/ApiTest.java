@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.site.Visit;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 
 /** The API, held to its own description. */
 class ApiTest {
@@ -186,6 +188,27 @@ class ApiTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .contains("application/problem+json");
         assertThat(answer.body()).contains("urn:fondaco:problem:" + code, "\"detail\":");
+    }
+
+    @Test
+    void agreementsAreChosenAndTakenAlong() throws Exception {
+        String all = "/api/v1/agreements";
+        assertThat(client.get(all).body()).contains("\"id\":\"J1\"", "\"id\":\"J2\"");
+        String live = client.get(all + "?area=YB&state=live&kind=memorandum").body();
+        assertThat(live)
+                .contains("\"id\":\"J2\"", "\"state\":\"live\"")
+                .doesNotContain("\"id\":\"J1\"");
+        assertThat(client.get(all + "?area=XA").body()).contains("\"agreements\":[]");
+        assertThat(client.get(all + "?state=live&on=2014-01-01").body())
+                .contains("\"agreements\":[]");
+        HttpResponse<String> table = client.get(all + "?format=csv&sector=trade");
+        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(table.body().lines()).hasSize(2).anyMatch(l -> l.startsWith("J2,2015-05-11"));
+        assertThat(client.get(all + "?format=ics").body()).startsWith("BEGIN:VCALENDAR\r\n");
+        assertProblem(client.get(all + "?kind=wish"), 400, "wrong-value");
+        assertProblem(client.get(all + "?on=yesterday"), 400, "wrong-value");
+        assertProblem(client.get(all + "?expiring=5000"), 400, "wrong-value");
+        assertProblem(client.get(all + "?format=xls"), 400, "wrong-value");
     }
 
     @Test

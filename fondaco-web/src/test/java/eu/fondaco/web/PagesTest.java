@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.site.Visit;
-import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Every page of a small observatory, in both languages, as a visitor gets it. */
 class PagesTest {
@@ -97,6 +99,25 @@ class PagesTest {
         Set<String> ids = new LinkedHashSet<>();
         page.select("[id]")
                 .forEach(e -> assertThat(ids.add(e.id())).as(path + " id " + e.id()).isTrue());
+    }
+
+    @Test
+    void agreementsAreChosenOnTheirPage() throws Exception {
+        Document live =
+                Jsoup.parse(client.get("/en/instruments?area=YB&state=live&on=2020-01-01").body());
+        assertThat(live.select("ol.timeline > li")).hasSize(1);
+        assertThat(live.select("ol.timeline").text()).contains("2015-05-11", "in force");
+        assertThat(live.select("select#state option[selected]").attr("value")).isEqualTo("live");
+        assertThat(live.select("main a[href^=/api/v1/agreements]").eachAttr("href"))
+                .hasSize(3)
+                .allMatch(to -> to.contains("area=YB") && to.contains("on=2020-01-01"));
+        Document before =
+                Jsoup.parse(client.get("/it/instruments?state=live&on=2014-01-01").body());
+        assertThat(before.select("ol.timeline > li")).isEmpty();
+        assertThat(before.select("main").text()).contains("0 atti");
+        HttpResponse<String> wrong = client.get("/it/instruments?kind=wish");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("non è tra quelle possibili");
     }
 
     @Test

@@ -5,7 +5,9 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.time.PartialDate;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,15 @@ final class DateRules {
                     "office",
                     "visit",
                     "notsigned");
+    private static final Set<String> FORCE = Set.of("force", "live");
     private static final Pattern PROVISIONAL =
             Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
+
+    private final Register register;
+
+    DateRules(Register register) {
+        this.register = register;
+    }
 
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
@@ -90,7 +99,7 @@ final class DateRules {
     }
 
     /** The word that a date belongs to: the nearest before it, else the nearest after. */
-    private static String cue(Statement s, Mark date) {
+    private String cue(Statement s, Mark date) {
         boolean ofAct = s.of(Type.KIND).stream().anyMatch(k -> isOf(s, k, date));
         if (s.says("by")) {
             return "by";
@@ -112,7 +121,25 @@ final class DateRules {
                 }
             }
         }
-        return !before.isEmpty() ? before : after.isEmpty() ? end : after;
+        String own = !before.isEmpty() ? before : after.isEmpty() ? end : after;
+        return isEither(s, own) ? "either" : own;
+    }
+
+    /** Whether a date is said of either of two: "applied or in force since 2011". */
+    private boolean isEither(Statement s, String own) {
+        if (!FORCE.contains(own) && !own.equals("provisional")) {
+            return false;
+        }
+        List<Mark> force = s.of(Type.CUE).stream().filter(m -> FORCE.contains(m.value())).toList();
+        return s.of(Type.CUE).stream()
+                .filter(m -> m.value().equals("provisional"))
+                .anyMatch(m -> force.stream().anyMatch(f -> isEither(s, f, m)));
+    }
+
+    private boolean isEither(Statement s, Mark a, Mark b) {
+        int from = Math.min(a.to(), b.to());
+        int to = Math.max(a.from(), b.from());
+        return from <= to && s.sentence().subList(from, to).stream().anyMatch(register::isEither);
     }
 
     /** Whether a date stands right after a kind of act: "the memorandum of 4 May". */
@@ -269,20 +296,28 @@ final class DateRules {
                         + force
                         + "; "
                         + e.treaty().note();
-        Matcher m = PROVISIONAL.matcher(e.treaty().note());
-        When provisional = m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
+        When provisional = provisional(e.treaty());
         When is =
                 switch (cue) {
                     case "provisional" -> provisional;
                     case "force", "live" -> When.of(force);
+                    case "either" -> either(said, When.of(force), provisional);
                     case "expired", "until", "terminated" -> null;
                     default -> When.of(e.treaty().signed());
                 };
+        boolean same =
+                FORCE.contains(cue)
+                        && provisional != null
+                        && is != null
+                        && is.overlaps(provisional);
+        if (same && !said.overlaps(is)) {
+            return Ruling.open(Reason.DEFINITION_OPEN, en, it);
+        }
         if (is != null) {
             return compare(said, is, en, it);
         }
         boolean notYet =
-                (cue.equals("force") || cue.equals("live"))
+                FORCE.contains(cue)
                         && e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean never =
                 cue.equals("provisional")
@@ -290,6 +325,18 @@ final class DateRules {
         return notYet || never
                 ? Ruling.no("wrong_status", en, it)
                 : Ruling.open(Reason.NO_DATA, en, it);
+    }
+
+    /** From when the note of an agreement says that it is applied provisionally; null for never. */
+    private static When provisional(Treaty treaty) {
+        Matcher m = PROVISIONAL.matcher(treaty.note());
+        return m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
+    }
+
+    /** Of two dates the one that fits what is said, the first where neither does. */
+    private static When either(When said, When one, When other) {
+        boolean second = other != null && said.overlaps(other);
+        return one == null || second && !said.overlaps(one) ? other : one;
     }
 
     private static Ruling other(Entry e, When said) {

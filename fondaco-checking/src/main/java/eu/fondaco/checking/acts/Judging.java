@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Judging {
     Judging(Register register, Parties parties) {
         this.register = register;
         this.parties = parties;
-        this.dates = new DateRules();
+        this.dates = new DateRules(register);
         this.states = new StateRules(register);
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
@@ -111,7 +112,7 @@ final class Judging {
                 || isOrdinal(s, "");
     }
 
-    /** Whether a number counts months or years that passed: "three months into her term". */
+    /** Whether a number counts months or years that passed: "half a year after taking office". */
     private boolean isSpan(Statement s, Mark n) {
         return n.to() < s.to() && register.isUnit(s.sentence().get(n.to()));
     }

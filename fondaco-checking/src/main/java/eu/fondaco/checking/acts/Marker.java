@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -314,7 +315,27 @@ final class Marker {
             int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
             best = Mark.word(i, i + h.length(), type, h.value(), n);
         }
-        return best;
+        return subject(t, i, best);
+    }
+
+    /** A sector called as the register calls it, where it is longer than the word found. */
+    private Mark subject(List<Token> t, int i, Mark best) {
+        Mark longest = best;
+        for (List<String> own : register.ownSubjects) {
+            int to = i + own.size();
+            boolean more = longest == null || to > longest.to();
+            boolean same =
+                    to <= t.size()
+                            && t.subList(i, to).stream().map(Token::fold).toList().equals(own);
+            if (more && same) {
+                longest = Mark.word(i, to, Type.TOPIC, String.join(" ", own), 0);
+            }
+        }
+        boolean thing =
+                longest == null
+                        && !t.get(i).isCapitalised()
+                        && register.ownThings.contains(t.get(i).fold());
+        return thing ? Mark.word(i, i + 1, Type.THING, t.get(i).fold(), 0) : longest;
     }
 
     /**

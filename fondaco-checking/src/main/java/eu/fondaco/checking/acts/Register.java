@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 
 /** The register of an observatory, made ready for being named in prose. Immutable. */
 final class Register {
+
+    /** Words of the register up to so many letters aren't taken for things. */
+    private static final int OWN = 5;
 
     private static final Pattern SIGNER = Pattern.compile("\\(([^()]*)\\)");
 
@@ -42,6 +46,13 @@ final class Register {
     final Map<String, Entry> byId = new LinkedHashMap<>();
     final Map<String, Person> persons = new LinkedHashMap<>();
     final Map<String, Set<String>> partyWords = new HashMap<>();
+
+    /** Sectors that no word shipped explains, as the register writes them, folded. */
+    final Set<List<String>> ownSubjects = new LinkedHashSet<>();
+
+    /** Words of promises and visits that no word shipped explains, folded. */
+    final Set<String> ownThings = new LinkedHashSet<>();
+
     private final List<Words> words;
 
     Register(Catalog catalog, List<Words> words) {
@@ -155,7 +166,8 @@ final class Register {
         for (String p : i.partnerParties()) {
             people.addAll(personsIn(p));
         }
-        Set<String> topics = topics(i.sectors());
+        Set<String> topics = new LinkedHashSet<>();
+        i.sectors().forEach(x -> topics.addAll(subjects(x)));
         return new Entry(
                 i.id(),
                 i,
@@ -184,6 +196,26 @@ final class Register {
         return out;
     }
 
+    /**
+     * What a sector of an act is called here: by the values of the words shipped where they explain
+     * all of it, else by its own words.
+     */
+    private Set<String> subjects(String sector) {
+        if (!isExplained(sector)) {
+            List<String> own = Words.tokens(sector).stream().map(Token::fold).toList();
+            if (!own.isEmpty()) {
+                ownSubjects.add(own);
+            }
+            return Set.of(String.join(" ", own));
+        }
+        return topics(List.of(sector));
+    }
+
+    /** Whether words shipped explain every word of a sector but the small ones. */
+    boolean isExplained(String sector) {
+        return words.stream().anyMatch(w -> w.explains(sector, "topic"));
+    }
+
     Entry.Promise promise(String text) {
         Set<String> things = new LinkedHashSet<>();
         Set<Integer> numbers = new LinkedHashSet<>();
@@ -201,7 +233,24 @@ final class Register {
                 numbers.add(Words.number(t));
             }
         }
+        things.addAll(own(text));
         return new Entry.Promise(text, things, numbers, every);
+    }
+
+    /** Words by which only the register calls what was promised or done: no word shipped does. */
+    private Set<String> own(String text) {
+        Set<String> out = new LinkedHashSet<>();
+        List<Token> tokens = Words.tokens(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean plain = t.isWord() && !t.isCapitalised() && t.fold().length() > OWN;
+            int at = i;
+            if (plain && words.stream().noneMatch(w -> w.knows(tokens, at))) {
+                out.add(t.fold());
+            }
+        }
+        ownThings.addAll(out);
+        return out;
     }
 
     private Entry.Party party(String text, boolean ours, List<String> areas) {
@@ -371,6 +420,11 @@ final class Register {
                 .flatMap(w -> w.value(one.get(0), "city").stream())
                 .findFirst()
                 .orElse(folded);
+    }
+
+    /** Whether a word leaves a choice: or, oppure. */
+    boolean isEither(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "either"));
     }
 
     /** Whether a word is a unit of time. */

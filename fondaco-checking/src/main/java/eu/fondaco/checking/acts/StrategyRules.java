@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class StrategyRules {
         return out;
     }
 
-    /** Whether a number says how many targets there are: "six target countries". */
+    /** Whether a number says how many targets there are: "nine target markets". */
     static boolean countsTargets(Statement s, Mark n) {
         return s.marks().stream()
                 .anyMatch(m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);

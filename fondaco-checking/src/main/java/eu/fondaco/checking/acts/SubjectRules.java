@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -85,9 +86,7 @@ final class SubjectRules {
             return fresh ? Ruling.yes(en, it) : Ruling.open(Reason.READING_OPEN, en, it);
         }
         boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
-        boolean known =
-                e.instrument().sectors().stream()
-                        .allMatch(x -> !register.topics(List.of(x)).isEmpty());
+        boolean known = e.instrument().sectors().stream().allMatch(register::isExplained);
         boolean close = sectors.stream().anyMatch(x -> akin(x, m.value()));
         if (promised) {
             return Ruling.yes(en, it);
@@ -168,8 +167,8 @@ final class SubjectRules {
     }
 
     /**
-     * Whether a statement gives a place to what the register has at another: "a desk, in Savannah"
-     * where it is in Atlanta.
+     * Whether a statement gives a place to what the register has at another: "a desk, in Osaka"
+     * where it is in Kyoto.
      */
     private boolean isElsewhere(Entry.Promise held, Statement s) {
         List<String> there = places(Words.tokens(held.text()), 0);

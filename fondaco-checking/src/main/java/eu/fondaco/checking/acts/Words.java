@@ -5,6 +5,7 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,6 +64,27 @@ final class Words {
             }
         }
         return out;
+    }
+
+    /** Whether any word or phrase shipped stands at a token. */
+    boolean knows(List<Token> tokens, int i) {
+        return !lexicon.match(tokens, i).isEmpty();
+    }
+
+    /** Whether phrases of a category, and small words, make up all of a text. */
+    boolean explains(String text, String category) {
+        List<Token> tokens = tokens(text);
+        boolean some = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Optional<Lexicon.Hit> hit = at(tokens, i, category);
+            if (hit.isPresent()) {
+                some = true;
+                i += hit.get().length() - 1;
+            } else if (tokens.get(i).isWord() && !says(tokens.get(i), "the")) {
+                return false;
+            }
+        }
+        return some;
     }
 
     /**

@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,14 +261,14 @@ final class AmountReader {
     }
 
     private Request.Amounts amounts(List<Question> questions) {
-        double scale = heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
-        return new Request.Amounts(questions, when.months(), scale);
+        return new Request.Amounts(questions, when.months());
     }
 
     private Request level() {
         List<Question.Builder> plain = plain();
-        boolean course = heard.says("evolution", "ever") || when.first() != null;
-        if (course && !when.points().isEmpty() && when.first() == null) {
+        boolean span = when.first() != null || when.last() != null;
+        boolean course = heard.says("evolution", "ever") || span;
+        if (course && !when.points().isEmpty() && !span) {
             return growth();
         }
         if (course && plain.size() == 1) {
@@ -310,6 +311,11 @@ final class AmountReader {
             if (when.isOpen()) {
                 questions.add(b.base(when.base()).build());
             }
+        }
+        if (questions.isEmpty()) {
+            Question.Builder b = plain().get(0);
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            return new Request.Course(b.build(), null, when.last());
         }
         boolean every = when.isOpen() && when.base() == null && when.months() == 0;
         if (every && questions.size() == 1 && !heard.says("latest")) {

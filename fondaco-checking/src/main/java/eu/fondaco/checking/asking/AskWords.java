@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -114,6 +115,13 @@ final class AskWords {
             }
         }
         return best == 0 ? null : new Hit(best, Set.copyOf(categories));
+    }
+
+    /** The words of a category as they are written, or how they begin, folded. */
+    Stream<String> said(String category) {
+        return Stream.concat(byFirst.values().stream().flatMap(List::stream), beginnings.stream())
+                .filter(p -> p.category.equals(category))
+                .map(p -> String.join(" ", p.words));
     }
 
     /** Single words that carry a meaning of their own, for the nearest to a misspelt one. */

@@ -13,6 +13,7 @@ import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,8 +111,13 @@ public final class FreeReader {
                     text, heard, strange.get(), readings(heard, request, amounts, registers));
         }
         return request != null
-                ? new Understanding.Clear(request)
+                ? new Understanding.Clear(request, scale(heard))
                 : new Understanding.Open(readings(heard, null, amounts, registers));
+    }
+
+    /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */
+    private static double scale(Heard heard) {
+        return heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
     }
 
     private static long unknown(Heard heard) {
@@ -134,7 +140,7 @@ public final class FreeReader {
         if (request != null) {
             return List.of(request);
         }
-        List<Request> readings = new ArrayList<>();
+        List<Request> readings = new ArrayList<>(registers.guesses());
         if (heard.has(Kind.AREA) || heard.has(Kind.TIME) || heard.has(Kind.GOODS)) {
             readings.addAll(amounts.guesses());
         }

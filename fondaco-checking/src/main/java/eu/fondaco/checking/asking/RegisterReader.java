@@ -7,6 +7,8 @@ import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +22,22 @@ import java.util.Set;
 final class RegisterReader {
 
     private static final String EU = "EU";
+    private static final List<String> ROLES =
+            List.of(
+                    "office.president",
+                    "office.vice",
+                    "office.governor",
+                    "office.minister",
+                    "office.mayor",
+                    "office.rector");
+    private static final List<String> FACTS =
+            List.of("fact.population", "fact.gdp", "fact.exchange_rate");
 
     private final Heard heard;
     private final Catalog catalog;
     private final Places places;
     private final When when;
+    private final int year;
     private final boolean trade;
     private final List<String> topics;
 
@@ -32,6 +45,7 @@ final class RegisterReader {
             Heard heard, Catalog catalog, LocalDate today, boolean trade, List<String> topics) {
         this.heard = heard;
         this.catalog = catalog;
+        year = today.getYear();
         this.trade = trade;
         this.topics = topics;
         places = Places.of(heard, catalog);
@@ -62,9 +76,51 @@ final class RegisterReader {
             return acts();
         }
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
-            return new Request.Office(everywhere(), ids(Kind.ACTOR));
+            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span());
         }
-        return null;
+        return trade ? null : fact();
+    }
+
+    /** How the offices named begin in every language; none where only the generic word is said. */
+    private List<String> roles() {
+        return ROLES.stream()
+                .filter(heard::says)
+                .flatMap(
+                        role ->
+                                Arrays.stream(Lang.values())
+                                        .flatMap(lang -> AskWords.of(lang).said(role)))
+                .distinct()
+                .toList();
+    }
+
+    /** A number that isn't trade, such as how many people live somewhere; null for none. */
+    private Request fact() {
+        String indicator =
+                FACTS.stream().filter(heard::says).map(f -> f.substring(5)).findFirst().orElse("");
+        if (indicator.isEmpty()) {
+            return null;
+        }
+        List<String> areas = everywhere().isEmpty() ? List.of(catalog.home()) : everywhere();
+        boolean course = heard.says("evolution", "growth") || when.first() != null;
+        return new Request.Fact(
+                indicator, areas, when.points().isEmpty() ? null : when.points().get(0), course);
+    }
+
+    /**
+     * What a word for texts, strategies, sources or visits may ask, where nothing else is clear.
+     */
+    List<Request> guesses() {
+        List<Request> all = new ArrayList<>();
+        if (heard.says("briefs")) {
+            all.add(new Request.Faults());
+        }
+        if (heard.has(Kind.STRATEGY) || heard.says("strategy")) {
+            all.add(strategies());
+        }
+        if (heard.says("conflict", "source")) {
+            all.add(new Request.Conflicts());
+        }
+        return all;
     }
 
     /** Acts with the areas named, for a question that names nothing else. */
@@ -84,7 +140,7 @@ final class RegisterReader {
         return new Request.Acts(
                 areas,
                 kind,
-                when.years(),
+                when.span(),
                 ids(Kind.ACTOR),
                 ids(Kind.TREATY),
                 topics,
@@ -116,7 +172,7 @@ final class RegisterReader {
                 about,
                 About.ALIVE,
                 heard.says("alive") || heard.says("inforce") && !heard.says("when"));
-        boolean ahead = heard.says("ahead");
+        boolean ahead = heard.says("ahead") || when.span().isBeyond(year - 1);
         add(about, About.ENDING, heard.says("expired") && ahead);
         add(about, About.EXPIRED, heard.says("expired") && !ahead);
         add(
@@ -130,6 +186,8 @@ final class RegisterReader {
                 heard.says("whether") && !heard.says("which", "when", "who", "howmany"));
         add(about, About.PROMISES, heard.says("promise"));
         add(about, About.PARTIES, heard.says("who"));
+        add(about, About.HOLDERS, heard.says("who") && heard.says("office"));
+        add(about, About.AFTER, heard.says("outcome"));
         add(about, About.COUNT, heard.says("howmany"));
         add(about, About.LATEST, heard.says("latest"));
         add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
@@ -161,7 +219,7 @@ final class RegisterReader {
             kinds.add("visit");
         }
         List<String> areas = places.abroad().stream().filter(c -> !c.equals(Area.WORLD)).toList();
-        return new Request.Activities(areas, kinds, when.years(), heard.says("latest"));
+        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"));
     }
 
     private Request strategies() {

@@ -5,6 +5,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.Set;
 
@@ -12,12 +13,58 @@ import java.util.Set;
 public sealed interface Request {
 
     /**
+     * Years asked about: some by name, or those between two bounds, both included.
+     *
+     * @param years by name; empty where only bounds are said, or nothing is
+     * @param from {@link #OPEN} where there is no lower bound
+     * @param to {@link #OPEN} where there is no upper bound
+     */
+    record Span(List<Integer> years, int from, int to) {
+
+        /** No bound. */
+        public static final int OPEN = 0;
+
+        /** Every year. */
+        public static final Span ANY = new Span(List.of(), OPEN, OPEN);
+
+        public Span {
+            years = List.copyOf(years);
+        }
+
+        /** Whether nothing is said of the time. */
+        public boolean isAny() {
+            return years.isEmpty() && from == OPEN && to == OPEN;
+        }
+
+        /** Whether a year is one of them. */
+        public boolean has(int year) {
+            boolean within = (from == OPEN || year >= from) && (to == OPEN || year <= to);
+            return years.isEmpty() ? within : years.contains(year);
+        }
+
+        /** Whether it reaches beyond a year. */
+        public boolean isBeyond(int year) {
+            return years.stream().anyMatch(y -> y > year) || to > year || from > year;
+        }
+
+        @Override
+        public String toString() {
+            String bounds =
+                    (from == OPEN ? "" : String.valueOf(from))
+                            + "\u2013"
+                            + (to == OPEN ? "" : String.valueOf(to));
+            return years.isEmpty()
+                    ? bounds
+                    : String.join(", ", years.stream().map(String::valueOf).toList());
+        }
+    }
+
+    /**
      * Numbers: one, or several to be set side by side. A period that is null is the latest held.
      *
      * @param months of what length the latest period is to be; 0 for a year where one is held
-     * @param scale in what the numbers are to be given, such as 1e9; 0 where nothing is said
      */
-    record Amounts(List<Question> questions, int months, double scale) implements Request {
+    record Amounts(List<Question> questions, int months) implements Request {
         public Amounts {
             questions = List.copyOf(questions);
         }
@@ -76,7 +123,7 @@ public sealed interface Request {
      *
      * @param areas codes of counterparts; empty for all
      * @param kind the kind of area that counterparts must be, such as province; empty for any
-     * @param years in which they were made; empty for any
+     * @param when they were made, or ended where the end is asked about
      * @param actors ids of parties named; empty for any
      * @param treaties ids of agreements above the region that are named
      * @param topics words that an act must be about; empty for any
@@ -86,7 +133,7 @@ public sealed interface Request {
     record Acts(
             List<String> areas,
             String kind,
-            List<Integer> years,
+            Span when,
             List<String> actors,
             List<String> treaties,
             List<String> topics,
@@ -95,7 +142,6 @@ public sealed interface Request {
             implements Request {
         public Acts {
             areas = List.copyOf(areas);
-            years = List.copyOf(years);
             actors = List.copyOf(actors);
             treaties = List.copyOf(treaties);
             topics = List.copyOf(topics);
@@ -120,6 +166,10 @@ public sealed interface Request {
         PROMISES,
         /** Who made them. */
         PARTIES,
+        /** Who held an office on the day they were made. */
+        HOLDERS,
+        /** What came after: visits under them, what became of promises. */
+        AFTER,
         /** How many there are. */
         COUNT,
         /** Only those above the region. */
@@ -136,12 +186,11 @@ public sealed interface Request {
      * @param kinds visit, mission; empty for all
      * @param latest whether only the newest is asked for
      */
-    record Activities(List<String> areas, List<String> kinds, List<Integer> years, boolean latest)
+    record Activities(List<String> areas, List<String> kinds, Span when, boolean latest)
             implements Request {
         public Activities {
             areas = List.copyOf(areas);
             kinds = List.copyOf(kinds);
-            years = List.copyOf(years);
         }
     }
 
@@ -153,11 +202,32 @@ public sealed interface Request {
         }
     }
 
-    /** Who holds or held an office, or who somebody is. */
-    record Office(List<String> areas, List<String> actors) implements Request {
+    /**
+     * Who holds or held an office, or who somebody is.
+     *
+     * @param roles beginnings of words by which the office is called in any language; empty for any
+     * @param when in office
+     */
+    record Office(List<String> areas, List<String> actors, List<String> roles, Span when)
+            implements Request {
         public Office {
             areas = List.copyOf(areas);
             actors = List.copyOf(actors);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * A number about an area that isn't trade.
+     *
+     * @param indicator such as population
+     * @param period null for the latest held
+     * @param course whether every period is wanted
+     */
+    record Fact(String indicator, List<String> areas, Period period, boolean course)
+            implements Request {
+        public Fact {
+            areas = List.copyOf(areas);
         }
     }
 

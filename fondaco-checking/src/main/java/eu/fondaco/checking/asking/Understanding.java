@@ -6,8 +6,12 @@ import java.util.List;
 /** How a free question is understood. */
 public sealed interface Understanding {
 
-    /** One reading is clear. */
-    record Clear(Request request) implements Understanding {}
+    /**
+     * One reading is clear.
+     *
+     * @param scale in what amounts are wanted, such as 1e9; 0 where nothing is said
+     */
+    record Clear(Request request, double scale) implements Understanding {}
 
     /** Several readings are left, the likeliest first; none where nothing is recognised. */
     record Open(List<Request> readings) implements Understanding {

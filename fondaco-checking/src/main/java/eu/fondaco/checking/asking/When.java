@@ -3,14 +3,15 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Span;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The times that a question speaks of.
@@ -37,8 +38,14 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
                 Period p = period(interval, today);
                 if (p == null) {
                     months = interval.part().months();
-                } else if (isSince(heard, part)) {
+                } else if (isSaid(heard, part, "since")) {
                     first = p;
+                } else if (isSaid(heard, part, "after") && p.isYear()) {
+                    first = p.plusYears(1);
+                } else if (isSaid(heard, part, "before") && p.isYear()) {
+                    last = p.plusYears(-1);
+                } else if (isSaid(heard, part, "until")) {
+                    last = p;
                 } else if (isCompared(heard, part)) {
                     base = p;
                 } else {
@@ -64,9 +71,11 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
         };
     }
 
-    private static boolean isSince(Heard heard, Part part) {
+    /** Whether a word of a category leads a time, or is part of it. */
+    private static boolean isSaid(Heard heard, Part part, String category) {
         AskWords.Hit inside = AskWords.of(heard.lang()).at(heard.tokens(), part.from());
-        return heard.led(part, "since") || inside != null && inside.categories().contains("since");
+        return heard.led(part, category)
+                || inside != null && inside.categories().contains(category);
     }
 
     private static boolean isCompared(Heard heard, Part part) {
@@ -83,13 +92,17 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
     }
 
     /** The calendar years spoken of. */
-    List<Integer> years() {
+    Span span() {
         if (!points.isEmpty()) {
-            return points.stream().map(Period::firstYear).distinct().toList();
+            return new Span(
+                    points.stream().map(Period::firstYear).distinct().toList(),
+                    Span.OPEN,
+                    Span.OPEN);
         }
-        return first == null || last == null
-                ? List.of()
-                : IntStream.rangeClosed(first.firstYear(), last.lastYear()).boxed().toList();
+        return new Span(
+                List.of(),
+                first == null ? Span.OPEN : first.firstYear(),
+                last == null ? Span.OPEN : last.lastYear());
     }
 
     /** The one period that all of them make up; null where there is none. */
@@ -101,6 +114,6 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
     }
 
     boolean isOpen() {
-        return points.isEmpty() && first == null;
+        return points.isEmpty() && first == null && last == null;
     }
 }

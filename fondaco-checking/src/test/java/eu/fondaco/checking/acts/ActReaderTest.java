@@ -14,11 +14,14 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** Statements about acts: which act is meant, and what the register says of it. */
 class ActReaderTest {
@@ -121,6 +124,113 @@ class ActReaderTest {
         assertThat(mixed.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(mixed.diagnosis().slip()).isEqualTo("wrong_date");
         assertThat(mixed.why().en()).contains("2014-05-02", "2015-09-01");
+    }
+
+    private static Relations provisionally(String from) {
+        Relations r = Register.OF_MONTALBA;
+        Treaty t = r.treaties().get(0);
+        Treaty applied =
+                new Treaty(
+                        t.id(),
+                        t.name(),
+                        t.names(),
+                        t.signed(),
+                        t.inForce(),
+                        t.parties(),
+                        "Provisionally applied from " + from + ".",
+                        t.source());
+        return new Relations(
+                r.instruments(),
+                List.of(applied),
+                r.strategies(),
+                r.activities(),
+                r.actors(),
+                r.completeAt(),
+                r.complete());
+    }
+
+    @Test
+    void whatIsSaidOfEitherDateHoldsByEither() {
+        Relations applied = provisionally("2014-10-01");
+        for (String when : List.of("October 2014", "September 2015")) {
+            String text =
+                    "The Valdoria-Canada Trade Agreement has been applied or in force since "
+                            + when
+                            + ".";
+            assertThat(check(text, applied))
+                    .as(text)
+                    .extracting(Checked::verdict)
+                    .containsOnly(Verdict.SUPPORTED);
+        }
+        assertThat(
+                        check(
+                                "The Valdoria-Canada Trade Agreement has been applied or in force"
+                                        + " since May 2013.",
+                                applied))
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.CONTRADICTED);
+        assertThat(
+                        check(
+                                "The Valdoria-Canada Trade Agreement has been in force since"
+                                        + " October 2014.",
+                                applied))
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void aRegisterThatTakesApplicationForForceContradictsNoLaterForce() {
+        assertThat(
+                        check(
+                                "The Valdoria-Canada Trade Agreement entered into force in"
+                                        + " December 2018.",
+                                provisionally("2015-09")))
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aSectorIsReadAsTheRegisterWritesIt() {
+        Relations r = Register.OF_MONTALBA;
+        List<Instrument> acts =
+                r.instruments().stream()
+                        .map(
+                                i ->
+                                        i.sectors().isEmpty()
+                                                ? i
+                                                : new Instrument(
+                                                        i.id(),
+                                                        i.date(),
+                                                        i.dateKind(),
+                                                        i.kind(),
+                                                        i.kindAsPrinted(),
+                                                        i.ourParties(),
+                                                        i.partnerParties(),
+                                                        i.ourAreas(),
+                                                        i.partnerAreas(),
+                                                        List.of("bell founding", "technology"),
+                                                        i.promises(),
+                                                        i.status(),
+                                                        i.follows(),
+                                                        i.conflicts(),
+                                                        i.urls()))
+                        .toList();
+        Relations bells =
+                new Relations(
+                        acts,
+                        r.treaties(),
+                        r.strategies(),
+                        r.activities(),
+                        r.actors(),
+                        r.completeAt(),
+                        r.complete());
+        String text = "In 2017 Montalba signed a memorandum with Antofagasta in the fields of %s.";
+        assertThat(check(text.formatted("technology and bell founding"), bells))
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("technology and sport"), bells)).verdict())
+                .as("what a sector takes in isn't known where no word explains it")
+                .isEqualTo(Verdict.NOT_CHECKABLE);
     }
 
     @Test

@@ -25,6 +25,14 @@ import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.publishing.asking.ReplyText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,12 +40,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(
@@ -126,7 +128,16 @@ public final class AskCommand implements Callable<Integer> {
                                                     ? engine.answer(question, known.asOf())
                                                     : every.get(0));
             if (answer instanceof Answer.Unknown u && u.reason() != Reason.CONFIDENTIAL) {
-                print(wiring.free().answer(question, lang, known.asOf()), lang, out);
+                FreeAnswers free = wiring.free();
+                Reply reply =
+                        free.instead(
+                                        String.join(" ", words),
+                                        answer,
+                                        lang,
+                                        known.asOf(),
+                                        LocalDate.now())
+                                .orElseGet(() -> free.answer(question, lang, known.asOf()));
+                print(reply, lang, out);
             } else {
                 print(wiring, answer, every, lang, out);
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
@@ -11,24 +10,25 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.acts.ActFilter;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** {@code relations [WITH]}: agreements, activities and actors, those with a counterpart or all. */
 @Command(
@@ -146,7 +146,7 @@ public final class RelationsCommand implements Callable<Integer> {
             Selection selection = Selection.of(open.catalog(), asked);
             boolean actsOnly = !filter.isOpen() || !format.equals("text");
             if (actsOnly) {
-                selection = selection.acts(filter, open.catalog().relations());
+                selection = selection.acts(filter, open.catalog());
             }
             write(open, selection, asked, filter.day());
         }
@@ -169,7 +169,7 @@ public final class RelationsCommand implements Callable<Integer> {
         PrintWriter out = target == null ? spec.commandLine().getOut() : new PrintWriter(kept);
         ActExport export = new ActExport(open.catalog().relations(), day);
         switch (format) {
-            case "csv" -> csv(export, selection.instruments(), out);
+            case "csv" -> out.print(export.csv(selection.instruments()));
             case "json" -> {
                 for (Instrument i : selection.instruments()) {
                     out.println(export.json(i));
@@ -199,22 +199,13 @@ public final class RelationsCommand implements Callable<Integer> {
         }
     }
 
-    private static void csv(ActExport export, List<Instrument> acts, PrintWriter out) {
-        CsvWriter csv = CsvWriter.builder().build(out);
-        csv.writeRecord(ActExport.COLUMNS);
-        for (Instrument i : acts) {
-            List<String> cells = new ArrayList<>();
-            export.row(i).forEach(c -> cells.add(c.matches("(?s)[=+@\t\r-].*") ? "'" + c : c));
-            csv.writeRecord(cells);
-        }
-    }
-
     private ActFilter filter() {
         if (months < 0 || months > 1200) {
             throw new UsageException("--expiring takes 1 to 1200 months.");
         }
         LocalDate day = AsOfOption.parse("--on", on);
         return new ActFilter(
+                "",
                 body,
                 one("--kind", kind, InstrumentKind.values()),
                 one("--state", state, State.values()),

@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.publishing.acts.ActFilter;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,8 +76,8 @@ record Selection(
     }
 
     /** Its acts that fit, and nothing else. */
-    Selection acts(ActFilter filter, Relations relations) {
-        return new Selection(filter.of(instruments, relations), List.of(), List.of(), List.of());
+    Selection acts(ActFilter filter, Catalog catalog) {
+        return new Selection(filter.of(instruments, catalog), List.of(), List.of(), List.of());
     }
 
     private static LocalDate day(Instrument i) {

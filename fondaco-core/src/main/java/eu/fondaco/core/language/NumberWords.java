@@ -2,6 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class NumberWords {
 
     private static final Pattern CURRENCY =
             Pattern.compile(
-                    "\\s*(?:(?:di\\s+)?(?:euros?|dollars|dollari|EUR|USD|AUD)(?!\\p{L})|\u20ac|\\$)");
+                    "\\s*(?:(?:di\\s+)?(?:euros?|dollars|dollari|pounds(?:\\s+sterling)?|sterline|EUR|USD|AUD|GBP)(?!\\p{L})|\u20ac|\u00a3|\\$)");
 
     private NumberWords() {}
 

@@ -2,6 +2,7 @@
 package eu.fondaco.core.text;
 
 import eu.fondaco.core.evidence.ValueSet;
+
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
@@ -135,6 +136,8 @@ public final class Numbers {
                 return lang.pick("euros", "euro");
             case "USD":
                 return lang.pick("US dollars", "dollari USA");
+            case "GBP":
+                return lang.pick("pounds sterling", "sterline");
             case "AUD":
                 return lang.pick("Australian dollars", "dollari australiani");
             default:

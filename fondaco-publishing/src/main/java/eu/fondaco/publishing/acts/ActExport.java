@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.acts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.relation.FollowUp;
@@ -10,6 +11,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -53,6 +55,36 @@ public final class ActExport {
     public ActExport(Relations relations, LocalDate day) {
         this.relations = relations;
         this.day = day;
+    }
+
+    /** The table as CSV, no cell of which a spreadsheet takes for a formula. */
+    public String csv(List<Instrument> acts) {
+        StringBuilder out = new StringBuilder();
+        line(out, COLUMNS);
+        acts.forEach(i -> line(out, row(i)));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, List<String> cells) {
+        List<String> quoted =
+                cells.stream()
+                        .map(c -> c.matches("(?s)[=+@\t\r-].*") ? "'" + c : c)
+                        .map(
+                                c ->
+                                        c.matches("(?s).*[\",\r\n].*")
+                                                ? '"' + c.replace("\"", "\"\"") + '"'
+                                                : c)
+                        .toList();
+        out.append(String.join(",", quoted)).append("\r\n");
+    }
+
+    /** All acts as an object of JSON with a list. */
+    public String json(List<Instrument> acts) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (Instrument i : acts) {
+            all.add(json(i));
+        }
+        return "{\"agreements\":[" + String.join(",\n", all) + "]}\n";
     }
 
     /** A row of the table; several texts of a cell are apart by " ; ". */

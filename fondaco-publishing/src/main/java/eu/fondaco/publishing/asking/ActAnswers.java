@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.When;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.checking.text.Tokenizer;
@@ -9,10 +10,13 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.say.RegisterWords;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +27,9 @@ import java.util.stream.Stream;
 
 /** Answers questions about acts of the register and agreements above the region. */
 final class ActAnswers {
+
+    /** Up to so many acts are dated one by one in a sentence. */
+    private static final int MOST_DATED = 6;
 
     /** What the register says of an act's state. */
     private enum State {
@@ -35,6 +42,7 @@ final class ActAnswers {
     private final Lang lang;
     private final LocalDate day;
     private final Spoken spoken;
+    private final Offices offices;
 
     /**
      * Answers in a language.
@@ -46,11 +54,13 @@ final class ActAnswers {
         this.lang = lang;
         this.day = day;
         spoken = new Spoken(held.language(), lang, 0);
+        offices = new Offices(held, lang);
     }
 
     Reply answer(Request.Acts asked) {
         List<Treaty> treaties = treaties(asked);
-        boolean above = asked.about().contains(About.TREATIES) && !treaties.isEmpty();
+        boolean bounded = !asked.when().isAny() && asked.areas().isEmpty();
+        boolean above = asked.about().contains(About.TREATIES) && (!treaties.isEmpty() || bounded);
         List<Instrument> fitting = above ? List.of() : acts(asked);
         boolean others = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
         List<Instrument> acts = others ? acts(ofAnyState(asked)) : fitting;
@@ -126,7 +136,7 @@ final class ActAnswers {
         return new Request.Acts(
                 asked.areas(),
                 asked.kind(),
-                asked.years(),
+                asked.when(),
                 asked.actors(),
                 asked.treaties(),
                 asked.topics(),
@@ -170,7 +180,9 @@ final class ActAnswers {
     private String exact(Request.Acts asked) {
         List<String> parts = new ArrayList<>();
         asked.areas().forEach(a -> parts.add(held.name(a, lang)));
-        asked.years().forEach(y -> parts.add(String.valueOf(y)));
+        if (!asked.when().isAny()) {
+            parts.add(asked.when().toString());
+        }
         parts.addAll(asked.topics());
         String what =
                 asked.about().contains(About.TREATIES)
@@ -200,17 +212,13 @@ final class ActAnswers {
                                         asked.kind().isEmpty()
                                                 || i.partnerAreas().stream()
                                                         .anyMatch(p -> isKind(p, asked.kind())))
-                        .filter(
-                                i ->
-                                        asked.years().isEmpty()
-                                                || asked.years().contains(i.date().year())
-                                                || ends(i, asked))
+                        .filter(i -> isThen(i, asked))
                         .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i))
                         .filter(i -> !onlyAlive || state(i) == State.ALIVE)
-                        .filter(i -> !onlyEnded || state(i) == State.ENDED || ends(i, asked))
+                        .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
                         .sorted(
                                 Comparator.comparing(ActAnswers::signed)
                                         .thenComparing(Instrument::id))
@@ -248,10 +256,30 @@ final class ActAnswers {
         return held.catalog().areas().find(code).map(a -> a.kind().equals(kind)).orElse(false);
     }
 
+    /** Whether its date, or its end where that is asked about, is in the years asked about. */
+    private boolean isThen(Instrument i, Request.Acts asked) {
+        if (asked.when().isAny()) {
+            return true;
+        }
+        if (asked.about().contains(About.ENDING)) {
+            return isEndIn(i, asked);
+        }
+        boolean ended = asked.about().contains(About.EXPIRED) && asked.when().years().isEmpty();
+        return ended
+                ? isEndIn(i, asked)
+                : i.date().isKnown() && asked.when().has(i.date().year()) || isEndNamed(i, asked);
+    }
+
+    private boolean isEndIn(Instrument i, Request.Acts asked) {
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        return end != null && asked.when().has(end.to().getYear());
+    }
+
     /** Whether its state names one of the years, where the end is asked about. */
-    private static boolean ends(Instrument i, Request.Acts asked) {
+    private static boolean isEndNamed(Instrument i, Request.Acts asked) {
         return asked.about().contains(About.EXPIRED)
-                && asked.years().stream().anyMatch(y -> i.status().contains(String.valueOf(y)));
+                && asked.when().years().stream()
+                        .anyMatch(y -> i.status().contains(String.valueOf(y)));
     }
 
     private boolean isParty(Instrument i, String id) {
@@ -317,12 +345,19 @@ final class ActAnswers {
                                 asked.areas().isEmpty()
                                         || t.parties().stream()
                                                 .anyMatch(p -> isIn(p, asked.areas())))
-                .filter(
-                        t ->
-                                asked.years().isEmpty()
-                                        || asked.years().contains(t.signed().year())
-                                        || asked.years().contains(t.inForce().year()))
+                .filter(t -> isThen(t, asked))
                 .toList();
+    }
+
+    /** Whether the date asked about is in the years asked about: either where neither is said. */
+    private static boolean isThen(Treaty t, Request.Acts asked) {
+        boolean force = asked.about().contains(About.IN_FORCE);
+        boolean signed = asked.about().contains(About.SIGNED) || !force;
+        return asked.when().isAny()
+                || signed && t.signed().isKnown() && asked.when().has(t.signed().year())
+                || (force || !asked.about().contains(About.SIGNED))
+                        && t.inForce().isKnown()
+                        && asked.when().has(t.inForce().year());
     }
 
     /** Whether it is in force and the register tells when it ends. */
@@ -369,6 +404,9 @@ final class ActAnswers {
     }
 
     private String many(List<Instrument> acts, Request.Acts asked) {
+        if (asked.about().contains(About.SIGNED) && acts.size() <= MOST_DATED) {
+            return String.join(" ", acts.stream().map(this::timed).toList());
+        }
         StringBuilder s = new StringBuilder();
         s.append(acts.size()).append(lang.pick(" acts are held", " atti registrati"));
         if (!asked.areas().isEmpty()) {
@@ -391,6 +429,16 @@ final class ActAnswers {
                 State.UNKNOWN,
                 asked.areas());
         return s.append(String.join("; ", parts)).append('.').toString();
+    }
+
+    /** An act with its date alone, for who asks when. */
+    private String timed(Instrument i) {
+        return lang.pick("The " + kind(i), Spoken.upper(kind(i)))
+                + lang.pick(" with ", " con ")
+                + String.join(", ", i.partnerParties())
+                + " "
+                + dated(i)
+                + ".";
     }
 
     private void part(
@@ -435,7 +483,41 @@ final class ActAnswers {
             s.append(' ').append(promised(i));
         }
         s.append(' ').append(stated(i));
+        if (asked.about().contains(About.HOLDERS)) {
+            s.append(' ').append(offices.inOffice(i));
+        }
+        if (asked.about().contains(About.AFTER)) {
+            s.append(' ').append(after(i));
+        }
         return s.toString();
+    }
+
+    /** What is held of what came after an act: visits under it, what became of its promises. */
+    private String after(Instrument i) {
+        List<String> all = new ArrayList<>();
+        held.catalog().relations().instruments().stream()
+                .filter(o -> o.follows().equals(i.id()))
+                .forEach(o -> all.add(timed(o).replaceFirst("\\.$", "")));
+        held.catalog().relations().activities().stream()
+                .filter(a -> a.instrument().equals(i.id()))
+                .forEach(
+                        a ->
+                                all.add(
+                                        spoken.date(a.date())
+                                                + ", "
+                                                + RegisterWords.say(a.kind(), lang)
+                                                + ": "
+                                                + a.description().replaceFirst("\\.$", "")));
+        for (FollowUp f : i.followUp()) {
+            String promise =
+                    f.promise() <= i.promises().size() ? i.promises().get(f.promise() - 1) : "";
+            all.add(promise + ": " + RegisterWords.say(f.state().code(), lang));
+        }
+        return all.isEmpty()
+                ? lang.pick(
+                        "What came after it isn't held here.",
+                        "Che cosa ne sia seguito qui non è registrato.")
+                : lang.pick("After it: ", "In seguito: ") + String.join("; ", all) + ".";
     }
 
     private String promised(Instrument i) {
@@ -466,14 +548,22 @@ final class ActAnswers {
             return lang.pick("has no known date", "non ha una data nota");
         }
         String on = spoken.on(i.date());
+        String o = isFeminine(i.kind()) ? "a" : "o";
         return switch (i.dateKind()) {
-            case SIGNED -> lang.pick("was signed ", "è stato firmato ") + on;
-            case PAGE -> lang.pick("was reported as made ", "risulta fatto da una notizia: ") + on;
-            case PLANNED -> lang.pick("was planned ", "era previsto ") + on;
-            case ANNOUNCED -> lang.pick("was announced ", "era annunciato ") + on;
+            case SIGNED -> lang.pick("was signed ", "è stat" + o + " firmat" + o + " ") + on;
+            case PAGE -> lang.pick("was reported as made ", "risulta fatt" + o + ": ") + on;
+            case PLANNED -> lang.pick("was planned ", "era previst" + o + " ") + on;
+            case ANNOUNCED -> lang.pick("was announced ", "era annunciat" + o + " ") + on;
             case BEFORE -> lang.pick("was in force already ", "era già in vigore ") + on;
             default -> lang.pick("was made about ", "è di circa ") + spoken.date(i.date());
         };
+    }
+
+    /** Whether what a kind of act is called in Italian is feminine. */
+    private static boolean isFeminine(InstrumentKind kind) {
+        return kind == InstrumentKind.MEMORANDUM
+                || kind == InstrumentKind.DECLARATION_OF_INTENT
+                || kind == InstrumentKind.JOINT_DECLARATION;
     }
 
     private String kind(Instrument i) {

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -12,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,7 @@ public final class FreeAnswers {
             return new OrderAnswers(held, lang, asOf, numbers)
                     .leaders(new Request.Leaders(each, among, question.n(), question.ascending()));
         }
-        return numbers.amounts(new Request.Amounts(List.of(question), 0, 0));
+        return numbers.amounts(new Request.Amounts(List.of(question), 0));
     }
 
     /**
@@ -143,6 +145,25 @@ public final class FreeAnswers {
     }
 
     /**
+     * The answer in everyday words to a question that has an exact form to which nothing held
+     * answers; empty where there is none either, or where the exact form already says something.
+     *
+     * @param exact the answer to the exact form
+     * @param today the day from which "last year" counts
+     */
+    public Optional<Reply> instead(
+            String text, Answer exact, Lang lang, LocalDate asOf, LocalDate today) {
+        boolean nothing =
+                exact instanceof Answer.Unknown u
+                        && u.reason() != Reason.CONFIDENTIAL
+                        && u.reason() != Reason.SOURCES_CONFLICT;
+        return nothing
+                ? Optional.of(free(text, lang, asOf, today))
+                        .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
+                : Optional.empty();
+    }
+
+    /**
      * Whether it is a question about one number: a level has no earlier period that it is compared
      * with, and a trend over no period in particular asks for the whole course.
      */
@@ -156,18 +177,24 @@ public final class FreeAnswers {
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
-            return answer(clear.request(), lang, asOf, today);
+            return answer(clear, lang, asOf, today);
         }
         Rewrites rewrites = new Rewrites(held, lang);
         if (understood instanceof Understanding.Open open) {
             return open(open, lang, rewrites);
         }
         Understanding.Unexplained word = (Understanding.Unexplained) understood;
+        LocalDate day = asOf != null ? asOf : today;
         List<String> choices =
-                Stream.concat(word.mended().stream(), word.readings().stream().map(rewrites::say))
+                Stream.concat(
+                                word.mended().stream().filter(m -> isClear(m, lang, day)),
+                                word.readings().stream().map(rewrites::say))
                         .distinct()
                         .limit(CHOICES)
                         .toList();
+        if (choices.isEmpty()) {
+            choices = rewrites.starters();
+        }
         String near =
                 word.nearest().isEmpty()
                         ? ""
@@ -188,6 +215,10 @@ public final class FreeAnswers {
                                         + " non si risponde."
                                         + near))
                 .choices(choices);
+    }
+
+    private boolean isClear(String text, Lang lang, LocalDate today) {
+        return reader().read(text, lang, today) instanceof Understanding.Clear;
     }
 
     private Reply open(Understanding.Open open, Lang lang, Rewrites rewrites) {
@@ -213,8 +244,9 @@ public final class FreeAnswers {
                 .choices(choices);
     }
 
-    private Reply answer(Request request, Lang lang, LocalDate asOf, LocalDate today) {
-        NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
+    private Reply answer(Understanding.Clear clear, Lang lang, LocalDate asOf, LocalDate today) {
+        Request request = clear.request();
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf, clear.scale());
         OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
         if (request instanceof Request.Amounts a) {
@@ -243,6 +275,9 @@ public final class FreeAnswers {
         }
         if (request instanceof Request.Office o) {
             return registers.office(o);
+        }
+        if (request instanceof Request.Fact f) {
+            return new FactAnswers(held, lang, asOf).answer(f);
         }
         return request instanceof Request.Conflicts ? registers.conflicts() : registers.faults();
     }

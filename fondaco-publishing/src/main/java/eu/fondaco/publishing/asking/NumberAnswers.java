@@ -14,6 +14,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.NoteWords;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,14 +40,23 @@ final class NumberAnswers {
     private final Lang lang;
     private final LocalDate asOf;
     private final EveryPeriod every;
-    private Spoken spoken;
+    private final Spoken spoken;
 
     NumberAnswers(Held held, Lang lang, LocalDate asOf) {
+        this(held, lang, asOf, 0);
+    }
+
+    /**
+     * Answers in a language.
+     *
+     * @param scale in what amounts are given, such as 1e9; 0 for whatever suits them
+     */
+    NumberAnswers(Held held, Lang lang, LocalDate asOf, double scale) {
         this.held = held;
         this.lang = lang;
         this.asOf = asOf;
         every = new EveryPeriod(held.catalog(), held.store(), held.engine());
-        spoken = new Spoken(held.language(), lang, 0);
+        spoken = new Spoken(held.language(), lang, scale);
     }
 
     /** The answer to a number; growth is had from different releases where no one has both ends. */
@@ -129,7 +139,6 @@ final class NumberAnswers {
     // -- amounts
 
     Reply amounts(Request.Amounts asked) {
-        spoken = new Spoken(held.language(), lang, asked.scale());
         List<Answer> answers = together(asked);
         Reply.Kind kind =
                 answers.stream().allMatch(this::isNothing)
@@ -267,11 +276,25 @@ final class NumberAnswers {
                     + said(u)
                     + ".";
         }
-        return lang.pick("Not known here: ", "Qui non si sa: ")
-                + asked
-                + " ("
-                + AnswerWords.whyUnknown(u, lang)
-                + ").";
+        if (u.question().base() != null && u.question().base().equals(u.question().period())) {
+            return lang.pick("Not known here: ", "Qui non si sa: ")
+                    + spoken.series(u.question())
+                    + lang.pick(" after ", ", dopo il ")
+                    + spoken.period(u.question().base())
+                    + ".";
+        }
+        return lang.pick("Not known here: ", "Qui non si sa: ") + asked + " (" + why(u) + ").";
+    }
+
+    /** Why a number isn't known, without the codes of datasets that lack it. */
+    private String why(Answer.Unknown u) {
+        boolean lacking =
+                u.reason() == Reason.NO_DATA && u.message().contains(" is not in dataset ");
+        return lacking
+                ? lang.pick(
+                        "no table or published figure held here has it",
+                        "nessuna tabella e nessun dato pubblicato disponibile qui ce l'ha")
+                : AnswerWords.whyUnknown(u, lang);
     }
 
     /** What each source says, each number once. */

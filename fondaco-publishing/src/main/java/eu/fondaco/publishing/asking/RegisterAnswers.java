@@ -18,6 +18,7 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.RegisterWords;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,8 +61,9 @@ final class RegisterAnswers {
                         .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
                         .filter(
                                 a ->
-                                        asked.years().isEmpty()
-                                                || asked.years().contains(a.date().year()))
+                                        asked.when().isAny()
+                                                || a.date().isKnown()
+                                                        && asked.when().has(a.date().year()))
                         .sorted(
                                 Comparator.comparing(
                                                 (Activity a) ->
@@ -260,23 +262,10 @@ final class RegisterAnswers {
     // -- offices
 
     Reply office(Request.Office asked) {
-        List<Actor> found =
-                held.catalog().relations().actors().stream()
-                        .filter(
-                                a ->
-                                        asked.actors().isEmpty()
-                                                ? a.kind().equals("office-holder")
-                                                : asked.actors().contains(a.id()))
-                        .filter(
-                                a ->
-                                        asked.areas().isEmpty()
-                                                || a.areas().stream()
-                                                        .anyMatch(c -> isIn(c, asked.areas())))
-                        .toList();
+        Offices offices = new Offices(held, lang);
+        List<Actor> found = offices.of(asked);
         if (found.isEmpty()) {
-            return none(
-                    "Nobody is held here with such an office.",
-                    "Qui non è registrato nessuno con una carica del genere.");
+            return named(asked, offices);
         }
         List<String> sentences = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -338,6 +327,46 @@ final class RegisterAnswers {
                                 .toList(),
                         List.of())
                 .related(new Rewrites(held, lang).aboutAreas(found.get(0).areas()));
+    }
+
+    /** Whom acts of the time and place asked about name, where no office is registered. */
+    private Reply named(Request.Office asked, Offices offices) {
+        List<Instrument> acts = offices.naming(asked);
+        if (acts.isEmpty()) {
+            return none(
+                            "Nobody is held here with such an office.",
+                            "Qui non è registrato nessuno con una carica del genere.")
+                    .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
+        }
+        List<String> said = new ArrayList<>();
+        List<EvidenceItem> items = new ArrayList<>();
+        for (Instrument i : acts) {
+            said.add(
+                    lang.pick("an act made ", "un atto fatto ")
+                            + offices.dated(i)
+                            + lang.pick(" names ", " nomina ")
+                            + String.join(", ", offices.named(i, asked)));
+            i.urls()
+                    .forEach(
+                            u ->
+                                    items.add(
+                                            ActAnswers.item(
+                                                    "instruments",
+                                                    i.id(),
+                                                    u,
+                                                    i.date().toString(),
+                                                    i.status())));
+        }
+        return Reply.of(
+                        Reply.Kind.ANSWER,
+                        lang.pick(
+                                        "Offices and their days aren't held here; ",
+                                        "Le cariche e i loro giorni qui non sono registrati; ")
+                                + String.join("; ", said)
+                                + ".")
+                .understood(List.of(lang.pick("offices", "cariche") + names(asked.areas())))
+                .evidence(Grade.C, items, List.of())
+                .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
     }
 
     // -- where sources disagree

@@ -7,6 +7,7 @@ import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,12 @@ final class Rewrites {
         }
         if (request instanceof Request.Office o) {
             return with(lang.pick("who holds an office", "chi ha una carica"), o.areas());
+        }
+        if (request instanceof Request.Fact f) {
+            return FactAnswers.asked(f.indicator(), lang)
+                    + (f.areas().isEmpty()
+                            ? ""
+                            : lang.pick(" of ", ": ") + held.name(f.areas().get(0), lang));
         }
         return request instanceof Request.Conflicts
                 ? lang.pick("where do sources disagree", "dove le fonti non concordano")

@@ -4,9 +4,14 @@ package eu.fondaco.web.api;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.acts.ActExport;
+import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.answer.AnswerJson;
+import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.web.Checks;
@@ -15,9 +20,11 @@ import eu.fondaco.web.Parameters;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.table.TableFormat;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The API, version 1: what the site shows, as JSON. Its description is {@code openapi.yaml}; errors
@@ -95,6 +103,12 @@ public final class Api {
         reads.put(
                 "/relations/{code}",
                 new Read(ctx -> found(ctx, catalog.relation(ctx.pathParam("code")))));
+        reads.put(
+                "/agreements",
+                new Read(
+                        this::agreements,
+                        Stream.concat(ActFilter.PARAMETERS.stream(), Stream.of("format", "lang"))
+                                .toArray(String[]::new)));
         reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
         reads.put(
                 "/openapi.yaml",
@@ -168,7 +182,17 @@ public final class Api {
         LocalDate asOf = asOf(ctx);
         try {
             Question question = holdings.language().parse(text, lang);
+            if (!FreeAnswers.isOne(question)) {
+                free(ctx, text, lang, asOf);
+                return;
+            }
             Answer answer = holdings.free().exact(question, lang, asOf);
+            Optional<Reply> instead =
+                    holdings.free().instead(text, answer, lang, asOf, LocalDate.now());
+            if (instead.isPresent()) {
+                reply(ctx, instead.get(), lang);
+                return;
+            }
             Optional<TableFormat> format = format(ctx, "json");
             if (format.isPresent()) {
                 AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
@@ -189,12 +213,53 @@ public final class Api {
             Respond.problem(ctx, 422, "not-understood", reply.sentence(), reply.choices());
             return;
         }
+        reply(ctx, reply, lang);
+    }
+
+    private void reply(Context ctx, Reply reply, Lang lang) throws IOException {
         Optional<TableFormat> format = format(ctx, "json");
         if (format.isPresent()) {
             AnswerTable.of("answer", reply.answers()).send(ctx, format.get());
         } else {
             Respond.cached(ctx, JSON, ReplyJson.print(reply, lang));
         }
+    }
+
+    /** Agreements chosen by parameters, as JSON, a table or a calendar of their last days. */
+    private void agreements(Context ctx) throws IOException {
+        String asked = ctx.queryParam("format");
+        String format = asked == null ? "json" : asked;
+        ActFilter filter;
+        try {
+            filter =
+                    ActFilter.read(
+                            name -> ctx.queryParam(name) == null ? "" : ctx.queryParam(name),
+                            LocalDate.now());
+        } catch (ActFilter.WrongValueException e) {
+            Respond.problem(ctx, 400, "wrong-value", e.getMessage(), List.of());
+            return;
+        }
+        Relations relations = holdings.catalog().relations();
+        List<Instrument> acts = filter.of(relations.instruments(), holdings.catalog());
+        ActExport export = new ActExport(relations, filter.day());
+        switch (format) {
+            case "json" -> Respond.cached(ctx, JSON, export.json(acts));
+            case "csv" -> file(ctx, "agreements.csv", "text/csv", export.csv(acts));
+            case "ics" ->
+                    file(ctx, "agreements.ics", "text/calendar", export.calendar(acts, lang(ctx)));
+            default ->
+                    Respond.problem(
+                            ctx,
+                            400,
+                            "wrong-value",
+                            "'" + format + "' as format is not one of json, csv, ics.",
+                            List.of());
+        }
+    }
+
+    private static void file(Context ctx, String name, String type, String body) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Respond.cached(ctx, type, body);
     }
 
     private void series(Context ctx) throws IOException {

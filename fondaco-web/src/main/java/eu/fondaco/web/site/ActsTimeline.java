@@ -7,6 +7,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.chart.Timeline;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,18 +25,7 @@ final class ActsTimeline {
     private ActsTimeline() {}
 
     static void write(Html html, Visit visit, RelationView view) {
-        List<Timeline.Row> rows = new ArrayList<>();
-        InstrumentLine line = new InstrumentLine(visit);
-        for (List<Instrument> chain : view.chains()) {
-            List<Timeline.Act> acts =
-                    chain.stream()
-                            .filter(i -> i.date().isKnown())
-                            .map(i -> act(i, line, visit))
-                            .toList();
-            if (!acts.isEmpty()) {
-                rows.add(new Timeline.Row(String.join("; ", chain.get(0).partnerParties()), acts));
-            }
-        }
+        List<Timeline.Row> rows = rows(visit, view.chains());
         List<Timeline.Act> activities =
                 view.activities().stream()
                         .filter(a -> a.date().isKnown())
@@ -49,14 +39,44 @@ final class ActsTimeline {
                                     "Visite, missioni e altre attività"),
                             activities));
         }
-        Timeline timeline =
-                new Timeline(
-                        visit.pick("Agreements and activities with ", "Accordi e attività: ")
-                                + visit.say(view.counterpart().name()),
-                        rows);
+        draw(
+                html,
+                visit,
+                visit.pick("Agreements and activities with ", "Accordi e attività: ")
+                        + visit.say(view.counterpart().name()),
+                rows);
+    }
+
+    /** Chains of acts alone, whoever they are with. */
+    static void write(Html html, Visit visit, List<List<Instrument>> chains) {
+        draw(
+                html,
+                visit,
+                visit.pick("Agreements along the years", "Accordi negli anni"),
+                rows(visit, chains));
+    }
+
+    private static void draw(Html html, Visit visit, String title, List<Timeline.Row> rows) {
+        Timeline timeline = new Timeline(title, rows);
         if (timeline.isWorthDrawing()) {
             timeline.write(html, visit.lang());
         }
+    }
+
+    private static List<Timeline.Row> rows(Visit visit, List<List<Instrument>> chains) {
+        List<Timeline.Row> rows = new ArrayList<>();
+        InstrumentLine line = new InstrumentLine(visit);
+        for (List<Instrument> chain : chains) {
+            List<Timeline.Act> acts =
+                    chain.stream()
+                            .filter(i -> i.date().isKnown())
+                            .map(i -> act(i, line, visit))
+                            .toList();
+            if (!acts.isEmpty()) {
+                rows.add(new Timeline.Row(String.join("; ", chain.get(0).partnerParties()), acts));
+            }
+        }
+        return rows;
     }
 
     private static Timeline.Act act(Instrument i, InstrumentLine line, Visit visit) {

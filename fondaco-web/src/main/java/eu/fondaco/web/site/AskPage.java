@@ -18,6 +18,7 @@ import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -105,7 +106,10 @@ final class AskPage {
             if (!FreeAnswers.isOne(question)) {
                 return replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
             }
-            return answered(visit, question);
+            Answer answer = free.exact(question, visit.lang(), asOf);
+            return free.instead(asked, answer, visit.lang(), asOf, LocalDate.now())
+                    .map(reply -> replied(visit, asked, reply))
+                    .orElseGet(() -> answered(visit, answer));
         } catch (QuestionSyntaxException inOtherWords) {
             return asked.length() > FreeReader.MAX_LENGTH
                     ? misread(visit, asked, inOtherWords.getMessage(), List.of())
@@ -204,9 +208,8 @@ final class AskPage {
         return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
     }
 
-    private Page answered(Visit visit, Question asked) {
+    private Page answered(Visit visit, Answer answer) {
         FreeAnswers free = desk.holdings().free();
-        Answer answer = free.exact(asked, visit.lang(), visit.asOf().orElse(null));
         Question question = answer.question();
         AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
         boolean unknown = answer instanceof Answer.Unknown;

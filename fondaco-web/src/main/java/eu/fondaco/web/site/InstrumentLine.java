@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.RegisterWords;
 
@@ -44,7 +45,12 @@ final class InstrumentLine {
     }
 
     String kind(Instrument i) {
-        switch (i.kind()) {
+        return kind(i.kind());
+    }
+
+    /** A kind of act in a word or two. */
+    String kind(InstrumentKind kind) {
+        switch (kind) {
             case MEMORANDUM:
                 return visit.pick("Memorandum", "Protocollo d'intesa");
             case AGREEMENT:

@@ -3,11 +3,11 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
+import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.relation.Relations;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.RegisterWords;
-import java.util.Comparator;
+
 import java.util.List;
 
 /** The register of agreements the observatory's own parties signed, and a page for each. */
@@ -20,35 +20,7 @@ final class InstrumentPages {
     }
 
     Page list(Visit visit) {
-        Relations relations = desk.relations();
-        Html html = new Html();
-        html.leaf(
-                "p",
-                relations.completeAt().isEmpty()
-                        ? visit.pick(
-                                "The acts found in public sources. The register isn't declared"
-                                    + " complete, so nobody can be told how many agreements there"
-                                    + " are.",
-                                "Gli atti trovati in fonti pubbliche. Il registro non è dichiarato"
-                                    + " completo: quindi non si può dire quanti siano gli accordi.")
-                        : visit.pick("Declared complete at ", "Dichiarato completo al ")
-                                + relations.completeAt(),
-                "class",
-                "lead");
-        InstrumentLine line = new InstrumentLine(visit);
-        List<Instrument> all =
-                relations.instruments().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        (Instrument i) ->
-                                                i.date().isKnown()
-                                                        ? i.date().latest()
-                                                        : java.time.LocalDate.MAX))
-                        .toList();
-        html.open("ol", "class", "timeline").line();
-        all.forEach(i -> line.item(html, i));
-        html.close();
-        return Page.of(visit.pick("Agreements", "Accordi"), html);
+        return new AgreementsPage(desk).show(visit);
     }
 
     Page one(Visit visit) {
@@ -75,7 +47,7 @@ final class InstrumentPages {
             html.close();
         }
         list(html, visit.pick("Fields", "Settori"), RegisterWords.say(i.sectors(), visit.lang()));
-        list(html, visit.pick("What was promised", "Cosa fu promesso"), i.promises());
+        promises(html, visit, i);
         if (!i.status().isBlank()) {
             term(html, visit.pick("State", "Stato"), line.status(i));
         }
@@ -99,6 +71,43 @@ final class InstrumentPages {
         html.close();
         Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
         return Page.of(line.title(i), html);
+    }
+
+    /** What was promised, each with what became of it where that is told. */
+    private static void promises(Html html, Visit visit, Instrument i) {
+        if (i.promises().isEmpty()) {
+            return;
+        }
+        html.leaf("dt", visit.pick("What was promised", "Cosa fu promesso"));
+        for (int at = 0; at < i.promises().size(); at++) {
+            html.open("dd").text(i.promises().get(at));
+            for (FollowUp f : i.followUp()) {
+                if (f.promise() == at + 1) {
+                    html.text(" ").leaf("span", kept(visit, f), "class", "tag");
+                    source(html, visit, f);
+                }
+            }
+            html.close();
+        }
+    }
+
+    private static String kept(Visit visit, FollowUp f) {
+        String said =
+                switch (f.state()) {
+                    case KEPT -> visit.pick("kept", "mantenuta");
+                    case PARTLY -> visit.pick("kept in part", "mantenuta in parte");
+                    case NOT -> visit.pick("not kept", "non mantenuta");
+                    case UNKNOWN -> visit.pick("outcome not known", "esito non noto");
+                };
+        return f.at().isKnown() ? said + " (" + f.at() + ")" : said;
+    }
+
+    private static void source(Html html, Visit visit, FollowUp f) {
+        if (f.source().matches("https?://\\S+")) {
+            html.text(" ").away(f.source(), visit.pick("source", "fonte"));
+        } else if (!f.source().isEmpty()) {
+            html.text(" (" + f.source() + ")");
+        }
     }
 
     private void followers(Html html, Visit visit, Instrument i, InstrumentLine line) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ public final class RelationView {
                 .toList();
     }
 
-    private static final Comparator<Instrument> BY_DATE =
+    static final Comparator<Instrument> BY_DATE =
             Comparator.comparing(
                             (Instrument i) ->
                                     i.date().isKnown()
@@ -88,7 +89,11 @@ public final class RelationView {
 
     /** Its instruments in chains of acts that follow one another, the chain begun first first. */
     List<List<Instrument>> chains() {
-        List<Instrument> all = instruments();
+        return chains(instruments());
+    }
+
+    /** Acts, the oldest first, in the chains that they make among themselves. */
+    static List<List<Instrument>> chains(List<Instrument> all) {
         Map<String, String> head = new LinkedHashMap<>();
         all.forEach(i -> head.put(i.id(), i.id()));
         Map<String, String> follows = new LinkedHashMap<>();

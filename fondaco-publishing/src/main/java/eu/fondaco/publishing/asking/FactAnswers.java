@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.Period;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers questions about numbers of an area that aren't trade: people, product, rates. */
+final class FactAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final Spoken spoken;
+
+    FactAnswers(Held held, Lang lang, LocalDate asOf) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        spoken = new Spoken(held.language(), lang, 0);
+    }
+
+    /** What an indicator is called. */
+    static String asked(String indicator, Lang lang) {
+        return switch (indicator) {
+            case "population" -> lang.pick("population", "popolazione");
+            case "gdp" -> lang.pick("gross domestic product", "prodotto interno lordo");
+            case "exchange_rate" -> lang.pick("exchange rate of the euro", "cambio dell'euro");
+            default -> indicator.replace('_', ' ');
+        };
+    }
+
+    Reply answer(Request.Fact asked) {
+        List<Attribute> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String area : asked.areas()) {
+            List<Attribute> all = of(asked.indicator(), area);
+            List<Attribute> told =
+                    asked.course()
+                            ? all
+                            : all.stream()
+                                    .filter(a -> is(a.period(), asked.period(), all))
+                                    .toList();
+            found.addAll(told);
+            if (told.isEmpty()) {
+                missing.add(unknown(asked, area, all));
+            }
+        }
+        String sentence =
+                String.join(
+                        " ",
+                        Stream.concat(
+                                        asked.course() && found.size() > 3
+                                                ? Stream.of(course(asked, found))
+                                                : found.stream().map(this::said),
+                                        missing.stream())
+                                .toList());
+        Reply.Kind kind = found.isEmpty() ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
+        Reply reply =
+                Reply.of(kind, sentence)
+                        .understood(
+                                asked.areas().stream()
+                                        .map(a -> asked(asked.indicator(), lang) + ": " + a)
+                                        .toList())
+                        .related(new Rewrites(held, lang).aboutAreas(List.of()));
+        return found.isEmpty() ? reply : told(reply, found);
+    }
+
+    private Reply told(Reply reply, List<Attribute> found) {
+        List<EvidenceItem> items = found.stream().map(this::item).distinct().limit(12).toList();
+        return reply.table(
+                        List.of(
+                                lang.pick("Where", "Dove"),
+                                lang.pick("Period", "Periodo"),
+                                lang.pick("Value", "Valore"),
+                                lang.pick("Source", "Fonte")),
+                        found.stream()
+                                .map(
+                                        a ->
+                                                List.of(
+                                                        held.name(a.reporter(), lang),
+                                                        spoken.period(a.period()),
+                                                        value(a),
+                                                        a.source()))
+                                .toList())
+                .evidence(Grade.A, items, notes(found));
+    }
+
+    /** Numbers of several sources may differ by what they count. */
+    private List<String> notes(List<Attribute> found) {
+        return found.stream().map(Attribute::source).distinct().count() < 2
+                ? List.of()
+                : List.of(
+                        lang.pick(
+                                "these are of different sources or concepts: a change between them"
+                                        + " may be one of what is counted",
+                                "sono di fonti o concetti diversi: una variazione tra loro può"
+                                        + " venire da ciò che si conta"));
+    }
+
+    /** Those of an area, the earliest first; periods that had ended on the day asked about. */
+    private List<Attribute> of(String indicator, String area) {
+        return held.catalog().attributes().stream()
+                .filter(a -> a.indicator().equals(indicator) && a.reporter().equals(area))
+                .filter(a -> asOf == null || a.period().lastDay().isBefore(asOf))
+                .sorted(Comparator.comparing(Attribute::period))
+                .toList();
+    }
+
+    /** Whether a period is the one asked about, or the last of all where none is. */
+    private static boolean is(Period period, Period asked, List<Attribute> all) {
+        return period.equals(asked == null ? all.get(all.size() - 1).period() : asked);
+    }
+
+    private String unknown(Request.Fact asked, String area, List<Attribute> all) {
+        String what = asked(asked.indicator(), lang) + ", " + held.name(area, lang);
+        String when = asked.period() == null ? "" : ", " + spoken.period(asked.period());
+        String held =
+                all.isEmpty()
+                        ? ""
+                        : lang.pick(" Held are ", " Ci sono: ")
+                                + String.join(
+                                        ", ",
+                                        all.stream().map(a -> spoken.period(a.period())).toList())
+                                + ".";
+        return lang.pick("Not known here: ", "Qui non si sa: ") + what + when + "." + held;
+    }
+
+    private String said(Attribute a) {
+        String what = asked(a.indicator(), lang);
+        String who = held.name(a.reporter(), lang);
+        return Spoken.upper(spoken.in(a.period()))
+                + ", "
+                + what
+                + lang.pick(" of ", ", ")
+                + who
+                + ": "
+                + value(a)
+                + ".";
+    }
+
+    private String course(Request.Fact asked, List<Attribute> found) {
+        Attribute first = found.get(0);
+        Attribute last = found.get(found.size() - 1);
+        return Spoken.upper(asked(asked.indicator(), lang))
+                + ", "
+                + held.name(first.reporter(), lang)
+                + ": "
+                + lang.pick("from ", "da ")
+                + value(first)
+                + " ("
+                + spoken.period(first.period())
+                + lang.pick(") to ", ") a ")
+                + value(last)
+                + " ("
+                + spoken.period(last.period())
+                + ").";
+    }
+
+    private String value(Attribute a) {
+        boolean people = a.unit().equals("persons");
+        return people
+                ? Numbers.decimal(a.value(), 0, lang) + lang.pick(" people", " persone")
+                : a.unit().matches("[A-Z]{3}")
+                        ? spoken.value(a.value(), a.unit())
+                        : Numbers.decimal(a.value(), 4, lang) + " " + a.unit();
+    }
+
+    private EvidenceItem item(Attribute a) {
+        return new EvidenceItem(
+                "attributes",
+                a.reporter() + " " + a.indicator() + " " + a.period(),
+                a.source(),
+                "",
+                "",
+                "",
+                a.value(),
+                a.value(),
+                a.value(),
+                "");
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who held an office when, as the register of actors and the parties of acts tell it. */
+final class Offices {
+
+    private static final String HOLDER = "office-holder";
+
+    private final Held held;
+    private final Lang lang;
+    private final Spoken spoken;
+
+    Offices(Held held, Lang lang) {
+        this.held = held;
+        this.lang = lang;
+        spoken = new Spoken(held.language(), lang, 0);
+    }
+
+    /** Those who hold or held what is asked about; other actors where they are named. */
+    List<Actor> of(Request.Office asked) {
+        return held.catalog().relations().actors().stream()
+                .filter(
+                        a ->
+                                asked.actors().isEmpty()
+                                        ? a.kind().equals(HOLDER)
+                                        : asked.actors().contains(a.id()))
+                .filter(
+                        a ->
+                                asked.areas().isEmpty()
+                                        || a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
+                .filter(a -> asked.roles().isEmpty() || a.names().isEmpty() || isCalled(a, asked))
+                .filter(a -> asked.when().isAny() || mayHold(a, asked.when()))
+                .toList();
+    }
+
+    /** Whether a name of the office begins as what is asked about: president, presidente. */
+    private static boolean isCalled(Actor a, Request.Office asked) {
+        return a.names().stream()
+                .map(n -> Tokenizer.fold(n).strip())
+                .anyMatch(n -> asked.roles().stream().anyMatch(n::startsWith));
+    }
+
+    /** Whether the days of office that are known allow for one of the years asked about. */
+    private static boolean mayHold(Actor a, Request.Span when) {
+        int from = a.from().isKnown() ? a.from().year() : Integer.MIN_VALUE;
+        int to = a.to().isKnown() ? a.to().year() : Integer.MAX_VALUE;
+        boolean bounded = when.years().isEmpty();
+        return bounded
+                ? (when.to() == Request.Span.OPEN || from <= when.to())
+                        && (when.from() == Request.Span.OPEN || to >= when.from())
+                : when.years().stream().anyMatch(y -> y >= from && y <= to);
+    }
+
+    private boolean isIn(String code, List<String> areas) {
+        return areas.stream()
+                .anyMatch(a -> a.equals(code) || held.catalog().areas().isUnder(code, a));
+    }
+
+    /** Who held offices of an act's areas on its day, and whom its parties name. */
+    String inOffice(Instrument i) {
+        List<String> all = new ArrayList<>();
+        if (i.date().isKnown()) {
+            List<String> areas =
+                    Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream()).toList();
+            held.catalog().relations().actors().stream()
+                    .filter(a -> a.kind().equals(HOLDER) && held(a, i.date()))
+                    .filter(a -> a.areas().stream().anyMatch(areas::contains))
+                    .forEach(a -> all.add(called(a)));
+        }
+        String then =
+                all.isEmpty()
+                        ? lang.pick(
+                                "Who was in office then isn't held here.",
+                                "Chi fosse in carica allora qui non è registrato.")
+                        : lang.pick("In office then: ", "In carica allora: ")
+                                + String.join("; ", all)
+                                + ".";
+        Set<String> named = named(i);
+        return named.isEmpty()
+                ? then
+                : then
+                        + lang.pick(" The act names ", " L'atto nomina ")
+                        + String.join(", ", named)
+                        + ".";
+    }
+
+    /** Whether all days of a date lie within the days of office, both of them known. */
+    private static boolean held(Actor a, PartialDate date) {
+        LocalDate last = a.to().isKnown() ? a.to().latest() : LocalDate.MAX;
+        return a.from().isKnown()
+                && !a.from().earliest().isAfter(date.earliest())
+                && !last.isBefore(date.latest());
+    }
+
+    private String called(Actor a) {
+        String office =
+                a.names().isEmpty()
+                        ? ""
+                        : ", " + a.names().get(a.names().size() > 1 && lang == Lang.IT ? 1 : 0);
+        return a.name().in(lang) + office;
+    }
+
+    /** Acts whose parties name somebody of the areas and years asked about. */
+    List<Instrument> naming(Request.Office asked) {
+        boolean said =
+                !asked.areas().isEmpty() && asked.actors().isEmpty() && !asked.when().isAny();
+        return held.catalog().relations().instruments().stream()
+                .filter(i -> said && i.date().isKnown())
+                .filter(i -> asked.when().has(i.date().year()))
+                .filter(
+                        i ->
+                                Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream())
+                                        .anyMatch(c -> isIn(c, asked.areas())))
+                .filter(i -> !named(i, asked).isEmpty())
+                .toList();
+    }
+
+    /** What the parties of an act say of who stood for them, those of the areas asked about. */
+    Set<String> named(Instrument i, Request.Office asked) {
+        boolean ours = i.ourAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
+        boolean theirs = i.partnerAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
+        return named(
+                Stream.concat(
+                        ours ? i.ourParties().stream() : Stream.of(),
+                        theirs ? i.partnerParties().stream() : Stream.of()));
+    }
+
+    private static Set<String> named(Instrument i) {
+        return named(Stream.concat(i.ourParties().stream(), i.partnerParties().stream()));
+    }
+
+    private static Set<String> named(Stream<String> parties) {
+        Set<String> out = new LinkedHashSet<>();
+        parties.filter(p -> p.matches(".*\\(.*\\).*")).forEach(out::add);
+        return out;
+    }
+
+    /** When an act was made, for a sentence about whom it names. */
+    String dated(Instrument i) {
+        return spoken.on(i.date());
+    }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.acts.ActFilter;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.web.api.Api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The register of agreements, chosen by counterpart, body, kind, field, how they stand on a day and
+ * how soon they end; along the years, as a list, and as files.
+ */
+final class AgreementsPage {
+
+    private static final Map<State, Label> STATES = new LinkedHashMap<>();
+
+    static {
+        STATES.put(State.LIVE, new Label("in force", "in vigore"));
+        STATES.put(State.ENDED, new Label("ended", "non più in vigore"));
+        STATES.put(State.NOT_YET, new Label("not made yet", "non ancora fatto"));
+        STATES.put(State.NOT_SIGNED, new Label("never signed", "mai firmato"));
+        STATES.put(State.UNKNOWN, new Label("not known", "non noto"));
+    }
+
+    private final Desk desk;
+
+    AgreementsPage(Desk desk) {
+        this.desk = desk;
+    }
+
+    Page show(Visit visit) {
+        Html html = new Html();
+        lead(html, visit);
+        ActFilter filter;
+        try {
+            filter = ActFilter.read(visit::parameter, LocalDate.now());
+        } catch (ActFilter.WrongValueException e) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            e.getMessage(),
+                            "Una scelta nell'indirizzo non è tra quelle possibili."),
+                    "class",
+                    "notice");
+            form(html, visit, ActFilter.read(name -> "", LocalDate.now()));
+            return new Page(422, visit.pick("Agreements", "Accordi"), html);
+        }
+        List<Instrument> found =
+                filter.of(desk.relations().instruments(), desk.catalog()).stream()
+                        .sorted(RelationView.BY_DATE)
+                        .toList();
+        form(html, visit, filter);
+        html.leaf("p", counted(visit, found.size(), filter));
+        ActsTimeline.write(html, visit, RelationView.chains(found));
+        list(html, visit, found, filter.day());
+        files(html, visit);
+        return Page.of(visit.pick("Agreements", "Accordi"), html);
+    }
+
+    private void lead(Html html, Visit visit) {
+        Relations relations = desk.relations();
+        html.leaf(
+                "p",
+                relations.completeAt().isEmpty()
+                        ? visit.pick(
+                                "The acts found in public sources. The register isn't declared"
+                                    + " complete, so nobody can be told how many agreements there"
+                                    + " are.",
+                                "Gli atti trovati in fonti pubbliche. Il registro non è dichiarato"
+                                    + " completo: quindi non si può dire quanti siano gli accordi.")
+                        : visit.pick("Declared complete at ", "Dichiarato completo al ")
+                                + relations.completeAt(),
+                "class",
+                "lead");
+    }
+
+    private static String counted(Visit visit, int n, ActFilter filter) {
+        String acts = n == 1 ? visit.pick("1 act", "1 atto") : n + visit.pick(" acts", " atti");
+        return acts
+                + visit.pick("; their state is that of ", "; lo stato è quello del ")
+                + filter.day()
+                + ".";
+    }
+
+    // -- choices
+
+    private void form(Html html, Visit visit, ActFilter filter) {
+        html.open(
+                "form",
+                "method",
+                "get",
+                "action",
+                visit.to("/instruments"),
+                "class",
+                "facets noprint");
+        select(html, "area", visit.pick("Country", "Paese"), countries(visit), filter.area());
+        input(html, "body", visit.pick("Body", "Ente"), "text", filter.body());
+        select(html, "kind", visit.pick("Kind", "Tipo"), kinds(visit), code(filter.kind()));
+        select(html, "sector", visit.pick("Field", "Settore"), sectors(visit), filter.sector());
+        select(html, "state", visit.pick("State", "Stato"), states(visit), code(filter.state()));
+        input(html, "on", visit.pick("on the day", "nel giorno"), "date", filter.day().toString());
+        input(
+                html,
+                "expiring",
+                visit.pick("Ends within so many months", "Scade entro tanti mesi"),
+                "number",
+                filter.months() == 0 ? "" : String.valueOf(filter.months()));
+        html.leaf("button", visit.pick("Choose", "Scegli"), "class", "main").close().line();
+    }
+
+    private static String code(Enum<?> value) {
+        return value == null ? "" : value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void input(Html html, String id, String label, String type, String value) {
+        html.open("p").leaf("label", label, "for", id);
+        html.empty(
+                        "input",
+                        "type",
+                        type,
+                        "id",
+                        id,
+                        "name",
+                        id,
+                        "value",
+                        value,
+                        "min",
+                        type.equals("number") ? "1" : null,
+                        "max",
+                        type.equals("number") ? String.valueOf(ActFilter.MOST_MONTHS) : null)
+                .close();
+    }
+
+    private static void select(
+            Html html, String id, String label, Map<String, String> options, String chosen) {
+        html.open("p").leaf("label", label, "for", id);
+        html.open("select", "id", id, "name", id).leaf("option", "\u2013", "value", "");
+        options.forEach(
+                (value, name) ->
+                        html.leaf(
+                                "option",
+                                name,
+                                "value",
+                                value,
+                                "selected",
+                                value.equals(chosen) ? "selected" : null));
+        html.close("select", "p");
+    }
+
+    /** Countries of the counterparts, by name. */
+    private Map<String, String> countries(Visit visit) {
+        Map<String, String> byName = new TreeMap<>();
+        desk.relations().instruments().stream()
+                .flatMap(i -> i.partnerAreas().stream())
+                .map(this::country)
+                .forEach(code -> byName.put(desk.area(code, visit), code));
+        Map<String, String> options = new LinkedHashMap<>();
+        byName.forEach((name, code) -> options.put(code, name));
+        return options;
+    }
+
+    private String country(String code) {
+        String at = code;
+        for (int depth = 0; depth < 16; depth++) {
+            Area area = desk.catalog().areas().find(at).orElse(null);
+            if (area == null || area.kind().equals("country") || area.parent().isEmpty()) {
+                return at;
+            }
+            at = area.parent();
+        }
+        return at;
+    }
+
+    private Map<String, String> kinds(Visit visit) {
+        InstrumentLine line = new InstrumentLine(visit);
+        Map<String, String> options = new LinkedHashMap<>();
+        for (InstrumentKind kind : InstrumentKind.values()) {
+            if (desk.relations().instruments().stream().anyMatch(i -> i.kind() == kind)) {
+                options.put(kind.code(), line.kind(kind));
+            }
+        }
+        return options;
+    }
+
+    private Map<String, String> sectors(Visit visit) {
+        Map<String, String> byName = new TreeMap<>();
+        desk.relations().instruments().stream()
+                .flatMap(i -> i.sectors().stream())
+                .forEach(s -> byName.put(RegisterWords.say(s, visit.lang()), s));
+        Map<String, String> options = new LinkedHashMap<>();
+        byName.forEach((name, sector) -> options.put(sector, name));
+        return options;
+    }
+
+    private static Map<String, String> states(Visit visit) {
+        Map<String, String> options = new LinkedHashMap<>();
+        STATES.forEach((state, label) -> options.put(code(state), visit.say(label)));
+        return options;
+    }
+
+    // -- what is found
+
+    private void list(Html html, Visit visit, List<Instrument> found, LocalDate day) {
+        InstrumentLine line = new InstrumentLine(visit);
+        html.open("ol", "class", "timeline").line();
+        for (Instrument i : found) {
+            line.open(html, i);
+            Lifecycle life = Lifecycle.of(i, desk.relations());
+            html.text(" ").leaf("span", visit.say(STATES.get(life.on(day))), "class", "tag");
+            if (life.end() != null) {
+                html.text(visit.pick(" ends by ", " termina entro il ") + life.end().to());
+            }
+            html.close().line();
+        }
+        html.close();
+    }
+
+    private static void files(Html html, Visit visit) {
+        String chosen =
+                ActFilter.PARAMETERS.stream()
+                        .filter(name -> !visit.parameter(name).isEmpty())
+                        .map(name -> "&" + name + "=" + Visit.encode(visit.parameter(name)))
+                        .collect(Collectors.joining());
+        html.leaf("h2", visit.pick("These as files", "Questi in file"))
+                .open("ul", "class", "plain");
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("csv", "CSV");
+        names.put("json", "JSON");
+        names.put(
+                "ics",
+                visit.pick(
+                        "iCalendar: the days on which they end",
+                        "iCalendar: i giorni in cui terminano"));
+        names.forEach(
+                (format, name) ->
+                        html.open("li")
+                                .link(
+                                        Api.ROOT
+                                                + "/agreements?format="
+                                                + format
+                                                + "&lang="
+                                                + visit.lang().tag()
+                                                + chosen,
+                                        name)
+                                .close());
+        html.close();
+    }
+}
