@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.site.Visit;
-
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
-
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 
 /** The API, held to its own description. */
 class ApiTest {

@@ -5,7 +5,6 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,6 @@ import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

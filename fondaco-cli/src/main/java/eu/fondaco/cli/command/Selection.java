@@ -10,7 +10,6 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.publishing.acts.ActFilter;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,6 @@
 package eu.fondaco.core.text;
 
 import eu.fondaco.core.evidence.ValueSet;
-
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 

@@ -2,7 +2,6 @@
 package eu.fondaco.publishing.acts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.relation.FollowUp;
@@ -11,7 +10,6 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

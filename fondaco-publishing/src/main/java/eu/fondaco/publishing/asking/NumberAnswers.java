@@ -14,7 +14,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.NoteWords;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

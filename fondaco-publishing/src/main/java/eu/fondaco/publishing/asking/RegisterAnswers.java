@@ -18,7 +18,6 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.say.RegisterWords;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

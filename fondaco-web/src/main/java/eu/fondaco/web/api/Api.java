@@ -20,11 +20,9 @@ import eu.fondaco.web.Parameters;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.table.TableFormat;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

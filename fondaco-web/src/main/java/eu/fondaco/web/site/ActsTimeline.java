@@ -7,7 +7,6 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.chart.Timeline;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
@@ -12,7 +12,6 @@ import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.RegisterWords;
 import eu.fondaco.web.api.Api;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.say.RegisterWords;
-
 import java.util.List;
 
 /** The register of agreements the observatory's own parties signed, and a page for each. */
