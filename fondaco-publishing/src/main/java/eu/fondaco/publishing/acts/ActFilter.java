@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.acts;
 
-import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;

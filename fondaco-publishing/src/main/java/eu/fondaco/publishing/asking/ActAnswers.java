@@ -3,8 +3,8 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
-import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Request.About;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;

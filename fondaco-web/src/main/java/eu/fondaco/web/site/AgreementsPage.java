@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
