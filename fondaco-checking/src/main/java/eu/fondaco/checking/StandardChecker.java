@@ -208,7 +208,7 @@ public final class StandardChecker implements Checker {
             Answer answer = now.get(i);
             Answer before = then == null ? null : then.get(i);
             i++;
-            out.add(one(c, answer, before, named, years, published, asOf, periods, lexicon));
+            out.add(one(c, answer, before, named, years, asOf, periods, lexicon));
         }
         return out;
     }
@@ -233,7 +233,7 @@ public final class StandardChecker implements Checker {
         Answer before = published == null ? null : engine.answer(List.of(q), published).get(0);
         Answer answer = engine.answer(List.of(q), asOf).get(0);
         Periods periods = new Periods(catalog, datasets, engine);
-        return one(c, answer, before, Set.of(), Set.of(), published, asOf, periods, lexicon);
+        return one(c, answer, before, Set.of(), Set.of(), asOf, periods, lexicon);
     }
 
     private Checked open(Claim c, Reason reason) {
@@ -346,7 +346,6 @@ public final class StandardChecker implements Checker {
             Answer before,
             Set<String> named,
             Set<Integer> years,
-            LocalDate published,
             LocalDate asOf,
             Periods periods,
             Lexicon lexicon) {

@@ -87,10 +87,9 @@ class RealTablesTest {
     @Test
     void everyFileIsInTheTable() throws IOException {
         String table = Files.readString(TABLE);
-        try (Stream<Path> files =
-                Stream.concat(
-                        Files.walk(SHARED.resolve("data")),
-                        Files.walk(SHARED.resolve("samples")))) {
+        try (Stream<Path> data = Files.walk(SHARED.resolve("data"));
+                Stream<Path> samples = Files.walk(SHARED.resolve("samples"))) {
+            Stream<Path> files = Stream.concat(data, samples);
             assertThat(
                             files.filter(Files::isRegularFile)
                                     .map(f -> SHARED.relativize(f).toString().replace('\\', '/')))

@@ -165,7 +165,7 @@ final class Cube {
 
     /** About how many rows must be passed over for a reporter. */
     private long work(long first, int partners, int cells) {
-        long all = firstRow(first + axes.ofReporter()) - firstRow(first);
+        long all = (long) firstRow(first + axes.ofReporter()) - firstRow(first);
         long lookedUp = (long) LOOKING_UP * partners * cells;
         long byPartner = (long) partners * LOOKING_UP + all * partners / axes.partners.size();
         return Math.min(all, Math.min(lookedUp, byPartner));

@@ -62,13 +62,12 @@ final class GridSums {
 
     /** The sums of the groups. */
     GridTotals totals() {
-        int t = periods.size();
         int r = reporters.size();
         int p = partners.size();
         int q = products.size();
         GridColumns now = columns;
         now = grouped(now, periods, 1, r * p * q);
-        t = periods.groups().length;
+        int t = periods.groups().length;
         now = grouped(now, reporters, t, p * q);
         r = reporters.groups().length;
         now = grouped(now, partners, t * r, q);

@@ -248,9 +248,7 @@ final class DateRules {
                                     "wrong_date",
                                     "it was signed by " + i.date(),
                                     "era firmato entro il " + i.date())
-                            : said.days() > 300 && said.to().equals(is.to())
-                                    ? Ruling.open(Reason.TOO_COARSE)
-                                    : Ruling.open(Reason.TOO_COARSE);
+                            : Ruling.open(Reason.TOO_COARSE);
             case ABOUT ->
                     said.overlaps(is) && said.days() >= 300
                             ? Ruling.yes("about " + i.date(), "circa " + i.date())

@@ -34,7 +34,7 @@ final class Register {
      *
      * @param key full name, folded
      * @param words of the name, folded
-     * @param actor the office held, or null where only a party names the person
+     * @param offices held; empty where only a party names the person
      */
     record Person(String key, List<String> words, List<Actor> offices) {}
 

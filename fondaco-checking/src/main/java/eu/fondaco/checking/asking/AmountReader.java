@@ -240,7 +240,7 @@ final class AmountReader {
                                     .reporter(Codes.of(reporter))
                                     .partner(partner)
                                     .product(product());
-                    all.add(isShare() ? shared(b, reporter, partner) : b);
+                    all.add(isShare() ? shared(b, partner) : b);
                 }
             }
         }
@@ -248,7 +248,7 @@ final class AmountReader {
     }
 
     /** Of all partners where one is named, else of all goods where some are, else of the nation. */
-    private Question.Builder shared(Question.Builder b, String reporter, Codes partner) {
+    private Question.Builder shared(Question.Builder b, Codes partner) {
         b.measure("share");
         if (!partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofPartner(Codes.WORLD));

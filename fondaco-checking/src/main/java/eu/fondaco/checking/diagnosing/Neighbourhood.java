@@ -38,7 +38,6 @@ final class Neighbourhood {
     /** The prior from which a slip is likely enough to be half of a pair. */
     private static final double LIKELY = 4.5;
 
-    private final Catalog catalog;
     private final Areas areas;
     private final Set<String> reporters = new TreeSet<>();
     private final Set<String> partners = new TreeSet<>();
@@ -47,7 +46,6 @@ final class Neighbourhood {
     private boolean world;
 
     Neighbourhood(Catalog catalog, List<Dataset> datasets) {
-        this.catalog = catalog;
         this.areas = catalog.areas();
         for (Dataset d : datasets) {
             reporters.addAll(d.reporters());

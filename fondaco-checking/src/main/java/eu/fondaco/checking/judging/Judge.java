@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sets what a statement says beside the answer to its question. A plain number holds if the answer
@@ -82,8 +83,8 @@ public final class Judge {
         String b = found.split(" ")[0];
         return a.length() == 3
                 && b.length() == 3
-                && a.equals(a.toUpperCase())
-                && b.equals(b.toUpperCase())
+                && a.equals(a.toUpperCase(Locale.ROOT))
+                && b.equals(b.toUpperCase(Locale.ROOT))
                 && !a.equals(b);
     }
 

@@ -20,7 +20,6 @@ final class Tables {
             Pattern.compile(
                     "(?:total|totale|totali|all countries|world|mondo|in complesso|complesso)\\.?",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile(".*?\\b((?:19|20)\\d{2})\\b.*");
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(?:.*\\b)?(?:change|growth|variation|var|variazione|variaz|crescita)\\b.*|\u0394.*|%",

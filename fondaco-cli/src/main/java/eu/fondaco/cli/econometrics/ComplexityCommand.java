@@ -313,6 +313,6 @@ public final class ComplexityCommand implements Callable<Integer> {
             return i -> true;
         }
         double[] holds = Expression.parse(where).evaluate(t);
-        return i -> holds[i] != 0 && holds[i] == holds[i];
+        return i -> holds[i] != 0 && !Double.isNaN(holds[i]);
     }
 }

@@ -91,6 +91,7 @@ final class HazardTerm implements Term {
         cells.forEach(row -> row.forEach(t -> t.eachOperand(sink)));
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // whether the model refuses is what is asked
     @Override
     public Problem problem(Readings readings) {
         for (List<Term> row : cells) {

@@ -83,7 +83,7 @@ final class CellReader {
         Set<CellRange> doubts = new LinkedHashSet<>();
         wanted.forEach(
                 (key, resolved) -> {
-                    if (resolved.isKnown() && isDoubtful(key.frame(), resolved)) {
+                    if (resolved.isKnown() && isDoubtful(resolved)) {
                         doubts.addAll(Absence.checks(key.frame(), resolved));
                     }
                 });
@@ -94,7 +94,7 @@ final class CellReader {
     }
 
     /** Absent cells, or a past day on which not every reporter may have been known. */
-    private boolean isDoubtful(DatasetFrame frame, Resolved resolved) {
+    private boolean isDoubtful(Resolved resolved) {
         return cells(resolved) == 0
                 || asOf != null
                         && (resolved.reporters().size() > 1 || resolved.periods().size() > 1);
@@ -121,7 +121,7 @@ final class CellReader {
         if (!resolved.isKnown()) {
             return Reading.failing(resolved.problem());
         }
-        Problem absent = isDoubtful(frame, resolved) ? absent(frame, resolved) : null;
+        Problem absent = isDoubtful(resolved) ? absent(frame, resolved) : null;
         if (absent != null) {
             return Reading.failing(absent);
         }
@@ -207,7 +207,8 @@ final class CellReader {
     /** The day as of which is read; today where none is named. */
     Reading askedOn() {
         LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return Reading.of(ValueSet.exact(day.toEpochDay()), List.of(), List.of("asked on " + day));
+        return Reading.of(
+                ValueSet.exact((double) day.toEpochDay()), List.of(), List.of("asked on " + day));
     }
 
     private Problem absent(DatasetFrame frame, Resolved resolved) {

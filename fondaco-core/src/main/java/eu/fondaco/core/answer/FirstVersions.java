@@ -156,7 +156,7 @@ final class FirstVersions {
                                 "no release after the first publication of "
                                         + of
                                         + " is held: whether it was revised isn't known"))
-                : Reading.of(ValueSet.exact(newest.toEpochDay()), List.of(), List.of());
+                : Reading.of(ValueSet.exact((double) newest.toEpochDay()), List.of(), List.of());
     }
 
     private Reading reading(Operand.First operand, Reading level, String what, String note) {

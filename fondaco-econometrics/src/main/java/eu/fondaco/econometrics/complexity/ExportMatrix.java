@@ -62,7 +62,10 @@ public record ExportMatrix(List<String> places, List<String> products, double[] 
         double[] v = table.numbers(value);
         double[] sums = new double[Math.multiplyExact(places.size(), products.size())];
         for (int i = 0; i < v.length; i++) {
-            if (places.code[i] >= 0 && products.code[i] >= 0 && v[i] == v[i] && rows.test(i)) {
+            if (places.code[i] >= 0
+                    && products.code[i] >= 0
+                    && !Double.isNaN(v[i])
+                    && rows.test(i)) {
                 sums[places.code[i] * products.size() + products.code[i]] += v[i];
             }
         }

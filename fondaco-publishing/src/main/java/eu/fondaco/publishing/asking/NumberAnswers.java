@@ -537,7 +537,7 @@ final class NumberAnswers {
             return main.stream().filter(a -> a instanceof Answer.Known).count() == main.size()
                             && main.size() <= 3
                     ? String.join(" ", main.stream().map(this::sentence).toList())
-                    : latest(q, main);
+                    : latest(main);
         }
         Answer.Known first = known.get(0);
         Answer.Known last = known.get(known.size() - 1);
@@ -567,7 +567,7 @@ final class NumberAnswers {
                 : said + ".";
     }
 
-    private String latest(Question q, List<Answer> main) {
+    private String latest(List<Answer> main) {
         Answer last = main.get(main.size() - 1);
         return sentence(last)
                 + lang.pick(

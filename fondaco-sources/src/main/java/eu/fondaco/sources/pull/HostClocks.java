@@ -58,8 +58,6 @@ public final class HostClocks {
     /** What is known of a host; null for never. */
     private record Times(Instant asked, Instant shut) {
 
-        static final Times NONE = new Times(null, null);
-
         /** What a file says; one that can't be read counts as asked just now. */
         static Times of(String text, Instant now) {
             Instant asked = null;

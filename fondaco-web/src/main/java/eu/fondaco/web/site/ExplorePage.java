@@ -230,7 +230,7 @@ final class ExplorePage {
         if (known.size() > MOST_ROWS) {
             html.leaf(
                     "p",
-                    Numbers.decimal(known.size(), 0, visit.lang())
+                    Numbers.decimal((double) known.size(), 0, visit.lang())
                             + visit.pick(
                                     " rows are too many to put in order here: choose one member of"
                                             + " a dimension.",
@@ -386,7 +386,7 @@ final class ExplorePage {
             html.open("table", "class", "stack")
                     .leaf(
                             "caption",
-                            Numbers.decimal(rows.known(), 0, visit.lang())
+                            Numbers.decimal((double) rows.known(), 0, visit.lang())
                                     + visit.pick(" rows", " righe"));
             html.open("thead").open("tr").leaf("th", "", "scope", "col");
             asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));

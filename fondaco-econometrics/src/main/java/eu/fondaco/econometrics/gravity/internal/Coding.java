@@ -52,7 +52,7 @@ public final class Coding {
         double max = Double.NEGATIVE_INFINITY;
         boolean whole = true;
         for (double d : v) {
-            if (d == d) {
+            if (!Double.isNaN(d)) {
                 min = Math.min(min, d);
                 max = Math.max(max, d);
                 whole &= d == Math.rint(d);
@@ -61,7 +61,7 @@ public final class Coding {
         int[] raw = new int[v.length];
         if (whole && max - min < Math.max(1 << 20, 4.0 * v.length)) {
             for (int i = 0; i < raw.length; i++) {
-                raw[i] = v[i] == v[i] ? (int) (v[i] - min) : -1;
+                raw[i] = Double.isNaN(v[i]) ? -1 : (int) (v[i] - min);
             }
             return compact(raw, max < min ? 1 : (int) (max - min) + 1);
         }
@@ -71,14 +71,14 @@ public final class Coding {
     private static Coding sparse(double[] v) {
         double[] sorted =
                 Arrays.stream(v)
-                        .filter(d -> d == d)
+                        .filter(d -> !Double.isNaN(d))
                         .map(d -> d + 0.0)
                         .sorted()
                         .distinct()
                         .toArray();
         int[] codes = new int[v.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = v[i] == v[i] ? Arrays.binarySearch(sorted, v[i] + 0.0) : -1;
+            codes[i] = Double.isNaN(v[i]) ? -1 : Arrays.binarySearch(sorted, v[i] + 0.0);
         }
         return new Coding(codes, sorted.length);
     }

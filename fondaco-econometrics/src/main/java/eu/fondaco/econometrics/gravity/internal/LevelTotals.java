@@ -9,12 +9,10 @@ package eu.fondaco.econometrics.gravity.internal;
  */
 final class LevelTotals {
 
-    private final Design d;
     private final Effects fx;
     private final double[] observed;
 
     LevelTotals(Design d) {
-        this.d = d;
         this.fx = d.effects();
         this.observed = new double[fx.unknowns];
         double[] py = new double[d.n()];

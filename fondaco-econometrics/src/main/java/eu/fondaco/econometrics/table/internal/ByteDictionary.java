@@ -49,9 +49,9 @@ final class ByteDictionary {
     }
 
     private static long pack(byte[] b, int from, int to) {
-        long key = to - from;
+        long key = (long) to - from;
         for (int i = from; i < to; i++) {
-            key = key << 8 | b[i] & 0xff;
+            key = key << 8 | b[i] & 0xffL;
         }
         return key;
     }

@@ -27,7 +27,7 @@ final class DecimalParser {
     private DecimalParser() {}
 
     static boolean isRefusal(double v) {
-        return v != v && Double.doubleToRawLongBits(v) == NOT_A_NUMBER_BITS;
+        return Double.isNaN(v) && Double.doubleToRawLongBits(v) == NOT_A_NUMBER_BITS;
     }
 
     /** NaN for an empty cell, NA, N/A or NaN; {@link #NOT_A_NUMBER} for text. */
