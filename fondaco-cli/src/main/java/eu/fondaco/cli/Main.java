@@ -10,6 +10,7 @@ import eu.fondaco.cli.command.DemoCommand;
 import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.InitCommand;
+import eu.fondaco.cli.command.KeptCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.McpCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
@@ -18,6 +19,7 @@ import eu.fondaco.cli.command.PeersCommand;
 import eu.fondaco.cli.command.PullCommand;
 import eu.fondaco.cli.command.QualityCommand;
 import eu.fondaco.cli.command.RelationsCommand;
+import eu.fondaco.cli.command.ReviewersCommand;
 import eu.fondaco.cli.command.RevisionsCommand;
 import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
@@ -53,6 +55,7 @@ import picocli.CommandLine.Spec;
             PullCommand.class,
             WithdrawCommand.class,
             CheckCommand.class,
+            KeptCommand.class,
             BriefCommand.class,
             AskCommand.class,
             WhyCommand.class,
@@ -65,6 +68,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             RevisionsCommand.class,
             ServeCommand.class,
+            ReviewersCommand.class,
             McpCommand.class,
             GravityCommand.class,
             ComplexityCommand.class,

@@ -16,6 +16,7 @@ public enum Assets {
     STYLE("fondaco.css", "text/css; charset=utf-8", Stylesheet.css() + read("site.css")),
     SCRIPT("check.js", "text/javascript; charset=utf-8", read("check.js")),
     ASK("ask.js", "text/javascript; charset=utf-8", read("ask.js")),
+    BRIEF("brief.js", "text/javascript; charset=utf-8", read("brief.js")),
     JOB("job.js", "text/javascript; charset=utf-8", read("job.js")),
     CHART("chart.js", "text/javascript; charset=utf-8", read("chart.js")),
     ICON("icon.svg", "image/svg+xml", read("icon.svg"));

@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.web.account.Review;
 import eu.fondaco.web.api.Api;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.catalogue.Discovery;
@@ -34,8 +35,9 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The server of an observatory's site and API. It only reads: nothing a visitor sends is stored, no
- * query language of a database is taken, every request is bounded in size, time and number.
+ * The server of an observatory's site and API. For visitors it only reads: nothing they send is
+ * stored, no query language of a database is taken, every request is bounded in size, time and
+ * number. Reviewers, where there are any, keep checks.
  */
 public final class FondacoServer implements AutoCloseable {
 
@@ -53,6 +55,7 @@ public final class FondacoServer implements AutoCloseable {
     private final Javalin javalin;
     private final Checks checks;
     private final ServerOptions options;
+    private final Review review;
     private final Limits limits;
     private final HttpDetails details;
     private final SecurityEvents events = new SecurityEvents();
@@ -66,8 +69,9 @@ public final class FondacoServer implements AutoCloseable {
                     });
     private volatile Edition edition;
 
-    private FondacoServer(Holdings holdings, ServerOptions options) {
+    private FondacoServer(Holdings holdings, ServerOptions options, Review review) {
         this.options = options;
+        this.review = review;
         checks = new Checks(holdings.checker(), options);
         limits = new Limits(options);
         details = new HttpDetails(options.isOpenToAllSites(), options.checkTime(), events);
@@ -81,7 +85,16 @@ public final class FondacoServer implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static FondacoServer start(Holdings holdings, ServerOptions options) {
-        FondacoServer server = new FondacoServer(holdings, options);
+        return start(holdings, options, Review.off());
+    }
+
+    /**
+     * Starts a server on which checks are reviewed.
+     *
+     * @throws PortInUseException when another program listens there
+     */
+    public static FondacoServer start(Holdings holdings, ServerOptions options, Review review) {
+        FondacoServer server = new FondacoServer(holdings, options, review);
         try {
             server.javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
@@ -121,14 +134,15 @@ public final class FondacoServer implements AutoCloseable {
 
     private Edition edition(Holdings holdings, Runnable whenDone) {
         SdmxService sdmx = new SdmxService(holdings);
-        Site site = new Site(holdings, checks, sdmx.registry());
+        ReviewedChecks reviewed = new ReviewedChecks(holdings, checks);
+        Site site = new Site(holdings, checks, sdmx.registry(), reviewed, review.isOn());
         McpEndpoint assistants =
                 new McpEndpoint(
                         holdings, checks, limits.questions()::count, limits.checks()::count);
         Javalin routes =
                 Javalin.create(
                         config -> {
-                            route(config, holdings, site, sdmx);
+                            route(config, holdings, site, sdmx, reviewed);
                             assistants.register(config.routes);
                         });
         return new Edition(
@@ -187,7 +201,12 @@ public final class FondacoServer implements AutoCloseable {
         }
     }
 
-    private void route(JavalinConfig config, Holdings holdings, Site site, SdmxService sdmx) {
+    private void route(
+            JavalinConfig config,
+            Holdings holdings,
+            Site site,
+            SdmxService sdmx,
+            ReviewedChecks reviewed) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
@@ -206,7 +225,9 @@ public final class FondacoServer implements AutoCloseable {
         new Discovery(holdings, new Descriptors(holdings, sdmx.registry()), site.pages())
                 .register(config.routes);
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);
-        new Api(holdings, checks)
+        new ReviewRoutes(site, checks, holdings.kept(), reviewed, review, limits.checksOnPages())
+                .register(config.routes);
+        new Api(holdings, checks, reviewed)
                 .register(config.routes, limits.checks()::count, limits.questions()::count);
         sdmx.register(config.routes, limits.data()::count);
         new DatasetFiles(sdmx.registry(), sdmx.store(), holdings)

@@ -8,6 +8,7 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.kept.KeptChecks;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param publication on what terms it is published
  * @param formats in which tables are given as files
  * @param free answers questions in everyday words
+ * @param kept checks that are kept; they may change while the server runs
  */
 public record Holdings(
         Catalog catalog,
@@ -42,9 +44,10 @@ public record Holdings(
         List<BriefText> briefs,
         Publication publication,
         List<TableFormat> formats,
-        FreeAnswers free) {
+        FreeAnswers free,
+        KeptChecks kept) {
 
-    /** Holdings without words of their own. */
+    /** Holdings without words of their own, that keep no checks. */
     public Holdings(
             Catalog catalog,
             ObservationStore store,
@@ -65,7 +68,24 @@ public record Holdings(
                 briefs,
                 publication,
                 formats,
-                free(catalog, store, engine, language, checker, briefs));
+                free(catalog, store, engine, language, checker, briefs),
+                KeptChecks.none());
+    }
+
+    /** The same with checks that are kept. */
+    public Holdings with(KeptChecks checks) {
+        return new Holdings(
+                catalog,
+                store,
+                measures,
+                engine,
+                language,
+                checker,
+                briefs,
+                publication,
+                formats,
+                free,
+                checks);
     }
 
     private static FreeAnswers free(
@@ -129,6 +149,7 @@ public record Holdings(
         Objects.requireNonNull(checker, "checker");
         Objects.requireNonNull(publication, "publication");
         Objects.requireNonNull(free, "free");
+        Objects.requireNonNull(kept, "kept");
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
     }

@@ -29,7 +29,7 @@ final class SiteRoutes {
     private static final String EMBED = "/embed";
     private static final String JOBS = "/check/jobs";
     private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
 
     private final Site site;
     private final Checks checks;
@@ -288,11 +288,11 @@ final class SiteRoutes {
         return text == null ? "" : text;
     }
 
-    private static Visit visit(Context ctx, Lang lang) {
+    static Visit visit(Context ctx, Lang lang) {
         return visit(ctx, lang, Map.of());
     }
 
-    private static Visit visit(Context ctx, Lang lang, Map<String, String> further) {
+    static Visit visit(Context ctx, Lang lang, Map<String, String> further) {
         Map<String, String> parameters = new HashMap<>();
         ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.putAll(further);

@@ -41,6 +41,7 @@ class ApiTest {
         }
         String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2016).toString());
         return path.replace("/figures/{id}", "/figures/G2015")
+                .replace("/reviews/{id}", "/reviews/2026-03-31-check-1")
                 .replace("{code}", "YB")
                 .replaceFirst("^/(questions|series)$", "/$1?q=" + q)
                 .replaceFirst(

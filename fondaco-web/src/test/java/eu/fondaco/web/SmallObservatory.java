@@ -8,6 +8,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
@@ -18,6 +19,10 @@ import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.Act;
+import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.product.Product;
@@ -33,6 +38,8 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.kept.Keeping;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,38 +69,56 @@ final class SmallObservatory {
                                         "register")),
                         relations());
         return new Holdings(
-                catalog,
-                ObservationStore.empty(),
-                StandardMeasures.all(),
-                new StoreQuestionEngine(catalog, ObservationStore.empty()),
-                new QuestionLanguage(catalog),
-                SmallObservatory::check,
-                List.of(
-                        new BriefText(
-                                "trial.en",
-                                "A trial brief",
-                                "trial.en.txt",
-                                "Title\nExports rose.",
-                                Lang.EN,
-                                null),
-                        new BriefText(
-                                "trial.it",
-                                "Un testo di prova",
-                                "trial.it.txt",
-                                "Titolo\nL'export cresce.",
-                                Lang.IT,
-                                null),
-                        new BriefText(
-                                "living",
-                                "A living brief",
-                                "living.md",
-                                "---\nlang: en\n---\n# Note\n\nExports were {{ "
-                                        + level(TradeFlow.EXPORTS, 2016)
-                                        + " }} & {{ "
-                                        + HOSTILE
-                                        + " }} <script>",
-                                Lang.EN,
-                                null)));
+                        catalog,
+                        ObservationStore.empty(),
+                        StandardMeasures.all(),
+                        new StoreQuestionEngine(catalog, ObservationStore.empty()),
+                        new QuestionLanguage(catalog),
+                        SmallObservatory::check,
+                        List.of(
+                                new BriefText(
+                                        "trial.en",
+                                        "A trial brief",
+                                        "trial.en.txt",
+                                        "Title\nExports rose.",
+                                        Lang.EN,
+                                        null),
+                                new BriefText(
+                                        "trial.it",
+                                        "Un testo di prova",
+                                        "trial.it.txt",
+                                        "Titolo\nL'export cresce.",
+                                        Lang.IT,
+                                        null),
+                                new BriefText(
+                                        "living",
+                                        "A living brief",
+                                        "living.md",
+                                        "---\nlang: en\n---\n# Note\n\nExports were {{ "
+                                                + level(TradeFlow.EXPORTS, 2016)
+                                                + " }} & {{ "
+                                                + HOSTILE
+                                                + " }} <script>",
+                                        Lang.EN,
+                                        null)))
+                .with(kept());
+    }
+
+    /** One signed check, of a text made to hurt, and one draft. */
+    static KeptInMemory kept() {
+        KeptInMemory kept = new KeptInMemory();
+        Instant at = Instant.parse("2026-03-31T12:00:00Z");
+        CheckedBrief brief =
+                check(
+                        "note.txt",
+                        DocumentReader.read("note.txt", HOSTILE + " rose by 9%."),
+                        Checker.Options.DEFAULT,
+                        Checker.Progress.NONE);
+        KeptText text = Keeping.text(brief, HOSTILE, HOSTILE, "https://example.org/note");
+        KeptCheck draft = Keeping.draft(brief, text, "Anna Rossi", at, "trial 1");
+        kept.keep(draft.after(new Event(at, "Anna Rossi", Act.SIGNED, "")));
+        kept.keep(draft);
+        return kept;
     }
 
     private static Areas areas() {

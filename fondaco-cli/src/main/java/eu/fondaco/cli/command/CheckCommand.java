@@ -8,13 +8,16 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.self.CrossCheck;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Signing;
 import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.documents.Decision;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
@@ -46,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  fondaco check brief.docx --marked brief-checked.docx",
             "  fondaco check brief.docx --self",
             "  fondaco check briefs/*.md --format sarif --to fondaco.sarif",
+            "  fondaco check brief.md --keep --by \"Anna Rossi\" -o my-region",
             "  fondaco check brief.md -o my-region --published 2024-03-20 --format jsonl",
             "",
             "Exit code 1 says that something is contradicted, by the evidence or by the brief"
@@ -123,6 +127,19 @@ public final class CheckCommand implements Callable<Integer> {
                             + " that were accepted in the DOCX are put into it.")
     private Path original;
 
+    @Option(
+            names = "--keep",
+            description =
+                    "Keep the check in the observatory (checks/) as a draft, to be reviewed and"
+                            + " signed.")
+    private boolean keep;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who keeps it; without it the user of this machine.")
+    private String by;
+
     @Spec private CommandSpec spec;
 
     /** A brief as given. */
@@ -137,13 +154,34 @@ public final class CheckCommand implements Callable<Integer> {
             return run(new SelfChecker(), report, options, chosen);
         }
         List<Given> texts = read(); // before the observatory is opened: bad input is told at once
-        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+        try (OpenObservatory open = OpenObservatory.open(folder())) {
             Wiring wiring = new Wiring(open);
             Report report = known(wiring.report(told(chosen), where.lang()), chosen);
             Checker checker = wiring.checker();
-            return watch
-                    ? run(checker, report, options, chosen)
-                    : check(texts, checker, report, options, chosen);
+            int code =
+                    watch
+                            ? run(checker, report, options, chosen)
+                            : check(texts, checker, report, options, chosen);
+            if (keep) {
+                keep(texts, open, options);
+            }
+            return code;
+        }
+    }
+
+    private Path folder() {
+        return keep ? Where.toChange(where.folder()) : Where.toRead(where.folder());
+    }
+
+    private void keep(List<Given> texts, OpenObservatory open, Checker.Options options)
+            throws IOException {
+        Signing signing = new Signing(open, "fondaco " + Version.number(), where.lang());
+        String who = by == null ? System.getProperty("user.name") : by.strip();
+        for (Given text : texts) {
+            KeptCheck kept = signing.keep(text.name, text.document, options, who);
+            spec.commandLine()
+                    .getErr()
+                    .println(where.lang().pick("Kept as ", "Conservata come ") + kept.id());
         }
     }
 
@@ -213,6 +251,11 @@ public final class CheckCommand implements Callable<Integer> {
         }
         if (original != null && (watch || files.size() > 1)) {
             throw new UsageException("--accept-into takes one brief, without --watch.");
+        }
+        if (keep && (watch || self || known.asOf() != null)) {
+            throw new UsageException(
+                    "--keep goes without --watch, --self and --as-of: what is kept is judged by"
+                            + " what is known today.");
         }
         if (marked != null) {
             if (files.size() > 1) {

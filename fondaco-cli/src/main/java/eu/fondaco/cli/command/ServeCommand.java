@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Serving;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.web.account.Review;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,12 +16,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the observatory's site and API, for reading only. */
+/** {@code serve}: the observatory's site and API; for reading only, unless reviewers are let in. */
 @Command(
         name = "serve",
         description = "Serves the observatory's site and API until Ctrl-C.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco serve -o my-region --port 8080"})
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco serve -o my-region --port 8080",
+            "  fondaco serve -o my-region --review"
+        })
 public final class ServeCommand implements Callable<Integer> {
 
     @Option(
@@ -49,15 +57,25 @@ public final class ServeCommand implements Callable<Integer> {
                         + " visitors one by one.")
     private List<String> proxies = List.of();
 
+    @Option(
+            names = "--review",
+            description =
+                    "Let reviewers keep, decide on and sign checks at /review: those with an"
+                        + " account (`fondaco reviewers`), or where nobody has one, whoever uses"
+                        + " this machine.")
+    private boolean review;
+
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
+        Path folder = review ? Where.toChange(where.folder()) : Where.toRead(where.folder());
+        try (OpenObservatory open = OpenObservatory.open(folder)) {
             Serving.serve(
                     open,
                     Serving.options(host, port, proxies).withCors(cors),
+                    review ? Serving.review(folder, "fondaco " + Version.number()) : Review.off(),
                     spec.commandLine().getOut());
         }
         return 0;

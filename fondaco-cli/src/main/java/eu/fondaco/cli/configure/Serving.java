@@ -2,10 +2,12 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.PortInUseException;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.account.Review;
 import eu.fondaco.web.mcp.McpStdio;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.Xlsx;
@@ -17,6 +19,8 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -33,8 +37,19 @@ public final class Serving {
      */
     public static void serve(OpenObservatory open, ServerOptions options, PrintWriter out)
             throws IOException {
+        serve(open, options, Review.off(), out);
+    }
+
+    /**
+     * The same with reviewers.
+     *
+     * @param review who may keep and sign checks
+     */
+    public static void serve(
+            OpenObservatory open, ServerOptions options, Review review, PrintWriter out)
+            throws IOException {
         checkHost(options.host());
-        try (FondacoServer server = FondacoServer.start(holdings(open), options);
+        try (FondacoServer server = FondacoServer.start(holdings(open), options, review);
                 Following following = new Following(server, open)) {
             following.start();
             out.println(server.address() + "  (Ctrl-C ends it)");
@@ -51,6 +66,18 @@ public final class Serving {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Reviewers with accounts, or where nobody has one, whoever uses this machine.
+     *
+     * @param program name and version of what judges
+     */
+    public static Review review(Path folder, String program) throws IOException {
+        AccountsFile accounts = new AccountsFile(folder);
+        return accounts.all().isEmpty()
+                ? Review.onThisMachine(System.getProperty("user.name", ""), program)
+                : Review.by(accounts, program, Clock.systemUTC());
     }
 
     /**
@@ -128,6 +155,7 @@ public final class Serving {
                 Texts.briefs(open.observatory().folder()),
                 open.observatory().publication(),
                 List.of(new Csv(), new Xlsx(), new ParquetTables()),
-                wiring.free());
+                wiring.free(),
+                new KeptChecksFolder(open.observatory().folder()));
     }
 }

@@ -24,26 +24,37 @@ public final class CheckedText {
 
     /** Writes the brief; headings of its text come below the title of the page. */
     public void write(Html html, CheckedBrief brief, String title) {
+        write(html, brief, title, ReportHead.unreviewed(lang), Numbering.IN_ORDER);
+    }
+
+    /**
+     * The same of a brief that somebody has looked at.
+     *
+     * @param reviewed who, and when
+     */
+    public void write(
+            Html html, CheckedBrief brief, String title, String reviewed, Numbering numbering) {
         Tally tally = Tally.of(brief);
         html.open("div", "class", "tally");
-        html.leaf("p", ReportHead.line(brief, lang) + ". " + ReportHead.unreviewed(lang));
+        html.leaf("p", ReportHead.line(brief, lang) + ". " + reviewed);
         html.open("p").leaf("strong", tally.verdictLine(lang));
         html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
         brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
         html.close().line();
         html.open("div", "class", "brief");
         html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
-        new MarkedText(brief, lang).write(html, 1, title);
+        new MarkedText(brief, lang, "", numbering).write(html, 1, title);
         html.close().line();
         html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
         html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));
         html.open("ol", "class", "notes").line();
         int number = 0;
         for (Checked statement : brief.statements()) {
-            note.write(html, statement, ++number);
+            note.write(html, statement, numbering.of(statement, ++number));
         }
         html.close("ol");
         leftOut(html, brief);
+        unread(html, brief);
         html.close("aside", "div").line();
     }
 
@@ -64,5 +75,30 @@ public final class CheckedText {
             html.close();
         }
         html.close().line();
+    }
+
+    /** Sentences with numbers of which nothing is said, so that silence isn't taken for consent. */
+    private void unread(Html html, CheckedBrief brief) {
+        Unread unread = Unread.of(brief);
+        if (!unread.sentences().isEmpty()) {
+            html.open("details", "class", "unread")
+                    .leaf(
+                            "summary",
+                            lang.pick("Not understood, with numbers: ", "Non capite, con numeri: ")
+                                    + unread.sentences().size());
+            html.open("ul");
+            for (String each : unread.sentences().stream().limit(MOST).toList()) {
+                html.leaf("li", each, "lang", brief.lang().tag());
+            }
+            html.close("ul", "details");
+        }
+        if (unread.rows() > 0) {
+            html.leaf(
+                    "p",
+                    lang.pick("Rows of tables not read: ", "Righe di tabelle non lette: ")
+                            + unread.rows(),
+                    "class",
+                    "small");
+        }
     }
 }

@@ -36,6 +36,15 @@ public final class MarkedText {
      * @param notesAt address of the page of the notes
      */
     public MarkedText(CheckedBrief brief, Lang lang, String notesAt) {
+        this(brief, lang, notesAt, Numbering.IN_ORDER);
+    }
+
+    /**
+     * A text whose statements have numbers of their own.
+     *
+     * @param notesAt address of the page of the notes; empty where they are on the same one
+     */
+    public MarkedText(CheckedBrief brief, Lang lang, String notesAt, Numbering numbering) {
         this.brief = brief;
         this.lang = lang;
         this.notesAt = notesAt;
@@ -44,7 +53,8 @@ public final class MarkedText {
         for (Checked statement : brief.statements()) {
             int start = plain(document, statement.claim().span().start());
             int end = plain(document, statement.claim().span().end());
-            marks.add(new Mark(start, Math.max(end, start), ++number, statement));
+            int shown = numbering.of(statement, ++number);
+            marks.add(new Mark(start, Math.max(end, start), shown, statement));
         }
     }
 

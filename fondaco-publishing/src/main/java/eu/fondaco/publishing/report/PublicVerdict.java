@@ -29,17 +29,27 @@ public enum PublicVerdict {
     }
 
     public static PublicVerdict of(Checked statement) {
-        if (statement.verdict() == Verdict.SUPPORTED) {
+        return of(statement.verdict(), statement.published(), statement.reason(), statement.note());
+    }
+
+    /**
+     * The words of a verdict with what goes with it.
+     *
+     * @param published as published; null when unknown
+     * @param reason null where there is a verdict
+     * @param note may be null
+     */
+    public static PublicVerdict of(Verdict verdict, Verdict published, Reason reason, Note note) {
+        if (verdict == Verdict.SUPPORTED) {
             return HOLDS;
         }
-        if (statement.reason() == Reason.AT_ODDS_WITH_ITSELF) {
+        if (reason == Reason.AT_ODDS_WITH_ITSELF) {
             return AT_ODDS;
         }
-        if (statement.verdict() == Verdict.NOT_CHECKABLE) {
+        if (verdict == Verdict.NOT_CHECKABLE) {
             return CANT_TELL;
         }
-        boolean was =
-                statement.note() == Note.OUTDATED || statement.published() == Verdict.SUPPORTED;
+        boolean was = note == Note.OUTDATED || published == Verdict.SUPPORTED;
         return was ? WAS_TRUE : DOES_NOT_HOLD;
     }
 

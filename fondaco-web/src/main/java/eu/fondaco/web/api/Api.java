@@ -19,6 +19,7 @@ import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Parameters;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.ReviewedChecks;
 import eu.fondaco.web.table.TableFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -66,14 +67,16 @@ public final class Api {
     private final CheckJobResource jobs;
     private final SeriesResource series;
     private final TableResource tables;
+    private final ReviewResource reviews;
 
-    public Api(Holdings holdings, Checks checks) {
+    public Api(Holdings holdings, Checks checks, ReviewedChecks reviewed) {
         this.holdings = holdings;
         this.catalog = new CatalogJson(holdings);
         this.jobs = new CheckJobResource(checks.jobs());
         this.checks = new CheckResource(checks, jobs);
         this.series = new SeriesResource(holdings);
         this.tables = new TableResource(holdings);
+        this.reviews = new ReviewResource(holdings, reviewed);
     }
 
     /** Its GET routes by path. */
@@ -107,6 +110,8 @@ public final class Api {
                         this::agreements,
                         Stream.concat(ActFilter.PARAMETERS.stream(), Stream.of("format", "lang"))
                                 .toArray(String[]::new)));
+        reads.put("/reviews", new Read(reviews::list, "lang"));
+        reads.put("/reviews/{id}", new Read(reviews::one, "lang"));
         reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
         reads.put(
                 "/openapi.yaml",

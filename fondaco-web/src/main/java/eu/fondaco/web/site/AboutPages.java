@@ -55,10 +55,10 @@ final class AboutPages {
         html.leaf(
                 "p",
                 visit.pick(
-                        "The site sets no cookie, loads nothing from other sites and keeps no"
-                                + " profile of anybody.",
-                        "Il sito non usa cookie, non carica nulla da altri siti e non tiene alcun"
-                                + " profilo."),
+                        "The site sets no cookie for visitors, loads nothing from other sites and"
+                                + " keeps no profile of anybody.",
+                        "Il sito non usa cookie per chi lo visita, non carica nulla da altri siti e"
+                                + " non tiene alcun profilo."),
                 "class",
                 "lead");
         html.open("ul");
@@ -86,6 +86,13 @@ final class AboutPages {
                         "The program writes no log of visits. A server in front of it may.",
                         "Il programma non registra le visite. Un server posto davanti potrebbe"
                                 + " farlo."));
+        html.leaf(
+                "li",
+                visit.pick(
+                        "A reviewer who signs in gets one cookie for the session; the name stands"
+                                + " under what the reviewer decides and signs, in public.",
+                        "Chi accede come revisore riceve un solo cookie di sessione; il suo nome"
+                                + " sta, in pubblico, sotto ciò che decide e firma."));
         html.close();
         return Page.of("Privacy", html);
     }

@@ -26,8 +26,13 @@ final class CheckPage {
 
     private final Desk desk;
     private final Checks checks;
+    private final boolean reviewing;
 
-    CheckPage(Desk desk, Checks checks) {
+    /**
+     * @param reviewing whether a check can be kept
+     */
+    CheckPage(Desk desk, Checks checks, boolean reviewing) {
+        this.reviewing = reviewing;
         this.desk = desk;
         this.checks = checks;
     }
@@ -114,6 +119,10 @@ final class CheckPage {
         readings(html, visit, sent);
         html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
         saving(html, visit, sent);
+        if (reviewing) {
+            String name = sent.document == null ? sent.name : sent.name + ".md";
+            ReviewPages.offer(html, visit, name, sent.text);
+        }
         html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
         CheckForm.write(html, visit, sent.text, 12);
         html.close();

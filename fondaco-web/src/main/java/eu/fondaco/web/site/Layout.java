@@ -24,6 +24,7 @@ final class Layout {
     };
 
     private static final Way[] FOOT = {
+        new Way("/checks", new Label("Signed checks", "Verifiche firmate")),
         new Way("/accessibility", new Label("Accessibility", "Accessibilità")),
         new Way("/privacy", new Label("Privacy", "Privacy")),
         new Way("/method", new Label("How verdicts are given", "Come si giudica")),
@@ -84,6 +85,9 @@ final class Layout {
         footer(html, visit);
         if (page.content().toString().contains("<figure class=\"chart")) {
             html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
+        }
+        if (page.content().toString().contains("<div class=\"brief\">")) {
+            html.leaf("script", "", "type", "module", "src", Assets.BRIEF.address());
         }
         return html.close("body", "html").line().toString();
     }
@@ -176,7 +180,7 @@ final class Layout {
         html.leaf("button", label).close();
         html.close().open("nav", "aria-label", visit.pick("Main", "Principale")).open("ul");
         for (Way way : WAYS) {
-            boolean here = visit.path().startsWith(way.page);
+            boolean here = (visit.path() + "/").startsWith(way.page + "/");
             html.open("li")
                     .link(
                             visit.to(way.page),

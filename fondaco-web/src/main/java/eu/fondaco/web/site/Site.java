@@ -11,6 +11,7 @@ import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.ReviewedChecks;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.search.Entry;
@@ -35,9 +36,20 @@ public final class Site {
     private final Layout layout;
     private final SearchPages search;
     private final CheckPage check;
+    private final ReviewPages review;
     private final List<String> pages = new ArrayList<>();
 
-    public Site(Holdings holdings, Checks checks, Registry registry) {
+    /**
+     * The pages of an observatory.
+     *
+     * @param reviewing whether the page of a check offers to keep it
+     */
+    public Site(
+            Holdings holdings,
+            Checks checks,
+            Registry registry,
+            ReviewedChecks reviewed,
+            boolean reviewing) {
         Desk desk = new Desk(holdings);
         CheckedBriefs briefs = new CheckedBriefs(holdings);
         name = holdings.catalog().name();
@@ -56,11 +68,14 @@ public final class Site {
                 .forEach(flow -> pages.add("/datasets/" + Visit.segment(flow.dataset().id())));
         SearchIndex index = new SearchIndex(entries);
         search = new SearchPages(desk, index);
-        check = new CheckPage(desk, checks);
+        check = new CheckPage(desk, checks, reviewing);
+        review = new ReviewPages(desk);
         BriefPages brief = new BriefPages(desk, briefs);
         RelationPages relation = new RelationPages(desk, briefs);
         makers.put("/", new HomePage(desk, briefs)::show);
         pair("/briefs", brief::list, brief::one);
+        KeptPages kept = new KeptPages(desk, reviewed);
+        pair(KeptPages.FOLDER, kept::list, kept::one);
         makers.put("/check", check::empty);
         makers.put("/ask", new AskPage(desk, index)::show);
         pair("/relations", relation::list, relation::one);
@@ -259,7 +274,13 @@ public final class Site {
         return shown(visit, JobPage.forgotten(visit));
     }
 
-    private Shown shown(Visit visit, Page page) {
+    /** The pages of reviewers. */
+    public ReviewPages reviewPages() {
+        return review;
+    }
+
+    /** A page in the frame that all share. */
+    public Shown shown(Visit visit, Page page) {
         return new Shown(page.status(), layout.render(visit, page), "");
     }
 }

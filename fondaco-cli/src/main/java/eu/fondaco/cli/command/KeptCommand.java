@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.Version;
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Signing;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.Act;
+import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.kept.Reviewed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kept}: the checks that an observatory keeps. */
+@Command(
+        name = "kept",
+        description =
+                "Lists the checks that the observatory keeps (checks/), signs or withdraws one, or"
+                    + " judges signed ones again and notes in their history what is judged"
+                    + " otherwise since. `fondaco check FILE --keep` keeps one; decisions on"
+                    + " statements are taken on the site (`fondaco serve --review`) or written into"
+                    + " its file.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco kept -o my-region",
+            "  fondaco kept --rejudge -o my-region",
+            "",
+            "With an id from the list:  fondaco kept ID --sign --by \"Anna Rossi\"",
+            "Exit code 1 says that --rejudge found something judged otherwise."
+        })
+public final class KeptCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "Id of a kept check.")
+    private String id;
+
+    @Option(
+            names = "--sign",
+            description =
+                    "Judge it by what is known now and sign that: it becomes public, with the name"
+                            + " of --by.")
+    private boolean sign;
+
+    @Option(
+            names = "--withdraw",
+            paramLabel = "REASON",
+            description = "Withdraw it; its address then says by whom and why.")
+    private String withdraw;
+
+    @Option(
+            names = "--rejudge",
+            description = "Judge it again, or without an id all that are signed.")
+    private boolean rejudge;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who does it, first name and surname; needed to sign and to withdraw.")
+    private String by;
+
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        boolean one = sign || withdraw != null;
+        if ((sign ? 1 : 0) + (withdraw != null ? 1 : 0) + (rejudge ? 1 : 0) > 1) {
+            throw new UsageException("Only one of --sign, --withdraw and --rejudge at a time.");
+        }
+        if (one && (id == null || by == null || by.isBlank())) {
+            throw new UsageException(
+                    "--sign and --withdraw need the id of a check and who does it: fondaco kept ID"
+                            + " --sign --by \"Anna Rossi\"");
+        }
+        if (withdraw != null && withdraw.isBlank()) {
+            throw new UsageException("--withdraw needs a reason, for readers.");
+        }
+        boolean changes = one || rejudge;
+        try (OpenObservatory open =
+                OpenObservatory.open(
+                        changes ? Where.toChange(where.folder()) : Where.toRead(where.folder()))) {
+            return run(new Signing(open, "fondaco " + Version.number(), where.lang()));
+        }
+    }
+
+    private int run(Signing signing) throws IOException {
+        if (rejudge) {
+            return rejudge(signing);
+        }
+        if (sign) {
+            say(signing.sign(id, by.strip()));
+        } else if (withdraw != null) {
+            say(signing.withdraw(id, by.strip(), withdraw.strip()));
+        } else {
+            List<KeptCheck> all = id == null ? signing.all() : List.of(signing.find(id));
+            all.forEach(this::say);
+            if (all.isEmpty()) {
+                out().println(where.lang().pick("No check is kept.", "Nessuna verifica."));
+            }
+        }
+        return 0;
+    }
+
+    private int rejudge(Signing signing) throws IOException {
+        int changed = 0;
+        List<KeptCheck> some = id == null ? signing.all() : List.of(signing.find(id));
+        for (KeptCheck check : some) {
+            if (check.state() == State.SIGNED) {
+                Reviewed reviewed =
+                        signing.rejudge(check, by == null ? "fondaco kept --rejudge" : by.strip());
+                changed += reviewed.changes().size();
+                say(reviewed);
+            }
+        }
+        return changed > 0 ? 1 : 0;
+    }
+
+    private void say(Reviewed reviewed) {
+        Lang lang = where.lang();
+        say(reviewed.check());
+        for (Reviewed.Change change : reviewed.changes()) {
+            out().println(
+                            "  "
+                                    + change.number()
+                                    + ". "
+                                    + change.was().words().in(lang)
+                                    + " -> "
+                                    + change.now().words().in(lang)
+                                    + ": "
+                                    + change.then().quote().replaceAll("\\s+", " "));
+        }
+    }
+
+    private void say(KeptCheck check) {
+        Lang lang = where.lang();
+        Event last =
+                check.last(Act.WITHDRAWN)
+                        .or(() -> check.last(Act.SIGNED))
+                        .orElse(check.history().get(0));
+        String state =
+                switch (check.state()) {
+                    case DRAFT -> lang.pick("draft", "bozza");
+                    case SIGNED -> lang.pick("signed", "firmata");
+                    case WITHDRAWN -> lang.pick("withdrawn", "ritirata");
+                };
+        out().println(
+                        check.id()
+                                + "  "
+                                + state
+                                + ", "
+                                + last.who()
+                                + ", "
+                                + last.at()
+                                + "  "
+                                + check.text().title());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.AccountsFile;
+import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.account.Account;
+import eu.fondaco.web.account.OneTimeCodes;
+import eu.fondaco.web.account.Passwords;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code reviewers}: who may review on the site of an observatory. */
+@Command(
+        name = "reviewers",
+        description =
+                "Lists the accounts of reviewers, makes or closes one. They hold for `fondaco serve"
+                        + " --review`. The password is asked for, or is the first line of standard"
+                        + " input; the secret for an app that makes one-time codes is printed once."
+                        + " Accounts are in .fondaco/reviewers.yaml, passwords as Argon2id.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco reviewers -o my-region",
+            "",
+            "To make one:  fondaco reviewers --add anna --name \"Anna Rossi\" -o my-region"
+        })
+public final class ReviewersCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--add",
+            paramLabel = "USER",
+            description = "Make an account, or give the user another password and secret.")
+    private String add;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "First name and surname, which stand under what the reviewer signs.")
+    private String name;
+
+    @Option(
+            names = "--close",
+            paramLabel = "USER",
+            description = "Close an account; whoever is signed in by it is out at once.")
+    private String close;
+
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (add != null && close != null || (add == null) != (name == null)) {
+            throw new UsageException(
+                    where.lang()
+                            .pick(
+                                    "Give --add USER with --name NAME, or --close USER.",
+                                    "Indicare --add UTENTE con --name NOME, o --close UTENTE."));
+        }
+        boolean changes = add != null || close != null;
+        AccountsFile accounts =
+                new AccountsFile(
+                        changes ? Where.toChange(where.folder()) : Where.toRead(where.folder()));
+        if (add != null) {
+            add(accounts);
+        } else if (close != null) {
+            close(accounts);
+        } else {
+            list(accounts.all().values());
+        }
+        return 0;
+    }
+
+    private void list(Collection<Account> all) {
+        for (Account account : all) {
+            out().println(account.user() + "  " + account.name());
+        }
+        if (all.isEmpty()) {
+            out().println(
+                            where.lang()
+                                    .pick(
+                                            "No reviewer has an account.",
+                                            "Nessun revisore ha un account."));
+        }
+    }
+
+    private void add(AccountsFile accounts) throws IOException {
+        Lang lang = where.lang();
+        if (!add.matches(Account.USER)) {
+            throw new UsageException(
+                    lang.pick(
+                            "--add takes 2 to 40 small letters, digits, dots and hyphens.",
+                            "--add vuole da 2 a 40 lettere minuscole, cifre, punti e trattini."));
+        }
+        String password = password(lang);
+        Optional<Label> trouble = Passwords.trouble(password, add, name);
+        if (trouble.isPresent()) {
+            throw new UsageException(trouble.get().in(lang));
+        }
+        String secret = OneTimeCodes.secret();
+        accounts.put(new Account(add, name.strip(), new Passwords().encode(password), secret));
+        out().println(
+                        lang.pick(
+                                "Made. Put this into an app that makes one-time codes; it isn't"
+                                        + " shown again:",
+                                "Creato. Inserire in un'app per codici monouso; non sarà mostrato"
+                                        + " di nuovo:"));
+        out().println("  " + OneTimeCodes.address(add, secret));
+    }
+
+    private static String password(Lang lang) throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            char[] typed =
+                    console.readPassword(
+                            "%s",
+                            lang.pick(
+                                    "Password (15 characters or more): ",
+                                    "Password (almeno 15 caratteri): "));
+            return typed == null ? "" : new String(typed);
+        }
+        String line =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        .readLine();
+        return line == null ? "" : line;
+    }
+
+    private void close(AccountsFile accounts) throws IOException {
+        if (!accounts.close(close)) {
+            throw new UsageException(
+                    where.lang().pick("There is no user ", "Non c'è l'utente ") + close + ".");
+        }
+        out().println(where.lang().pick("Closed.", "Chiuso."));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewersCommandTest {
+
+    @TempDir Path work;
+    private Path folder;
+
+    @BeforeEach
+    void anObservatory() {
+        folder = work.resolve("mine");
+        Cli.run("init", folder);
+    }
+
+    private Cli add(String password) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Cli.run(
+                    "reviewers",
+                    "--add",
+                    "anna",
+                    "--name",
+                    "Anna Rossi",
+                    "-o",
+                    folder,
+                    "--lang",
+                    "en");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private Cli reviewers(Object... words) {
+        Object[] all = new Object[words.length + 5];
+        all[0] = "reviewers";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "-o";
+        all[words.length + 2] = folder;
+        all[words.length + 3] = "--lang";
+        all[words.length + 4] = "en";
+        return Cli.run(all);
+    }
+
+    @Test
+    void anAccountIsMadeListedAndClosed() throws Exception {
+        Cli made = add("nine tired herons dance");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out())
+                .containsPattern("otpauth://totp/Fondaco:anna\\?secret=[A-Z2-7]{32}&");
+        assertThat(reviewers().out()).isEqualTo("anna  Anna Rossi\n");
+        Path file = folder.resolve(".fondaco/reviewers.yaml");
+        assertThat(Files.readString(file)).contains("$argon2id$").doesNotContain("herons");
+        assertThat(reviewers("--close", "anna").code()).isZero();
+        assertThat(reviewers().out()).contains("No reviewer");
+        assertThat(reviewers("--close", "anna").code()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheFile() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        add("nine tired herons dance");
+        Path file = folder.resolve(".fondaco/reviewers.yaml");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(folder.resolve(".fondaco/.gitignore"))).contains("*");
+    }
+
+    @Test
+    void aPasswordThatIsEasyToGuessMakesNoAccount() {
+        Cli refused = add("short");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("15 to 200 characters");
+        assertThat(reviewers().out()).contains("No reviewer");
+    }
+}

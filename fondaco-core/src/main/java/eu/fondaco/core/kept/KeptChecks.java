@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.kept;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The checks that an observatory keeps. Safe for use by several threads. */
+public interface KeptChecks {
+
+    /** All of them, the newest first. */
+    List<KeptCheck> all() throws IOException;
+
+    /** The check of that id. */
+    Optional<KeptCheck> find(String id) throws IOException;
+
+    /**
+     * Keeps a check that has no id yet.
+     *
+     * @return the same under its id
+     */
+    KeptCheck keep(KeptCheck unnamed) throws IOException;
+
+    /**
+     * Replaces a check by the same one with a longer history.
+     *
+     * @throws ChangedMeanwhileException when somebody else has changed it since it was read
+     */
+    void save(KeptCheck changed) throws IOException;
+
+    /** Somebody else was quicker; nothing was written. */
+    final class ChangedMeanwhileException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        /** The check of that id was changed. */
+        public ChangedMeanwhileException(String id) {
+            super("The check " + id + " was changed meanwhile. Look at it again.");
+        }
+    }
+
+    /** Keeps nothing. */
+    static KeptChecks none() {
+        return new KeptChecks() {
+            @Override
+            public List<KeptCheck> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<KeptCheck> find(String id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public KeptCheck keep(KeptCheck unnamed) throws IOException {
+                throw new IOException("No checks are kept here.");
+            }
+
+            @Override
+            public void save(KeptCheck changed) throws IOException {
+                throw new IOException("No checks are kept here.");
+            }
+        };
+    }
+}

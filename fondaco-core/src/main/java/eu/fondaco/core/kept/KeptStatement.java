@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.kept;
+
+import eu.fondaco.core.text.Label;
+import java.time.Instant;
+
+/**
+ * A statement of a kept check, as it was judged, with what a reviewer decided about it.
+ *
+ * @param start first code point of its words in the text
+ * @param end behind the last one
+ * @param kind level, share, growth, agreement …
+ * @param verdict {@code supported}, {@code contradicted} or {@code not_checkable}
+ * @param published the verdict as published; empty when the day isn't known
+ * @param reason why it can't be checked; empty otherwise
+ * @param note at most one remark; may be empty
+ * @param grade of the evidence; empty when there is none
+ * @param why one sentence in both languages
+ * @param decision of a reviewer; null while there is none
+ */
+public record KeptStatement(
+        int start,
+        int end,
+        String quote,
+        String kind,
+        String verdict,
+        String published,
+        String reason,
+        String note,
+        String grade,
+        Label why,
+        Decision decision) {
+
+    /** What a reviewer may decide. */
+    public enum Choice {
+        /** The verdict stands. */
+        ACCEPT,
+        /** Another verdict is given. */
+        CHANGE,
+        /** Nothing is said of the statement. */
+        DISMISS
+    }
+
+    /**
+     * A reviewer's decision.
+     *
+     * @param verdict the verdict given instead; empty unless it is changed
+     * @param misleading whether it is marked as misleading as presented
+     * @param reason in the reviewer's words; may be empty only where the verdict is accepted
+     */
+    public record Decision(
+            Choice choice,
+            String verdict,
+            boolean misleading,
+            String reason,
+            String who,
+            Instant at) {
+
+        public Decision {
+            if (choice != Choice.ACCEPT && reason.isBlank()) {
+                throw new IllegalArgumentException("a change or a dismissal needs its reason");
+            }
+            if ((choice == Choice.CHANGE) == verdict.isEmpty()) {
+                throw new IllegalArgumentException("a verdict goes with a change and nothing else");
+            }
+        }
+
+        /** Whether it says the same, whoever said it when. */
+        public boolean same(Decision other) {
+            return other != null
+                    && choice == other.choice
+                    && verdict.equals(other.verdict)
+                    && misleading == other.misleading
+                    && reason.equals(other.reason);
+        }
+    }
+
+    /** The same statement with a decision; null takes one back. */
+    public KeptStatement decided(Decision other) {
+        return new KeptStatement(
+                start, end, quote, kind, verdict, published, reason, note, grade, why, other);
+    }
+
+    /** What tells it from other statements of its text, but for those that stand at its place. */
+    public String place() {
+        return start + "-" + end + " " + kind;
+    }
+}

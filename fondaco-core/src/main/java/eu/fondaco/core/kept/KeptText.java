@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.kept;
+
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * The text that was checked.
+ *
+ * @param file name under which it reads as it did: {@code .md}, {@code .html} or {@code .txt}
+ * @param content the text itself; of Word and other files what was taken out of them
+ * @param published when it was published; null when unknown
+ * @param author who wrote it; may be empty
+ * @param url where it was published; may be empty
+ */
+public record KeptText(
+        String title,
+        String file,
+        String content,
+        Lang lang,
+        LocalDate published,
+        String author,
+        String url) {
+
+    /** Longest author, title or address taken. */
+    public static final int LONGEST = 500;
+
+    public KeptText {
+        Objects.requireNonNull(lang, "lang");
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a kept text has a title");
+        }
+        if (!url.isEmpty() && !url.matches("https?://[^\\s\"<>]+")) {
+            throw new IllegalArgumentException("'" + url + "' is no address of a page");
+        }
+    }
+
+    /** The ending of its file's name. */
+    public String ending() {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+}

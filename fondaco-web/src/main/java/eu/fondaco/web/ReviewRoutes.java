@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.Act;
+import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptCheck.Reply;
+import eu.fondaco.core.kept.KeptChecks;
+import eu.fondaco.core.kept.KeptStatement.Choice;
+import eu.fondaco.core.kept.KeptStatement.Decision;
+import eu.fondaco.core.kept.KeptText;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.kept.Keeping;
+import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.account.Review;
+import eu.fondaco.web.account.Reviewer;
+import eu.fondaco.web.site.Page;
+import eu.fondaco.web.site.ReviewPages;
+import eu.fondaco.web.site.Site;
+import eu.fondaco.web.site.Visit;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reviewers do: keep a check, decide, sign, put in a reply, withdraw. */
+final class ReviewRoutes {
+
+    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_REPLY = 10_000;
+
+    private final Site site;
+    private final ReviewPages pages;
+    private final Checks checks;
+    private final KeptChecks kept;
+    private final ReviewedChecks reviewed;
+    private final Review review;
+    private final RateLimit limit;
+
+    ReviewRoutes(
+            Site site,
+            Checks checks,
+            KeptChecks kept,
+            ReviewedChecks reviewed,
+            Review review,
+            RateLimit limit) {
+        this.site = site;
+        this.pages = site.reviewPages();
+        this.checks = checks;
+        this.kept = kept;
+        this.reviewed = reviewed;
+        this.review = review;
+        this.limit = limit;
+    }
+
+    /** A page that only reviewers get. */
+    @FunctionalInterface
+    private interface Answer {
+        Page of(Visit visit, Reviewer reviewer) throws IOException;
+    }
+
+    void register(RoutesConfig routes) {
+        if (!review.isOn()) {
+            return;
+        }
+        for (Lang lang : Lang.values()) {
+            String root = Visit.address(lang, ReviewPages.FOLDER);
+            routes.get(
+                    root,
+                    ctx -> show(ctx, lang, (visit, r) -> pages.list(visit, r, reviewed.all())));
+            routes.post(root, ctx -> keep(ctx, lang));
+            routes.post(root + "/new", ctx -> toKeep(ctx, lang));
+            if (review.hasAccounts()) {
+                routes.get(
+                        root + "/password",
+                        ctx -> show(ctx, lang, (v, r) -> ReviewPages.password(v, r, null)));
+                routes.post(root + "/password", ctx -> password(ctx, lang));
+                routes.post(root + "/sign-in", ctx -> signIn(ctx, lang));
+                routes.post(root + "/sign-out", ctx -> signOut(ctx, lang));
+            }
+            routes.get(root + "/{id}", ctx -> show(ctx, lang, (v, r) -> desk(ctx, v, r)));
+            routes.post(root + "/{id}", ctx -> act(ctx, lang));
+        }
+    }
+
+    private void show(Context ctx, Lang lang, Answer answer) throws IOException {
+        Visit visit = SiteRoutes.visit(ctx, lang);
+        Optional<Reviewer> reviewer = review.of(ctx);
+        if (reviewer.isEmpty() && !review.hasAccounts()) {
+            throw notHere();
+        }
+        send(
+                ctx,
+                visit,
+                reviewer.isEmpty()
+                        ? ReviewPages.signIn(visit, false)
+                        : answer.of(visit, reviewer.get()));
+    }
+
+    private void send(Context ctx, Visit visit, Page page) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(page.status());
+        Respond.once(ctx, SiteRoutes.HTML, site.shown(visit, page).html());
+    }
+
+    private static RefusedException notHere() {
+        return new RefusedException(
+                403,
+                "not-on-this-machine",
+                new Label(
+                        "Without accounts checks are reviewed on the machine of the server only."
+                                + " `fondaco reviewers --add` makes an account.",
+                        "Senza account si rivede solo dalla macchina del server. `fondaco reviewers"
+                                + " --add` crea un account."),
+                0);
+    }
+
+    private Page desk(Context ctx, Visit visit, Reviewer reviewer) {
+        return pages.desk(visit, reviewer, reviewed.whole(held(ctx)), List.of(), Map.of());
+    }
+
+    private KeptCheck held(Context ctx) {
+        return reviewed.find(ctx.pathParam("id"))
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        404,
+                                        "no-such-check",
+                                        new Label(
+                                                "There is no kept check of that id.",
+                                                "Non c'è una verifica con questo codice."),
+                                        0));
+    }
+
+    private void toKeep(Context ctx, Lang lang) throws IOException {
+        limit.count(ctx.ip());
+        SentForm form = SentForm.of(ctx, checks);
+        Visit visit = SiteRoutes.visit(ctx, lang, Map.of("published", form.published()));
+        Optional<Reviewer> reviewer = review.of(ctx);
+        if (reviewer.isEmpty() && !review.hasAccounts()) {
+            throw notHere();
+        }
+        send(
+                ctx,
+                visit,
+                reviewer.isEmpty()
+                        ? ReviewPages.signIn(visit, false)
+                        : pages.toKeep(visit, reviewer.get(), form.name(), form.text()));
+    }
+
+    private void keep(Context ctx, Lang lang) throws IOException {
+        limit.count(ctx.ip());
+        SentForm form = SentForm.of(ctx, checks);
+        Reviewer reviewer = review.sender(ctx);
+        Visit visit = SiteRoutes.visit(ctx, lang, Map.of("published", form.published()));
+        Checker.Options how = site.howToCheck(visit);
+        CheckedBrief checked =
+                form.document() == null
+                        ? checks.check(form.name(), form.text(), how)
+                        : checks.check(form.name(), form.document(), how);
+        KeptText text;
+        try {
+            text =
+                    Keeping.text(
+                            checked, field(ctx, "title"), field(ctx, "author"), field(ctx, "url"));
+        } catch (IllegalArgumentException e) {
+            throw bad(
+                    "The address of the text isn't one of the web.",
+                    "L'indirizzo del testo non è un indirizzo web.");
+        }
+        KeptCheck named =
+                kept.keep(
+                        Keeping.draft(checked, text, who(ctx, reviewer), now(), review.program()));
+        ctx.redirect(visit.to(ReviewPages.FOLDER, named.id()), HttpStatus.SEE_OTHER);
+    }
+
+    private void act(Context ctx, Lang lang) throws IOException {
+        Reviewer reviewer = review.sender(ctx);
+        Visit visit = SiteRoutes.visit(ctx, lang);
+        KeptCheck check = held(ctx);
+        if (!field(ctx, "seen").equals(String.valueOf(check.history().size()))) {
+            throw new RefusedException(
+                    409,
+                    "changed-meanwhile",
+                    new Label(
+                            "Somebody else has changed this check meanwhile; nothing of yours was"
+                                    + " saved. Look at it again.",
+                            "Nel frattempo qualcun altro ha cambiato questa verifica; nulla di tuo"
+                                    + " è stato salvato. Riguardala."),
+                    0);
+        }
+        String who = who(ctx, reviewer);
+        List<Label> troubles = new ArrayList<>();
+        KeptCheck changed =
+                switch (field(ctx, "act")) {
+                    case "decide" -> decided(ctx, check, who, troubles);
+                    case "sign" -> signed(decided(ctx, check, who, troubles), who);
+                    case "reply" -> replied(ctx, check, who);
+                    case "withdraw" -> withdrawn(ctx, check, who);
+                    default ->
+                            throw bad("This form has no such button.", "Il modulo è incompleto.");
+                };
+        if (!troubles.isEmpty()) {
+            send(
+                    ctx,
+                    visit,
+                    pages.desk(visit, reviewer, reviewed.whole(check), troubles, sent(ctx)));
+            return;
+        }
+        if (changed != check) {
+            kept.save(changed);
+        }
+        ctx.redirect(visit.to(ReviewPages.FOLDER, check.id()), HttpStatus.SEE_OTHER);
+    }
+
+    private static KeptCheck decided(
+            Context ctx, KeptCheck check, String who, List<Label> troubles) {
+        Map<Integer, Decision> decisions = new LinkedHashMap<>();
+        Instant at = now();
+        for (int number = 1; number <= check.statements().size(); number++) {
+            String chosen = field(ctx, "choice." + number);
+            if (chosen.isEmpty()) {
+                continue;
+            }
+            try {
+                Choice choice = Choice.valueOf(chosen.toUpperCase(Locale.ROOT));
+                String verdict = choice == Choice.CHANGE ? field(ctx, "verdict." + number) : "";
+                if (choice == Choice.CHANGE && !Reviewed.VERDICTS.contains(verdict)) {
+                    throw new IllegalArgumentException("no verdict");
+                }
+                boolean misleading = !field(ctx, "misleading." + number).isEmpty();
+                String reason = cut(field(ctx, "reason." + number), LONGEST_REASON);
+                if (misleading && reason.isEmpty()) {
+                    throw new IllegalArgumentException("no reason");
+                }
+                decisions.put(number, new Decision(choice, verdict, misleading, reason, who, at));
+            } catch (IllegalArgumentException e) {
+                troubles.add(
+                        new Label(
+                                "Statement "
+                                        + number
+                                        + ": a change, a dismissal and “misleading”"
+                                        + " need a reason, for readers.",
+                                "Affermazione "
+                                        + number
+                                        + ": un cambio, un'esclusione e"
+                                        + " «fuorviante» vogliono un motivo, per chi legge."));
+            }
+        }
+        return Keeping.decided(check, decisions, who, at);
+    }
+
+    private KeptCheck signed(KeptCheck check, String who) {
+        Instant at = now();
+        CheckedBrief judged = reviewed.judged(check);
+        return check.with(
+                Keeping.again(check, judged),
+                Keeping.judged(judged, at, review.program()),
+                new Event(at, who, Act.SIGNED, ""));
+    }
+
+    private static KeptCheck replied(Context ctx, KeptCheck check, String who) {
+        String words = cut(field(ctx, "words"), LONGEST_REPLY);
+        String author = cut(field(ctx, "author"), KeptText.LONGEST);
+        if (words.isEmpty() || author.isEmpty()) {
+            throw bad(
+                    "A reply has words, and somebody who gives it.",
+                    "Una risposta ha un testo e qualcuno che la dà.");
+        }
+        Instant at = now();
+        return check.replied(new Reply(at, author, words), new Event(at, who, Act.REPLIED, ""));
+    }
+
+    private static KeptCheck withdrawn(Context ctx, KeptCheck check, String who) {
+        String why = cut(field(ctx, "why"), LONGEST_REASON);
+        if (why.isEmpty()) {
+            throw bad("A withdrawal needs a reason.", "Un ritiro vuole un motivo.");
+        }
+        return check.after(new Event(now(), who, Act.WITHDRAWN, why));
+    }
+
+    private void signIn(Context ctx, Lang lang) throws IOException, InterruptedException {
+        limit.count(ctx.ip());
+        Visit visit = SiteRoutes.visit(ctx, lang);
+        boolean in =
+                review.signIn(
+                        ctx,
+                        field(ctx, "user").toLowerCase(Locale.ROOT),
+                        raw(ctx, "password"),
+                        field(ctx, "code"));
+        if (in) {
+            ctx.redirect(visit.to(ReviewPages.FOLDER), HttpStatus.SEE_OTHER);
+        } else {
+            send(ctx, visit, ReviewPages.signIn(visit, true));
+        }
+    }
+
+    private void signOut(Context ctx, Lang lang) throws IOException {
+        review.sender(ctx);
+        review.signOut(ctx);
+        ctx.header("Clear-Site-Data", "\"cache\"");
+        ctx.redirect(Visit.address(lang, ReviewPages.FOLDER), HttpStatus.SEE_OTHER);
+    }
+
+    private void password(Context ctx, Lang lang) throws IOException, InterruptedException {
+        limit.count(ctx.ip());
+        Reviewer reviewer = review.sender(ctx);
+        Visit visit = SiteRoutes.visit(ctx, lang);
+        Optional<Label> trouble =
+                review.change(
+                        ctx, reviewer, raw(ctx, "old"), field(ctx, "code"), raw(ctx, "chosen"));
+        if (trouble.isPresent()) {
+            send(ctx, visit, ReviewPages.password(visit, reviewer, trouble.get()));
+        } else {
+            ctx.redirect(visit.to(ReviewPages.FOLDER), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static Map<String, String> sent(Context ctx) {
+        Map<String, String> sent = new HashMap<>();
+        ctx.formParamMap().forEach((name, values) -> sent.put(name, values.get(0)));
+        return sent;
+    }
+
+    private static String who(Context ctx, Reviewer reviewer) {
+        String said = reviewer.fixed() ? reviewer.name() : cut(field(ctx, "who"), 100);
+        if (said.isEmpty()) {
+            throw bad("Give your name.", "Indica il tuo nome.");
+        }
+        return said;
+    }
+
+    private static RefusedException bad(String en, String it) {
+        return new RefusedException(422, "incomplete-form", new Label(en, it), 0);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
+    private static String raw(Context ctx, String name) {
+        String value = ctx.formParam(name);
+        return value == null ? "" : value;
+    }
+
+    private static String field(Context ctx, String name) {
+        return raw(ctx, name).strip();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.kept.KeptText;
+import eu.fondaco.publishing.kept.Reviewed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The kept checks of an observatory, judged again by what one edition of its site holds; each text
+ * once.
+ */
+public final class ReviewedChecks {
+
+    private final Holdings holdings;
+    private final Checks checks;
+    private final Map<String, CheckedBrief> now = new ConcurrentHashMap<>();
+
+    ReviewedChecks(Holdings holdings, Checks checks) {
+        this.holdings = holdings;
+        this.checks = checks;
+    }
+
+    /** All that are kept, drafts among them, the newest first. */
+    public List<KeptCheck> all() {
+        try {
+            return holdings.kept().all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The check of that id, whatever its state. */
+    public Optional<KeptCheck> find(String id) {
+        try {
+            return holdings.kept().find(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that everybody may see: signed ones, and what was withdrawn after it was signed. */
+    public List<KeptCheck> published() {
+        return all().stream().filter(ReviewedChecks::isPublished).toList();
+    }
+
+    /** Whether everybody may see it. */
+    public static boolean isPublished(KeptCheck check) {
+        return check.last(KeptCheck.Act.SIGNED).isPresent();
+    }
+
+    /** The published check of that id that wasn't withdrawn. */
+    public Optional<Reviewed> signed(String id) {
+        return find(id).filter(check -> check.state() == State.SIGNED).map(this::beside);
+    }
+
+    /**
+     * A check beside what is known now.
+     *
+     * @throws RefusedException when its text can't be checked in time
+     */
+    public Reviewed beside(KeptCheck check) {
+        return Reviewed.of(check, judged(check));
+    }
+
+    /** The same with what reviewers dismissed among what is shown. */
+    public Reviewed whole(KeptCheck check) {
+        return Reviewed.whole(check, judged(check));
+    }
+
+    /** The text of a check, judged by what is known now. */
+    public CheckedBrief judged(KeptCheck check) {
+        CheckedBrief held = now.get(check.id());
+        if (held == null) {
+            KeptText text = check.text();
+            held =
+                    checks.check(
+                            text.file(),
+                            text.content(),
+                            new Checker.Options(text.lang(), text.published(), null));
+            now.put(check.id(), held);
+        }
+        return held;
+    }
+}

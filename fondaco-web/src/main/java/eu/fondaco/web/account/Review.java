@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.account;
+
+import eu.fondaco.core.text.Label;
+import eu.fondaco.web.RefusedException;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Who may keep, decide and sign checks on a site: nobody, whoever uses this machine, or reviewers
+ * with accounts. Tells of each request whether a reviewer sends it.
+ */
+public final class Review {
+
+    /** Carries the token of a session; browsers give it to this host alone, and to no script. */
+    public static final String COOKIE = "__Host-fondaco-review";
+
+    private static final String FORM = "token";
+
+    private final boolean on;
+    private final String program;
+    private final String local;
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final String localForm;
+
+    private Review(boolean on, String program, String local, Accounts accounts, Clock clock) {
+        this.on = on;
+        this.program = program;
+        this.local = local;
+        this.accounts = accounts;
+        signIn = accounts == null ? null : new SignIn(accounts, clock);
+        sessions = new Sessions(clock);
+        localForm = sessions.token();
+    }
+
+    /** Nobody reviews here. */
+    public static Review off() {
+        return new Review(false, "", null, null, Clock.systemUTC());
+    }
+
+    /**
+     * Whoever uses this machine reviews, without an account.
+     *
+     * @param name offered as the reviewer's
+     * @param program name and version of what judges
+     */
+    public static Review onThisMachine(String name, String program) {
+        return new Review(true, program, name, null, Clock.systemUTC());
+    }
+
+    /**
+     * Reviewers with accounts review.
+     *
+     * @param program name and version of what judges
+     */
+    public static Review by(Accounts accounts, String program, Clock clock) {
+        return new Review(true, program, null, accounts, clock);
+    }
+
+    /** Whether anybody reviews here. */
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Whether reviewers sign in. */
+    public boolean hasAccounts() {
+        return accounts != null;
+    }
+
+    /** Name and version of what judges. */
+    public String program() {
+        return program;
+    }
+
+    /** The reviewer who sends a request, if one does. */
+    public Optional<Reviewer> of(Context ctx) throws IOException {
+        if (local != null) {
+            return isHere(ctx)
+                    ? Optional.of(new Reviewer("", local, false, localForm))
+                    : Optional.empty();
+        }
+        String token = ctx.cookie(COOKIE);
+        if (accounts == null || token == null) {
+            return Optional.empty();
+        }
+        Optional<Sessions.Session> session = sessions.find(token);
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Account> account = accounts.find(session.get().user());
+        if (account.isEmpty()) {
+            sessions.endAll(session.get().user()); // closed meanwhile
+        }
+        return account.map(a -> new Reviewer(a.user(), a.name(), true, session.get().form()));
+    }
+
+    /** From this machine to a name of this machine, and not handed on by a proxy. */
+    private static boolean isHere(Context ctx) {
+        String host = String.valueOf(ctx.host()).replaceFirst(":\\d{1,5}$", "");
+        boolean handedOn =
+                ctx.header("Forwarded") != null
+                        || ctx.header("X-Forwarded-For") != null
+                        || ctx.header("Via") != null;
+        try {
+            return !handedOn
+                    && host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]")
+                    && InetAddress.getByName(ctx.req().getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The reviewer who sends a form of ours.
+     *
+     * @throws RefusedException with status 403 when it isn't one, or the form came from elsewhere
+     */
+    public Reviewer sender(Context ctx) throws IOException {
+        sameSite(ctx);
+        Reviewer reviewer = of(ctx).orElseThrow(Review::nobody);
+        String sent = ctx.formParam(FORM);
+        if (sent == null
+                || !MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8),
+                        reviewer.form().getBytes(StandardCharsets.UTF_8))) {
+            throw elsewhere();
+        }
+        return reviewer;
+    }
+
+    /**
+     * Refuses what a page of another site sends.
+     *
+     * @throws RefusedException with status 403
+     */
+    public static void sameSite(Context ctx) {
+        String origin = ctx.header("Origin");
+        String site = ctx.header("Sec-Fetch-Site");
+        boolean own = "same-origin".equals(site);
+        boolean here =
+                origin == null
+                        || origin.equals(ctx.scheme() + "://" + ctx.host())
+                        || origin.equals("null") && own; // our pages send no referrer
+        if (!here || site != null && !own) {
+            throw elsewhere();
+        }
+    }
+
+    /**
+     * Signs in; the answer carries the cookie of a new session.
+     *
+     * @return false when anything was wrong
+     */
+    public boolean signIn(Context ctx, String user, String password, String code)
+            throws IOException, InterruptedException {
+        sameSite(ctx);
+        signOut(ctx);
+        Optional<Account> account = signIn.tryIn(user, password, code, ctx.ip());
+        account.ifPresent(
+                a ->
+                        ctx.header(
+                                "Set-Cookie",
+                                COOKIE
+                                        + "="
+                                        + sessions.begin(a.user())
+                                        + "; Path=/; Secure; HttpOnly; SameSite=Strict"));
+        return account.isPresent();
+    }
+
+    /** Ends the session of a request, if it has one. */
+    public void signOut(Context ctx) {
+        String token = ctx.cookie(COOKIE);
+        if (token != null) {
+            sessions.end(token);
+            ctx.header(
+                    "Set-Cookie",
+                    COOKIE + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+        }
+    }
+
+    /**
+     * Gives a reviewer another password; all sessions of the reviewer end.
+     *
+     * @return what was wrong; nothing when it was changed
+     */
+    public Optional<Label> change(
+            Context ctx, Reviewer reviewer, String old, String code, String chosen)
+            throws IOException, InterruptedException {
+        Optional<Label> trouble = signIn.change(reviewer.user(), old, code, chosen, ctx.ip());
+        if (trouble.isEmpty()) {
+            sessions.endAll(reviewer.user());
+        }
+        return trouble;
+    }
+
+    private static RefusedException nobody() {
+        return new RefusedException(
+                403,
+                "not-a-reviewer",
+                new Label(
+                        "Only reviewers can do this, and nobody is signed in any more.",
+                        "Possono farlo solo i revisori, e nessuno ha più l'accesso."),
+                0);
+    }
+
+    private static RefusedException elsewhere() {
+        return new RefusedException(
+                403,
+                "other-site",
+                new Label(
+                        "This form didn't come from this site, or is too old. Open the page again.",
+                        "Questo modulo non viene da questo sito, o è troppo vecchio. Riapri la"
+                                + " pagina."),
+                0);
+    }
+}

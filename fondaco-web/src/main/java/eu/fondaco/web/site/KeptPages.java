@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.Act;
+import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.kept.KeptStatement;
+import eu.fondaco.core.kept.KeptStatement.Choice;
+import eu.fondaco.core.kept.KeptStatement.Decision;
+import eu.fondaco.core.kept.KeptText;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.html.CheckedText;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.html.StatementNote;
+import eu.fondaco.publishing.kept.ClaimReviews;
+import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.ReviewedChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The signed checks: a list, and for each a page at its permanent address. */
+final class KeptPages {
+
+    static final String FOLDER = "/checks";
+
+    private final Desk desk;
+    private final ReviewedChecks reviewed;
+
+    KeptPages(Desk desk, ReviewedChecks reviewed) {
+        this.desk = desk;
+        this.reviewed = reviewed;
+    }
+
+    Page list(Visit visit) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Checks that a named person has looked at and signed. What is judged"
+                                + " otherwise since then is said.",
+                        "Verifiche che una persona, con il suo nome, ha esaminato e firmato. Ciò"
+                                + " che da allora è giudicato altrimenti è detto."),
+                "class",
+                "lead");
+        List<KeptCheck> all = reviewed.published();
+        if (all.isEmpty()) {
+            html.leaf(
+                    "p",
+                    visit.pick("No check is signed yet.", "Nessuna verifica è ancora firmata."));
+        }
+        html.open("ul", "class", "plain");
+        for (KeptCheck check : all) {
+            html.open("li")
+                    .link(
+                            visit.to(FOLDER, check.id()),
+                            check.text().title(),
+                            "lang",
+                            check.text().lang().tag());
+            html.text(" ").leaf("small", standing(visit, check)).close().line();
+        }
+        html.close();
+        return Page.of(visit.pick("Signed checks", "Verifiche firmate"), html);
+    }
+
+    /** Who signed or withdrew it, and when. */
+    static String standing(Visit visit, KeptCheck check) {
+        Event signed = check.last(Act.SIGNED).orElse(null);
+        if (check.state() == State.WITHDRAWN) {
+            Event event = check.last(Act.WITHDRAWN).orElseThrow();
+            return visit.pick("withdrawn by ", "ritirata da ") + by(visit, event);
+        }
+        return signed == null
+                ? visit.pick("draft, not public", "bozza, non pubblica")
+                : visit.pick("signed by ", "firmata da ") + by(visit, signed);
+    }
+
+    private static String by(Visit visit, Event event) {
+        return event.who() + visit.pick(" on ", " il ") + day(event.at());
+    }
+
+    private static String day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    Page one(Visit visit) {
+        String id = visit.parameter("id");
+        KeptCheck check =
+                reviewed.find(id)
+                        .filter(ReviewedChecks::isPublished)
+                        .orElseThrow(() -> new NoSuchPageException(id));
+        return check.state() == State.WITHDRAWN
+                ? withdrawn(visit, check)
+                : signed(visit, reviewed.beside(check));
+    }
+
+    private static Page withdrawn(Visit visit, KeptCheck check) {
+        Html html = new Html();
+        Event event = check.last(Act.WITHDRAWN).orElseThrow();
+        html.leaf(
+                "p",
+                visit.pick("This check was withdrawn by ", "Questa verifica è stata ritirata da ")
+                        + by(visit, event)
+                        + ".",
+                "class",
+                "lead");
+        html.leaf("p", event.detail());
+        history(html, visit, check);
+        return new Page(410, check.text().title(), html);
+    }
+
+    private Page signed(Visit visit, Reviewed of) {
+        KeptCheck check = of.check();
+        Html html = new Html();
+        about(html, visit, check);
+        changes(html, visit, of);
+        new CheckedText(visit.lang(), desk.notes(visit).with(decisions(visit, of)))
+                .write(
+                        html,
+                        of.shown(),
+                        check.text().title(),
+                        standing(visit, check) + ".",
+                        (s, place) -> of.places().get(s.claim().id()));
+        rest(html, visit, of);
+        html.written("<script type=\"application/ld+json\">" + linkedData(visit, of) + "</script>");
+        return Page.of(check.text().title(), html);
+    }
+
+    /** What stands behind the statements: those without a verdict, the reply, the history. */
+    static void rest(Html html, Visit visit, Reviewed of) {
+        leftOut(html, visit, of);
+        reply(html, visit, of.check());
+        history(html, visit, of.check());
+    }
+
+    private void about(Html html, Visit visit, KeptCheck check) {
+        KeptText text = check.text();
+        html.leaf(
+                "p",
+                visit.pick("A check of a text", "Verifica di un testo")
+                        + (text.author().isEmpty()
+                                ? ""
+                                : visit.pick(" by ", " di ") + text.author())
+                        + ", "
+                        + standing(visit, check)
+                        + ".",
+                "class",
+                "lead");
+        html.open("dl");
+        if (!text.url().isEmpty()) {
+            html.leaf("dt", visit.pick("The text", "Il testo")).open("dd");
+            html.away(text.url(), text.url()).close();
+        }
+        html.leaf("dt", visit.pick("Judged on", "Giudicata il"))
+                .leaf("dd", day(check.judged().at()) + " (" + check.judged().program() + ")");
+        html.leaf("dt", visit.pick("Evidence then", "Prove di allora"))
+                .leaf(
+                        "dd",
+                        check.judged().releases().isEmpty()
+                                ? visit.pick("none", "nessuna")
+                                : String.join("; ", check.judged().releases()));
+        html.leaf("dt", visit.pick("Address", "Indirizzo")).open("dd");
+        html.link(visit.to(FOLDER, check.id()), address(visit, check)).close();
+        html.leaf("dt", visit.pick("For programs", "Per i programmi")).open("dd");
+        html.link("/api/v1/reviews/" + check.id(), "JSON (ClaimReview)").close().close().line();
+    }
+
+    private String address(Visit visit, KeptCheck check) {
+        String own = desk.holdings().publication().address();
+        return (own.isEmpty() ? visit.host() : own) + visit.to(FOLDER, check.id());
+    }
+
+    /** What is judged otherwise than when it was signed. */
+    static void changes(Html html, Visit visit, Reviewed of) {
+        if (of.changes().isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "conflict");
+        html.leaf(
+                "h2", visit.pick("Judged otherwise since then", "Da allora giudicate altrimenti"));
+        html.open("ul");
+        for (Reviewed.Change change : of.changes()) {
+            html.open("li");
+            html.link(
+                    "#s" + change.number(),
+                    visit.pick("Statement ", "Affermazione ") + change.number());
+            html.text(
+                    ": "
+                            + visit.pick("then “", "allora «")
+                            + visit.say(change.was().words())
+                            + visit.pick("”, now “", "», ora «")
+                            + visit.say(change.now().words())
+                            + visit.pick("”", "»"));
+            html.close();
+        }
+        html.close("ul", "section").line();
+    }
+
+    /** Under each statement what a reviewer decided. */
+    static StatementNote.Addition decisions(Visit visit, Reviewed of) {
+        return (html, statement, number) -> {
+            Decision decision = of.check().statements().get(number - 1).decision();
+            if (decision != null) {
+                html.leaf("p", words(visit, of, statement, decision), "class", "decided");
+            }
+        };
+    }
+
+    private static String words(Visit visit, Reviewed of, Checked statement, Decision decision) {
+        String who = decision.who() + ", " + day(decision.at()) + ": ";
+        KeptStatement then =
+                of.check().statements().get(of.places().get(statement.claim().id()) - 1);
+        String said =
+                switch (decision.choice()) {
+                    case ACCEPT -> visit.pick("verdict confirmed", "giudizio confermato");
+                    case CHANGE ->
+                            visit.pick("verdict changed, found was “", "giudizio cambiato, era «")
+                                    + visit.say(Reviewed.verdict(then).words())
+                                    + visit.pick("”", "»");
+                    case DISMISS -> visit.pick("dismissed", "respinta");
+                };
+        String misleading =
+                decision.misleading()
+                        ? visit.pick("; misleading as presented", "; fuorviante così com'è detta")
+                        : "";
+        return who
+                + said
+                + misleading
+                + (decision.reason().isEmpty() ? "." : ". " + decision.reason());
+    }
+
+    private static void leftOut(Html html, Visit visit, Reviewed of) {
+        List<KeptStatement> all = of.check().statements();
+        List<KeptStatement> dismissed =
+                all.stream()
+                        .filter(
+                                s ->
+                                        s.decision() != null
+                                                && s.decision().choice() == Choice.DISMISS)
+                        .toList();
+        if (!dismissed.isEmpty()) {
+            html.leaf("h2", visit.pick("Left out by the reviewer", "Escluse da chi ha riveduto"));
+            html.open("ul", "class", "plain");
+            for (KeptStatement s : dismissed) {
+                html.open("li").leaf("q", s.quote(), "lang", of.check().text().lang().tag());
+                html.text(" " + s.decision().who() + ": " + s.decision().reason()).close();
+            }
+            html.close().line();
+        }
+        if (!of.lost().isEmpty()) {
+            html.leaf(
+                    "h2",
+                    visit.pick(
+                            "Signed, and no longer found as statements",
+                            "Firmate, e non più trovate come affermazioni"));
+            html.open("ul", "class", "plain");
+            for (int number : of.lost()) {
+                KeptStatement s = all.get(number - 1);
+                html.open("li", "id", "s" + number)
+                        .leaf("q", s.quote(), "lang", of.check().text().lang().tag());
+                Label words = Reviewed.verdict(s).words();
+                html.text(" " + visit.say(words) + ". " + visit.say(s.why())).close();
+            }
+            html.close().line();
+        }
+    }
+
+    private static void reply(Html html, Visit visit, KeptCheck check) {
+        if (check.reply() != null) {
+            html.leaf("h2", visit.pick("The author replies", "Risponde chi ha scritto il testo"));
+            html.leaf("blockquote", check.reply().words(), "class", "reply");
+            html.leaf("p", check.reply().author() + ", " + day(check.reply().at()));
+        }
+    }
+
+    static void history(Html html, Visit visit, KeptCheck check) {
+        html.leaf("h2", visit.pick("History", "Storia")).open("ol", "class", "plain");
+        for (Event event : check.history()) {
+            html.open("li").leaf("span", day(event.at()), "class", "date");
+            html.text(
+                    " "
+                            + event.who()
+                            + ": "
+                            + visit.say(act(event.act()))
+                            + (event.detail().isEmpty() ? "" : " (" + event.detail() + ")"));
+            html.close();
+        }
+        html.close().line();
+    }
+
+    private static Label act(Act act) {
+        return switch (act) {
+            case KEPT -> new Label("kept", "conservata");
+            case DECIDED -> new Label("decided on statements", "decise le affermazioni");
+            case SIGNED -> new Label("signed", "firmata");
+            case REPLIED -> new Label("put in the author's reply", "inserita la risposta");
+            case REJUDGED -> new Label("judged again", "giudicata di nuovo");
+            case WITHDRAWN -> new Label("withdrew", "ritirata");
+        };
+    }
+
+    private String linkedData(Visit visit, Reviewed of) {
+        ClaimReviews reviews =
+                new ClaimReviews(
+                        of,
+                        visit.lang(),
+                        visit.say(desk.catalog().name()),
+                        address(visit, of.check()));
+        try {
+            return JsonLines.object(reviews::fields).replace("<", "\\u003c");
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory can't fail", e);
+        }
+    }
+}

@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.kept.KeptStatement;
+import eu.fondaco.core.kept.KeptStatement.Choice;
+import eu.fondaco.core.kept.KeptStatement.Decision;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.html.CheckedText;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.html.StatementNote;
+import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.account.Reviewer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The pages on which reviewers keep checks, decide on statements and sign. Nobody else sees them.
+ */
+public final class ReviewPages {
+
+    /** Where they are, after the language. */
+    public static final String FOLDER = "/review";
+
+    private static final String DECISIONS = "decisions";
+
+    private final Desk desk;
+
+    ReviewPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The page by which one signs in; says that something was wrong when it was tried before. */
+    public static Page signIn(Visit visit, boolean failed) {
+        Html html = new Html();
+        if (failed) {
+            alert(
+                    html,
+                    visit.pick(
+                            "User, password and code don't belong together, or the code was used"
+                                    + " before. Wait for the next one.",
+                            "Utente, password e codice non vanno insieme, o il codice è già stato"
+                                    + " usato. Aspetta il prossimo."));
+        }
+        form(html, visit.to(FOLDER + "/sign-in"), null);
+        field(html, "user", "text", visit.pick("User", "Utente"), "", "username");
+        field(html, "password", "password", "Password", "", "current-password");
+        field(
+                html,
+                "code",
+                "text",
+                visit.pick("Code of your app, six digits", "Codice della tua app, sei cifre"),
+                "",
+                "one-time-code");
+        button(html, visit.pick("Sign in", "Accedi"), null, null);
+        html.close();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Accounts are made by who runs this observatory (`fondaco reviewers`)."
+                                + " Signing in sets one cookie, which ends with your session.",
+                        "Gli account li crea chi gestisce l'osservatorio (`fondaco reviewers`)."
+                                + " L'accesso usa un solo cookie, che finisce con la sessione."),
+                "class",
+                "small");
+        return new Page(
+                failed ? 401 : 200, visit.pick("Sign in to review", "Accedi per rivedere"), html);
+    }
+
+    /** The checks there are, and the form by which another is kept. */
+    public Page list(Visit visit, Reviewer reviewer, List<KeptCheck> all) {
+        Html html = new Html();
+        who(html, visit, reviewer);
+        html.open("ul", "class", "plain");
+        for (KeptCheck check : all) {
+            html.open("li").link(visit.to(FOLDER, check.id()), check.text().title());
+            html.text(" ").leaf("small", KeptPages.standing(visit, check)).close().line();
+        }
+        html.close();
+        html.leaf("h2", visit.pick("Keep a check", "Conserva una verifica"));
+        keep(html, visit, reviewer, "", "");
+        return Page.of(visit.pick("Review", "Revisione"), html);
+    }
+
+    /** The form by which the check of a text that was sent is kept. */
+    public Page toKeep(Visit visit, Reviewer reviewer, String name, String text) {
+        Html html = new Html();
+        who(html, visit, reviewer);
+        keep(html, visit, reviewer, name, text);
+        return Page.of(visit.pick("Keep a check", "Conserva una verifica"), html);
+    }
+
+    private static void keep(Html html, Visit visit, Reviewer reviewer, String name, String text) {
+        form(html, visit.to(FOLDER), reviewer);
+        html.leaf("label", visit.pick("Text", "Testo"), "for", "text");
+        html.leaf("textarea", text, "id", "text", "name", "text", "rows", "10");
+        html.empty("input", "type", "hidden", "name", "name", "value", name);
+        field(html, "file", "file", visit.pick("Or a file", "O un file"), "", null);
+        field(
+                html,
+                "title",
+                "text",
+                visit.pick("Title, if not its own", "Titolo, se non il suo"),
+                "",
+                "off");
+        field(html, "author", "text", visit.pick("Who wrote it", "Chi l'ha scritto"), "", "off");
+        field(
+                html,
+                "url",
+                "url",
+                visit.pick("Address where it was published", "Indirizzo dove è pubblicato"),
+                "",
+                "off");
+        field(
+                html,
+                "published",
+                "date",
+                visit.pick("Published on", "Pubblicato il"),
+                visit.parameter("published"),
+                "off");
+        name(html, visit, reviewer);
+        button(html, visit.pick("Check and keep", "Verifica e conserva"), null, null);
+        html.close();
+    }
+
+    /**
+     * The desk of one check: every statement with what may be decided about it.
+     *
+     * @param of with what was dismissed among what is shown
+     * @param troubles why what was sent wasn't taken; empty when it was, or nothing was sent
+     * @param sent what was sent then, by name of field
+     */
+    public Page desk(
+            Visit visit,
+            Reviewer reviewer,
+            Reviewed of,
+            List<Label> troubles,
+            Map<String, String> sent) {
+        KeptCheck check = of.check();
+        Html html = new Html();
+        who(html, visit, reviewer);
+        troubles.forEach(trouble -> alert(html, visit.say(trouble)));
+        html.open("p")
+                .link(visit.to(FOLDER), visit.pick("All kept checks", "Tutte le verifiche"))
+                .close();
+        html.leaf("p", KeptPages.standing(visit, check) + ".", "class", "lead");
+        if (check.state() == State.SIGNED) {
+            html.open("p")
+                    .link(
+                            visit.to(KeptPages.FOLDER, check.id()),
+                            visit.pick(
+                                    "The page that everybody sees", "La pagina che tutti vedono"))
+                    .close();
+        }
+        KeptPages.changes(html, visit, of);
+        new CheckedText(visit.lang(), desk.notes(visit).with(choices(visit, of, sent)))
+                .write(
+                        html,
+                        of.shown(),
+                        check.text().title(),
+                        KeptPages.standing(visit, check) + ".",
+                        (s, place) -> of.places().get(s.claim().id()));
+        html.leaf("h2", visit.pick("Decide and sign", "Decidi e firma"));
+        decide(html, visit, reviewer, check);
+        further(html, visit, reviewer, check);
+        KeptPages.history(html, visit, check);
+        return new Page(troubles.isEmpty() ? 200 : 422, check.text().title(), html);
+    }
+
+    private static void decide(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {
+        form(html, visit.to(FOLDER, check.id()), reviewer, DECISIONS);
+        seen(html, check);
+        name(html, visit, reviewer);
+        html.open("p", "class", "buttons");
+        html.leaf(
+                "button",
+                visit.pick("Save the decisions", "Salva le decisioni"),
+                "name",
+                "act",
+                "value",
+                "decide");
+        html.leaf(
+                "button",
+                visit.pick("Save, sign and publish", "Salva, firma e pubblica"),
+                "name",
+                "act",
+                "value",
+                "sign");
+        html.close("p", "form").line();
+    }
+
+    private static void further(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {
+        html.open("details")
+                .leaf(
+                        "summary",
+                        visit.pick(
+                                "Put in the author's reply", "Inserisci la risposta dell'autore"));
+        form(html, visit.to(FOLDER, check.id()), reviewer);
+        seen(html, check);
+        name(html, visit, reviewer, "reply-who");
+        field(html, "author", "text", visit.pick("Who replies", "Chi risponde"), "", "off");
+        html.leaf("label", visit.pick("The reply", "La risposta"), "for", "words");
+        html.leaf(
+                "textarea", "", "id", "words", "name", "words", "rows", "5", "maxlength", "10000");
+        button(html, visit.pick("Put it in", "Inserisci"), "act", "reply");
+        html.close("form", "details");
+        html.open("details")
+                .leaf("summary", visit.pick("Withdraw this check", "Ritira questa verifica"));
+        form(html, visit.to(FOLDER, check.id()), reviewer);
+        seen(html, check);
+        name(html, visit, reviewer, "withdraw-who");
+        field(
+                html,
+                "why",
+                "text",
+                visit.pick("Why, for readers", "Perché, per chi legge"),
+                "",
+                "off");
+        button(html, visit.pick("Withdraw", "Ritira"), "act", "withdraw");
+        html.close("form", "details").line();
+    }
+
+    /** Under each statement: accept, change or dismiss. */
+    private static StatementNote.Addition choices(
+            Visit visit, Reviewed of, Map<String, String> sent) {
+        return (html, statement, number) -> {
+            KeptStatement then = of.check().statements().get(number - 1);
+            Decision held = then.decision();
+            String choice =
+                    sent.getOrDefault(
+                            "choice." + number,
+                            held == null ? "" : held.choice().name().toLowerCase(Locale.ROOT));
+            html.open("fieldset", "class", "reading noprint");
+            html.leaf(
+                    "legend",
+                    visit.pick("Decide on statement ", "Decidi sull'affermazione ") + number);
+            radio(html, number, "", choice, visit.pick("not yet", "non ancora"));
+            radio(html, number, code(Choice.ACCEPT), choice, visit.pick("accept", "accetta"));
+            radio(
+                    html,
+                    number,
+                    code(Choice.CHANGE),
+                    choice,
+                    visit.pick("change the verdict, to", "cambia il giudizio, in"));
+            verdicts(
+                    html,
+                    visit,
+                    number,
+                    sent.getOrDefault("verdict." + number, held == null ? "" : held.verdict()));
+            radio(
+                    html,
+                    number,
+                    code(Choice.DISMISS),
+                    choice,
+                    visit.pick("dismiss: say nothing of it", "respingi: non dirne nulla"));
+            boolean misleading =
+                    sent.isEmpty()
+                            ? held != null && held.misleading()
+                            : sent.containsKey("misleading." + number);
+            html.open("label");
+            html.empty(
+                    "input",
+                    "type",
+                    "checkbox",
+                    "name",
+                    "misleading." + number,
+                    "value",
+                    "yes",
+                    "form",
+                    DECISIONS,
+                    "checked",
+                    misleading ? "checked" : null);
+            html.text(" " + visit.pick("misleading as presented", "fuorviante così com'è detta"))
+                    .close();
+            String id = "reason-" + number;
+            html.leaf(
+                    "label", visit.pick("Reason, for readers", "Motivo, per chi legge"), "for", id);
+            html.empty(
+                    "input",
+                    "type",
+                    "text",
+                    "id",
+                    id,
+                    "name",
+                    "reason." + number,
+                    "form",
+                    DECISIONS,
+                    "maxlength",
+                    "1000",
+                    "value",
+                    sent.getOrDefault("reason." + number, held == null ? "" : held.reason()));
+            html.close("fieldset");
+        };
+    }
+
+    private static String code(Choice choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void radio(Html html, int number, String value, String chosen, String words) {
+        html.open("label");
+        html.empty(
+                "input",
+                "type",
+                "radio",
+                "name",
+                "choice." + number,
+                "value",
+                value,
+                "form",
+                DECISIONS,
+                "checked",
+                value.equals(chosen) ? "checked" : null);
+        html.text(" " + words).close();
+    }
+
+    private static void verdicts(Html html, Visit visit, int number, String chosen) {
+        html.open(
+                "select",
+                "name",
+                "verdict." + number,
+                "form",
+                DECISIONS,
+                "aria-label",
+                visit.pick("Verdict of statement ", "Giudizio sull'affermazione ") + number);
+        for (String verdict : Reviewed.VERDICTS) {
+            html.leaf(
+                    "option",
+                    visit.say(Reviewed.words(verdict)),
+                    "value",
+                    verdict,
+                    "selected",
+                    verdict.equals(chosen) ? "selected" : null);
+        }
+        html.close();
+    }
+
+    /** The page on which a reviewer takes another password. */
+    public static Page password(Visit visit, Reviewer reviewer, Label trouble) {
+        Html html = new Html();
+        who(html, visit, reviewer);
+        if (trouble != null) {
+            alert(html, visit.say(trouble));
+        }
+        form(html, visit.to(FOLDER + "/password"), reviewer);
+        field(
+                html,
+                "old",
+                "password",
+                visit.pick("Present password", "Password attuale"),
+                "",
+                "current-password");
+        field(
+                html,
+                "code",
+                "text",
+                visit.pick("Code of your app", "Codice della tua app"),
+                "",
+                "one-time-code");
+        field(
+                html,
+                "chosen",
+                "password",
+                visit.pick(
+                        "New password, 15 characters or more",
+                        "Nuova password, almeno 15 caratteri"),
+                "",
+                "new-password");
+        button(html, visit.pick("Change it", "Cambiala"), null, null);
+        html.close();
+        return new Page(
+                trouble == null ? 200 : 422,
+                visit.pick("Another password", "Un'altra password"),
+                html);
+    }
+
+    private static void who(Html html, Visit visit, Reviewer reviewer) {
+        if (!reviewer.fixed()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "On this machine no account is needed; the name you give stands under"
+                                    + " what you do.",
+                            "Su questa macchina non serve un account; il nome che dai sta sotto ciò"
+                                    + " che fai."),
+                    "class",
+                    "small");
+            return;
+        }
+        html.open("div", "class", "tools");
+        html.leaf("p", visit.pick("Signed in as ", "Accesso di ") + reviewer.name());
+        html.open("p")
+                .link(
+                        visit.to(FOLDER + "/password"),
+                        visit.pick("Change the password", "Cambia la password"))
+                .close();
+        html.open("form", "method", "post", "action", visit.to(FOLDER + "/sign-out"));
+        html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());
+        html.leaf("button", visit.pick("Sign out", "Esci")).close("form", "div").line();
+    }
+
+    private static void alert(Html html, String words) {
+        html.leaf("p", words, "class", "notice", "role", "alert");
+    }
+
+    private static void form(Html html, String action, Reviewer reviewer) {
+        form(html, action, reviewer, null);
+    }
+
+    private static void form(Html html, String action, Reviewer reviewer, String id) {
+        html.open(
+                "form",
+                "class",
+                "wide",
+                "method",
+                "post",
+                "action",
+                action,
+                "enctype",
+                "multipart/form-data",
+                "id",
+                id);
+        if (reviewer != null) {
+            html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());
+        }
+    }
+
+    private static void seen(Html html, KeptCheck check) {
+        html.empty(
+                "input",
+                "type",
+                "hidden",
+                "name",
+                "seen",
+                "value",
+                String.valueOf(check.history().size()));
+    }
+
+    private static void name(Html html, Visit visit, Reviewer reviewer) {
+        name(html, visit, reviewer, "who");
+    }
+
+    private static void name(Html html, Visit visit, Reviewer reviewer, String id) {
+        if (!reviewer.fixed()) {
+            html.leaf("label", visit.pick("Your name", "Il tuo nome"), "for", id);
+            html.empty(
+                    "input",
+                    "type",
+                    "text",
+                    "id",
+                    id,
+                    "name",
+                    "who",
+                    "value",
+                    reviewer.name(),
+                    "maxlength",
+                    "100",
+                    "required",
+                    "required",
+                    "autocomplete",
+                    "name");
+        }
+    }
+
+    private static void field(
+            Html html, String name, String type, String words, String value, String fill) {
+        html.leaf("label", words, "for", name);
+        html.empty(
+                "input",
+                "type",
+                type,
+                "id",
+                name,
+                "name",
+                name,
+                "value",
+                type.equals("file") || type.equals("password") ? null : value,
+                "maxlength",
+                type.equals("text") || type.equals("url") ? "500" : null,
+                "autocomplete",
+                fill);
+    }
+
+    private static void button(Html html, String words, String name, String value) {
+        html.open("p", "class", "buttons")
+                .leaf("button", words, "name", name, "value", value)
+                .close();
+    }
+
+    /** On the page of a visitor's check: the way to keep it, for reviewers. */
+    static void offer(Html html, Visit visit, String name, String text) {
+        html.leaf("h2", visit.pick("For reviewers", "Per i revisori"));
+        html.open(
+                "form",
+                "method",
+                "post",
+                "action",
+                visit.to(FOLDER + "/new"),
+                "enctype",
+                "multipart/form-data");
+        html.empty(
+                "input",
+                "type",
+                "hidden",
+                "name",
+                "published",
+                "value",
+                visit.parameter("published"));
+        html.empty("input", "type", "hidden", "name", "name", "value", name);
+        html.leaf("textarea", text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
+        button(html, visit.pick("Keep this check", "Conserva questa verifica"), null, null);
+        html.close();
+    }
+}
