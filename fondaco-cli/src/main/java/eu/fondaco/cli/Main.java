@@ -14,6 +14,7 @@ import eu.fondaco.cli.command.KeptCommand;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.McpCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
+import eu.fondaco.cli.command.MoveCommand;
 import eu.fondaco.cli.command.ObservatoryOption;
 import eu.fondaco.cli.command.PeersCommand;
 import eu.fondaco.cli.command.PullCommand;
@@ -30,13 +31,15 @@ import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
 import eu.fondaco.core.text.Lang;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The command line. Exit codes: 0 fine, 1 something is contradicted, 2 wrong usage, 3 bad input, 4
@@ -54,6 +57,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             PullCommand.class,
             WithdrawCommand.class,
+            MoveCommand.class,
             CheckCommand.class,
             KeptCommand.class,
             BriefCommand.class,

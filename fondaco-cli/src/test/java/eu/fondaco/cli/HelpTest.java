@@ -4,15 +4,18 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.cli.configure.Where;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Every command's help has examples, and they work. */
 class HelpTest {
@@ -24,7 +27,7 @@ class HelpTest {
             """;
 
     /** Commands that don't end by themselves, or ask the network, are only parsed. */
-    private static final List<String> ENDLESS = List.of("demo", "serve", "mcp", "pull");
+    private static final List<String> ENDLESS = List.of("demo", "serve", "mcp", "pull", "move");
 
     @TempDir Path work;
 

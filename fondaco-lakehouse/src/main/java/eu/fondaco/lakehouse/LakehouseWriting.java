@@ -3,6 +3,7 @@ package eu.fondaco.lakehouse;
 
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.WarehouseException;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashSet;
@@ -66,6 +67,11 @@ final class LakehouseWriting {
         for (String table : LakehouseTables.CREATE) {
             cluster.change(MAKE, SqlText.of(table));
         }
+    }
+
+    /** Fails where the user may not change the tables; changes nothing. */
+    void checkRights() {
+        cluster.change(LOAD, SqlText.of("UPDATE writer SET holder = '' WHERE false"));
     }
 
     /** Number of the state that counts; -1 for none. */

@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
@@ -21,10 +22,12 @@ import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.RevisionRow;
 import eu.fondaco.warehouse.RowVisitor;
 import eu.fondaco.warehouse.Warehouse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,12 +54,16 @@ public final class TrinoWarehouse implements Warehouse {
     /** Sums remembered, as long as the state is the same. */
     private static final int REMEMBERED = 50_000;
 
+    /** So often it is asked whether others have loaded. */
+    private static final Duration EVERY = Duration.ofSeconds(30);
+
     private record Asked(CellRange range, LocalDate asOf) {}
 
     private final Cluster cluster;
     private final Map<String, Declaration> declared;
     private final Map<Asked, CellTotal> remembered = new LinkedHashMap<>();
     private LakehouseContents held;
+    private long looked = System.nanoTime();
 
     private TrinoWarehouse(Cluster cluster, Map<String, Declaration> declared) {
         this.cluster = cluster;
@@ -82,9 +89,39 @@ public final class TrinoWarehouse implements Warehouse {
         return cluster.statements();
     }
 
-    /** Whether a load of another process has made a new state since this one was read. */
+    /** Asks the cluster, not more often than every half minute; what is down isn't stale. */
+    @Override
     public boolean isStale() {
-        return new LakehouseWriting(cluster).state() != held().state();
+        LakehouseContents of;
+        synchronized (this) {
+            if (System.nanoTime() - looked < EVERY.toNanos()) {
+                return false;
+            }
+            looked = System.nanoTime();
+            of = held;
+        }
+        try {
+            return of != null && new LakehouseWriting(cluster).state() != of.state();
+        } catch (StoreUnavailableException down) {
+            System.getLogger(TrinoWarehouse.class.getName())
+                    .log(System.Logger.Level.DEBUG, "whether others have loaded", down);
+            return false;
+        }
+    }
+
+    /**
+     * Asks the cluster whether it is there and whether this user may read and write the tables.
+     *
+     * @return how many datasets it holds; -1 where there are no tables yet
+     */
+    public int check() {
+        LakehouseWriting writing = new LakehouseWriting(cluster);
+        if (!writing.exists()) {
+            return -1;
+        }
+        writing.checkRights();
+        refresh();
+        return datasets().size();
     }
 
     private synchronized LakehouseContents held() {

@@ -25,6 +25,7 @@ import eu.fondaco.observatory.list.ProductsCsv;
 import eu.fondaco.observatory.relation.RelationsYaml;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class FolderReader {
                             List.of(),
                             Relations.NONE);
             return new Observatory(
-                    folder, nothing, Publication.UNSAID, Map.of(), List.of(), issues.list());
+                    folder, nothing, Publication.UNSAID, Map.of(), null, List.of(), issues.list());
         }
         Areas areas = areas(head.home);
         Products products = products();
@@ -113,6 +114,7 @@ final class FolderReader {
                 catalog,
                 publication(head.publication, datasets),
                 datasets,
+                head.cluster,
                 corrections.cells(),
                 issues.list());
     }
@@ -132,10 +134,11 @@ final class FolderReader {
             String home,
             Agency agency,
             Publication publication,
+            ClusterNote cluster,
             boolean modelled) {
 
         static final Head NONE =
-                new Head(false, Label.of(""), "", Agency.UNNAMED, Publication.UNSAID, false);
+                new Head(false, Label.of(""), "", Agency.UNNAMED, Publication.UNSAID, null, false);
     }
 
     private Head head() {
@@ -173,6 +176,7 @@ final class FolderReader {
                 "address",
                 "ipa",
                 "agency",
+                "warehouse",
                 "modelled");
         return new Head(
                 true,
@@ -180,6 +184,7 @@ final class FolderReader {
                 top.text("home"),
                 agency(top),
                 said(top),
+                top.has("warehouse") ? ClusterNote.read(top.map("warehouse")) : null,
                 top.flag("modelled", false));
     }
 

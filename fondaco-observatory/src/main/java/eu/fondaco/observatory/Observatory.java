@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.issue.DataIssue;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param catalog everything that could be read
  * @param publication on what terms it is published
  * @param datasets what {@code sources.yaml} declares about datasets, by id
+ * @param cluster where its observations are; null for the warehouse file in its folder
  * @param corrections of cells
  * @param issues what is wrong; with an error among them the observatory isn't fit for use
  */
@@ -27,6 +29,7 @@ public record Observatory(
         Catalog catalog,
         Publication publication,
         Map<String, DatasetNote> datasets,
+        ClusterNote cluster,
         List<CellCorrection> corrections,
         List<DataIssue> issues) {
 

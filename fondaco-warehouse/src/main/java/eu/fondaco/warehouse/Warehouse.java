@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -79,6 +80,14 @@ public interface Warehouse extends ObservationStore, AutoCloseable {
             Set<String> groups,
             Set<String> unspecified,
             LocalDate today);
+
+    /**
+     * Whether others have loaded something that this one doesn't see. A file is told by its folder;
+     * what is elsewhere is asked now and then.
+     */
+    default boolean isStale() {
+        return false;
+    }
 
     @Override
     void close();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 
 /**
  * A request that isn't served, with what the visitor can do about it. Pages and the API say it each
@@ -103,6 +105,15 @@ public final class RefusedException extends RuntimeException {
                                 + seconds
                                 + " secondi."),
                 seconds);
+    }
+
+    /** What the answer rests on is down or busy. */
+    static RefusedException unavailable(StoreUnavailableException down) {
+        return new RefusedException(
+                503,
+                "unavailable",
+                new Label(down.message(Lang.EN), down.message(Lang.IT)),
+                (int) Math.max(1, down.retryAfter().toSeconds()));
     }
 
     /** An answer that took too long. */

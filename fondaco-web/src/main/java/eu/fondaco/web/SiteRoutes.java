@@ -5,23 +5,27 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.io.EofException;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
@@ -120,6 +124,9 @@ final class SiteRoutes {
                                 "bad-request",
                                 "The request isn't valid HTTP, or came too slowly.",
                                 List.of()));
+        routes.exception(
+                StoreUnavailableException.class,
+                (down, ctx) -> refuse(ctx, RefusedException.unavailable(down)));
         routes.exception(
                 Exception.class,
                 (failure, ctx) -> {

@@ -5,11 +5,20 @@ import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Warehouses;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.WarehouseException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -17,11 +26,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: tells whether everything Fondaco needs is in order. */
 @Command(
@@ -131,6 +135,10 @@ public final class DoctorCommand implements Callable<Integer> {
                                         "errori nei file dell'osservatorio: ")
                                 + errors
                                 + lang.pick("; see 'fondaco status'", "; vedere 'fondaco status'"));
+        if (observatory.cluster() != null) {
+            cluster(observatory, lang);
+            return;
+        }
         try (OpenObservatory open = OpenObservatory.of(observatory)) {
             say(
                     true,
@@ -143,6 +151,32 @@ public final class DoctorCommand implements Callable<Integer> {
                                             "il magazzino si apre; dataset: ")
                                     + open.store().datasets().size());
         } catch (WarehouseException e) {
+            say(false, e.getMessage());
+        }
+    }
+
+    private void cluster(Observatory observatory, Lang lang) {
+        String place = observatory.cluster().url() + " " + observatory.cluster().schema();
+        try {
+            int datasets = Warehouses.check(observatory);
+            say(
+                    true,
+                    datasets < 0
+                            ? lang.pick(
+                                            "the cluster %s answers; its tables are made by the"
+                                                    + " first load",
+                                            "il cluster %s risponde; le tabelle saranno create dal"
+                                                    + " primo caricamento")
+                                    .formatted(place)
+                            : lang.pick(
+                                            "the cluster %s may be read and written; datasets: %d",
+                                            "il cluster %s si può leggere e scrivere; dataset: %d")
+                                    .formatted(place, datasets));
+        } catch (WarehouseException e) {
+            say(false, e.message(lang));
+        } catch (StoreUnavailableException e) {
+            say(false, e.message(lang));
+        } catch (UsageException e) {
             say(false, e.getMessage());
         }
     }

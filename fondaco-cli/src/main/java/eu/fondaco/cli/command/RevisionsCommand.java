@@ -5,17 +5,19 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.RevisionRow;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
+import eu.fondaco.warehouse.Warehouse;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code revisions}: how much the cells of a dataset were revised by later releases. */
 @Command(
@@ -49,7 +51,7 @@ public final class RevisionsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
-            DuckDbObservationStore warehouse = open.warehouse();
+            Warehouse warehouse = open.warehouse();
             if (warehouse == null) {
                 throw new UsageException(
                         "This observatory has no warehouse yet; load a trade file first.");
@@ -72,7 +74,7 @@ public final class RevisionsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(DuckDbObservationStore warehouse, String id, Lang lang, PrintWriter out) {
+    private void print(Warehouse warehouse, String id, Lang lang, PrintWriter out) {
         List<RevisionRow> rows = warehouse.revisions(id, by);
         out.println(id);
         if (rows.isEmpty()) {

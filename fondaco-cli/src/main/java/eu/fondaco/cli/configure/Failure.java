@@ -2,12 +2,14 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -97,6 +99,10 @@ public final class Failure {
         }
         if (e instanceof WarehouseException warehouse) {
             err.println(warehouse.message(lang));
+            return ENVIRONMENT;
+        }
+        if (e instanceof StoreUnavailableException unavailable) {
+            err.println(unavailable.message(lang));
             return ENVIRONMENT;
         }
         if (e instanceof FolderHeldException held) {

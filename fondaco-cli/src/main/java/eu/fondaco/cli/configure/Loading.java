@@ -20,6 +20,7 @@ import eu.fondaco.warehouse.Delivery;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.SourceFile;
 import eu.fondaco.warehouse.Warehouse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ public final class Loading {
     private final long large;
     private final Snapshots snapshots;
     private DuckDbObservationStore opened;
+    private ClusterLoad cluster;
 
     private Loading(
             FolderChange change,
@@ -155,18 +157,27 @@ public final class Loading {
             opened.close();
             opened = null;
         }
+        if (cluster != null) {
+            cluster.close();
+            cluster = null;
+        }
     }
 
     /**
      * A copy of the warehouse, which is made for the first file that goes there by itself, or at
-     * the end.
+     * the end. What goes to a cluster goes into a file of its own first.
      */
     private DuckDbObservationStore open() {
         if (opened == null) {
             try {
                 Path copy = change.beside(DuckDbObservationStore.FILE);
-                DuckDbObservationStore.copy(folder.resolve(DuckDbObservationStore.FILE), copy);
-                opened = DuckDbObservationStore.openToWrite(copy);
+                if (observatory.cluster() == null) {
+                    DuckDbObservationStore.copy(folder.resolve(DuckDbObservationStore.FILE), copy);
+                    opened = DuckDbObservationStore.openToWrite(copy);
+                } else {
+                    cluster = new ClusterLoad(observatory);
+                    opened = cluster.begin(copy);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -252,11 +263,7 @@ public final class Loading {
             if (options.mapping != null) {
                 snapshots.keepMapping(options.mapping);
             }
-            reports = open().append(deliveries);
-            change.put(Manifest.FILE, Manifest.text(loaded(opened)));
-            opened.checkpoint();
-            change.remove(DuckDbObservationStore.FILE + ".wal");
-            change.put(DuckDbObservationStore.FILE);
+            reports = append(deliveries);
         }
         List<Path> copied = new ArrayList<>();
         unknown.writeInto(change);
@@ -267,6 +274,20 @@ public final class Loading {
             copied.add(list.copyInto(change));
         }
         return new Report(reports, copied, issues);
+    }
+
+    private List<AppendReport> append(List<Delivery> deliveries) throws IOException {
+        List<AppendReport> reports = open().append(deliveries);
+        if (cluster != null) {
+            reports = cluster.send(opened, reports);
+            change.put(Manifest.FILE, Manifest.text(loaded(cluster.warehouse())));
+            return reports;
+        }
+        change.put(Manifest.FILE, Manifest.text(loaded(opened)));
+        opened.checkpoint();
+        change.remove(DuckDbObservationStore.FILE + ".wal");
+        change.put(DuckDbObservationStore.FILE);
+        return reports;
     }
 
     /** Loads the files of one release again, into another warehouse. */
@@ -465,7 +486,7 @@ public final class Loading {
     }
 
     /** What the warehouse says it was loaded from. */
-    static List<Manifest.Entry> loaded(DuckDbObservationStore store) {
+    static List<Manifest.Entry> loaded(Warehouse store) {
         List<Manifest.Entry> entries = new ArrayList<>();
         for (Warehouse.LoadedFile f : store.files()) {
             entries.add(

@@ -12,8 +12,8 @@ import eu.fondaco.core.secrecy.PublicStore;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
-import eu.fondaco.warehouse.Declaration;
-import eu.fondaco.warehouse.DuckDbObservationStore;
+import eu.fondaco.warehouse.Warehouse;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,17 +33,16 @@ import java.util.stream.Collectors;
 public final class OpenObservatory implements AutoCloseable {
 
     private final Observatory observatory;
-    private final DuckDbObservationStore warehouse;
+    private final Warehouse warehouse;
     private final ObservationStore store;
     private final LocalDate opened = LocalDate.now();
     private long changes;
 
-    private OpenObservatory(Observatory observatory, DuckDbObservationStore warehouse) {
+    private OpenObservatory(Observatory observatory, Warehouse warehouse) {
         this(observatory, warehouse, store(observatory, warehouse));
     }
 
-    private OpenObservatory(
-            Observatory observatory, DuckDbObservationStore warehouse, ObservationStore store) {
+    private OpenObservatory(Observatory observatory, Warehouse warehouse, ObservationStore store) {
         this.observatory = observatory;
         this.warehouse = warehouse;
         this.store = store;
@@ -125,7 +124,8 @@ public final class OpenObservatory implements AutoCloseable {
     public boolean isStale() {
         try {
             return !internal(LocalDate.now()).equals(internal(opened))
-                    || FolderChange.count(observatory.folder()) != changes;
+                    || FolderChange.count(observatory.folder()) != changes
+                    || warehouse != null && warehouse.isStale();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,25 +133,7 @@ public final class OpenObservatory implements AutoCloseable {
 
     /** Opens an observatory that was read, whatever its issues. */
     public static OpenObservatory of(Observatory observatory) {
-        Path folder = observatory.folder();
-        return new OpenObservatory(
-                observatory,
-                DuckDbObservationStore.existsIn(folder)
-                        ? DuckDbObservationStore.openToRead(
-                                folder.resolve(DuckDbObservationStore.FILE),
-                                declarations(observatory))
-                        : null);
-    }
-
-    private static Map<String, Declaration> declarations(Observatory observatory) {
-        Map<String, Declaration> declared = new HashMap<>();
-        observatory
-                .datasets()
-                .forEach(
-                        (id, note) ->
-                                declared.put(
-                                        id, new Declaration(note.complete(), note.zerosOmitted())));
-        return declared;
+        return new OpenObservatory(observatory, Warehouses.openToRead(observatory));
     }
 
     public Observatory observatory() {
@@ -170,8 +152,7 @@ public final class OpenObservatory implements AutoCloseable {
         return store;
     }
 
-    private static ObservationStore store(
-            Observatory observatory, DuckDbObservationStore warehouse) {
+    private static ObservationStore store(Observatory observatory, Warehouse warehouse) {
         if (warehouse == null) {
             return ObservationStore.empty();
         }
@@ -188,8 +169,7 @@ public final class OpenObservatory implements AutoCloseable {
     }
 
     /** Everything, with the observatory's corrections. */
-    private static ObservationStore held(
-            Observatory observatory, DuckDbObservationStore warehouse) {
+    private static ObservationStore held(Observatory observatory, Warehouse warehouse) {
         return observatory.corrections().isEmpty()
                 ? warehouse
                 : new CorrectedObservationStore(warehouse, observatory.corrections());
@@ -238,7 +218,7 @@ public final class OpenObservatory implements AutoCloseable {
     }
 
     /** The warehouse itself, or null where there is none. */
-    public DuckDbObservationStore warehouse() {
+    public Warehouse warehouse() {
         return warehouse;
     }
 

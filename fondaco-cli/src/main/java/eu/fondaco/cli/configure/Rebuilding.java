@@ -3,12 +3,15 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.lakehouse.TrinoWarehouse;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
+import eu.fondaco.warehouse.Warehouse;
 import eu.fondaco.warehouse.WarehouseException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +48,7 @@ public final class Rebuilding {
             throws IOException {
         Path folder = change.folder();
         List<DataIssue> issues = new ArrayList<>();
-        List<Manifest.Entry> entries = entries(change, issues);
+        List<Manifest.Entry> entries = entries(change, observatory, issues);
         Map<String, List<Manifest.Entry>> releases = new LinkedHashMap<>();
         for (Manifest.Entry entry : entries) {
             check(folder, entry, issues);
@@ -60,23 +63,33 @@ public final class Rebuilding {
         }
         if (Files.exists(fresh)) {
             Withdrawing.again(fresh, entries);
+        }
+        if (observatory.cluster() != null) {
+            send(observatory, fresh);
+        } else if (Files.exists(fresh)) {
             change.remove(DuckDbObservationStore.FILE + ".wal");
             change.put(DuckDbObservationStore.FILE);
         }
         return entries.size();
     }
 
+    private static void send(Observatory observatory, Path fresh) throws IOException {
+        try (TrinoWarehouse cluster = Warehouses.openCluster(observatory);
+                DuckDbObservationStore store = DuckDbObservationStore.openToWrite(fresh)) {
+            cluster.restore(store);
+        }
+    }
+
     /**
      * The manifest; where a load was cut short before it wrote its lines, the warehouse knows them.
      */
-    private static List<Manifest.Entry> entries(FolderChange change, List<DataIssue> issues)
+    private static List<Manifest.Entry> entries(
+            FolderChange change, Observatory observatory, List<DataIssue> issues)
             throws IOException {
         Path folder = change.folder();
         List<Manifest.Entry> written = Manifest.read(folder, issues::add);
-        if (DuckDbObservationStore.existsIn(folder)) {
-            try (DuckDbObservationStore store =
-                    DuckDbObservationStore.openToRead(
-                            folder.resolve(DuckDbObservationStore.FILE), Map.of())) {
+        if (observatory.cluster() != null || DuckDbObservationStore.existsIn(folder)) {
+            try (Warehouse store = Warehouses.openToRead(observatory)) {
                 List<Manifest.Entry> loaded = Loading.loaded(store);
                 if (loaded.size() > written.size()) {
                     change.put(Manifest.FILE, Manifest.text(loaded));

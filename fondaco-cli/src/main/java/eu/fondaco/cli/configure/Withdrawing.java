@@ -5,11 +5,14 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.lakehouse.TrinoWarehouse;
 import eu.fondaco.observatory.Manifest;
+import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.WithdrawalReport;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +34,10 @@ public final class Withdrawing {
     public static WithdrawalReport withdraw(
             Path folder, String release, Withdrawal withdrawal, Lang lang) throws IOException {
         try (FolderChange change = FolderChange.begin(folder, "withdraw")) {
-            OpenObservatory.sound(folder);
+            Observatory observatory = OpenObservatory.sound(folder);
+            if (observatory.cluster() != null) {
+                return onCluster(change, observatory, release, withdrawal, lang);
+            }
             if (!DuckDbObservationStore.existsIn(folder)) {
                 throw new UsageException(
                         lang.pick(
@@ -49,6 +55,29 @@ public final class Withdrawing {
             }
             change.remove(DuckDbObservationStore.FILE + ".wal");
             change.put(DuckDbObservationStore.FILE);
+            ChangesLog.add(change, "withdraw", release + ": " + withdrawal.reason());
+            change.commit();
+            return report;
+        }
+    }
+
+    /** Everything is fetched, and sent back when the release was withdrawn from it. */
+    private static WithdrawalReport onCluster(
+            FolderChange change,
+            Observatory observatory,
+            String release,
+            Withdrawal withdrawal,
+            Lang lang)
+            throws IOException {
+        try (TrinoWarehouse cluster = Warehouses.openCluster(observatory);
+                DuckDbObservationStore copy =
+                        DuckDbObservationStore.openToWrite(
+                                change.beside(DuckDbObservationStore.FILE))) {
+            refuse(cluster.releases(), release, lang);
+            copy.restore(cluster);
+            WithdrawalReport report = copy.withdraw(release, withdrawal);
+            cluster.restore(copy);
+            change.put(Manifest.FILE, Manifest.text(Loading.loaded(cluster)));
             ChangesLog.add(change, "withdraw", release + ": " + withdrawal.reason());
             change.commit();
             return report;

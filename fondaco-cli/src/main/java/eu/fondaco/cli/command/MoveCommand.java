@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.command;
+
+import eu.fondaco.cli.configure.Moving;
+import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.text.Lang;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code move trino}, {@code move duckdb}: from one warehouse to another. */
+@Command(
+        name = "move",
+        description =
+                "Copies all releases and every version of every cell between the warehouse file in"
+                    + " the folder and the cluster that observatory.yaml names, and proves by the"
+                    + " checksums of their exports that nothing is lost. What is at the place it"
+                    + " goes to is replaced, all at once. What is copied stays.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  fondaco move trino -o my-region"})
+public final class MoveCommand implements Callable<Integer> {
+
+    /** Where to. */
+    enum Target {
+        trino,
+        duckdb
+    }
+
+    @Parameters(
+            paramLabel = "TO",
+            description = "trino: from the file to the cluster; duckdb: from there to the file.")
+    private Target target;
+
+    @Mixin private ObservatoryOption where;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Lang lang = where.lang();
+        Path folder = Where.toChange(where.folder());
+        Moving.Report report =
+                target == Target.trino
+                        ? Moving.toCluster(folder, lang)
+                        : Moving.toFile(folder, lang);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        String.format(
+                                lang.locale(),
+                                lang.pick(
+                                        "Copied %,d releases, %,d cells that count. Both exports"
+                                                + " have the SHA-256 %s",
+                                        "Copiate %,d edizioni, %,d celle che contano. Le due"
+                                                + " esportazioni hanno lo SHA-256 %s"),
+                                report.releases(),
+                                report.cells(),
+                                report.checksum()));
+        return 0;
+    }
+}

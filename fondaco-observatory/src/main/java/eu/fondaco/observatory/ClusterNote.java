@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory;
+
+import eu.fondaco.observatory.yaml.YamlMap;
+
+import java.net.URI;
+
+/**
+ * A Trino cluster that holds the observations, as {@code warehouse: trino:} in {@code
+ * observatory.yaml} names it. The password isn't part of the folder.
+ *
+ * @param url {@code http} or {@code https}, a host and perhaps a port
+ * @param catalog an Iceberg catalog of it
+ * @param schema of the observatory's tables
+ * @param user who asks
+ */
+public record ClusterNote(URI url, String catalog, String schema, String user) {
+
+    private static final String NAME = "[a-z][a-z0-9_]*";
+
+    /** What a map says; null with issues told where it isn't sound. */
+    static ClusterNote read(YamlMap warehouse) {
+        warehouse.expect("trino");
+        YamlMap trino = warehouse.map("trino").expect("url", "catalog", "schema", "user", "tls");
+        String url = trino.required("url");
+        String catalog = trino.required("catalog");
+        String schema = trino.required("schema");
+        if (url.isEmpty() || catalog.isEmpty() || schema.isEmpty()) {
+            return null;
+        }
+        boolean isSound = isName(trino, "catalog", catalog) & isName(trino, "schema", schema);
+        if (!url.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?/?")) {
+            trino.error(
+                    "bad-cluster",
+                    "url",
+                    "'" + url + "' is not the address of a cluster",
+                    "write it as https://trino.example.org or http://localhost:8080");
+            return null;
+        }
+        if (trino.flag("tls", url.startsWith("https:")) != url.startsWith("https:")) {
+            trino.error(
+                    "bad-cluster",
+                    "tls",
+                    "doesn't agree with " + url,
+                    "write an https address and tls: true, or an http address and tls: false");
+            return null;
+        }
+        return isSound
+                ? new ClusterNote(
+                        URI.create(url),
+                        catalog,
+                        schema,
+                        trino.has("user") ? trino.text("user") : "fondaco")
+                : null;
+    }
+
+    private static boolean isName(YamlMap trino, String key, String text) {
+        if (text.matches(NAME)) {
+            return true;
+        }
+        trino.error(
+                "bad-cluster",
+                key,
+                "'" + text + "' is not a name",
+                "use small letters, digits and _, with a letter first");
+        return false;
+    }
+}
