@@ -3,7 +3,6 @@ package eu.fondaco.lakehouse;
 
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.WarehouseException;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashSet;

@@ -22,7 +22,6 @@ import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.RevisionRow;
 import eu.fondaco.warehouse.RowVisitor;
 import eu.fondaco.warehouse.Warehouse;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

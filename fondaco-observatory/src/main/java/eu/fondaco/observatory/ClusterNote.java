@@ -2,7 +2,6 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.observatory.yaml.YamlMap;
-
 import java.net.URI;
 
 /**

@@ -25,7 +25,6 @@ import eu.fondaco.observatory.list.ProductsCsv;
 import eu.fondaco.observatory.relation.RelationsYaml;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.issue.DataIssue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -4,14 +4,12 @@ package eu.fondaco.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.issue.DataIssue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code observatory.yaml} says of a cluster. */
 class ClusterNoteTest {

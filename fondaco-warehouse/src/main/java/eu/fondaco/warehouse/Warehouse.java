@@ -5,7 +5,6 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

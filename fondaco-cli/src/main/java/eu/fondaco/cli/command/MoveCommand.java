@@ -4,16 +4,14 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.Moving;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.text.Lang;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /** {@code move trino}, {@code move duckdb}: from one warehouse to another. */
 @Command(

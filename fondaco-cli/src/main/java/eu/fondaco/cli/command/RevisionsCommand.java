@@ -7,17 +7,15 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.warehouse.RevisionRow;
 import eu.fondaco.warehouse.Warehouse;
-
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code revisions}: how much the cells of a dataset were revised by later releases. */
 @Command(

@@ -6,7 +6,6 @@ import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.AppendReport;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.Warehouse;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -13,7 +13,6 @@ import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
 import eu.fondaco.warehouse.Warehouse;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

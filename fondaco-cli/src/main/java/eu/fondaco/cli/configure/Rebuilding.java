@@ -11,7 +11,6 @@ import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.Warehouse;
 import eu.fondaco.warehouse.WarehouseException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

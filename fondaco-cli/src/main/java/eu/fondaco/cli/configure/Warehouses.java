@@ -9,7 +9,6 @@ import eu.fondaco.observatory.Observatory;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.Warehouse;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -12,7 +12,6 @@ import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.WithdrawalReport;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
