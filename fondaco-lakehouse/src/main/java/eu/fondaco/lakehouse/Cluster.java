@@ -6,7 +6,9 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.warehouse.WarehouseException;
+import io.trino.jdbc.TrinoDriver;
 import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +30,10 @@ final class Cluster implements AutoCloseable {
 
     private static final int FAILURES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** Milliseconds within which the cluster takes a call. */
+    private static final int REACH = 5_000;
+
     private static final Duration TURN = Duration.ofSeconds(10);
 
     /** What a statement was to do, for the message when it can't. */
@@ -133,9 +139,7 @@ final class Cluster implements AutoCloseable {
         try {
             connection = idle.poll();
             if (connection == null) {
-                connection =
-                        new io.trino.jdbc.TrinoDriver()
-                                .connect(settings.address(), settings.properties());
+                connection = connect();
             }
             T result = work.on(connection);
             fine = true;
@@ -152,6 +156,16 @@ final class Cluster implements AutoCloseable {
             turns.release();
             giveBack(connection, fine);
         }
+    }
+
+    /** A new connection; where nobody listens that is told in seconds, which the driver doesn't. */
+    private Connection connect() throws SQLException {
+        try (Socket socket = new Socket()) {
+            socket.connect(settings.place(), REACH);
+        } catch (IOException e) {
+            throw new SQLException(settings.url() + " can't be reached", e);
+        }
+        return new TrinoDriver().connect(settings.address(), settings.properties());
     }
 
     private void takeTurn(Act act) {

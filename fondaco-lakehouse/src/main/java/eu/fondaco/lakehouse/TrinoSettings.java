@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.lakehouse;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -59,9 +60,16 @@ public record TrinoSettings(
         return "https".equals(url.getScheme());
     }
 
+    private int port() {
+        return url.getPort() >= 0 ? url.getPort() : isSecure() ? 443 : 80;
+    }
+
+    InetSocketAddress place() {
+        return new InetSocketAddress(url.getHost(), port());
+    }
+
     String address() {
-        int port = url.getPort() >= 0 ? url.getPort() : isSecure() ? 443 : 80;
-        return "jdbc:trino://" + url.getHost() + ":" + port + "/" + catalog + "/" + schema;
+        return "jdbc:trino://" + url.getHost() + ":" + port() + "/" + catalog + "/" + schema;
     }
 
     Properties properties() {

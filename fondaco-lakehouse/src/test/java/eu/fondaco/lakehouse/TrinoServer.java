@@ -76,6 +76,11 @@ final class TrinoServer {
         return new TrinoSettings(url, "iceberg", schema, "test", null);
     }
 
+    /** Whether it was started here, so that its nodes may be ended. */
+    boolean isOurs() {
+        return words != null;
+    }
+
     /** Ends its worker ({@code kill}) or starts another one ({@code worker}). */
     void tell(String word) throws IOException {
         words.write((word + "\n").getBytes(StandardCharsets.UTF_8));
