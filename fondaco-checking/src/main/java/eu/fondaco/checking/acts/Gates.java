@@ -131,7 +131,8 @@ final class Gates {
                 s.all().stream().anyMatch(m -> m.is(Type.CUE, "visit") && !s.marks().contains(m))
                         && s.says("signed")
                         && !s.has(Type.DATE);
-        if (hedged || negated || elsewhere || onVisit) {
+        boolean notNext = s.says("later") && e != null && e.follows().isEmpty();
+        if (hedged || negated || elsewhere || onVisit || notNext) {
             return Reason.READING_OPEN;
         }
         if (!unknownNames(s, e).isEmpty()) {

@@ -104,7 +104,13 @@ final class AmountReader {
     // -- who, with whom, of what
 
     private List<String> reporters() {
-        boolean scope = among() != null || heard.says("rank");
+        Universe among = among();
+        boolean scope =
+                among == null
+                        ? heard.says("rank")
+                        : among.dimension() == Dimension.REPORTER
+                                || places.home().size() > 1
+                                || heard.says("regions", "region");
         List<String> named =
                 places.home().stream()
                         .filter(c -> !(c.equals(places.nation()) && (scope || heard.says("share"))))
@@ -151,7 +157,12 @@ final class AmountReader {
         if (partners && places.abroad().isEmpty() || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
         }
-        boolean what = heard.says("which") && heard.says("top") && !heard.says("rank", "share");
+        boolean several = places.home().size() > 1 || places.abroad().size() > 1;
+        boolean what =
+                heard.says("which")
+                        && heard.says("top")
+                        && !several
+                        && !heard.says("rank", "share");
         return heard.says("products") || what && heard.says("exports", "imports", "sells", "buys")
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
@@ -260,11 +271,46 @@ final class AmountReader {
     }
 
     private Request.Amounts amounts(List<Question> questions) {
-        return new Request.Amounts(questions, when.months());
+        return new Request.Amounts(questions, when.months(), order(questions));
+    }
+
+    /** How the first of two is said to stand to the other: "did A overtake B"; null for nothing. */
+    private Request.Test order(List<Question> questions) {
+        boolean said = heard.opens("whether") && questions.size() == 2;
+        return !said
+                ? null
+                : heard.says("more")
+                        ? Request.Test.ABOVE
+                        : heard.says("less") ? Request.Test.BELOW : null;
+    }
+
+    /** Whether the time when a number was highest or lowest is asked for; null for neither. */
+    private Request.Test extreme() {
+        return heard.says("peak")
+                ? Request.Test.ABOVE
+                : heard.says("trough") ? Request.Test.BELOW : null;
+    }
+
+    /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */
+    private int parts() {
+        return heard.says("monthly") ? 1 : heard.says("quarterly") ? 3 : 0;
     }
 
     private Request level() {
         List<Question.Builder> plain = plain();
+        if (when.points().isEmpty() && when.base() != null && when.first() == null) {
+            return growth();
+        }
+        if (plain.size() == 1 && (parts() > 0 || extreme() != null)) {
+            List<Period> at = when.points();
+            boolean within = when.first() == null && !at.isEmpty();
+            return new Request.Course(
+                    plain.get(0).build(),
+                    within ? at.get(0) : when.first(),
+                    within ? at.get(at.size() - 1) : when.last(),
+                    parts(),
+                    extreme());
+        }
         boolean span = when.first() != null || when.last() != null;
         boolean course = heard.says("evolution", "ever") || span;
         if (course && !when.points().isEmpty() && !span) {
@@ -273,7 +319,20 @@ final class AmountReader {
         if (course && plain.size() == 1) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());
         }
+        if (when.first() != null && plain.size() > 1) {
+            return amounts(ends(plain));
+        }
         return amounts(at(plain));
+    }
+
+    /** The questions at both ends of a span, the latest held where its end is open. */
+    private List<Question> ends(List<Question.Builder> plain) {
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain) {
+            questions.add(b.period(when.first()).build());
+            questions.add(b.period(when.last()).build());
+        }
+        return questions.subList(0, Math.min(MOST, questions.size()));
     }
 
     /** The questions at each point of time; without one where none is said. */

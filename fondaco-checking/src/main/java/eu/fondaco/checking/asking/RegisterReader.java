@@ -177,7 +177,9 @@ final class RegisterReader {
         add(
                 about,
                 About.SIGNED,
-                heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
+                heard.says("older")
+                        || heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
+        add(about, About.END, heard.says("expired") && heard.says("when"));
         add(about, About.IN_FORCE, heard.says("inforce"));
         add(
                 about,

@@ -62,8 +62,9 @@ public sealed interface Request {
      * Numbers: one, or several to be set side by side. A period that is null is the latest held.
      *
      * @param months of what length the latest period is to be; 0 for a year where one is held
+     * @param first how the first is said to stand to the second; null where nothing is said
      */
-    record Amounts(List<Question> questions, int months) implements Request {
+    record Amounts(List<Question> questions, int months, Test first) implements Request {
         public Amounts {
             questions = List.copyOf(questions);
         }
@@ -75,8 +76,17 @@ public sealed interface Request {
      * @param question its period is null
      * @param first the first period wanted, or null for all
      * @param last the last one wanted, or null for the latest held
+     * @param months how long its periods are; 0 for years where there are some
+     * @param extreme whether the highest is asked for, or the lowest; null for neither
      */
-    record Course(Question question, Period first, Period last) implements Request {}
+    record Course(Question question, Period first, Period last, int months, Test extreme)
+            implements Request {
+
+        /** Of years, from one period to another. */
+        public Course(Question question, Period first, Period last) {
+            this(question, first, last, 0, null);
+        }
+    }
 
     /**
      * The first members of a universe by a number.
@@ -161,6 +171,8 @@ public sealed interface Request {
         SIGNED,
         /** When they entered into force. */
         IN_FORCE,
+        /** When they end. */
+        END,
         /** What they promise. */
         PROMISES,
         /** Who made them. */

@@ -78,8 +78,7 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
     }
 
     private static boolean isCompared(Heard heard, Part part) {
-        return heard.led(part, "compare")
-                && (heard.says("growth") || heard.of(Kind.TIME).count() > 1);
+        return heard.led(part, "compare");
     }
 
     /** A period whose year is said, in figures or from today; null where it is left open. */

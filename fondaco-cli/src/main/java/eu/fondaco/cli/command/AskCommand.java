@@ -92,7 +92,10 @@ public final class AskCommand implements Callable<Integer> {
             Optional<TableQuestion> table;
             Question question;
             try {
-                table = wiring.language().parseTable(String.join(" ", words), lang);
+                table =
+                        wiring.language()
+                                .parseTable(String.join(" ", words), lang)
+                                .map(t -> wiring.free().dated(t, lang, known.asOf()));
                 question =
                         table.isPresent()
                                 ? null
@@ -102,8 +105,13 @@ public final class AskCommand implements Callable<Integer> {
             }
             if (table.isPresent()) {
                 TableAnswer answer = wiring.tables().answer(table.get(), known.asOf());
-                if (answer instanceof TableAnswer.Unknown && open.store().datasets().isEmpty()) {
-                    print(wiring.free().answer(table.get(), lang, known.asOf()), lang, out);
+                Reply published =
+                        answer instanceof TableAnswer.Unknown
+                                ? wiring.free().answer(table.get(), lang, known.asOf())
+                                : null;
+                boolean bare = open.store().datasets().isEmpty();
+                if (published != null && (bare || published.kind() == Reply.Kind.ANSWER)) {
+                    print(published, lang, out);
                 } else {
                     print(wiring, answer, lang, out);
                 }
@@ -171,7 +179,7 @@ public final class AskCommand implements Callable<Integer> {
             case "json" -> TableJson.write(answer, lang, out);
             case "csv" -> TableCsv.write(answer, out);
             default ->
-                    new TableWords(lang)
+                    new TableWords(lang, code -> wiring.name(code, lang))
                             .write(
                                     answer,
                                     wiring.language().say(answer.question(), lang),

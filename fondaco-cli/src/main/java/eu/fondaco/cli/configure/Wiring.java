@@ -90,6 +90,16 @@ public final class Wiring {
         return lexicons;
     }
 
+    /** What an area or product is called; its code where it has no name here. */
+    public String name(String code, Lang lang) {
+        return open.catalog()
+                .areas()
+                .find(code)
+                .map(a -> a.name().in(lang))
+                .or(() -> open.catalog().products().find(code).map(p -> p.name().in(lang)))
+                .orElse(code);
+    }
+
     /**
      * Answers questions in everyday words.
      *

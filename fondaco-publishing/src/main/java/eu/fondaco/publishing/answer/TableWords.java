@@ -7,14 +7,27 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /** A table in words: its rows, as many as wanted, then what all of them rest on. */
 public final class TableWords {
 
     private final Lang lang;
+    private final UnaryOperator<String> names;
 
+    /** Words in which codes stand alone. */
     public TableWords(Lang lang) {
+        this(lang, code -> code);
+    }
+
+    /**
+     * Words in a language.
+     *
+     * @param names what codes of areas and goods are called; the code itself where nothing is known
+     */
+    public TableWords(Lang lang, UnaryOperator<String> names) {
         this.lang = lang;
+        this.names = names;
     }
 
     /** One number, or why it isn't known. */
@@ -50,7 +63,17 @@ public final class TableWords {
                     .append(NoteWords.say(unknown.message(), lang))
                     .append('\n');
         } else {
-            rows((TableAnswer.Known) answer, most, out);
+            TableAnswer.Known known = (TableAnswer.Known) answer;
+            String first = Character.toUpperCase(said.charAt(0)) + said.substring(1);
+            out.append(first)
+                    .append(": ")
+                    .append(String.valueOf(known.size()))
+                    .append(
+                            known.size() == 1
+                                    ? lang.pick(" row.", " riga.")
+                                    : lang.pick(" rows.", " righe."))
+                    .append('\n');
+            rows(known, most, out);
         }
         line(out, lang.pick("Question", "Domanda"), said);
         line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
@@ -66,7 +89,11 @@ public final class TableWords {
         int axes = table.members().size();
         int[] widths = new int[axes];
         for (int a = 0; a < axes; a++) {
-            widths[a] = table.members().get(a).stream().mapToInt(String::length).max().orElse(0);
+            widths[a] =
+                    table.members().get(a).stream()
+                            .mapToInt(code -> called(code).length())
+                            .max()
+                            .orElse(0);
         }
         long[] shown = {0};
         table.forEach(
@@ -75,8 +102,8 @@ public final class TableWords {
                         return false;
                     }
                     for (int a = 0; a < axes; a++) {
-                        String code = row.code(a);
-                        out.append(code).append(" ".repeat(widths[a] - code.length() + 2));
+                        String member = called(row.code(a));
+                        out.append(member).append(" ".repeat(widths[a] - member.length() + 2));
                     }
                     out.append(value(row)).append('\n');
                     return true;
@@ -90,6 +117,12 @@ public final class TableWords {
                                     "; --rows N ne mostra di più, --format csv o json tutte"))
                     .append('\n');
         }
+    }
+
+    /** A code with its name, where it has one. */
+    private String called(String code) {
+        String name = names.apply(code);
+        return name.equals(code) ? code : code + "  " + name;
     }
 
     private static void line(Appendable out, String label, String text) throws IOException {

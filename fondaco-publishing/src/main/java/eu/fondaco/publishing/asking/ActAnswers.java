@@ -62,13 +62,14 @@ final class ActAnswers {
         boolean above = asked.about().contains(About.TREATIES) && (!treaties.isEmpty() || bounded);
         List<Instrument> fitting = above ? List.of() : acts(asked);
         boolean others = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
+        boolean told = others && !asked.about().contains(About.END);
         List<Instrument> acts = others ? acts(ofAnyState(asked)) : fitting;
         if (acts.isEmpty() && treaties.isEmpty()) {
             return none(asked);
         }
         List<String> notes = new ArrayList<>();
         String sentence =
-                (others ? noneOfState(asked) : "")
+                (told ? noneOfState(asked) : "")
                         + whether(acts, asked)
                         + (acts.isEmpty()
                                         || asked.about().contains(About.IN_FORCE)
@@ -478,6 +479,9 @@ final class ActAnswers {
         s.append(lang.pick(" between ", " tra ")).append(String.join(", ", i.ourParties()));
         s.append(lang.pick(" and ", " e ")).append(String.join(", ", i.partnerParties()));
         s.append(' ').append(dated(i)).append('.');
+        if (asked.about().contains(About.END)) {
+            s.append(' ').append(ended(i));
+        }
         if (asked.about().contains(About.PROMISES)) {
             s.append(' ').append(promised(i));
         }
@@ -489,6 +493,18 @@ final class ActAnswers {
             s.append(' ').append(after(i));
         }
         return s.toString();
+    }
+
+    /** The last day of an act, as finely as it is known. */
+    private String ended(Instrument i) {
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        if (end == null) {
+            return lang.pick("When it ends isn't held here.", "Quando finisca qui non si sa.");
+        }
+        String last = end.days() <= 1 ? end.to().toString() : String.valueOf(end.to().getYear());
+        return end.to().isBefore(this.day)
+                ? lang.pick("It ended: ", "È finita: ") + last + "."
+                : lang.pick("It runs to ", "Vale fino a: ") + last + ".";
     }
 
     /** What is held of what came after an act: visits under it, what became of its promises. */

@@ -7,14 +7,17 @@ import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.language.QuestionSyntaxException;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,7 +73,7 @@ public final class FreeAnswers {
             return new OrderAnswers(held, lang, asOf, numbers)
                     .leaders(new Request.Leaders(each, among, question.n(), question.ascending()));
         }
-        return numbers.amounts(new Request.Amounts(List.of(question), 0));
+        return numbers.amounts(new Request.Amounts(List.of(question), 0, null));
     }
 
     /**
@@ -89,6 +92,41 @@ public final class FreeAnswers {
     /** What could be asked next. */
     public List<String> related(Answer answer, Lang lang) {
         return new Rewrites(held, lang).related(answer.question());
+    }
+
+    /** A table that names no period, at the latest year held; as it is where none is found. */
+    public TableQuestion dated(TableQuestion table, Lang lang, LocalDate asOf) {
+        Question q = table.question();
+        if (q.period() != null
+                || q.base() != null
+                || table.dimensions().contains(Dimension.PERIOD)) {
+            return table;
+        }
+        Question whole =
+                q.toBuilder()
+                        .reporter(
+                                isEach(q.reporter())
+                                        ? Codes.of(held.catalog().home())
+                                        : q.reporter())
+                        .partner(isEach(q.partner()) ? Codes.WORLD : q.partner())
+                        .product(isEach(q.product()) ? Codes.TOTAL : q.product())
+                        .build();
+        return new NumberAnswers(held, lang, asOf)
+                .periods(whole).stream()
+                        .filter(Period::isYear)
+                        .max(Comparator.naturalOrder())
+                        .map(
+                                last ->
+                                        new TableQuestion(
+                                                q.toBuilder().period(last).build(),
+                                                table.axes(),
+                                                table.first(),
+                                                table.smallest()))
+                        .orElse(table);
+    }
+
+    private static boolean isEach(Codes codes) {
+        return TableQuestion.EACH.equals(codes);
     }
 
     /** Answers a question for a table that no dataset has, from published figures. */

@@ -78,7 +78,11 @@ final class NumberAnswers {
         Answer last = held.engine().answer(level, asOf);
         ValueSet from = values(first);
         ValueSet to = values(last);
-        if (from == null || to == null || from.low() <= 0 || !q.base().isLike(q.period())) {
+        if (from == null
+                || to == null
+                || from.low() <= 0
+                || !q.base().isLike(q.period())
+                || !unit(first).equals(unit(last))) {
             return otherwise;
         }
         double low = 100 * (to.low() / from.high() - 1);
@@ -144,6 +148,7 @@ final class NumberAnswers {
                         ? Reply.Kind.NOT_KNOWN
                         : Reply.Kind.ANSWER;
         StringBuilder sentence = new StringBuilder();
+        sentence.append(order(answers, asked.first()));
         answers.forEach(a -> sentence.append(sentence.isEmpty() ? "" : " ").append(sentence(a)));
         sentence.append(between(answers));
         Reply reply =
@@ -154,6 +159,29 @@ final class NumberAnswers {
                         answers.size() > 1 ? table(reply, answers) : sides(reply, answers.get(0)),
                         answers)
                 .related(next(kind, answers.get(0).question()));
+    }
+
+    /** Whether the first of two amounts stands to the second as is said; empty where nothing is. */
+    private String order(List<Answer> answers, Request.Test said) {
+        boolean two =
+                said != null
+                        && answers.size() == 2
+                        && answers.get(0) instanceof Answer.Known
+                        && answers.get(1) instanceof Answer.Known
+                        && unit(answers.get(0)).equals(unit(answers.get(1)));
+        if (!two) {
+            return "";
+        }
+        ValueSet one = ((Answer.Known) answers.get(0)).value();
+        ValueSet other = ((Answer.Known) answers.get(1)).value();
+        boolean above = one.low() > other.high();
+        boolean below = one.high() < other.low();
+        if (!above && !below) {
+            return lang.pick(
+                    "It can't be told from what is held.",
+                    "Con i dati disponibili non si può dire.");
+        }
+        return above == (said == Request.Test.ABOVE) ? lang.pick("Yes.", "Sì.") : "No.";
     }
 
     /** The answers; those that are set side by side without a time for the last year all have. */
@@ -311,6 +339,10 @@ final class NumberAnswers {
         return String.join(lang.pick(" or ", " o "), all);
     }
 
+    private String unit(Answer answer) {
+        return answer instanceof Answer.Known known ? known.unit() : unit((Answer.Unknown) answer);
+    }
+
     private String unit(Answer.Unknown u) {
         return switch (u.question().measure().id()) {
             case "share", "growth" -> "percent";
@@ -449,14 +481,20 @@ final class NumberAnswers {
     Reply course(Request.Course asked) {
         Question q = asked.question();
         List<Answer> told = within(every.told(q, asOf), asked);
-        int months = told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
+        int months =
+                asked.months() > 0
+                        ? asked.months()
+                        : told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
         List<Answer> main =
                 told.stream()
-                        .filter(a -> months == 0 || a.question().period().isYear())
+                        .filter(a -> months == 0 || a.question().period().months() == months)
                         .sorted(Comparator.comparing(a -> a.question().period()))
                         .toList();
-        List<Answer> parts = told.stream().filter(a -> !main.contains(a)).toList();
-        if (told.isEmpty()) {
+        List<Answer> parts =
+                asked.months() > 0
+                        ? List.of()
+                        : told.stream().filter(a -> !main.contains(a)).toList();
+        if (main.isEmpty()) {
             return unknownCourse(q);
         }
         List<List<String>> rows = new ArrayList<>();
@@ -467,7 +505,7 @@ final class NumberAnswers {
         List<Answer> all = new ArrayList<>(main);
         all.addAll(parts);
         Reply reply =
-                Reply.of(Reply.Kind.ANSWER, courseSaid(q, main))
+                Reply.of(Reply.Kind.ANSWER, extreme(main, asked.extreme()) + courseSaid(q, main))
                         .understood(List.of(exactCourse(q, main)))
                         .table(
                                 List.of(
@@ -480,6 +518,31 @@ final class NumberAnswers {
         Question last = main.get(main.size() - 1).question();
         return with(reply, all, main.get(main.size() - 1))
                 .related(new Rewrites(held, lang).related(last));
+    }
+
+    /** When a number was highest or lowest among those held, where that is asked for. */
+    private String extreme(List<Answer> main, Request.Test asked) {
+        List<Answer.Known> known =
+                main.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> (Answer.Known) a)
+                        .toList();
+        boolean one = known.stream().map(Answer.Known::unit).distinct().count() == 1;
+        if (asked == null || !one) {
+            return "";
+        }
+        Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
+        Answer.Known top =
+                known.stream().max(asked == Request.Test.ABOVE ? by : by.reversed()).orElseThrow();
+        return (asked == Request.Test.ABOVE
+                        ? lang.pick(
+                                "The highest held is that of ", "Il più alto disponibile è del ")
+                        : lang.pick(
+                                "The lowest held is that of ", "Il più basso disponibile è del "))
+                + spoken.period(top.question().period())
+                + ": "
+                + short_(top)
+                + ". ";
     }
 
     private static String exactCourse(Question q, List<Answer> main) {
@@ -554,7 +617,10 @@ final class NumberAnswers {
                         + " ("
                         + spoken.period(last.question().period())
                         + ")";
-        if (!last.question().measure().id().equals("level") || first.value().value() <= 0) {
+        boolean apart = !first.unit().equals(last.unit());
+        if (apart
+                || !last.question().measure().id().equals("level")
+                || first.value().value() <= 0) {
             return said + ".";
         }
         Question change =
@@ -588,8 +654,9 @@ final class NumberAnswers {
         }
         Answer answer = one(q, 0);
         String verdict = "";
-        if (answer instanceof Answer.Known known) {
-            verdict = verdict(known, asked);
+        ValueSet said = isNothing(answer) ? null : values(answer);
+        if (said != null) {
+            verdict = verdict(said, asked);
         }
         Reply.Kind kind = isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
@@ -599,8 +666,8 @@ final class NumberAnswers {
         return with(sides(reply, answer), List.of(answer)).related(next(kind, answer.question()));
     }
 
-    private String verdict(Answer.Known known, Request.Truth asked) {
-        Boolean holds = holds(known.value(), asked);
+    private String verdict(ValueSet set, Request.Truth asked) {
+        Boolean holds = holds(set, asked);
         return holds == null
                 ? lang.pick(
                         "It can't be told from what is held. ",
@@ -653,7 +720,7 @@ final class NumberAnswers {
                         .orElse(told.get(told.size() - 1));
         String place = spoken.value(asked.value(), "rank");
         String sentence =
-                verdict((Answer.Known) latest, asked)
+                verdict(((Answer.Known) latest).value(), asked)
                         + sentence(latest)
                         + " "
                         + place

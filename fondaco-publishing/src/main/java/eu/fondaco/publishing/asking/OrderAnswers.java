@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -167,8 +168,21 @@ final class OrderAnswers {
             }
         }
         Comparator<Member> order = Comparator.comparingDouble(Member::value);
-        members.sort(smallest ? order : order.reversed());
-        return members;
+        List<Member> alike = new ArrayList<>(inOneUnit(members));
+        alike.sort(smallest ? order : order.reversed());
+        return alike;
+    }
+
+    /** Those whose number is in the unit that most have: amounts in other currencies don't rank. */
+    private static List<Member> inOneUnit(List<Member> members) {
+        Map<String, Integer> units = new TreeMap<>();
+        members.forEach(m -> units.merge(m.answer.unit(), 1, Integer::sum));
+        String unit =
+                units.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse("");
+        return members.stream().filter(m -> m.answer.unit().equals(unit)).toList();
     }
 
     private static Question of(Question q, Dimension dimension, String code) {

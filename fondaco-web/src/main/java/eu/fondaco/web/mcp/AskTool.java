@@ -77,9 +77,19 @@ final class AskTool {
         String text = arguments.question("question");
         LocalDate asOf = arguments.day("as_of");
         try {
-            Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
+            Optional<TableQuestion> table =
+                    holdings.language()
+                            .parseTable(text, lang)
+                            .map(t -> holdings.free().dated(t, lang, asOf));
             if (table.isPresent()) {
-                return table(tables.answer(table.get(), asOf), arguments, lang, asOf);
+                TableAnswer cells = tables.answer(table.get(), asOf);
+                Reply published =
+                        cells instanceof TableAnswer.Unknown
+                                ? holdings.free().answer(table.get(), lang, asOf)
+                                : null;
+                return published != null && published.kind() == Reply.Kind.ANSWER
+                        ? replied(published, arguments, lang, asOf)
+                        : table(cells, arguments, lang, asOf);
             }
             Question question = holdings.language().parse(text, lang);
             Answer exact = asking.answer(question, asOf);

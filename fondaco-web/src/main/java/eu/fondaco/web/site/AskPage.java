@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
@@ -95,11 +96,12 @@ final class AskPage {
         LocalDate asOf = visit.asOf().orElse(null);
         try {
             Optional<TableQuestion> table =
-                    desk.holdings().language().parseTable(asked, visit.lang());
+                    desk.holdings()
+                            .language()
+                            .parseTable(asked, visit.lang())
+                            .map(t -> free.dated(t, visit.lang(), asOf));
             if (table.isPresent()) {
-                return desk.holdings().store().datasets().isEmpty()
-                        ? replied(visit, asked, free.answer(table.get(), visit.lang(), asOf))
-                        : tables.show(visit, table.get());
+                return table(visit, asked, table.get());
             }
             Question question = desk.holdings().language().parse(asked, visit.lang());
             if (!FreeAnswers.isOne(question)) {
@@ -114,6 +116,20 @@ final class AskPage {
                     ? misread(visit, asked, inOtherWords.getMessage(), List.of())
                     : replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
         }
+    }
+
+    /** A table of cells; of published figures where no dataset has it. */
+    private Page table(Visit visit, String asked, TableQuestion table) {
+        TableAnswer answer = tables.answer(visit, table);
+        if (answer instanceof TableAnswer.Unknown) {
+            Reply published =
+                    desk.holdings().free().answer(table, visit.lang(), visit.asOf().orElse(null));
+            boolean bare = desk.holdings().store().datasets().isEmpty();
+            if (bare || published.kind() == Reply.Kind.ANSWER) {
+                return replied(visit, asked, published);
+            }
+        }
+        return tables.show(visit, table, answer);
     }
 
     /** A reply in everyday words: the sentence, the table, what it rests on, what to ask next. */

@@ -34,8 +34,11 @@ final class AskedTable {
         engine = desk.tables();
     }
 
-    Page show(Visit visit, TableQuestion table) {
-        TableAnswer answer = engine.answer(table, visit.asOf().orElse(null));
+    TableAnswer answer(Visit visit, TableQuestion table) {
+        return engine.answer(table, visit.asOf().orElse(null));
+    }
+
+    Page show(Visit visit, TableQuestion table, TableAnswer answer) {
         String said = desk.holdings().language().say(table, visit.lang());
         Html html = new Html();
         if (answer instanceof TableAnswer.Unknown unknown) {
