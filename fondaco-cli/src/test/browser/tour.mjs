@@ -155,6 +155,44 @@ async function keyboard(browser) {
   await page.context().close();
 }
 
+/** Beside a checked text one note follows keys, clicks, scrolling and filters; what is pasted keeps its table. */
+async function panel(browser) {
+  const page = await open(browser, { viewport: { width: WIDTHS[2], height: HEIGHT } });
+  await page.goto(`${base}/en/briefs/asia.en`);
+  const shown = () => page.locator('.note:visible');
+  const here = () => page.locator('.note.here').getAttribute('id');
+  expect(await shown().count() === 1, 'panel: one note is shown at a time');
+  const before = await here();
+  await page.keyboard.press('j');
+  const after = await here();
+  expect(after !== before, 'panel: j goes to the next statement');
+  await page.keyboard.press('k');
+  expect(await here() === before, 'panel: k goes back');
+  await page.locator('.keyed input').uncheck();
+  await page.keyboard.press('j');
+  expect(await here() === before, 'panel: the keys can be turned off');
+  await page.locator('mark').nth(12).click();
+  expect(await page.locator('mark.here').count() > 0 && await here() !== before, 'panel: a mark that is clicked is chosen');
+  await page.locator('.filters .open input').uncheck();
+  await page.locator('.steps button').nth(1).click();
+  expect(await page.locator('.note.here.open').count() === 0, 'panel: statements filtered away are passed over');
+  await page.waitForTimeout(900);
+  await page.mouse.wheel(0, 6000);
+  await page.waitForTimeout(300);
+  const end = Number((await here()).slice(1));
+  expect(end > 15, `panel: follows the scroll, and stands at ${end}`);
+  await page.goto(`${base}/en/check`);
+  await page.locator('#text').evaluate((area) => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<h2>Exports</h2><p>They <b>rose</b>.</p><table><tr><th>Year</th><th>EUR</th></tr><tr><td>2019</td><td>4</td></tr></table><ul><li>one<script>window.ran = 1</script></li></ul>');
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const pasted = await page.locator('#text').inputValue();
+  expect(pasted === '## Exports\n\nThey rose.\n\n| Year | EUR |\n| --- | --- |\n| 2019 | 4 |\n\n- one', `panel: what is pasted keeps its structure: ${pasted}`);
+  expect(await page.evaluate(() => globalThis.ran) === undefined, 'panel: what is pasted runs nothing');
+  await page.context().close();
+}
+
 /** Pages of other sites may frame a chart and nothing else; pointing at a chart tells its numbers. */
 async function charts(browser) {
   const outside = createServer((asked, answer) => {
@@ -223,7 +261,7 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
-  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), charts(browser), hostile(browser)]);
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), panel(browser), charts(browser), hostile(browser)]);
 } finally {
   await browser.close();
 }
