@@ -4,6 +4,7 @@ package eu.fondaco.checking;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 

@@ -2,11 +2,12 @@
 package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.lexicon.LanguageDetector;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
-import eu.fondaco.checking.text.LanguageDetector;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Map;

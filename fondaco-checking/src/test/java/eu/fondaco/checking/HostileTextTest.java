@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -28,6 +28,7 @@ import eu.fondaco.cli.command.StrategiesCommand;
 import eu.fondaco.cli.command.WhyCommand;
 import eu.fondaco.cli.command.WithdrawCommand;
 import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
 import eu.fondaco.core.text.Lang;

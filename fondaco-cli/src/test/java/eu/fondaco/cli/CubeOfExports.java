@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli;
 
-import eu.fondaco.cli.econometrics.EconometricMeasures;
+import eu.fondaco.cli.measures.EconometricMeasures;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;

@@ -3,7 +3,7 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.web.sdmx.Xml;
+import eu.fondaco.web.sdmx.message.Xml;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

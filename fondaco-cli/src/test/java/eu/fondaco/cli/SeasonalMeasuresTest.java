@@ -3,7 +3,7 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.cli.econometrics.EconometricMeasures;
+import eu.fondaco.cli.measures.EconometricMeasures;
 import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.area.Area;

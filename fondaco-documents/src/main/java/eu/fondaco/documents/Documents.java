@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents;
 
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.documents.docx.Docx;
 import eu.fondaco.documents.mail.Mail;
 import eu.fondaco.documents.odt.Odt;
 import eu.fondaco.documents.pdf.Pdf;
+import eu.fondaco.documents.transcript.Decision;
+import eu.fondaco.documents.transcript.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

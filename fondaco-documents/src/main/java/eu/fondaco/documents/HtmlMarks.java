@@ -2,6 +2,7 @@
 package eu.fondaco.documents;
 
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.documents.transcript.Mark;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -5,18 +5,14 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.report.GradeWords;
+import eu.fondaco.documents.transcript.Mark;
+import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a check says beside each statement, for a copy of the document with marks. */
 public final class Marking {
-
-    /** The line of a mark that suggests other words: "these" \u2192 "those". */
-    public static final Pattern CORRECTION =
-            Pattern.compile("^\\p{L}+: \u201c(.{1,2000})\u201d \u2192 \u201c(.{1,2000})\u201d$");
 
     private Marking() {}
 

@@ -4,7 +4,7 @@ package eu.fondaco.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.checking.text.TextRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

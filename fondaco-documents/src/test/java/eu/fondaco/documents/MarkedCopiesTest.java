@@ -4,8 +4,9 @@ package eu.fondaco.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.documents.transcript.Mark;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

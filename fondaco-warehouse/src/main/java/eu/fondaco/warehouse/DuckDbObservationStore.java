@@ -16,6 +16,7 @@ import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
+import eu.fondaco.warehouse.scan.CsvForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.time.Period;
+import eu.fondaco.warehouse.scan.CsvForm;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;

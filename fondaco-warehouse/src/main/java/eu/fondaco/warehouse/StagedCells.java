@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.warehouse.scan.Coverage;
+import eu.fondaco.warehouse.scan.CsvForm;
 import eu.fondaco.warehouse.scan.Findings;
 import java.math.BigDecimal;
 import java.nio.file.Path;

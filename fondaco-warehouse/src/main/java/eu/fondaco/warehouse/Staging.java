@@ -3,6 +3,7 @@ package eu.fondaco.warehouse;
 
 import eu.fondaco.warehouse.scan.CellColumns;
 import eu.fondaco.warehouse.scan.CellScan;
+import eu.fondaco.warehouse.scan.CsvForm;
 import eu.fondaco.warehouse.scan.Findings;
 import eu.fondaco.warehouse.scan.Sampling;
 import eu.fondaco.warehouse.scan.UnusualFileException;

@@ -22,6 +22,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.warehouse.scan.CsvForm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

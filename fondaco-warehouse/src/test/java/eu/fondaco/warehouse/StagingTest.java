@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.warehouse.scan.Coverage;
+import eu.fondaco.warehouse.scan.CsvForm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

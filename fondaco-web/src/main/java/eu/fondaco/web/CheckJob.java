@@ -2,9 +2,9 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.deadline.TooLateException;
 import java.time.Clock;
 import java.time.Duration;

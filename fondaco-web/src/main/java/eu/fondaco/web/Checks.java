@@ -2,10 +2,10 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.documents.Documents;

@@ -2,8 +2,8 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.documents.Documents;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.text;
 
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.core.text.Label;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;

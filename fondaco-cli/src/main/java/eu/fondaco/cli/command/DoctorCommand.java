@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Warehouses;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.flow.StoreUnavailableException;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.cli.Version;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Serving;
+import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.web.account.Review;
 import java.io.IOException;

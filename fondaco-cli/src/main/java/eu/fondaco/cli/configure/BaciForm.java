@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
-import eu.fondaco.warehouse.CsvForm;
+import eu.fondaco.warehouse.scan.CsvForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

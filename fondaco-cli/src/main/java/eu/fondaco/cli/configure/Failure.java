@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
-import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;

@@ -2,8 +2,8 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.FrontMatter;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.BriefText;

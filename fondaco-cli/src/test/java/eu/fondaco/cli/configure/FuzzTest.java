@@ -4,8 +4,8 @@ package eu.fondaco.cli.configure;
 import static org.assertj.core.api.Assertions.fail;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.text.Lang;

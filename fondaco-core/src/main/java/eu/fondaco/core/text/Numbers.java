@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
-import eu.fondaco.core.evidence.ValueSet;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 
@@ -57,47 +56,8 @@ public final class Numbers {
         }
     }
 
-    /**
-     * The number that heads an answer: a place that is open between two is said as both, since the
-     * first of them alone would be the best case.
-     */
-    public static String head(ValueSet set, String unit, Lang lang) {
-        return unit.equals("rank") && set.low() != set.high()
-                ? lang.pick("between ", "tra ")
-                        + print(set.low(), unit, lang)
-                        + lang.pick(" and ", " e ")
-                        + print(set.high(), unit, lang)
-                : print(set.value(), unit, lang);
-    }
-
     private static String counted(String number, String one, String several) {
         return number + (number.equals("1") || number.equals("-1") ? one : several);
-    }
-
-    /**
-     * The values a number can stand for, rounding and what may widen it apart; empty for an exact
-     * number.
-     *
-     * @param widened what widens it, said after the wider bounds
-     */
-    public static String bounds(ValueSet set, String unit, String widened, Lang lang) {
-        if (set.isExact()) {
-            return "";
-        }
-        String rounding = set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
-        boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();
-        if (!revised) {
-            return rounding;
-        }
-        String revision = between(set.revisedLow(), set.revisedHigh(), unit, lang) + " " + widened;
-        return rounding.isEmpty() ? revision : rounding + "; " + revision;
-    }
-
-    private static String between(double low, double high, String unit, Lang lang) {
-        return lang.pick("from ", "da ")
-                + print(low, unit, lang)
-                + lang.pick(" to ", " a ")
-                + print(high, unit, lang);
     }
 
     static boolean isMoney(String unit) {

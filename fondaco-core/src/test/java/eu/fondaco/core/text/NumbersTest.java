@@ -3,8 +3,6 @@ package eu.fondaco.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.core.evidence.ValueSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,22 +28,5 @@ class NumbersTest {
     void printsAsPeopleWrite(double value, String unit, String en, String it) {
         assertThat(Numbers.print(value, unit, Lang.EN)).isEqualTo(en);
         assertThat(Numbers.print(value, unit, Lang.IT)).isEqualTo(it);
-    }
-
-    @Test
-    void saysAnOpenPlaceAsARange() {
-        ValueSet open = ValueSet.between(3, 3, 7);
-        assertThat(Numbers.head(open, "rank", Lang.EN)).isEqualTo("between 3rd and 7th");
-        assertThat(Numbers.head(open, "rank", Lang.IT)).isEqualTo("tra 3º e 7º");
-        assertThat(Numbers.head(ValueSet.exact(3), "rank", Lang.EN)).isEqualTo("3rd");
-        assertThat(Numbers.head(ValueSet.between(1, 2, 3), "percent", Lang.EN)).isEqualTo("2%");
-    }
-
-    @Test
-    void keepsRoundingAndRevisionApart() {
-        ValueSet set = new ValueSet(9.4, 9.5, 9.6, 9.3, 9.7);
-        assertThat(Numbers.bounds(set, "percent", "once revised", Lang.EN))
-                .isEqualTo("from 9.4% to 9.6%; from 9.3% to 9.7% once revised");
-        assertThat(Numbers.bounds(ValueSet.exact(3), "percent", "", Lang.EN)).isEmpty();
     }
 }

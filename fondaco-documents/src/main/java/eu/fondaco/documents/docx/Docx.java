@@ -2,8 +2,8 @@
 package eu.fondaco.documents.docx;
 
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.documents.Decision;
-import eu.fondaco.documents.Mark;
+import eu.fondaco.documents.transcript.Decision;
+import eu.fondaco.documents.transcript.Mark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Docx {
     /**
      * The text of a file.
      *
-     * @throws eu.fondaco.checking.TextRefusedException when it is damaged or too large
+     * @throws eu.fondaco.checking.text.TextRefusedException when it is damaged or too large
      */
     public static Document read(byte[] bytes) throws IOException {
         try (DocxFile file = DocxFile.open(bytes)) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.docx;
 
-import eu.fondaco.documents.Decision;
-import eu.fondaco.documents.Decision.State;
-import eu.fondaco.documents.Marking;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Decision;
+import eu.fondaco.documents.transcript.Decision.State;
+import eu.fondaco.documents.transcript.Mark;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ final class DocxDecisions {
                 continue;
             }
             for (Element p : Xml.children(comment)) {
-                Matcher m = Marking.CORRECTION.matcher(plain(p.getTextContent()));
+                Matcher m = Mark.CORRECTION.matcher(plain(p.getTextContent()));
                 if (m.find()) {
                     out.add(text.decision(id, m.group(1), m.group(2)));
                 }

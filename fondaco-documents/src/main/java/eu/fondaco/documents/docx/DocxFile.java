@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.docx;
 
-import eu.fondaco.checking.TextRefusedException;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.docx;
 
-import eu.fondaco.documents.Change;
-import eu.fondaco.documents.Mark;
-import eu.fondaco.documents.Transcript.Part;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Change;
+import eu.fondaco.documents.transcript.Mark;
+import eu.fondaco.documents.transcript.Transcript.Part;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

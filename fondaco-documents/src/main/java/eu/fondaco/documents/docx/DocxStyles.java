@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.docx;
 
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Xml;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

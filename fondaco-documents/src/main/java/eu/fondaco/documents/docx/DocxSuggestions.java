@@ -41,7 +41,7 @@ final class DocxSuggestions {
         Element deleted = change(tree, space, "w:del", id);
         Element inserted = change(tree, space, "w:ins", id + 1);
         Element run = tree.createElementNS(space, "w:r");
-        Element look = eu.fondaco.documents.Xml.child(runs.get(0), "rPr");
+        Element look = eu.fondaco.documents.transcript.Xml.child(runs.get(0), "rPr");
         if (look != null) {
             run.appendChild(look.cloneNode(true));
         }
@@ -54,7 +54,7 @@ final class DocxSuggestions {
         parent.insertBefore(inserted, runs.get(runs.size() - 1).getNextSibling());
         for (Element each : runs) {
             deleted.appendChild(each);
-            for (Element t : eu.fondaco.documents.Xml.children(each)) {
+            for (Element t : eu.fondaco.documents.transcript.Xml.children(each)) {
                 if ("t".equals(t.getLocalName())) {
                     tree.renameNode(t, space, "w:delText");
                 }

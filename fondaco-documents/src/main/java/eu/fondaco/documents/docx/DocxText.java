@@ -2,8 +2,8 @@
 package eu.fondaco.documents.docx;
 
 import eu.fondaco.checking.text.Document.Kind;
-import eu.fondaco.documents.Transcript;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Transcript;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.mail;
 
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -2,10 +2,10 @@
 package eu.fondaco.documents.odt;
 
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.documents.Mark;
-import eu.fondaco.documents.Transcript;
-import eu.fondaco.documents.Transcript.Part;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Mark;
+import eu.fondaco.documents.transcript.Transcript;
+import eu.fondaco.documents.transcript.Transcript.Part;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class Odt {
     /**
      * The text of a file.
      *
-     * @throws eu.fondaco.checking.TextRefusedException when it is damaged or too large
+     * @throws eu.fondaco.checking.text.TextRefusedException when it is damaged or too large
      */
     public static Document read(byte[] bytes) throws IOException {
         OdtFile file = OdtFile.open(bytes);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.odt;
 
-import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

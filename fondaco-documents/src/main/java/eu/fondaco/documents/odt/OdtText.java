@@ -2,8 +2,8 @@
 package eu.fondaco.documents.odt;
 
 import eu.fondaco.checking.text.Document.Kind;
-import eu.fondaco.documents.Transcript;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Transcript;
+import eu.fondaco.documents.transcript.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

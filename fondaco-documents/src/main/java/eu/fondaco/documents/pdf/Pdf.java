@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.pdf;
 
-import eu.fondaco.checking.TextRefusedException;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.documents.Mark;
-import eu.fondaco.documents.Transcript;
-import eu.fondaco.documents.Transcript.Part;
-import eu.fondaco.documents.Xml;
+import eu.fondaco.documents.transcript.Mark;
+import eu.fondaco.documents.transcript.Transcript;
+import eu.fondaco.documents.transcript.Transcript.Part;
+import eu.fondaco.documents.transcript.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

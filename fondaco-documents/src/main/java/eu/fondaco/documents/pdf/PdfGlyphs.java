@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.pdf;
 
-import eu.fondaco.checking.TextRefusedException;
+import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.documents.Transcript;
+import eu.fondaco.documents.transcript.Transcript;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;

@@ -2,7 +2,7 @@
 package eu.fondaco.documents.pdf;
 
 import eu.fondaco.checking.text.Document.Kind;
-import eu.fondaco.documents.Transcript;
+import eu.fondaco.documents.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.documents.pdf;
 
-import eu.fondaco.documents.Transcript;
+import eu.fondaco.documents.transcript.Transcript;
 import java.util.List;
 
 /** Writes letters of a page as words: white space where there is a gap or a line ends. */

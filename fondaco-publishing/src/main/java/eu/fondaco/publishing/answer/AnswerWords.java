@@ -3,9 +3,8 @@ package eu.fondaco.publishing.answer;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Numbers;
-import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class AnswerWords {
     /** The number or list alone, or why there is none. */
     public String value(Answer answer) {
         if (answer instanceof Answer.Known known) {
-            return Numbers.head(known.value(), known.unit(), lang);
+            return ValueWords.head(known.value(), known.unit(), lang);
         }
         if (answer instanceof Answer.Listed listed) {
             return names.names(listed.codes(), lang);
@@ -60,7 +59,7 @@ public final class AnswerWords {
                                 : lang.pick(
                                         "with the inhabitants of its own year",
                                         "con gli abitanti del suo anno");
-        return Numbers.bounds(known.value(), known.unit(), widened, lang);
+        return ValueWords.bounds(known.value(), known.unit(), widened, lang);
     }
 
     /** Everything, a line each. */

@@ -4,8 +4,8 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Numbers;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
@@ -36,7 +36,7 @@ public final class TableWords {
             return lang.pick("not known: ", "non si sa: ") + row.reason().words().in(lang);
         }
         String value =
-                Numbers.head(
+                ValueWords.head(
                         ValueSet.between(row.low(), row.value(), row.high()), row.unit(), lang);
         return row.status().isEmpty() ? value : value + " [" + row.status() + "]";
     }

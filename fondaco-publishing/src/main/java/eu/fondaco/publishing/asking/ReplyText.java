@@ -4,7 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
-import eu.fondaco.publishing.report.GradeWords;
+import eu.fondaco.publishing.answer.GradeWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

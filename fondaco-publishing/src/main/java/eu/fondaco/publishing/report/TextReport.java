@@ -6,9 +6,11 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
@@ -105,7 +107,7 @@ public final class TextReport implements Report {
             field(
                     out,
                     lang.pick("Answer", "Risposta"),
-                    Numbers.head(known.value(), known.unit(), lang)
+                    ValueWords.head(known.value(), known.unit(), lang)
                             + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
         } else if (s.answer() instanceof Answer.Listed listed) {
             field(out, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.html.HtmlReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;

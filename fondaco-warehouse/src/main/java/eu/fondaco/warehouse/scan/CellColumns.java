@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse.scan;
 
-import eu.fondaco.warehouse.CsvForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

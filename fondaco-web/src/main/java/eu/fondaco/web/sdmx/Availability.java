@@ -7,6 +7,8 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.web.sdmx.data.DataQuery;
+import eu.fondaco.web.sdmx.message.Asked;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Detail;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;

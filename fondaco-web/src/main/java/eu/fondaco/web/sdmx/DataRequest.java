@@ -8,6 +8,8 @@ import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.Filter;
 import eu.fondaco.web.sdmx.data.Status;
 import eu.fondaco.web.sdmx.data.Times;
+import eu.fondaco.web.sdmx.message.Asked;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.CodeBook;
 import eu.fondaco.web.sdmx.structure.Flows.Served;

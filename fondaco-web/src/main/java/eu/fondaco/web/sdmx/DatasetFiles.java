@@ -12,6 +12,7 @@ import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.JsonStat;
 import eu.fondaco.web.sdmx.data.TidyTable;
 import eu.fondaco.web.sdmx.data.Times;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.table.TableFormat;

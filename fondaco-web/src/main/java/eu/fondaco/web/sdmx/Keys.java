@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
+import eu.fondaco.web.sdmx.message.Asked;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

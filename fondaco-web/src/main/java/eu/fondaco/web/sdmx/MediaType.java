@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
+import eu.fondaco.web.sdmx.message.SdmxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@
 package eu.fondaco.web.sdmx;
 
 import eu.fondaco.web.sdmx.data.Message;
+import eu.fondaco.web.sdmx.message.Asked;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Artefact.Scheme;
 import eu.fondaco.web.sdmx.structure.Artefact.Structure;

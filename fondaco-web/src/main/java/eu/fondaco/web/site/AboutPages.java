@@ -2,8 +2,8 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.report.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
 
 /** What the site says about itself: accessibility, privacy, how verdicts are given, its API. */

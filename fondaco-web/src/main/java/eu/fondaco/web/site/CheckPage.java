@@ -8,7 +8,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.report.HtmlReport;
+import eu.fondaco.publishing.html.HtmlReport;
 import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.publishing.report.Report;
 import eu.fondaco.publishing.report.Style;

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.question.Question;
@@ -235,7 +236,7 @@ final class KeyNumbers {
                     AreaPages.kinds(desk.catalog().areas().get(trade.reporter()).kind(), visit)
                             .toLowerCase(visit.lang().locale());
             facts.add(
-                    Numbers.head(region.value(), "rank", visit.lang())
+                    ValueWords.head(region.value(), "rank", visit.lang())
                             + visit.pick(" among the ", " tra: ")
                             + among);
         }
@@ -248,7 +249,7 @@ final class KeyNumbers {
             return Optional.empty();
         }
         String said =
-                Numbers.head(now.value(), "rank", visit.lang())
+                ValueWords.head(now.value(), "rank", visit.lang())
                         + (flow == TradeFlow.EXPORTS
                                 ? visit.pick(" of the destinations", " tra le destinazioni")
                                 : visit.pick(" of the suppliers", " tra i fornitori"));
@@ -258,7 +259,7 @@ final class KeyNumbers {
                         ? said
                         : said
                                 + " ("
-                                + Numbers.head(before.value(), "rank", visit.lang())
+                                + ValueWords.head(before.value(), "rank", visit.lang())
                                 + visit.pick(" in ", " nel ")
                                 + (year - 1)
                                 + ")");

@@ -3,7 +3,7 @@ package eu.fondaco.web.sdmx.data;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.web.sdmx.Json;
+import eu.fondaco.web.sdmx.message.Json;
 import eu.fondaco.web.sdmx.structure.Registry;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.data;
 
-import eu.fondaco.web.sdmx.Xml;
+import eu.fondaco.web.sdmx.message.Xml;
 import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.SchemaXml;
 import java.io.IOException;

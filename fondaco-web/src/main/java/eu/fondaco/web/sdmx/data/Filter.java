@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.data;
 
-import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import java.math.BigDecimal;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;

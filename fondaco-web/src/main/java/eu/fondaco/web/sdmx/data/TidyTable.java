@@ -5,7 +5,7 @@ import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.table.TableFormat;
 import eu.fondaco.web.table.TableFormat.Column;
 import eu.fondaco.web.table.TableWriter;

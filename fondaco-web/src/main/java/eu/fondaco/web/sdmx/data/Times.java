@@ -2,7 +2,7 @@
 package eu.fondaco.web.sdmx.data;
 
 import eu.fondaco.core.time.Period;
-import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

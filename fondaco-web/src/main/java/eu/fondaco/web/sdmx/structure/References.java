@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.structure;
 
-import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

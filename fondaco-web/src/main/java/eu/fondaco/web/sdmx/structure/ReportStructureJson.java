@@ -2,7 +2,7 @@
 package eu.fondaco.web.sdmx.structure;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import eu.fondaco.web.sdmx.Json;
+import eu.fondaco.web.sdmx.message.Json;
 import java.io.IOException;
 import java.util.List;
 

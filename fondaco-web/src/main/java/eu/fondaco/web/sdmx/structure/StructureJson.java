@@ -3,7 +3,7 @@ package eu.fondaco.web.sdmx.structure;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.web.sdmx.Json;
+import eu.fondaco.web.sdmx.message.Json;
 import eu.fondaco.web.sdmx.structure.Artefact.Component;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
 import java.io.IOException;

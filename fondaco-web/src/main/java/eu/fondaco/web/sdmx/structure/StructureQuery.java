@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.structure;
 
-import eu.fondaco.web.sdmx.Asked;
-import eu.fondaco.web.sdmx.SdmxException;
+import eu.fondaco.web.sdmx.message.Asked;
+import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;

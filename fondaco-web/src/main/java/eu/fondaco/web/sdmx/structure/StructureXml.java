@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.structure;
 
-import eu.fondaco.web.sdmx.Xml;
+import eu.fondaco.web.sdmx.message.Xml;
 import eu.fondaco.web.sdmx.structure.Artefact.Component;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
 import java.io.IOException;

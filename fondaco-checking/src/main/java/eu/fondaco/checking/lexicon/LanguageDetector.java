@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.lexicon;
+
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.text.Lang;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells a text's language by its most frequent small words. */
+public final class LanguageDetector {
+
+    private static final int LOOK = 20_000;
+
+    private LanguageDetector() {}
+
+    /**
+     * The language whose small words occur most among the first tokens; the first lexicon's on a
+     * tie.
+     */
+    public static Lang detect(Document document, List<Lexicon> lexicons) {
+        String head = document.plain().substring(0, Math.min(LOOK, document.plain().length()));
+        List<Token> tokens = Tokenizer.tokens(head, 0, head.length());
+        Lang best = lexicons.get(0).lang();
+        int most = -1;
+        for (Lexicon lexicon : lexicons) {
+            Set<String> words = new HashSet<>(lexicon.detect());
+            int count = (int) tokens.stream().filter(t -> words.contains(t.norm())).count();
+            if (count > most) {
+                most = count;
+                best = lexicon.lang();
+            }
+        }
+        return best;
+    }
+}

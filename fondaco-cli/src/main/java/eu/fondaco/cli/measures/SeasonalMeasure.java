@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.measures;
+
+import eu.fondaco.core.measure.Measure;
+import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.Plan;
+import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.econometrics.season.SeasonalAdjustment;
+import eu.fondaco.econometrics.season.SeasonalMethod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * A level without what recurs every year, or its growth on the month or quarter before. The sum
+ * asked about is adjusted itself (directly), or its parts are and then added up (indirectly), over
+ * the longest run of months or quarters held around the period.
+ */
+final class SeasonalMeasure implements Measure {
+
+    private final MeasureDefinition definition;
+    private final SeasonalMethod method;
+    private final boolean growth;
+    private final boolean indirect;
+
+    private SeasonalMeasure(String id, SeasonalMethod method, boolean growth, boolean indirect) {
+        definition = MeasureDefinition.read(SeasonalMeasure.class, id);
+        this.method = method;
+        this.growth = growth;
+        this.indirect = indirect;
+    }
+
+    /** All of them. */
+    static List<Measure> all() {
+        return List.of(
+                new SeasonalMeasure("seasonally_adjusted", SeasonalMethod.X13, false, false),
+                new SeasonalMeasure(
+                        "seasonally_adjusted_ts", SeasonalMethod.TRAMO_SEATS, false, false),
+                new SeasonalMeasure("seasonally_adjusted_parts", SeasonalMethod.X13, false, true),
+                new SeasonalMeasure("previous_growth", SeasonalMethod.X13, true, false),
+                new SeasonalMeasure("previous_growth_ts", SeasonalMethod.TRAMO_SEATS, true, false));
+    }
+
+    @Override
+    public MeasureDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public Plan plan(Question q, Planner planner) {
+        int months = q.period().months();
+        if (months != 1 && months != 3) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            "only months and quarters are seasonally adjusted, not " + q.period()));
+        }
+        List<Period> run = run(held(q, planner), q.period());
+        if (run.size() < SeasonalAdjustment.LEAST_YEARS * 12 / months) {
+            return Plan.impossible(
+                    Problem.noData(
+                            "only "
+                                    + run.size()
+                                    + " periods in a row are held around "
+                                    + q.period()
+                                    + ", fewer than "
+                                    + SeasonalAdjustment.LEAST_YEARS
+                                    + " years"));
+        }
+        int at = run.indexOf(q.period());
+        if (growth && at == 0) {
+            return Plan.impossible(Problem.noData("nothing is held before " + q.period()));
+        }
+        SeasonalTerm.Pick pick =
+                growth
+                        ? a -> a[at - 1] <= 0 ? Double.NaN : 100 * (a[at] / a[at - 1] - 1)
+                        : a -> a[at];
+        List<Question> summed = indirect ? Parts.of(q, planner) : List.of(q);
+        if (summed.isEmpty()) {
+            return Plan.impossible(Problem.noData("no parts are held here that could be added up"));
+        }
+        Term[] terms =
+                summed.stream()
+                        .map(part -> adjusted(part, run, pick, planner))
+                        .toArray(Term[]::new);
+        return new Plan.Number(
+                terms.length == 1 ? terms[0] : Term.formula("", v -> Arrays.stream(v).sum(), terms),
+                growth ? Unit.PERCENT : Unit.MONEY,
+                List.of(
+                        "adjusted here, an estimate and not the producer's number",
+                        method.specification()
+                                + ", "
+                                + run.get(0)
+                                + " to "
+                                + run.get(run.size() - 1)
+                                + (indirect
+                                        ? ", " + terms.length + " parts adjusted and added up"
+                                        : ", adjusted directly")));
+    }
+
+    private Term adjusted(
+            Question part, List<Period> run, SeasonalTerm.Pick pick, Planner planner) {
+        List<Term> series = run.stream().map(p -> planner.level(Planner.at(part, p))).toList();
+        return new SeasonalTerm(series, run.get(0), method, pick);
+    }
+
+    /** Periods of that length that are held, or whose months are. */
+    private static NavigableSet<Period> held(Question q, Planner planner) {
+        NavigableSet<Period> held = planner.frame().periods(q);
+        if (q.period().months() == 1) {
+            return held;
+        }
+        Question monthly = q.toBuilder().period(new Period(q.period().start(), 1)).build();
+        NavigableSet<Period> months = planner.frame().periods(monthly);
+        NavigableSet<Period> all = new TreeSet<>(held);
+        for (Period month : months) {
+            Period quarter = new Period(month.start(), 3);
+            if (month.start() % 3 == 0
+                    && months.contains(new Period(month.start() + 1, 1))
+                    && months.contains(new Period(month.start() + 2, 1))) {
+                all.add(quarter);
+            }
+        }
+        return all;
+    }
+
+    /** The periods in a row around one, in order; none if it isn't held. */
+    private static List<Period> run(NavigableSet<Period> held, Period around) {
+        List<Period> run = new ArrayList<>();
+        if (!held.contains(around)) {
+            return run;
+        }
+        Period first = around;
+        while (held.contains(first.previous())) {
+            first = first.previous();
+        }
+        int months = around.months();
+        for (Period p = first; held.contains(p); p = new Period(p.start() + months, months)) {
+            run.add(p);
+        }
+        return run;
+    }
+}

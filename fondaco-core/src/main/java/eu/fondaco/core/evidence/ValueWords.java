@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.evidence;
+
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+
+/** Sets of values in words, for people: what heads an answer, and the bounds that widen it. */
+public final class ValueWords {
+
+    private ValueWords() {}
+
+    /**
+     * The number that heads an answer: a place that is open between two is said as both, since the
+     * first of them alone would be the best case.
+     */
+    public static String head(ValueSet set, String unit, Lang lang) {
+        return unit.equals("rank") && set.low() != set.high()
+                ? lang.pick("between ", "tra ")
+                        + Numbers.print(set.low(), unit, lang)
+                        + lang.pick(" and ", " e ")
+                        + Numbers.print(set.high(), unit, lang)
+                : Numbers.print(set.value(), unit, lang);
+    }
+
+    /**
+     * The values a number can stand for, rounding and what may widen it apart; empty for an exact
+     * number.
+     *
+     * @param widened what widens it, said after the wider bounds
+     */
+    public static String bounds(ValueSet set, String unit, String widened, Lang lang) {
+        if (set.isExact()) {
+            return "";
+        }
+        String rounding = set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
+        boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();
+        if (!revised) {
+            return rounding;
+        }
+        String revision = between(set.revisedLow(), set.revisedHigh(), unit, lang) + " " + widened;
+        return rounding.isEmpty() ? revision : rounding + "; " + revision;
+    }
+
+    private static String between(double low, double high, String unit, Lang lang) {
+        return lang.pick("from ", "da ")
+                + Numbers.print(low, unit, lang)
+                + lang.pick(" to ", " a ")
+                + Numbers.print(high, unit, lang);
+    }
+}
