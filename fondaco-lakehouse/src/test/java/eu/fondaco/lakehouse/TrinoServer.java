@@ -73,7 +73,8 @@ final class TrinoServer {
 
     /** Settings with a schema of its own. */
     TrinoSettings settings(String schema) {
-        return new TrinoSettings(url, "iceberg", schema, "test", null);
+        String fresh = schema + "_" + Long.toHexString(System.currentTimeMillis());
+        return new TrinoSettings(url, "iceberg", fresh, "test", null);
     }
 
     /** Whether it was started here, so that its nodes may be ended. */
