@@ -27,6 +27,9 @@ final class Consensus {
                     Field.PERIOD,
                     Field.BASE);
 
+    /** From here on an anchor is taken for a claim. */
+    private static final double CLAIM = 0.5;
+
     /** What is added to a share before its logarithm is taken. */
     private static final double FLOOR = 0.05;
 
@@ -34,9 +37,11 @@ final class Consensus {
     private static final class Votes {
         final Map<Field, Map<Object, double[]>> mass = new EnumMap<>(Field.class);
         int n;
+        double holds;
 
         void add(Votes v, int sign) {
             n += sign * v.n;
+            holds += sign * v.holds;
             v.mass.forEach(
                     (f, values) ->
                             values.forEach(
@@ -74,7 +79,7 @@ final class Consensus {
         Integer last = null;
         for (int i = 0; i < reads.size(); i++) {
             ReadAnchor r = reads.get(i);
-            if (r.readings().isEmpty() || r.claim() < 0.5) {
+            if (r.readings().isEmpty() || r.claim() < CLAIM) {
                 continue;
             }
             int at = r.anchor().index();
@@ -98,6 +103,7 @@ final class Consensus {
         for (int j = 0; j < p.length; j++) {
             Fitted f = r.readings().get(j);
             boolean holds = f.holds() != null && f.holds();
+            v.holds += holds ? p[j] : 0;
             for (Field field : FIELDS) {
                 double[] m = v.at(field, f.draft().get(field));
                 m[0] += p[j];
@@ -140,6 +146,26 @@ final class Consensus {
         return out;
     }
 
+    /** How often the statements around one hold as they were read, itself left out. */
+    Map<String, Double> fit(ReadAnchor r) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        int at = r.anchor().index();
+        Votes mine = own.get(at);
+        put(out, "fit:pv", own.get(before.get(at)), null);
+        put(out, "fit:nx", own.get(after.get(at)), null);
+        for (String g : groups(r)) {
+            put(out, "fit:" + g.replaceAll("[0-9-]+", ""), groups.get(g), mine);
+        }
+        return out;
+    }
+
+    private static void put(Map<String, Double> out, String name, Votes all, Votes without) {
+        int n = all == null ? 0 : all.n - (without == null ? 0 : without.n);
+        double holds = all == null ? 0 : all.holds - (without == null ? 0 : without.holds);
+        out.put(name, n > 0 ? holds / n : -1.0);
+        out.put(name + "n", (double) Math.min(20, n));
+    }
+
     private static void add(Map<String, Double> out, String where, Votes votes, Draft d) {
         if (votes == null || votes.n < 1) {
             return;
@@ -158,5 +184,17 @@ final class Consensus {
             p.add(alone.probabilities(r, NONE));
         }
         return of(reads, p);
+    }
+
+    /** The likeliest reading of each of a text's claims beside the others, by anchor. */
+    Map<Integer, Draft> found(Joint beside, List<ReadAnchor> reads) {
+        Map<Integer, Draft> out = new HashMap<>();
+        for (ReadAnchor r : reads) {
+            if (!r.readings().isEmpty() && r.claim() >= CLAIM) {
+                int best = Odds.best(beside.probabilities(r, this));
+                out.put(r.anchor().index(), r.readings().get(best).draft());
+            }
+        }
+        return out;
     }
 }

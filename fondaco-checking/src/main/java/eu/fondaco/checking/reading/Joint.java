@@ -76,7 +76,7 @@ final class Joint {
     }
 
     /** How many names in the anchor's own segment a reading makes nothing of. */
-    private static int unused(ReadAnchor r, Draft d) {
+    static int unused(ReadAnchor r, Draft d) {
         View v = r.view();
         List<Object> uses = new ArrayList<>();
         uses.add(d.reporter());

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What was learned from annotated texts: the worth of every feature of a field, of a whole reading,
  * and the odds of a statement. Read from a file of lines {@code part, group, feature, weight},
- * parted by tabs; how it is made is told in {@code docs/how-to/train-the-reader.md}.
+ * parted by tabs (for the odds of a statement a tree in place of the weight); how it is made is told in {@code docs/how-to/train-the-reader.md}.
  *
  * @param weights of the fields
  * @param joint of whole readings, each statement alone
@@ -65,6 +67,7 @@ record Model(
     static Model read(BufferedReader in) throws IOException {
         Weights weights = new Weights();
         Map<String, Map<String, Double>> others = new HashMap<>();
+        Map<String, List<String>> trees = new HashMap<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
@@ -74,9 +77,13 @@ record Model(
                 throw new IOException(
                         "weights: '" + line + "' is not part, group, feature, weight");
             }
+            if (parts[0].equals(RIGHT) || parts[0].equals(WRONG)) {
+                trees.computeIfAbsent(parts[0], k -> new ArrayList<>()).add(parts[3]);
+                continue;
+            }
             double w = Double.parseDouble(parts[3]);
             switch (parts[0]) {
-                case JOINT, AGAIN, RIGHT, WRONG, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
+                case JOINT, AGAIN, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
                         others.computeIfAbsent(parts[0], k -> new HashMap<>()).put(parts[2], w);
                 default -> weights.put(Field.valueOf(parts[0]), parts[1], parts[2], w);
             }
@@ -87,10 +94,11 @@ record Model(
                 new Joint(others.getOrDefault(JOINT, Map.of())),
                 new Joint(others.getOrDefault(AGAIN, Map.of())),
                 new Odds(
-                        others.getOrDefault(RIGHT, Map.of()), others.getOrDefault(WRONG, Map.of())),
+                        new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(RIGHT, List.of()))),
+                        new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(WRONG, List.of())))),
                 new Odds(
-                        others.getOrDefault(BOTH_RIGHT, Map.of()),
-                        others.getOrDefault(BOTH_WRONG, Map.of())),
+                        new Odds.Sum(others.getOrDefault(BOTH_RIGHT, Map.of()), Trees.NONE),
+                        new Odds.Sum(others.getOrDefault(BOTH_WRONG, Map.of()), Trees.NONE)),
                 t.getOrDefault("holds", 0.9),
                 t.getOrDefault("fails", 0.9));
     }

@@ -2,38 +2,44 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Operator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How likely a statement is right and how likely wrong, as logistic functions of how sure the text
- * is, how much the fit says and what had to change for it. Calibrated on readings of texts that
- * weights were not learned from.
+ * How likely a statement is right and how likely wrong, by how sure the text is, how much the fit
+ * says and what had to change for it. Learned on readings of texts that weights were not learned
+ * from.
  */
 final class Odds {
 
-    private final Map<String, Double> right;
-    private final Map<String, Double> wrong;
+    /** What log-odds are summed from: weights of features and trees over them. */
+    record Sum(Map<String, Double> weights, Trees trees) {
 
-    Odds(Map<String, Double> right, Map<String, Double> wrong) {
-        this.right = Map.copyOf(right);
-        this.wrong = Map.copyOf(wrong);
+        /** The chance that the features give. */
+        double chance(Map<String, Double> x) {
+            double z = trees.score(x);
+            for (Map.Entry<String, Double> f : weights.entrySet()) {
+                z += f.getValue() * x.getOrDefault(f.getKey(), 0.0);
+            }
+            return 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, z))));
+        }
+    }
+
+    private final Sum right;
+    private final Sum wrong;
+
+    Odds(Sum right, Sum wrong) {
+        this.right = right;
+        this.wrong = wrong;
     }
 
     double right(Map<String, Double> x) {
-        return logistic(right, x);
+        return right.chance(x);
     }
 
     double wrong(Map<String, Double> x) {
-        return logistic(wrong, x);
-    }
-
-    static double logistic(Map<String, Double> weights, Map<String, Double> x) {
-        double z = 0;
-        for (Map.Entry<String, Double> f : x.entrySet()) {
-            z += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(-Math.max(-30, Math.min(30, z))));
+        return wrong.chance(x);
     }
 
     private static double logit(double p) {
@@ -50,6 +56,9 @@ final class Odds {
         Map<String, Double> x = new LinkedHashMap<>();
         int best = best(p);
         others.features(r, best).forEach((k, v) -> x.put("c:" + k, v / 2));
+        x.putAll(others.fit(r));
+        rivals(x, r, p, best);
+        place(x, r);
         Fitted b = r.readings().get(best);
         Fitted top = r.readings().get(0);
         x.put("bias", 1.0);
@@ -101,6 +110,48 @@ final class Odds {
         return x;
     }
 
+    /** How far the likeliest question is ahead, and what it leaves unused. */
+    private static void rivals(Map<String, Double> x, ReadAnchor r, double[] p, int best) {
+        Map<Object, Double> questions = new HashMap<>();
+        for (int i = 0; i < p.length; i++) {
+            questions.merge(r.readings().get(i).question(), p[i], Double::sum);
+        }
+        double first = questions.get(r.readings().get(best).question());
+        double second = 0;
+        double entropy = 0;
+        for (Map.Entry<Object, Double> q : questions.entrySet()) {
+            boolean rival = !q.getKey().equals(r.readings().get(best).question());
+            second = rival ? Math.max(second, q.getValue()) : second;
+            entropy -= q.getValue() * Math.log(q.getValue() + 1e-9);
+        }
+        x.put("question", first);
+        x.put("rival", second);
+        x.put("entropy", entropy);
+        x.put("questions", (double) questions.size());
+        x.put("unused", (double) Joint.unused(r, r.readings().get(best).draft()));
+        x.put("chance", r.chance());
+        x.put("slips", (double) r.slips().size());
+    }
+
+    /** Where the anchor stands. */
+    private static void place(Map<String, Double> x, ReadAnchor r) {
+        View v = r.view();
+        x.put("row", v.row ? 1.0 : 0);
+        x.put("bracket", v.bracket > 0 ? 1.0 : 0);
+        x.put("fresh:" + v.fresh, 1.0);
+        x.put("we", v.we ? 1.0 : 0);
+        x.put("self", v.self ? 1.0 : 0);
+        x.put("together", v.together ? 1.0 : 0);
+        x.put("respectively", v.respectively ? 1.0 : 0);
+        x.put("line:" + v.text.lines().get(v.line).kind(), 1.0);
+        long beside =
+                v.text.anchors().stream()
+                        .filter(a -> v.text.sentence(a.from()) == v.sentence)
+                        .count();
+        x.put("beside", (double) Math.min(12, beside));
+        x.put("hedge:" + r.anchor().num().operator(), 1.0);
+    }
+
     private static void fields(Map<String, Double> x, Fitted b, Fitted top, boolean h) {
         double least = 0;
         double sum = 0;
@@ -120,6 +171,8 @@ final class Odds {
                 }
             }
             unsaid += top.reading().isSaid(f) ? 0 : 1;
+            x.put("said" + f, b.reading().isSaid(f) ? 1.0 : 0);
+            x.put("blog" + f, Math.max(-6, b.reading().log(f)));
         }
         x.put("least", least / 2);
         x.put("sum", Math.max(-15, sum) / 4);

@@ -67,7 +67,7 @@ public final class ProseReader {
         Slips slips = new Slips(answers, asking);
         Variants variants = new Variants(scene);
         List<Opinion> out = new ArrayList<>();
-        List<ReadAnchor> reads = reader.read(scene, answers);
+        List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
         Consensus others = Consensus.after(model.joint(), reads);
         for (ReadAnchor r : reads) {
             out.add(opinion(r, others, slips, variants));

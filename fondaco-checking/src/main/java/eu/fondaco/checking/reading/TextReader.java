@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a text from its first anchor to its last. Whom the text is about is a variable of the
@@ -42,18 +43,45 @@ final class TextReader {
         this.asking = asking;
     }
 
-    /** The anchors of a text with their readings, under the likeliest subject. */
-    List<ReadAnchor> read(Scene scene, Answers answers) {
+    /**
+     * The anchors of a text with their readings.
+     *
+     * @param subject whom the text is about
+     * @param found what anchors were found to mean once all had been weighed together, by index:
+     *     those after them go on from it; empty at first
+     */
+    List<ReadAnchor> read(Scene scene, Codes subject, Map<Integer, Draft> found, Answers answers) {
+        return under(views(scene), subject, answers, Beam.WIDE, found);
+    }
+
+    /**
+     * The anchors of a text with their readings under the likeliest subject: read once from the
+     * first to the last, weighed together, and read again, each from what those before it were
+     * found to mean.
+     */
+    List<ReadAnchor> twice(Scene scene, Answers answers, Joint alone, Joint beside) {
+        Codes subject = subject(scene, answers);
+        List<ReadAnchor> once = read(scene, subject, Map.of(), answers);
+        Map<Integer, Draft> found = Consensus.after(alone, once).found(beside, once);
+        return read(scene, subject, found, answers);
+    }
+
+    private static List<View> views(Scene scene) {
+        return scene.text.anchors().stream().map(a -> new View(scene, a)).toList();
+    }
+
+    /** Whom a text is about: the one under whom words and numbers are explained best. */
+    Codes subject(Scene scene, Answers answers) {
         List<Codes> subjects = subjects(scene);
-        List<View> views = scene.text.anchors().stream().map(a -> new View(scene, a)).toList();
-        if (subjects.size() == 1) {
-            return under(views, subjects.get(0), answers, Beam.WIDE);
-        }
         Codes best = subjects.get(0);
+        if (subjects.size() == 1) {
+            return best;
+        }
+        List<View> views = views(scene);
         double most = Double.NEGATIVE_INFINITY;
         for (Codes subject : subjects) {
             double e = 0;
-            for (ReadAnchor r : under(views, subject, answers, Beam.NARROW)) {
+            for (ReadAnchor r : under(views, subject, answers, Beam.NARROW, Map.of())) {
                 e += r.claim() >= 0.5 && !r.readings().isEmpty() ? evidence(r) : 0;
             }
             if (e > most) {
@@ -61,7 +89,7 @@ final class TextReader {
                 best = subject;
             }
         }
-        return under(views, best, answers, Beam.WIDE);
+        return best;
     }
 
     private static List<Codes> subjects(Scene scene) {
@@ -84,7 +112,11 @@ final class TextReader {
     }
 
     private List<ReadAnchor> under(
-            List<View> views, Codes subject, Answers answers, Beam.Size size) {
+            List<View> views,
+            Codes subject,
+            Answers answers,
+            Beam.Size size,
+            Map<Integer, Draft> found) {
         List<ReadAnchor> out = new ArrayList<>();
         if (views.isEmpty()) {
             return out;
@@ -105,7 +137,10 @@ final class TextReader {
                 List<Chosen> readings = beam.read(view, book.before(view.anchor), size);
                 read = fitted(read, readings, size == Beam.WIDE ? variants : null, answers);
                 if (read.claim() >= 0.5) {
-                    book.put(view.anchor, read.readings().get(best(read)).draft());
+                    Draft d = found.get(view.anchor.index());
+                    book.put(
+                            view.anchor,
+                            d != null ? d : read.readings().get(best(read)).draft());
                 }
             }
             out.add(read);

@@ -24,9 +24,6 @@ public final class Train {
     /** The same for verdicts that a statement is wrong. */
     private static final double FAILS = Double.parseDouble(System.getProperty("fails", "0.94"));
 
-    /** How strongly the weights of both readers together are drawn to zero. */
-    private static final double TOGETHER = 3;
-
     private Train() {}
 
     /**
@@ -58,7 +55,7 @@ public final class Train {
         double[][] odds = Trial.odds(rows, fold, FOLDS);
         Trial.curve(rows, odds);
         List<Map<String, Double>> both = Duel.features(corpus, texts, rows, odds);
-        double[][] together = Trial.odds(rows, both, fold, FOLDS, TOGETHER);
+        double[][] together = Trial.odds(rows, both, fold, FOLDS, Trial::together);
         System.out.println("with the rules:");
         Trial.curve(rows, together);
         double holds = threshold(rows, together, 0, "supported", HOLDS);
@@ -78,10 +75,10 @@ public final class Train {
                 wrong.add(r.truth().equals("contradicted"));
             }
         }
-        Map<String, Double> toRight = Logit.binary(x, right, 6);
-        Map<String, Double> toWrong = Logit.binary(x, wrong, 6);
-        Map<String, Double> bothRight = Logit.binary(xBoth, right, TOGETHER);
-        Map<String, Double> bothWrong = Logit.binary(xBoth, wrong, TOGETHER);
+        Odds.Sum toRight = Trial.grown(x, right);
+        Odds.Sum toWrong = Trial.grown(x, wrong);
+        Odds.Sum bothRight = Trial.together(xBoth, right);
+        Odds.Sum bothWrong = Trial.together(xBoth, wrong);
         List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
         all.addAll(sentences);
         Weights weights = Lab.train(all);
@@ -93,10 +90,10 @@ public final class Train {
             line(out, Model.THRESHOLD, "", "fails", fails);
             joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
             again.weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
-            toRight.forEach((k, v) -> line(out, Model.RIGHT, "", k, v));
-            toWrong.forEach((k, v) -> line(out, Model.WRONG, "", k, v));
-            bothRight.forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
-            bothWrong.forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
+            trees(out, Model.RIGHT, toRight.trees());
+            trees(out, Model.WRONG, toWrong.trees());
+            bothRight.weights().forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
+            bothWrong.weights().forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
             weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
         }
         System.out.printf("thresholds %.3f %.3f%n", holds, fails);
@@ -112,6 +109,13 @@ public final class Train {
                         && isField(part);
         if (!small) {
             out.printf(Locale.ROOT, "%s\t%s\t%s\t%.3f%n", part, group, name, w);
+        }
+    }
+
+    private static void trees(PrintWriter out, String part, Trees trees) {
+        int n = 0;
+        for (String tree : trees.lines()) {
+            out.print(part + "\t\ttree" + ++n + "\t" + tree + "\n");
         }
     }
 

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Learns {@link Trees} by gradient boosting: each tree is grown leaf by leaf where the loss falls
+ * most, over histograms of the features, and a leaf's value is a shrunk Newton step (Friedman 2001,
+ * "Greedy function approximation"; Chen and Guestrin 2016, "XGBoost", equations 5-7). The outcome
+ * depends on the rows and their order only.
+ */
+final class Boosting {
+
+    /**
+     * How trees are grown.
+     *
+     * @param trees how many
+     * @param leaves of each, at most
+     * @param least rows in a leaf
+     * @param rate part of each step that is taken
+     * @param l2 how strongly leaves are drawn to zero
+     */
+    record Settings(int trees, int leaves, int least, double rate, double l2) {}
+
+    /** First and second derivatives of the loss by each row's score. */
+    interface Loss {
+        void at(double[] score, double[] gradient, double[] curvature);
+    }
+
+    private static final int BINS = 64;
+
+    private final Settings set;
+    private final String[] names;
+    private final double[][] bounds;
+    private final byte[][] bins;
+    private final int rows;
+    private double[] gradient;
+    private double[] curvature;
+
+    private Boosting(List<Map<String, Double>> x, Settings set) {
+        this.set = set;
+        rows = x.size();
+        TreeSet<String> all = new TreeSet<>();
+        x.forEach(r -> all.addAll(r.keySet()));
+        names = all.toArray(String[]::new);
+        bounds = new double[names.length][];
+        bins = new byte[names.length][rows];
+        for (int f = 0; f < names.length; f++) {
+            double[] column = new double[rows];
+            for (int i = 0; i < rows; i++) {
+                column[i] = x.get(i).getOrDefault(names[f], 0.0);
+            }
+            bounds[f] = bounds(column);
+            for (int i = 0; i < rows; i++) {
+                int at = Arrays.binarySearch(bounds[f], column[i]);
+                bins[f][i] = (byte) (at >= 0 ? at + 1 : -at - 1);
+            }
+        }
+    }
+
+    /** Bounds between the values of a feature, at most one less than there are bins. */
+    private static double[] bounds(double[] column) {
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        TreeSet<Double> out = new TreeSet<>();
+        double[] distinct = Arrays.stream(sorted).distinct().toArray();
+        boolean few = distinct.length <= BINS;
+        double[] from = few ? distinct : sorted;
+        int steps = few ? distinct.length : BINS;
+        for (int b = 1; b < steps; b++) {
+            int at = few ? b : (int) ((long) b * from.length / steps);
+            if (from[at] > from[at - 1]) {
+                out.add(rounded((from[at] + from[at - 1]) / 2, from[at - 1], from[at]));
+            }
+        }
+        return out.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** A bound as it is written, where that still parts the two values. */
+    private static double rounded(double bound, double below, double above) {
+        double r = Math.round(bound * 1e4) / 1e4;
+        return r > below && r <= above ? r : bound;
+    }
+
+    /**
+     * Trees whose score is the log-odds of a row being true, beside an offset.
+     *
+     * @param offset what each row's score begins with
+     */
+    static Trees binary(
+            List<Map<String, Double>> x, List<Boolean> y, double[] offset, Settings set) {
+        return learn(
+                x,
+                offset,
+                set,
+                (score, g, h) -> {
+                    for (int i = 0; i < score.length; i++) {
+                        double p = 1 / (1 + Math.exp(-score[i]));
+                        g[i] = p - (y.get(i) ? 1 : 0);
+                        h[i] = Math.max(1e-6, p * (1 - p));
+                    }
+                });
+    }
+
+    /** Trees that lower a loss. */
+    static Trees learn(List<Map<String, Double>> x, double[] offset, Settings set, Loss loss) {
+        Boosting b = new Boosting(x, set);
+        double[] score = offset.clone();
+        b.gradient = new double[b.rows];
+        b.curvature = new double[b.rows];
+        List<Trees.Node> roots = new ArrayList<>();
+        for (int t = 0; t < set.trees; t++) {
+            loss.at(score, b.gradient, b.curvature);
+            Branch root = b.new Branch(all(b.rows));
+            b.grow(root);
+            roots.add(root.node());
+            root.add(score);
+        }
+        return new Trees(roots);
+    }
+
+    private static int[] all(int n) {
+        int[] out = new int[n];
+        Arrays.setAll(out, i -> i);
+        return out;
+    }
+
+    private void grow(Branch root) {
+        List<Branch> leaves = new ArrayList<>(List.of(root));
+        while (leaves.size() < set.leaves) {
+            Branch best =
+                    leaves.stream().max(Comparator.comparingDouble(l -> l.gain)).orElseThrow();
+            if (best.gain <= 1e-9) {
+                return;
+            }
+            best.split();
+            leaves.remove(best);
+            leaves.add(best.below);
+            leaves.add(best.above);
+        }
+    }
+
+    /** Rows that took the same way down a tree. */
+    private final class Branch {
+        private final int[] members;
+        private final double value;
+        private int feature = -1;
+        private int bin;
+        private double gain;
+        private Branch below;
+        private Branch above;
+
+        Branch(int[] members) {
+            this.members = members;
+            double g = 0;
+            double h = 0;
+            for (int i : members) {
+                g += gradient[i];
+                h += curvature[i];
+            }
+            value = Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
+            if (members.length >= 2 * set.least) {
+                for (int f = 0; f < names.length; f++) {
+                    weigh(f, g, h);
+                }
+            }
+        }
+
+        /** Finds a feature's best bound. */
+        private void weigh(int f, double g, double h) {
+            int n = bounds[f].length + 1;
+            if (n == 1) {
+                return;
+            }
+            double[] gs = new double[n];
+            double[] hs = new double[n];
+            int[] count = new int[n];
+            byte[] of = bins[f];
+            for (int i : members) {
+                gs[of[i]] += gradient[i];
+                hs[of[i]] += curvature[i];
+                count[of[i]]++;
+            }
+            double gl = 0;
+            double hl = 0;
+            int nl = 0;
+            for (int b = 0; b < n - 1; b++) {
+                gl += gs[b];
+                hl += hs[b];
+                nl += count[b];
+                if (nl < set.least || members.length - nl < set.least) {
+                    continue;
+                }
+                double gr = g - gl;
+                double hr = h - hl;
+                double won =
+                        gl * gl / (hl + set.l2) + gr * gr / (hr + set.l2) - g * g / (h + set.l2);
+                if (won > gain) {
+                    gain = won;
+                    feature = f;
+                    bin = b;
+                }
+            }
+        }
+
+        void split() {
+            int[] low = Arrays.stream(members).filter(i -> bins[feature][i] <= bin).toArray();
+            int[] high = Arrays.stream(members).filter(i -> bins[feature][i] > bin).toArray();
+            below = new Branch(low);
+            above = new Branch(high);
+        }
+
+        Trees.Node node() {
+            return below == null
+                    ? new Trees.Leaf(value)
+                    : new Trees.Split(
+                            names[feature], bounds[feature][bin], below.node(), above.node());
+        }
+
+        void add(double[] score) {
+            if (below != null) {
+                below.add(score);
+                above.add(score);
+                return;
+            }
+            for (int i : members) {
+                score[i] += value;
+            }
+        }
+    }
+}
