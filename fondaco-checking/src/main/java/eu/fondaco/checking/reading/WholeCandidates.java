@@ -39,7 +39,8 @@ final class WholeCandidates implements Candidates {
                     "D:",
                     Field.WHOLE,
                     c.value(),
-                    history);
+                    history,
+                    view.fresh);
         }
         boolean flows =
                 !parts && view.scene.holdings.onlyFlow() == null && chosen.flow().isObserved();

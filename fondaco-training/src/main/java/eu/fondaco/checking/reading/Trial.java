@@ -126,12 +126,10 @@ public final class Trial {
     }
 
     static Joint[] joints(List<List<ReadAnchor>> reads, List<Consensus> others, int[] fold, int k) {
-        Joint[] out = new Joint[k];
-        for (int f = 0; f < k; f++) {
-            int g = f;
-            out[f] = joint(reads, others, i -> fold[i] != g);
-        }
-        return out;
+        return java.util.stream.IntStream.range(0, k)
+                .parallel()
+                .mapToObj(f -> joint(reads, others, i -> fold[i] != f))
+                .toArray(Joint[]::new);
     }
 
     /** What the statements of each text, each read alone, say of one another. */
