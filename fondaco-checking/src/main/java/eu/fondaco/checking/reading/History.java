@@ -14,12 +14,10 @@ import java.util.Map;
  * @param last its anchor; null for the first
  * @param subject whom the text is taken to be about; null for nobody
  * @param above the statement at the same place of the row or item before; null for none
- * @param parallel the one before it in its line whose number is of the same sort, in brackets or
- *     not as this one; null for none
  */
-record History(Draft previous, Anchor last, Draft above, Draft parallel, Codes subject) {
+record History(Draft previous, Anchor last, Draft above, Codes subject) {
 
-    static final History NONE = new History(null, null, null, null, null);
+    static final History NONE = new History(null, null, null, null);
 
     /** Gathers readings as a text is gone through. */
     static final class Book {
@@ -46,7 +44,7 @@ record History(Draft previous, Anchor last, Draft above, Draft parallel, Codes s
         }
 
         History before(Anchor a) {
-            return new History(previous, last, above(a), parallel(a), subject);
+            return new History(previous, last, above(a), subject);
         }
 
         private Draft above(Anchor a) {
@@ -70,20 +68,6 @@ record History(Draft previous, Anchor last, Draft above, Draft parallel, Codes s
             int at = own.indexOf(a);
             boolean alike = at < upper.size() && upper.get(at).type() == a.type();
             return alike ? drafts.get(upper.get(at).index()) : null;
-        }
-
-        private Draft parallel(Anchor a) {
-            List<Anchor> own = in(text.line(a.from()));
-            boolean bracketed = text.bracket(a.from()) > 0;
-            for (int i = own.indexOf(a) - 1; i >= 0; i--) {
-                Anchor b = own.get(i);
-                boolean alike =
-                        b.type() == a.type() && text.bracket(b.from()) > 0 == bracketed;
-                if (alike && drafts.containsKey(b.index())) {
-                    return drafts.get(b.index());
-                }
-            }
-            return null;
         }
 
         private List<Anchor> in(int line) {

@@ -32,42 +32,13 @@ final class MeasureCandidates implements Candidates {
             x.add("above=" + history.above().measure());
             x.add("above=" + history.above().measure() + "&" + type);
         }
-        String told = told(view);
         List<Candidate> out = new ArrayList<>();
         for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
-            Set<String> own = new LinkedHashSet<>();
-            own.add("M:" + m + type);
-            same(own, "same", m, previous, view.fresh, told);
-            same(own, "alike", m, history.parallel(), view.fresh, told);
-            same(own, "above", m, history.above(), view.fresh, told);
-            out.add(new Candidate(m, m.name(), own, List.of(), x, fixed, true));
+            out.add(
+                    new Candidate(
+                            m, m.name(), List.of("M:" + m + type), List.of(), x, fixed, true));
         }
         return out;
-    }
-
-    /** Whether words beside the anchor tell of themselves what it measures. */
-    private static String told(View view) {
-        CueView cues = view.cueView();
-        return view.remembered(
-                        "told",
-                        () ->
-                                Set.of(
-                                        (cues.beside(TELLING, false).equals("0") ? "" : "b")
-                                                + (cues.beside(TELLING, true).equals("0")
-                                                        ? ""
-                                                        : "a")))
-                .iterator()
-                .next();
-    }
-
-    /** A measure is mostly not said again where one number follows another. */
-    private static void same(
-            Set<String> own, String name, MeasureKind m, Draft d, String fresh, String told) {
-        if (d != null && d.measure() == m) {
-            own.add(name);
-            own.add(name + fresh);
-            own.add(name + fresh + "|" + told);
-        }
     }
 
     private static Set<String> fixed(View view, String type) {

@@ -11,12 +11,6 @@ final class NameFeatures {
     private static final Set<String> DETAILED =
             Set.of("seg", "cl", "st", "br", "xseg", "xcl", "xst", "rowh", "pv");
 
-    /** So many words may stand before a name that opens a sentence. */
-    private static final int OPENING = 2;
-
-    /** What parts a name from the paragraph that it heads. */
-    private static final Set<String> ALONE = Set.of(":", ".", "-", "–", "—", "|");
-
     private final View view;
     private final String prefix;
     private final String family;
@@ -61,7 +55,6 @@ final class NameFeatures {
         String where = place + (earlier ? "b" : "a");
         out.add(prefix + where);
         out.add(prefix + where + "|" + family);
-        opens(m, where);
         if (!DETAILED.contains(place)) {
             out.add(prefix + where + "+" + quiet());
             return;
@@ -98,32 +91,6 @@ final class NameFeatures {
         }
         lists(m, where, earlier);
         beside(m);
-    }
-
-    /** Whether a name opens its sentence, as what is spoken of does, or its paragraph on its own. */
-    private void opens(Mention m, String where) {
-        MarkedText t = view.text;
-        int sentence = t.sentence(m.from());
-        int line = t.line(m.from());
-        int start = m.from();
-        while (start > 0 && t.sentence(start - 1) == sentence && t.line(start - 1) == line) {
-            start--;
-            if (m.from() - start > OPENING) {
-                return;
-            }
-        }
-        out.add(prefix + "opens" + where);
-        out.add(prefix + "opens" + where + quiet());
-        boolean first = start == 0 || t.line(start - 1) != line;
-        boolean alone =
-                m.to() < t.tokens().size()
-                        && t.line(m.to()) == line
-                        && (t.sentence(m.to()) != sentence || ALONE.contains(view.token(m.to()).fold()));
-        boolean ends = m.to() + 1 < t.tokens().size() && t.sentence(m.to() + 1) != sentence;
-        if (first && (alone || ends) && line == view.line) {
-            out.add(prefix + "head");
-            out.add(prefix + "head" + quiet());
-        }
     }
 
     /** Whether nothing of the kind stands in the anchor's own sentence. */

@@ -40,23 +40,10 @@ final class Parallels {
         }
     }
 
-    /**
-     * Adds that a value is the one of the statement above, in a list or table, or of the one before
-     * in the line that is told alike.
-     */
-    static void above(
-            Set<String> f,
-            String prefix,
-            Field field,
-            Object v,
-            History history,
-            String near) {
+    /** Adds that a value is the one of the statement above, in a list or table. */
+    static void above(Set<String> f, String prefix, Field field, Object v, History history) {
         if (history.above() != null) {
             f.add(prefix + (Objects.equals(history.above().get(field), v) ? "above" : "notabove"));
-        }
-        if (history.parallel() != null && Objects.equals(history.parallel().get(field), v)) {
-            f.add(prefix + "alike");
-            f.add(prefix + "alike" + near);
         }
     }
 

@@ -51,7 +51,7 @@ final class PartnerCandidates implements Candidates {
             Set<String> f = new LinkedHashSet<>();
             link(view, f, v, chosen, previous, silent);
             Parallels.add(view, f, "P:", v, view.areas, history);
-            Parallels.above(f, "P:", Field.PARTNER, v, history, view.fresh);
+            Parallels.above(f, "P:", Field.PARTNER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (v.equals(every)) {
                 everyone(view, f, family, silent, counts);

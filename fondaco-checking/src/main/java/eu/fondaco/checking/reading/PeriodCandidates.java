@@ -59,7 +59,7 @@ final class PeriodCandidates implements Candidates {
                             () -> NameFeatures.of(view, "T:", family, offering, telling));
             Set<String> f = features(view, e.getValue(), family);
             context(view, f, v, previous, spoken);
-            Parallels.above(f, "T:", Field.PERIOD, v, history, view.fresh);
+            Parallels.above(f, "T:", Field.PERIOD, v, history);
             if (last != null && e.getValue().mentions.contains(last)) {
                 f.add("T:last" + (spoken ? "said" : "silent"));
                 f.add("T:last@" + view.place(last));

@@ -70,7 +70,7 @@ final class ProductCandidates implements Candidates {
                 f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
             }
             Parallels.add(view, f, "G:", v, view.goods, history);
-            Parallels.above(f, "G:", Field.PRODUCT, v, history, view.fresh);
+            Parallels.above(f, "G:", Field.PRODUCT, v, history);
             if (v.isSum()) {
                 f.add("G:sum");
             }

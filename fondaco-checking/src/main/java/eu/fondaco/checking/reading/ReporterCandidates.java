@@ -53,7 +53,7 @@ final class ReporterCandidates implements Candidates {
             link(view, f, v, previous, silent);
             spoken(view, f, v, silent, last, opening, history.subject());
             Parallels.add(view, f, "R:", v, view.areas, history);
-            Parallels.above(f, "R:", Field.REPORTER, v, history, view.fresh);
+            Parallels.above(f, "R:", Field.REPORTER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (!said) {
                 f.add("R:carried");

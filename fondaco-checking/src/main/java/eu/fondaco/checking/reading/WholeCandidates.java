@@ -39,8 +39,7 @@ final class WholeCandidates implements Candidates {
                     "D:",
                     Field.WHOLE,
                     c.value(),
-                    history,
-                    view.fresh);
+                    history);
         }
         boolean flows =
                 !parts && view.scene.holdings.onlyFlow() == null && chosen.flow().isObserved();

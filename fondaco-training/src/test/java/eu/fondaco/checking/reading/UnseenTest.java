@@ -24,12 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Briefs that weights are never learned from, by a hand of its own over tables of its own: of the
- * verdicts given nearly all must be right before their number counts.
+ * Briefs that weights are never learned from, by two hands over tables of their own: of the verdicts
+ * given nearly all must be right before their number counts.
  */
 class UnseenTest {
 
@@ -50,7 +51,7 @@ class UnseenTest {
         @Override
         public String toString() {
             return String.format(
-                    "unseen: statements %d, found %d, verdicts given %d, right %d, true called"
+                    "statements %d, found %d, verdicts given %d, right %d, true called"
                             + " wrong %d of %d, wrong called right %d of %d",
                     statements,
                     found,
@@ -63,16 +64,25 @@ class UnseenTest {
         }
     }
 
-    @Test
-    void verdictsOnBriefsNeverLearnedFromAreRight() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"eleven, 600, 540, 250, 5, 9", "fifteen, 399, 360, 180, 5, 6"})
+    void verdictsOnBriefsNeverLearnedFromAreRight(
+            String hand,
+            int statements,
+            int found,
+            int given,
+            int trueCalledWrong,
+            int wrongCalledRight)
+            throws Exception {
+        Path folder = UNSEEN.resolve(hand);
         Map<String, OpenObservatory> open = new HashMap<>();
         Score score = new Score();
-        try (Stream<Path> files = Files.list(UNSEEN.resolve("texts"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("texts"))) {
             for (Path gold : files.filter(p -> p.toString().endsWith(".gold.json")).toList()) {
                 GoldText text = GoldText.read(gold);
                 OpenObservatory o = open.get(text.dataset());
                 if (o == null) {
-                    o = observatory(text.dataset());
+                    o = observatory(folder.resolve("tables"), text.dataset());
                     open.put(text.dataset(), o);
                 }
                 judge(text, check(o, text), score);
@@ -80,17 +90,16 @@ class UnseenTest {
         } finally {
             open.values().forEach(OpenObservatory::close);
         }
-        System.out.println(score);
-        assertThat(score.statements).isEqualTo(600);
-        assertThat(score.found).as("found").isGreaterThan(540);
-        assertThat(score.given).as("given").isGreaterThan(200);
+        System.out.println(hand + ": " + score);
+        assertThat(score.statements).isEqualTo(statements);
+        assertThat(score.found).as("found").isGreaterThan(found);
+        assertThat(score.given).as("given").isGreaterThan(given);
         assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
-        assertThat(score.trueCalledWrong).as("true called wrong").isLessThan(6);
-        assertThat(score.wrongCalledRight).as("wrong called right").isLessThan(9);
+        assertThat(score.trueCalledWrong).as("true called wrong").isLessThanOrEqualTo(trueCalledWrong);
+        assertThat(score.wrongCalledRight).as("wrong called right").isLessThanOrEqualTo(wrongCalledRight);
     }
 
-    private OpenObservatory observatory(String dataset) throws Exception {
-        Path tables = UNSEEN.resolve("tables");
+    private OpenObservatory observatory(Path tables, String dataset) throws Exception {
         Path table = work.resolve(dataset + ".csv");
         try (InputStream in =
                 new GZIPInputStream(Files.newInputStream(tables.resolve(dataset + ".csv.gz")))) {
