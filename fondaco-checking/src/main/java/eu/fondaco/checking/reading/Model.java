@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * What was learned from annotated texts: the worth of every feature of a field, of a whole reading,
  * and the odds of a statement. Read from a file of lines {@code part, group, feature, weight},
- * parted by tabs (for the odds of a statement a tree in place of the weight); how it is made is told in {@code docs/how-to/train-the-reader.md}.
+ * parted by tabs (for the odds of a statement a tree in place of the weight); how it is made is
+ * told in {@code docs/how-to/train-the-reader.md}.
  *
  * @param weights of the fields
  * @param joint of whole readings, each statement alone

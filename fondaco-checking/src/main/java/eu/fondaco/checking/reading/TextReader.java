@@ -138,9 +138,7 @@ final class TextReader {
                 read = fitted(read, readings, size == Beam.WIDE ? variants : null, answers);
                 if (read.claim() >= 0.5) {
                     Draft d = found.get(view.anchor.index());
-                    book.put(
-                            view.anchor,
-                            d != null ? d : read.readings().get(best(read)).draft());
+                    book.put(view.anchor, d != null ? d : read.readings().get(best(read)).draft());
                 }
             }
             out.add(read);

@@ -40,7 +40,13 @@ class TreesTest {
     @Test
     void a_line_that_is_no_tree_is_told() {
         for (String bad :
-                List.of("", "(x < 1 ? 2", "(x < 1 ? 2 : 3) 4", "(x ? 1 : 2)", "x", "(".repeat(99))) {
+                List.of(
+                        "",
+                        "(x < 1 ? 2",
+                        "(x < 1 ? 2 : 3) 4",
+                        "(x ? 1 : 2)",
+                        "x",
+                        "(".repeat(99))) {
             assertThatThrownBy(() -> Trees.read(List.of(bad)))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is no tree");

@@ -77,8 +77,7 @@ public final class Trial {
                             Corpus.Text x = texts.get(i);
                             var reader = new TextReader(weights[fold[i]], x.place().asking());
                             subjects[i] = reader.subject(x.scene(), answers.get(i));
-                            return reader.read(
-                                    x.scene(), subjects[i], Map.of(), answers.get(i));
+                            return reader.read(x.scene(), subjects[i], Map.of(), answers.get(i));
                         });
         Joint[] alone = joints(once, null, fold, k);
         List<Consensus> others = consensus(once, alone, fold);
@@ -108,10 +107,7 @@ public final class Trial {
 
     private static List<List<ReadAnchor>> each(
             java.util.function.IntFunction<List<ReadAnchor>> read) {
-        return java.util.stream.IntStream.range(0, texts.size())
-                .parallel()
-                .mapToObj(read)
-                .toList();
+        return java.util.stream.IntStream.range(0, texts.size()).parallel().mapToObj(read).toList();
     }
 
     static int[] folds(String by) {
@@ -120,7 +116,10 @@ public final class Trial {
         for (int i = 0; i < out.length; i++) {
             String folder = texts.get(i).gold().folder();
             int n = folders.computeIfAbsent(folder, x -> folders.size());
-            out[i] = by.equals("folder") ? n % Integer.getInteger("hands", 1000) : (i * 7 + 3) % Integer.getInteger("folds", 5);
+            out[i] =
+                    by.equals("folder")
+                            ? n % Integer.getInteger("hands", 1000)
+                            : (i * 7 + 3) % Integer.getInteger("folds", 5);
         }
         return out;
     }

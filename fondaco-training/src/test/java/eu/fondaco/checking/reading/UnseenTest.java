@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Briefs that weights are never learned from, by two hands over tables of their own: of the verdicts
- * given nearly all must be right before their number counts.
+ * Briefs that weights are never learned from, by two hands over tables of their own: of the
+ * verdicts given nearly all must be right before their number counts.
  */
 class UnseenTest {
 
@@ -95,8 +95,12 @@ class UnseenTest {
         assertThat(score.found).as("found").isGreaterThan(found);
         assertThat(score.given).as("given").isGreaterThan(given);
         assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
-        assertThat(score.trueCalledWrong).as("true called wrong").isLessThanOrEqualTo(trueCalledWrong);
-        assertThat(score.wrongCalledRight).as("wrong called right").isLessThanOrEqualTo(wrongCalledRight);
+        assertThat(score.trueCalledWrong)
+                .as("true called wrong")
+                .isLessThanOrEqualTo(trueCalledWrong);
+        assertThat(score.wrongCalledRight)
+                .as("wrong called right")
+                .isLessThanOrEqualTo(wrongCalledRight);
     }
 
     private OpenObservatory observatory(Path tables, String dataset) throws Exception {
