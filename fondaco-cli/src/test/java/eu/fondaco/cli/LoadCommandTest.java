@@ -73,7 +73,8 @@ class LoadCommandTest {
         Cli text = Cli.run("ask", table, "-o", folder, "--lang", "en", "--rows", "1");
         assertThat(text.out())
                 .as(text.err())
-                .startsWith("XA  25%")
+                .startsWith("Share of Italy's exports, 2018, by partners: 2 rows.")
+                .containsPattern("XA .* 25%\n")
                 .contains("and 1 more of 2 rows", "Asked as: " + table);
         Cli csv = Cli.run("ask", table, "-o", folder, "--format", "csv");
         assertThat(csv.out())
