@@ -227,6 +227,44 @@ class WorkbookTest {
     }
 
     @Test
+    void whatBecameOfPromisesGoesOutAndComesBack() throws IOException {
+        Path register = folder.resolve("relations/instruments.yaml");
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("instruments!I99!date", "2024-03-01");
+        cells.put("instruments!I99!date_kind", "signed");
+        cells.put("instruments!I99!kind", "memorandum");
+        cells.put("instruments!I99!our_areas", "IT-45");
+        cells.put("instruments!I99!partner_areas", "CN-SD");
+        cells.put("instruments!I99!promises", "a forum each year; ten traineeships");
+        cells.put(
+                "instruments!I99!follow_up",
+                "1 kept 2024-05:https://example.org/a?b=1; 2 partly: report 7\\; page 2");
+        Cli load = load(changed(cells), "--yes");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(Files.readString(register))
+                .contains(
+                        "- {promise: 1, state: kept, at: 2024-05, source: 'https://example.org",
+                        "- {promise: 2, state: partly, source: report 7; page 2}");
+
+        book = work.resolve("again.xlsx");
+        assertThat(Cli.run("export", "--template", book, "-o", folder).code()).isZero();
+        Map<String, String> before = content();
+        load = load(changed(Map.of()), "--replace", "--yes");
+        assertThat(load.out()).contains("Nothing changes.");
+        cells = Map.of("instruments!I99!follow_up", "1 not 2025: press; 2 unknown");
+        assertThat(load(changed(cells)).out())
+                .contains(
+                        "follow_up: 1 kept 2024-05: https://example.org/a?b=1; 2 partly: report"
+                                + " 7\\; page 2 -> 1 not 2025: press; 2 unknown");
+        for (String wrong : List.of("1 done", "3 unknown", "1 kept", "kept: press")) {
+            load = load(changed(Map.of("instruments!I99!follow_up", wrong)), "--yes");
+            assertThat(load.code()).as(wrong).isEqualTo(3);
+            assertThat(load.err()).as(wrong).contains("sheet instruments, row");
+        }
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
     void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
         Path few = work.resolve("few.xlsx");
         try (OutputStream out = Files.newOutputStream(few);

@@ -231,6 +231,21 @@ public final class Editing {
                             -1,
                             "'" + field + "' is none of the allowed values",
                             "write " + String.join(", ", column.words())));
+        } else if (column.choice() == Choice.FOLLOW_UP) {
+            for (String one : Entry.split(field)) {
+                if (!FollowUpText.fits(one)) {
+                    issues.add(
+                            reader.error(
+                                    form,
+                                    row.number(),
+                                    column.name(),
+                                    -1,
+                                    "'" + one + "' doesn't say what became of a promise",
+                                    "write its place, kept, partly, not or unknown, the day if"
+                                            + " known, and after a colon who says so: 1 kept"
+                                            + " 2024-05: https://example.org/forum"));
+                }
+            }
         } else if (column.choice() == Choice.MEASURES && !measures.contains(field)) {
             issues.add(
                     reader.error(

@@ -25,7 +25,9 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
         LISTED,
         MEASURES,
         AREAS,
-        PRODUCTS
+        PRODUCTS,
+        /** What became of promises, see {@link FollowUpText}. */
+        FOLLOW_UP
     }
 
     /**
@@ -153,6 +155,17 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                                     "codici delle altre: CN-SD"),
                             list("sectors", "fields of cooperation", "settori della cooperazione"),
                             list("promises", "what was promised", "che cosa fu promesso"),
+                            new Column(
+                                    "follow_up",
+                                    new Label(
+                                            "what became of promises, by their place: 1 kept"
+                                                    + " 2024-05: address; 2 partly, not, unknown",
+                                            "che ne è stato delle promesse, per posto: 1 kept"
+                                                + " (mantenuta) 2024-05: indirizzo; 2 partly (in"
+                                                + " parte), not (no), unknown (ignoto)"),
+                                    true,
+                                    Choice.FOLLOW_UP,
+                                    List.of()),
                             text(
                                     "status",
                                     "live, expired …, in the words of the source",

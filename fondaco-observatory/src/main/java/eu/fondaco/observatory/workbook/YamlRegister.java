@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.workbook.SheetForm.Choice;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
 import eu.fondaco.observatory.yaml.YamlFile;
 import java.io.StringWriter;
@@ -100,12 +101,19 @@ final class YamlRegister implements Register {
                         key,
                         Entry.join(
                                 list.getValue().stream()
-                                        .filter(ScalarNode.class::isInstance)
-                                        .map(n -> ((ScalarNode) n).getValue().strip())
+                                        .map(YamlRegister::item)
+                                        .filter(t -> !t.isEmpty())
                                         .toList()));
             }
         }
         return fields;
+    }
+
+    private static String item(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        return node instanceof MappingNode map ? FollowUpText.of(map) : "";
     }
 
     @Override
@@ -142,8 +150,9 @@ final class YamlRegister implements Register {
 
     private static Node texts(Column column, String field) {
         List<Node> items = new ArrayList<>();
-        Entry.split(field).forEach(t -> items.add(text(t)));
-        boolean isShort = field.length() < 60 && !column.name().equals("urls");
+        boolean isFollowUp = column.choice() == Choice.FOLLOW_UP;
+        Entry.split(field).forEach(t -> items.add(isFollowUp ? FollowUpText.node(t) : text(t)));
+        boolean isShort = field.length() < 60 && !column.name().equals("urls") && !isFollowUp;
         return new SequenceNode(Tag.SEQ, items, isShort ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
