@@ -52,7 +52,12 @@ import picocli.CommandLine.Spec;
             "  fondaco pull --plan -o my-region",
             "  fondaco pull istat -o my-region",
             "  fondaco pull emilia-romagna --plan -o my-region",
-            "  fondaco pull --offline -o my-region"
+            "  fondaco pull --codes eurostat:nama_10r_2gdp -o my-region",
+            "  fondaco pull --offline -o my-region",
+            "",
+            "HMRC's RTS (trade of UK regions) is kept, and read with a mapping of yours only. The",
+            "US Census Bureau is no provider. Download their tables and 'fondaco load FILE'; see",
+            "docs/how-to/pull-from-providers.md, also for why recipes have no provinces."
         })
 public final class PullCommand implements Callable<Integer> {
 
