@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joins an Italian preposition to a name with its article: {@code dell'Emilia-Romagna}, {@code
@@ -11,29 +16,7 @@ import java.util.Set;
  */
 public final class ItalianPreposition {
 
-    private static final Set<String> BARE =
-            Set.of(
-                    "andorra",
-                    "bahrein",
-                    "cipro",
-                    "cuba",
-                    "gibuti",
-                    "haiti",
-                    "hong kong",
-                    "israele",
-                    "macao",
-                    "malta",
-                    "monaco",
-                    "mauritius",
-                    "panama",
-                    "porto rico",
-                    "san marino",
-                    "singapore",
-                    "taiwan",
-                    "timor est",
-                    "trinidad e tobago",
-                    "asean",
-                    "mercosur");
+    private static final Set<String> BARE = bare();
     private static final Set<String> MASCULINE_A =
             Set.of("canada", "botswana", "ghana", "guatemala", "kenya", "nicaragua", "ruanda");
     private static final Set<String> PLURAL_MASCULINE =
@@ -73,6 +56,19 @@ public final class ItalianPreposition {
                     "pelli");
 
     private ItalianPreposition() {}
+
+    /** Names without an article, folded; those of {@code it.bare}. */
+    private static Set<String> bare() {
+        try (InputStream in = ItalianPreposition.class.getResourceAsStream("it.bare")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Folding::key)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list it.bare can't be read", e);
+        }
+    }
 
     /**
      * The preposition and the name.

@@ -37,6 +37,8 @@ class SayingTest {
                     exports from IT in 2018-04/P6M | Italy's exports, April to September 2018 | esportazioni dell'Italia, da aprile a settembre 2018
                     exports from IT in 2017-07/P12M | Italy's exports, twelve months to June 2018 | esportazioni dell'Italia, dodici mesi fino a giugno 2018
                     exports from IT in 2017-11/P4M | Italy's exports, November 2017 to February 2018 | esportazioni dell'Italia, da novembre 2017 a febbraio 2018
+                    exports from TLI to IT in 2018 | London's exports to Italy, 2018 | esportazioni di Londra verso l'Italia, 2018
+                    share of imports from TLI in 2018 | London's share of Emilia-Romagna's imports, 2018 | quota di Londra sulle importazioni dell'Emilia-Romagna, 2018
                     exports from IT-45 to JP+KR | Emilia-Romagna's exports to Japan and South Korea | esportazioni dell'Emilia-Romagna verso Giappone e Corea del Sud
                     """)
     void questionsAreSaidWithNames(String canonical, String english, String italian) {
