@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,10 @@ class McpCommandTest {
 
     private static final Path EXAMPLE = Path.of("..", "examples", "emilia-romagna");
     private static final String SITE = "https://observatory.example";
+
+    /** Far more than an answer takes: only a server that hangs is given up, not a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static McpSyncClient client;
 
@@ -55,6 +60,8 @@ class McpCommandTest {
                 McpClient.sync(
                                 new StdioClientTransport(
                                         server, new JacksonMcpJsonMapper(new ObjectMapper())))
+                        .initializationTimeout(PATIENCE)
+                        .requestTimeout(PATIENCE)
                         .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                         .build();
         client.initialize();
