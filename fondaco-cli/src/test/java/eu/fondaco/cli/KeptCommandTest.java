@@ -91,6 +91,24 @@ class KeptCommandTest {
     }
 
     @Test
+    void aBrokenFileIsToldByStatusAndByTheListWhichShowsTheOthers() throws IOException {
+        assertThat(Cli.run("status", "-o", folder, "--lang", "en").code()).isZero();
+        Path broken = folder.resolve("checks/2026-01-01-broken.yaml");
+        String good = Files.readString(folder.resolve("checks/" + id + ".yaml"));
+        Files.writeString(broken, good.replace("lang: en", "lang: fr"));
+        Files.copy(brief, folder.resolve("checks/2026-01-01-broken.md"));
+        String told = "checks/2026-01-01-broken.yaml:4: lang: 'fr' can't be read (write en or it)";
+        Cli status = Cli.run("status", "-o", folder, "--lang", "en");
+        assertThat(status.out()).contains(told);
+        assertThat(status.code()).isEqualTo(3);
+        Cli list = kept();
+        assertThat(list.out()).contains(id);
+        assertThat(list.err()).contains(told);
+        assertThat(list.code()).isEqualTo(3);
+        assertThat(kept(id).code()).isZero();
+    }
+
+    @Test
     void nobodySignsWithoutAName() {
         assertThat(kept(id, "--sign").code()).isEqualTo(2);
         assertThat(kept("no-such-check", "--sign", "--by", "A").err()).contains("no-such-check");

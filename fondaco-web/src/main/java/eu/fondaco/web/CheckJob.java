@@ -72,10 +72,10 @@ public final class CheckJob {
             end(null, RefusedException.tooSlow(most.toSeconds()));
         } catch (TextRefusedException unreadable) {
             end(null, RefusedException.unreadable(unreadable.words()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // of memory or stack too: somebody waits
+            end(null, RefusedException.failed());
             System.getLogger(CheckJob.class.getName())
                     .log(System.Logger.Level.ERROR, "a check in the background failed", failure);
-            end(null, RefusedException.failed());
         }
     }
 

@@ -79,7 +79,13 @@ final class ReviewRoutes {
             String root = Visit.address(lang, ReviewPages.FOLDER);
             routes.get(
                     root,
-                    ctx -> show(ctx, lang, (visit, r) -> pages.list(visit, r, reviewed.all())));
+                    ctx ->
+                            show(
+                                    ctx,
+                                    lang,
+                                    (visit, r) ->
+                                            pages.list(
+                                                    visit, r, reviewed.all(), reviewed.faults())));
             routes.post(root, ctx -> keep(ctx, lang));
             routes.post(root + "/new", ctx -> toKeep(ctx, lang));
             if (review.hasAccounts()) {

@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.kept.KeptText;
@@ -29,10 +30,19 @@ public final class ReviewedChecks {
         this.checks = checks;
     }
 
-    /** All that are kept, drafts among them, the newest first. */
+    /** All that can be read, drafts among them, the newest first. */
     public List<KeptCheck> all() {
         try {
             return holdings.kept().all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with those that can't be read, with place and remedy. */
+    public List<DataIssue> faults() {
+        try {
+            return holdings.kept().faults();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.account.Review;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
@@ -264,7 +265,8 @@ final class SiteRoutes {
                 path.isEmpty() ? "/" : path,
                 visit.parameters(),
                 visit.query(),
-                visit.host());
+                visit.host(),
+                visit.here());
     }
 
     /** Sends a chart that stands alone: the only pages that other sites may frame. */
@@ -309,7 +311,8 @@ final class SiteRoutes {
                 path.isEmpty() ? "/" : path,
                 parameters,
                 ctx.queryString() == null ? "" : ctx.queryString(),
-                ctx.scheme() + "://" + ctx.host());
+                ctx.scheme() + "://" + ctx.host(),
+                Review.isHere(ctx));
     }
 
     private static Lang language(Context ctx) {

@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks of long texts as jobs. */
 class CheckJobsTest {
@@ -163,6 +165,36 @@ class CheckJobsTest {
                             })
                     .satisfies(e -> assertThat(e.status()).isEqualTo(429));
             gate.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, OutOfMemoryError.class})
+    void aCheckThatBreaksItsThreadHasFailed(Class<? extends Error> kind) throws Exception {
+        Checker broken =
+                new Checker() {
+                    @Override
+                    public CheckedBrief check(
+                            String name, Document text, Options options, Progress progress) {
+                        try {
+                            throw kind.getConstructor().newInstance();
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                };
+        try (CheckJobs jobs = new CheckJobs(broken, Duration.ofSeconds(30), new Hands())) {
+            CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
+            CheckJob.State begun = job.state();
+            CheckJob.State ended = begun.isOver() ? begun : job.after(begun, Duration.ofSeconds(5));
+            assertThat(ended.stage()).isEqualTo("failed");
+            assertThat(job.refused())
+                    .get()
+                    .satisfies(
+                            why -> {
+                                assertThat(why.status()).isEqualTo(500);
+                                assertThat(why.words().it()).contains("colpa è del server");
+                            });
         }
     }
 

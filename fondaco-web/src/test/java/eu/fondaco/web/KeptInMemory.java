@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptChecks;
 import java.util.ArrayList;
@@ -13,10 +14,21 @@ import java.util.Optional;
 final class KeptInMemory implements KeptChecks {
 
     private final Map<String, KeptCheck> held = new LinkedHashMap<>();
+    private final List<DataIssue> faults = new ArrayList<>();
+
+    /** One more that can't be read. */
+    synchronized void broken(DataIssue fault) {
+        faults.add(fault);
+    }
 
     @Override
     public synchronized List<KeptCheck> all() {
         return new ArrayList<>(held.values());
+    }
+
+    @Override
+    public synchronized List<DataIssue> faults() {
+        return List.copyOf(faults);
     }
 
     @Override

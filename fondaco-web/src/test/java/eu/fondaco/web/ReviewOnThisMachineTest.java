@@ -3,6 +3,7 @@ package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.kept.KeptStatement.Choice;
@@ -114,6 +115,28 @@ class ReviewOnThisMachineTest {
         HttpResponse<String> gone = client.get("/en/checks/" + draft.id());
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("A wrong text.");
+    }
+
+    @Test
+    void aBrokenFileIsNamedOnThisMachineOnly() throws Exception {
+        KeptCheck signed = keep();
+        act(signed, "act", "sign");
+        kept.broken(
+                DataIssue.error(
+                        "bad-value",
+                        "checks/2026-01-01-broken.yaml",
+                        4,
+                        "lang",
+                        "'fr' can't be read",
+                        "write en or it"));
+        String told = "checks/2026-01-01-broken.yaml:4: lang: ";
+        assertThat(client.get("/en/checks").body())
+                .contains("/en/checks/" + signed.id(), "One check can", told, "write en or it");
+        assertThat(client.get("/en/review").body()).contains(told);
+        String[] visitor = {"X-Forwarded-For", "203.0.113.9"};
+        assertThat(client.get("/it/checks", visitor).body())
+                .contains("/it/checks/" + signed.id(), "Una verifica al momento")
+                .doesNotContain("broken", "yaml", "write en");
     }
 
     @Test

@@ -90,6 +90,14 @@ public final class Document {
         return raw.substring(points.unit(span.start()), points.unit(span.end()));
     }
 
+    /**
+     * The char index in {@link #raw} at which a code point begins; the length of the text for all
+     * after its last. Takes no longer in a long text than in a short one.
+     */
+    public int unit(int codePoint) {
+        return points.unit(Math.min(codePoint, points.before(raw.length())));
+    }
+
     private int endInRaw(int last) {
         int from = origin[last];
         int next = origin[last + 1];

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Signing;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
             "  fondaco kept --rejudge -o my-region",
             "",
             "With an id from the list:  fondaco kept ID --sign --by \"Anna Rossi\"",
-            "Exit code 1 says that --rejudge found something judged otherwise."
+            "Exit code 1 says that --rejudge found something judged otherwise, 3 that a file of",
+            "checks/ can't be read."
         })
 public final class KeptCommand implements Callable<Integer> {
 
@@ -107,11 +110,20 @@ public final class KeptCommand implements Callable<Integer> {
         } else {
             List<KeptCheck> all = id == null ? signing.all() : List.of(signing.find(id));
             all.forEach(this::say);
-            if (all.isEmpty()) {
+            boolean broken = id == null && sayFaults(signing);
+            if (all.isEmpty() && !broken) {
                 out().println(where.lang().pick("No check is kept.", "Nessuna verifica."));
             }
+            return broken ? Failure.BAD_INPUT : 0;
         }
         return 0;
+    }
+
+    /** Says which checks can't be read and why; false when there are none. */
+    private boolean sayFaults(Signing signing) throws IOException {
+        List<DataIssue> faults = signing.faults();
+        faults.forEach(f -> spec.commandLine().getErr().println(Failure.word(f) + f));
+        return !faults.isEmpty();
     }
 
     private int rejudge(Signing signing) throws IOException {
@@ -124,6 +136,9 @@ public final class KeptCommand implements Callable<Integer> {
                 changed += reviewed.changes().size();
                 say(reviewed);
             }
+        }
+        if (id == null && sayFaults(signing)) {
+            return Failure.BAD_INPUT;
         }
         return changed > 0 ? 1 : 0;
     }

@@ -11,7 +11,10 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.kept.KeptChecksFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -33,7 +36,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang();
         Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
@@ -85,7 +88,11 @@ public final class StatusCommand implements Callable<Integer> {
         for (DataIssue issue : observatory.issues()) {
             out.println(Failure.word(issue) + issue);
         }
-        return observatory.hasErrors() ? Failure.BAD_INPUT : 0;
+        List<DataIssue> faults = new KeptChecksFolder(observatory.folder()).faults();
+        for (DataIssue fault : faults) {
+            out.println(Failure.word(fault) + fault);
+        }
+        return observatory.hasErrors() || !faults.isEmpty() ? Failure.BAD_INPUT : 0;
     }
 
     private static void withdrawn(OpenObservatory open, Lang lang, PrintWriter out) {

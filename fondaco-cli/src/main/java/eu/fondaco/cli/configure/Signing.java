@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
@@ -43,9 +44,14 @@ public final class Signing {
         this.lang = lang;
     }
 
-    /** All kept checks, the newest first. */
+    /** All kept checks that can be read, the newest first. */
     public List<KeptCheck> all() throws IOException {
         return kept.all();
+    }
+
+    /** What is wrong with those that can't be read. */
+    public List<DataIssue> faults() throws IOException {
+        return kept.faults();
     }
 
     /**

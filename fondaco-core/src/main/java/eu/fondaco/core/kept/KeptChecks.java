@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.kept;
 
+import eu.fondaco.core.issue.DataIssue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +9,17 @@ import java.util.Optional;
 /** The checks that an observatory keeps. Safe for use by several threads. */
 public interface KeptChecks {
 
-    /** All of them, the newest first. */
+    /** All that can be read, the newest first; {@link #faults} tells of the others. */
     List<KeptCheck> all() throws IOException;
 
-    /** The check of that id. */
+    /** What is wrong with those that can't be read, an error for each, in the order of ids. */
+    List<DataIssue> faults() throws IOException;
+
+    /**
+     * The check of that id.
+     *
+     * @throws BrokenCheckException when it is there but can't be read
+     */
     Optional<KeptCheck> find(String id) throws IOException;
 
     /**
@@ -38,11 +46,34 @@ public interface KeptChecks {
         }
     }
 
+    /** A kept check that can't be read. */
+    final class BrokenCheckException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient DataIssue fault;
+
+        /** What is wrong, with its place and remedy. */
+        public BrokenCheckException(DataIssue fault, Throwable cause) {
+            super(fault.toString(), cause);
+            this.fault = fault;
+        }
+
+        /** What is wrong, with its place and remedy. */
+        public DataIssue fault() {
+            return fault;
+        }
+    }
+
     /** Keeps nothing. */
     static KeptChecks none() {
         return new KeptChecks() {
             @Override
             public List<KeptCheck> all() {
+                return List.of();
+            }
+
+            @Override
+            public List<DataIssue> faults() {
                 return List.of();
             }
 

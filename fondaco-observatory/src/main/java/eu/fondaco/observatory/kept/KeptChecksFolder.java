@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.kept;
 
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptChecks;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,6 +48,31 @@ public final class KeptChecksFolder implements KeptChecks {
 
     @Override
     public List<KeptCheck> all() throws IOException {
+        List<KeptCheck> all = new ArrayList<>();
+        readAll(all, new ArrayList<>());
+        return all;
+    }
+
+    @Override
+    public List<DataIssue> faults() throws IOException {
+        List<DataIssue> faults = new ArrayList<>();
+        readAll(new ArrayList<>(), faults);
+        faults.sort(Comparator.comparing(DataIssue::file));
+        return faults;
+    }
+
+    private void readAll(List<KeptCheck> checks, List<DataIssue> faults) throws IOException {
+        for (String id : ids()) {
+            try {
+                find(id).ifPresent(checks::add);
+            } catch (BrokenCheckException broken) {
+                faults.add(broken.fault());
+            }
+        }
+    }
+
+    /** The ids that files have, the newest first. */
+    private List<String> ids() throws IOException {
         Path place = folder.resolve(FOLDER);
         if (!Files.isDirectory(place)) {
             return List.of();
@@ -60,11 +86,7 @@ public final class KeptChecksFolder implements KeptChecks {
                     .sorted(Comparator.reverseOrder())
                     .forEach(ids::add);
         }
-        List<KeptCheck> all = new ArrayList<>();
-        for (String id : ids) {
-            find(id).ifPresent(all::add);
-        }
-        return all;
+        return ids;
     }
 
     @Override
@@ -88,33 +110,47 @@ public final class KeptChecksFolder implements KeptChecks {
         }
     }
 
+    /**
+     * Reads a check and its text.
+     *
+     * @throws NoSuchFileException when the check isn't there
+     */
     private KeptCheck read(String id, Path file) throws IOException {
+        String yaml;
         try {
-            return KeptYaml.read(
-                    id,
-                    Files.readString(file),
-                    ending -> {
-                        if (!ending.matches("md|html|txt")) {
-                            throw new IllegalArgumentException(
-                                    FOLDER + id + YAML + ": 'file' must end with md, html or txt");
-                        }
-                        return content(folder.resolve(FOLDER + id + "." + ending));
-                    });
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            yaml = Files.readString(file);
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException e) {
+            throw new BrokenCheckException(unreadable(FOLDER + id + YAML, e), e);
         }
+        return KeptYaml.read(
+                id,
+                yaml,
+                ending -> {
+                    String text = FOLDER + id + "." + ending;
+                    try {
+                        return Files.readString(folder.resolve(text));
+                    } catch (IOException e) {
+                        throw new BrokenCheckException(unreadable(text, e), e);
+                    }
+                });
     }
 
-    private static String content(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    new IOException(
-                            file.getFileName() + " of a kept check can't be read: " + e, e));
-        }
+    private static DataIssue unreadable(String file, IOException why) {
+        String said =
+                why instanceof NoSuchFileException
+                        ? "isn't there"
+                        : why instanceof CharacterCodingException
+                                ? "isn't text in UTF-8"
+                                : "can't be read (" + why + ")";
+        return DataIssue.error(
+                "kept-unreadable",
+                file,
+                0,
+                "",
+                said,
+                "bring back the file as it was when the check was kept");
     }
 
     @Override

@@ -7,6 +7,7 @@ import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptCheck.Judged;
 import eu.fondaco.core.kept.KeptCheck.Reply;
+import eu.fondaco.core.kept.KeptChecks.BrokenCheckException;
 import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
@@ -15,13 +16,18 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -116,56 +122,115 @@ final class KeptYaml {
      *
      * @param id that its file's name says
      * @param content of the text it is about, by the file's ending
-     * @throws IllegalArgumentException telling file, place and remedy when it can't be read
+     * @throws BrokenCheckException telling file, place and remedy when it can't be read
      */
-    static KeptCheck read(String id, String yaml, Content content) {
+    static KeptCheck read(String id, String yaml, Content content) throws IOException {
         List<DataIssue> issues = new ArrayList<>();
         String name = KeptChecksFolder.FOLDER + id + ".yaml";
         YamlMap top = YamlFile.parse(yaml, name, issues::add).orElse(null);
-        refuse(issues);
-        KeptCheck check;
+        refuse(issues, null);
         try {
-            check = check(id, top, content);
-        } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+            KeptCheck check = check(id, top, content);
+            refuse(issues, null);
+            return check;
+        } catch (IllegalArgumentException e) {
+            refuse(issues, e); // what was read wrong is the reason
+            throw new BrokenCheckException(
+                    DataIssue.error(
+                            "kept-inconsistent",
+                            name,
+                            0,
+                            "",
+                            e.getMessage(),
+                            "correct it, or bring back an earlier state of the file"),
+                    e);
         }
-        refuse(issues);
-        return check;
     }
 
     /** The text of a check, by its ending. */
     @FunctionalInterface
     interface Content {
-        String of(String ending);
+        String of(String ending) throws IOException;
     }
 
-    private static void refuse(List<DataIssue> issues) {
+    private static void refuse(List<DataIssue> issues, Throwable cause)
+            throws BrokenCheckException {
         for (DataIssue issue : issues) {
             if (issue.isError()) {
-                throw new IllegalArgumentException(
-                        issue.file()
-                                + ":"
-                                + issue.line()
-                                + " "
-                                + issue.field()
-                                + ": "
-                                + issue.message()
-                                + "; "
-                                + issue.remedy());
+                throw new BrokenCheckException(issue, cause);
             }
         }
     }
 
-    private static KeptCheck check(String id, YamlMap top, Content content) {
+    /**
+     * A value that must be there and be of its kind. What isn't is reported at its line and then
+     * taken as the other one, so that all of the file is looked at.
+     */
+    private static <T> T value(
+            YamlMap map, String key, Function<String, T> kind, String example, T otherwise) {
+        String text = map.required(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return kind.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            map.error("bad-value", key, "'" + text + "' can't be read", "write " + example);
+            return otherwise;
+        }
+    }
+
+    private static Instant instant(YamlMap map, String key) {
+        return value(map, key, Instant::parse, "a time such as 2026-03-31T12:00:00Z", Instant.MIN);
+    }
+
+    private static int place(YamlMap map, String key) {
+        return value(map, key, Integer::valueOf, "a whole number", 0);
+    }
+
+    private static <E extends Enum<E>> E choice(YamlMap map, String key, E[] all) {
+        return value(
+                map,
+                key,
+                text ->
+                        Arrays.stream(all)
+                                .filter(one -> code(one).equals(text.toLowerCase(Locale.ROOT)))
+                                .findFirst()
+                                .orElseThrow(IllegalArgumentException::new),
+                "one of "
+                        + Arrays.stream(all).map(KeptYaml::code).collect(Collectors.joining(", ")),
+                all[0]);
+    }
+
+    private static String content(YamlMap top, Content content) throws IOException {
         String file = top.required("file");
-        String published = top.text("published");
+        String ending = file.substring(file.lastIndexOf('.') + 1);
+        if (!ending.matches("md|html|txt")) {
+            top.error(
+                    "bad-value",
+                    "file",
+                    "'" + file + "' isn't the name of a kept text",
+                    "write a name that ends with md, html or txt");
+            return "";
+        }
+        return content.of(ending);
+    }
+
+    private static KeptCheck check(String id, YamlMap top, Content content) throws IOException {
         KeptText text =
                 new KeptText(
                         top.required("title"),
-                        file,
-                        content.of(file.substring(file.lastIndexOf('.') + 1)),
-                        Lang.parse(top.required("lang")),
-                        published.isEmpty() ? null : LocalDate.parse(published),
+                        top.required("file"),
+                        content(top, content),
+                        value(top, "lang", Lang::parse, "en or it", Lang.EN),
+                        !top.has("published")
+                                ? null
+                                : value(
+                                        top,
+                                        "published",
+                                        LocalDate::parse,
+                                        "a day such as 2026-03-31",
+                                        null),
                         top.text("author"),
                         top.text("url"));
         YamlMap judged = top.map("judged");
@@ -173,15 +238,12 @@ final class KeptYaml {
         return new KeptCheck(
                 id,
                 text,
-                new Judged(
-                        Instant.parse(judged.required("at")),
-                        judged.text("program"),
-                        judged.texts("releases")),
+                new Judged(instant(judged, "at"), judged.text("program"), judged.texts("releases")),
                 top.maps("statements").stream().map(KeptYaml::statement).toList(),
                 !top.has("reply")
                         ? null
                         : new Reply(
-                                Instant.parse(reply.required("at")),
+                                instant(reply, "at"),
                                 reply.text("author"),
                                 reply.required("words")),
                 top.maps("history").stream().map(KeptYaml::event).toList());
@@ -189,8 +251,8 @@ final class KeptYaml {
 
     private static KeptStatement statement(YamlMap map) {
         return new KeptStatement(
-                Integer.parseInt(map.required("start")),
-                Integer.parseInt(map.required("end")),
+                place(map, "start"),
+                place(map, "end"),
                 map.required("quote"),
                 map.required("kind"),
                 map.required("verdict"),
@@ -204,19 +266,19 @@ final class KeptYaml {
 
     private static Decision decision(YamlMap map) {
         return new Decision(
-                Choice.valueOf(map.required("choice").toUpperCase(Locale.ROOT)),
+                choice(map, "choice", Choice.values()),
                 map.text("verdict"),
                 map.flag("misleading", false),
                 map.text("reason"),
                 map.required("who"),
-                Instant.parse(map.required("at")));
+                instant(map, "at"));
     }
 
     private static Event event(YamlMap map) {
         return new Event(
-                Instant.parse(map.required("at")),
+                instant(map, "at"),
                 map.required("who"),
-                Act.valueOf(map.required("act").toUpperCase(Locale.ROOT)),
+                choice(map, "act", Act.values()),
                 map.text("detail"));
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptChecksFolderTest {
@@ -136,5 +137,54 @@ class KeptChecksFolderTest {
                 .hasMessageContaining("kind");
         Files.writeString(file, good.replace("file: note.md", "file: note.yaml"));
         assertThatThrownBy(() -> checks.find(id)).hasMessageContaining("md, html or txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "act: kept | act: kpt | act: 'kpt' can't be read (write one of kept, ",
+                "start: 3 | start: three | start: 'three' can't be read (write a whole",
+                "- at: '2026-03-31T12:00:00Z' | - at: noon | at: 'noon' can't be read (write a",
+                "lang: en | lang: fr | lang: 'fr' can't be read (write en or it)",
+                "title: | '  : [' | checks/"
+            })
+    void aBrokenFileHidesNoOtherAndIsToldWithLineAndRemedy(String good, String bad, String told)
+            throws IOException {
+        KeptChecksFolder checks = new KeptChecksFolder(folder);
+        KeptCheck whole = checks.keep(check("Whole"));
+        String id = checks.keep(check("Broken")).id();
+        Path file = folder.resolve("checks/" + id + ".yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(good);
+        int line = text.substring(0, text.indexOf(good)).split("\n", -1).length;
+        Files.writeString(file, text.replace(good, bad));
+        assertThat(checks.all()).containsExactly(whole);
+        assertThat(checks.faults())
+                .singleElement()
+                .satisfies(
+                        fault -> {
+                            assertThat(fault.file()).isEqualTo("checks/" + id + ".yaml");
+                            assertThat(fault.line()).isBetween(line, line + 1);
+                            assertThat(fault.remedy()).isNotEmpty();
+                            assertThat(fault.toString()).contains(told.replace("''", "'"));
+                        });
+        Files.writeString(file, text);
+        assertThat(checks.all()).hasSize(2);
+        assertThat(checks.faults()).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsGoneIsToldByItsName() throws IOException {
+        KeptChecksFolder checks = new KeptChecksFolder(folder);
+        String id = checks.keep(check("Broken")).id();
+        Files.delete(folder.resolve("checks/" + id + ".md"));
+        assertThat(new KeptChecksFolder(folder).all()).isEmpty();
+        assertThat(new KeptChecksFolder(folder).faults())
+                .singleElement()
+                .satisfies(
+                        fault ->
+                                assertThat(fault.toString())
+                                        .contains("checks/" + id + ".md", "isn't there", "bring"));
     }
 }

@@ -63,9 +63,7 @@ public final class MarkedText {
      * one.
      */
     private static int plain(Document document, int codePoint) {
-        String raw = document.raw();
-        int points = Math.min(codePoint, raw.codePointCount(0, raw.length()));
-        int at = raw.offsetByCodePoints(0, points);
+        int at = document.unit(codePoint);
         int[] origin = document.origin();
         int low = 0;
         int high = document.plain().length();

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -12,7 +13,9 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ExampleBrief;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
@@ -35,6 +38,24 @@ class MarkedTextTest {
     @Test
     void survivesASpanBeyondTheText() {
         assertThat(marked("Title\nabc", statement("c1", 6, 900))).contains("<mark");
+    }
+
+    @Test
+    void countsPlacesInCodePointsOfTheFile() {
+        String text = "Title\n" + "\uD83D\uDE00 ".repeat(3_000) + "seen";
+        assertThat(marked(text, statement("c1", 6_006, 6_010))).contains(">seen</mark>");
+    }
+
+    /** Counting anew for each mark takes minutes here. */
+    @Test
+    void manyMarksInALongTextTakeNoLongerThanFewForEach() {
+        String text = "Title\n" + "abcdefghi ".repeat(500_000);
+        Checked[] many =
+                IntStream.range(0, 20_000)
+                        .mapToObj(i -> statement("c" + i, 6 + 200 * i, 15 + 200 * i))
+                        .toArray(Checked[]::new);
+        CheckedBrief brief = brief(text, many);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new MarkedText(brief, Lang.EN));
     }
 
     private static Checked statement(String id, int start, int end) {
@@ -66,17 +87,18 @@ class MarkedTextTest {
 
     private static String marked(String text, Checked... statements) {
         Html html = new Html();
-        new MarkedText(
-                        new CheckedBrief(
-                                "a",
-                                ExampleBrief.document(text),
-                                Lang.EN,
-                                null,
-                                null,
-                                List.of(statements),
-                                List.of()),
-                        Lang.EN)
-                .write(html, 1);
+        new MarkedText(brief(text, statements), Lang.EN).write(html, 1);
         return html.toString();
+    }
+
+    private static CheckedBrief brief(String text, Checked... statements) {
+        return new CheckedBrief(
+                "a",
+                ExampleBrief.document(text),
+                Lang.EN,
+                null,
+                null,
+                List.of(statements),
+                List.of());
     }
 }

@@ -103,7 +103,7 @@ public final class Review {
     }
 
     /** From this machine to a name of this machine, and not handed on by a proxy. */
-    private static boolean isHere(Context ctx) {
+    public static boolean isHere(Context ctx) {
         String host = String.valueOf(ctx.host()).replaceFirst(":\\d{1,5}$", "");
         boolean handedOn =
                 ctx.header("Forwarded") != null

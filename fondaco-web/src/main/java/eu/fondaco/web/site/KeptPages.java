@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
@@ -49,6 +50,7 @@ final class KeptPages {
                 "class",
                 "lead");
         List<KeptCheck> all = reviewed.published();
+        faults(html, visit, reviewed.faults());
         if (all.isEmpty()) {
             html.leaf(
                     "p",
@@ -66,6 +68,48 @@ final class KeptPages {
         }
         html.close();
         return Page.of(visit.pick("Signed checks", "Verifiche firmate"), html);
+    }
+
+    /**
+     * That checks can't be shown. Which files and why is for those who can mend them: whoever sits
+     * at the server's own machine.
+     */
+    private static void faults(Html html, Visit visit, List<DataIssue> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        int n = faults.size();
+        html.leaf(
+                "p",
+                n == 1
+                        ? visit.pick(
+                                "One check can't be shown at the moment.",
+                                "Una verifica al momento non si può mostrare.")
+                        : visit.pick(
+                                n + " checks can't be shown at the moment.",
+                                n + " verifiche al momento non si possono mostrare."),
+                "class",
+                "notice");
+        if (visit.here()) {
+            broken(html, visit, faults);
+        }
+    }
+
+    /** The files that can't be read, each with place and remedy. */
+    static void broken(Html html, Visit visit, List<DataIssue> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Files that can't be read, for who runs this server:",
+                        "File che non si possono leggere, per chi gestisce questo server:"));
+        html.open("ul");
+        for (DataIssue fault : faults) {
+            html.leaf("li", fault.toString(), "lang", "en");
+        }
+        html.close().line();
     }
 
     /** Who signed or withdrew it, and when. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.kept.KeptStatement;
@@ -69,10 +70,11 @@ public final class ReviewPages {
                 failed ? 401 : 200, visit.pick("Sign in to review", "Accedi per rivedere"), html);
     }
 
-    /** The checks there are, and the form by which another is kept. */
-    public Page list(Visit visit, Reviewer reviewer, List<KeptCheck> all) {
+    /** The checks there are, what can't be read, and the form by which another is kept. */
+    public Page list(Visit visit, Reviewer reviewer, List<KeptCheck> all, List<DataIssue> faults) {
         Html html = new Html();
         who(html, visit, reviewer);
+        KeptPages.broken(html, visit, faults);
         html.open("ul", "class", "plain");
         for (KeptCheck check : all) {
             html.open("li").link(visit.to(FOLDER, check.id()), check.text().title());

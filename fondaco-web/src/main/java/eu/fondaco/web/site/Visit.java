@@ -17,9 +17,15 @@ import java.util.Optional;
  * @param parameters of path and query
  * @param query as written, without its question mark; empty when there is none
  * @param host scheme and host by which the visitor knows the site
+ * @param here whether the visitor sits at the server's own machine
  */
 public record Visit(
-        Lang lang, String path, Map<String, String> parameters, String query, String host) {
+        Lang lang,
+        String path,
+        Map<String, String> parameters,
+        String query,
+        String host,
+        boolean here) {
 
     private static final int LONGEST = 2_000;
 
