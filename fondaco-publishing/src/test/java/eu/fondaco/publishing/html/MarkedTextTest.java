@@ -49,7 +49,7 @@ class MarkedTextTest {
     /** Counting anew for each mark takes minutes here. */
     @Test
     void manyMarksInALongTextTakeNoLongerThanFewForEach() {
-        String text = "Title\n" + "abcdefghi ".repeat(500_000);
+        String text = "Title\n\uD83D\uDE00" + "abcdefghi ".repeat(500_000);
         Checked[] many =
                 IntStream.range(0, 20_000)
                         .mapToObj(i -> statement("c" + i, 6 + 200 * i, 15 + 200 * i))
