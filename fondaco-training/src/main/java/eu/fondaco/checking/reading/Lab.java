@@ -150,22 +150,11 @@ public final class Lab {
     }
 
     static Map<Field, List<Softmax.Instance>> instances(Corpus.Text x) {
-        return instances(x, goldSubject(x), null);
-    }
-
-    /**
-     * What each field of each statement is to be chosen from, and the right choice.
-     *
-     * @param subject whom the text is taken to be about
-     * @param found what the statements were read as, which those after them go on from; null where
-     *     each goes on from the right ones
-     */
-    static Map<Field, List<Softmax.Instance>> instances(
-            Corpus.Text x, eu.fondaco.core.question.Codes subject, Map<Integer, Draft> found) {
         Map<Field, List<Softmax.Instance>> out = new EnumMap<>(Field.class);
         for (Field f : Field.values()) {
             out.put(f, new ArrayList<>());
         }
+        var subject = goldSubject(x);
         History.Book book = new History.Book(x.scene().text, subject);
         GateCandidates.Gate before = GateCandidates.Gate.NONE;
         for (Anchor a : x.scene().text.anchors()) {
@@ -179,8 +168,10 @@ public final class Lab {
                 before = g;
             }
             Draft d = x.drafts().get(a.index());
-            Draft next = found == null ? d : found.get(a.index());
-            for (Field f : d == null ? List.<Field>of() : Field.CHAIN) {
+            if (d == null) {
+                continue;
+            }
+            for (Field f : Field.CHAIN) {
                 Draft so = upTo(d, f);
                 List<Candidate> c = Beam.CANDIDATES.get(f).of(v, so, book.before(a));
                 int right = -1;
@@ -210,9 +201,7 @@ public final class Lab {
                                     + "»");
                 }
             }
-            if (next != null) {
-                book.put(a, next);
-            }
+            book.put(a, d);
         }
         return out;
     }
