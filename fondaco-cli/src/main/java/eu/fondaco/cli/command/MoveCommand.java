@@ -53,9 +53,9 @@ public final class MoveCommand implements Callable<Integer> {
                         String.format(
                                 lang.locale(),
                                 lang.pick(
-                                        "Copied %,d releases, %,d cells that count. Both exports"
+                                        "Copied; releases: %,d, cells that count: %,d. Both exports"
                                                 + " have the SHA-256 %s",
-                                        "Copiate %,d edizioni, %,d celle che contano. Le due"
+                                        "Copiato; edizioni: %,d, celle che contano: %,d. Le due"
                                                 + " esportazioni hanno lo SHA-256 %s"),
                                 report.releases(),
                                 report.cells(),
