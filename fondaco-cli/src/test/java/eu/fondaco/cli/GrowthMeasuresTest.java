@@ -84,7 +84,8 @@ class GrowthMeasuresTest {
                         .add(additive())
                         .add("AA-1 MM P7 2017 5\nAA-1 MM P7 2018 5")
                         .ask("measure ecms_products of exports from AA-1 from 2017 to 2018");
-        assertThat(((Answer.Unknown) alone).message()).contains("nobody else of the sample");
+        assertThat(((Answer.Unknown) alone).message().toString())
+                .contains("nobody else of the sample");
     }
 
     private static double value(CubeOfExports cube, String measure, String reporter) {

@@ -97,7 +97,8 @@ class LargeWorldTest {
     void aNegativeExportIsRefused() {
         cube.add("C101 W00 P149 2018 -5");
         Answer refused = cube.ask(of("eci", "C101"));
-        assertThat(((Answer.Unknown) refused).message()).isEqualTo("an export is negative");
+        assertThat(((Answer.Unknown) refused).message().toString())
+                .isEqualTo("an export is negative");
     }
 
     private static String of(String measure, String place) {

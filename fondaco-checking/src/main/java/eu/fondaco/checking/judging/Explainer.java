@@ -66,7 +66,7 @@ public final class Explainer {
         } else {
             text =
                     lang == Lang.EN
-                            ? ((Answer.Unknown) answer).message()
+                            ? ((Answer.Unknown) answer).message().in(lang)
                             : ((Answer.Unknown) answer).reason().words().it() + ": " + question;
         }
         return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));

@@ -8,6 +8,7 @@ import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
@@ -113,7 +114,12 @@ class JudgeTest {
     void anUnknownAnswerKeepsItsReason() {
         for (Reason reason : Reason.values()) {
             Judge.Ruling ruling =
-                    rule(Operator.EQUAL, 1, 1, new Answer.Unknown(Q, reason, "why", Evidence.NONE));
+                    rule(
+                            Operator.EQUAL,
+                            1,
+                            1,
+                            new Answer.Unknown(
+                                    Q, reason, NoteCode.NOTHING_HELD.note(), Evidence.NONE));
             assertThat(ruling.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
             assertThat(ruling.reason()).isEqualTo(reason);
         }

@@ -177,7 +177,7 @@ public final class AskCommand implements Callable<Integer> {
             throws IOException {
         switch (format) {
             case "json" -> TableJson.write(answer, lang, out);
-            case "csv" -> TableCsv.write(answer, out);
+            case "csv" -> TableCsv.write(answer, lang, out);
             default ->
                     new TableWords(lang, code -> wiring.name(code, lang))
                             .write(

@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.question.Question;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  fondaco conflicts --lang it"})
 public final class ConflictsCommand implements Callable<Integer> {
-
-    private static final String EARLIER = "an earlier release";
 
     @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
@@ -116,7 +115,7 @@ public final class ConflictsCommand implements Callable<Integer> {
 
     private static boolean isRevised(Answer answer) {
         return answer instanceof Answer.Known
-                && answer.evidence().notes().stream().anyMatch(n -> n.startsWith(EARLIER));
+                && answer.evidence().notes().stream().anyMatch(n -> n.is(NoteCode.EARLIER_RELEASE));
     }
 
     private static void acts(List<Instrument> instruments, Lang lang, PrintWriter out) {

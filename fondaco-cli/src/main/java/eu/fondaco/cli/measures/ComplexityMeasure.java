@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.measures;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
@@ -99,16 +100,14 @@ final class ComplexityMeasure implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.flow() != TradeFlow.EXPORTS) {
-            return Plan.impossible(Problem.notMeasurable(id() + " is about exports"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.ABOUT_EXPORTS.note(id())));
         }
         if (aboutProduct && (q.product().is(Product.TOTAL) || q.product().isSum())) {
-            return Plan.impossible(Problem.notMeasurable(id() + " is about one product: name it"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NEEDS_PRODUCT.note(id())));
         }
         int steps = q.n() == 0 ? REFLECTIONS : q.n();
         if (method == null && (steps % 2 != 0 || steps > 1000)) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "reflections need an even number of steps, at most 1000"));
+            return Plan.impossible(Problem.notMeasurable(MeasureNote.EVEN_STEPS.note()));
         }
         WorldExports world = WorldExports.of(q, planner);
         if (world.problem() != null) {

@@ -7,6 +7,7 @@ import eu.fondaco.core.measure.Readings;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.complexity.Complexity;
 import eu.fondaco.econometrics.complexity.ComplexityException;
 import eu.fondaco.econometrics.complexity.Method;
@@ -89,18 +90,18 @@ final class ComplexityTerm implements Term {
         }
         try {
             world.complexity(method, readings);
-            return Problem.notMeasurable(
-                    "nobody is specialised in the product, or the reporter in none, or the reporter"
-                            + " is already specialised in it");
+            return Problem.notMeasurable(MeasureNote.NOBODY_SPECIALISED.note());
         } catch (ComplexityException tooFew) {
-            return Problem.notMeasurable(tooFew.getMessage());
+            return Problem.notMeasurable(EstimatorWords.note(tooFew.getMessage()));
         }
     }
 
     @Override
-    public List<String> notes(Readings readings) {
+    public List<Note> notes(Readings readings) {
         Complexity indices = indices(readings);
-        return indices == null ? List.of() : indices.warnings();
+        return indices == null
+                ? List.of()
+                : indices.warnings().stream().map(EstimatorWords::note).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.measures;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -42,7 +43,7 @@ final class GrowthMeasure implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (!q.flow().isObserved()) {
-            return Plan.impossible(Problem.notMeasurable(id() + " is about exports or imports"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.ABOUT_OBSERVED.note(id())));
         }
         GrowthSample sample = GrowthSample.of(q, planner);
         if (sample.problem() != null) {

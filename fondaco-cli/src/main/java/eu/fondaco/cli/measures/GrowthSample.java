@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.measures;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Frame;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Planner;
@@ -12,6 +13,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.growth.GrowthEffects;
 import java.util.ArrayList;
@@ -133,14 +135,10 @@ final class GrowthSample {
 
     Problem problem() {
         if (products.isEmpty() || partners.isEmpty()) {
-            return Problem.noData("no products by partner are held here");
+            return Problem.noData(NoteCode.NO_PRODUCTS_BY_PARTNER.note());
         }
         return exporters.size() < 2
-                ? Problem.notMeasurable(
-                        "between 2 countries and "
-                                + TOO_MANY
-                                + " cells by product and partner are needed: name"
-                                + " products, or a group of partners")
+                ? Problem.notMeasurable(MeasureNote.SAMPLE_SIZE.note(TOO_MANY))
                 : null;
     }
 
@@ -218,13 +216,7 @@ final class GrowthSample {
                 Arrays.copyOf(weights, n));
     }
 
-    String note() {
-        return "a sample of "
-                + exporters.size()
-                + " exporters, "
-                + partners.size()
-                + " partners and "
-                + products.size()
-                + " products";
+    Note note() {
+        return MeasureNote.SAMPLE.note(exporters.size(), partners.size(), products.size());
     }
 }

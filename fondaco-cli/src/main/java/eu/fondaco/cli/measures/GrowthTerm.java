@@ -96,9 +96,7 @@ final class GrowthTerm implements Term {
                 }
             }
         }
-        return Problem.notMeasurable(
-                "the reporter trades nothing, or with partners or in products that nobody else of"
-                        + " the sample has, or the effects don't settle");
+        return Problem.notMeasurable(MeasureNote.NOBODY_ELSE.note());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.measures;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -57,22 +58,18 @@ final class HazardMeasure implements Measure {
         Period base = Planner.baseOf(q);
         int years = (q.period().start() - base.start()) / 12 + 1;
         if (years < 3 || base.months() != q.period().months()) {
-            return Plan.impossible(
-                    Problem.notMeasurable(id() + " needs a base at least two years earlier"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NEEDS_TWO_YEARS.note(id())));
         }
         if (!ratio && q.n() < 1) {
-            return Plan.impossible(Problem.notMeasurable(id() + " needs a number of years n"));
+            return Plan.impossible(Problem.notMeasurable(MeasureNote.NEEDS_N.note(id())));
         }
         List<Question> members = Parts.of(q, planner);
         int from = heldBefore(base, planner.frame().periods(q));
         if (members.isEmpty()) {
-            return Plan.impossible(
-                    Problem.noData("nothing is held here of which spells could be made"));
+            return Plan.impossible(Problem.noData(MeasureNote.NO_SPELLS.note()));
         }
         if ((long) members.size() * (from + years) > TOO_MANY) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "too many members and years at once: name a group as universe"));
+            return Plan.impossible(Problem.notMeasurable(MeasureNote.TOO_MANY_MEMBERS.note()));
         }
         return new Plan.Number(
                 new HazardTerm(
@@ -82,18 +79,10 @@ final class HazardMeasure implements Measure {
                         ratio ? HazardTerm::ofTwice : fit -> HazardTerm.inYear(fit, q.n())),
                 ratio ? Unit.TIMES : Unit.PERCENT,
                 List.of(
-                        "over "
-                                + members.size()
-                                + " members, "
-                                + (from == 0
-                                        ? ""
-                                        : "aged by what is held since "
-                                                + base.plusYears(-from)
-                                                + ", ")
-                                + "from "
-                                + base
-                                + " to "
-                                + q.period()));
+                        from == 0
+                                ? MeasureNote.OVER_MEMBERS.note(members.size(), base, q.period())
+                                : MeasureNote.OVER_MEMBERS_AGED.note(
+                                        members.size(), base.plusYears(-from), base, q.period())));
     }
 
     /** How many years in a row are held before the base. */

@@ -6,13 +6,15 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Readings;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.econometrics.survival.HazardFit;
 import eu.fondaco.econometrics.survival.Spell;
 import eu.fondaco.econometrics.survival.Spells;
 import eu.fondaco.econometrics.survival.SurvivalException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -101,33 +103,33 @@ final class HazardTerm implements Term {
                     return term.problem(readings);
                 }
                 if (value < 0) {
-                    return Problem.notMeasurable("a level is negative");
+                    return Problem.notMeasurable(MeasureNote.LEVEL_NEGATIVE.note());
                 }
             }
         }
         try {
             model.apply(spells(readings));
-            return Problem.notMeasurable(
-                    "in that year of their life none or all of the spells end");
+            return Problem.notMeasurable(MeasureNote.NONE_OR_ALL_END.note());
         } catch (SurvivalException refused) {
-            return Problem.notMeasurable(refused.getMessage());
+            return Problem.notMeasurable(EstimatorWords.note(refused.getMessage()));
         }
     }
 
     @Override
-    public List<String> notes(Readings readings) {
+    public List<Note> notes(Readings readings) {
         HazardFit fit = fit(readings);
         return fit == null
                 ? List.of()
                 : List.of(
-                        String.format(
-                                Locale.ROOT,
-                                "%d spells, of which %d ended; coefficient of the logarithm of the"
-                                        + " first value %.4f, standard error %.4f",
+                        MeasureNote.SPELLS.note(
                                 fit.spells(),
                                 fit.ends(),
-                                fit.coefficients()[0],
-                                fit.errors()[0]));
+                                rounded(fit.coefficients()[0]),
+                                rounded(fit.errors()[0])));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
     }
 
     @Override

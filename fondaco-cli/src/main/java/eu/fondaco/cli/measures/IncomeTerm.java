@@ -108,11 +108,8 @@ final class IncomeTerm implements Term {
             }
         }
         return incomes(readings).size() < 2
-                ? Problem.noData(
-                        "the income per head (gdp_per_capita_ppp) of two countries is needed")
-                : Problem.notMeasurable(
-                        "something is exported only by countries whose income isn't known, or"
-                                + " nothing is");
+                ? Problem.noData(MeasureNote.INCOMES_NEEDED.note())
+                : Problem.notMeasurable(MeasureNote.INCOMES_UNKNOWN.note());
     }
 
     @Override

@@ -31,8 +31,7 @@ final class ProximityMeasure implements Measure {
     public Plan plan(Question q, Planner planner) {
         Codes other = q.denominator() == null ? null : q.denominator().product();
         if (q.product().is(Product.TOTAL) || other == null || q.flow() != TradeFlow.EXPORTS) {
-            return Plan.impossible(
-                    Problem.notMeasurable("proximity is about exports of two products: name both"));
+            return Plan.impossible(Problem.notMeasurable(MeasureNote.PROXIMITY_PRODUCTS.note()));
         }
         WorldExports world = WorldExports.of(q, planner);
         if (world.problem() != null) {

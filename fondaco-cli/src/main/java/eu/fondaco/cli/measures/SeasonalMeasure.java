@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.measures;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -58,24 +59,18 @@ final class SeasonalMeasure implements Measure {
         int months = q.period().months();
         if (months != 1 && months != 3) {
             return Plan.impossible(
-                    Problem.notMeasurable(
-                            "only months and quarters are seasonally adjusted, not " + q.period()));
+                    Problem.notMeasurable(MeasureNote.ONLY_MONTHS_QUARTERS.note(q.period())));
         }
         List<Period> run = run(held(q, planner), q.period());
         if (run.size() < SeasonalAdjustment.LEAST_YEARS * 12 / months) {
             return Plan.impossible(
                     Problem.noData(
-                            "only "
-                                    + run.size()
-                                    + " periods in a row are held around "
-                                    + q.period()
-                                    + ", fewer than "
-                                    + SeasonalAdjustment.LEAST_YEARS
-                                    + " years"));
+                            MeasureNote.FEW_IN_A_ROW.note(
+                                    run.size(), q.period(), SeasonalAdjustment.LEAST_YEARS)));
         }
         int at = run.indexOf(q.period());
         if (growth && at == 0) {
-            return Plan.impossible(Problem.noData("nothing is held before " + q.period()));
+            return Plan.impossible(Problem.noData(MeasureNote.NOTHING_BEFORE.note(q.period())));
         }
         SeasonalTerm.Pick pick =
                 growth
@@ -83,25 +78,30 @@ final class SeasonalMeasure implements Measure {
                         : a -> a[at];
         List<Question> summed = indirect ? Parts.of(q, planner) : List.of(q);
         if (summed.isEmpty()) {
-            return Plan.impossible(Problem.noData("no parts are held here that could be added up"));
+            return Plan.impossible(Problem.noData(MeasureNote.NO_PARTS.note()));
         }
         Term[] terms =
                 summed.stream()
                         .map(part -> adjusted(part, run, pick, planner))
                         .toArray(Term[]::new);
         return new Plan.Number(
-                terms.length == 1 ? terms[0] : Term.formula("", v -> Arrays.stream(v).sum(), terms),
+                terms.length == 1
+                        ? terms[0]
+                        : Term.formula(
+                                NoteCode.UNDEFINED.note(), v -> Arrays.stream(v).sum(), terms),
                 growth ? Unit.PERCENT : Unit.MONEY,
                 List.of(
-                        "adjusted here, an estimate and not the producer's number",
-                        method.specification()
-                                + ", "
-                                + run.get(0)
-                                + " to "
-                                + run.get(run.size() - 1)
-                                + (indirect
-                                        ? ", " + terms.length + " parts adjusted and added up"
-                                        : ", adjusted directly")));
+                        MeasureNote.ADJUSTED_HERE.note(),
+                        indirect
+                                ? MeasureNote.ADJUSTED_PARTS.note(
+                                        new EstimatorWords(method.specification()),
+                                        run.get(0),
+                                        run.get(run.size() - 1),
+                                        terms.length)
+                                : MeasureNote.ADJUSTED_DIRECTLY.note(
+                                        new EstimatorWords(method.specification()),
+                                        run.get(0),
+                                        run.get(run.size() - 1))));
     }
 
     private Term adjusted(

@@ -6,6 +6,7 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Readings;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
 import eu.fondaco.econometrics.season.SeasonalAdjustmentException;
@@ -49,9 +50,11 @@ final class SeasonalTerm implements Term {
     }
 
     @Override
-    public List<String> notes(Readings readings) {
+    public List<Note> notes(Readings readings) {
         SeasonalAdjustment.Adjusted adjusted = adjusted(readings);
-        return adjusted == null ? List.of() : List.of("model chosen: " + adjusted.model());
+        return adjusted == null
+                ? List.of()
+                : List.of(MeasureNote.MODEL_CHOSEN.note(adjusted.model()));
     }
 
     private SeasonalAdjustment.Adjusted adjusted(Readings readings) {
@@ -98,7 +101,7 @@ final class SeasonalTerm implements Term {
                 return term.problem(readings);
             }
         }
-        return Problem.notMeasurable("no seasonal model fits the series");
+        return Problem.notMeasurable(MeasureNote.NO_MODEL.note());
     }
 
     @Override

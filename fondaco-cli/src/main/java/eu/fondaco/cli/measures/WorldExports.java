@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.complexity.Complexity;
 import eu.fondaco.econometrics.complexity.ComplexityEstimator;
@@ -152,21 +153,11 @@ final class WorldExports {
     /** Why it can't be measured in it; null where it can. */
     Problem problem() {
         if (countries.size() < 2 || products.size() < 2) {
-            return Problem.noData(
-                    "complexity needs exports by product of the countries of the world in one"
-                            + " dataset; here are "
-                            + countries.size()
-                            + " countries and "
-                            + products.size()
-                            + " products");
+            return Problem.noData(MeasureNote.NO_WORLD.note(countries.size(), products.size()));
         }
         return cells.isEmpty() && whole == null
                 ? Problem.notMeasurable(
-                        countries.size()
-                                + " countries and "
-                                + products.size()
-                                + " products are too many at once: name a group of products as"
-                                + " universe")
+                        MeasureNote.WORLD_TOO_LARGE.note(countries.size(), products.size()))
                 : null;
     }
 
@@ -204,7 +195,7 @@ final class WorldExports {
                     return term.problem(readings);
                 }
                 if (value < 0) {
-                    return Problem.notMeasurable("an export is negative");
+                    return Problem.notMeasurable(MeasureNote.EXPORT_NEGATIVE.note());
                 }
             }
         }
@@ -212,7 +203,7 @@ final class WorldExports {
         return values == null
                 ? readings.problem(whole)
                 : Arrays.stream(values).anyMatch(v -> v < 0)
-                        ? Problem.notMeasurable("an export is negative")
+                        ? Problem.notMeasurable(MeasureNote.EXPORT_NEGATIVE.note())
                         : null;
     }
 
@@ -260,12 +251,8 @@ final class WorldExports {
         return values;
     }
 
-    String note() {
-        return "in a world of "
-                + countries.size()
-                + " countries and "
-                + products.size()
-                + " products"
-                + (countries.size() < 50 ? ", which is no world: only they are compared" : "");
+    Note note() {
+        return (countries.size() < 50 ? MeasureNote.SMALL_WORLD : MeasureNote.WORLD)
+                .note(countries.size(), products.size());
     }
 }

@@ -74,8 +74,8 @@ class WorkedExampleTest {
                 Optional<Answer> example = examples.of(measure.definition());
                 if (example.isEmpty()) {
                     Answer.Unknown why = examples.reason(measure.definition()).orElseThrow();
-                    assertThat(why.message()).as(measure.id()).isNotBlank();
-                    without.put(measure.id(), why.message());
+                    assertThat(why.message().toString()).as(measure.id()).isNotBlank();
+                    without.put(measure.id(), why.message().toString());
                 } else if (!isTelling(example.get())) {
                     without.put(measure.id(), String.valueOf(example.get()));
                 }

@@ -5,7 +5,9 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +70,7 @@ final class AnsweredNumbers implements TableNumbers {
     public Problem problem() {
         return now instanceof Answer.Unknown unknown
                 ? new Problem(unknown.reason(), unknown.message())
-                : Problem.notMeasurable(
-                        "'" + now.question().measure() + "' is a list, not a number");
+                : Problem.notMeasurable(NoteCode.IS_A_LIST.note(now.question().measure()));
     }
 
     @Override
@@ -82,8 +83,8 @@ final class AnsweredNumbers implements TableNumbers {
     }
 
     @Override
-    public List<String> notes() {
-        Set<String> notes = new LinkedHashSet<>();
+    public List<Note> notes() {
+        Set<Note> notes = new LinkedHashSet<>();
         answers.stream().map(Answer::evidence).map(Evidence::notes).forEach(notes::addAll);
         return List.copyOf(notes);
     }

@@ -4,10 +4,13 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,48 +65,34 @@ final class Attributes {
             if (missing != null) {
                 return Reading.failing(
                         Problem.noData(
-                                "the "
-                                        + asked.indicator()
-                                        + " of "
-                                        + missing
-                                        + " in "
-                                        + asked.period()
-                                        + " isn't held here"));
+                                NoteCode.ATTRIBUTE_NOT_HELD.note(
+                                        asked.indicator(), missing, asked.period())));
             }
         }
         double sum = 0;
         double wider = 0;
-        Set<String> notes = new LinkedHashSet<>();
+        Set<Note> notes = new LinkedHashSet<>();
         List<EvidenceItem> items = new ArrayList<>();
         for (Attribute a : parts) {
             boolean parity = asked.indicator().endsWith(PARITY);
             if (parity && units(asked).size() > 1) {
                 return Reading.failing(
                         Problem.notMeasurable(
-                                "the "
-                                        + asked.indicator()
-                                        + " of "
-                                        + asked.period()
-                                        + " is held in "
-                                        + String.join(" and in ", units(asked))
-                                        + ": incomes need one unit"));
+                                NoteCode.ATTRIBUTE_UNITS.note(
+                                        asked.indicator(),
+                                        asked.period(),
+                                        NoteLists.andIn(units(asked)))));
             }
             boolean money = !parity && a.unit().matches("[A-Z]{3}");
             if (money && currency != null && !a.unit().equals(currency)) {
                 return Reading.failing(
                         Problem.notMeasurable(
-                                "the "
-                                        + a.indicator()
-                                        + " of "
-                                        + a.reporter()
-                                        + " is in "
-                                        + a.unit()
-                                        + ", not "
-                                        + currency));
+                                NoteCode.ATTRIBUTE_CURRENCY.note(
+                                        a.indicator(), a.reporter(), a.unit(), currency)));
             }
             sum += a.value();
             wider += a.value() * MOVES * (asked.period().firstYear() - a.period().firstYear());
-            notes.add(a.indicator() + " of " + a.period() + ": " + a.source());
+            notes.add(NoteCode.ATTRIBUTE_FROM.note(a.indicator(), a.period(), a.source()));
             items.add(
                     new EvidenceItem(
                             "attributes",

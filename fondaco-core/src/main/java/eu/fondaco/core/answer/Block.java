@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.measure.Compiled;
 import eu.fondaco.core.measure.Operand;
@@ -208,8 +210,8 @@ final class Block {
         }
         return isMixed(reporter, partner, product) && !Double.isNaN(formula.value(values))
                 ? Problem.notMeasurable(
-                        "quantities are in "
-                                + String.join(" and in ", units(reporter, partner, product)))
+                        NoteCode.QUANTITIES_IN.note(
+                                NoteLists.andIn(units(reporter, partner, product))))
                 : term.problem(readings);
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ record Candidate(
         LocalDate released,
         int digits,
         List<EvidenceItem> items,
-        List<String> notes) {
+        List<Note> notes) {
 
     static Candidate of(Figure figure) {
         ValueSet set = FigureSets.of(figure);
@@ -51,8 +52,8 @@ record Candidate(
                 "");
     }
 
-    Candidate withNote(String note) {
-        List<String> more = new ArrayList<>(notes);
+    Candidate withNote(Note note) {
+        List<Note> more = new ArrayList<>(notes);
         more.add(note);
         return new Candidate(set, unit, family, released, digits, items, List.copyOf(more));
     }

@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Dataset;
@@ -16,6 +17,7 @@ import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -53,7 +55,7 @@ final class CellAnswers {
         if (Double.isNaN(value)) {
             return unknown(q, term.problem(readings));
         }
-        String mixed = Weighing.mixed(operands, readings);
+        Note mixed = Weighing.mixed(operands, readings);
         if (mixed != null) {
             return unknown(q, Problem.notMeasurable(mixed));
         }
@@ -64,11 +66,7 @@ final class CellAnswers {
         if (hidden || bounded || term.isOpen(readings)) {
             Span span = term.span(readings, false);
             if (span == null) {
-                return unknown(
-                        q,
-                        Problem.notMeasurable(
-                                "codes of another classification leave it without bounds, or"
-                                        + " without what it is divided by"));
+                return unknown(q, Problem.notMeasurable(NoteCode.OTHER_CLASSIFICATION.note()));
             }
             set = ValueSet.between(span.low(), value, span.high());
         }
@@ -89,7 +87,7 @@ final class CellAnswers {
         }
         Set<Operand> shown =
                 term instanceof RankTerm rank ? around(rank, readings, value) : operands;
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<Note> notes = new ArrayList<>(plan.notes());
         notes.addAll(term.notes(readings));
         return new Answer.Known(
                 q,
@@ -128,14 +126,12 @@ final class CellAnswers {
             return unknown(q, plan.ranking().members().get(0).term().problem(readings));
         }
         List<Ranking.Member> first = ordered.subList(0, Math.min(plan.n(), ordered.size()));
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<Note> notes = new ArrayList<>(plan.notes());
         if (ordered.size() > first.size()
                 && !first.isEmpty()
                 && first.get(first.size() - 1).term().value(readings)
                         == ordered.get(first.size()).term().value(readings)) {
-            notes.add(
-                    ordered.get(first.size()).code()
-                            + " has the same value as the last of the list");
+            notes.add(NoteCode.LAST_TIED.note(ordered.get(first.size()).code()));
         }
         Set<Operand> shown = new LinkedHashSet<>();
         first.forEach(m -> m.term().eachOperand(shown::add));
@@ -194,11 +190,11 @@ final class CellAnswers {
     private static Evidence evidence(
             Set<Operand> shown,
             Set<Operand> all,
-            List<String> planned,
+            List<Note> planned,
             boolean estimate,
             KnownReadings readings) {
         List<EvidenceItem> items = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>(planned);
+        Set<Note> notes = new LinkedHashSet<>(planned);
         Set<String> releases = new LinkedHashSet<>();
         for (Operand operand : shown) {
             Reading reading = readings.reading(operand);
@@ -214,9 +210,9 @@ final class CellAnswers {
             }
         }
         if (releases.size() > 1) {
-            notes.add("cells come from more than one release: " + String.join("; ", releases));
+            notes.add(NoteCode.MORE_RELEASES.note(String.join("; ", releases)));
         }
-        List<String> missing =
+        List<Note> missing =
                 all.stream()
                         .filter(o -> readings.problem(o) != null)
                         .map(o -> readings.problem(o).message())
@@ -224,11 +220,9 @@ final class CellAnswers {
                         .toList();
         if (!missing.isEmpty()) {
             notes.add(
-                    "left out: "
-                            + missing.get(0)
-                            + (missing.size() > 1
-                                    ? ", and " + (missing.size() - 1) + " more"
-                                    : ""));
+                    missing.size() > 1
+                            ? NoteCode.LEFT_OUT_MORE.note(missing.get(0), missing.size() - 1)
+                            : NoteCode.LEFT_OUT.note(missing.get(0)));
         }
         Set<String> flags = flags(items.stream());
         Set<String> further =
@@ -236,10 +230,10 @@ final class CellAnswers {
         boolean modelled = further.contains(Modelled.STATUS);
         further.removeAll(flags);
         if (!further.isEmpty()) {
-            notes.add("flags of cells that aren't listed: " + String.join(" ", further));
+            notes.add(NoteCode.OTHER_FLAGS.note(String.join(" ", further)));
         }
         if (modelled) {
-            notes.add("modelled, not official: never evidence");
+            notes.add(NoteCode.MODELLED.note());
         }
         boolean converted =
                 all.stream()

@@ -2,6 +2,7 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.CellMatrix;
@@ -12,6 +13,7 @@ import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -138,12 +140,10 @@ final class CellReader {
         }
         Resolved resolved = wanted.get(new Key(frame, operand.cell()));
         if (!resolved.minus().isEmpty()) {
-            return Reading.failing(Problem.notMeasurable("a balance has no quantity"));
+            return Reading.failing(Problem.notMeasurable(NoteCode.BALANCE_NO_QUANTITY.note()));
         }
         if (!resolved.shares().isEmpty()) {
-            return Reading.failing(
-                    Problem.notMeasurable(
-                            "a quantity can't be taken in part from another classification"));
+            return Reading.failing(Problem.notMeasurable(NoteCode.QUANTITY_IN_PART.note()));
         }
         CellQuantity sum = CellQuantity.NONE;
         for (CellRange range : resolved.ranges()) {
@@ -190,7 +190,7 @@ final class CellReader {
             }
         }
         ValueSet sum = ValueSet.exact(held.total());
-        List<String> notes = new ArrayList<>(sample.notes());
+        List<Note> notes = new ArrayList<>(sample.notes());
         notes.addAll(Withdrawn.notes(held.releases(), this::release));
         return Reading.matrix(
                 held.values(),
@@ -208,7 +208,9 @@ final class CellReader {
     Reading askedOn() {
         LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
         return Reading.of(
-                ValueSet.exact((double) day.toEpochDay()), List.of(), List.of("asked on " + day));
+                ValueSet.exact((double) day.toEpochDay()),
+                List.of(),
+                List.of(NoteCode.ASKED_ON.note(day)));
     }
 
     private Problem absent(DatasetFrame frame, Resolved resolved) {
@@ -221,7 +223,7 @@ final class CellReader {
             }
         }
         return !frame.dataset().zerosOmitted() && cells(resolved) == 0
-                ? Problem.noData("the cell is absent from dataset " + id)
+                ? Problem.noData(NoteCode.CELL_ABSENT.note(id))
                 : null;
     }
 
@@ -232,17 +234,14 @@ final class CellReader {
         String id = frame.dataset().id();
         return Problem.noData(
                 later
-                        ? "dataset " + id + " wasn't known for " + whose + " on " + asOf
-                        : "dataset " + id + " has no cells of that detail for " + whose);
+                        ? NoteCode.DATASET_UNKNOWN_THEN.note(id, whose, asOf)
+                        : NoteCode.DATASET_NO_DETAIL.note(id, whose));
     }
 
     /** Why a level isn't shown that rests on a confidential cell. */
     static Problem confidential(DatasetFrame frame) {
         return new Problem(
-                Reason.CONFIDENTIAL,
-                "a cell of dataset "
-                        + frame.dataset().id()
-                        + " that it needs, or would reveal, is confidential");
+                Reason.CONFIDENTIAL, NoteCode.CELL_CONFIDENTIAL.note(frame.dataset().id()));
     }
 
     private Reading sum(DatasetFrame frame, Resolved resolved) {
@@ -269,17 +268,12 @@ final class CellReader {
         if (!frame.dataset().zerosOmitted() && cells < expected(resolved.ranges())) {
             return Reading.failing(
                     Problem.noData(
-                            "dataset "
-                                    + frame.dataset().id()
-                                    + " has only "
-                                    + cells
-                                    + " of the "
-                                    + expected(resolved.ranges())
-                                    + " cells that it needs"));
+                            NoteCode.DATASET_ONLY_CELLS.note(
+                                    frame.dataset().id(), cells, expected(resolved.ranges()))));
         }
-        List<String> notes = new ArrayList<>(resolved.notes());
+        List<Note> notes = new ArrayList<>(resolved.notes());
         if (cells == 0) {
-            notes.add("no cell: taken as zero, since the dataset leaves zeros out");
+            notes.add(NoteCode.NO_CELL_ZERO.note());
         }
         notes.addAll(Withdrawn.notes(from, this::release));
         ValueSet set =

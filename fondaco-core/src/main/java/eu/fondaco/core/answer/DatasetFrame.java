@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
@@ -16,6 +17,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -292,7 +294,7 @@ final class DatasetFrame implements Frame {
                 return Resolved.failing(cell, e.problem());
             }
         }
-        List<String> notes = new ArrayList<>(reporters.notes());
+        List<Note> notes = new ArrayList<>(reporters.notes());
         notes.addAll(partners.notes());
         notes.addAll(products.notes());
         Set<Period> held = periods(cell, reporters.all(), notes);
@@ -348,7 +350,7 @@ final class DatasetFrame implements Frame {
         }
         if (plus.isEmpty()) {
             return Resolved.failing(
-                    cell, Problem.notMeasurable(cell.reporter() + " doesn't trade with itself"));
+                    cell, Problem.notMeasurable(NoteCode.NOT_WITH_ITSELF.note(cell.reporter())));
         }
         return new Resolved(
                 cell,
@@ -399,21 +401,22 @@ final class DatasetFrame implements Frame {
         return dataset.zerosOmitted() && !ownTrade.getAsBoolean();
     }
 
-    private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<String> notes) {
+    private Set<Period> periods(Operand.Cell cell, Set<String> reporters, List<Note> notes) {
         Set<Period> parts = parts(cell.flow(), reporters, cell.period());
         if (parts.size() > 1) {
-            notes.add(cell.period() + " is the sum of " + run(parts));
+            notes.add(sum(cell.period(), List.copyOf(parts)));
         }
         return parts;
     }
 
     /** The first and last of parts that are equally long, else all of them. */
-    private static String run(Set<Period> parts) {
-        List<Period> list = List.copyOf(parts);
-        Period first = list.get(0);
-        return list.stream().allMatch(first::isLike)
-                ? first + " to " + list.get(list.size() - 1)
-                : list.stream().map(Period::toString).collect(Collectors.joining(" + "));
+    private static Note sum(Period whole, List<Period> parts) {
+        Period first = parts.get(0);
+        return parts.stream().allMatch(first::isLike)
+                ? NoteCode.SUM_FROM_TO.note(whole, first, parts.get(parts.size() - 1))
+                : NoteCode.SUM_OF.note(
+                        whole,
+                        parts.stream().map(Period::toString).collect(Collectors.joining(" + ")));
     }
 
     /**
@@ -443,49 +446,43 @@ final class DatasetFrame implements Frame {
             for (TradeFlow flow : flows(cell.flow())) {
                 NavigableSet<Period> known =
                         dataset.coverage().get(new Dataset.Reported(reporter, flow));
-                String what = flow == TradeFlow.EXPORTS ? "exports" : "imports";
+                Note what =
+                        flow == TradeFlow.EXPORTS
+                                ? NoteCode.EXPORTS.note()
+                                : NoteCode.IMPORTS.note();
                 if (known == null || known.isEmpty()) {
                     return Problem.noData(
-                            "dataset "
-                                    + dataset.id()
-                                    + " has no "
-                                    + what
-                                    + " declared by "
-                                    + reporter);
+                            NoteCode.DATASET_NO_FLOW.note(dataset.id(), what, reporter));
                 }
                 if (!known.contains(cell.period())) {
                     return Problem.noData(
-                            "dataset "
-                                    + dataset.id()
-                                    + " has "
-                                    + what
-                                    + " of "
-                                    + reporter
-                                    + " from "
-                                    + known.first()
-                                    + " to "
-                                    + known.last()
-                                    + ", not for "
-                                    + cell.period()
-                                    + heldOf(cell.period(), known));
+                            NoteCode.DATASET_OTHER_PERIODS.note(
+                                    dataset.id(),
+                                    what,
+                                    reporter,
+                                    known.first(),
+                                    known.last(),
+                                    cell.period(),
+                                    heldOf(cell.period(), known)));
                 }
             }
         }
-        return Problem.noData("dataset " + dataset.id() + " has nothing for " + cell.period());
+        return Problem.noData(NoteCode.DATASET_NOTHING_FOR.note(dataset.id(), cell.period()));
     }
 
     /** What is held of a period that isn't covered: a part of it, or only longer ones around it. */
-    private static String heldOf(Period period, NavigableSet<Period> known) {
+    private static Object heldOf(Period period, NavigableSet<Period> known) {
         List<Period> inside = known.stream().filter(period::contains).toList();
         if (!inside.isEmpty()) {
             Period first = inside.get(0);
             Period last = inside.get(inside.size() - 1);
-            return "; of it " + (first.equals(last) ? first : first + " to " + last) + " is held";
+            return NoteCode.HELD_IN_PART.note(
+                    first.equals(last) ? first : NoteCode.RANGE.note(first, last));
         }
         return known.stream()
                 .filter(p -> p.contains(period))
                 .findFirst()
-                .map(p -> "; it is held only within " + p)
+                .<Object>map(NoteCode.HELD_WITHIN::note)
                 .orElse("");
     }
 
@@ -502,19 +499,11 @@ final class DatasetFrame implements Frame {
                 Dataset.Detail detail = dataset.detail().get(new Dataset.Reported(reporter, flow));
                 if (byPartner && (detail == null || !detail.partners())) {
                     return Problem.noData(
-                            "dataset "
-                                    + dataset.id()
-                                    + " has no trade of "
-                                    + reporter
-                                    + " by partner");
+                            NoteCode.DATASET_NO_PARTNERS.note(dataset.id(), reporter));
                 }
                 if (byProduct && (detail == null || !detail.products())) {
                     return Problem.noData(
-                            "dataset "
-                                    + dataset.id()
-                                    + " has no trade of "
-                                    + reporter
-                                    + " by product");
+                            NoteCode.DATASET_NO_PRODUCTS.note(dataset.id(), reporter));
                 }
             }
         }

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
@@ -92,8 +93,7 @@ final class Derivation {
                     listed = listed == null ? PublishedAnswers.list(q, listing, readings) : listed;
                 } else {
                     Plan.Number number = (Plan.Number) plan;
-                    Answer one =
-                            PublishedAnswers.number(q, number, readings, currency(number, held));
+                    Answer one = PublishedAnswers.number(q, number, readings, units(number, held));
                     if (one instanceof Answer.Known known) {
                         candidates.add(candidate(known, number, held));
                     } else {
@@ -168,20 +168,18 @@ final class Derivation {
                     if (o instanceof Operand.Weighed weighed) {
                         return Reading.failing(
                                 Problem.noData(
-                                        "no quantity is held here of "
-                                                + weighed.cell().question()));
+                                        NoteCode.NO_QUANTITY_OF.note(weighed.cell().question())));
                     }
                     if (!(o instanceof Operand.Cell)) {
                         return Reading.failing(
-                                Problem.notMeasurable(
-                                        "figures don't tell when their numbers came out first"));
+                                Problem.notMeasurable(NoteCode.FIGURES_FIRST.note()));
                     }
                     List<Figure> figures = held.get(o);
                     if (figures == null) {
                         return Reading.failing(
                                 Problem.noData(
-                                        "no figure is held here for "
-                                                + ((Operand.Cell) o).question()));
+                                        NoteCode.NO_FIGURE_FOR.note(
+                                                ((Operand.Cell) o).question())));
                     }
                     Figure figure = figures.get(0);
                     return Reading.of(
@@ -207,14 +205,14 @@ final class Derivation {
                 && (open || operands.stream().allMatch(o -> readings.problem(o) == null));
     }
 
-    private static String currency(Plan plan, Map<Operand.Cell, List<Figure>> held) {
+    private static Set<String> units(Plan plan, Map<Operand.Cell, List<Figure>> held) {
         Set<String> units = new LinkedHashSet<>();
         for (Operand operand : CellAnswers.operands(plan)) {
             if (held.containsKey(operand)) {
                 units.add(held.get(operand).get(0).unit());
             }
         }
-        return String.join(" and ", units);
+        return units;
     }
 
     private static Candidate candidate(
@@ -252,13 +250,13 @@ final class Derivation {
         return new Answer.Unknown(
                 q,
                 Reason.MIXED_RELEASES,
-                "its terms are published only in different releases: "
-                        + String.join(
+                NoteCode.OTHER_RELEASES_ONLY.note(
+                        String.join(
                                 "; ",
                                 items.values().stream()
                                         .map(EvidenceItem::origin)
                                         .distinct()
-                                        .toList()),
+                                        .toList())),
                 new Evidence(Grade.C, List.copyOf(items.values()), List.of()));
     }
 }

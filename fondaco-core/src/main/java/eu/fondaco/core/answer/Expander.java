@@ -6,12 +6,15 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.classification.AreaEditions;
 import eu.fondaco.core.classification.Conversion;
 import eu.fondaco.core.classification.Correspondence;
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -125,20 +128,19 @@ final class Expander {
         }
         Set<String> all = new LinkedHashSet<>();
         Map<String, Double> partly = new TreeMap<>();
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (String code : codes.list()) {
             Expansion part = one(asked, code, 0);
             if (!part.isKnown()) {
                 return part;
             }
             if (code.equals(Area.WORLD) || code.equals(Product.TOTAL)) {
-                return Expansion.failing(code + " is a total and isn't summed with its parts");
+                return Expansion.failing(NoteCode.IS_A_TOTAL.note(code));
             }
             for (String atom : part.codes()) {
                 if (!all.add(atom)
                         || all.stream().anyMatch(o -> overlap(asked.dimension, o, atom))) {
-                    return Expansion.failing(
-                            "parts of " + codes + " overlap, so that they can't be summed");
+                    return Expansion.failing(NoteCode.PARTS_OVERLAP.note(codes));
                 }
             }
             part.partly().forEach((c, share) -> partly.merge(c, share, Double::sum));
@@ -147,8 +149,7 @@ final class Expander {
         if (all.stream().anyMatch(partly::containsKey)
                 || partly.values().stream()
                         .anyMatch(share -> share > 1 + Correspondence.ROUNDING)) {
-            return Expansion.failing(
-                    "parts of " + codes + " overlap, so that they can't be summed");
+            return Expansion.failing(NoteCode.PARTS_OVERLAP.note(codes));
         }
         return Expansion.of(all, partly, notes);
     }
@@ -198,47 +199,43 @@ final class Expander {
                 && !dataset.complete()
                 && isCountry(own)) {
             return Expansion.failing(
-                    own
-                            + " is not in dataset "
-                            + dataset.id()
-                            + ", and "
-                            + parts.get(0)
-                            + " is the only one of its parts that a list names");
+                    NoteCode.ONLY_PART_LISTED.note(own, dataset.id(), parts.get(0)));
         }
         boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
         if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
             return Expansion.failing(
-                    own
-                            + " is not in dataset "
-                            + dataset.id()
-                            + ", nor are all of its parts"
-                            + (missing.isEmpty() ? "" : ": " + some(missing) + " missing")
-                            + (unsure
-                                    ? "; declare the dataset complete where it has all partners"
-                                    : ""));
+                    NoteCode.NOT_ALL_PARTS.note(
+                            own,
+                            dataset.id(),
+                            missing.isEmpty()
+                                    ? ""
+                                    : NoteCode.PARTS_MISSING.note(NoteLists.sum(missing)),
+                            unsure ? NoteCode.DECLARE_COMPLETE.note() : ""));
         }
-        String note = own + " = " + some(List.copyOf(found)) + changes(own, asked.period);
-        return Expansion.of(
-                found,
-                List.of(
+        Note note =
+                NoteCode.GROUP_IS.note(
+                        own,
+                        NoteLists.sum(List.copyOf(found)),
+                        changes(own, asked.period),
                         missing.isEmpty()
-                                ? note
-                                : note + "; not in the dataset: " + some(missing)));
+                                ? ""
+                                : NoteCode.NOT_IN_THE_DATASET.note(NoteLists.sum(missing)));
+        return Expansion.of(found, List.of(note));
     }
 
     private Expansion absent(String code) {
-        return Expansion.failing(code + " is not in dataset " + dataset.id());
+        return Expansion.failing(NoteCode.NOT_IN_DATASET.note(code, dataset.id()));
     }
 
     /** Whose membership a dated group's period had, and who joined or left within it. */
-    private String changes(String group, Period period) {
+    private Object changes(String group, Period period) {
         if (period == null || !areas.isDated(group)) {
             return "";
         }
         List<String> changed = areas.changesWithin(group, period);
-        return ", its members at the end of "
-                + period
-                + (changed.isEmpty() ? "" : "; joined or left within it: " + some(changed));
+        return NoteCode.MEMBERS_AT_END.note(
+                period,
+                changed.isEmpty() ? "" : NoteCode.JOINED_OR_LEFT.note(NoteLists.sum(changed)));
     }
 
     /**
@@ -265,14 +262,18 @@ final class Expander {
                 });
     }
 
-    private static String words(String code, Conversion c) {
-        String text = code + " by " + c.path() + ": " + c.whole().size() + " codes whole";
-        if (!c.partly().isEmpty()) {
-            text += ", in part " + some(List.copyOf(c.partly().keySet()));
-        }
-        return c.lost().isEmpty()
-                ? text
-                : text + "; without a counterpart " + some(List.copyOf(c.lost()));
+    private static Note words(String code, Conversion c) {
+        return NoteCode.CONVERTED.note(
+                code,
+                c.path(),
+                c.whole().size(),
+                c.partly().isEmpty()
+                        ? ""
+                        : NoteCode.CONVERTED_IN_PART.note(
+                                NoteLists.sum(List.copyOf(c.partly().keySet()))),
+                c.lost().isEmpty()
+                        ? ""
+                        : NoteCode.NO_COUNTERPART.note(NoteLists.sum(List.copyOf(c.lost()))));
     }
 
     private boolean isCountry(String code) {
@@ -288,27 +289,17 @@ final class Expander {
         List<String> unlisted = dimension == Dimension.PARTNER ? unlisted() : List.of();
         if (dataset.complete() && !unlisted.isEmpty()) {
             return Expansion.failing(
-                    "partners of dataset "
-                            + dataset.id()
-                            + " that no list defines may be sums of others: "
-                            + some(unlisted));
+                    NoteCode.DATASET_UNLISTED.note(dataset.id(), NoteLists.sum(unlisted)));
         }
         return dataset.complete() && !parts.isEmpty() && dimension != Dimension.REPORTER
                 ? Expansion.of(
                         parts,
                         List.of(
-                                code
-                                        + " is the sum of the "
-                                        + parts.size()
-                                        + " "
-                                        + dimension.word()
-                                        + "s"))
-                : Expansion.failing(
-                        "dataset "
-                                + dataset.id()
-                                + " has no "
-                                + code
-                                + " and doesn't declare that its parts are complete");
+                                (dimension == Dimension.PARTNER
+                                                ? NoteCode.SUM_OF_PARTNERS
+                                                : NoteCode.SUM_OF_PRODUCTS)
+                                        .note(code, parts.size())))
+                : Expansion.failing(NoteCode.DATASET_NO_TOTAL.note(dataset.id(), code));
     }
 
     private List<String> parts(Dimension dimension, String code, Period period) {
@@ -337,11 +328,5 @@ final class Expander {
             }
         }
         return List.copyOf(found);
-    }
-
-    private static String some(List<String> codes) {
-        return codes.size() <= 8
-                ? String.join(" + ", codes)
-                : String.join(" + ", codes.subList(0, 8)) + " and " + (codes.size() - 8) + " more";
     }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.flow.CodeSet;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,22 +18,21 @@ import java.util.TreeMap;
  *
  * @param partly codes of which only a part belongs to it, with that share; not among {@code codes}
  */
-record Expansion(
-        Set<String> codes, Map<String, Double> partly, List<String> notes, Problem problem) {
+record Expansion(Set<String> codes, Map<String, Double> partly, List<Note> notes, Problem problem) {
 
     static Expansion of(String code) {
         return new Expansion(CodeSet.of(Set.of(code)), Map.of(), List.of(), null);
     }
 
-    static Expansion of(Collection<String> codes, List<String> notes) {
+    static Expansion of(Collection<String> codes, List<Note> notes) {
         return new Expansion(CodeSet.of(codes), Map.of(), notes, null);
     }
 
-    static Expansion of(Collection<String> codes, Map<String, Double> partly, List<String> notes) {
+    static Expansion of(Collection<String> codes, Map<String, Double> partly, List<Note> notes) {
         return new Expansion(CodeSet.of(codes), Map.copyOf(partly), notes, null);
     }
 
-    static Expansion failing(String message) {
+    static Expansion failing(Note message) {
         return new Expansion(Set.of(), Map.of(), List.of(), Problem.noData(message));
     }
 

@@ -8,11 +8,13 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,9 +24,6 @@ import java.util.List;
  * it, and that outranks whatever is derived from levels (rule 1).
  */
 final class FigureAnswers {
-
-    /** How the sentence begins when a figure exists but was published later. */
-    static final String NOT_YET = "not known yet";
 
     private final Normaliser normaliser;
     private final Areas areas;
@@ -40,7 +39,7 @@ final class FigureAnswers {
 
     Answer answer(Question q, LocalDate asOf) {
         if (book.isEmpty() || q.period() == null) {
-            return unknown(q, Reason.NO_DATA, "no figure is held here that answers it", List.of());
+            return unknown(q, Reason.NO_DATA, NoteCode.NO_FIGURE.note(), List.of());
         }
         Question normal = normaliser.normal(q);
         List<Figure> direct = book.answering(normal);
@@ -76,7 +75,7 @@ final class FigureAnswers {
                         .orElse(null);
         return group == null
                 ? c
-                : c.withNote(group + " as " + c.items().get(0).origin() + " defines it");
+                : c.withNote(NoteCode.AS_DEFINED_BY.note(group, c.items().get(0).origin()));
     }
 
     private static Candidate through(Candidate c, Equivalents.Equivalent e) {
@@ -94,7 +93,7 @@ final class FigureAnswers {
                         c.digits(),
                         c.items(),
                         c.notes())
-                .withNote("from " + e.question().measure());
+                .withNote(NoteCode.FROM_MEASURE.note(e.question().measure()));
     }
 
     private static Answer notYet(Question q, List<Figure> figures, LocalDate asOf) {
@@ -103,15 +102,11 @@ final class FigureAnswers {
                         .map(FigureBook::knownFrom)
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
-        return unknown(
-                q,
-                Reason.NO_DATA,
-                NOT_YET + " on " + asOf + ": first published by " + first,
-                List.of());
+        return unknown(q, Reason.NO_DATA, NoteCode.NOT_KNOWN_YET.note(asOf, first), List.of());
     }
 
     static Answer.Unknown unknown(
-            Question q, Reason reason, String message, List<EvidenceItem> items) {
+            Question q, Reason reason, Note message, List<EvidenceItem> items) {
         return new Answer.Unknown(q, reason, message, new Evidence(Grade.C, items, List.of()));
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -15,7 +17,7 @@ final class FirstKnown implements TableAnswer.Visitor {
     private final TableRows rows;
     private boolean found;
     private Reason reason;
-    private String message;
+    private Note message;
 
     FirstKnown(TableQuestion table, TableRows rows) {
         this.table = table;
@@ -34,7 +36,7 @@ final class FirstKnown implements TableAnswer.Visitor {
                 : StoreTableEngine.unknown(
                         table,
                         reason == null ? Reason.NO_DATA : reason,
-                        message == null ? "nothing of it is known" : message);
+                        message == null ? NoteCode.NOTHING_OF_IT.note() : message);
     }
 
     @Override

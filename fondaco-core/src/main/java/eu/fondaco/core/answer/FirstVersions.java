@@ -2,6 +2,7 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.CellRange;
@@ -9,6 +10,7 @@ import eu.fondaco.core.flow.CellVersion;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -109,37 +111,33 @@ final class FirstVersions {
     Reading reading(Operand.First operand, Reading level) {
         String of = operand.cell().question().toString();
         if (last == null) {
-            return Reading.failing(Problem.noData("no cell of " + of + " was ever published"));
+            return Reading.failing(Problem.noData(NoteCode.NEVER_PUBLISHED.note(of)));
         }
         if (operand.part() == Operand.First.Part.DAY && undated != null) {
-            return Reading.failing(
-                    Problem.noData(
-                            "release " + undated + " has no date: when it came out isn't known"));
+            return Reading.failing(Problem.noData(NoteCode.RELEASE_UNDATED.note(undated)));
         }
         if (operand.part() == Operand.First.Part.LATER_RELEASE) {
             return later(of);
         }
         if (operand.months() == 0) {
-            return reading(operand, level, "first published: " + of, "first published by " + last);
+            return reading(
+                    operand,
+                    level,
+                    NoteCode.FIRST_PUBLISHED_OF.note(of),
+                    NoteCode.FIRST_PUBLISHED_BY.note(last));
         }
         LocalDate day = last.plusMonths(operand.months());
         LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
         if (day.isAfter(today)) {
             return Reading.failing(
-                    Problem.noData(
-                            of
-                                    + " came out on "
-                                    + last
-                                    + ": "
-                                    + operand.months()
-                                    + " months haven't passed since"));
+                    Problem.noData(NoteCode.MONTHS_NOT_PASSED.note(of, last, operand.months())));
         }
         return after(operand.months())
                 .reading(
                         operand,
                         level,
-                        "known on " + day + ": " + of,
-                        "taken as known " + operand.months() + " months after first publication");
+                        NoteCode.KNOWN_ON_OF.note(day, of),
+                        NoteCode.TAKEN_AS_KNOWN.note(operand.months()));
     }
 
     /** What stands for the source of a level that isn't held any more. */
@@ -151,20 +149,14 @@ final class FirstVersions {
     private Reading later(String of) {
         LocalDate newest = histories.newest(resolved.ranges().get(0).dataset(), asOf);
         return newest == null || !newest.isAfter(last)
-                ? Reading.failing(
-                        Problem.noData(
-                                "no release after the first publication of "
-                                        + of
-                                        + " is held: whether it was revised isn't known"))
+                ? Reading.failing(Problem.noData(NoteCode.NO_LATER_RELEASE.note(of)))
                 : Reading.of(ValueSet.exact((double) newest.toEpochDay()), List.of(), List.of());
     }
 
-    private Reading reading(Operand.First operand, Reading level, String what, String note) {
+    private Reading reading(Operand.First operand, Reading level, Note what, Note note) {
         if (flags.contains("C")) {
             return Reading.failing(
-                    new Problem(
-                            Reason.CONFIDENTIAL,
-                            "a version that it needs is confidential: " + what));
+                    new Problem(Reason.CONFIDENTIAL, NoteCode.VERSION_CONFIDENTIAL.note(what)));
         }
         double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
         EvidenceItem now = level.items().isEmpty() ? gone() : level.items().get(0);
@@ -178,12 +170,12 @@ final class FirstVersions {
                         now.origin(),
                         now.url(),
                         String.join(", ", releases),
-                        what,
+                        what.toString(),
                         value,
                         value,
                         value,
                         String.join(" ", flags));
-        List<String> notes = new ArrayList<>(List.of(note));
+        List<Note> notes = new ArrayList<>(List.of(note));
         notes.addAll(Withdrawn.notes(releases, histories::find));
         return Reading.of(ValueSet.exact(number), List.of(item), notes);
     }

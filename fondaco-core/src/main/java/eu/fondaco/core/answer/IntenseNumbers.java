@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.question.Codes;
@@ -8,6 +9,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -302,8 +304,7 @@ final class IntenseNumbers implements TableNumbers {
     @Override
     public Problem problem() {
         if (others() == 0) {
-            return Problem.noData(
-                    "nothing is held here to set it against: name a reporter as reference");
+            return Problem.noData(NoteCode.NAME_REFERENCE.note());
         }
         Codes from = Codes.of(reporterCode());
         Codes of =
@@ -327,7 +328,7 @@ final class IntenseNumbers implements TableNumbers {
         }
         return Double.isNaN(v[2]) || Double.isNaN(v[3]) || v[2] == 0 && isAbsent()
                 ? reference()
-                : Problem.notMeasurable("a share of zero isn't defined");
+                : Problem.notMeasurable(NoteCode.SHARE_OF_ZERO.note());
     }
 
     /** Whether one of the others has no cells that show its absence to be zero. */
@@ -351,12 +352,11 @@ final class IntenseNumbers implements TableNumbers {
                 return CellReader.confidential(frame);
             }
         }
-        return Problem.noData(
-                "dataset " + frame.dataset().id() + " doesn't have the trade of all others");
+        return Problem.noData(NoteCode.DATASET_NOT_OTHERS.note(frame.dataset().id()));
     }
 
     @Override
-    public List<String> notes() {
-        return List.of("each pair is set against all other countries held, up to " + places.size());
+    public List<Note> notes() {
+        return List.of(NoteCode.EACH_PAIR.note(places.size()));
     }
 }

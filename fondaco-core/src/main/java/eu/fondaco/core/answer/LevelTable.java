@@ -2,6 +2,8 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.GridTotals.Origin;
@@ -177,24 +179,20 @@ final class LevelTable {
             String whose = String.join(", ", new TreeSet<>(resolved.reporters()));
             return Problem.noData(
                     asOf != null
-                            ? "dataset " + id + " wasn't known for " + whose + " on " + asOf
+                            ? NoteCode.DATASET_UNKNOWN_THEN.note(id, whose, asOf)
                             : frame.dataset().zerosOmitted()
-                                    ? "dataset " + id + " has no cells of that detail for " + whose
-                                    : "dataset "
-                                            + id
-                                            + " doesn't have all of the cells that it needs");
+                                    ? NoteCode.DATASET_NO_DETAIL.note(id, whose)
+                                    : NoteCode.DATASET_NOT_ALL_CELLS.note(id));
         }
         if (part != null && flow == TradeFlow.BALANCE) {
-            return Problem.notMeasurable("a balance has no quantity");
+            return Problem.notMeasurable(NoteCode.BALANCE_NO_QUANTITY.note());
         }
         Set<String> units = units(at);
         return units.isEmpty()
-                ? Problem.noData("dataset " + id + " has no quantity of " + cell.question())
+                ? Problem.noData(NoteCode.DATASET_NO_QUANTITY.note(id, cell.question()))
                 : Problem.notMeasurable(
-                        "quantities of "
-                                + cell.question()
-                                + " are in "
-                                + String.join(" and ", new TreeSet<>(units)));
+                        NoteCode.QUANTITIES_OF_IN.note(
+                                cell.question(), NoteLists.and(new TreeSet<>(units))));
     }
 
     static boolean isWorld(Set<String> partners) {

@@ -5,9 +5,11 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Amount;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,7 @@ final class Merging {
 
     static Answer merge(Question q, List<Candidate> candidates) {
         List<Candidate> standing = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>();
+        Set<Note> notes = new LinkedHashSet<>();
         byFamily(candidates)
                 .forEach((family, list) -> standing.addAll(latest(family, list, notes)));
         for (Candidate a : standing) {
@@ -69,7 +71,7 @@ final class Merging {
     /**
      * What stands of one producer: its latest release, and what agrees with it or can't be dated.
      */
-    private static List<Candidate> latest(String family, List<Candidate> list, Set<String> notes) {
+    private static List<Candidate> latest(String family, List<Candidate> list, Set<Note> notes) {
         LocalDate last =
                 list.stream()
                         .map(Candidate::released)
@@ -87,10 +89,8 @@ final class Merging {
                 standing.add(c);
             } else {
                 notes.add(
-                        "an earlier release ("
-                                + c.items().get(0).release()
-                                + ") said "
-                                + Numbers.plain(c.set().value()));
+                        NoteCode.EARLIER_RELEASE.note(
+                                c.items().get(0).release(), Numbers.plain(c.set().value())));
             }
         }
         return standing;
@@ -121,14 +121,15 @@ final class Merging {
         return new Answer.Unknown(
                 q,
                 Reason.SOURCES_CONFLICT,
-                "sources disagree: " + said(a) + ", " + said(b),
+                NoteCode.SOURCES_DISAGREE.note(said(a), origin(a), said(b), origin(b)),
                 new Evidence(Grade.C, items, List.of()));
     }
 
-    private static String said(Candidate c) {
-        return eu.fondaco.core.text.Numbers.print(c.set().value(), c.unit(), Lang.EN)
-                + " ("
-                + c.items().get(0).origin()
-                + ")";
+    private static Amount said(Candidate c) {
+        return new Amount(c.set().value(), c.unit());
+    }
+
+    private static String origin(Candidate c) {
+        return c.items().get(0).origin();
     }
 }

@@ -9,8 +9,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Without an exponent and without more digits than anybody printed. */
-    static String plain(double value) {
-        return new BigDecimal(value, new MathContext(10)).stripTrailingZeros().toPlainString();
+    /** Without more digits than anybody printed. */
+    static BigDecimal plain(double value) {
+        return new BigDecimal(value, new MathContext(10)).stripTrailingZeros();
     }
 }

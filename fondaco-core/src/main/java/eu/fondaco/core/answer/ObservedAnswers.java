@@ -2,10 +2,12 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ public final class ObservedAnswers implements QuestionEngine {
             return published(answer, asOf);
         }
         return Modelled.isModelled(answer.evidence())
-                ? unknown(answer, "only modelled data answer it, and these are never evidence")
+                ? unknown(answer, NoteCode.MODELLED_ONLY.note())
                 : answer;
     }
 
@@ -64,13 +66,10 @@ public final class ObservedAnswers implements QuestionEngine {
                 engine.answer(List.of(q.toBuilder().dataset("figures").build()), asOf).get(0);
         return figure instanceof Answer.Known known && !Modelled.isModelled(known.evidence())
                 ? new Answer.Known(q, known.value(), known.unit(), known.evidence())
-                : unknown(
-                        adjusted,
-                        "no seasonally adjusted figure is held; one adjusted here is an estimate,"
-                                + " never evidence");
+                : unknown(adjusted, NoteCode.ADJUSTED_ONLY.note());
     }
 
-    private static Answer unknown(Answer answer, String why) {
+    private static Answer unknown(Answer answer, Note why) {
         return new Answer.Unknown(answer.question(), Reason.NO_DATA, why, answer.evidence());
     }
 }

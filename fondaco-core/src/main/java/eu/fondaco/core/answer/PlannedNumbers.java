@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -218,8 +219,8 @@ final class PlannedNumbers implements TableNumbers {
     }
 
     @Override
-    public List<String> notes() {
-        Set<String> notes = new LinkedHashSet<>();
+    public List<Note> notes() {
+        Set<Note> notes = new LinkedHashSet<>();
         for (int b = 0; b < Math.min(blocks.length, 3); b++) {
             notes.addAll(blocks[b].plan().notes());
         }

@@ -5,6 +5,8 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.measure.Operand;
@@ -14,6 +16,7 @@ import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +29,12 @@ final class PublishedAnswers {
 
     private PublishedAnswers() {}
 
-    static Answer number(Question q, Plan.Number plan, KnownReadings readings, String currency) {
+    /**
+     * The number of a plan.
+     *
+     * @param units those of the levels it is made of
+     */
+    static Answer number(Question q, Plan.Number plan, KnownReadings readings, Set<String> units) {
         Term term = plan.term();
         double value = term.value(readings);
         if (Double.isNaN(value)) {
@@ -35,12 +43,16 @@ final class PublishedAnswers {
         Span rounding = term.span(readings, false);
         Span revision = term.span(readings, true);
         if (rounding == null || revision == null) {
-            return tooCoarse(q, "the printed figures are too coarse for " + q.measure());
+            return tooCoarse(q, NoteCode.TOO_COARSE.note(q.measure()));
         }
-        if (currency.contains(" and ")) {
+        if (units.size() > 1) {
             return FigureAnswers.unknown(
-                    q, Reason.NOT_MEASURABLE, "its terms are in " + currency, List.of());
+                    q,
+                    Reason.NOT_MEASURABLE,
+                    NoteCode.TERMS_IN.note(NoteLists.and(units)),
+                    List.of());
         }
+        String currency = units.isEmpty() ? "" : units.iterator().next();
         ValueSet set =
                 new ValueSet(
                         Math.min(rounding.low(), value),
@@ -48,7 +60,7 @@ final class PublishedAnswers {
                         Math.max(rounding.high(), value),
                         Math.min(Math.min(revision.low(), rounding.low()), value),
                         Math.max(Math.max(revision.high(), rounding.high()), value));
-        List<String> notes = new ArrayList<>(plan.notes());
+        List<Note> notes = new ArrayList<>(plan.notes());
         if (term instanceof RankTerm rank) {
             notes.addAll(gaps(rank, readings, currency));
         }
@@ -74,10 +86,8 @@ final class PublishedAnswers {
             if (!apart) {
                 return tooCoarse(
                         q,
-                        "the printed figures don't tell "
-                                + ordered.get(i).code()
-                                + " from "
-                                + ordered.get(i + 1).code());
+                        NoteCode.NOT_TOLD_APART.note(
+                                ordered.get(i).code(), ordered.get(i + 1).code()));
             }
         }
         return new Answer.Listed(
@@ -87,35 +97,34 @@ final class PublishedAnswers {
     }
 
     /** How far the neighbours in a ranking are: a revision of the gap would have to be larger. */
-    private static List<String> gaps(RankTerm rank, KnownReadings readings, String currency) {
+    private static List<Note> gaps(RankTerm rank, KnownReadings readings, String currency) {
         List<Ranking.Member> ordered = rank.ranking().ordered(readings);
         int at = ordered.indexOf(rank.self());
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (int i : new int[] {at - 1, at + 1}) {
             if (i >= 0 && i < ordered.size()) {
                 double gap =
                         ordered.get(i).term().value(readings) - rank.self().term().value(readings);
                 notes.add(
-                        ordered.get(i).code()
-                                + " is "
-                                + Numbers.plain(Math.abs(gap))
-                                + " "
-                                + currency
-                                + (gap > 0 ? " above" : " below"));
+                        (gap > 0 ? NoteCode.GAP_ABOVE : NoteCode.GAP_BELOW)
+                                .note(
+                                        ordered.get(i).code(),
+                                        Numbers.plain(Math.abs(gap)),
+                                        currency));
             }
         }
         return notes;
     }
 
-    private static Answer tooCoarse(Question q, String message) {
+    private static Answer tooCoarse(Question q, Note message) {
         return FigureAnswers.unknown(q, Reason.TOO_COARSE, message, List.of());
     }
 
     private static Evidence evidence(
-            Set<Operand> operands, List<String> planned, KnownReadings readings) {
+            Set<Operand> operands, List<Note> planned, KnownReadings readings) {
         List<EvidenceItem> items = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>(planned);
-        notes.add("derived from figures of one release");
+        Set<Note> notes = new LinkedHashSet<>(planned);
+        notes.add(NoteCode.ONE_RELEASE.note());
         for (Operand operand : operands) {
             Reading reading = readings.reading(operand);
             items.addAll(reading.items());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -8,6 +10,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -129,17 +132,13 @@ final class RankedNumbers implements TableNumbers {
         String code = members.get(axis).get(at[axis]);
         own = Double.NaN;
         if (codes.isEmpty()) {
-            problem = Problem.noData("nothing is held here of " + q.universe());
+            problem = Problem.noData(NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(q.universe())));
         } else if (!among.contains(code)) {
-            problem = Problem.notMeasurable(code + " is not one of " + q.universe());
-        } else if (codes.size() == 1 && frame.absent(q) == 0) {
             problem =
-                    Problem.noData(
-                            "of "
-                                    + q.universe()
-                                    + " only "
-                                    + code
-                                    + " is held here: a place needs others to be compared with");
+                    Problem.notMeasurable(
+                            NoteCode.NOT_ONE_OF.note(code, UniverseWords.of(q.universe())));
+        } else if (codes.size() == 1 && frame.absent(q) == 0) {
+            problem = Problem.noData(NoteCode.ALONE.note(UniverseWords.of(q.universe()), code));
         }
         if (problem != null) {
             return;
@@ -285,7 +284,7 @@ final class RankedNumbers implements TableNumbers {
     }
 
     @Override
-    public List<String> notes() {
-        return List.of("among " + universe(table));
+    public List<Note> notes() {
+        return List.of(NoteCode.AMONG_UNIVERSE.note(UniverseWords.of(universe(table))));
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Frame;
 import eu.fondaco.core.measure.Operand;
@@ -100,7 +101,7 @@ final class ReleaseFrame implements Frame {
                                 new Operand.Cell(
                                         flow, c.reporter(), c.partner(), c.product(), c.period()));
         return Term.formula(
-                "",
+                NoteCode.UNDEFINED.note(),
                 v -> combine.apply(v[0], v[1]),
                 of.apply(TradeFlow.EXPORTS),
                 of.apply(TradeFlow.IMPORTS));
@@ -128,6 +129,7 @@ final class ReleaseFrame implements Frame {
     private Term sum(Codes codes, Function<Codes, Operand.Cell> of) {
         Term[] parts =
                 codes.list().stream().map(c -> level(of.apply(Codes.of(c)))).toArray(Term[]::new);
-        return Term.formula("", v -> java.util.Arrays.stream(v).sum(), parts);
+        return Term.formula(
+                NoteCode.UNDEFINED.note(), v -> java.util.Arrays.stream(v).sum(), parts);
     }
 }

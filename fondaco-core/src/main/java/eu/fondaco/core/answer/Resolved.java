@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record Resolved(
         Set<String> partners,
         Set<String> products,
         Set<Period> periods,
-        List<String> notes,
+        List<Note> notes,
         Problem problem) {
 
     static Resolved failing(Operand.Cell cell, Problem problem) {

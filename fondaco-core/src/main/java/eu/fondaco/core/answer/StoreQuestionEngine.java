@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
@@ -186,8 +187,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
                         q,
                         Reason.NO_DATA,
                         q.dataset() == null
-                                ? "nothing is held here that answers it"
-                                : "no dataset has the id '" + q.dataset() + "'",
+                                ? NoteCode.NOTHING_HELD.note()
+                                : NoteCode.NO_SUCH_DATASET.note(q.dataset()),
                         Evidence.NONE);
     }
 
@@ -199,6 +200,6 @@ public final class StoreQuestionEngine implements QuestionEngine {
     private static int says(Answer.Unknown unknown) {
         return unknown.reason() != Reason.NO_DATA
                 ? 2
-                : unknown.message().startsWith(FigureAnswers.NOT_YET) ? 1 : 0;
+                : unknown.message().is(NoteCode.NOT_KNOWN_YET) ? 1 : 0;
     }
 }

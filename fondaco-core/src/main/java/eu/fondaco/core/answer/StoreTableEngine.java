@@ -4,6 +4,7 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.flow.Dataset;
@@ -14,6 +15,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.secrecy.GuardedStore;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,13 +53,10 @@ public final class StoreTableEngine implements TableEngine {
     public TableAnswer answer(TableQuestion table, LocalDate asOf) {
         Question q = table.question();
         if (q.reporter() == null) {
-            return unknown(table, Reason.NO_DATA, "the question doesn't say whose trade");
+            return unknown(table, Reason.NO_DATA, NoteCode.NO_REPORTER_ASKED.note());
         }
         if (q.period() == null && !table.dimensions().contains(Dimension.PERIOD)) {
-            return unknown(
-                    table,
-                    Reason.NO_DATA,
-                    "the question doesn't say for which period: add 'in 2018' or 'for each year'");
+            return unknown(table, Reason.NO_DATA, NoteCode.NO_PERIOD_ASKED_TABLE.note());
         }
         TableAnswer.Unknown best = null;
         for (Dataset dataset : store.datasets()) {
@@ -83,8 +82,8 @@ public final class StoreTableEngine implements TableEngine {
                         table,
                         Reason.NO_DATA,
                         table.question().dataset() == null
-                                ? "no dataset is held here; published figures make no tables"
-                                : "no dataset has the id '" + table.question().dataset() + "'",
+                                ? NoteCode.NO_DATASET.note()
+                                : NoteCode.NO_SUCH_DATASET.note(table.question().dataset()),
                         Evidence.NONE);
     }
 
@@ -109,10 +108,8 @@ public final class StoreTableEngine implements TableEngine {
                 return unknown(
                         table,
                         Reason.NO_DATA,
-                        "dataset "
-                                + frame.dataset().id()
-                                + " has nothing of "
-                                + table.axes().get(a));
+                        NoteCode.DATASET_NOTHING_OF.note(
+                                frame.dataset().id(), table.axes().get(a)));
             }
         }
         long rows = members.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
@@ -187,7 +184,7 @@ public final class StoreTableEngine implements TableEngine {
         return false;
     }
 
-    static TableAnswer.Unknown unknown(TableQuestion table, Reason reason, String message) {
+    static TableAnswer.Unknown unknown(TableQuestion table, Reason reason, Note message) {
         return new TableAnswer.Unknown(table, reason, message, Evidence.NONE);
     }
 }

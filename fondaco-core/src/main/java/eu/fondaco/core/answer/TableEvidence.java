@@ -4,9 +4,11 @@ package eu.fondaco.core.answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,23 +57,19 @@ final class TableEvidence {
             }
         }
         boolean modelled = Modelled.isModelled(dataset, origins);
-        List<String> notes = new ArrayList<>(numbers.notes());
+        List<Note> notes = new ArrayList<>(numbers.notes());
         if (notes.size() > NOTES) {
             int more = notes.size() - NOTES;
             notes = new ArrayList<>(notes.subList(0, NOTES));
-            notes.add("and " + more + " more definitions: ask a row by itself for those it uses");
+            notes.add(NoteCode.MORE_DEFINITIONS.note(more));
         }
-        List<String> withdrawn = Withdrawn.notes(used.keySet(), used::get);
+        List<Note> withdrawn = Withdrawn.notes(used.keySet(), used::get);
         notes.addAll(withdrawn);
         if (modelled) {
-            notes.add("modelled, not official: never evidence");
+            notes.add(NoteCode.MODELLED.note());
         }
         if (store.mayHide(dataset)) {
-            notes.add(
-                    "dataset "
-                            + dataset
-                            + " has confidential cells: what they could be worked out from is"
-                            + " withheld too");
+            notes.add(NoteCode.DATASET_CONFIDENTIAL.note(dataset));
         }
         EvidenceItem item =
                 new EvidenceItem(

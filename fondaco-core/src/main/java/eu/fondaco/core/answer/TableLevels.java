@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.ObservationStore;
@@ -9,6 +10,7 @@ import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class TableLevels {
     private final Map<Codes, Boolean> dated = new HashMap<>();
     private final Map<Times, int[][]> times = new HashMap<>();
     private final Map<TradeFlow, LevelTable> tables = new EnumMap<>(TradeFlow.class);
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
     private boolean weighed;
     private boolean odd;
 
@@ -85,7 +87,7 @@ final class TableLevels {
         return size;
     }
 
-    List<String> notes() {
+    List<Note> notes() {
         return List.copyOf(notes);
     }
 
@@ -186,9 +188,7 @@ final class TableLevels {
             boolean held = !parts.isEmpty() && hasDetail(a, codes);
             found[i] = held ? periods.computeIfAbsent(Set.copyOf(parts), p -> periods.size()) : -1;
             if (parts.size() > 1) {
-                notes.add(
-                        "a year is the sum of its parts where it isn't held itself, such as "
-                                + a.period);
+                notes.add(NoteCode.YEAR_OF_PARTS.note(a.period));
             }
         }
         return new int[][] {reporters, found};

@@ -3,6 +3,7 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.util.List;
 import java.util.Set;
 
@@ -50,5 +51,5 @@ interface TableNumbers {
     }
 
     /** What to print beside the table. */
-    List<String> notes();
+    List<Note> notes();
 }

@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -201,8 +202,8 @@ final class TableRows implements TableAnswer.Rows {
         }
 
         @Override
-        public String message() {
-            return problem() == null ? "" : problem().message();
+        public Note message() {
+            return problem() == null ? null : problem().message();
         }
     }
 }

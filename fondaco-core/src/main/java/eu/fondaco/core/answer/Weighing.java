@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.CellQuantity;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,25 +31,18 @@ final class Weighing {
         if (sum.isNone()) {
             return Reading.failing(
                     Problem.noData(
-                            "dataset "
-                                    + dataset
-                                    + " has no quantity of "
-                                    + operand.cell().question()));
+                            NoteCode.DATASET_NO_QUANTITY.note(dataset, operand.cell().question())));
         }
         if (sum.units().size() > 1) {
             return Reading.failing(
                     Problem.notMeasurable(
-                            "quantities of "
-                                    + operand.cell().question()
-                                    + " are in "
-                                    + String.join(
-                                            " and ", sum.units().stream().sorted().toList())));
+                            NoteCode.QUANTITIES_OF_IN.note(
+                                    operand.cell().question(),
+                                    NoteLists.and(sum.units().stream().sorted().toList()))));
         }
-        List<String> notes = new ArrayList<>(level.notes());
+        List<Note> notes = new ArrayList<>(level.notes());
         if (Math.abs(sum.value() - level.value()) > 1e-9 * Math.abs(level.value())) {
-            notes.add(
-                    "cells without a quantity are left out of the value too; ask"
-                            + " quantity_coverage");
+            notes.add(NoteCode.NO_QUANTITY_LEFT_OUT.note());
         }
         double value =
                 operand.part() == Operand.Weighed.Part.QUANTITY ? sum.quantity() : sum.value();
@@ -68,8 +64,8 @@ final class Weighing {
                         .toList());
     }
 
-    /** The sentence that says which product is counted in two units; null where none is. */
-    static String mixed(Set<Operand> operands, KnownReadings readings) {
+    /** The note that says which product is counted in two units; null where none is. */
+    static Note mixed(Set<Operand> operands, KnownReadings readings) {
         Map<String, String> units = new HashMap<>();
         for (Operand operand : operands) {
             if (operand instanceof Operand.Weighed weighed) {
@@ -77,7 +73,8 @@ final class Weighing {
                 String product = weighed.cell().product().toString();
                 String other = unit.isEmpty() ? null : units.put(product, unit);
                 if (other != null && !other.equals(unit)) {
-                    return "quantities of " + product + " are in " + other + " and in " + unit;
+                    return NoteCode.QUANTITIES_OF_IN.note(
+                            product, NoteLists.andIn(List.of(other, unit)));
                 }
             }
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.text.Note;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,19 +18,15 @@ final class Withdrawn {
     private Withdrawn() {}
 
     /** A note for each of them. */
-    static List<String> notes(Collection<String> ids, Function<String, Release> releases) {
+    static List<Note> notes(Collection<String> ids, Function<String, Release> releases) {
         return ids.stream()
                 .map(releases)
                 .filter(Objects::nonNull)
                 .filter(r -> r.withdrawn() != null)
                 .map(
                         r ->
-                                "release "
-                                        + r.id()
-                                        + " was withdrawn on "
-                                        + r.withdrawn().day()
-                                        + ": "
-                                        + r.withdrawn().reason())
+                                NoteCode.WITHDRAWN.note(
+                                        r.id(), r.withdrawn().day(), r.withdrawn().reason()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.core.evidence;
 
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,9 +37,9 @@ public sealed interface Answer {
     /**
      * Why there is no answer.
      *
-     * @param message one sentence for people, in English, naming what is missing
+     * @param message for people, naming what is missing
      * @param evidence what was found all the same, such as the sources that disagree
      */
-    record Unknown(Question question, Reason reason, String message, Evidence evidence)
+    record Unknown(Question question, Reason reason, Note message, Evidence evidence)
             implements Answer {}
 }

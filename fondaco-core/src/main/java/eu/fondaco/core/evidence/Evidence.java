@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.evidence;
 
+import eu.fondaco.core.text.Note;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param notes definitions and assumptions to print beside the number ("provinces summed",
  *     "population registered, 1 January 2019")
  */
-public record Evidence(Grade grade, List<EvidenceItem> items, List<String> notes) {
+public record Evidence(Grade grade, List<EvidenceItem> items, List<Note> notes) {
 
     public static final Evidence NONE = new Evidence(Grade.C, List.of(), List.of());
 

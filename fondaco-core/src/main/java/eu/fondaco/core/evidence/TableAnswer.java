@@ -2,6 +2,7 @@
 package eu.fondaco.core.evidence;
 
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.util.List;
 
@@ -59,9 +60,8 @@ public sealed interface TableAnswer {
     /**
      * Why there is no table.
      *
-     * @param message one sentence for people, in English, that names what is missing or what to
-     *     narrow
+     * @param message for people, naming what is missing or what to narrow
      */
-    record Unknown(TableQuestion question, Reason reason, String message, Evidence evidence)
+    record Unknown(TableQuestion question, Reason reason, Note message, Evidence evidence)
             implements TableAnswer {}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.evidence;
 
+import eu.fondaco.core.text.Note;
+
 /**
  * One number of a table while it is shown; it changes with the next row, so that millions need no
  * room.
@@ -31,6 +33,6 @@ public interface TableRow {
     /** Why it isn't known; null where it is. */
     Reason reason();
 
-    /** One sentence for people that names what is missing; empty where the number is known. */
-    String message();
+    /** For people, naming what is missing; null where the number is known. */
+    Note message();
 }

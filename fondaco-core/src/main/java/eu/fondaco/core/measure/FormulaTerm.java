@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.text.Note;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,11 +27,11 @@ final class FormulaTerm implements Term {
     }
 
     private final Operation operation;
-    private final String undefined;
+    private final Note undefined;
     private final Ways ways;
     private final Term[] parts;
 
-    FormulaTerm(Operation operation, String undefined, Ways ways, Term... parts) {
+    FormulaTerm(Operation operation, Note undefined, Ways ways, Term... parts) {
         this.operation = operation;
         this.undefined = undefined;
         this.ways = ways;
@@ -71,7 +72,7 @@ final class FormulaTerm implements Term {
     }
 
     @Override
-    public List<String> notes(Readings readings) {
+    public List<Note> notes(Readings readings) {
         return Arrays.stream(parts).flatMap(p -> p.notes(readings).stream()).distinct().toList();
     }
 

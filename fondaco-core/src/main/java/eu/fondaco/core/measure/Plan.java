@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.text.Note;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -9,13 +10,13 @@ import java.util.function.Consumer;
 public sealed interface Plan {
 
     /** What to print beside the answer: definitions used, members left out. */
-    List<String> notes();
+    List<Note> notes();
 
     /** Calls back with every operand it needs. */
     void eachOperand(Consumer<Operand> sink);
 
     /** A number. */
-    record Number(Term term, Unit unit, List<String> notes) implements Plan {
+    record Number(Term term, Unit unit, List<Note> notes) implements Plan {
         public Number {
             Objects.requireNonNull(term, "term");
             Objects.requireNonNull(unit, "unit");
@@ -33,7 +34,7 @@ public sealed interface Plan {
     }
 
     /** The first members of a ranking, in order. */
-    record Listing(Ranking ranking, int n, List<String> notes) implements Plan {
+    record Listing(Ranking ranking, int n, List<Note> notes) implements Plan {
         public Listing {
             Objects.requireNonNull(ranking, "ranking");
             notes = List.copyOf(notes);

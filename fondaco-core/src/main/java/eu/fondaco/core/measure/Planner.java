@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -33,11 +34,10 @@ public final class Planner {
         Measure measure = measures.find(question.measure().id()).orElse(null);
         if (measure == null) {
             return Plan.impossible(
-                    Problem.notMeasurable(
-                            "no measure has the id '" + question.measure().id() + "'"));
+                    Problem.notMeasurable(NoteCode.NO_SUCH_MEASURE.note(question.measure().id())));
         }
         if (question.period() == null) {
-            return Plan.impossible(Problem.noData("the question doesn't say for which period"));
+            return Plan.impossible(Problem.noData(NoteCode.NO_PERIOD_ASKED.note()));
         }
         Problem unlike = UnlikePeriods.of(question).orElse(null);
         if (unlike != null) {
@@ -47,7 +47,7 @@ public final class Planner {
                 question.universe() != null
                         && question.universe().dimension() == Dimension.REPORTER;
         if (question.reporter() == null && !overReporters) {
-            return Plan.impossible(Problem.noData("the question doesn't say whose trade"));
+            return Plan.impossible(Problem.noData(NoteCode.NO_REPORTER_ASKED.note()));
         }
         return measure.plan(question, this);
     }
@@ -63,8 +63,7 @@ public final class Planner {
         return plan instanceof Plan.Number n
                 ? n
                 : Plan.impossible(
-                        Problem.notMeasurable(
-                                "'" + question.measure() + "' is a list, not a number"));
+                        Problem.notMeasurable(NoteCode.IS_A_LIST.note(question.measure())));
     }
 
     /** The level a question is about, whatever it measures. */

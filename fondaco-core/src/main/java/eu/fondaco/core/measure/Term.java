@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.text.Note;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +24,7 @@ public interface Term {
     Problem problem(Readings readings);
 
     /** What to print beside the value once it is read, such as which model was chosen for it. */
-    default List<String> notes(Readings readings) {
+    default List<Note> notes(Readings readings) {
         return List.of();
     }
 
@@ -57,7 +59,7 @@ public interface Term {
 
     /** A number that needs no evidence. */
     static Term constant(double value) {
-        return new FormulaTerm(parts -> value, "a constant", FormulaTerm.Ways.STRICT);
+        return new FormulaTerm(parts -> value, NoteCode.CONSTANT.note(), FormulaTerm.Ways.STRICT);
     }
 
     /** A formula that can't be evaluated, whatever the operands. */
@@ -68,14 +70,14 @@ public interface Term {
     /**
      * A formula that is known only when all its parts are.
      *
-     * @param undefined the sentence for people when the parts are known but the result is NaN
+     * @param undefined what to tell people when the parts are known but the result is NaN
      */
-    static Term formula(String undefined, Operation operation, Term... parts) {
+    static Term formula(Note undefined, Operation operation, Term... parts) {
         return new FormulaTerm(operation, undefined, FormulaTerm.Ways.STRICT, parts);
     }
 
     /** A formula that sees unknown parts as NaN and goes on without them. */
-    static Term overKnown(String undefined, Operation operation, Term... parts) {
+    static Term overKnown(Note undefined, Operation operation, Term... parts) {
         return overKnown(undefined, operation, null, parts);
     }
 
@@ -84,7 +86,7 @@ public interface Term {
      *
      * @param bounds null where they are searched for
      */
-    static Term overKnown(String undefined, Operation operation, Bounds bounds, Term... parts) {
+    static Term overKnown(Note undefined, Operation operation, Bounds bounds, Term... parts) {
         return new FormulaTerm(
                 operation, undefined, new FormulaTerm.Ways(true, null, bounds), parts);
     }
@@ -94,13 +96,13 @@ public interface Term {
      *
      * @param divisor what it divides by, from the same parts
      */
-    static Term quotient(String undefined, Operation operation, Operation divisor, Term... parts) {
+    static Term quotient(Note undefined, Operation operation, Operation divisor, Term... parts) {
         return new FormulaTerm(
                 operation, undefined, new FormulaTerm.Ways(false, divisor, null), parts);
     }
 
     /** A formula whose extremes over a box of its parts are known by theory. */
-    static Term bounded(String undefined, Operation operation, Bounds bounds, Term... parts) {
+    static Term bounded(Note undefined, Operation operation, Bounds bounds, Term... parts) {
         return new FormulaTerm(
                 operation, undefined, new FormulaTerm.Ways(false, null, bounds), parts);
     }

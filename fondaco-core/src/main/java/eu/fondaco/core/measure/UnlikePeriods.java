@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +24,18 @@ final class UnlikePeriods {
     /** Why the question's periods don't compare, with a like pair; nothing where they do. */
     static Optional<Problem> of(Question q) {
         if (q.base() != null && !areAlike(q, q.base())) {
-            return Optional.of(problem(q, q.base(), " from ", " to "));
+            return Optional.of(problem(q, q.base(), NoteCode.ASK_FROM_TO));
         }
         if (q.denominator() != null
                 && q.denominator().period() != null
                 && !areAlike(q, q.denominator().period())) {
-            return Optional.of(problem(q, q.denominator().period(), " against ", " for "));
+            return Optional.of(problem(q, q.denominator().period(), NoteCode.ASK_AGAINST));
         }
         if (q.condition() != null
                 && q.condition().than() != null
                 && q.condition().than().period() != null
                 && !areAlike(q, q.condition().than().period())) {
-            return Optional.of(problem(q, q.condition().than().period(), " against ", " for "));
+            return Optional.of(problem(q, q.condition().than().period(), NoteCode.ASK_AGAINST));
         }
         return Optional.empty();
     }
@@ -60,27 +62,21 @@ final class UnlikePeriods {
         return first != null && first.id().equals("index");
     }
 
-    private static Problem problem(Question q, Period other, String before, String between) {
+    private static Problem problem(Question q, Period other, NoteCode ask) {
         boolean ytd = q.measure().mentions("ytd");
         Period now = q.period();
         Period alike = moved(now, other.lastYear());
         Period longer = moved(other, now.lastYear());
+        Note first = ask.note(alike, now);
         return Problem.notMeasurable(
-                other
-                        + " has "
-                        + (ytd ? run(other) : other).months()
-                        + " months and "
-                        + now
-                        + " has "
-                        + (ytd ? run(now) : now).months()
-                        + ": they don't compare; ask"
-                        + before
-                        + alike
-                        + between
-                        + now
-                        + (longer.equals(now) || longer.equals(other)
-                                ? ""
-                                : ", or" + before + other + between + longer));
+                NoteCode.UNLIKE_PERIODS.note(
+                        other,
+                        (ytd ? run(other) : other).months(),
+                        now,
+                        (ytd ? run(now) : now).months(),
+                        longer.equals(now) || longer.equals(other)
+                                ? first
+                                : NoteCode.OR.note(first, ask.note(other, longer))));
     }
 
     /** The same months in the year in which the other ends. */

@@ -106,12 +106,14 @@ class NothingIsLostTest {
     private static boolean isFlagged(Answer answer) {
         return answer.evidence().items().stream().anyMatch(i -> i.status().contains("P"))
                 || answer.evidence().notes().stream()
-                        .anyMatch(n -> n.matches("flags of cells .*\\bP\\b.*"));
+                        .anyMatch(n -> n.toString().matches("flags of cells .*\\bP\\b.*"));
     }
 
     private static String said(Answer answer) {
         return answer instanceof Answer.Known known
                 ? String.valueOf(known.value())
-                : ((Answer.Unknown) answer).reason() + " " + ((Answer.Unknown) answer).message();
+                : ((Answer.Unknown) answer).reason()
+                        + " "
+                        + ((Answer.Unknown) answer).message().toString();
     }
 }

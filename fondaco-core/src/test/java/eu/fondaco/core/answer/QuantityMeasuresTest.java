@@ -78,7 +78,7 @@ class QuantityMeasuresTest {
                         Asked.question("relative_unit_value product=P2 of=reporter:BB"), null);
         assertThat(answer).isInstanceOf(Answer.Unknown.class);
         assertThat(((Answer.Unknown) answer).reason()).isEqualTo(Reason.NOT_MEASURABLE);
-        assertThat(((Answer.Unknown) answer).message())
+        assertThat(((Answer.Unknown) answer).message().toString())
                 .contains("P2")
                 .contains("kg")
                 .contains("items");

@@ -31,7 +31,7 @@ class ReasonsTest {
     @Test
     void aShareOfMoreThanThereAreIsNoShareOfZero() {
         assertThat(why("top_share period=2018-07 n=100 among=reporter:AA+BB of=reporter:AA", null))
-                .isEqualTo("only 2 of reporter:AA+BB are held here, fewer than 100");
+                .isEqualTo("only 2 of reporters in AA+BB are held here, fewer than 100");
     }
 
     @Test
@@ -50,6 +50,8 @@ class ReasonsTest {
     }
 
     private String why(String question, LocalDate asOf) {
-        return ((Answer.Unknown) engine.answer(Asked.question(question), asOf)).message();
+        return ((Answer.Unknown) engine.answer(Asked.question(question), asOf))
+                .message()
+                .toString();
     }
 }

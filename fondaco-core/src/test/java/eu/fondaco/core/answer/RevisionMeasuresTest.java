@@ -93,7 +93,9 @@ class RevisionMeasuresTest {
                         null);
         assertThat(modelled).isInstanceOf(Answer.Known.class);
         assertThat(modelled.evidence().grade()).isEqualTo(Grade.C);
-        assertThat(modelled.evidence().notes()).anyMatch(n -> n.contains("never evidence"));
+        assertThat(modelled.evidence().notes())
+                .extracting(Object::toString)
+                .anyMatch(n -> n.toString().contains("never evidence"));
         Answer delay = flagged.answer(Asked.question("publication_delay period=2017"), null);
         assertThat(delay).isInstanceOf(Answer.Unknown.class);
     }
@@ -151,7 +153,8 @@ class RevisionMeasuresTest {
                                 """))
                 .isEmpty();
         Answer early = engine.answer(Asked.question("revision period=2017 n=2400"), null);
-        assertThat(((Answer.Unknown) early).message()).contains("2400 months haven't passed");
+        assertThat(((Answer.Unknown) early).message().toString())
+                .contains("2400 months haven't passed");
         Answer then = engine.answer(Asked.question("revision n=12"), LocalDate.parse("2019-09-01"));
         assertThat(then).isInstanceOf(Answer.Unknown.class);
         Answer hidden =
@@ -200,6 +203,7 @@ class RevisionMeasuresTest {
                 .isCloseTo(growth + Math.max(0, high), within(1e-9));
         assertThat(answer.value().low()).isEqualTo(answer.value().value());
         assertThat(answer.evidence().notes())
+                .extracting(Object::toString)
                 .anyMatch(t -> t.startsWith("8 earlier growths were revised"));
     }
 
@@ -217,16 +221,16 @@ class RevisionMeasuresTest {
                         .cells("d", "2019-03-01", cells.toString())
                         .cells("d", "2020-03-01", "AA W00 X TOTAL 2015 90");
         Answer none = late.engine().answer(Asked.question("growth_revised"), null);
-        assertThat(((Answer.Unknown) none).message()).contains("only 0 earlier growths");
+        assertThat(((Answer.Unknown) none).message().toString()).contains("only 0 earlier growths");
         Small once = new Small().areas("W00 group . .\nAA country W00 .");
         for (int year = 2009; year <= 2018; year++) {
             once.cells("d", (year + 1) + "-03-01", "AA W00 X TOTAL " + year + " " + year);
         }
         Answer never = once.engine().answer(Asked.question("growth_revised"), null);
-        assertThat(((Answer.Unknown) never).message())
+        assertThat(((Answer.Unknown) never).message().toString())
                 .contains("none of the earlier growths was revised");
         Answer few = once.engine().answer(Asked.question("growth_revised period=2012"), null);
-        assertThat(((Answer.Unknown) few).message()).contains("only 2 earlier growths");
+        assertThat(((Answer.Unknown) few).message().toString()).contains("only 2 earlier growths");
     }
 
     private double days(String measure, String day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.measure.Operand;
@@ -233,7 +234,7 @@ class SetsHoldTheTruthTest {
                 o ->
                         box.containsKey(o)
                                 ? Reading.of(box.get(o), List.of(), List.of())
-                                : Reading.failing(Problem.noData("nothing")));
+                                : Reading.failing(Problem.noData(NoteCode.NOTHING_OF_IT.note())));
     }
 
     /** Any point of the box, often on its ends. */

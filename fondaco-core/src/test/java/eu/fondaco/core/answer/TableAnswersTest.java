@@ -132,7 +132,7 @@ class TableAnswersTest {
                                     .as(row.message() + " where " + of)
                                     .isEqualTo(((Answer.Unknown) one).reason());
                         }
-                        assertThat(row.message()).isNotBlank();
+                        assertThat(row.message().toString()).isNotBlank();
                         return true;
                     }
                     double value = single.value().value();
@@ -187,7 +187,7 @@ class TableAnswersTest {
                         random.parse("exports in 2018 for each reporter and partner and product"),
                         null);
         assertThat(answer).isInstanceOf(TableAnswer.Unknown.class);
-        assertThat(((TableAnswer.Unknown) answer).message())
+        assertThat(((TableAnswer.Unknown) answer).message().toString())
                 .contains("27,000,000 rows")
                 .contains("300 products")
                 .contains("for each product of 2 digits");
@@ -198,7 +198,7 @@ class TableAnswersTest {
         RandomTable random = new RandomTable(1, false);
         TableAnswer answer =
                 random.tables().answer(random.parse("exports from AA for each partner"), null);
-        assertThat(((TableAnswer.Unknown) answer).message())
+        assertThat(((TableAnswer.Unknown) answer).message().toString())
                 .contains("which period")
                 .contains("for each year");
     }

@@ -76,7 +76,8 @@ class UnlikePeriodsTest {
     void theRefusalOffersTheLikePair(String question, String offered) {
         Answer answer = engine.answer(Asked.question(question), null);
         assertThat(answer).isInstanceOf(Answer.Unknown.class);
-        assertThat(((Answer.Unknown) answer).message()).contains("they don't compare", offered);
+        assertThat(((Answer.Unknown) answer).message().toString())
+                .contains("they don't compare", offered);
     }
 
     /** Exports to BB in the first half of 2016 are 50. */

@@ -137,7 +137,7 @@ class ComparisonTest {
         assertThat(steps.get(2).question()).isEqualTo(to);
         Answer without =
                 new Waterfall(sources().engine()).between(from, null, to, null).get(1).answer();
-        assertThat(((Answer.Unknown) without).message()).contains("eur_per_usd");
+        assertThat(((Answer.Unknown) without).message().toString()).contains("eur_per_usd");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -51,8 +52,8 @@ public final class AnswerJson {
         text(json, "grade", graded ? answer.evidence().grade() : null);
         text(json, "why", unknown == null ? null : AnswerWords.whyUnknown(unknown, lang));
         json.writeArrayFieldStart("notes");
-        for (String note : answer.evidence().notes()) {
-            json.writeString(NoteWords.say(note, lang));
+        for (Note note : answer.evidence().notes()) {
+            json.writeString(note.in(lang));
         }
         json.writeEndArray();
         evidence(json, answer.evidence().items());

@@ -3,8 +3,10 @@ package eu.fondaco.publishing.answer;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
@@ -47,8 +49,7 @@ public final class AnswerWords {
         List<EvidenceItem> items = known.evidence().items();
         boolean population = items.stream().anyMatch(i -> i.source().equals("attributes"));
         boolean revised =
-                !population
-                        || known.evidence().notes().contains("derived from figures of one release");
+                !population || known.evidence().notes().contains(NoteCode.ONE_RELEASE.note());
         String widened =
                 !population
                         ? lang.pick("once revised", "con le revisioni")
@@ -85,8 +86,8 @@ public final class AnswerWords {
                             + ", "
                             + GradeWords.of(answer.evidence().grade()).in(lang));
         }
-        for (String note : answer.evidence().notes()) {
-            line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
+        for (Note note : answer.evidence().notes()) {
+            line(out, lang.pick("Note", "Nota"), note.in(lang));
         }
         for (String source : sources(answer.evidence().items())) {
             line(out, lang.pick("Source", "Fonte"), source);
@@ -135,15 +136,9 @@ public final class AnswerWords {
         return s.toString();
     }
 
-    /** What is missing; in Italian the reason alone where the detail has no Italian. */
+    /** What is missing. */
     public static String whyUnknown(Answer.Unknown unknown, Lang lang) {
-        String reason = unknown.reason().words().in(lang);
-        if (unknown.message().isBlank()) {
-            return reason;
-        }
-        return lang == Lang.IT
-                ? NoteWords.italian(unknown.message()).orElse(reason)
-                : NoteWords.say(unknown.message(), lang);
+        return unknown.message().in(lang);
     }
 
     private static void line(Appendable out, String label, String text) throws IOException {

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -20,8 +21,11 @@ public final class TableCsv {
 
     private TableCsv() {}
 
-    /** Writes the header and all rows; where there is no table, the question and why. */
-    public static void write(TableAnswer answer, Writer out) throws IOException {
+    /**
+     * Writes the header and all rows; where there is no table, the question and, in words of the
+     * language, why.
+     */
+    public static void write(TableAnswer answer, Lang lang, Writer out) throws IOException {
         if (!(answer instanceof TableAnswer.Known table)) {
             TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
             out.append("question,reason,why\r\n")
@@ -29,7 +33,7 @@ public final class TableCsv {
                     .append(',')
                     .append(unknown.reason().code())
                     .append(',')
-                    .append(quoted(unknown.message()))
+                    .append(quoted(unknown.message().in(lang)))
                     .append("\r\n");
             return;
         }

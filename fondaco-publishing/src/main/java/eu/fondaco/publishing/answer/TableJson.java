@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -29,12 +30,11 @@ public final class TableJson {
             AnswerJson.text(json, "question", answer.question());
             TableAnswer.Unknown unknown = answer instanceof TableAnswer.Unknown u ? u : null;
             AnswerJson.text(json, "reason", unknown == null ? null : unknown.reason().code());
-            AnswerJson.text(
-                    json, "why", unknown == null ? null : NoteWords.say(unknown.message(), lang));
+            AnswerJson.text(json, "why", unknown == null ? null : unknown.message().in(lang));
             AnswerJson.text(json, "grade", unknown == null ? answer.evidence().grade() : null);
             json.writeArrayFieldStart("notes");
-            for (String note : answer.evidence().notes()) {
-                json.writeString(NoteWords.say(note, lang));
+            for (Note note : answer.evidence().notes()) {
+                json.writeString(note.in(lang));
             }
             json.writeEndArray();
             AnswerJson.evidence(json, answer.evidence().items());

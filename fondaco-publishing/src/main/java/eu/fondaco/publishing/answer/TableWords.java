@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
@@ -60,7 +61,7 @@ public final class TableWords {
             throws IOException {
         if (answer instanceof TableAnswer.Unknown unknown) {
             out.append(lang.pick("not known: ", "non si sa: "))
-                    .append(NoteWords.say(unknown.message(), lang))
+                    .append(unknown.message().in(lang))
                     .append('\n');
         } else {
             TableAnswer.Known known = (TableAnswer.Known) answer;
@@ -77,8 +78,8 @@ public final class TableWords {
         }
         line(out, lang.pick("Question", "Domanda"), said);
         line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
-        for (String note : answer.evidence().notes()) {
-            line(out, lang.pick("Note", "Nota"), NoteWords.say(note, lang));
+        for (Note note : answer.evidence().notes()) {
+            line(out, lang.pick("Note", "Nota"), note.in(lang));
         }
         for (String source : AnswerWords.sources(answer.evidence().items())) {
             line(out, lang.pick("Source", "Fonte"), source);

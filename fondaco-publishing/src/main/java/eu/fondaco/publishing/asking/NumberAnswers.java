@@ -7,13 +7,14 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
-import eu.fondaco.publishing.answer.NoteWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,9 +30,9 @@ import java.util.TreeSet;
 /** Answers questions about amounts, their course through time, and whether they are as said. */
 final class NumberAnswers {
 
-    /** The caveat of growth between releases, as the engine writes notes. */
-    static final String ACROSS =
-            "levels of different releases: what was revised between them is in the change too";
+    /** Reasons that name datasets and their codes. */
+    private static final Set<Note.Code> LACKING =
+            Set.of(NoteCode.NOT_IN_DATASET, NoteCode.ONLY_PART_LISTED, NoteCode.NOT_ALL_PARTS);
 
     private static final int SOURCES = 12;
 
@@ -99,7 +100,11 @@ final class NumberAnswers {
                         high,
                         Math.min(low, 100 * (to.revisedLow() / from.revisedHigh() - 1)),
                         Math.max(high, 100 * (to.revisedHigh() / from.revisedLow() - 1)));
-        return new Answer.Known(q, set, "percent", new Evidence(Grade.C, items, List.of(ACROSS)));
+        return new Answer.Known(
+                q,
+                set,
+                "percent",
+                new Evidence(Grade.C, items, List.of(AskingNote.ACROSS_RELEASES.note())));
     }
 
     /** What a level can be; where sources disagree, from the least to the most that they say. */
@@ -136,7 +141,7 @@ final class NumberAnswers {
                         new Evidence(
                                 Grade.C,
                                 answer.evidence().items(),
-                                List.of("sources disagree: a number amid what they say")));
+                                List.of(AskingNote.AMID_SOURCES.note())));
     }
 
     // -- amounts
@@ -279,7 +284,7 @@ final class NumberAnswers {
         return new Answer.Unknown(
                 q.toBuilder().period(q.base()).build(),
                 Reason.NO_DATA,
-                "nothing is held here after " + q.base(),
+                AskingNote.NOTHING_LATER.note(q.base()),
                 Evidence.NONE);
     }
 
@@ -315,8 +320,7 @@ final class NumberAnswers {
 
     /** Why a number isn't known, without the codes of datasets that lack it. */
     private String why(Answer.Unknown u) {
-        boolean lacking =
-                u.reason() == Reason.NO_DATA && u.message().contains(" is not in dataset ");
+        boolean lacking = u.reason() == Reason.NO_DATA && LACKING.contains(u.message().code());
         return lacking
                 ? lang.pick(
                         "no table or published figure held here has it",
@@ -443,7 +447,7 @@ final class NumberAnswers {
         Grade worst = Grade.A;
         for (Answer a : answers) {
             items.addAll(a.evidence().items());
-            a.evidence().notes().forEach(n -> notes.add(note(n)));
+            a.evidence().notes().forEach(n -> notes.add(n.in(lang)));
             boolean told = !a.evidence().items().isEmpty();
             worst =
                     told && a.evidence().grade().compareTo(worst) > 0
@@ -460,20 +464,7 @@ final class NumberAnswers {
         return all.evidence(
                 all.grade(),
                 all.sources(),
-                noted.evidence().notes().stream().map(this::note).toList());
-    }
-
-    private String note(String english) {
-        if (english.startsWith("sources disagree: a number amid")) {
-            return lang.pick(
-                    english, "le fonti non concordano: un numero a metà tra quelli che dicono");
-        }
-        return english.equals(ACROSS)
-                ? lang.pick(
-                        ACROSS,
-                        "livelli di edizioni diverse: nella variazione ci sono anche le revisioni"
-                                + " intervenute")
-                : NoteWords.say(english, lang);
+                noted.evidence().notes().stream().map(n -> n.in(lang)).toList());
     }
 
     // -- through time

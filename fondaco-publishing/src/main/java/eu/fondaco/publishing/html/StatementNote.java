@@ -8,10 +8,10 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
-import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.report.AuthorsReading;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
@@ -212,8 +212,8 @@ public final class StatementNote {
                     lang.pick("Values it stands for", "Valori per cui sta"),
                     AnswerWords.bounds(known, lang));
         }
-        for (String note : answer.evidence().notes()) {
-            term(html, lang.pick("Definition", "Definizione"), NoteWords.say(note, lang));
+        for (Note note : answer.evidence().notes()) {
+            term(html, lang.pick("Definition", "Definizione"), note.in(lang));
         }
     }
 

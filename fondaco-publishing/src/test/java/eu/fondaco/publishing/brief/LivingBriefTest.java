@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -23,14 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LivingBriefTest {
 
     /**
-     * Knows shares of 9.5, levels of 2 billion (1 before 2021), growth of 110 and nothing of 1999.
+     * Knows shares of 9.5, levels of 2 billion (1 before 2021), growth of 110 and nothing for 1999.
      */
     private static final QuestionEngine ENGINE =
             (questions, asOf) -> questions.stream().map(q -> answer(q, asOf)).toList();
 
     private static Answer answer(Question q, LocalDate asOf) {
         if (q.period().firstYear() == 1999) {
-            return new Answer.Unknown(q, Reason.NO_DATA, "nothing of 1999", Evidence.NONE);
+            return new Answer.Unknown(
+                    q,
+                    Reason.NO_DATA,
+                    NoteCode.DATASET_NOTHING_FOR.note("d", "1999"),
+                    Evidence.NONE);
         }
         switch (q.measure().id()) {
             case "share":
@@ -94,7 +99,7 @@ class LivingBriefTest {
         assertThat(build("{{ exports from IT-45 in 1999 }}").faults())
                 .singleElement()
                 .asString()
-                .contains("1:1", "nothing of 1999");
+                .contains("1:1", "nothing for 1999");
         assertThat(build("{{ blah }}").faults()).hasSize(1);
         assertThat(build("{{ exports from IT-45 in 2019 | sideways }}").faults()).hasSize(1);
     }

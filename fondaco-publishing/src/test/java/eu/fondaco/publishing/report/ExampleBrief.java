@@ -16,6 +16,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.TradeFlow;
@@ -123,7 +124,12 @@ public final class ExampleBrief {
                         EXPORTS,
                         new ValueSet(2.9, 3.0, 3.1, 2.85, 3.15),
                         "percent",
-                        new Evidence(Grade.C, List.of(), List.of("partners: all of them")));
+                        new Evidence(
+                                Grade.C,
+                                List.of(),
+                                List.of(
+                                        NoteCode.AMONG_ALL.note(
+                                                219, NoteCode.ALL_PARTNERS.note()))));
         Diagnosis diagnosis =
                 new Diagnosis(
                         "wrong_flow",

@@ -112,7 +112,7 @@ public final class Lab {
                                         + " gold "
                                         + actual
                                         + (a instanceof eu.fondaco.core.evidence.Answer.Unknown u
-                                                ? u.message()
+                                                ? u.message().toString()
                                                 : ""));
                     }
                 } catch (RuntimeException ex) {

@@ -92,7 +92,7 @@ final class TableResource {
                     ctx,
                     422,
                     unknown.reason().code().replace('_', '-'),
-                    unknown.message(),
+                    unknown.message().in(lang),
                     List.of());
             return;
         }
@@ -105,7 +105,7 @@ final class TableResource {
                 new BufferedWriter(
                         new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
         if (format.equals("csv")) {
-            TableCsv.write(answer, out);
+            TableCsv.write(answer, lang, out);
         } else {
             TableJson.write(answer, lang, out);
         }

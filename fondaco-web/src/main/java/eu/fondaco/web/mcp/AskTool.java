@@ -12,7 +12,6 @@ import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.web.Holdings;
@@ -181,7 +180,7 @@ final class AskTool {
         card.put("answered", answer instanceof TableAnswer.Known);
         if (answer instanceof TableAnswer.Unknown unknown) {
             card.put("reason", unknown.reason().code());
-            card.put("why", NoteWords.say(unknown.message(), lang));
+            card.put("why", unknown.message().in(lang));
             return card;
         }
         TableAnswer.Known known = (TableAnswer.Known) answer;
@@ -192,9 +191,7 @@ final class AskTool {
         card.put("grade", answer.evidence().grade().toString());
         cards.origin(card, answer.evidence().items(), day);
         card.put("as_of", day.toString());
-        card.put(
-                "notes",
-                answer.evidence().notes().stream().map(n -> NoteWords.say(n, lang)).toList());
+        card.put("notes", answer.evidence().notes().stream().map(n -> n.in(lang)).toList());
         card.put(
                 "address", Cards.address(arguments.site(), lang, known.question().toString(), day));
         card.put("rows_in_all", known.size());

@@ -7,7 +7,6 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
-import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.site.Alike;
@@ -65,8 +64,7 @@ final class Cards {
         card.put("grade", answer.evidence().grade().toString());
         origin(card, answer.evidence().items(), day);
         card.put("as_of", day.toString());
-        List<String> notes =
-                answer.evidence().notes().stream().map(n -> NoteWords.say(n, lang)).toList();
+        List<String> notes = answer.evidence().notes().stream().map(n -> n.in(lang)).toList();
         if (!notes.isEmpty()) {
             card.put("notes", notes);
         }

@@ -9,10 +9,10 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
-import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.html.Html;
@@ -269,13 +269,9 @@ final class AskPage {
         html.close().line();
         html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
         html.leaf("dd", question.toString(), "class", "code");
-        for (String note : answer.evidence().notes()) {
+        for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.pick("Definition", "Definizione"));
-            html.leaf(
-                    "dd",
-                    NoteWords.say(note, visit.lang()),
-                    "lang",
-                    NoteWords.isSaid(note, visit.lang()) ? null : "en");
+            html.leaf("dd", note.in(visit.lang()));
         }
         html.close();
         new RankTable(desk).write(html, visit, question);

@@ -8,7 +8,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.publishing.answer.NoteWords;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.publishing.answer.TableWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
@@ -45,23 +45,16 @@ final class AskedTable {
             html.open("div", "class", "answer none");
             html.leaf(
                     "p",
-                    visit.pick("Not known: ", "Non si sa: ")
-                            + NoteWords.say(unknown.message(), visit.lang()),
+                    visit.pick("Not known: ", "Non si sa: ") + unknown.message().in(visit.lang()),
                     "class",
-                    "value",
-                    "lang",
-                    NoteWords.isSaid(unknown.message(), visit.lang()) ? null : "en");
+                    "value");
             html.close().line();
         }
         html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
         html.leaf("dd", table.toString(), "class", "code");
-        for (String note : answer.evidence().notes()) {
+        for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.pick("Definition", "Definizione"));
-            html.leaf(
-                    "dd",
-                    NoteWords.say(note, visit.lang()),
-                    "lang",
-                    NoteWords.isSaid(note, visit.lang()) ? null : "en");
+            html.leaf("dd", note.in(visit.lang()));
         }
         html.close();
         if (answer instanceof TableAnswer.Known known) {

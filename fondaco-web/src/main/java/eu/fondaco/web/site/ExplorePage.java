@@ -13,7 +13,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Numbers;
-import eu.fondaco.publishing.answer.NoteWords;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
@@ -220,8 +219,7 @@ final class ExplorePage {
         if (answer instanceof TableAnswer.Unknown unknown) {
             html.leaf(
                     "p",
-                    visit.pick("Not known: ", "Non si sa: ")
-                            + NoteWords.say(unknown.message(), visit.lang()),
+                    visit.pick("Not known: ", "Non si sa: ") + unknown.message().in(visit.lang()),
                     "class",
                     "notice");
             return;

@@ -10,6 +10,7 @@ import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +56,8 @@ class TopRowsTest {
         }
 
         @Override
-        public String message() {
-            return "";
+        public Note message() {
+            return null;
         }
     }
 

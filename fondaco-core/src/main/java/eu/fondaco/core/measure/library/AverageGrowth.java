@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -34,7 +35,7 @@ final class AverageGrowth implements Measure {
         double years = (q.period().start() - Planner.baseOf(q).start()) / 12.0;
         return new Plan.Number(
                 Term.formula(
-                        "average growth needs two positive ends and a later period",
+                        NoteCode.AVERAGE_GROWTH_ENDS.note(),
                         v ->
                                 years <= 0 || v[0] <= 0 || v[1] <= 0
                                         ? Double.NaN

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -25,7 +26,7 @@ final class AverageValue implements Measure {
         return Vectors.over(q, planner)
                 .row(q)
                 .plan(
-                        "nothing is traded",
+                        NoteCode.NOTHING_TRADED.note(),
                         v -> {
                             long active = Arrays.stream(v).filter(x -> x > 0).count();
                             return active == 0 ? Double.NaN : Vectors.sum(v) / active;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
@@ -44,14 +45,14 @@ final class Calendar {
 
     Plan plan(Term.Operation formula) {
         return periods.isEmpty()
-                ? Plan.impossible(Problem.noData("no period of that length is held here"))
+                ? Plan.impossible(Problem.noData(NoteCode.NO_SUCH_PERIOD.note()))
                 : new Plan.Number(
                         Term.overKnown(
-                                "nothing was known on that day",
+                                NoteCode.NOTHING_KNOWN_THEN.note(),
                                 formula,
                                 parts.toArray(new Term[0])),
                         Unit.DAYS,
-                        List.of("the newest period held is " + periods.get(0)));
+                        List.of(NoteCode.NEWEST_HELD.note(periods.get(0))));
     }
 
     /** The place of the newest period known on that day; -1 for none. */

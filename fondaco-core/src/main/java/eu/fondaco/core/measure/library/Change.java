@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -32,7 +33,10 @@ final class Change implements Measure {
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
                 Term.formula(
-                        "the change isn't defined", v -> v[0] - v[1], now.term(), before.term()),
+                        NoteCode.CHANGE_UNDEFINED.note(),
+                        v -> v[0] - v[1],
+                        now.term(),
+                        before.term()),
                 now.unit().ofDifference(),
                 now.notes());
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -33,7 +34,7 @@ final class Complementarity implements Measure {
         return rows.row(own)
                 .row(theirs)
                 .plan(
-                        "one of both trades nothing",
+                        NoteCode.ONE_TRADES_NOTHING.note(),
                         v -> fit(v, rows.size()),
                         Unevenness.turned(
                                 (low, high) -> MixBounds.distance(low, high, rows.size()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
@@ -34,13 +35,12 @@ final class Contribution implements Measure {
     public Plan plan(Question q, Planner planner) {
         Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
         if (basis == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say of which whole"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_WHOLE_ASKED.note()));
         }
         Question before = Planner.before(q);
         return new Plan.Number(
                 Term.formula(
-                        "a contribution to the growth of nothing isn't defined",
+                        NoteCode.CONTRIBUTION_TO_NOTHING.note(),
                         v -> v[2] <= 0 ? Double.NaN : 100 * (v[0] - v[1]) / v[2],
                         planner.level(q),
                         planner.level(before),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -38,17 +39,20 @@ final class Count implements Measure {
             Term own = members.term(code);
             if (c.value() != null) {
                 double bound = c.value();
-                parts.add(Term.formula("", v -> holds(v[0], bound, c), own));
+                parts.add(Term.formula(NoteCode.UNDEFINED.note(), v -> holds(v[0], bound, c), own));
             } else {
                 Question other = Planner.on(members.about(code), c.than());
                 parts.add(
                         Term.formula(
-                                "", v -> holds(v[0], v[1], c), own, planner.number(other).term()));
+                                NoteCode.UNDEFINED.note(),
+                                v -> holds(v[0], v[1], c),
+                                own,
+                                planner.number(other).term()));
             }
         }
         return new Plan.Number(
                 Term.overKnown(
-                        "no member has a known value", Count::sum, parts.toArray(new Term[0])),
+                        NoteCode.NO_MEMBER_KNOWN.note(), Count::sum, parts.toArray(new Term[0])),
                 Unit.COUNT,
                 members.notes());
     }

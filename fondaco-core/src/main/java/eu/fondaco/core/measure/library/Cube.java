@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.util.List;
 
 /**
@@ -31,12 +33,10 @@ record Cube(Question question, List<String> products, List<String> partners) {
     /** Why it can't be read; null where it can. */
     Problem problem() {
         if (products.isEmpty() || partners.isEmpty()) {
-            return Problem.noData("no products by partner are held here");
+            return Problem.noData(NoteCode.NO_PRODUCTS_BY_PARTNER.note());
         }
         return products.size() * partners.size() > TOO_MANY
-                ? Problem.notMeasurable(
-                        "too many products and partners at once: name a group of partners as"
-                                + " universe")
+                ? Problem.notMeasurable(NoteCode.TOO_MANY_CELLS.note())
                 : null;
     }
 
@@ -58,7 +58,7 @@ record Cube(Question question, List<String> products, List<String> partners) {
         }
     }
 
-    String note() {
-        return "over " + products.size() + " products and " + partners.size() + " partners";
+    Note note() {
+        return NoteCode.OVER_CELLS.note(products.size(), partners.size());
     }
 }

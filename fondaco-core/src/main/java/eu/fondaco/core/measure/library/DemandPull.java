@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
@@ -44,7 +45,7 @@ final class DemandPull implements Measure {
                                 .build();
         Question sold = Planner.before(Flows.exports(q)).toBuilder().universe(null).build();
         if (products.isEmpty()) {
-            return Plan.impossible(Problem.noData("no products are held here"));
+            return Plan.impossible(Problem.noData(NoteCode.NO_PRODUCTS.note()));
         }
         List<String> partners =
                 planner.frame().members(among).stream()
@@ -56,12 +57,10 @@ final class DemandPull implements Measure {
                                                                 market(q, p, products.get(0)))))
                         .toList();
         if (partners.isEmpty()) {
-            return Plan.impossible(Problem.noData("no partner declares imports here"));
+            return Plan.impossible(Problem.noData(NoteCode.NO_PARTNER_DECLARES.note()));
         }
         if (partners.size() * products.size() > TOO_MANY) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "too many products and partners at once: name a group of partners"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.TOO_MANY_MARKETS.note()));
         }
         List<Term> parts = new ArrayList<>();
         for (String product : products) {
@@ -75,17 +74,13 @@ final class DemandPull implements Measure {
         }
         return new Plan.Number(
                 Term.formula(
-                        "a market was zero in the base period",
-                        DemandPull::of,
-                        parts.toArray(new Term[0])),
+                        NoteCode.MARKET_ZERO.note(), DemandPull::of, parts.toArray(new Term[0])),
                 Unit.PERCENT,
                 List.of(
-                        "over "
-                                + partners.size()
-                                + " partners that declare imports"
-                                + (products.size() == 1
-                                        ? ""
-                                        : " and " + products.size() + " products")));
+                        products.size() == 1
+                                ? NoteCode.OVER_MARKETS.note(partners.size())
+                                : NoteCode.OVER_MARKETS_PRODUCTS.note(
+                                        partners.size(), products.size())));
     }
 
     private static Question market(Question q, String partner, String product) {

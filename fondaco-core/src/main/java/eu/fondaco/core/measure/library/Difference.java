@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -30,14 +31,16 @@ final class Difference implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.denominator() == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say compared with what"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_COMPARISON_ASKED.note()));
         }
         Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
         Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
         return new Plan.Number(
                 Term.formula(
-                        "the difference isn't defined", v -> v[0] - v[1], own.term(), other.term()),
+                        NoteCode.DIFFERENCE_UNDEFINED.note(),
+                        v -> v[0] - v[1],
+                        own.term(),
+                        other.term()),
                 own.unit().ofDifference(),
                 own.notes());
     }

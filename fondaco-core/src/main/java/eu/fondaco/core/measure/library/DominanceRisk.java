@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -35,8 +36,7 @@ final class DominanceRisk implements Measure {
         int years = (q.period().start() - base.start()) / 12 + 1;
         if (base.months() != q.period().months() || years < 5) {
             return Plan.impossible(
-                    Problem.notMeasurable(
-                            "dominance_risk needs a base at least four years earlier"));
+                    Problem.notMeasurable(NoteCode.NEEDS_FOUR_YEARS.note("dominance_risk")));
         }
         Vectors rows = Vectors.over(q, planner);
         rows.row(Planner.at(q, q.period()));
@@ -46,7 +46,7 @@ final class DominanceRisk implements Measure {
                             Planner.at(q, base.plusYears(i)).toBuilder().universe(null).build()));
         }
         return rows.plan(
-                "a level of these years isn't positive", v -> signs(v, rows.size()), Unit.COUNT);
+                NoteCode.LEVEL_NOT_POSITIVE.note(), v -> signs(v, rows.size()), Unit.COUNT);
     }
 
     private static double signs(double[] v, int members) {

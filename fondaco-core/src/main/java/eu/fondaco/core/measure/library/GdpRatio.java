@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
@@ -25,7 +26,7 @@ final class GdpRatio implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.formula(
-                        "the GDP is zero",
+                        NoteCode.GDP_ZERO.note(),
                         v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / v[1],
                         planner.level(q),
                         Term.of(new Operand.Attribute("gdp", q.reporter(), q.period()))),

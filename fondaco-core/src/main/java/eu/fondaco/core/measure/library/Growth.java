@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
@@ -10,6 +11,7 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class Growth implements Measure {
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
                 Term.quotient(
-                        "growth is defined from a base above zero, or from one deficit to another",
+                        NoteCode.GROWTH_BASE.note(),
                         v ->
                                 v[1] == 0 || v[1] < 0 && v[0] >= 0
                                         ? Double.NaN
@@ -52,19 +54,15 @@ final class Growth implements Measure {
     }
 
     /** Without a word about it, a deficit that grew could be taken for a balance that improved. */
-    private static List<String> notes(Question q, Plan.Number now) {
-        List<String> notes = new ArrayList<>(now.notes());
+    private static List<Note> notes(Question q, Plan.Number now) {
+        List<Note> notes = new ArrayList<>(now.notes());
         if (q.flow() == TradeFlow.BALANCE) {
-            notes.add("where both are deficits, growth above zero is a larger deficit");
+            notes.add(NoteCode.DEFICITS.note());
         }
         Period base = Planner.baseOf(q);
         boolean otherMonths = q.period().start() % YEAR != base.start() % YEAR;
         if (otherMonths && q.period().isLike(base) && q.period().months() % YEAR != 0) {
-            notes.add(
-                    base
-                            + " and "
-                            + q.period()
-                            + " are other months of the year; the season isn't taken out");
+            notes.add(NoteCode.OTHER_MONTHS.note(base, q.period()));
         }
         return notes;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -26,7 +27,7 @@ final class GrowthFirst implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.formula(
-                        "growth from zero or from a negative number is not defined",
+                        NoteCode.GROWTH_FROM_ZERO.note(),
                         v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
                         Planner.first(Planner.at(q, q.period())),
                         Planner.first(Planner.before(q))),

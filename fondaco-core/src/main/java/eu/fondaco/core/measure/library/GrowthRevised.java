@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -36,10 +37,8 @@ final class GrowthRevised implements Measure {
         if (earlier.size() < RevisedGrowthTerm.LEAST) {
             return Plan.impossible(
                     Problem.noData(
-                            "only "
-                                    + earlier.size()
-                                    + " earlier growths over as long a time are held, fewer than "
-                                    + RevisedGrowthTerm.LEAST));
+                            NoteCode.FEW_EARLIER_GROWTHS.note(
+                                    earlier.size(), RevisedGrowthTerm.LEAST)));
         }
         List<Term> parts = new ArrayList<>();
         parts.add(planner.level(Planner.at(q, q.period())));

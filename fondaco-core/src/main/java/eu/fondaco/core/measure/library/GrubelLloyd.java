@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -26,7 +27,7 @@ final class GrubelLloyd implements Measure {
         if (!q.product().is(Product.TOTAL)) {
             return new Plan.Number(
                     Term.bounded(
-                            "there is no trade",
+                            NoteCode.NO_TRADE.note(),
                             v -> of(v, 1),
                             (low, high) -> TwoWayBounds.of(low, high, 1),
                             planner.level(Flows.exports(q)),
@@ -37,7 +38,7 @@ final class GrubelLloyd implements Measure {
         return rows.row(Flows.exports(q))
                 .row(Flows.imports(q))
                 .plan(
-                        "there is no trade",
+                        NoteCode.NO_TRADE.note(),
                         v -> of(v, rows.size()),
                         (low, high) -> TwoWayBounds.of(low, high, rows.size()),
                         Unit.INDEX);

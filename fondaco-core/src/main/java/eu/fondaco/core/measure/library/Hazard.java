@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -21,6 +22,6 @@ final class Hazard implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return Survival.plan(
-                q, planner, "no spell reaches that year", table -> 100 * table.hazard(q.n()));
+                q, planner, NoteCode.NO_SPELL_REACHES.note(), table -> 100 * table.hazard(q.n()));
     }
 }

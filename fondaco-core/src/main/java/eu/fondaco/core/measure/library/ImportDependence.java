@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -38,9 +39,7 @@ final class ImportDependence implements Measure {
             return References.needsProduct("import_dependence");
         }
         if (q.denominator() == null || q.denominator().partner() == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "name the union whose outside counts as basis, such as EU27_2020"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NAME_UNION.note()));
         }
         Set<String> inside = new HashSet<>();
         for (String code : q.denominator().partner().list()) {
@@ -63,13 +62,13 @@ final class ImportDependence implements Measure {
                                                         p))));
         return new Plan.Number(
                 Term.formula(
-                        "nothing is imported", ImportDependence::signs, parts.toArray(new Term[0])),
+                        NoteCode.NOTHING_IMPORTED.note(),
+                        ImportDependence::signs,
+                        parts.toArray(new Term[0])),
                 Unit.COUNT,
                 List.of(
-                        "suppliers outside "
-                                + q.denominator().partner()
-                                + ": "
-                                + (parts.size() - 2)));
+                        NoteCode.SUPPLIERS_OUTSIDE.note(
+                                q.denominator().partner(), parts.size() - 2)));
     }
 
     private static double signs(double[] v) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
@@ -37,12 +38,12 @@ final class InCurrency implements Measure {
             return new Plan.Number(planner.level(q), unit);
         }
         if (own.isEmpty()) {
-            return Plan.impossible(Problem.notMeasurable("published figures aren't converted"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.FIGURES_NOT_CONVERTED.note()));
         }
         String indicator = (wanted + "_per_" + own).toLowerCase(Locale.ROOT);
         return new Plan.Number(
                 Term.formula(
-                        "",
+                        NoteCode.UNDEFINED.note(),
                         v -> v[0] * v[1],
                         planner.level(q),
                         Term.of(new Operand.Attribute(indicator, Codes.WORLD, q.period()))),

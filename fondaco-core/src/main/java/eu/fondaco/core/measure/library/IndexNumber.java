@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -36,7 +37,7 @@ final class IndexNumber implements Measure {
         double parts = summed ? (double) Planner.baseOf(q).months() / q.period().months() : 1;
         return new Plan.Number(
                 Term.formula(
-                        "an index needs a positive base",
+                        NoteCode.INDEX_BASE.note(),
                         v -> v[1] <= 0 ? Double.NaN : 100 * v[0] / (v[1] / parts),
                         now.term(),
                         before.term()),

@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -26,7 +27,7 @@ final class Intensity implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.partner().is(Area.WORLD)) {
-            return References.needsPartner("trade intensity");
+            return References.needsPartner(NoteCode.TRADE_INTENSITY.note());
         }
         Codes others = References.others(q, planner);
         if (others == null) {
@@ -40,7 +41,7 @@ final class Intensity implements Measure {
         Question reference = References.as(q, Codes.of(third));
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v ->
                                 v[1] == 0 || v[2] == 0 || v[3] == 0
                                         ? Double.NaN
@@ -51,9 +52,6 @@ final class Intensity implements Measure {
                         planner.level(reference),
                         planner.level(reference.toBuilder().partner(Codes.WORLD).build())),
                 Unit.INDEX,
-                List.of(
-                        "against "
-                                + third.size()
-                                + (third.size() == 1 ? " other reporter" : " other reporters")));
+                List.of(NoteCode.AGAINST.note(third.size())));
     }
 }

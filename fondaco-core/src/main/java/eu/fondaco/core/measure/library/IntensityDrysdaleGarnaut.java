@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
@@ -30,11 +31,12 @@ final class IntensityDrysdaleGarnaut implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.partner().is(Area.WORLD)) {
-            return References.needsPartner("trade intensity");
+            return References.needsPartner(NoteCode.TRADE_INTENSITY.note());
         }
         if (q.flow() != TradeFlow.EXPORTS) {
             return Plan.impossible(
-                    Problem.notMeasurable("intensity_drysdale_garnaut is about exports"));
+                    Problem.notMeasurable(
+                            NoteCode.ABOUT_EXPORTS.note("intensity_drysdale_garnaut")));
         }
         Question imports = Flows.imports(q).toBuilder().partner(Codes.WORLD).build();
         Codes others = References.others(imports, planner);
@@ -43,7 +45,7 @@ final class IntensityDrysdaleGarnaut implements Measure {
         }
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v ->
                                 v[1] == 0 || v[2] == 0 || v[3] == 0
                                         ? Double.NaN

@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -25,7 +26,7 @@ final class IntensityWits implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.partner().is(Area.WORLD)) {
-            return References.needsPartner("trade intensity");
+            return References.needsPartner(NoteCode.TRADE_INTENSITY.note());
         }
         Codes world = References.world(q, planner);
         if (world == null) {
@@ -34,7 +35,7 @@ final class IntensityWits implements Measure {
         Question reference = References.as(q, world);
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v ->
                                 v[1] == 0 || v[2] == 0 || v[3] == 0
                                         ? Double.NaN

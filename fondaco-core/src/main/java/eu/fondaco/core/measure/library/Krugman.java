@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -30,7 +31,7 @@ final class Krugman implements Measure {
         return rows.row(q)
                 .row(References.as(q, other))
                 .plan(
-                        "one of both trades nothing",
+                        NoteCode.ONE_TRADES_NOTHING.note(),
                         v -> similarity(v, rows.size()),
                         (low, high) -> MixBounds.distance(low, high, rows.size()),
                         Unit.INDEX);

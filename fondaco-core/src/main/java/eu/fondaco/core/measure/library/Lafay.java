@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -24,7 +25,7 @@ final class Lafay implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.product().is(Product.TOTAL)) {
-            return References.needsProduct("the Lafay index");
+            return References.needsProduct(NoteCode.LAFAY_INDEX.note());
         }
         Question all = q.toBuilder().product(Codes.TOTAL).build();
         Vectors rows = Vectors.over(all, planner);
@@ -32,7 +33,7 @@ final class Lafay implements Measure {
                 .row(Flows.imports(all))
                 .one(planner.level(Flows.exports(q)))
                 .one(planner.level(Flows.imports(q)))
-                .plan("there is no trade", v -> index(v, rows.size()), Unit.INDEX);
+                .plan(NoteCode.NO_TRADE.note(), v -> index(v, rows.size()), Unit.INDEX);
     }
 
     private static double index(double[] v, int n) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
@@ -31,8 +32,7 @@ final class MarginPrices {
                 .row(other, Planner::weighedValue)
                 .row(other, Planner::quantity)
                 .planOverKnown(
-                        "a product that the reporter trades has no quantity, here or in the"
-                                + " reference",
+                        NoteCode.PRODUCT_WITHOUT_QUANTITY.note(),
                         v -> of(v, rows.size(), price),
                         price ? Unit.INDEX : Unit.PERCENT);
     }

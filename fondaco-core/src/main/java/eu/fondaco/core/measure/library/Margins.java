@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
@@ -24,7 +25,7 @@ record Margins(double own, double shared, double all) {
         return rows.row(q)
                 .row(References.as(q, reference))
                 .plan(
-                        "the reference trades nothing of it",
+                        NoteCode.REFERENCE_TRADES_NOTHING.note(),
                         v -> part.applyAsDouble(of(v, rows.size())),
                         Unit.PERCENT);
     }

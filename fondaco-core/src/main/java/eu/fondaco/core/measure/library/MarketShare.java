@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -39,8 +41,7 @@ final class MarketShare implements Measure {
                                 .universe(new Universe(Dimension.REPORTER, Universe.ALL))
                                 .build();
         if (among.universe().dimension() != Dimension.REPORTER) {
-            return Plan.impossible(
-                    Problem.notMeasurable("a market share is taken among reporters"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.SHARE_AMONG_REPORTERS.note()));
         }
         Members members = Members.of(among, MeasureExpr.LEVEL, planner);
         List<String> outside =
@@ -49,13 +50,15 @@ final class MarketShare implements Measure {
                         .toList();
         if (!members.codes().isEmpty() && !outside.isEmpty()) {
             return Plan.impossible(
-                    Problem.notMeasurable(outside.get(0) + " is not one of " + among.universe()));
+                    Problem.notMeasurable(
+                            NoteCode.NOT_ONE_OF.note(
+                                    outside.get(0), UniverseWords.of(among.universe()))));
         }
         return Vectors.over(among, planner)
                 .row(q)
                 .one(planner.level(q))
                 .plan(
-                        "all of them are zero",
+                        NoteCode.ALL_ZERO.note(),
                         v -> {
                             double all = Vectors.sum(v) - v[v.length - 1];
                             return all == 0 ? Double.NaN : 100 * v[v.length - 1] / all;

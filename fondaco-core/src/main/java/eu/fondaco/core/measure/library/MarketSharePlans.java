@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
@@ -70,17 +71,8 @@ final class MarketSharePlans {
         }
         return new Plan.Number(
                 Term.formula(
-                        "the reference didn't trade one of the products with one of the partners in"
-                                + " the base period",
-                        formula,
-                        parts.toArray(new Term[0])),
+                        NoteCode.REFERENCE_NOT_TRADED.note(), formula, parts.toArray(new Term[0])),
                 unit,
-                List.of(
-                        cube.note()
-                                + ", against "
-                                + world.list().size()
-                                + (world.list().size() == 1
-                                        ? " other reporter"
-                                        : " other reporters")));
+                List.of(NoteCode.AGAINST_OTHERS.note(cube.note(), world.list().size())));
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
@@ -10,6 +13,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,9 +21,8 @@ import java.util.List;
 final class Members {
 
     /** So many codes that are left out are named. */
-    private static final int SHOWN = 8;
-
     private final Question question;
+
     private final MeasureExpr by;
     private final Planner planner;
     private final Universe universe;
@@ -58,7 +61,9 @@ final class Members {
 
     /** Why there is nothing to compare, or null. */
     Problem problem() {
-        return codes.isEmpty() ? Problem.noData("nothing is held here of " + universe) : null;
+        return codes.isEmpty()
+                ? Problem.noData(NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(universe)))
+                : null;
     }
 
     /** Why the universe isn't whole, or null. */
@@ -66,13 +71,8 @@ final class Members {
         return codes.isEmpty() || absent() == 0
                 ? problem()
                 : Problem.noData(
-                        "only "
-                                + codes.size()
-                                + " of the "
-                                + (codes.size() + absent())
-                                + " members of "
-                                + universe
-                                + " have data here");
+                        NoteCode.ONLY_OF_MEMBERS.note(
+                                codes.size(), codes.size() + absent(), UniverseWords.of(universe)));
     }
 
     /** Whether there is one member and nothing is known of others: it would be first of itself. */
@@ -81,12 +81,7 @@ final class Members {
     }
 
     Problem alone() {
-        return Problem.noData(
-                "of "
-                        + universe
-                        + " only "
-                        + codes.get(0)
-                        + " is held here: a place needs others to be compared with");
+        return Problem.noData(NoteCode.ALONE.note(UniverseWords.of(universe), codes.get(0)));
     }
 
     /** How many members of the universe have no data here. */
@@ -126,34 +121,21 @@ final class Members {
         return own == null ? -1 : codes.indexOf(own);
     }
 
-    String notAmong() {
+    Note notAmong() {
         return own == null
-                ? "the question doesn't say whose rank among " + universe
-                : own + " is not one of " + universe;
+                ? NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe))
+                : NoteCode.NOT_ONE_OF.note(own, UniverseWords.of(universe));
     }
 
     /** Who is compared, and who is left out. */
-    List<String> notes() {
+    List<Note> notes() {
         List<String> unlisted = planner.frame().unlisted(question);
         return unlisted.isEmpty()
                 ? List.of(note())
-                : List.of(note(), "left out, as no list defines them: " + some(unlisted));
+                : List.of(note(), NoteCode.UNLISTED_LEFT_OUT.note(NoteLists.some(unlisted)));
     }
 
-    private static String some(List<String> codes) {
-        return codes.size() <= SHOWN
-                ? String.join(", ", codes)
-                : String.join(", ", codes.subList(0, SHOWN))
-                        + ", "
-                        + (codes.size() - SHOWN)
-                        + " more";
-    }
-
-    private String note() {
-        return "among "
-                + codes.size()
-                + (absent() == 0 ? "" : " of " + (codes.size() + absent()))
-                + ": "
-                + universe;
+    private Note note() {
+        return UniverseWords.among(codes.size(), codes.size() + absent(), universe);
     }
 }

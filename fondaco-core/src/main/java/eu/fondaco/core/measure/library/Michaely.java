@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -24,13 +25,13 @@ final class Michaely implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.product().is(Product.TOTAL)) {
-            return References.needsProduct("the Michaely index");
+            return References.needsProduct(NoteCode.MICHAELY_INDEX.note());
         }
         Question x = Flows.exports(q);
         Question m = Flows.imports(q);
         return new Plan.Number(
                 Term.quotient(
-                        "there are no exports, or no imports",
+                        NoteCode.NO_EXPORTS_OR_IMPORTS.note(),
                         v ->
                                 v[1] == 0 || v[3] == 0
                                         ? Double.NaN

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -33,7 +34,7 @@ final class MidpointGrowth implements Measure {
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
                 Term.formula(
-                        "both levels are zero",
+                        NoteCode.BOTH_ZERO.note(),
                         v ->
                                 v[0] + v[1] <= 0 || v[0] < 0 || v[1] < 0
                                         ? Double.NaN

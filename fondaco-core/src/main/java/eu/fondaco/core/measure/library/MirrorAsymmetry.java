@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -24,7 +25,7 @@ final class MirrorAsymmetry implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.partner().is(Area.WORLD) || !q.flow().isObserved()) {
-            return References.needsPartner("mirror asymmetry");
+            return References.needsPartner(NoteCode.MIRROR_ASYMMETRY.note());
         }
         Question mirror =
                 q.toBuilder()
@@ -34,7 +35,7 @@ final class MirrorAsymmetry implements Measure {
                         .build();
         return new Plan.Number(
                 Term.quotient(
-                        "both declare nothing",
+                        NoteCode.BOTH_DECLARE_NOTHING.note(),
                         v -> v[0] + v[1] == 0 ? Double.NaN : 200 * (v[0] - v[1]) / (v[0] + v[1]),
                         v -> v[0] + v[1],
                         planner.level(q),

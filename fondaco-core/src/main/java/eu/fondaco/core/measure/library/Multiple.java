@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -33,8 +34,7 @@ final class Multiple implements Measure {
         Plan.Number before = planner.inner(Planner.before(q));
         return new Plan.Number(
                 Term.quotient(
-                        "a multiple is defined from a base above zero, or from one deficit to"
-                                + " another",
+                        NoteCode.MULTIPLE_BASE.note(),
                         v ->
                                 v[1] == 0 || v[0] * v[1] < 0 || v[1] < 0 && v[0] == 0
                                         ? Double.NaN

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,7 +32,7 @@ final class NormalisedBalance implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.quotient(
-                        "there is no trade",
+                        NoteCode.NO_TRADE.note(),
                         v -> v[0] + v[1] == 0 ? Double.NaN : (v[0] - v[1]) / (v[0] + v[1]),
                         v -> v[0] + v[1],
                         planner.level(Flows.exports(q)),

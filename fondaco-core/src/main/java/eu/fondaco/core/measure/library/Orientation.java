@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -34,7 +35,7 @@ final class Orientation implements Measure {
         Question reference = References.as(q, nation);
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v ->
                                 v[1] == 0 || v[2] == 0 || v[3] == 0
                                         ? Double.NaN

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -33,7 +34,7 @@ final class Pairs implements Measure {
         cube.addTo(parts, q.toBuilder().universe(null).build(), planner);
         return new Plan.Number(
                 Term.formula(
-                        "",
+                        NoteCode.UNDEFINED.note(),
                         v -> Arrays.stream(v).filter(x -> x > 0).count(),
                         parts.toArray(new Term[0])),
                 Unit.COUNT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
@@ -30,7 +31,7 @@ final class PerCapita implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.formula(
-                        "the population is zero",
+                        NoteCode.POPULATION_ZERO.note(),
                         v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
                         planner.level(q),
                         Term.of(new Operand.Attribute(indicator, q.reporter(), q.period()))),

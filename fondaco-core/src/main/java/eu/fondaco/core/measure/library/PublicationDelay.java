@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -23,6 +24,8 @@ final class PublicationDelay implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         long end = q.period().lastDay().toEpochDay();
-        return new Plan.Number(Term.formula("", v -> v[0] - end, Planner.firstDay(q)), Unit.DAYS);
+        return new Plan.Number(
+                Term.formula(NoteCode.UNDEFINED.note(), v -> v[0] - end, Planner.firstDay(q)),
+                Unit.DAYS);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,7 +32,7 @@ final class QuantityCoverage implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.quotient(
-                        "the level is zero",
+                        NoteCode.LEVEL_ZERO.note(),
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
                         v -> v[1],
                         Planner.weighedValue(q),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,14 +32,13 @@ final class RatioPercent implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.denominator() == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say compared with what"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_COMPARISON_ASKED.note()));
         }
         Plan.Number own = planner.inner(q.toBuilder().denominator(null).build());
         Plan.Number other = planner.inner(Planner.on(q, q.denominator()));
         return new Plan.Number(
                 Term.quotient(
-                        "a ratio to zero isn't defined",
+                        NoteCode.RATIO_TO_ZERO.note(),
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
                         v -> v[1],
                         own.term(),

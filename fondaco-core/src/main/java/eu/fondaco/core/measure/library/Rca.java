@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -43,7 +44,7 @@ final class Rca implements Measure {
         Question other = References.as(q, reference);
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v ->
                                 v[1] == 0 || v[2] == 0 || v[3] == 0
                                         ? Double.NaN

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,7 +32,10 @@ final class RcaCorrelation implements Measure {
         return rows.row(q)
                 .row(References.as(q, other))
                 .row(References.as(q, world))
-                .plan("one of both trades nothing", v -> correlation(v, rows.size()), Unit.INDEX);
+                .plan(
+                        NoteCode.ONE_TRADES_NOTHING.note(),
+                        v -> correlation(v, rows.size()),
+                        Unit.INDEX);
     }
 
     private static double correlation(double[] v, int n) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Operand;
@@ -100,16 +101,14 @@ final class References {
     }
 
     static Plan none() {
-        return Plan.impossible(
-                Problem.noData(
-                        "nothing is held here to set it against: name a reporter as reference"));
+        return Plan.impossible(Problem.noData(NoteCode.NAME_REFERENCE.note()));
     }
 
-    static Plan needsProduct(String measure) {
-        return Plan.impossible(Problem.notMeasurable(measure + " is about one product: name it"));
+    static Plan needsProduct(Object measure) {
+        return Plan.impossible(Problem.notMeasurable(NoteCode.NEEDS_PRODUCT.note(measure)));
     }
 
-    static Plan needsPartner(String measure) {
-        return Plan.impossible(Problem.notMeasurable(measure + " is about one partner: name it"));
+    static Plan needsPartner(Object measure) {
+        return Plan.impossible(Problem.notMeasurable(NoteCode.NEEDS_PARTNER.note(measure)));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -29,7 +30,7 @@ final class RelativeUnitValue implements Measure {
         }
         return new Plan.Number(
                 Term.formula(
-                        "a unit value of zero is no reference",
+                        NoteCode.UNIT_VALUE_ZERO.note(),
                         v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
                         UnitValues.of(q),
                         UnitValues.of(References.as(q, reference))),

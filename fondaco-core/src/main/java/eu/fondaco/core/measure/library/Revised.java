@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.comparison.RevisionStatistics;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
@@ -36,10 +37,7 @@ final class Revised {
         if (base.months() != step || count < 2 || count > TOO_MANY) {
             return Plan.impossible(
                     Problem.notMeasurable(
-                            q.measure().id()
-                                    + " needs a base of the same length, and 2 to "
-                                    + TOO_MANY
-                                    + " periods from it"));
+                            NoteCode.NEEDS_LIKE_BASE.note(q.measure().id(), TOO_MANY)));
         }
         List<Term> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -50,15 +48,14 @@ final class Revised {
         }
         return new Plan.Number(
                 Term.formula(
-                        "the levels are all zero",
+                        NoteCode.LEVELS_ZERO.note(),
                         v -> statistic.applyAsDouble(of(v)),
                         parts.toArray(new Term[0])),
                 unit,
                 List.of(
-                        "over "
-                                + count
-                                + " periods"
-                                + (q.n() == 0 ? "" : ", revised within " + q.n() + " months")));
+                        q.n() == 0
+                                ? NoteCode.OVER_PERIODS.note(count)
+                                : NoteCode.OVER_PERIODS_REVISED.note(count, q.n())));
     }
 
     private static RevisionStatistics of(double[] v) {

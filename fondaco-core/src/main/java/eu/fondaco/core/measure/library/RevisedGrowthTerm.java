@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Readings;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.text.Note;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -95,19 +98,20 @@ final class RevisedGrowthTerm implements Term {
     }
 
     @Override
-    public List<String> notes(Readings readings) {
+    public List<Note> notes(Readings readings) {
         List<Double> revisions = revisions(readings);
         double mean = revisions.stream().mapToDouble(r -> r).average().orElseThrow();
         double absolute = revisions.stream().mapToDouble(Math::abs).average().orElseThrow();
         return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%d earlier growths were revised%s by %.2f points on average, by %.2f"
-                                + " whichever way; the band holds nine in ten",
-                        revisions.size(),
-                        months == 0 ? "" : " within " + months + " months",
-                        mean,
-                        absolute));
+                months == 0
+                        ? NoteCode.GROWTHS_REVISED.note(
+                                revisions.size(), hundredths(mean), hundredths(absolute))
+                        : NoteCode.GROWTHS_REVISED_WITHIN.note(
+                                revisions.size(), months, hundredths(mean), hundredths(absolute)));
+    }
+
+    private static BigDecimal hundredths(double points) {
+        return BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP);
     }
 
     @Override
@@ -126,18 +130,13 @@ final class RevisedGrowthTerm implements Term {
             }
         }
         if (Double.isNaN(growth(readings, 0))) {
-            return Problem.notMeasurable(
-                    "growth from a base that is zero or negative isn't defined");
+            return Problem.notMeasurable(NoteCode.GROWTH_FROM_NOTHING.note());
         }
         List<Double> revisions = revisions(readings);
         return Problem.noData(
                 revisions.size() < LEAST
-                        ? "of only "
-                                + revisions.size()
-                                + " earlier growths is held what was published within a year"
-                                + " of the period, fewer than "
-                                + LEAST
-                        : "none of the earlier growths was revised in the releases that are held");
+                        ? NoteCode.FEW_FIRST_GROWTHS.note(revisions.size(), LEAST)
+                        : NoteCode.GROWTHS_NOT_REVISED.note());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -24,7 +25,7 @@ final class Revision implements Measure {
     public Plan plan(Question q, Planner planner) {
         return new Plan.Number(
                 Term.formula(
-                        "",
+                        NoteCode.UNDEFINED.note(),
                         v -> v[0] - v[1],
                         q.n() == 0 ? planner.level(q) : Planner.after(q, q.n()),
                         Planner.first(q),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -28,6 +29,6 @@ final class RollingYear implements Measure {
         return new Plan.Number(
                 planner.level(Planner.at(q, run)),
                 Unit.MONEY,
-                run.isYear() ? List.of() : List.of(run + ": twelve months, not a calendar year"));
+                run.isYear() ? List.of() : List.of(NoteCode.TWELVE_MONTHS.note(run)));
     }
 }

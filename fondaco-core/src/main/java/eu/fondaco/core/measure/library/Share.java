@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
@@ -35,16 +36,15 @@ final class Share implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.measure().of() != null) {
-            return Plan.impossible(Problem.notMeasurable("a share is taken of levels only"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.SHARE_OF_LEVELS.note()));
         }
         Basis basis = Denominators.of(q, planner.frame().areas()).orElse(null);
         if (basis == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say a share of what"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
         }
         return new Plan.Number(
                 Term.quotient(
-                        "a share of zero isn't defined",
+                        NoteCode.SHARE_OF_ZERO.note(),
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
                         v -> v[1],
                         planner.level(q),

@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -25,7 +26,7 @@ final class ShareOfPartnerImports implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         if (q.partner().is(Area.WORLD)) {
-            return References.needsPartner("this share");
+            return References.needsPartner(NoteCode.THIS_SHARE.note());
         }
         Question imports =
                 Flows.imports(q).toBuilder()
@@ -35,7 +36,7 @@ final class ShareOfPartnerImports implements Measure {
                         .build();
         return new Plan.Number(
                 Term.quotient(
-                        "the partner imports nothing",
+                        NoteCode.PARTNER_IMPORTS_NOTHING.note(),
                         v -> v[1] == 0 ? Double.NaN : 100 * v[0] / v[1],
                         v -> v[1],
                         planner.level(Flows.exports(q)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
@@ -32,7 +33,7 @@ record ShiftShare(
                 .row(References.as(own, nation))
                 .row(References.as(ownBefore, nation))
                 .plan(
-                        "the nation didn't trade one of the products in the base period",
+                        NoteCode.NATION_NOT_TRADED.note(),
                         v -> part.applyAsDouble(of(v, rows.size())),
                         Unit.MONEY);
     }

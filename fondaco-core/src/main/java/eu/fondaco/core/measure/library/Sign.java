@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -23,7 +24,7 @@ final class Sign implements Measure {
     public Plan plan(Question q, Planner planner) {
         Plan.Number inner = planner.inner(q);
         return new Plan.Number(
-                Term.formula("the sign isn't defined", v -> Math.signum(v[0]), inner.term()),
+                Term.formula(NoteCode.SIGN_UNDEFINED.note(), v -> Math.signum(v[0]), inner.term()),
                 Unit.SIGN,
                 inner.notes());
     }

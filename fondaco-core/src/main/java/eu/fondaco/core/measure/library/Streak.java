@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
@@ -38,11 +39,7 @@ final class Streak implements Measure {
         if (terms.size() < 2) {
             return planner.frame().has(Operand.Cell.of(q))
                     ? Plan.impossible(
-                            Problem.noData(
-                                    "a streak sets "
-                                            + q.period()
-                                            + " against the same months of earlier years: none of"
-                                            + " them is held here"))
+                            Problem.noData(NoteCode.STREAK_NOTHING_EARLIER.note(q.period())))
                     : planner.inner(Planner.at(q, q.period()));
         }
         return new Plan.Number(new StreakTerm(terms, q.ascending()), Unit.COUNT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -8,6 +9,7 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.function.ToDoubleFunction;
 
@@ -25,22 +27,19 @@ final class Survival implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return plan(
-                q, planner, "no spell begins in these years", table -> 100 * table.survival(q.n()));
+                q, planner, NoteCode.NO_SPELL_BEGINS.note(), table -> 100 * table.survival(q.n()));
     }
 
     /**
      * A number from the life table of the question's members over the years from base to period.
      */
     static Plan plan(
-            Question q, Planner planner, String undefined, ToDoubleFunction<LifeTable> number) {
+            Question q, Planner planner, Note undefined, ToDoubleFunction<LifeTable> number) {
         Period base = Planner.baseOf(q);
         int years = (q.period().start() - base.start()) / 12 + 1;
         if (q.n() < 1 || years < 3 || base.months() != q.period().months()) {
             return Plan.impossible(
-                    Problem.notMeasurable(
-                            q.measure().id()
-                                    + " needs a number of years n, and a base at least two years"
-                                    + " earlier"));
+                    Problem.notMeasurable(NoteCode.NEEDS_N_AND_BASE.note(q.measure().id())));
         }
         Vectors rows = Vectors.over(q, planner);
         for (int i = 0; i < years; i++) {

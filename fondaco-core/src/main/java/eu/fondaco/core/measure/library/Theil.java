@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,7 +32,7 @@ final class Theil implements Measure {
         return Vectors.over(q, planner)
                 .row(q)
                 .plan(
-                        "the levels are all zero, or one is negative",
+                        NoteCode.LEVELS_ZERO_OR_NEGATIVE.note(),
                         Theil::of,
                         Unevenness::theil,
                         Unit.INDEX);

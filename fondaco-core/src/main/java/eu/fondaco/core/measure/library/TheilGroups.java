@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +38,12 @@ final class TheilGroups {
         if (rows.size() > 0 && groups.size() < 2) {
             return Plan.impossible(
                     Problem.notMeasurable(
-                            "no list puts the members of "
-                                    + rows.universe()
-                                    + " into several groups"));
+                            NoteCode.NO_GROUPS.note(UniverseWords.of(rows.universe()))));
         }
         int sign = within ? -1 : 1;
         Plan plan =
                 rows.plan(
-                        "the levels are all zero, or one is negative",
+                        NoteCode.LEVELS_ZERO_OR_NEGATIVE.note(),
                         x -> (within ? Theil.of(x) : 0) + sign * between(x, group, groups.size()),
                         (low, high) -> bounds(low, high, group, groups.size(), within),
                         Unit.INDEX);
@@ -52,9 +53,9 @@ final class TheilGroups {
                 : plan;
     }
 
-    private static List<String> noted(List<String> notes, int groups) {
-        List<String> all = new ArrayList<>(notes);
-        all.add("in " + groups + " groups");
+    private static List<Note> noted(List<Note> notes, int groups) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(NoteCode.IN_GROUPS.note(groups));
         return all;
     }
 

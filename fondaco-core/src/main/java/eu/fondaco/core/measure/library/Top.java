@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -26,8 +27,7 @@ final class Top implements Measure {
             return Plan.impossible(members.incomplete());
         }
         if (q.n() < 1) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say how many are listed"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_NUMBER_LISTED_ASKED.note()));
         }
         return new Plan.Listing(
                 new Ranking(members.terms(), q.ascending()), q.n(), members.notes());

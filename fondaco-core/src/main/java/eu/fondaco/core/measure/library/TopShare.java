@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -30,25 +32,20 @@ final class TopShare implements Measure {
             return Plan.impossible(members.incomplete());
         }
         if (q.n() < 1 || q.measure().of() != null) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "a share of the first n needs n, and is taken of levels only"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.TOP_SHARE_NEEDS_N.note()));
         }
         if (members.codes().size() < q.n()) {
             return Plan.impossible(
                     Problem.notMeasurable(
-                            "only "
-                                    + members.codes().size()
-                                    + " of "
-                                    + q.universe()
-                                    + " are held here, fewer than "
-                                    + q.n()));
+                            NoteCode.ONLY_OF_HELD.note(
+                                    members.codes().size(),
+                                    UniverseWords.of(q.universe()),
+                                    q.n())));
         }
         Basis basis = q.denominator();
         Question whole = basis == null ? q : Planner.on(q, basis);
         if (whole.reporter() == null) {
-            return Plan.impossible(
-                    Problem.notMeasurable("the question doesn't say a share of what"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
         }
         Term[] parts = new Term[members.terms().size() + 1];
         parts[0] = planner.level(whole);
@@ -58,9 +55,7 @@ final class TopShare implements Measure {
         int n = q.n();
         return new Plan.Number(
                 Term.overKnown(
-                        "fewer than " + n + " of them are known, or the whole is zero",
-                        v -> share(v, n, q.ascending()),
-                        parts),
+                        NoteCode.FEWER_KNOWN.note(n), v -> share(v, n, q.ascending()), parts),
                 Unit.PERCENT,
                 members.notes());
     }

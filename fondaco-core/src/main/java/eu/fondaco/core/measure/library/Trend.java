@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -31,8 +32,7 @@ final class Trend implements Measure {
         if (base.months() != q.period().months()
                 || base.start() >= q.period().start()
                 || (q.period().start() - base.start()) % 12 != 0) {
-            return Plan.impossible(
-                    Problem.notMeasurable("a trend runs over like periods of consecutive years"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.TREND_PERIODS.note()));
         }
         List<Term> terms = new ArrayList<>();
         for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {
@@ -40,7 +40,7 @@ final class Trend implements Measure {
         }
         return new Plan.Number(
                 Term.bounded(
-                        "the trend isn't defined",
+                        NoteCode.TREND_UNDEFINED.note(),
                         Trend::direction,
                         Trend::directions,
                         terms.toArray(new Term[0])),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -22,7 +23,7 @@ final class TrendGrowth implements Measure {
     @Override
     public Plan plan(Question q, Planner planner) {
         return YearlyLevels.plan(
-                q, planner, "a trend needs positive levels", TrendGrowth::of, Unit.PERCENT);
+                q, planner, NoteCode.TREND_LEVELS.note(), TrendGrowth::of, Unit.PERCENT);
     }
 
     private static double of(double[] x) {

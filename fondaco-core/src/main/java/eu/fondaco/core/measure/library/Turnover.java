@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
@@ -16,7 +17,7 @@ record Turnover(double entry, double exit, double continuing) {
         return rows.row(Planner.at(q, q.period()))
                 .row(Planner.before(q))
                 .plan(
-                        "nothing was traded in the base period",
+                        NoteCode.BASE_NOT_TRADED.note(),
                         v -> part.applyAsDouble(of(v, rows.size())),
                         Unit.POINTS);
     }

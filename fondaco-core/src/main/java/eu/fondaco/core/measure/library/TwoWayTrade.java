@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two-way trade split by unit values: of one quality where those of exports and imports are alike,
@@ -33,8 +34,7 @@ final class TwoWayTrade {
                         .row(m, Planner::weighedValue)
                         .row(m, Planner::quantity)
                         .planOverKnown(
-                                "there is no trade, or no product that goes both ways has"
-                                        + " quantities both ways",
+                                NoteCode.NO_TWO_WAY_QUANTITIES.note(),
                                 v -> share(v, rows.size(), 1 + band / 100.0, alike),
                                 (low, high) ->
                                         bounds(low, high, rows.size(), 1 + band / 100.0, alike),
@@ -43,9 +43,10 @@ final class TwoWayTrade {
                 ? new Plan.Number(
                         n.term(),
                         n.unit(),
-                        List.of(
-                                n.notes().isEmpty() ? "" : n.notes().get(0),
-                                "unit values within " + band + " per cent are alike"))
+                        Stream.concat(
+                                        n.notes().stream().limit(1),
+                                        Stream.of(NoteCode.UNIT_VALUES_ALIKE.note(band)))
+                                .toList())
                 : plan;
     }
 

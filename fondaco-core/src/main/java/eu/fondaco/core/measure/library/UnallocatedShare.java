@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -25,7 +26,7 @@ final class UnallocatedShare implements Measure {
                 .row(q)
                 .one(planner.level(q))
                 .plan(
-                        "the total is zero",
+                        NoteCode.TOTAL_ZERO.note(),
                         v -> {
                             double total = v[v.length - 1];
                             return total == 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -27,9 +28,7 @@ final class UnitValueChained implements Measure {
         Period base = Planner.baseOf(q);
         int years = q.period().lastYear() - base.lastYear();
         if (years < 1 || !base.plusYears(years).equals(q.period())) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            "a chain needs the same months of an earlier year as base"));
+            return Plan.impossible(Problem.notMeasurable(NoteCode.CHAIN_BASE.note()));
         }
         Term[] links = new Term[years];
         for (int i = 0; i < years; i++) {
@@ -42,7 +41,8 @@ final class UnitValueChained implements Measure {
             links[i] = number.term();
         }
         return new Plan.Number(
-                Term.formula("a link isn't known", UnitValueChained::product, links), Unit.INDEX);
+                Term.formula(NoteCode.LINK_UNKNOWN.note(), UnitValueChained::product, links),
+                Unit.INDEX);
     }
 
     private static double product(double[] links) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
@@ -20,7 +21,7 @@ final class UnitValues {
     /** Sums of value and quantity, divided. */
     static Term of(Question q) {
         return Term.formula(
-                "nothing was weighed",
+                NoteCode.NOTHING_WEIGHED.note(),
                 v -> v[1] <= 0 ? Double.NaN : v[0] / v[1],
                 Planner.weighedValue(q),
                 Planner.quantity(q));
@@ -36,7 +37,7 @@ final class UnitValues {
                 .row(now, Planner::weighedValue)
                 .row(now, Planner::quantity)
                 .planOverKnown(
-                        "no product has value and quantity in both periods",
+                        NoteCode.NO_PRODUCT_BOTH_PERIODS.note(),
                         formula,
                         (low, high) ->
                                 isDecided(low, high) ? Term.searched(formula, low, high) : null,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
@@ -11,6 +13,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Note;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,32 +108,33 @@ final class Vectors {
     }
 
     /** The plan of a formula over the rows; it says why when the universe is empty here. */
-    Plan plan(String undefined, Term.Operation operation, Unit unit) {
+    Plan plan(Note undefined, Term.Operation operation, Unit unit) {
         return plan(Term.formula(undefined, operation, parts.toArray(new Term[0])), unit);
     }
 
-    /** As {@link #plan(String, Term.Operation, Unit)}, with extremes that are known by theory. */
-    Plan plan(String undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
+    /** As {@link #plan(Note, Term.Operation, Unit)}, with extremes that are known by theory. */
+    Plan plan(Note undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
         return plan(Term.bounded(undefined, operation, bounds, parts.toArray(new Term[0])), unit);
     }
 
     /** The same, with unknown parts as NaN. */
-    Plan planOverKnown(String undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
+    Plan planOverKnown(Note undefined, Term.Operation operation, Term.Bounds bounds, Unit unit) {
         return plan(Term.overKnown(undefined, operation, bounds, parts.toArray(new Term[0])), unit);
     }
 
-    /** As {@link #plan(String, Term.Operation, Unit)}, with unknown parts as NaN. */
-    Plan planOverKnown(String undefined, Term.Operation operation, Unit unit) {
+    /** As {@link #plan(Note, Term.Operation, Unit)}, with unknown parts as NaN. */
+    Plan planOverKnown(Note undefined, Term.Operation operation, Unit unit) {
         return planOverKnown(undefined, operation, null, unit);
     }
 
     private Plan plan(Term term, Unit unit) {
         if (codes.isEmpty()) {
             return Plan.impossible(
-                    Problem.noData("nothing is held here of " + question.universe()));
+                    Problem.noData(
+                            NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(question.universe()))));
         }
         return new Plan.Number(
-                term, unit, List.of("over " + codes.size() + ": " + question.universe()));
+                term, unit, List.of(UniverseWords.over(codes.size(), question.universe())));
     }
 
     /** The values of one row. */

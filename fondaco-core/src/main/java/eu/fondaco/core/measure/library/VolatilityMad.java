@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -26,7 +27,7 @@ final class VolatilityMad implements Measure {
         return YearlyLevels.plan(
                 q,
                 planner,
-                "volatility needs positive levels",
+                NoteCode.VOLATILITY_LEVELS.note(),
                 VolatilityMad::of,
                 Unevenness.turned(GrowthBounds::medianDeviation, d -> 100 * d),
                 Unit.PERCENT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -29,6 +30,6 @@ final class YearToDate implements Measure {
         return new Plan.Number(
                 planner.level(Planner.at(q, run)),
                 Unit.MONEY,
-                run.isYear() ? List.of() : List.of(run + ": part of a year"));
+                run.isYear() ? List.of() : List.of(NoteCode.PART_OF_YEAR.note(run)));
     }
 }

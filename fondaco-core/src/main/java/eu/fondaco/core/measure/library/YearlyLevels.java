@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +22,7 @@ final class YearlyLevels {
 
     /** A formula that rises or falls in each level. */
     static Plan plan(
-            Question q, Planner planner, String undefined, Term.Operation formula, Unit unit) {
+            Question q, Planner planner, Note undefined, Term.Operation formula, Unit unit) {
         return plan(q, planner, terms -> Term.formula(undefined, formula, terms), unit);
     }
 
@@ -28,7 +30,7 @@ final class YearlyLevels {
     static Plan plan(
             Question q,
             Planner planner,
-            String undefined,
+            Note undefined,
             Term.Operation formula,
             Term.Bounds bounds,
             Unit unit) {
@@ -42,8 +44,7 @@ final class YearlyLevels {
         int months = q.period().start() - base.start();
         if (base.months() != q.period().months() || months % 12 != 0 || months < 24) {
             return Plan.impossible(
-                    Problem.notMeasurable(
-                            q.measure().id() + " needs a base at least two years earlier"));
+                    Problem.notMeasurable(NoteCode.NEEDS_TWO_YEARS.note(q.measure().id())));
         }
         List<Term> terms = new ArrayList<>();
         for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {

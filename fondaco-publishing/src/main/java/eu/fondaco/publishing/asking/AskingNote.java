@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.text.Note;
+
+/**
+ * What stands beside numbers put together from several answers. The words are in {@code
+ * AskingNote_LANGUAGE.properties}, one file a language.
+ */
+public enum AskingNote implements Note.Code {
+    // numbers put together from several answers
+    ACROSS_RELEASES,
+    AMID_SOURCES,
+    NOTHING_LATER
+}
