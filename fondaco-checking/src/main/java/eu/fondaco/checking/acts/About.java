@@ -19,7 +19,8 @@ final class About {
         "notrenewed",
         "notsigned",
         "force",
-        "provisional"
+        "provisional",
+        "noterm"
     };
     private static final String[] WEAK = {
         "until",
@@ -95,7 +96,32 @@ final class About {
      */
     boolean adds(Statement s, Memory memory) {
         boolean spoken = memory.entry() != null || memory.act();
-        return spoken && !isTrade(s, false) && has(s, ADDED) && !s.has(Type.AREA);
+        boolean outcome = s.says("outcome", "partitive") && s.has(Type.NUMBER);
+        return spoken && !isTrade(s, false) && (has(s, ADDED) && !s.has(Type.AREA) || outcome);
+    }
+
+    /**
+     * Whether it says what was done with an act, elsewhere or with the one just spoken of, so that
+     * it is told even where no entry fits.
+     */
+    boolean deed(Statement s, Memory memory) {
+        boolean whose = s.has(Type.AREA) || s.has(Type.NAME) || s.isCarried() && memory.act();
+        return s.says(CUES) && whose && !s.says("visit", "office", "took", "left");
+    }
+
+    /**
+     * Whether it only says how good or bad it is what was just spoken of: nothing measures that.
+     */
+    boolean values(Statement s, Memory memory) {
+        boolean spoken = memory.act() || memory.held() != null;
+        boolean more =
+                s.says(CUES)
+                        || s.says(WEAK)
+                        || s.has(Type.DATE)
+                        || s.has(Type.NUMBER)
+                        || s.has(Type.PERSON)
+                        || s.has(Type.THING);
+        return spoken && s.says("value") && !more && !isTrade(s, false);
     }
 
     private static boolean has(Statement s, Set<Type> types) {

@@ -19,7 +19,6 @@ import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,6 +84,7 @@ public final class ActReader {
         private final Marker marker;
         private Memory memory = Memory.NONE;
         private Asked asked = Asked.NOTHING;
+        private String deed = "";
 
         Pass(Document document, LocalDate published, LocalDate day) {
             this.document = document;
@@ -96,7 +96,12 @@ public final class ActReader {
         void block(Block block) {
             List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
             boolean row = block.kind() == Kind.TABLE_ROW;
-            int title = row ? 0 : title(document, tokens);
+            List<List<Token>> lines = row ? List.of() : Lines.of(document, tokens);
+            if (Lines.areEntries(lines)) {
+                Lines.entries(lines).forEach(this::entry);
+                return;
+            }
+            int title = Lines.title(lines);
             if (title > 0) {
                 memory = under(memory, marker.marks(tokens.subList(0, title), null, 0));
                 tokens = tokens.subList(title, tokens.size());
@@ -106,6 +111,7 @@ public final class ActReader {
                 return;
             }
             boolean heading = isHeading(block, tokens);
+            deed = "";
             for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
                 if (isFit(s)) {
                     sentence(s, heading);
@@ -126,6 +132,21 @@ public final class ActReader {
             tell(s, d);
         }
 
+        /**
+         * An entry of a chronology: one statement as a row of a table is, where it is about an act.
+         */
+        private void entry(List<Token> tokens) {
+            if (!isFit(tokens)) {
+                return;
+            }
+            Statement s = Segments.row(tokens, marker.marks(tokens, memory.when(), memory.year()));
+            if (isRow(s)) {
+                tell(s, decide(s, Memory.NONE, day));
+            } else {
+                sentence(tokens, false);
+            }
+        }
+
         private void sentence(List<Token> tokens, boolean heading) {
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
             if (heading) {
@@ -138,11 +159,12 @@ public final class ActReader {
                 return;
             }
             for (Statement part : segments.of(tokens, marks)) {
-                Statement s = asked.answered(part);
+                Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
                 asked = Asked.NOTHING;
                 Memory before = memory.areas(abroad(s.marks()));
                 Decision d = decide(s, before, day);
                 tell(s, d);
+                deed = Elliptic.deed(s, d, deed);
                 memory = after(before, s, d);
             }
         }
@@ -234,20 +256,6 @@ public final class ActReader {
         return dated ? memory.when(d.entry().when()) : memory;
     }
 
-    /** How many tokens a first line in capitals above a paragraph has; 0 where there is none. */
-    private static int title(Document document, List<Token> tokens) {
-        for (int i = 1; i < tokens.size() && i < 10; i++) {
-            Token t = tokens.get(i - 1);
-            if (t.isWord() && !t.text().equals(t.text().toUpperCase(Locale.ROOT))) {
-                return 0;
-            }
-            if (document.quote(document.span(t.end(), tokens.get(i).start())).contains("\n")) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
     private static boolean isHeading(Block block, List<Token> tokens) {
         return block.kind() == Kind.HEADING
                 || tokens.size() <= 8
@@ -291,20 +299,26 @@ public final class ActReader {
                 s.says("vague") && !s.says("signed", "renewed", "expired", "live", "visit");
         boolean related =
                 s.marks().stream().anyMatch(m -> m.is(Type.CUE, "relation") || m.is(Type.KIND));
-        if (quality && (related || s.has(Type.AREA) && s.of(Type.DATE).isEmpty())) {
+        boolean valued = related || s.has(Type.AREA) && s.of(Type.DATE).isEmpty();
+        if (quality && valued || about.values(s, memory)) {
             return new Decision(
                     "quality", Truth.OPEN, Reason.NOT_MEASURABLE, null, List.of(), List.of());
         }
         boolean holds =
                 !memory.person().isEmpty()
                         && (s.has(Type.ROLE) && s.says("until") || s.says("left", "took"));
+        boolean whole =
+                s.has(Type.PERSON)
+                        && s.of(Type.DATE).size() == 2
+                        && s.marks().stream().noneMatch(m -> m.is(Type.CUE) || m.is(Type.BODY));
+        boolean still = s.says("incumbent") && (s.has(Type.PERSON) || !memory.person().isEmpty());
         boolean tenure =
-                (s.says("office", "took", "left") && s.has(Type.PERSON) || holds)
-                        && s.has(Type.DATE)
+                (s.says("office", "took", "left") && s.has(Type.PERSON) || holds || whole || still)
+                        && (s.has(Type.DATE) || still)
                         && !s.has(Type.KIND)
                         && !s.says("signed", "visit");
         if (tenure) {
-            List<Ruling> rulings = judging.tenure(s, memory.person());
+            List<Ruling> rulings = judging.tenure(s, memory.person(), day);
             return decision("person", rulings, gates.hinders(s, null));
         }
         Optional<Chains.Link> link = chains.link(s, memory);
@@ -358,7 +372,8 @@ public final class ActReader {
                             && s.isCarried()
                             && s.says("scope", "promise")
                             && s.has(Type.TOPIC);
-            boolean strong = told || s.has(Type.KIND) || s.has(Type.STRATEGY);
+            boolean strong =
+                    told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
             return strong
                     ? new Decision(kind, Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                     : null;

@@ -53,7 +53,9 @@ final class Counting {
                 }
             }
         }
-        return Optional.empty();
+        return s.says("partitive") && s.says("live") && s.of(Type.NUMBER).size() == 1
+                ? Optional.of(new Counted(s.of(Type.NUMBER).get(0).number(), "act"))
+                : Optional.empty();
     }
 
     /** "no act in force with", "no body has had an act in force": acts that stand are denied. */
@@ -91,7 +93,8 @@ final class Counting {
         s.of(Type.AREA).stream()
                 .filter(m -> !parties.isOurs(m))
                 .forEach(m -> areas.addAll(m.codes()));
-        if (areas.isEmpty()) {
+        boolean carried = areas.isEmpty();
+        if (carried) {
             areas.addAll(before.areas());
         }
         boolean qualified =
@@ -120,6 +123,9 @@ final class Counting {
         }
         if (complete && of[0] != of[1]) {
             return Ruling.open(Reason.NO_DATA, en, it);
+        }
+        if (carried && held != said) {
+            return Ruling.open(Reason.READING_OPEN, en, it);
         }
         if (complete) {
             return held == said ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);

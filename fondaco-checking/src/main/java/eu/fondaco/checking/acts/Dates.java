@@ -141,6 +141,11 @@ final class Dates {
                     ? null
                     : date(yearAt(t, i + 2), Integer.parseInt(p[1]), Integer.parseInt(p[0]), i + 3);
         }
+        if (text.matches("(?:0\\d|1[0-2])\\.(?:19|20)\\d\\d")) {
+            int month = Integer.parseInt(text.substring(0, 2));
+            int year = Integer.parseInt(text.substring(3));
+            return month == 0 ? null : new Read(When.month(year, month), i + 1);
+        }
         boolean slashed =
                 i + 4 < t.size()
                         && t.get(i + 1).is("/")
@@ -174,8 +179,14 @@ final class Dates {
                 return null;
             }
             int next = i + near.get().length();
-            int named = month(t, next);
-            return named > 0
+            boolean of = next < t.size() && (t.get(next).is("of") || t.get(next).is("di"));
+            int named = month(t, of ? next + 1 : next);
+            if (of && named > 0 && near.get().value().equals("month")) {
+                return before == null
+                        ? null
+                        : new Read(When.month(before.from().getYear(), named), next + 2);
+            }
+            return named > 0 && !of
                     ? relative(named, near.get().value(), before, next + 1)
                     : same(near.get().value(), before, next);
         }
@@ -206,6 +217,9 @@ final class Dates {
         if (published != null && (which.equals("lastyear") || which.equals("thisyear"))) {
             int year = published.getYear() - (which.equals("lastyear") ? 1 : 0);
             return new int[] {year, i + hit.get().length()};
+        }
+        if (before != null && which.equals("ofyear")) {
+            return new int[] {before.from().getYear(), i + hit.get().length()};
         }
         boolean vague = before == null || which.equals("following") && before.days() > 31;
         if (vague || !which.equals("plus") && !which.equals("following")) {

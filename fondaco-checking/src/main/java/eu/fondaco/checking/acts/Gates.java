@@ -51,6 +51,7 @@ final class Gates {
                     && t.text().length() > 2
                     && !words.says(t, "common")
                     && !inBracketedPlace(s, i)
+                    && !isSeat(s, i)
                     && !register.names(e, t.fold())
                     && !isCapital(t, e)
                     && !isCity(s, i, e)) {
@@ -72,6 +73,14 @@ final class Gates {
             }
         }
         return false;
+    }
+
+    /** Whether a word names a seat of office beside a word of office: "in Palazzo Rossi". */
+    private boolean isSeat(Statement s, int i) {
+        boolean seat =
+                words.says(s.sentence().get(i), "seat")
+                        || i > 0 && words.says(s.sentence().get(i - 1), "seat");
+        return seat && s.says("office", "took", "left");
     }
 
     /** Whether a word names the capital of a country that the entry is with. */

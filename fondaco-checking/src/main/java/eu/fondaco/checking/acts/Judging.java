@@ -34,9 +34,10 @@ final class Judging {
      * What the register of actors says of an office.
      *
      * @param spoken key of the person spoken of last, for a statement that names nobody
+     * @param day on which "still in office" is meant
      */
-    List<Ruling> tenure(Statement s, String spoken) {
-        return people.tenure(s, spoken);
+    List<Ruling> tenure(Statement s, String spoken, LocalDate day) {
+        return people.tenure(s, spoken, day);
     }
 
     /** One ruling for each thing said, in no order. */

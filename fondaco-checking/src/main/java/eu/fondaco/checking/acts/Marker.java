@@ -103,25 +103,36 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        return Negations.joined(tokens, ofCountries(narrowed(out)), words);
+        return Negations.joined(tokens, ofCountries(tokens, narrowed(out)), words);
     }
 
-    /** A government with a country's adjective is that country's: "il Governo giapponese". */
-    private static List<Mark> ofCountries(List<Mark> marks) {
+    /** A government with its country or its capital is that country's: "il Governo giapponese". */
+    private List<Mark> ofCountries(List<Token> tokens, List<Mark> marks) {
         List<Mark> out = new ArrayList<>(marks);
         for (int i = 0; i < marks.size(); i++) {
             Mark m = marks.get(i);
             for (int k = Math.max(0, i - 1); k < Math.min(marks.size(), i + 2); k++) {
                 Mark by = marks.get(k);
-                boolean beside = by.from() == m.to() || by.to() == m.from();
-                boolean country =
-                        by.is(Type.AREA, "adjective") && by.codes().get(0).matches("[A-Z]{2}");
-                if (m.is(Type.BODY, "government") && beside && country) {
+                boolean country = by.is(Type.AREA) && by.codes().get(0).matches("[A-Z]{2}");
+                if (m.is(Type.BODY, "government") && country && leadsOn(tokens, m, by)) {
                     out.set(i, Mark.word(m.from(), m.to(), Type.BODY, "state", 0));
                 }
             }
         }
         return out;
+    }
+
+    /**
+     * Whether a body and a country stand together: "government in Seoul", "Zagreb's government".
+     */
+    private boolean leadsOn(List<Token> tokens, Mark body, Mark area) {
+        int from = Math.min(body.to(), area.to());
+        int to = Math.max(body.from(), area.from());
+        boolean near = to - from <= (area.value().isEmpty() ? 2 : 0);
+        return near
+                && tokens.subList(from, to).stream()
+                        .allMatch(
+                                t -> words.says(t, "the") || t.is("'") || t.is("s") || t.is("'s"));
     }
 
     /** Of places that share a name, those in the country named beside it: "Limburgo belga". */
@@ -187,7 +198,13 @@ final class Marker {
         if (!t.get(i).isWord() && t.get(i).kind() != Token.Kind.NUMBER) {
             return null;
         }
-        Mark word = word(t, i);
+        Mark found = word(t, i);
+        boolean ever =
+                found != null
+                        && words.says(t.get(i), "negation")
+                        && i > 0
+                        && words.says(t.get(i - 1), "subjunctive");
+        Mark word = ever ? null : found;
         Mark area = area(t, i);
         if (area != null && (word == null || area.to() >= word.to())) {
             return area;
@@ -295,10 +312,12 @@ final class Marker {
         if (n[0] < 1 || n[0] > 50 || u >= t.size()) {
             return null;
         }
-        boolean years = words.value(t.get(u), "unit").filter("year"::equals).isPresent();
+        int years = words.value(t.get(u), "span").map(Integer::parseInt).orElse(0);
         boolean shifted = u + 1 < t.size() && words.at(t, u + 1, "shift").isPresent();
         boolean rhythm = i > 0 && (t.get(i - 1).is("every") || t.get(i - 1).is("ogni"));
-        return years && !shifted && !rhythm ? Mark.word(i, u + 1, Type.TERM, "", n[0]) : null;
+        return years > 0 && !shifted && !rhythm
+                ? Mark.word(i, u + 1, Type.TERM, "", n[0] * years)
+                : null;
     }
 
     private Mark word(List<Token> t, int i) {
@@ -308,7 +327,8 @@ final class Marker {
             if (type == null
                     || best != null && i + h.length() <= best.to()
                     || type == Type.BODY && isPlain(t, i, h.length())
-                    || h.value().equals("located") && !leadsToPlace(t, i + h.length())) {
+                    || h.value().equals("located") && !leadsToPlace(t, i + h.length())
+                    || h.value().equals("aged") && !isAge(t, i, h.length())) {
                 continue;
             }
             int n = type == Type.EVERY ? Integer.parseInt(h.value()) : 0;
@@ -356,10 +376,27 @@ final class Marker {
         return adjective || small || named && words.says(t.get(i), "town");
     }
 
+    /** Whether a number of years stands right after or before a word: "turned ten years old". */
+    private boolean isAge(List<Token> t, int i, int length) {
+        boolean before = i > 1 && words.value(t.get(i - 1), "span").isPresent();
+        return before || i + length < t.size() && term(t, i + length) != null;
+    }
+
     /** Whether a place is named there, after an article perhaps. */
     private boolean leadsToPlace(List<Token> t, int i) {
-        return i < t.size() && area(t, i) != null
-                || i + 1 < t.size() && words.says(t.get(i), "the") && area(t, i + 1) != null;
+        for (int k = i; k < t.size() && k <= i + 3; k++) {
+            if (area(t, k) != null) {
+                return true;
+            }
+            boolean small =
+                    words.says(t.get(k), "the")
+                            || words.at(t, k).stream().anyMatch(h -> h.category().equals("body"))
+                            || words.says(t.get(k), "common");
+            if (!small) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Mark area(List<Token> t, int i) {

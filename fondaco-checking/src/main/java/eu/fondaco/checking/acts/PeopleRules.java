@@ -4,12 +4,16 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Who signed, led, received, and who was in office that day. */
 final class PeopleRules {
+
+    private static final Set<String> BOUNDS = Set.of("left", "until", "took", "expired");
 
     private final Register register;
 
@@ -26,7 +30,7 @@ final class PeopleRules {
     }
 
     /** When somebody is said to have taken or left an office: the register of actors decides. */
-    List<Ruling> tenure(Statement s, String spoken) {
+    List<Ruling> tenure(Statement s, String spoken, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
         List<Mark> people = s.of(Type.PERSON);
         if (people.size() > 1) {
@@ -38,33 +42,52 @@ final class PeopleRules {
             return List.of(Ruling.open(Reason.NO_DATA));
         }
         Actor a = offices.get(0);
-        for (Mark d : s.of(Type.DATE)) {
-            boolean second = s.of(Type.DATE).size() == 2 && d == s.of(Type.DATE).get(1);
-            boolean end =
-                    second
-                            || s.marks().stream()
-                                    .filter(
-                                            m ->
-                                                    m.is(Type.CUE, "left")
-                                                            || m.is(Type.CUE, "until")
-                                                            || m.is(Type.CUE, "took"))
-                                    .filter(m -> m.from() < d.from())
-                                    .reduce((x, y) -> y)
-                                    .filter(m -> !m.value().equals("took"))
-                                    .isPresent();
-            When is = When.of(end ? a.to() : a.from());
-            String en = a.name().en() + " was in office from " + a.from() + " to " + a.to();
-            String it = a.name().en() + " è stato in carica dal " + a.from() + " al " + a.to();
+        if (s.says("incumbent")) {
+            boolean known = a.from().isKnown() && a.from().earliest().isBefore(day);
+            String en = told(a, " was in office from ", " to ");
+            String it = told(a, " è stato in carica dal ", " al ");
             out.add(
-                    is == null
+                    !known
                             ? Ruling.open(Reason.NO_DATA, en, it)
-                            : is.overlaps(d.when())
-                                    ? d.when().holds(is)
-                                            ? Ruling.yes(en, it)
-                                            : Ruling.open(Reason.TOO_COARSE, en, it)
+                            : inOffice(a, When.day(day))
+                                    ? Ruling.yes(en, it)
                                     : Ruling.no("wrong_date", en, it));
         }
+        for (Mark d : s.of(Type.DATE)) {
+            out.add(term(a, s, d));
+        }
         return out;
+    }
+
+    private static String told(Actor a, String from, String to) {
+        return a.name().en() + from + a.from() + to + a.to();
+    }
+
+    /** Whether an office began or ended when a date says. */
+    private static Ruling term(Actor a, Statement s, Mark d) {
+        boolean second = s.of(Type.DATE).size() == 2 && d == s.of(Type.DATE).get(1);
+        boolean end =
+                second
+                        || s.marks().stream()
+                                .filter(m -> m.is(Type.CUE) && BOUNDS.contains(m.value()))
+                                .filter(m -> m.from() < d.from())
+                                .reduce((x, y) -> y)
+                                .filter(m -> !m.value().equals("took"))
+                                .isPresent();
+        When is = When.of(end ? a.to() : a.from());
+        String en = told(a, " was in office from ", " to ");
+        String it = told(a, " è stato in carica dal ", " al ");
+        if (is == null) {
+            return Ruling.open(Reason.NO_DATA, en, it);
+        }
+        boolean inferred = d.is(Type.DATE, "inferred");
+        When said = inferred && d.when().days() <= 31 ? d.when().inYearOf(is) : d.when();
+        if (!is.overlaps(said)) {
+            return inferred
+                    ? Ruling.open(Reason.READING_OPEN, en, it)
+                    : Ruling.no("wrong_date", en, it);
+        }
+        return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
     }
 
     private Ruling person(Entry e, Statement s, Register.Person p) {

@@ -36,6 +36,7 @@ final class Segments {
                     "vague",
                     "target",
                     "charge",
+                    "incumbent",
                     "located",
                     "approved");
 
@@ -79,7 +80,12 @@ final class Segments {
             boolean says = says(marks, p[0], p[1]);
             boolean said = last != null && says(marks, last[0], last[1]);
             boolean label = colon && last != null && isLabel(marks, last);
-            boolean strong = edge != null && edge.is(";") || colon && !label && !lists(marks, p);
+            boolean strong =
+                    edge != null && edge.is(";")
+                            || colon
+                                    && !label
+                                    && !lists(marks, p[0], tokens.size())
+                                    && !resumes(tokens, marks, last, p);
             boolean turns = said && edge.is(",") && turns(marks, p);
             boolean adds = last != null && !strong && completes(marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
@@ -189,13 +195,27 @@ final class Segments {
     }
 
     /** Whether a part after a colon lists what was announced. */
-    private static boolean lists(List<Mark> marks, int[] p) {
-        List<Mark> own = within(marks, p[0], p[1]);
+    private static boolean lists(List<Mark> marks, int from, int to) {
+        List<Mark> own = within(marks, from, to);
         return !own.isEmpty()
                 && (own.get(0).is(Type.TOPIC)
                         || own.get(0).is(Type.THING)
                         || own.get(0).is(Type.AREA))
                 && own.stream().noneMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()));
+    }
+
+    /**
+     * Whether a part after a colon goes back to the list before it: "canals, wine: these are what
+     * the protocol covers".
+     */
+    private static boolean resumes(List<Token> tokens, List<Mark> marks, int[] last, int[] p) {
+        List<Mark> before = last == null ? List.of() : within(marks, last[0], last[1]);
+        boolean list =
+                !before.isEmpty()
+                        && before.stream().allMatch(m -> m.is(Type.TOPIC) || m.is(Type.THING));
+        return list
+                && within(marks, p[0], Math.min(p[0] + 4, tokens.size())).stream()
+                        .anyMatch(m -> m.is(Type.ANAPHORA) || m.is(Type.CUE, "latter"));
     }
 
     private boolean cuts(List<Token> tokens, List<Mark> marks, int i) {
@@ -219,7 +239,25 @@ final class Segments {
                                                 && m.to() - m.from() > 1
                                                 && (tokens.get(i).is("to")
                                                         || tokens.get(i).is("per")));
-        return mark || purpose || words.says(tokens.get(i), "joint") && !points(tokens, marks, i);
+        return mark
+                || purpose
+                || words.says(tokens.get(i), "joint")
+                        && !points(tokens, marks, i)
+                        && !isPair(tokens, i)
+                        && !words.says(tokens.get(i - 1), "partitive");
+    }
+
+    /** Whether a word joins the two sides of a "between": "between Corvia and Maresca". */
+    private boolean isPair(List<Token> tokens, int i) {
+        if (!words.says(tokens.get(i), "with")) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && i - k <= 10 && !words.says(tokens.get(k), "with"); k--) {
+            if (words.says(tokens.get(k), "between")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word points to what it stands before: "on that mission", "quella missione". */
@@ -253,19 +291,7 @@ final class Segments {
                                                                                         >= m.to()
                                                                                 && k.from() - m.to()
                                                                                         <= 2));
-        boolean count =
-                in.stream()
-                        .anyMatch(
-                                n ->
-                                        n.is(Type.NUMBER)
-                                                && in.stream()
-                                                        .anyMatch(
-                                                                k ->
-                                                                        k.is(Type.KIND)
-                                                                                && k.from()
-                                                                                        >= n.to()
-                                                                                && k.from() - n.to()
-                                                                                        <= 2));
+        boolean count = in.stream().anyMatch(n -> n.is(Type.NUMBER) && counts(in, n));
         boolean those =
                 in.stream().anyMatch(m -> m.is(Type.CUE, "latter"))
                         && in.stream().anyMatch(m -> m.is(Type.TOPIC));
@@ -278,6 +304,26 @@ final class Segments {
                                 m ->
                                         m.is(Type.CUE) && SAYING.contains(m.value())
                                                 || OWN.contains(m.type()));
+    }
+
+    /** Whether a number counts acts: "two memoranda", "six of which by way of memorandum". */
+    private static boolean counts(List<Mark> in, Mark n) {
+        return in.stream()
+                .filter(k -> k.is(Type.KIND) && k.from() >= n.to())
+                .anyMatch(
+                        k ->
+                                k.from() - n.to() <= 2
+                                        || n.number() > 1
+                                                && k.from() - n.to() <= 6
+                                                && in.stream()
+                                                        .noneMatch(
+                                                                m ->
+                                                                        m.from() >= n.to()
+                                                                                && m.to()
+                                                                                        <= k.from()
+                                                                                && !m.is(
+                                                                                        Type
+                                                                                                .ANAPHORA)));
     }
 
     private static List<Mark> within(List<Mark> marks, int from, int to) {

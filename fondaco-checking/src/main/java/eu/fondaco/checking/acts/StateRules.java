@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,11 @@ final class StateRules {
         }
         Entry next = s.says("renewed") ? register.byId.get(e.life().successor()) : null;
         for (Mark t : s.of(Type.TERM)) {
-            out.add(term(next != null ? next : e, t.number()));
+            String age = age(s, t);
+            out.add(
+                    age.isEmpty()
+                            ? term(next != null ? next : e, t.number())
+                            : aged(e, t.number(), age.equals("older"), day));
         }
         return out;
     }
@@ -180,6 +185,40 @@ final class StateRules {
                         "è stato firmato il " + e.instrument().date());
     }
 
+    /** The word that makes a number of years an age: "is over ten years old"; empty for none. */
+    private static String age(Statement s, Mark term) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.CUE, "aged") || m.is(Type.CUE, "older"))
+                .filter(m -> m.to() == term.from() || m.from() == term.to())
+                .map(Mark::value)
+                .sorted()
+                .reduce("", (a, b) -> b);
+    }
+
+    /** Whether an act is so many years old on a day, or older. */
+    private static Ruling aged(Entry e, int years, boolean older, LocalDate day) {
+        When start = e.life().start();
+        if (start == null || e.life().notSigned() || e.life().unsure()) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        String en = "it dates from " + e.instrument().date();
+        String it = "è del " + e.instrument().date();
+        int most = Period.between(start.from(), day).getYears();
+        int least = Period.between(start.to(), day).getYears();
+        if (older) {
+            return least >= years
+                    ? Ruling.yes(en, it)
+                    : most < years
+                            ? Ruling.no("wrong_date", en, it)
+                            : Ruling.open(Reason.TOO_COARSE, en, it);
+        }
+        return least == years && most == years
+                ? Ruling.yes(en, it)
+                : years < least || years > most
+                        ? Ruling.no("wrong_date", en, it)
+                        : Ruling.open(Reason.TOO_COARSE, en, it);
+    }
+
     private static Ruling term(Entry e, int years) {
         int term = e.life().term();
         if (term == 0) {
@@ -191,18 +230,18 @@ final class StateRules {
     }
 
     private void treaty(Entry e, Statement s, LocalDate day, List<Ruling> out) {
-        if (!s.says("live") || s.has(Type.DATE)) {
+        boolean denied = s.says("expired");
+        if (!denied && !s.says("live") || s.has(Type.DATE)) {
             return;
         }
         When force = When.of(e.treaty().inForce());
         String en = "in force " + e.treaty().inForce() + "; " + e.treaty().note();
         String it = "in vigore dal " + e.treaty().inForce() + "; " + e.treaty().note();
         boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
+        boolean yet = force != null && !force.to().isAfter(day);
         out.add(
-                force != null && !force.to().isAfter(day)
-                        ? Ruling.yes(en, it)
-                        : force != null || not
-                                ? Ruling.no("wrong_status", en, it)
-                                : Ruling.open(Reason.NO_DATA, en, it));
+                !yet && force == null && !not
+                        ? Ruling.open(Reason.NO_DATA, en, it)
+                        : yet != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it));
     }
 }

@@ -220,7 +220,9 @@ final class SubjectRules {
                 continue;
             }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
-                return Ruling.no(slip, en, it);
+                return numbers(best, s) > 0
+                        ? Ruling.open(Reason.READING_OPEN, en, it)
+                        : Ruling.no(slip, en, it);
             }
             if (best.numbers().isEmpty()) {
                 return Ruling.open(Reason.NO_DATA, en, it);

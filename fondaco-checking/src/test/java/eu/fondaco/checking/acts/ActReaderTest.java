@@ -489,4 +489,85 @@ class ActReaderTest {
         assertThat(last(check(text.formatted("March 2015"), CHAIN)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
+
+    private static final String SIGNED =
+            "On 4 May 2018 Montalba signed a memorandum with Antofagasta. ";
+
+    @Test
+    void howOldAnActIsIsJudgedOnTheDayOfTheText() {
+        String text = "The memorandum of 1 March 2012 with Antofagasta is %s years old.";
+        assertThat(last(check(text.formatted("seven"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("nine"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void entriesOfAChronologyInPlainLinesAreReadOneByOne() {
+        String text =
+                "01.03.2012 / Antofagasta, memorandum\n02.04.2013 / a fair\n"
+                        + "%s / Antofagasta, memorandum renewed\n";
+        assertThat(last(check(text.formatted("04.05.2018"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("04.05.2017"), CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void whatSomebodyThinksOfAnActIsToldWithoutAVerdict() {
+        Checked c = last(check(SIGNED + "It was a splendid day.", CHAIN));
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(c.reason()).isEqualTo(Reason.NOT_MEASURABLE);
+        assertThat(check("It was a splendid day.", CHAIN)).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAnActIsToldWithoutAVerdict() {
+        List<Checked> all = check(SIGNED + "Forty trainees have taken part so far.", CHAIN);
+        assertThat(all).hasSize(2);
+        assertThat(last(all).verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aPlaceAndADayAloneSayWhatWasSaidOfTheOtherBefore() {
+        String text = "The memorandum with Chiang Mai was signed in 2018; Antofagasta, on %s.";
+        Relations both =
+                new Relations(
+                        List.of(
+                                Register.BY_PAGE,
+                                act("a2", "2018-05-04", "memorandum", "live", "")),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        List.of());
+        assertThat(last(check(text.formatted("4 May 2018"), both)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("4 May 2016"), both)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void anOfficeThatIsSaidToLastIsJudgedOnTheDayOfTheText() {
+        String text = "Ana Rios is still in office.";
+        assertThat(last(check(text, Register.OF_MONTALBA)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+        List<Checked> then =
+                Valdoria.checker(Register.OF_MONTALBA)
+                        .check(
+                                "a.txt",
+                                text,
+                                new Checker.Options(Lang.EN, LocalDate.of(2016, 1, 1), null))
+                        .statements();
+        assertThat(last(then).verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void aCountWithACarriedCounterpartIsNeverCalledWrong() {
+        assertThat(last(check(SIGNED + "The two sides have signed nine acts.", CHAIN)).reason())
+                .isEqualTo(Reason.READING_OPEN);
+        assertThat(last(check("With Chile Montalba has signed nine acts.", CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
 }

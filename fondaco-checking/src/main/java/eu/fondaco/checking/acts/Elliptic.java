@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.ActReader.Decision;
+import eu.fondaco.checking.acts.Mark.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a statement leaves out because the one before it said it: the verb ("Corvia was signed in
+ * 2012, Maresca the next year"), or who signed ("this one was hers as well").
+ */
+final class Elliptic {
+
+    private static final int LONGEST = 14;
+
+    /** What may be left out where it was just said of another act. */
+    private static final List<String> DEEDS =
+            List.of("signed", "expired", "until", "terminated", "renewed", "force");
+
+    /** What stands there where the verb is left out; "on" before a day is a word of scope too. */
+    private static final Set<Type> BARE =
+            Set.of(Type.AREA, Type.DATE, Type.NAME, Type.ANAPHORA, Type.BODY);
+
+    private Elliptic() {}
+
+    /**
+     * The statement with what it leaves out.
+     *
+     * @param deed what was said of the act before; empty for nothing that can be left out
+     * @param person key of whom the text spoke last, or empty
+     */
+    static Statement whole(Statement s, String deed, String person) {
+        Optional<Mark> own = s.marks().stream().filter(m -> m.is(Type.CUE, "own")).findFirst();
+        if (own.isPresent() && !person.isEmpty() && s.has(Type.KIND) && !s.has(Type.PERSON)) {
+            Mark m = own.get();
+            List<Mark> told =
+                    List.of(
+                            Mark.word(m.from(), m.to(), Type.PERSON, person, 0),
+                            Mark.word(m.to(), m.to(), Type.CUE, "signed", 0));
+            return with(s, told);
+        }
+        boolean gapped =
+                !deed.isEmpty()
+                        && s.to() - s.from() <= LONGEST
+                        && s.has(Type.AREA)
+                        && s.has(Type.DATE)
+                        && s.marks().stream()
+                                .allMatch(m -> BARE.contains(m.type()) || m.is(Type.CUE, "scope"));
+        return gapped ? with(s, List.of(Mark.word(s.from(), s.from(), Type.CUE, deed, 0))) : s;
+    }
+
+    /** What a statement says that the next may leave out. */
+    static String deed(Statement s, Decision d, String before) {
+        if (d == null) {
+            return before;
+        }
+        List<String> said = DEEDS.stream().filter(s::says).toList();
+        boolean act = d.entry() != null && d.entry().isAct();
+        return act && said.size() == 1 ? said.get(0) : "";
+    }
+
+    private static Statement with(Statement s, List<Mark> told) {
+        List<Mark> own = Stream.concat(told.stream(), s.marks().stream()).toList();
+        List<Mark> all = new ArrayList<>(s.all());
+        all.addAll(told);
+        return new Statement(s.sentence(), all, s.from(), s.to(), own);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The lines of a block of plain text, where they mean something: a title above a paragraph, the
+ * entries of a chronology that begin with a date each.
+ */
+final class Lines {
+
+    /** How many tokens a line has at most to be a title. */
+    private static final int TITLE = 9;
+
+    private Lines() {}
+
+    /** The lines of a block, each with its tokens. */
+    static List<List<Token>> of(Document document, List<Token> tokens) {
+        List<List<Token>> out = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= tokens.size(); i++) {
+            boolean ends =
+                    i == tokens.size()
+                            || document.quote(
+                                            document.span(
+                                                    tokens.get(i - 1).end(), tokens.get(i).start()))
+                                    .contains("\n");
+            if (ends) {
+                out.add(tokens.subList(from, i));
+                from = i;
+            }
+        }
+        return out;
+    }
+
+    /** Whether most lines, three at least, begin with a number as those of a chronology do. */
+    static boolean areEntries(List<List<Token>> lines) {
+        long dated = lines.stream().filter(Lines::isEntry).count();
+        return dated >= 3 && dated * 3 >= lines.size() * 2;
+    }
+
+    private static boolean isEntry(List<Token> line) {
+        return line.get(0).kind() == Token.Kind.NUMBER;
+    }
+
+    /** Entries with the lines that go on with each. */
+    static List<List<Token>> entries(List<List<Token>> lines) {
+        List<List<Token>> out = new ArrayList<>();
+        for (List<Token> line : lines) {
+            if (out.isEmpty() || isEntry(line)) {
+                out.add(new ArrayList<>(line));
+            } else {
+                out.get(out.size() - 1).addAll(line);
+            }
+        }
+        return out;
+    }
+
+    /** How many tokens the title above a paragraph has; 0 where the first line is none. */
+    static int title(List<List<Token>> lines) {
+        if (lines.size() < 2 || lines.get(0).size() > TITLE) {
+            return 0;
+        }
+        List<Token> first = lines.get(0);
+        List<Token> next = lines.get(1);
+        boolean capitals =
+                first.stream()
+                        .filter(Token::isWord)
+                        .allMatch(t -> t.text().equals(t.text().toUpperCase(Locale.ROOT)));
+        boolean open = first.get(first.size() - 1).kind() != Token.Kind.MARK;
+        boolean above = open && next.get(0).isCapitalised() && next.size() >= 2 * first.size();
+        return capitals || above ? first.size() : 0;
+    }
+}
