@@ -42,7 +42,8 @@ final class AmountReader {
     private List<TradeFlow> flows() {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured = heard.says("top", "rank", "growth", "evolution", "more", "less");
-        return said.isEmpty() && measured && places.abroad().isEmpty()
+        boolean moved = heard.says("up", "down");
+        return said.isEmpty() && measured && (places.abroad().isEmpty() || moved)
                 ? List.of(TradeFlow.EXPORTS)
                 : said;
     }
@@ -74,7 +75,8 @@ final class AmountReader {
             return rank();
         }
         Request truth = isAsserted() ? truth() : null;
-        return truth != null ? truth : heard.says("growth") ? growth() : level();
+        boolean moves = heard.says("growth") && parts() == 0;
+        return truth != null ? truth : moves ? growth() : level();
     }
 
     /**
@@ -119,6 +121,22 @@ final class AmountReader {
         if (named.isEmpty()) {
             return home.isEmpty() ? List.of() : List.of(home);
         }
+        boolean other = named.size() == 1 && !named.contains(home) && !home.isEmpty();
+        boolean us =
+                heard.says("here")
+                        || heard.says("us")
+                                && heard.says(
+                                        "compare",
+                                        "more",
+                                        "less",
+                                        "greater",
+                                        "smaller",
+                                        "who",
+                                        "difference",
+                                        "multiple");
+        if (other && us && among == null) {
+            return List.of(home, named.get(0));
+        }
         boolean beside =
                 named.size() == 1
                         && !named.contains(home)
@@ -145,14 +163,21 @@ final class AmountReader {
     private Universe among() {
         String of = places.nation();
         boolean states = which("states") || which("state") || heard.says("state");
-        if (heard.says("regions") || which("region") || states && !parts("state").isEmpty()) {
+        boolean best = heard.says("region") && heard.led(heard.first("region"), "top");
+        if (heard.says("regions")
+                || which("region")
+                || best
+                || states && !parts("state").isEmpty()) {
             return new Universe(Dimension.REPORTER, regions() + " of " + of);
         }
         if (heard.says("provinces") && places.abroad().isEmpty() || which("province")) {
             return new Universe(Dimension.REPORTER, "provinces of " + province());
         }
         boolean someone =
-                heard.says("who") && heard.says("buys", "sells") && places.abroad().isEmpty();
+                heard.says("who")
+                        && heard.says("buys", "sells")
+                        && places.abroad().isEmpty()
+                        && !(heard.says("us") && !places.home().isEmpty());
         boolean partners = heard.says("partners", "suppliers", "countries");
         if (partners && places.abroad().isEmpty() || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
@@ -293,7 +318,8 @@ final class AmountReader {
 
     /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */
     private int parts() {
-        return heard.says("monthly") ? 1 : heard.says("quarterly") ? 3 : 0;
+        int said = heard.says("monthly") ? 1 : heard.says("quarterly") ? 3 : 0;
+        return said == 0 && when.several() && when.months() < 12 ? when.months() : said;
     }
 
     private Request level() {
@@ -312,7 +338,7 @@ final class AmountReader {
                     extreme());
         }
         boolean span = when.first() != null || when.last() != null;
-        boolean course = heard.says("evolution", "ever") || span;
+        boolean course = heard.says("evolution", "ever") || span || when.several();
         if (course && !when.points().isEmpty() && !span) {
             return growth();
         }

@@ -22,7 +22,8 @@ final class FlowReader {
 
     /** The flows asked about; none where no word says so. */
     List<TradeFlow> flows() {
-        if (heard.says("balance")) {
+        boolean both = heard.says("buys") && heard.says("sells") && heard.says("more", "less");
+        if (heard.says("balance") || both) {
             return List.of(TradeFlow.BALANCE);
         }
         boolean exports = heard.says("exports");
@@ -86,8 +87,10 @@ final class FlowReader {
                                                 && places.abroad().contains(p.code())
                                                 && !heard.led(p, "to")
                                                 && !heard.led(p, "from"));
+        boolean ours = heard.says("us") && !heard.says("tous");
         boolean someone =
-                heard.parts().stream()
+                !ours
+                        && heard.parts().stream()
                                 .anyMatch(
                                         p ->
                                                 p.to() <= at.from()

@@ -104,7 +104,19 @@ public final class FreeReader {
                 heard.of(Kind.UNKNOWN)
                         .filter(p -> !words.contains(heard.tokens().get(p.from()).fold()))
                         .findFirst();
-        request = request != null ? request : amounts.read();
+        boolean register = request != null;
+        request = register ? request : amounts.read();
+        Optional<Part> outside = outside(heard, register);
+        if (outside.isPresent()) {
+            return new Understanding.Outside(
+                    heard.text(outside.get()),
+                    outside.get().is("forecast"),
+                    readings(heard, request, amounts, registers));
+        }
+        boolean acts = request instanceof Request.Acts || heard.says("signed");
+        if (acts && heard.says("exports", "imports", "sells", "buys")) {
+            return mixed(heard, registers.acts(), amounts);
+        }
         if (strange.isPresent()) {
             return unexplained(
                     text, heard, strange.get(), readings(heard, request, amounts, registers));
@@ -112,6 +124,45 @@ public final class FreeReader {
         return request != null
                 ? new Understanding.Clear(request, scale(heard))
                 : new Understanding.Open(readings(heard, null, amounts, registers));
+    }
+
+    /** A word for what isn't held: jobs, tourists, prices; or for what is to come. */
+    private static Optional<Part> outside(Heard heard, boolean register) {
+        return register
+                ? Optional.empty()
+                : heard.parts().stream()
+                        .map(p -> ahead(heard, p))
+                        .filter(
+                                p ->
+                                        p.is("outside")
+                                                || p.is("forecast")
+                                                        && heard.says("growth", "howmuch"))
+                        .findFirst();
+    }
+
+    /** A time that is still to come, such as "next year", as the words that say so. */
+    private static Part ahead(Heard heard, Part part) {
+        AskWords.Hit hit =
+                part.kind() == Kind.TIME
+                        ? AskWords.of(heard.lang()).at(heard.tokens(), part.from())
+                        : null;
+        return hit == null
+                ? part
+                : new Part(
+                        Kind.CUE, part.from(), part.to(), List.of(), null, null, hit.categories());
+    }
+
+    /** What a question on acts and trade at once may ask: the one or the other. */
+    private static Understanding mixed(Heard heard, Request acts, AmountReader amounts) {
+        List<Request> readings = new ArrayList<>(List.of(acts));
+        Request amount = amounts.read();
+        if (amount != null) {
+            readings.add(amount);
+        }
+        if (amount == null || heard.has(Kind.AREA)) {
+            readings.addAll(amounts.guesses());
+        }
+        return new Understanding.Open(readings);
     }
 
     /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */
@@ -128,7 +179,8 @@ public final class FreeReader {
         if (!heard.says("act", "treaty", "signed", "expired", "alive")) {
             return List.of();
         }
-        return heard.of(Kind.UNKNOWN)
+        return heard.parts().stream()
+                .filter(p -> p.kind() == Kind.UNKNOWN || p.is("outside"))
                 .map(p -> heard.tokens().get(p.from()).fold())
                 .filter(topics::contains)
                 .toList();

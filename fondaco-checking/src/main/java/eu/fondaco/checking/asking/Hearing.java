@@ -36,6 +36,7 @@ final class Hearing {
     private final QuestionLanguage language;
     private final Map<String, List<Named>> registers = new HashMap<>();
     private final Set<String> spokenOf = new HashSet<>();
+    private final Map<String, Part> joined = new HashMap<>();
     private final String union;
     private final Catalog catalog;
     private final String nation;
@@ -65,6 +66,8 @@ final class Hearing {
                                 .filter(p -> p.matches("EU\\d{2}.*"))
                                 .max(Comparator.naturalOrder())
                                 .orElse("");
+        catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
+        catalog.areas().list().forEach(a -> joined(Kind.AREA, a.name().in(lang), a.code()));
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
@@ -99,6 +102,15 @@ final class Hearing {
                         .computeIfAbsent(folded.get(0), w -> new ArrayList<>())
                         .add(new Named(folded, kind, id));
             }
+        }
+    }
+
+    /** A name of two words as some write it in one: "agrifood", "newzealand". */
+    private void joined(Kind kind, String name, String code) {
+        List<String> words =
+                AskWords.fold(name).stream().filter(w -> w.matches("\\p{L}+")).toList();
+        if (words.size() == 2) {
+            joined.putIfAbsent(String.join("", words), part(kind, 0, 1, List.of(code)));
         }
     }
 
@@ -231,11 +243,28 @@ final class Hearing {
             }
             default -> {
                 List<String> codes = mayBeCode(t) ? language.areasNamed(t.text()) : List.of();
+                codes = codes.isEmpty() ? possessor(t) : codes;
+                Part whole = codes.isEmpty() ? joined.get(t.fold()) : null;
+                if (whole != null) {
+                    return part(whole.kind(), at, 1, whole.codes());
+                }
                 return codes.isEmpty()
                         ? part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of())
                         : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
+    }
+
+    /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */
+    private List<String> possessor(Token t) {
+        String word = t.text();
+        if (lang != Lang.EN || word.length() < 5 || !word.endsWith("s")) {
+            return List.of();
+        }
+        String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        List<Token> alone = Tokenizer.tokens(name, 0, name.length() - 1);
+        Names.AreaHit hit = alone.size() == 1 ? names.area(alone, 0, lang) : null;
+        return hit == null ? List.of() : hit.codes();
     }
 
     /** Codes of two letters are small words too, unless they are written large. */

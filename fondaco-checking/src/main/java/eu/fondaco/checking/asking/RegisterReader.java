@@ -21,6 +21,7 @@ import java.util.Set;
 final class RegisterReader {
 
     private static final String EU = "EU";
+    private static final String MONEY = "money.";
     private static final List<String> ROLES =
             List.of(
                     "office.president",
@@ -99,7 +100,15 @@ final class RegisterReader {
         if (indicator.isEmpty()) {
             return null;
         }
-        List<String> areas = everywhere().isEmpty() ? List.of(catalog.home()) : everywhere();
+        List<String> money =
+                heard.parts().stream()
+                        .flatMap(p -> p.words().stream())
+                        .filter(c -> c.startsWith(MONEY))
+                        .map(c -> c.substring(MONEY.length()))
+                        .distinct()
+                        .toList();
+        List<String> named = money.isEmpty() ? everywhere() : money;
+        List<String> areas = named.isEmpty() ? List.of(catalog.home()) : named;
         boolean course = heard.says("evolution", "growth") || when.first() != null;
         return new Request.Fact(
                 indicator, areas, when.points().isEmpty() ? null : when.points().get(0), course);
@@ -185,9 +194,17 @@ final class RegisterReader {
                 about,
                 About.WHETHER,
                 heard.says("whether") && !heard.says("which", "when", "who", "howmany"));
+        add(
+                about,
+                About.MADE,
+                heard.says("whether")
+                        && heard.says("signed")
+                        && !heard.has(Kind.ACTOR)
+                        && !heard.says("which", "when", "who", "howmany"));
         add(about, About.PROMISES, heard.says("promise"));
         add(about, About.PARTIES, heard.says("who"));
         add(about, About.HOLDERS, heard.says("who") && heard.says("office"));
+        add(about, About.BEFORE, heard.says("precursor"));
         add(about, About.AFTER, heard.says("outcome"));
         add(about, About.COUNT, heard.says("howmany"));
         add(about, About.LATEST, heard.says("latest"));

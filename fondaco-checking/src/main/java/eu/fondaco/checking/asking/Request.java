@@ -179,6 +179,8 @@ public sealed interface Request {
         PARTIES,
         /** Who held an office on the day they were made. */
         HOLDERS,
+        /** What came before: the act that it follows. */
+        BEFORE,
         /** What came after: visits under them, what became of promises. */
         AFTER,
         /** How many there are. */
@@ -187,6 +189,8 @@ public sealed interface Request {
         TREATIES,
         /** Whether it is so: all that fit are told, whatever their state. */
         WHETHER,
+        /** Whether any was made at all: "have we ever signed with …". */
+        MADE,
         /** The newest alone. */
         LATEST
     }

@@ -21,6 +21,20 @@ public sealed interface Understanding {
     }
 
     /**
+     * It asks about something that no observatory of trade and relations holds, or about what is
+     * still to come.
+     *
+     * @param word that says so, as it was written
+     * @param ahead whether it asks for what is to come
+     * @param readings what the rest of the question may ask
+     */
+    record Outside(String word, boolean ahead, List<Request> readings) implements Understanding {
+        public Outside {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
      * A word that nothing explains, so that no answer would be safe.
      *
      * @param word as it was written

@@ -20,8 +20,10 @@ import java.util.List;
  * @param last the end of a span; null where it is open or there is none
  * @param base what is compared with; null where none is said
  * @param months how long the latest period is to be; 0 for any
+ * @param several whether more than the latest one of them is asked for: "the last three quarters"
  */
-record When(List<Period> points, Period first, Period last, Period base, int months) {
+record When(
+        List<Period> points, Period first, Period last, Period base, int months, boolean several) {
 
     static When of(Heard heard, LocalDate today) {
         List<Period> points = new ArrayList<>();
@@ -29,6 +31,7 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
         Period last = null;
         Period base = null;
         int months = 0;
+        boolean several = false;
         for (Part part : heard.of(Kind.TIME).toList()) {
             if (part.time() instanceof TimeValue.Span span) {
                 first = period(span.first(), today);
@@ -37,7 +40,8 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
                 Period p = period(interval, today);
                 if (p == null) {
                     months = interval.part().months();
-                } else if (isSaid(heard, part, "since")) {
+                } else if (isSaid(heard, part, "since")
+                        || heard.says("evolution") && heard.led(part, "from")) {
                     first = p;
                 } else if (isSaid(heard, part, "after") && p.isYear()) {
                     first = p.plusYears(1);
@@ -52,13 +56,14 @@ record When(List<Period> points, Period first, Period last, Period base, int mon
                 }
             } else if (part.time() instanceof TimeValue.Latest latest) {
                 months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
+                several = latest.count() > 1;
             } else if (part.time() instanceof TimeValue.Day day) {
                 day.date().ifPresent(d -> points.add(Period.year(d.year())));
             } else if (part.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
                 base = earlier.offset().before(points.get(points.size() - 1));
             }
         }
-        return new When(List.copyOf(points), first, last, base, months);
+        return new When(List.copyOf(points), first, last, base, months, several);
     }
 
     private static int months(Offset.Unit unit) {

@@ -545,7 +545,7 @@ class ActReaderTest {
         assertThat(last(check(text.formatted("4 May 2018"), both)).verdict())
                 .isEqualTo(Verdict.SUPPORTED);
         assertThat(last(check(text.formatted("4 May 2016"), both)).verdict())
-                .isEqualTo(Verdict.CONTRADICTED);
+                .isNotEqualTo(Verdict.SUPPORTED);
     }
 
     @Test

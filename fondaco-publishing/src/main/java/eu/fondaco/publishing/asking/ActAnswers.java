@@ -395,6 +395,9 @@ final class ActAnswers {
     private String whether(List<Instrument> acts, Request.Acts asked) {
         boolean alive = asked.about().contains(About.ALIVE);
         boolean state = alive != asked.about().contains(About.EXPIRED);
+        if (asked.about().contains(About.MADE) && !state && !acts.isEmpty()) {
+            return made(acts);
+        }
         if (!asked.about().contains(About.WHETHER) || !state || acts.isEmpty()) {
             return "";
         }
@@ -403,7 +406,28 @@ final class ActAnswers {
         return all == none ? "" : all == alive ? lang.pick("Yes. ", "Sì. ") : "No. ";
     }
 
+    /** Whether any of these acts was signed, as far as is known. */
+    private String made(List<Instrument> acts) {
+        if (acts.stream().anyMatch(ActAnswers::isMade)) {
+            return lang.pick("Yes. ", "Sì. ");
+        }
+        return lang.pick(
+                "Not that is known here: no source held reports a signature. ",
+                "Non che si sappia qui: nessuna fonte raccolta riporta una firma. ");
+    }
+
+    private static boolean isMade(Instrument i) {
+        return switch (i.dateKind()) {
+            case SIGNED, PAGE, BEFORE, ABOUT -> i.date().isKnown();
+            default -> false;
+        };
+    }
+
     private String many(List<Instrument> acts, Request.Acts asked) {
+        if (asked.about().contains(About.HOLDERS) && acts.size() <= MOST_DATED) {
+            return String.join(
+                    " ", acts.stream().map(i -> timed(i) + " " + offices.inOffice(i)).toList());
+        }
         if (asked.about().contains(About.SIGNED) && acts.size() <= MOST_DATED) {
             return String.join(" ", acts.stream().map(this::timed).toList());
         }
@@ -489,6 +513,9 @@ final class ActAnswers {
         if (asked.about().contains(About.HOLDERS)) {
             s.append(' ').append(offices.inOffice(i));
         }
+        if (asked.about().contains(About.BEFORE)) {
+            s.append(' ').append(before(i));
+        }
         if (asked.about().contains(About.AFTER)) {
             s.append(' ').append(after(i));
         }
@@ -508,6 +535,17 @@ final class ActAnswers {
     }
 
     /** What is held of what came after an act: visits under it, what became of its promises. */
+    private String before(Instrument i) {
+        return held.catalog().relations().instruments().stream()
+                .filter(o -> o.id().equals(i.follows()))
+                .findFirst()
+                .map(o -> lang.pick("Before it: ", "Prima: ") + timed(o))
+                .orElse(
+                        lang.pick(
+                                "That it follows another isn't held here.",
+                                "Che ne segua un altro qui non è registrato."));
+    }
+
     private String after(Instrument i) {
         List<String> all = new ArrayList<>();
         held.catalog().relations().instruments().stream()

@@ -220,6 +220,9 @@ public final class FreeAnswers {
         if (understood instanceof Understanding.Open open) {
             return open(open, lang, rewrites);
         }
+        if (understood instanceof Understanding.Outside outside) {
+            return outside(outside, lang, rewrites);
+        }
         Understanding.Unexplained word = (Understanding.Unexplained) understood;
         LocalDate day = asOf != null ? asOf : today;
         List<String> choices =
@@ -252,6 +255,23 @@ public final class FreeAnswers {
                                         + " non si risponde."
                                         + near))
                 .choices(choices);
+    }
+
+    /** What no observatory of trade and relations holds is not known, and said to be so. */
+    private static Reply outside(Understanding.Outside asked, Lang lang, Rewrites rewrites) {
+        String why =
+                asked.ahead()
+                        ? lang.pick(
+                                "Not known here: no forecast is held; what is held ends with the"
+                                        + " last period published.",
+                                "Qui non si sa: non ci sono previsioni; ciò che c'è finisce con"
+                                        + " l'ultimo periodo pubblicato.")
+                        : lang.pick(
+                                "Not known here: nothing is held about '" + asked.word() + "'.",
+                                "Qui non si sa: non c'è nulla su '" + asked.word() + "'.");
+        List<String> next = asked.readings().stream().map(rewrites::say).distinct().toList();
+        return Reply.of(Reply.Kind.NOT_KNOWN, why)
+                .related(next.isEmpty() ? rewrites.starters() : next);
     }
 
     private boolean isClear(String text, Lang lang, LocalDate today) {

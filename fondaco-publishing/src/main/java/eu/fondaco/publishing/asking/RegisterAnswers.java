@@ -17,6 +17,8 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.say.RegisterWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -205,12 +207,20 @@ final class RegisterAnswers {
                         || s.period() != null
                                 && (asked.period().isYear()
                                         ? s.period().contains(asked.period())
-                                        : s.period().equals(asked.period()));
+                                        : s.period().equals(asked.period())
+                                                || isWithin(s.date(), asked.period()));
         boolean aims =
                 asked.targets().isEmpty()
                         || !asked.ids().isEmpty()
                         || s.targets().containsAll(asked.targets());
         return (named || when && asked.period() != null) && when && aims;
+    }
+
+    /** Whether a day that is known lies in a period. */
+    private static boolean isWithin(PartialDate day, Period period) {
+        return day.isKnown()
+                && !day.earliest().isBefore(period.firstDay())
+                && !day.latest().isAfter(period.lastDay());
     }
 
     private String said(Strategy s) {
