@@ -207,7 +207,7 @@ class PullingTest {
                 .singleElement()
                 .satisfies(
                         i ->
-                                assertThat(i.message())
+                                assertThat(i.message().toString())
                                         .contains("EL = GR")
                                         .contains("2 and 1", "neither is loaded"));
     }

@@ -40,7 +40,7 @@ class ObservatoryTest {
     void aNewerFormatIsRefusedByName() throws IOException {
         write("observatory.yaml", "format: 2\nname: x\n");
         assertThat(onlyError().code()).isEqualTo("format-unknown");
-        assertThat(onlyError().message()).contains("'2'").contains("format 1");
+        assertThat(onlyError().message().toString()).contains("'2'").contains("format 1");
         assertThat(onlyError().line()).isEqualTo(1);
     }
 
@@ -48,7 +48,7 @@ class ObservatoryTest {
     void aFolderWithoutItsFileIsNoObservatory() throws IOException {
         Files.delete(folder.resolve("observatory.yaml"));
         assertThat(onlyError().code()).isEqualTo("no-observatory");
-        assertThat(onlyError().remedy()).contains("fondaco init");
+        assertThat(onlyError().remedy().toString()).contains("fondaco init");
     }
 
     @Test

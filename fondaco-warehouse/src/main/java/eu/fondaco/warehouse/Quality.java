@@ -3,7 +3,12 @@ package eu.fondaco.warehouse;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.quality.Whole;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Some;
+import eu.fondaco.core.text.Words;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +17,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -51,14 +56,16 @@ final class Quality {
                     QualitySql.excess(whole, parts, rest),
                     "parts-exceed-total",
                     whole.dimension().word(),
-                    "parts add up to more than " + whole.whole() + " %d times, by %s",
-                    "look for totals or groups among the parts");
+                    RemarkNote.PERCENT_AT,
+                    (times, places) -> RemarkNote.EXCESS.note(whole.whole(), times, places),
+                    RemarkNote.EXCESS_REMEDY);
             finding(
                     QualitySql.lack(whole, parts, rest),
                     "unallocated-share",
                     whole.dimension().word(),
-                    "parts add up to less than " + whole.whole() + " %d times, by %s",
-                    "what isn't allocated is in the whole only");
+                    RemarkNote.PERCENT_AT,
+                    (times, places) -> RemarkNote.LACK.note(whole.whole(), times, places),
+                    RemarkNote.LACK_REMEDY);
         }
         if (!unspecified.isEmpty()) {
             for (String dimension : List.of("reporter", "partner")) {
@@ -67,23 +74,34 @@ final class Quality {
                                 dimension, list(unspecified), list(Set.of(Area.WORLD))),
                         "unspecified-share",
                         dimension,
-                        "unspecified areas hold a part of the sum of all %d times: %s",
-                        "ranks leave them out, totals don't");
+                        RemarkNote.PERCENT_AT,
+                        RemarkNote.UNSPECIFIED::note,
+                        RemarkNote.UNSPECIFIED_REMEDY);
             }
         }
+        series(wholes, groups);
+        count("negative-value", "value < 0", RemarkNote.NEGATIVE);
+        count("confidential-cell", "status LIKE '%C%'", RemarkNote.CONFIDENTIAL);
+        freshness(today);
+        return issues;
+    }
+
+    /** What is odd in series: leaps, jumps, copies. */
+    private void series(List<Whole> wholes, Set<String> groups) throws SQLException {
         finding(
                 QualitySql.leaps(),
                 "unit-leap",
                 "value",
-                "a reporter's sum leaps %d times from one period to the next: %s",
-                "check whether some values are in thousands or millions");
+                RemarkNote.FOLD_AT,
+                RemarkNote.LEAP::note,
+                RemarkNote.LEAP_REMEDY);
         finding(
                 QualitySql.jumps(),
                 "jump",
                 "value",
-                "a series jumps %d times against its own history: %s",
-                "look for one large contract, a change of codes, or a slip; put corrections into"
-                        + " corrections/");
+                RemarkNote.TIMES_BEFORE_AT,
+                RemarkNote.JUMP::note,
+                RemarkNote.JUMP_REMEDY);
         Set<String> never = wholes.stream().map(Whole::whole).collect(Collectors.toSet());
         never.addAll(groups);
         never.add(Area.WORLD);
@@ -91,18 +109,16 @@ final class Quality {
                 QualitySql.twins(list(never)),
                 "repeated-series",
                 "partner",
-                "partners have the same values in all cells %d times: %s",
-                "one of them may be a copy");
+                RemarkNote.CELLS_AT,
+                RemarkNote.TWIN_PARTNERS::note,
+                RemarkNote.TWIN_REMEDY);
         finding(
                 QualitySql.repeats(),
                 "repeated-period",
                 "period",
-                "periods have the same values in all cells %d times: %s",
-                "one of them may be a copy");
-        count("negative-value", "value < 0", "negative values");
-        count("confidential-cell", "status LIKE '%C%'", "confidential cells");
-        freshness(today);
-        return issues;
+                RemarkNote.CELLS_AT,
+                RemarkNote.TWIN_PERIODS::note,
+                RemarkNote.TWIN_REMEDY);
     }
 
     private static String list(Collection<String> codes) {
@@ -112,7 +128,7 @@ final class Quality {
                 .collect(Collectors.joining(",", "(", ")"));
     }
 
-    private void count(String code, String which, String words) throws SQLException {
+    private void count(String code, String which, RemarkNote words) throws SQLException {
         long n =
                 new Appending.Sql(connection)
                         .number(
@@ -121,7 +137,7 @@ final class Quality {
                                         + which,
                                 dataset);
         if (n > 0) {
-            issues.add(DataIssue.note(code, dataset, 0, "value", n + " " + words, ""));
+            issues.add(DataIssue.note(code, dataset, 0, "value", words.note(n), Words.NONE));
         }
     }
 
@@ -134,12 +150,7 @@ final class Quality {
             try (ResultSet r = s.executeQuery()) {
                 if (r.next() && r.getDate(1) != null) {
                     long months = ChronoUnit.MONTHS.between(r.getDate(1).toLocalDate(), today);
-                    String words =
-                            "the last period is "
-                                    + r.getString(2)
-                                    + ", which ended "
-                                    + months
-                                    + " months ago";
+                    Note age = RemarkNote.AGE.note(r.getString(2), months);
                     issues.add(
                             months > 24
                                     ? DataIssue.warning(
@@ -147,38 +158,62 @@ final class Quality {
                                             dataset,
                                             0,
                                             "period",
-                                            words,
-                                            "look for a newer release")
-                                    : DataIssue.note("freshness", dataset, 0, "period", words, ""));
+                                            age,
+                                            RemarkNote.AGE_REMEDY.note())
+                                    : DataIssue.note(
+                                            "freshness", dataset, 0, "period", age, Words.NONE));
                 }
             }
         }
     }
 
-    /** Runs a query of places with how far off they are and how often that was met, worst first. */
-    private void finding(String text, String code, String field, String words, String remedy)
+    /**
+     * Runs a query of places with how far off they are and how often that was met, worst first.
+     *
+     * @param each what is said of a place and of how far off it is
+     * @param words what is said of how often it was met, and of the worst places
+     */
+    private void finding(
+            String text,
+            String code,
+            String field,
+            RemarkNote each,
+            BiFunction<Long, Some, Note> words,
+            RemarkNote remedy)
             throws SQLException {
         try (PreparedStatement s = connection.prepareStatement(text)) {
             s.setString(1, dataset);
             try (ResultSet r = s.executeQuery()) {
-                List<String> worst = new ArrayList<>();
+                List<Note> worst = new ArrayList<>();
                 long times = 0;
                 while (r.next()) {
                     times = r.getLong(3);
-                    worst.add(r.getString(2) + " at " + r.getString(1));
+                    worst.add(place(each, r.getString(1), r.getString(2)));
                 }
                 if (times > 0) {
-                    String places = String.join(", ", worst) + (times > worst.size() ? " …" : "");
                     issues.add(
                             DataIssue.warning(
                                     code,
                                     dataset,
                                     0,
                                     field,
-                                    String.format(Locale.ROOT, words, times, places),
-                                    remedy));
+                                    words.apply(times, new Some(worst, times > worst.size())),
+                                    remedy.note()));
                 }
             }
         }
+    }
+
+    /** How far off it is at a place; a jump may be a fall. */
+    private static Note place(RemarkNote each, String place, String off) {
+        if (each == RemarkNote.CELLS_AT) {
+            int bar = off.lastIndexOf('|');
+            return each.note(place, off.substring(0, bar), off.substring(bar + 1));
+        }
+        boolean plain = off.matches("-?\\d+(\\.\\d+)?");
+        boolean fall =
+                each == RemarkNote.TIMES_BEFORE_AT && (!plain || Double.parseDouble(off) < 1);
+        return (fall ? RemarkNote.PART_BEFORE_AT : each)
+                .note(place, plain ? new BigDecimal(off) : off);
     }
 }

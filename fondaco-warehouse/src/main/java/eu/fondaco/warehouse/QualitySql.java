@@ -81,7 +81,7 @@ final class QualitySql {
                 sums(whole, parts, rest),
                 "place",
                 "p / t",
-                "format('{:.1f}%', 100 * (p / t - 1))",
+                "format('{:.1f}', 100 * (p / t - 1))",
                 "FROM s WHERE t > 0 AND p > t * " + (1 + TOLERANCE));
     }
 
@@ -90,7 +90,7 @@ final class QualitySql {
                 sums(whole, parts, rest),
                 "place",
                 "1 - p / t",
-                "format('{:.1f}%', 100 * (1 - p / t))",
+                "format('{:.1f}', 100 * (1 - p / t))",
                 "FROM s WHERE NOT hidden AND t > 0 AND p < t * " + (1 - TOLERANCE));
     }
 
@@ -110,7 +110,7 @@ final class QualitySql {
                         + " GROUP BY flow, product, period)",
                 "place",
                 "u",
-                "format('{:.1f}%', 100 * u)",
+                "format('{:.1f}', 100 * u)",
                 "FROM s WHERE u > " + TOLERANCE);
     }
 
@@ -124,7 +124,7 @@ final class QualitySql {
                         + " period_end) AS b FROM s)",
                 "place",
                 "greatest(v / b, b / v)",
-                "format('{:.0f}-fold', greatest(v / b, b / v))",
+                "format('{:.0f}', greatest(v / b, b / v))",
                 "FROM l WHERE v > 0 AND b > 0 AND (v / b >= "
                         + LEAP
                         + " OR b / v >= "
@@ -159,8 +159,8 @@ final class QualitySql {
                         + ")",
                 "place",
                 "abs(d - m) / usual",
-                "CASE WHEN v > b THEN format('{:.1f} times the year before', v / b)"
-                        + " ELSE format('{:.3g} of the year before', v / b) END",
+                "CASE WHEN v > b THEN format('{:.1f}', v / b)"
+                        + " ELSE format('{:.3g}', v / b) END",
                 "FROM d JOIN h USING (series) WHERE abs(d - m) > "
                         + FAR
                         + " * usual"
@@ -184,7 +184,7 @@ final class QualitySql {
                         + " FROM h GROUP BY reporter, flow, h.h HAVING count(*) > 1)",
                 "concat_ws(' ', reporter, flow)",
                 "n",
-                "format('{} in {} cells', who, n)",
+                "format('{}|{}', who, n)",
                 "FROM t");
     }
 
@@ -202,7 +202,7 @@ final class QualitySql {
                         + " FROM h GROUP BY reporter, flow, form, h.h HAVING count(*) > 1)",
                 "concat_ws(' ', reporter, flow)",
                 "n",
-                "format('{} in {} cells', who, n)",
+                "format('{}|{}', who, n)",
                 "FROM t");
     }
 }

@@ -9,6 +9,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -38,11 +39,11 @@ class QualityTest {
                         cell("DE", "TOTAL", 2017, 130, ""),
                         cell("W00", "TOTAL", 2018, 100, ""),
                         cell("DE", "TOTAL", 2018, 80, ""));
-        assertThat(find(issues, "parts-exceed-total").message())
+        assertThat(find(issues, "parts-exceed-total").message().toString())
                 .isEqualTo(
                         "parts add up to more than W00 2 times, by 30.0% at IT X TOTAL 2017, 10.0%"
                                 + " at IT X TOTAL 2019");
-        assertThat(find(issues, "unallocated-share").message())
+        assertThat(find(issues, "unallocated-share").message().toString())
                 .contains("1 times, by 20.0% at IT X TOTAL 2018");
     }
 
@@ -66,7 +67,7 @@ class QualityTest {
                         List.of(),
                         cell("DE", "TOTAL", 2019, 75, ""),
                         cell("XX", "TOTAL", 2019, 25, ""));
-        assertThat(find(issues, "unspecified-share").message())
+        assertThat(find(issues, "unspecified-share").message().toString())
                 .contains("1 times: 25.0% at X TOTAL 2019");
     }
 
@@ -81,7 +82,8 @@ class QualityTest {
         assertThat(issues)
                 .extracting(DataIssue::code)
                 .containsExactly("unit-leap", "negative-value", "confidential-cell", "stale");
-        assertThat(find(issues, "unit-leap").message()).contains("1000-fold at IT X 2016");
+        assertThat(find(issues, "unit-leap").message().toString())
+                .contains("1000-fold at IT X 2016");
     }
 
     @Test
@@ -95,10 +97,15 @@ class QualityTest {
             cells.add(cell("CN", "A", year, year == 2016 ? 9 : 1, ""));
         }
         List<DataIssue> issues = look(List.of(), cells.toArray(Observation[]::new));
-        assertThat(find(issues, "jump").message())
+        assertThat(find(issues, "jump").message().toString())
                 .isEqualTo(
                         "a series jumps 2 times against its own history: 0.0799 of the year before"
                             + " at IT DE X A 2017, 13.5 times the year before at IT DE X A 2016");
+        assertThat(find(issues, "jump").message().in(Lang.IT))
+                .isEqualTo(
+                        "una serie salta 2 volte rispetto alla propria storia: 0,0799 volte l'anno"
+                                + " prima in IT DE X A 2017, 13,5 volte l'anno prima in IT DE X A"
+                                + " 2016");
     }
 
     @Test
@@ -114,9 +121,9 @@ class QualityTest {
             }
         }
         List<DataIssue> issues = look(List.of(), cells.toArray(Observation[]::new));
-        assertThat(find(issues, "repeated-series").message())
+        assertThat(find(issues, "repeated-series").message().toString())
                 .contains("1 times: AT = DE in 21 cells at IT X");
-        assertThat(find(issues, "repeated-period").message())
+        assertThat(find(issues, "repeated-period").message().toString())
                 .contains("2017 = 2019 in 14 cells at IT X");
     }
 

@@ -154,7 +154,7 @@ class LexiconsTest {
         assertThat(issues.get(0).code()).isEqualTo(code);
         assertThat(issues.get(0).file()).isEqualTo("lexicons/w0.yaml");
         assertThat(issues.get(0).line()).as(issues.get(0).toString()).isEqualTo(line);
-        assertThat(issues.get(0).remedy()).isNotEmpty();
+        assertThat(issues.get(0).remedy().toString()).isNotEmpty();
     }
 
     @Test

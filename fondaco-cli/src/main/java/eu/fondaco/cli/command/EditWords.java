@@ -26,7 +26,7 @@ final class EditWords {
     }
 
     void show(Editing editing) {
-        editing.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
+        editing.issues().forEach(issue -> err.println(Failure.said(issue, lang)));
         String sheet = "";
         for (Change change : editing.changes()) {
             if (!change.sheet().equals(sheet)) {

@@ -122,7 +122,7 @@ public final class KeptCommand implements Callable<Integer> {
     /** Says which checks can't be read and why; false when there are none. */
     private boolean sayFaults(Signing signing) throws IOException {
         List<DataIssue> faults = signing.faults();
-        faults.forEach(f -> spec.commandLine().getErr().println(Failure.word(f) + f));
+        faults.forEach(f -> spec.commandLine().getErr().println(Failure.said(f, where.lang())));
         return !faults.isEmpty();
     }
 

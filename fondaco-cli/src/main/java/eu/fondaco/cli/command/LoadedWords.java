@@ -15,7 +15,7 @@ final class LoadedWords {
 
     static void print(
             Loading.Report report, Path folder, Lang lang, PrintWriter out, PrintWriter err) {
-        report.issues().forEach(issue -> err.println(Failure.word(issue) + issue));
+        report.issues().forEach(issue -> err.println(Failure.said(issue, lang)));
         for (Path list : report.lists()) {
             out.println(
                     lang.pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));

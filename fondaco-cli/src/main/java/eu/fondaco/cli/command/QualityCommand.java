@@ -59,7 +59,7 @@ public final class QualityCommand implements Callable<Integer> {
             for (DataIssue issue : Reviewing.review(open, LocalDate.now())) {
                 out.println(
                         wanted == Format.TEXT
-                                ? Failure.word(issue) + issue + "  [" + issue.code() + "]"
+                                ? Failure.said(issue, where.lang()) + "  [" + issue.code() + "]"
                                 : json(issue));
             }
         }
@@ -82,8 +82,8 @@ public final class QualityCommand implements Callable<Integer> {
                     json.writeStringField("code", issue.code());
                     json.writeStringField("where", issue.file());
                     json.writeStringField("field", issue.field());
-                    json.writeStringField("message", issue.message());
-                    json.writeStringField("remedy", issue.remedy());
+                    json.writeStringField("message", issue.message().toString());
+                    json.writeStringField("remedy", issue.remedy().toString());
                 });
     }
 }

@@ -83,14 +83,14 @@ public final class StatusCommand implements Callable<Integer> {
                 }
             }
             withdrawn(open, lang, out);
-            open.lapsedCorrections().forEach(issue -> out.println(Failure.word(issue) + issue));
+            open.lapsedCorrections().forEach(issue -> out.println(Failure.said(issue, lang)));
         }
         for (DataIssue issue : observatory.issues()) {
-            out.println(Failure.word(issue) + issue);
+            out.println(Failure.said(issue, lang));
         }
         List<DataIssue> faults = new KeptChecksFolder(observatory.folder()).faults();
         for (DataIssue fault : faults) {
-            out.println(Failure.word(fault) + fault);
+            out.println(Failure.said(fault, lang));
         }
         return observatory.hasErrors() || !faults.isEmpty() ? Failure.BAD_INPUT : 0;
     }

@@ -62,7 +62,7 @@ public final class Failure {
             return USAGE;
         }
         if (e instanceof BadInputException bad) {
-            bad.issues().forEach(issue -> err.println(word(issue) + issue));
+            bad.issues().forEach(issue -> err.println(said(issue, lang)));
             long errors = bad.issues().stream().filter(DataIssue::isError).count();
             err.println(
                     lang.pick(
@@ -152,8 +152,14 @@ public final class Failure {
         return Optional.empty();
     }
 
-    /** {@code error: }, {@code warning: } or {@code note: }. */
-    public static String word(DataIssue issue) {
-        return issue.severity().name().toLowerCase(java.util.Locale.ROOT) + ": ";
+    /** {@code error: }, {@code warning: } or {@code note: }, and the issue. */
+    public static String said(DataIssue issue, Lang lang) {
+        String word =
+                switch (issue.severity()) {
+                    case ERROR -> lang.pick("error: ", "errore: ");
+                    case WARNING -> lang.pick("warning: ", "avviso: ");
+                    case NOTE -> lang.pick("note: ", "nota: ");
+                };
+        return word + issue.in(lang);
     }
 }

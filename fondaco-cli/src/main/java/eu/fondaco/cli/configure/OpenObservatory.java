@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
 import eu.fondaco.core.secrecy.Memory;
@@ -188,12 +189,8 @@ public final class OpenObservatory implements AutoCloseable {
                                                 "corrections",
                                                 0,
                                                 "expect",
-                                                "the cell "
-                                                        + c.cell()
-                                                        + " doesn't hold "
-                                                        + c.expect(),
-                                                "look at the cell again, then correct or remove the"
-                                                        + " correction"))
+                                                RemarkNote.LAPSED.note(c.cell(), c.expect()),
+                                                RemarkNote.LAPSED_REMEDY.note()))
                         .toList();
     }
 

@@ -6,6 +6,9 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.RemarkNote;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,8 +117,8 @@ final class OwnCodes {
                                 first.remedy())
                         : first);
         if (twice.size() > 1) {
-            String rest = "so do " + (twice.size() - 1) + " more cells";
-            issues.accept(DataIssue.note("area-twice", twice.get(0).file(), 0, "", rest, ""));
+            Note rest = RemarkNote.CELLS_TWICE_MORE.note(twice.size() - 1);
+            issues.accept(DataIssue.note("area-twice", first.file(), 0, "", rest, Words.NONE));
         }
     }
 
@@ -138,16 +141,12 @@ final class OwnCodes {
                 a.dataset(),
                 0,
                 "",
-                "the cell "
-                        + where
-                        + " comes by two codes of one area ("
-                        + String.join(", ", same)
-                        + ") with two values: "
-                        + a.value().toPlainString()
-                        + " and "
-                        + b.value().toPlainString()
-                        + "; neither is loaded",
-                "keep the rows of one code, or define both codes in an areas.csv");
+                RemarkNote.CELL_TWICE.note(
+                        where,
+                        String.join(", ", same),
+                        a.value().toPlainString(),
+                        b.value().toPlainString()),
+                RemarkNote.CELL_TWICE_REMEDY.note());
     }
 
     private String own(String code) {

@@ -9,8 +9,10 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.CodeReview;
 import eu.fondaco.core.quality.ConversionReview;
+import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.quality.ScaleReview;
 import eu.fondaco.core.quality.Wholes;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.sources.pull.PullSpec;
 import java.time.LocalDate;
@@ -57,11 +59,8 @@ public final class Reviewing {
                                 "sources.yaml",
                                 0,
                                 "next_release",
-                                "a release of "
-                                        + pull.id()
-                                        + " was expected on "
-                                        + pull.nextRelease(),
-                                "run 'fondaco pull " + pull.id() + "', then write the next day"));
+                                RemarkNote.RELEASE_DUE.note(pull.id(), pull.nextRelease()),
+                                RemarkNote.RELEASE_DUE_REMEDY.note(pull.id())));
             }
         }
         List<DataIssue> lapsed = open.lapsedCorrections();
@@ -73,14 +72,14 @@ public final class Reviewing {
                             "corrections",
                             0,
                             "",
-                            applied
-                                    + " cells are corrected: "
-                                    + open.observatory().corrections().stream()
+                            RemarkNote.CORRECTED.note(
+                                    applied,
+                                    open.observatory().corrections().stream()
                                             .map(CellCorrection::reason)
                                             .distinct()
                                             .limit(3)
-                                            .collect(Collectors.joining("; ")),
-                            ""));
+                                            .collect(Collectors.joining("; "))),
+                            Words.NONE));
         }
         issues.addAll(lapsed);
         return issues;

@@ -2,7 +2,9 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Some;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.list.CodesOfData;
@@ -11,6 +13,7 @@ import eu.fondaco.observatory.list.LentLists;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,39 +118,26 @@ final class UnknownCodes {
 
     private static void remark(
             String kind, String dataset, Map<String, String> named, Consumer<DataIssue> issues) {
-        String some =
-                String.join(
-                        ", ",
-                        named.entrySet().stream()
-                                .limit(SHOWN)
-                                .map(
-                                        e ->
-                                                e.getKey().equals(e.getValue())
-                                                        ? e.getKey()
-                                                        : e.getKey() + " " + e.getValue())
-                                .toList());
+        List<String> each =
+                named.entrySet().stream()
+                        .map(
+                                e ->
+                                        e.getKey().equals(e.getValue())
+                                                ? e.getKey()
+                                                : e.getKey() + " " + e.getValue())
+                        .toList();
+        boolean area = kind.equals("area");
+        RemarkNote words = area ? RemarkNote.AREAS_OF_DATA : RemarkNote.PRODUCTS_OF_DATA;
+        RemarkNote remedy =
+                area ? RemarkNote.AREAS_OF_DATA_REMEDY : RemarkNote.PRODUCTS_OF_DATA_REMEDY;
         issues.accept(
                 DataIssue.warning(
                         "unknown-" + kind,
                         "",
                         0,
                         "",
-                        named.size()
-                                + " "
-                                + kind
-                                + " code"
-                                + (named.size() == 1 ? "" : "s")
-                                + " that no list here defines: "
-                                + some
-                                + (named.size() > SHOWN ? " …" : ""),
-                        "they are put into "
-                                + kind
-                                + "s/from-"
-                                + dataset
-                                + ".csv; complete names, kinds and parents"
-                                + " there, or load a "
-                                + kind
-                                + "s.csv"));
+                        words.note(named.size(), Some.of(each, SHOWN)),
+                        remedy.note(dataset)));
     }
 
     /** Puts them into lists of the observatory. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.issue;
 
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Words;
 import java.util.Objects;
 
 /**
@@ -12,7 +15,7 @@ import java.util.Objects;
  * @param line from 1; 0 when it concerns the whole file
  * @param field the column or key, or empty
  * @param message what is wrong
- * @param remedy what to do about it
+ * @param remedy what to do about it; says nothing where nothing can be done
  */
 public record DataIssue(
         Severity severity,
@@ -20,8 +23,8 @@ public record DataIssue(
         String file,
         int line,
         String field,
-        String message,
-        String remedy) {
+        Sayable message,
+        Sayable remedy) {
 
     /** An error stops the load; a warning and a note don't. */
     public enum Severity {
@@ -35,41 +38,63 @@ public record DataIssue(
         Objects.requireNonNull(code, "code");
         file = file == null ? "" : file;
         field = field == null ? "" : field;
-        message = message == null ? "" : message;
-        remedy = remedy == null ? "" : remedy;
+        message = message == null ? Words.NONE : message;
+        remedy = remedy == null ? Words.NONE : remedy;
     }
 
     public static DataIssue error(
-            String code, String file, int line, String field, String message, String remedy) {
+            String code, String file, int line, String field, Sayable message, Sayable remedy) {
         return new DataIssue(Severity.ERROR, code, file, line, field, message, remedy);
     }
 
-    public static DataIssue warning(
+    /** In words that are English only. */
+    public static DataIssue error(
             String code, String file, int line, String field, String message, String remedy) {
+        return error(code, file, line, field, new Words(message), new Words(remedy));
+    }
+
+    public static DataIssue warning(
+            String code, String file, int line, String field, Sayable message, Sayable remedy) {
         return new DataIssue(Severity.WARNING, code, file, line, field, message, remedy);
     }
 
+    /** In words that are English only. */
+    public static DataIssue warning(
+            String code, String file, int line, String field, String message, String remedy) {
+        return warning(code, file, line, field, new Words(message), new Words(remedy));
+    }
+
+    public static DataIssue note(
+            String code, String file, int line, String field, Sayable message, Sayable remedy) {
+        return new DataIssue(Severity.NOTE, code, file, line, field, message, remedy);
+    }
+
+    /** In words that are English only. */
     public static DataIssue note(
             String code, String file, int line, String field, String message, String remedy) {
-        return new DataIssue(Severity.NOTE, code, file, line, field, message, remedy);
+        return note(code, file, line, field, new Words(message), new Words(remedy));
     }
 
     public boolean isError() {
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line: field: message. remedy} */
-    @Override
-    public String toString() {
+    /** {@code file:line: field: message (remedy)}, in words of a language. */
+    public String in(Lang lang) {
         StringBuilder s = new StringBuilder(file);
         if (line > 0) {
             s.append(':').append(line);
         }
         s.append(file.isEmpty() ? "" : ": ")
                 .append(field.isEmpty() ? "" : field + ": ")
-                .append(message);
-        return remedy.isEmpty()
-                ? s.toString()
-                : s.append(" (").append(remedy).append(')').toString();
+                .append(message.in(lang));
+        String what = remedy.in(lang);
+        return what.isEmpty() ? s.toString() : s.append(" (").append(what).append(')').toString();
+    }
+
+    /** In English. */
+    @Override
+    public String toString() {
+        return in(Lang.EN);
     }
 }

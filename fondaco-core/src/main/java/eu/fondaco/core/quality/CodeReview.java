@@ -7,8 +7,11 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Some;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -53,8 +56,8 @@ public final class CodeReview {
                 "unknown-area",
                 "area",
                 areas,
-                "area codes that no list explains",
-                "give them names, kinds and parents in areas/");
+                RemarkNote.UNKNOWN_AREAS,
+                RemarkNote.UNKNOWN_AREAS_REMEDY);
         Set<String> products = new TreeSet<>(dataset.products());
         products.removeIf(
                 c -> catalog.products().find(c).map(p -> !p.name().en().equals(c)).orElse(false));
@@ -62,8 +65,8 @@ public final class CodeReview {
                 "unknown-product",
                 "product",
                 products,
-                "product codes that no list names",
-                "load the classification, see docs/how-to/use-classifications.md");
+                RemarkNote.UNKNOWN_PRODUCTS,
+                RemarkNote.UNKNOWN_PRODUCTS_REMEDY);
     }
 
     /** Codes of one dimension that the list of areas takes for the same area. */
@@ -80,12 +83,7 @@ public final class CodeReview {
                         .filter(s -> s.size() > 1)
                         .map(s -> String.join(" = ", s))
                         .toList();
-        warn(
-                "area-twice",
-                dimension,
-                found,
-                "areas under two codes",
-                "their cells are counted twice in sums; keep one code, or correct the alias");
+        warn("area-twice", dimension, found, RemarkNote.AREAS_TWICE, RemarkNote.AREAS_TWICE_REMEDY);
     }
 
     /** A reporter that stands beside its parts, below a third that stands above both. */
@@ -97,7 +95,7 @@ public final class CodeReview {
                     areas.childrenOf(code).stream().filter(dataset.reporters()::contains).toList();
             boolean isPart = areas.find(code).map(a -> !a.parent().isEmpty()).orElse(false);
             if (isPart && !parts.isEmpty()) {
-                found.add(code + " (" + some(parts) + ")");
+                found.add(code + " (" + Some.of(parts, SHOWN) + ")");
             }
         }
         if (!found.isEmpty()) {
@@ -107,8 +105,8 @@ public final class CodeReview {
                             dataset.id(),
                             0,
                             "reporter",
-                            found.size() + " reporters stand beside their parts: " + some(found),
-                            "sums over the areas above count them once"));
+                            RemarkNote.BESIDE_PARTS.note(found.size(), Some.of(found, SHOWN)),
+                            RemarkNote.BESIDE_PARTS_REMEDY.note()));
         }
     }
 
@@ -124,7 +122,7 @@ public final class CodeReview {
                                                                 p.months(), m -> new TreeSet<>())
                                                         .add(p)));
         Map<String, String> gaps = new TreeMap<>();
-        Map<String, String> behind = new TreeMap<>();
+        Map<String, Note> behind = new TreeMap<>();
         for (Map.Entry<Reported, NavigableSet<Period>> e : dataset.coverage().entrySet()) {
             String who = e.getKey().reporter() + " " + e.getKey().flow().code();
             all.forEach(
@@ -139,7 +137,7 @@ public final class CodeReview {
                                 .findFirst()
                                 .ifPresent(p -> gaps.put(who, who + " " + p));
                         if (own.last().compareTo(periods.last()) < 0) {
-                            behind.put(who, who + " ends with " + own.last());
+                            behind.put(who, RemarkNote.ENDS_WITH.note(who, own.last()));
                         }
                     });
         }
@@ -147,22 +145,18 @@ public final class CodeReview {
                 "period-gap",
                 "period",
                 gaps.values(),
-                "series without a period that others have",
-                "look whether a file is missing");
+                RemarkNote.PERIOD_GAPS,
+                RemarkNote.PERIOD_GAPS_REMEDY);
         warn(
                 "reporter-behind",
                 "period",
                 behind.values(),
-                "series that end before the last period",
-                "ranks and sums of the last period leave them out");
+                RemarkNote.BEHIND,
+                RemarkNote.BEHIND_REMEDY);
     }
 
     private void warn(
-            String code,
-            String field,
-            java.util.Collection<String> found,
-            String words,
-            String remedy) {
+            String code, String field, Collection<?> found, RemarkNote words, RemarkNote remedy) {
         if (!found.isEmpty()) {
             issues.add(
                     DataIssue.warning(
@@ -170,13 +164,8 @@ public final class CodeReview {
                             dataset.id(),
                             0,
                             field,
-                            found.size() + " " + words + ": " + some(List.copyOf(found)),
-                            remedy));
+                            words.note(found.size(), Some.of(List.copyOf(found), SHOWN)),
+                            remedy.note()));
         }
-    }
-
-    private static String some(List<String> list) {
-        String text = String.join(", ", list.subList(0, Math.min(SHOWN, list.size())));
-        return list.size() > SHOWN ? text + " …" : text;
     }
 }

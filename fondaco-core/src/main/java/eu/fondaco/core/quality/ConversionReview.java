@@ -14,11 +14,13 @@ import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Some;
 import eu.fondaco.core.time.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -89,17 +91,14 @@ public final class ConversionReview {
                         dataset.id(),
                         0,
                         "product",
-                        String.format(
-                                Locale.ROOT,
-                                "from %s %d codes leak, %.2f%% of exports in %s: %s",
+                        RemarkNote.LEAKAGE.note(
                                 c.path(),
                                 codes.size(),
-                                whole == 0 ? 0 : 100 * leaking / whole,
+                                BigDecimal.valueOf(whole == 0 ? 0 : 100 * leaking / whole)
+                                        .setScale(2, RoundingMode.HALF_UP),
                                 latest,
-                                String.join(", ", codes.subList(0, Math.min(8, codes.size())))
-                                        + (codes.size() > 8 ? " …" : "")),
-                        "answers in that classification leave them out and say so; load a"
-                                + " correspondence for them"));
+                                Some.of(codes, 8)),
+                        RemarkNote.LEAKAGE_REMEDY.note()));
     }
 
     private static Period latest(Dataset dataset) {

@@ -11,8 +11,11 @@ import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Some;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Holds a dataset's totals against what else is known of the same area and year, to find values
@@ -37,7 +41,11 @@ public final class ScaleReview {
     private static final double CLOSE = 0.25;
     private static final int LATEST = 5;
 
-    private record Place(Reported reported, Period period) {}
+    private record Place(Reported reported, Period period) {
+        String text() {
+            return reported.reporter() + " " + reported.flow().code() + " " + period;
+        }
+    }
 
     private ScaleReview() {}
 
@@ -101,7 +109,7 @@ public final class ScaleReview {
             Dataset dataset,
             Dataset other,
             List<DataIssue> issues) {
-        List<String> found = new ArrayList<>();
+        List<Note> found = new ArrayList<>();
         own.forEach(
                 (place, value) -> {
                     Double there = others.get(place);
@@ -109,21 +117,14 @@ public final class ScaleReview {
                     if (Math.abs(Math.rint(powers)) >= 1
                             && Math.abs(powers - Math.rint(powers)) * 3 < CLOSE) {
                         found.add(
-                                place.reported.reporter()
-                                        + " "
-                                        + place.reported.flow().code()
-                                        + " "
-                                        + place.period
-                                        + String.format(
-                                                Locale.ROOT, " (%.4g against %.4g)", value, there));
+                                RemarkNote.VALUES_AGAINST.note(
+                                        place.text(), digits(4, value), digits(4, there)));
                     }
                 });
         trap(
                 found,
                 dataset,
-                "totals are about a thousand or a million times those of "
-                        + other.id()
-                        + ", or the other way",
+                some -> RemarkNote.SCALES.note(found.size(), other.id(), some),
                 issues);
     }
 
@@ -135,7 +136,7 @@ public final class ScaleReview {
                 gdp.put(a.reporter() + " " + a.period(), a.value());
             }
         }
-        List<String> found = new ArrayList<>();
+        List<Note> found = new ArrayList<>();
         own.forEach(
                 (place, value) -> {
                     Double product = gdp.get(place.reported.reporter() + " " + place.period);
@@ -143,37 +144,30 @@ public final class ScaleReview {
                             && product > 0
                             && (value > MOST_OF_GDP * product || value < LEAST_OF_GDP * product)) {
                         found.add(
-                                place.reported.reporter()
-                                        + " "
-                                        + place.reported.flow().code()
-                                        + " "
-                                        + place.period
-                                        + String.format(
-                                                Locale.ROOT, " (%.3g times)", value / product));
+                                RemarkNote.TIMES_GDP.note(
+                                        place.text(), digits(3, value / product)));
                     }
                 });
-        trap(found, dataset, "totals don't fit the gross domestic product", issues);
+        trap(found, dataset, some -> RemarkNote.GDP_SCALE.note(found.size(), some), issues);
+    }
+
+    private static String digits(int digits, double value) {
+        return String.format(Locale.ROOT, "%." + digits + "g", value);
     }
 
     private static void trap(
-            List<String> found, Dataset dataset, String words, List<DataIssue> issues) {
+            List<Note> found, Dataset dataset, Function<Some, Note> words, List<DataIssue> issues) {
         if (!found.isEmpty()) {
-            List<String> sorted = found.stream().sorted().toList();
+            List<Note> sorted =
+                    found.stream().sorted(Comparator.comparing(Note::toString)).toList();
             issues.add(
                     DataIssue.warning(
                             "unit-trap",
                             dataset.id(),
                             0,
                             "value",
-                            found.size()
-                                    + " "
-                                    + words
-                                    + ": "
-                                    + String.join(
-                                            ", ", sorted.subList(0, Math.min(3, found.size())))
-                                    + (found.size() > 3 ? " …" : ""),
-                            "check whether values are in thousands or millions; 'multiply' in a"
-                                    + " mapping mends it"));
+                            words.apply(Some.of(sorted, 3)),
+                            RemarkNote.SCALE_REMEDY.note()));
         }
     }
 }

@@ -166,7 +166,7 @@ class KeptChecksFolderTest {
                         fault -> {
                             assertThat(fault.file()).isEqualTo("checks/" + id + ".yaml");
                             assertThat(fault.line()).isBetween(line, line + 1);
-                            assertThat(fault.remedy()).isNotEmpty();
+                            assertThat(fault.remedy().toString()).isNotEmpty();
                             assertThat(fault.toString()).contains(told.replace("''", "'"));
                         });
         Files.writeString(file, text);

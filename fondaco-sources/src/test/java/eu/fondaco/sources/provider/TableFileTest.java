@@ -71,7 +71,7 @@ class TableFileTest {
                 .satisfies(
                         issue -> {
                             assertThat(issue.code()).isEqualTo("dimensions-changed");
-                            assertThat(issue.message())
+                            assertThat(issue.message().toString())
                                     .contains("no column REF_AREA")
                                     .contains("ITTER107");
                         });
@@ -184,7 +184,7 @@ class TableFileTest {
         Outcome outcome = read(content);
         assertThat(outcome.reading()).isNull();
         assertThat(outcome.issues()).extracting(DataIssue::code).contains(code);
-        assertThat(outcome.issues()).allMatch(issue -> !issue.remedy().isEmpty());
+        assertThat(outcome.issues()).allMatch(issue -> !issue.remedy().toString().isEmpty());
     }
 
     @Test

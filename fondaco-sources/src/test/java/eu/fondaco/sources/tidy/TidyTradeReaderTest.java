@@ -70,7 +70,7 @@ class TidyTradeReaderTest {
                         issue -> {
                             assertThat(issue.code()).isEqualTo(code);
                             assertThat(issue.line()).isEqualTo(3);
-                            assertThat(issue.remedy()).isNotEmpty();
+                            assertThat(issue.remedy().toString()).isNotEmpty();
                         });
     }
 
@@ -79,7 +79,7 @@ class TidyTradeReaderTest {
         TidyReading reading =
                 read(HEADER + "t,IT,CN,X,TOTAL,2018,1,EUR\nt,IT,CN,X,TOTAL,2018,2,EUR\n");
         assertThat(reading.issues()).extracting(DataIssue::code).containsExactly("duplicate-cell");
-        assertThat(reading.issues().get(0).message()).contains("line 2");
+        assertThat(reading.issues().get(0).message().toString()).contains("line 2");
     }
 
     @Test
