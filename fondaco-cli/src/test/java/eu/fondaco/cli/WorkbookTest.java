@@ -265,6 +265,38 @@ class WorkbookTest {
     }
 
     @Test
+    void whatIsCompleteGoesOutAndComesBack() throws IOException {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("complete!C1!complete_at", "2026-09-30");
+        cells.put("complete!C1!complete_for", "CN; JP");
+        cells.put("complete!C1!complete_kinds", "memorandum");
+        cells.put("instruments!I01!sectors_complete", "false");
+        cells.put("strategies!S2!complete", "true");
+        Cli load = load(changed(cells), "--yes");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(Files.readString(folder.resolve("relations/complete.yaml")))
+                .contains("complete:", "complete_for: [CN, JP]");
+        assertThat(Files.readString(folder.resolve("relations/instruments.yaml")))
+                .contains("sectors_complete: false");
+
+        book = work.resolve("again.xlsx");
+        assertThat(Cli.run("export", "--template", book, "-o", folder).code()).isZero();
+        load = load(changed(Map.of()), "--replace", "--yes");
+        assertThat(load.out()).contains("Nothing changes.");
+        Map<String, String> before = content();
+        for (Map<String, Object> wrong :
+                List.<Map<String, Object>>of(
+                        Map.of("complete!C1!complete_for", "ZZ-9"),
+                        Map.of("complete!C1!complete_kinds", "treatise"),
+                        Map.of("instruments!I01!sectors_complete", "perhaps"))) {
+            load = load(changed(wrong), "--yes");
+            assertThat(load.code()).as(wrong.toString()).isEqualTo(3);
+            assertThat(load.err()).contains("sheet ", "row");
+        }
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
     void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
         Path few = work.resolve("few.xlsx");
         try (OutputStream out = Files.newOutputStream(few);

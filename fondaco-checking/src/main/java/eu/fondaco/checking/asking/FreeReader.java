@@ -100,8 +100,10 @@ public final class FreeReader {
         RegisterReader registers =
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), words);
         Request request = registers.read();
+        boolean trade = amounts.isAboutTrade();
         Optional<Part> strange =
-                heard.of(Kind.UNKNOWN)
+                heard.parts().stream()
+                        .filter(p -> p.kind() == Kind.UNKNOWN || trade && isMoney(p))
                         .filter(p -> !words.contains(heard.tokens().get(p.from()).fold()))
                         .findFirst();
         boolean register = request != null;
@@ -138,6 +140,11 @@ public final class FreeReader {
                                                 || p.is("forecast")
                                                         && heard.says("growth", "howmuch"))
                         .findFirst();
+    }
+
+    /** Another currency than the one amounts are held in, which nothing here converts into. */
+    private static boolean isMoney(Part part) {
+        return part.words().stream().anyMatch(c -> c.startsWith("money."));
     }
 
     /** A time that is still to come, such as "next year", as the words that say so. */

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description =
                 "Writes the warehouse to one file: every version of every cell, in an order that"
-                        + " depends on content alone. With --template: figures, instruments and"
-                        + " activities as a spreadsheet that is edited and loaded back.",
+                    + " depends on content alone. With --template: the registers of figures, acts,"
+                    + " activities and strategies as a spreadsheet that is edited and loaded back.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -56,9 +56,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--template",
-            description =
-                    "Write figures, instruments and activities as XLSX, for editing; load the file"
-                            + " back.")
+            description = "Write the registers as XLSX, for editing; load the file back.")
     private boolean template;
 
     @Mixin private ObservatoryOption where;

@@ -73,6 +73,7 @@ public final class RelationsYaml {
                                     "complete_for",
                                     "complete_kinds",
                                     "sectors_complete",
+                                    "complete",
                                     "instruments",
                                     "treaties",
                                     "activities",
@@ -82,6 +83,7 @@ public final class RelationsYaml {
                             boolean whole = top.flag("sectors_complete", true);
                             top.maps("instruments").forEach(m -> instrument(m, name, whole));
                             complete(top, instruments.subList(held, instruments.size()));
+                            top.maps("complete").forEach(m -> declared(m, name));
                             top.maps("treaties").forEach(m -> treaty(m, name));
                             top.maps("activities").forEach(m -> activity(m, name));
                             top.maps("actors").forEach(m -> actor(m, name));
@@ -104,6 +106,20 @@ public final class RelationsYaml {
         incomplete |= named;
         completeAt = top.text("complete_at");
         declarations.add(new Declaration(at, areas, kinds, named, List.copyOf(own)));
+    }
+
+    /** A declaration of its own, whatever file the acts are in. */
+    private void declared(YamlMap m, String file) {
+        m.expect("id", "complete_at", "complete_for", "complete_kinds");
+        id(m, file);
+        m.required("complete_at");
+        PartialDate at = m.date("complete_at");
+        List<InstrumentKind> kinds = new ArrayList<>();
+        m.texts("complete_kinds").forEach(k -> kinds.add(kind(m, "complete_kinds", k)));
+        List<String> areas = areas(m, "complete_for");
+        if (at.isKnown()) {
+            declarations.add(new Declaration(at, areas, kinds, true, List.of()));
+        }
     }
 
     private List<Completeness> complete() {

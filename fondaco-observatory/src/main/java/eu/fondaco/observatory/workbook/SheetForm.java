@@ -166,6 +166,14 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                                     true,
                                     Choice.FOLLOW_UP,
                                     List.of()),
+                            listed(
+                                    "sectors_complete",
+                                    "false where sectors and promises aren't all that the text"
+                                            + " names",
+                                    "false dove settori e promesse non sono tutti quelli del"
+                                            + " testo",
+                                    "true",
+                                    "false"),
                             text(
                                     "status",
                                     "live, expired …, in the words of the source",
@@ -211,7 +219,60 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                             text("outcome", "what followed from it", "che cosa ne è seguito"),
                             text("url", "where it was read", "dove si è letto")));
 
-    static final List<SheetForm> ALL = List.of(FIGURES, INSTRUMENTS, ACTIVITIES);
+    /** What the register of acts is declared complete for. */
+    static final SheetForm COMPLETE =
+            new SheetForm(
+                    "complete",
+                    "relations",
+                    ".yaml",
+                    "relations/complete.yaml",
+                    List.of(
+                            text("id", "a short id of your own, C1", "un codice a scelta, C1"),
+                            text(
+                                    "complete_at",
+                                    "up to which day all acts are here: 2026-09-30",
+                                    "fino a che giorno ci sono tutti gli atti: 2026-09-30"),
+                            areas(
+                                    "complete_for",
+                                    "with which counterparts: codes split by ; empty for all",
+                                    "con quali controparti: codici divisi da ; vuoto per tutte"),
+                            list(
+                                    "complete_kinds",
+                                    "which kinds of act: memorandum; twinning; empty for all",
+                                    "quali tipi di atto: memorandum; twinning; vuoto per tutti")));
+
+    static final SheetForm STRATEGIES =
+            new SheetForm(
+                    "strategies",
+                    "strategies",
+                    ".yaml",
+                    "strategies/strategies.yaml",
+                    List.of(
+                            text("id", "a short id of your own, S4", "un codice a scelta, S4"),
+                            text("name", "its title", "il titolo"),
+                            list(
+                                    "names",
+                                    "what else it is called; split by ;",
+                                    "come altro la si chiama; divisi da ;"),
+                            text("period", "2021/2025 or 2021", "2021/2025 o 2021"),
+                            text("act", "the act that adopts it", "l'atto che la adotta"),
+                            text("date", "the day of that act", "il giorno di quell'atto"),
+                            text("body", "who adopted it", "chi l'ha adottata"),
+                            text("content", "what it says", "che cosa dice"),
+                            areas(
+                                    "targets",
+                                    "codes of the areas it aims at; split by ;",
+                                    "codici delle aree cui punta; divisi da ;"),
+                            listed(
+                                    "complete",
+                                    "true where these are all its targets",
+                                    "true dove questi obiettivi sono tutti",
+                                    "true",
+                                    "false"),
+                            text("url", "where it was read", "dove si è letto")));
+
+    static final List<SheetForm> ALL =
+            List.of(FIGURES, INSTRUMENTS, COMPLETE, ACTIVITIES, STRATEGIES);
 
     /** The column of that name, or null. */
     Column find(String column) {

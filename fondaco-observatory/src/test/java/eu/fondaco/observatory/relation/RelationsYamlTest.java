@@ -47,6 +47,23 @@ class RelationsYamlTest {
     }
 
     @Test
+    void aListDeclaresWhatIsCompleteWhateverFileTheActsAreIn() throws IOException {
+        Relations r =
+                read(
+                        ACT.formatted("a", "CL-AN"),
+                        "complete:\n  - id: c1\n    complete_at: 2026-09\n    complete_for: [CL]\n"
+                                + "    complete_kinds: [memorandum]\n");
+        assertThat(issues).isEmpty();
+        assertThat(r.complete()).hasSize(1);
+        Completeness c = r.complete().get(0);
+        assertThat(c.areas()).containsExactly("CL");
+        assertThat(c.kinds()).containsExactly(InstrumentKind.MEMORANDUM);
+        assertThat(c.at().toString()).isEqualTo("2026-09");
+        read("complete:\n  - id: c1\n    complete_for: [CL]\n");
+        assertThat(issues).isNotEmpty();
+    }
+
+    @Test
     void whereAllFilesDeclareItTheRegisterIsComplete() throws IOException {
         Relations r = read("complete_at: 2026-09-30\n" + ACT.formatted("a", "CL-AN"));
         assertThat(r.completeAt()).isEqualTo("2026-09-30");
