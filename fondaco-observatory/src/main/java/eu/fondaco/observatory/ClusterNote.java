@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory;
 
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.net.URI;
 
@@ -32,16 +33,16 @@ public record ClusterNote(URI url, String catalog, String schema, String user) {
             trino.error(
                     "bad-cluster",
                     "url",
-                    "'" + url + "' is not the address of a cluster",
-                    "write it as https://trino.example.org or http://localhost:8080");
+                    FileNote.NO_CLUSTER_ADDRESS.note(url),
+                    FileNote.WRITE_CLUSTER_ADDRESS.note());
             return null;
         }
         if (trino.flag("tls", url.startsWith("https:")) != url.startsWith("https:")) {
             trino.error(
                     "bad-cluster",
                     "tls",
-                    "doesn't agree with " + url,
-                    "write an https address and tls: true, or an http address and tls: false");
+                    FileNote.TLS_DISAGREES.note(url),
+                    FileNote.WRITE_TLS.note());
             return null;
         }
         return isSound
@@ -60,8 +61,8 @@ public record ClusterNote(URI url, String catalog, String schema, String user) {
         trino.error(
                 "bad-cluster",
                 key,
-                "'" + text + "' is not a name",
-                "use small letters, digits and _, with a letter first");
+                FileNote.NOT_A_NAME.note(text),
+                FileNote.USE_SMALL_LETTERS.note());
         return false;
     }
 }

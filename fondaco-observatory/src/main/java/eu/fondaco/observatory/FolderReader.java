@@ -22,6 +22,7 @@ import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.list.ProductsCsv;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.relation.RelationsYaml;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
@@ -82,8 +83,8 @@ final class FolderReader {
                         .error(
                                 "unknown-area",
                                 use.key(),
-                                "no area has the code '" + use.code() + "'",
-                                "add it to areas/ or correct the code");
+                                FileNote.NO_SUCH_AREA.note(use.code()),
+                                FileNote.ADD_AREA.note());
             }
         }
         if (!head.home.isEmpty() && areas.find(head.home).isEmpty()) {
@@ -93,8 +94,8 @@ final class FolderReader {
                             Observatory.FILE,
                             0,
                             "home",
-                            "no area has the code '" + head.home + "'",
-                            "add it to areas/ or correct the code"));
+                            FileNote.NO_SUCH_AREA.note(head.home),
+                            FileNote.ADD_AREA.note()));
         }
         Catalog catalog =
                 new Catalog(
@@ -149,8 +150,8 @@ final class FolderReader {
                             folder.toString(),
                             0,
                             "",
-                            "isn't an observatory: it has no " + Observatory.FILE,
-                            "make one with 'fondaco init " + folder.getFileName() + "'"));
+                            FileNote.NOT_AN_OBSERVATORY.note(Observatory.FILE),
+                            FileNote.INIT.note(String.valueOf(folder.getFileName()))));
             return Head.NONE;
         }
         YamlMap top = YamlFile.read(file, Observatory.FILE, issues).orElse(null);
@@ -162,8 +163,8 @@ final class FolderReader {
             top.error(
                     "format-unknown",
                     "format",
-                    "is '" + format + "'; this Fondaco reads format " + Observatory.FORMAT,
-                    "use a newer Fondaco, or write 'format: " + Observatory.FORMAT + "'");
+                    FileNote.OTHER_FORMAT.note(format, Observatory.FORMAT),
+                    FileNote.USE_NEWER.note(Observatory.FORMAT));
             return Head.NONE;
         }
         top.expect(
@@ -194,8 +195,8 @@ final class FolderReader {
             top.error(
                     "bad-address",
                     "address",
-                    "'" + address + "' is not the address of a site",
-                    "write it as https://observatory.example.org");
+                    FileNote.NOT_AN_ADDRESS.note(address),
+                    FileNote.WRITE_ADDRESS.note());
             address = "";
         }
         return new Publication(
@@ -213,8 +214,8 @@ final class FolderReader {
             said.error(
                     "bad-agency",
                     "id",
-                    "'" + id + "' is not an agency's id",
-                    "write a letter, then letters, digits, _ or -, such as RER");
+                    FileNote.NO_AGENCY_ID.note(id),
+                    FileNote.WRITE_AGENCY_ID.note());
             return Agency.UNNAMED;
         }
         return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
@@ -325,8 +326,8 @@ final class FolderReader {
                                         name(file),
                                         0,
                                         "",
-                                        "is a link that leads out of the folder",
-                                        "copy the file itself"));
+                                        FileNote.LEADS_OUT.note(),
+                                        FileNote.COPY_FILE.note()));
                     }
                 }
             }
@@ -338,8 +339,8 @@ final class FolderReader {
                             sub,
                             0,
                             "",
-                            "can't be listed: " + e,
-                            "check its permissions"));
+                            FileNote.UNLISTABLE.note(e.toString()),
+                            FileNote.CHECK_PERMISSIONS.note()));
             return List.of();
         }
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.note.FileNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +25,8 @@ final class IssueLog implements Consumer<DataIssue> {
                             issue.file(),
                             issue.line(),
                             "",
-                            "more issues than can be shown",
-                            "mend the ones above first"));
+                            FileNote.MORE_ISSUES.note(),
+                            FileNote.MEND_ABOVE.note()));
         }
     }
 

@@ -10,6 +10,7 @@ import eu.fondaco.observatory.list.AttributesCsv;
 import eu.fondaco.observatory.list.ClassificationsFolder;
 import eu.fondaco.observatory.list.CodesOfData;
 import eu.fondaco.observatory.list.ProductsCsv;
+import eu.fondaco.observatory.note.FileNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,12 @@ public final class ListFile {
         if (rows.isEmpty()) {
             issues.accept(
                     DataIssue.warning(
-                            "no-rows", as, 0, "", "has no usable rows", "check the file"));
+                            "no-rows",
+                            as,
+                            0,
+                            "",
+                            FileNote.NO_USABLE_ROWS.note(),
+                            FileNote.CHECK_FILE.note()));
         }
     }
 

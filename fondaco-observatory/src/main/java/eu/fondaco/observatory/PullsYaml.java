@@ -2,6 +2,8 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.provider.Providers;
@@ -86,13 +88,13 @@ public final class PullsYaml {
                 entry.error(
                         "unknown-provider",
                         "provider",
-                        "no provider is called '" + provider + "'",
-                        "write one of "
-                                + String.join(
+                        FileNote.NO_SUCH_PROVIDER.note(provider),
+                        FileNote.WRITE_ONE_OF.note(
+                                String.join(
                                         ", ",
                                         Providers.list().stream()
                                                 .map(p -> p.declaration().id())
-                                                .toList()));
+                                                .toList())));
                 continue;
             }
             String id = entry.text("id").isEmpty() ? flow : entry.text("id");
@@ -113,15 +115,15 @@ public final class PullsYaml {
                     entry.error(
                             "duplicate-id",
                             "id",
-                            "'" + id + "' is there already",
-                            "give it another id");
+                            FileNote.THERE_ALREADY.note(id),
+                            FileNote.GIVE_OTHER_ID.note());
                 }
             } catch (IllegalArgumentException e) {
                 entry.error(
                         "bad-pull",
                         "provider",
-                        e.getMessage(),
-                        "see docs/how-to/pull-from-providers.md");
+                        new Words(e.getMessage()),
+                        FileNote.SEE_PULLS.note());
             }
         }
         return new ArrayList<>(pulls.values());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ class ObservatoryTest {
         write("observatory.yaml", "format: 2\nname: x\n");
         assertThat(onlyError().code()).isEqualTo("format-unknown");
         assertThat(onlyError().message().toString()).contains("'2'").contains("format 1");
+        assertThat(onlyError().in(Lang.IT))
+                .contains("è '2'; questo Fondaco legge il formato 1")
+                .contains("si usi un Fondaco più recente");
         assertThat(onlyError().line()).isEqualTo(1);
     }
 

@@ -6,8 +6,10 @@ import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.nio.file.Path;
@@ -65,8 +67,8 @@ public final class CorrectionsYaml {
             m.error(
                     "missing-key",
                     "figure",
-                    "names neither a figure nor a cell",
-                    "add 'figure: ID'");
+                    FileNote.NEITHER_FIGURE_NOR_CELL.note(),
+                    FileNote.ADD_FIGURE.note());
         }
     }
 
@@ -74,7 +76,11 @@ public final class CorrectionsYaml {
         try {
             return Double.valueOf(m.required(key));
         } catch (NumberFormatException e) {
-            m.error("bad-number", key, "'" + m.text(key) + "' is not a number", "write digits");
+            m.error(
+                    "bad-number",
+                    key,
+                    FileNote.NOT_A_NUMBER.note(m.text(key)),
+                    FileNote.WRITE_DIGITS.note());
             return null;
         }
     }
@@ -98,7 +104,7 @@ public final class CorrectionsYaml {
                             m.text("reason"),
                             reported.isKnown() ? reported.earliest() : null));
         } catch (IllegalArgumentException e) {
-            m.error("bad-cell", "cell", e.getMessage(), "name one cell");
+            m.error("bad-cell", "cell", new Words(e.getMessage()), FileNote.NAME_CELL.note());
         }
     }
 
@@ -117,14 +123,14 @@ public final class CorrectionsYaml {
                 m.error(
                         "unknown-figure",
                         "figure",
-                        "no figure has the id '" + m.text("figure") + "'",
-                        "correct the id or remove the correction");
+                        FileNote.NO_SUCH_FIGURE.note(m.text("figure")),
+                        FileNote.CORRECT_ID_OR_REMOVE.note());
             } else if (f.value() != number(m, "expect")) {
                 m.error(
                         "correction-lapsed",
                         "expect",
-                        "the figure " + f.id() + " holds " + f.value() + ", not what is expected",
-                        "look at the figure again, then correct or remove this correction");
+                        FileNote.FIGURE_HOLDS.note(f.id(), f.value()),
+                        FileNote.LOOK_AT_FIGURE.note());
             } else {
                 byId.put(f.id(), corrected(f, number(m, "value"), m.text("reason")));
             }

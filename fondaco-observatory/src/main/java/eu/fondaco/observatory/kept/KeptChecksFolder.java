@@ -5,8 +5,10 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptChecks;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.note.FileNote;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -138,19 +140,14 @@ public final class KeptChecksFolder implements KeptChecks {
     }
 
     private static DataIssue unreadable(String file, IOException why) {
-        String said =
+        Note said =
                 why instanceof NoSuchFileException
-                        ? "isn't there"
+                        ? FileNote.NOT_THERE.note()
                         : why instanceof CharacterCodingException
-                                ? "isn't text in UTF-8"
-                                : "can't be read (" + why + ")";
+                                ? FileNote.NOT_TEXT.note()
+                                : FileNote.UNREADABLE_SINCE.note(why.toString());
         return DataIssue.error(
-                "kept-unreadable",
-                file,
-                0,
-                "",
-                said,
-                "bring back the file as it was when the check was kept");
+                "kept-unreadable", file, 0, "", said, FileNote.BRING_BACK_FILE.note());
     }
 
     @Override

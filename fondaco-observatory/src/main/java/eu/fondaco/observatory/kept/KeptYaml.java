@@ -14,6 +14,9 @@ import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.io.IOException;
@@ -141,8 +144,8 @@ final class KeptYaml {
                             name,
                             0,
                             "",
-                            e.getMessage(),
-                            "correct it, or bring back an earlier state of the file"),
+                            new Words(e.getMessage()),
+                            FileNote.BRING_BACK_STATE.note()),
                     e);
         }
     }
@@ -167,7 +170,7 @@ final class KeptYaml {
      * taken as the other one, so that all of the file is looked at.
      */
     private static <T> T value(
-            YamlMap map, String key, Function<String, T> kind, String example, T otherwise) {
+            YamlMap map, String key, Function<String, T> kind, Note example, T otherwise) {
         String text = map.required(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -175,17 +178,21 @@ final class KeptYaml {
         try {
             return kind.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            map.error("bad-value", key, "'" + text + "' can't be read", "write " + example);
+            map.error(
+                    "bad-value",
+                    key,
+                    FileNote.CANT_BE_READ.note(text),
+                    FileNote.WRITE.note(example));
             return otherwise;
         }
     }
 
     private static Instant instant(YamlMap map, String key) {
-        return value(map, key, Instant::parse, "a time such as 2026-03-31T12:00:00Z", Instant.MIN);
+        return value(map, key, Instant::parse, FileNote.A_TIME.note(), Instant.MIN);
     }
 
     private static int place(YamlMap map, String key) {
-        return value(map, key, Integer::valueOf, "a whole number", 0);
+        return value(map, key, Integer::valueOf, FileNote.A_WHOLE_NUMBER.note(), 0);
     }
 
     private static <E extends Enum<E>> E choice(YamlMap map, String key, E[] all) {
@@ -197,8 +204,8 @@ final class KeptYaml {
                                 .filter(one -> code(one).equals(text.toLowerCase(Locale.ROOT)))
                                 .findFirst()
                                 .orElseThrow(IllegalArgumentException::new),
-                "one of "
-                        + Arrays.stream(all).map(KeptYaml::code).collect(Collectors.joining(", ")),
+                FileNote.ONE_OF.note(
+                        Arrays.stream(all).map(KeptYaml::code).collect(Collectors.joining(", "))),
                 all[0]);
     }
 
@@ -209,8 +216,8 @@ final class KeptYaml {
             top.error(
                     "bad-value",
                     "file",
-                    "'" + file + "' isn't the name of a kept text",
-                    "write a name that ends with md, html or txt");
+                    FileNote.NO_KEPT_TEXT.note(file),
+                    FileNote.WRITE_KEPT_NAME.note());
             return "";
         }
         return content.of(ending);
@@ -222,14 +229,14 @@ final class KeptYaml {
                         top.required("title"),
                         top.required("file"),
                         content(top, content),
-                        value(top, "lang", Lang::parse, "en or it", Lang.EN),
+                        value(top, "lang", Lang::parse, FileNote.EN_OR_IT.note(), Lang.EN),
                         !top.has("published")
                                 ? null
                                 : value(
                                         top,
                                         "published",
                                         LocalDate::parse,
-                                        "a day such as 2026-03-31",
+                                        FileNote.A_DAY.note(),
                                         null),
                         top.text("author"),
                         top.text("url"));

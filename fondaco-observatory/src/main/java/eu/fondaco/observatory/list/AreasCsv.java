@@ -5,6 +5,8 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +74,8 @@ public final class AreasCsv {
                                 name,
                                 row.line(),
                                 "groups",
-                                e.getMessage(),
-                                "write EU, EU[2013-07-01..] or EU[1973-01-01..2020-01-31]"));
+                                new Words(e.getMessage()),
+                                FileNote.WRITE_MEMBERSHIP.note()));
             }
         }
         return memberships;

@@ -4,6 +4,7 @@ package eu.fondaco.observatory.list;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,10 +47,9 @@ public final class AttributesCsv {
                                                 name,
                                                 row.line(),
                                                 "period",
-                                                "'"
-                                                        + Checks.shorten(row.get("period"))
-                                                        + "' is not a period",
-                                                "write a year such as 2018"));
+                                                FileNote.NOT_A_PERIOD.note(
+                                                        Checks.shorten(row.get("period"))),
+                                                FileNote.WRITE_YEAR.note()));
                                 return;
                             }
                             double value;
@@ -65,10 +65,9 @@ public final class AttributesCsv {
                                                 name,
                                                 row.line(),
                                                 "value",
-                                                "'"
-                                                        + Checks.shorten(row.get("value"))
-                                                        + "' is not a number",
-                                                "write digits with a point for decimals"));
+                                                FileNote.NOT_A_NUMBER.note(
+                                                        Checks.shorten(row.get("value"))),
+                                                FileNote.WRITE_DIGITS_WITH_POINT.note()));
                                 return;
                             }
                             attributes.add(

@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.list;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile.Columns;
 import eu.fondaco.sources.csv.CsvFile.Row;
 import java.util.Map;
@@ -26,8 +27,8 @@ public final class Checks {
                                 file,
                                 1,
                                 column,
-                                "the column is missing",
-                                "add it to the header"));
+                                FileNote.COLUMN_MISSING.note(),
+                                FileNote.ADD_TO_HEADER.note()));
             }
         }
     }
@@ -47,8 +48,8 @@ public final class Checks {
                             file,
                             row.line(),
                             column,
-                            "'" + shorten(code) + "' is not a code",
-                            "use letters, digits, '-', '_', '.' and ':', 64 at most"));
+                            FileNote.NOT_A_CODE.note(shorten(code)),
+                            FileNote.USE_CODE.note()));
             return "";
         }
         String earlier = seen.putIfAbsent(code, file + ":" + row.line());
@@ -59,8 +60,8 @@ public final class Checks {
                             file,
                             row.line(),
                             column,
-                            "'" + code + "' is already in " + earlier,
-                            "keep one of them"));
+                            FileNote.ALREADY_IN.note(code, earlier),
+                            FileNote.KEEP_ONE.note()));
             return "";
         }
         return code;

@@ -5,6 +5,7 @@ import eu.fondaco.core.classification.Classification;
 import eu.fondaco.core.classification.Classifications;
 import eu.fondaco.core.classification.Correspondence;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.classification.ClassificationFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,8 +68,8 @@ public final class ClassificationsFolder {
                                 name.apply(file),
                                 0,
                                 "",
-                                "can't be read: " + e,
-                                "check path and permissions"));
+                                FileNote.UNREADABLE.note(e.toString()),
+                                FileNote.CHECK_PATH_PERMISSIONS.note()));
             }
         }
         return new Classifications.Content(lists, correspondences);

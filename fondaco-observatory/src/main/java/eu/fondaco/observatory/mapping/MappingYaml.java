@@ -2,6 +2,8 @@
 package eu.fondaco.observatory.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.mapping.Field;
@@ -66,8 +68,8 @@ public final class MappingYaml {
             top.error(
                     "format-unknown",
                     "format",
-                    "is '" + top.text("format") + "'; this Fondaco reads format 1",
-                    "write 'format: 1'");
+                    FileNote.OTHER_FORMAT.note(top.text("format"), 1),
+                    FileNote.WRITE_FORMAT.note());
             return Optional.empty();
         }
         String id = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
@@ -99,10 +101,11 @@ public final class MappingYaml {
             top.error(
                     "bad-number",
                     "multiply",
-                    "'" + top.text("multiply") + "' is not a number",
-                    "write 1000");
+                    FileNote.NOT_A_NUMBER.note(top.text("multiply")),
+                    FileNote.WRITE_THOUSAND.note());
         } catch (IllegalArgumentException e) {
-            top.error("mapping-incomplete", "", e.getMessage(), "add the field");
+            top.error(
+                    "mapping-incomplete", "", new Words(e.getMessage()), FileNote.ADD_FIELD.note());
         }
         return Optional.empty();
     }

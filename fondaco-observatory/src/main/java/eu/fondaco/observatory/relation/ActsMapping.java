@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.relation;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.nio.file.Path;
@@ -88,8 +89,8 @@ public record ActsMapping(Map<String, Field> fields, String date) {
             top.error(
                     "format-unknown",
                     "format",
-                    "is '" + top.text("format") + "'; this Fondaco reads format 1",
-                    "write 'format: 1'");
+                    FileNote.OTHER_FORMAT.note(top.text("format"), 1),
+                    FileNote.WRITE_FORMAT.note());
             return Optional.empty();
         }
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -101,7 +102,8 @@ public record ActsMapping(Map<String, Field> fields, String date) {
         boolean whole = true;
         for (String key : List.of("kind", "date", "partner_parties")) {
             if (!fields.containsKey(key)) {
-                top.error("missing-key", key, "is missing", "say which column holds it");
+                top.error(
+                        "missing-key", key, FileNote.IS_MISSING.note(), FileNote.SAY_COLUMN.note());
                 whole = false;
             }
         }
@@ -110,8 +112,8 @@ public record ActsMapping(Map<String, Field> fields, String date) {
             top.error(
                     "bad-cell",
                     "date",
-                    "'" + order + "' is no order of days",
-                    "write ymd, dmy, mdy");
+                    FileNote.NO_ORDER_OF_DAYS.note(order),
+                    FileNote.WRITE_ORDER.note());
             whole = false;
         }
         return whole
@@ -125,8 +127,8 @@ public record ActsMapping(Map<String, Field> fields, String date) {
             m.error(
                     "missing-key",
                     key,
-                    "has neither or both of column and constant",
-                    "write one of them");
+                    FileNote.COLUMN_OR_CONSTANT.note(),
+                    FileNote.WRITE_ONE_OF_THEM.note());
         }
         Map<String, String> codes = new LinkedHashMap<>();
         YamlMap given = m.map("codes");

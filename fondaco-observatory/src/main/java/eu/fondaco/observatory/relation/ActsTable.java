@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.relation;
 
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.csv.CsvFile.Row;
 import java.nio.file.Path;
@@ -80,8 +84,8 @@ public final class ActsTable {
                                         row,
                                         "",
                                         "too-many-cells",
-                                        "more than " + MOST + " acts",
-                                        "split the table");
+                                        FileNote.MORE_ACTS.note(MOST),
+                                        FileNote.SPLIT_TABLE.note());
                             }
                         },
                         issues);
@@ -94,8 +98,8 @@ public final class ActsTable {
                                         name,
                                         line,
                                         "follows",
-                                        "no act has the id '" + id + "'",
-                                        "correct it or add the act"));
+                                        FileNote.NO_SUCH_ACT.note(id),
+                                        FileNote.CORRECT_OR_ADD_ACT.note()));
                     }
                 });
         return List.copyOf(acts);
@@ -112,14 +116,14 @@ public final class ActsTable {
                                                 name,
                                                 1,
                                                 key,
-                                                "there is no column '" + f.column() + "'",
-                                                "use one of "
-                                                        + String.join(", ", columns.names())));
+                                                FileNote.NO_SUCH_COLUMN.note(f.column()),
+                                                FileNote.USE_ONE_OF.note(
+                                                        String.join(", ", columns.names()))));
                             }
                         });
     }
 
-    private void error(Row row, String field, String code, String message, String remedy) {
+    private void error(Row row, String field, String code, Sayable message, Sayable remedy) {
         issues.accept(DataIssue.error(code, name, row.line(), field, message, remedy));
     }
 
@@ -143,7 +147,12 @@ public final class ActsTable {
         date(act, row);
         kinds(act, row);
         if (!act.containsKey("partner_parties")) {
-            error(row, "partner_parties", "missing-value", "names nobody", "name the other side");
+            error(
+                    row,
+                    "partner_parties",
+                    "missing-value",
+                    FileNote.NAMES_NOBODY.note(),
+                    FileNote.NAME_OTHER_SIDE.note());
         }
         if (act.get("follows") instanceof String id) {
             followed.putIfAbsent(id, row.line());
@@ -178,9 +187,9 @@ public final class ActsTable {
                         key,
                         "unknown-area",
                         named.isEmpty()
-                                ? "'" + text + "' is no area that is held"
-                                : "'" + text + "' may be " + String.join(" or ", named),
-                        "give its code under codes in the mapping, or add it to areas/");
+                                ? FileNote.NO_AREA_HELD.note(text)
+                                : FileNote.MAY_BE.note(text, NoteLists.joined(FileNote.OR, named)),
+                        FileNote.GIVE_CODE_IN_MAPPING.note());
             }
         }
         return out;
@@ -199,11 +208,10 @@ public final class ActsTable {
                     row,
                     "id",
                     "duplicate-id",
-                    "'"
-                            + id
-                            + "' is already "
-                            + (earlier == null ? "in the register" : "in line " + earlier),
-                    "give it another, or a prefix in the mapping");
+                    earlier == null
+                            ? FileNote.ALREADY_IN_REGISTER.note(id)
+                            : FileNote.ALREADY_IN_LINE.note(id, earlier),
+                    FileNote.GIVE_OTHER_OR_PREFIX.note());
         }
     }
 
@@ -215,8 +223,8 @@ public final class ActsTable {
                     row,
                     "date",
                     "bad-date",
-                    "'" + text + "' is no date written as " + mapping.date(),
-                    "write 2015-05-11, 2015-05, 2015, or say the order in the mapping");
+                    FileNote.NO_DATE_WRITTEN_AS.note(text, mapping.date()),
+                    FileNote.WRITE_DATE_OR_ORDER.note());
             return;
         }
         act.put("date", read);
@@ -263,15 +271,20 @@ public final class ActsTable {
                     row,
                     "kind",
                     "bad-kind",
-                    "'" + kind + "' is not a kind of act",
-                    "turn it under codes in the mapping into one of " + String.join(", ", kinds));
+                    FileNote.NO_KIND_OF_ACT.note(kind),
+                    FileNote.TURN_UNDER_CODES.note(String.join(", ", kinds)));
         }
         Object of = act.get("date_kind");
         if (of != null) {
             try {
                 DateKind.parse(of.toString());
             } catch (IllegalArgumentException e) {
-                error(row, "date_kind", "bad-date-kind", e.getMessage(), "use one of these words");
+                error(
+                        row,
+                        "date_kind",
+                        "bad-date-kind",
+                        new Words(e.getMessage()),
+                        FileNote.USE_THESE_WORDS.note());
             }
         }
     }

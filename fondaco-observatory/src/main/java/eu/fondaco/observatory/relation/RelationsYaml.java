@@ -12,8 +12,10 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.nio.file.Path;
@@ -148,8 +150,8 @@ public final class RelationsYaml {
             m.error(
                     "duplicate-id",
                     "id",
-                    "'" + id + "' is already in " + earlier,
-                    "give it another id");
+                    FileNote.ALREADY_IN.note(id, earlier),
+                    FileNote.GIVE_OTHER_ID.note());
         }
         return id;
     }
@@ -218,15 +220,15 @@ public final class RelationsYaml {
                 one.error(
                         "bad-promise",
                         "promise",
-                        "'" + place + "' is none of the " + promises + " promises",
-                        "write its place in the list of promises, from 1");
+                        FileNote.NO_SUCH_PROMISE.note(place, promises),
+                        FileNote.WRITE_PLACE_OF_PROMISE.note());
             }
             if (one.text("source").isEmpty() && state != FollowUp.State.UNKNOWN) {
                 one.error(
                         "missing-key",
                         "source",
-                        "nothing says so",
-                        "add 'source:', the address of a page or what else says so");
+                        FileNote.NOTHING_SAYS_SO.note(),
+                        FileNote.ADD_SOURCE.note());
             }
             if (fits) {
                 int at = Integer.parseInt(place);
@@ -246,8 +248,8 @@ public final class RelationsYaml {
         m.error(
                 "bad-state",
                 "state",
-                "'" + word + "' doesn't say what became of a promise",
-                "use kept, partly, not or unknown");
+                FileNote.NO_STATE_OF_PROMISE.note(word),
+                FileNote.USE_STATE.note());
         return FollowUp.State.UNKNOWN;
     }
 
@@ -255,7 +257,11 @@ public final class RelationsYaml {
         try {
             return DateKind.parse(m.text("date_kind"));
         } catch (IllegalArgumentException e) {
-            m.error("bad-date-kind", "date_kind", e.getMessage(), "use one of these words");
+            m.error(
+                    "bad-date-kind",
+                    "date_kind",
+                    new Words(e.getMessage()),
+                    FileNote.USE_THESE_WORDS.note());
             return DateKind.UNKNOWN;
         }
     }
@@ -273,9 +279,8 @@ public final class RelationsYaml {
         m.error(
                 "bad-kind",
                 key,
-                "'" + word + "' is not a kind of instrument",
-                "use memorandum, agreement, pre_agreement, declaration_of_intent,"
-                        + " joint_declaration, twinning, treaty or other");
+                FileNote.NO_KIND_OF_INSTRUMENT.note(word),
+                FileNote.USE_KIND.note());
         return InstrumentKind.OTHER;
     }
 
@@ -361,8 +366,8 @@ public final class RelationsYaml {
             m.error(
                     "bad-period",
                     "period",
-                    "'" + m.text("period") + "' is not a period",
-                    "write 2021/2025");
+                    FileNote.NOT_A_PERIOD.note(m.text("period")),
+                    FileNote.WRITE_SPAN.note());
             return;
         }
         strategies.add(
@@ -392,8 +397,8 @@ public final class RelationsYaml {
                 link.where.error(
                         "unknown-instrument",
                         link.key,
-                        "no instrument has the id '" + link.target + "'",
-                        "correct the id or add the instrument");
+                        FileNote.NO_SUCH_INSTRUMENT.note(link.target),
+                        FileNote.CORRECT_OR_ADD_INSTRUMENT.note());
             }
         }
         String whole = incomplete ? "" : completeAt;

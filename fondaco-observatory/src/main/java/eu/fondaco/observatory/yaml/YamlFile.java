@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.yaml;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.note.FileNote;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -61,19 +62,29 @@ public final class YamlFile {
                                 name,
                                 0,
                                 "",
-                                "is larger than 4 MB",
-                                "split it into several files"));
+                                FileNote.LARGER_THAN_4MB.note(),
+                                FileNote.SPLIT_FILE.note()));
                 return Optional.empty();
             }
             return parse(Files.readString(path), name, issues);
         } catch (CharacterCodingException e) {
             issues.accept(
                     DataIssue.error(
-                            "file-encoding", name, 0, "", "isn't UTF-8", "save it as UTF-8"));
+                            "file-encoding",
+                            name,
+                            0,
+                            "",
+                            FileNote.NOT_UTF8.note(),
+                            FileNote.SAVE_AS_UTF8.note()));
         } catch (NoSuchFileException e) {
             issues.accept(
                     DataIssue.error(
-                            "no-file", name, 0, "", "there is no such file", "check the path"));
+                            "no-file",
+                            name,
+                            0,
+                            "",
+                            FileNote.NO_SUCH_FILE.note(),
+                            FileNote.CHECK_PATH.note()));
         } catch (IOException e) {
             issues.accept(
                     DataIssue.error(
@@ -81,8 +92,8 @@ public final class YamlFile {
                             name,
                             0,
                             "",
-                            "can't be read: " + e,
-                            "check its permissions"));
+                            FileNote.UNREADABLE.note(e.toString()),
+                            FileNote.CHECK_PERMISSIONS.note()));
         }
         return Optional.empty();
     }
@@ -109,8 +120,8 @@ public final class YamlFile {
                                 name,
                                 0,
                                 "",
-                                "is empty",
-                                "write its keys, or remove it"));
+                                FileNote.IS_EMPTY.note(),
+                                FileNote.WRITE_KEYS.note()));
                 return Optional.empty();
             }
             if (!(top instanceof MappingNode map)) {
@@ -120,8 +131,8 @@ public final class YamlFile {
                                 name,
                                 1,
                                 "",
-                                "isn't a map of keys at its top",
-                                "begin with 'key:'"));
+                                FileNote.NO_MAP_AT_TOP.note(),
+                                FileNote.BEGIN_WITH_KEY.note()));
                 return Optional.empty();
             }
             return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
@@ -133,8 +144,8 @@ public final class YamlFile {
                             name,
                             line,
                             "",
-                            "isn't valid YAML: " + e.getProblem(),
-                            "check indentation, colons and quotes near this line"));
+                            FileNote.INVALID_YAML.note(String.valueOf(e.getProblem())),
+                            FileNote.CHECK_INDENTATION.note()));
         } catch (YAMLException | IllegalArgumentException e) { // of characters that are none
             issues.accept(
                     DataIssue.error(
@@ -142,8 +153,8 @@ public final class YamlFile {
                             name,
                             0,
                             "",
-                            "isn't accepted as YAML: " + e.getMessage(),
-                            "use plain maps, lists and text without anchors"));
+                            FileNote.YAML_NOT_ACCEPTED.note(String.valueOf(e.getMessage())),
+                            FileNote.USE_PLAIN_YAML.note()));
         }
         return Optional.empty();
     }
@@ -156,8 +167,8 @@ public final class YamlFile {
                             name,
                             node.getStartMark().getLine() + 1,
                             "",
-                            "has the tag " + node.getTag(),
-                            "remove the tag"));
+                            FileNote.HAS_TAG.note(node.getTag().toString()),
+                            FileNote.REMOVE_TAG.note()));
             return false;
         }
         if (node instanceof SequenceNode list) {

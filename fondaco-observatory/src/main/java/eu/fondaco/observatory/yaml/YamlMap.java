@@ -3,7 +3,10 @@ package eu.fondaco.observatory.yaml;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.observatory.note.FileNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,8 +43,8 @@ public final class YamlMap {
                         "duplicate-key",
                         key.getValue(),
                         line,
-                        "the key occurs twice",
-                        "keep one of them");
+                        FileNote.KEY_TWICE.note(),
+                        FileNote.KEEP_ONE.note());
             }
             lines.put(key.getValue(), line);
         }
@@ -74,8 +77,8 @@ public final class YamlMap {
                                 file,
                                 line(key),
                                 key,
-                                "the key isn't known and is ignored",
-                                "use one of " + String.join(", ", known)));
+                                FileNote.KEY_UNKNOWN.note(),
+                                FileNote.USE_ONE_OF.note(String.join(", ", known))));
             }
         }
         return this;
@@ -90,7 +93,12 @@ public final class YamlMap {
         if (value instanceof ScalarNode scalar) {
             return scalar.getTag().getValue().endsWith(":null") ? "" : scalar.getValue().strip();
         }
-        error("yaml-shape", key, line(key), "isn't plain text", "write one value");
+        error(
+                "yaml-shape",
+                key,
+                line(key),
+                FileNote.NOT_PLAIN_TEXT.note(),
+                FileNote.WRITE_ONE_VALUE.note());
         return "";
     }
 
@@ -98,7 +106,12 @@ public final class YamlMap {
     public String required(String key) {
         String text = text(key);
         if (text.isEmpty()) {
-            error("missing-key", key, line(), "is missing", "add '" + key + ":'");
+            error(
+                    "missing-key",
+                    key,
+                    line(),
+                    FileNote.IS_MISSING.note(),
+                    FileNote.ADD_KEY.note(key));
         }
         return text;
     }
@@ -122,8 +135,8 @@ public final class YamlMap {
                     "bad-flag",
                     key,
                     line(key),
-                    "'" + text + "' isn't true or false",
-                    "write true or false");
+                    FileNote.NOT_A_FLAG.note(text),
+                    FileNote.WRITE_FLAG.note());
         }
         return text.equals("true");
     }
@@ -132,7 +145,12 @@ public final class YamlMap {
         try {
             return PartialDate.parse(text(key));
         } catch (IllegalArgumentException e) {
-            error("bad-date", key, line(key), e.getMessage(), "write 2015-05-11, 2015-05 or 2015");
+            error(
+                    "bad-date",
+                    key,
+                    line(key),
+                    new Words(e.getMessage()),
+                    FileNote.WRITE_DATE.note());
             return PartialDate.UNKNOWN;
         }
     }
@@ -153,8 +171,8 @@ public final class YamlMap {
                         "yaml-shape",
                         key,
                         item.getStartMark().getLine() + 1,
-                        "isn't plain text",
-                        "write one text for each entry; quote it if it holds ': '");
+                        FileNote.NOT_PLAIN_TEXT.note(),
+                        FileNote.WRITE_EACH_TEXT.note());
             }
         }
         return texts;
@@ -167,7 +185,12 @@ public final class YamlMap {
             return new YamlMap(map, file, issues);
         }
         if (value != null) {
-            error("yaml-shape", key, line(key), "isn't a map", "write keys below it");
+            error(
+                    "yaml-shape",
+                    key,
+                    line(key),
+                    FileNote.NOT_A_MAP.note(),
+                    FileNote.WRITE_KEYS_BELOW.note());
         }
         MappingNode none =
                 new MappingNode(
@@ -187,7 +210,12 @@ public final class YamlMap {
             return List.of();
         }
         if (!(value instanceof SequenceNode list)) {
-            error("yaml-shape", key, line(key), "isn't a list", "begin each entry with '- '");
+            error(
+                    "yaml-shape",
+                    key,
+                    line(key),
+                    FileNote.NOT_A_LIST.note(),
+                    FileNote.BEGIN_WITH_DASH.note());
             return List.of();
         }
         List<YamlMap> maps = new ArrayList<>();
@@ -199,19 +227,19 @@ public final class YamlMap {
                         "yaml-shape",
                         key,
                         item.getStartMark().getLine() + 1,
-                        "isn't a map of keys",
-                        "write 'key: value' lines");
+                        FileNote.NOT_A_MAP_OF_KEYS.note(),
+                        FileNote.WRITE_KEY_VALUE.note());
             }
         }
         return maps;
     }
 
     /** Reports an error at a key. */
-    public void error(String code, String key, String message, String remedy) {
+    public void error(String code, String key, Sayable message, Sayable remedy) {
         error(code, key, line(key), message, remedy);
     }
 
-    private void error(String code, String key, int line, String message, String remedy) {
+    private void error(String code, String key, int line, Sayable message, Sayable remedy) {
         issues.accept(DataIssue.error(code, file, line, key, message, remedy));
     }
 }

@@ -107,7 +107,7 @@ final class KeptPages {
                         "File che non si possono leggere, per chi gestisce questo server:"));
         html.open("ul");
         for (DataIssue fault : faults) {
-            html.leaf("li", fault.toString(), "lang", "en");
+            html.leaf("li", fault.in(visit.lang()));
         }
         html.close().line();
     }
