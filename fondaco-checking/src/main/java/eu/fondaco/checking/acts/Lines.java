@@ -16,10 +16,16 @@ final class Lines {
     /** How many tokens a line has at most to be a title. */
     private static final int TITLE = 9;
 
+    /** A longer block is no chronology, and looking for its lines would take long. */
+    private static final int LONGEST = 20_000;
+
     private Lines() {}
 
-    /** The lines of a block, each with its tokens. */
+    /** The lines of a block, each with its tokens; one where it is very long. */
     static List<List<Token>> of(Document document, List<Token> tokens) {
+        if (tokens.size() > LONGEST) {
+            return List.of(tokens);
+        }
         List<List<Token>> out = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= tokens.size(); i++) {
