@@ -151,6 +151,10 @@ class FreshObservatoryTest {
                     .contains("home: \"IT-52\"")
                     .contains("en: \"Tuscany\"");
         }
+        for (String[] other : new String[][] {{"california", "US-CA"}, {"Scotland", "TLM"}}) {
+            Cli init = Cli.run("init", work.resolve(other[0]), "--home", other[0]);
+            assertThat(init.out()).as(init.err()).contains("(" + other[1] + ")");
+        }
         Cli refused = Cli.run("init", work.resolve("x"), "--home", "Atlantis", "--lang", "it");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("Atlantis");

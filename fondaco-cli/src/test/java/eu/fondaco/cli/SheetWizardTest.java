@@ -176,11 +176,12 @@ class SheetWizardTest {
             sheet.value(3, 1, 1234567.5);
             sheet.value(3, 2, "..");
             sheet.value(4, 0, "Paesi Bassi");
-            sheet.value(4, 1, 765);
+            sheet.value(4, 1, 91.40000000000001);
             sheet.value(4, 2, 800);
         }
         loads(file);
         isValue("imports from China to IT-52 in 2022", "1234567.5");
+        isValue("imports from NL to IT-52 in 2022", "91.4");
         isValue("imports from NL to IT-52 in 2023", "800");
         isValue("imports from China to IT-52 in 2023", "null");
     }
@@ -285,5 +286,148 @@ class SheetWizardTest {
         isValue("exports from IT-45 to Germany in 2021", "8123456000");
         assertThat(Files.readString(folder.resolve("sources.yaml")))
                 .contains("zeros_omitted: false");
+    }
+
+    @Test
+    void countriesAcrossArePartnersOfWhomTheTitleNames() throws IOException {
+        loads(
+                file(
+                        "tuscany.csv",
+                        """
+                        Tuscany: exports to selected partners;;;
+                        US$ million;;;
+                        ;France;China;World
+                        2019;4,012.5;1,201.9;46,012.3
+                        2020;3,712.1;1,101.5;42,123.4
+                        """));
+        isValue("exports from IT-52 to China in 2020", "1101500000");
+        isValue("exports from IT-52 in 2019", "46012300000");
+    }
+
+    @Test
+    void totalsOfAFewAreNotThoseOfAll() throws IOException {
+        Path file =
+                file(
+                        "pivot.csv",
+                        """
+                        FLUSSO;Export;;
+                        ANNO;2021;;
+                        ;;;
+                        Somma di VALORE_EUR;Etichette di colonna;;
+                        Etichette di riga;Cina;Francia;Totale complessivo
+                        Bologna;812345678;1912345678;2724691356
+                        Modena;912345678;1712345678;2624691356
+                        (vuoto);;12;12
+                        Totale complessivo;1724691356;3624691368;5349382724
+                        """);
+        loads(file);
+        isValue("exports from IT-MO to China in 2021", "912345678");
+        isValue("exports from IT-MO in 2021", "null");
+        isValue("exports from IT-45 to China in 2021", "null");
+        loads(
+                file(
+                        "paesi.csv",
+                        """
+                        Esportazioni di Parma 2022 (euro);
+                        Paese;Valore
+                        Francia;1000000
+                        Cina;500000
+                        Totale;1500000
+                        """));
+        isValue("exports from IT-PR to China in 2022", "500000");
+        isValue("exports from IT-PR in 2022", "null");
+    }
+
+    @Test
+    void takesSectionsCodesMonthsAndLeavesOutWhatIsNoLevel() throws IOException {
+        loads(
+                file(
+                        "mesi.csv",
+                        """
+                        Interscambio di Ravenna, euro;;;;
+                        Anno;Mese;Paese;Import;Export
+                        2023;1;Ucraina;12345678;234567
+                        2023;febbraio;Ucraina;13345678;334567
+                        """));
+        isValue("imports from Ukraine to IT-RA in 2023-02", "13345678");
+        loads(
+                file(
+                        "settori.csv",
+                        """
+                        Esportazioni della Toscana, migliaia di euro;;;
+                        Codice;Settore;2022;2023
+                        CA;Prodotti alimentari;8.765.432;9.123.456
+                        CK;Macchinari;23.456.789;24.567.890
+                        ;TOTALE;84.123.456;85.234.567
+                        Quota CK (%);;27,9;28,8
+                        """));
+        isValue("exports of CPA:CK from IT-52 in 2023", "24567890000");
+        isValue("exports from IT-52 in 2023", "85234567000");
+        loads(
+                file(
+                        "blocks.csv",
+                        """
+                        Emilia-Romagna: trade with partners, EUR thousand;;
+                        ;;
+                        Country;Q1 2022;2022
+                        Exports;;
+                        USA;2,101,234;9,113,578
+                        ASIA;5,101,234;20,113,578
+                        Imports;;
+                        USA;301,234;1,213,578
+                        Rest of world;1;2
+                        """));
+        isValue("imports from US to IT-45 in 2022", "1213578000");
+        isValue("exports from IT-45 to US in 2022-Q1", "2101234000");
+    }
+
+    @Test
+    void whatASheetLeavesOpenCanBeSaidAndIsKept() throws IOException {
+        Path file = file("open.csv", "Paese;Valore\nCina;1.234\nIndia;2.345\n");
+        isRefused(file, "Exports or imports?");
+        Cli said =
+                Cli.run(
+                        "load",
+                        file,
+                        "--yes",
+                        "-o",
+                        folder,
+                        "--say",
+                        "flow=X",
+                        "--say",
+                        "period=2022",
+                        "--say",
+                        "decimal=,",
+                        "--say",
+                        "multiply=1000",
+                        "--say",
+                        "reporter=Toscana",
+                        "--say",
+                        "dataset=mine");
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        isValue("exports from IT-52 to China in 2022", "1234000");
+        assertThat(Files.readString(folder.resolve("mappings/sheets/mine.yaml")))
+                .contains("flow: \"X\"", "file: \"open.csv\"", "Header in row 1");
+        Path next = file("mine.csv", "Paese;Valore\nCina;3.234\nIndia;4.345\n");
+        Cli again = Cli.run("load", next, "--yes", "-o", folder, "--say", "period=2023");
+        assertThat(again.code()).as(again.out() + again.err()).isZero();
+        isValue("exports from IT-52 to India in 2023", "4345000");
+        Cli wrong = Cli.run("load", next, "--yes", "-o", folder, "--say", "flow=Z");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("flow 'Z'");
+    }
+
+    @Test
+    void aCellThatStandsThereTwiceWithTwoValuesIsNotTaken() throws IOException {
+        isRefused(
+                file(
+                        "twice.csv",
+                        """
+                        Export 2022, euro;
+                        Paese;Valore
+                        Cina;1000000
+                        Cina;2000000
+                        """),
+                "Cells B3 and B4");
     }
 }

@@ -14,6 +14,8 @@ import eu.fondaco.web.http.SecurityEvents;
 import eu.fondaco.web.mcp.McpEndpoint;
 import eu.fondaco.web.sdmx.DatasetFiles;
 import eu.fondaco.web.sdmx.SdmxService;
+import eu.fondaco.web.sheet.PendingSheets;
+import eu.fondaco.web.sheet.SheetIntake;
 import eu.fondaco.web.site.Site;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -26,10 +28,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -37,7 +41,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * The server of an observatory's site and API. For visitors it only reads: nothing they send is
  * stored, no query language of a database is taken, every request is bounded in size, time and
- * number. Reviewers, where there are any, keep checks.
+ * number. Reviewers, where there are any, keep checks and may load office sheets.
  */
 public final class FondacoServer implements AutoCloseable {
 
@@ -56,6 +60,9 @@ public final class FondacoServer implements AutoCloseable {
     private final Checks checks;
     private final ServerOptions options;
     private final Review review;
+    private final SheetIntake intake;
+    private final PendingSheets pending = new PendingSheets(Clock.systemUTC());
+    private final Semaphore turn = new Semaphore(1, true);
     private final Limits limits;
     private final HttpDetails details;
     private final SecurityEvents events = new SecurityEvents();
@@ -69,9 +76,11 @@ public final class FondacoServer implements AutoCloseable {
                     });
     private volatile Edition edition;
 
-    private FondacoServer(Holdings holdings, ServerOptions options, Review review) {
+    private FondacoServer(
+            Holdings holdings, ServerOptions options, Review review, SheetIntake intake) {
         this.options = options;
         this.review = review;
+        this.intake = intake;
         checks = new Checks(holdings.checker(), options);
         limits = new Limits(options);
         details = new HttpDetails(options.isOpenToAllSites(), options.checkTime(), events);
@@ -94,7 +103,18 @@ public final class FondacoServer implements AutoCloseable {
      * @throws PortInUseException when another program listens there
      */
     public static FondacoServer start(Holdings holdings, ServerOptions options, Review review) {
-        FondacoServer server = new FondacoServer(holdings, options, review);
+        return start(holdings, options, review, null);
+    }
+
+    /**
+     * Starts a server on which checks are reviewed and, by the same people, sheets loaded.
+     *
+     * @param intake null where none are
+     * @throws PortInUseException when another program listens there
+     */
+    public static FondacoServer start(
+            Holdings holdings, ServerOptions options, Review review, SheetIntake intake) {
+        FondacoServer server = new FondacoServer(holdings, options, review, intake);
         try {
             server.javalin.start(options.host(), options.port());
         } catch (RuntimeException e) {
@@ -135,7 +155,14 @@ public final class FondacoServer implements AutoCloseable {
     private Edition edition(Holdings holdings, Runnable whenDone) {
         SdmxService sdmx = new SdmxService(holdings);
         ReviewedChecks reviewed = new ReviewedChecks(holdings, checks);
-        Site site = new Site(holdings, checks, sdmx.registry(), reviewed, review.isOn());
+        Site site =
+                new Site(
+                        holdings,
+                        checks,
+                        sdmx.registry(),
+                        reviewed,
+                        review.isOn(),
+                        review.isOn() && intake != null);
         McpEndpoint assistants =
                 new McpEndpoint(
                         holdings, checks, limits.questions()::count, limits.checks()::count);
@@ -226,6 +253,8 @@ public final class FondacoServer implements AutoCloseable {
                 .register(config.routes);
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);
         new ReviewRoutes(site, checks, holdings.kept(), reviewed, review, limits.checksOnPages())
+                .register(config.routes);
+        new SheetRoutes(site, checks, review, intake, pending, limits.checksOnPages(), turn)
                 .register(config.routes);
         new Api(holdings, checks, reviewed)
                 .register(config.routes, limits.checks()::count, limits.questions()::count);

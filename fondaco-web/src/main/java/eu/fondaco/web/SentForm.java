@@ -36,20 +36,7 @@ record SentForm(
      * @throws RefusedException when it is too long or no form
      */
     static SentForm of(Context ctx, Checks checks) throws IOException {
-        if (ctx.contentLength() < 0) {
-            Respond.drain(ctx);
-            throw new RefusedException(
-                    411,
-                    "length-required",
-                    new Label(
-                            "The form doesn't say how long it is, as browsers do.",
-                            "Il modulo non dice quanto è lungo, come fanno i browser."),
-                    0);
-        }
-        if (ctx.contentLength() > checks.maxFile() + 65_536) {
-            Respond.drain(ctx);
-            throw RefusedException.tooLong(checks.maxText());
-        }
+        bounded(ctx, checks);
         UploadedFile file = uploaded(ctx, checks);
         String published = orEmpty(ctx.formParam("published"));
         String format = orEmpty(ctx.formParam("format"));
@@ -70,6 +57,45 @@ record SentForm(
                 format,
                 null,
                 null);
+    }
+
+    /** A file that is no text, as it was sent. */
+    record File(String name, byte[] bytes) {}
+
+    /**
+     * The file of a form.
+     *
+     * @return null where none was chosen
+     * @throws RefusedException when it is too long or no form
+     */
+    static File file(Context ctx, Checks checks) throws IOException {
+        bounded(ctx, checks);
+        UploadedFile file = uploaded(ctx, checks);
+        if (file == null || file.size() == 0) {
+            return null;
+        }
+        byte[] bytes = file.content().readNBytes(checks.maxFile() + 1);
+        if (bytes.length > checks.maxFile()) {
+            throw RefusedException.tooLong(checks.maxFile());
+        }
+        return new File(fileName(file.filename()), bytes);
+    }
+
+    private static void bounded(Context ctx, Checks checks) {
+        if (ctx.contentLength() < 0) {
+            Respond.drain(ctx);
+            throw new RefusedException(
+                    411,
+                    "length-required",
+                    new Label(
+                            "The form doesn't say how long it is, as browsers do.",
+                            "Il modulo non dice quanto è lungo, come fanno i browser."),
+                    0);
+        }
+        if (ctx.contentLength() > checks.maxFile() + 65_536) {
+            Respond.drain(ctx);
+            throw RefusedException.tooLong(checks.maxText());
+        }
     }
 
     private static SentForm ofFile(

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +41,8 @@ public final class InitCommand implements Callable<Integer> {
             names = "--home",
             paramLabel = "AREA",
             description =
-                    "The area it observes, by code or name: IT-45, ITH5, Emilia-Romagna, US-CA.")
+                    "The area it observes, by code or name: IT-45, ITH5, Emilia-Romagna,"
+                            + " California.")
     private String home;
 
     @Option(
@@ -112,8 +114,9 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private static Area known(String said, Lang lang) {
-        List<Area> areas = LentLists.areas(said, List.of());
+        List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
         Optional<Area> byCode = new Areas(areas).find(said);
+        LentLists.divided().forEach(c -> areas.addAll(LentLists.areas(c, List.of())));
         return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
                 .orElseThrow(
                         () ->
@@ -131,6 +134,8 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private static boolean isCalled(Area area, String said) {
-        return area.name().en().equalsIgnoreCase(said) || area.name().it().equalsIgnoreCase(said);
+        return area.name().en().equalsIgnoreCase(said)
+                || area.name().it().equalsIgnoreCase(said)
+                || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
     }
 }

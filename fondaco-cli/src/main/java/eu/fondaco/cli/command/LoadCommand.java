@@ -11,6 +11,7 @@ import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.workbook.Editing;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -118,6 +120,14 @@ public final class LoadCommand implements Callable<Integer> {
             description = "Under which licence an office sheet's numbers are.")
     private String licence;
 
+    @Option(
+            names = "--say",
+            paramLabel = "WHAT=VALUE",
+            description =
+                    "What an office sheet leaves open: flow=X, period=2022, unit=EUR,"
+                        + " multiply=1000, decimal=, reporter=IT-45, partner=CN, or dataset=NAME.")
+    private Map<String, String> said = Map.of();
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -150,10 +160,10 @@ public final class LoadCommand implements Callable<Integer> {
         if (sheet.isPresent() && understood(sheet.get(), folder)) {
             return 0;
         }
-        if (sheet.isEmpty() && (yes || dryRun)) {
+        if (sheet.isEmpty() && (yes || dryRun || !said.isEmpty())) {
             throw new UsageException(
-                    "--yes and --dry-run are for an office sheet, or a workbook made by 'export"
-                            + " --template'.");
+                    "--yes, --dry-run and --say are for an office sheet, or a workbook made by"
+                            + " 'export --template'.");
         }
         LoadedWords.print(
                 Loading.load(folder, files, options, LocalDate.now()),
@@ -172,7 +182,11 @@ public final class LoadCommand implements Callable<Integer> {
         if (observatory.hasErrors()) {
             throw new BadInputException(observatory.issues());
         }
-        return SheetWizard.of(observatory, files.get(0), only, LocalDate.now());
+        try {
+            return SheetWizard.of(observatory, files.get(0), only, said, LocalDate.now());
+        } catch (SheetWizard.SaidWrongException e) {
+            throw new UsageException("--say: " + e.problems().get(0).in(where.lang()));
+        }
     }
 
     /**
@@ -192,16 +206,38 @@ public final class LoadCommand implements Callable<Integer> {
         boolean agreed = new EditWords(where.lang(), out, err).agree(yes, dryRun);
         if (agreed) {
             LoadedWords.print(
-                    wizard.load(
-                            new SheetWizard.Provenance(releaseDate(), source, licence),
-                            replace,
-                            LocalDate.now()),
+                    wizard.load(provenance(wizard), replace, LocalDate.now()),
                     folder,
                     where.lang(),
                     out,
                     err);
         }
         return agreed || dryRun || System.console() != null;
+    }
+
+    /** Where the sheet comes from: told by options, else asked on the terminal. */
+    private SheetWizard.Provenance provenance(SheetWizard wizard) {
+        Console console = yes || wizard.isDeclared() ? null : System.console();
+        return new SheetWizard.Provenance(
+                releaseDate(
+                        said(
+                                console,
+                                release == null ? "" : release,
+                                "Known from which day",
+                                "Nota da che giorno")),
+                said(console, source, "Who produced these numbers", "Chi ha prodotto i dati"),
+                said(console, licence, "Under which licence", "Con quale licenza"));
+    }
+
+    private String said(Console console, String option, String en, String it) {
+        if (console == null || !option.isEmpty()) {
+            return option;
+        }
+        String line =
+                console.readLine(
+                        where.lang().pick(en, it)
+                                + where.lang().pick("? (Enter for none) ", "? (Invio per nulla) "));
+        return line == null ? "" : line.strip();
     }
 
     private int edit(Path folder, Path file) throws IOException {
@@ -237,7 +273,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     /** The day that {@code --release} names; null without it. */
     static LocalDate releaseDate(String release) {
-        if (release == null) {
+        if (release == null || release.isEmpty()) {
             return null;
         }
         try {

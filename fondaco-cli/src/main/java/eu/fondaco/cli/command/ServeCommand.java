@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.FolderIntake;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Serving;
 import eu.fondaco.cli.configure.Version;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fondaco serve -o my-region --port 8080",
-            "  fondaco serve -o my-region --review"
+            "  fondaco serve -o my-region --review",
+            "  fondaco serve -o my-region --edit"
         })
 public final class ServeCommand implements Callable<Integer> {
 
@@ -65,17 +67,26 @@ public final class ServeCommand implements Callable<Integer> {
                         + " this machine.")
     private boolean review;
 
+    @Option(
+            names = "--edit",
+            description =
+                    "As --review, and let the same people load office sheets at /load, where each"
+                            + " is shown as it is understood before anything is written.")
+    private boolean edit;
+
     @Mixin private ObservatoryOption where;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Path folder = review ? Where.toChange(where.folder()) : Where.toRead(where.folder());
+        boolean known = review || edit;
+        Path folder = known ? Where.toChange(where.folder()) : Where.toRead(where.folder());
         try (OpenObservatory open = OpenObservatory.open(folder)) {
             Serving.serve(
                     open,
                     Serving.options(host, port, proxies).withCors(cors),
-                    review ? Serving.review(folder, "fondaco " + Version.number()) : Review.off(),
+                    known ? Serving.review(folder, "fondaco " + Version.number()) : Review.off(),
+                    edit ? new FolderIntake(folder) : null,
                     spec.commandLine().getOut());
         }
         return 0;

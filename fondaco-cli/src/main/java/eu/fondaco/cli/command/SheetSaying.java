@@ -7,8 +7,8 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.sources.sheet.SheetProposal;
+import eu.fondaco.sources.sheet.SheetSaid;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Shows how a sheet is understood, with twenty of its cells. */
 final class SheetSaying {
@@ -31,14 +31,10 @@ final class SheetSaying {
                 out.println(lang.pick("Sheet ", "Foglio ") + proposal.sheet());
             }
             proposal.said().forEach(label -> out.println("  " + label.in(lang)));
-            List<SheetProposal.Cell> cells = proposal.cells();
-            int step = Math.max(1, cells.size() / SHOWN);
-            for (int i = 0; i < cells.size() && i / step < SHOWN; i += step) {
-                show(cells.get(i), proposal.unit());
-            }
+            proposal.shown(SHOWN).forEach(cell -> show(cell, proposal.unit()));
             out.println(
                     lang.pick("  %d cells, dataset '%s'.", "  %d celle, dataset «%s».")
-                            .formatted(cells.size(), wizard.dataset()));
+                            .formatted(proposal.cells().size(), wizard.dataset()));
         }
         out.flush();
     }
@@ -58,8 +54,7 @@ final class SheetSaying {
                                 + unit;
         out.println(
                 "    "
-                        + column(c.column())
-                        + c.row()
+                        + c.place()
                         + "  "
                         + name(c.reporter())
                         + " "
@@ -77,15 +72,6 @@ final class SheetSaying {
         return areas.find(code).map(a -> a.name().in(lang) + " (" + code + ")").orElse(code);
     }
 
-    /** The letters of a column: A, B … AA. */
-    private static String column(int n) {
-        String letters = "";
-        for (int left = n; left > 0; left = (left - 1) / 26) {
-            letters = (char) ('A' + (left - 1) % 26) + letters;
-        }
-        return letters;
-    }
-
     /** What keeps a sheet from being loaded. */
     void problems(SheetWizard wizard) {
         for (SheetProposal proposal : wizard.proposals()) {
@@ -94,6 +80,12 @@ final class SheetSaying {
                 out.println(lang.pick("unclear: ", "non chiaro: ") + sheet + problem.in(lang));
             }
         }
+        out.println(
+                lang.pick(
+                                "What the sheet leaves open can be said: --say WHAT=VALUE, of ",
+                                "Ciò che il foglio lascia aperto si può dire: --say CHE=VALORE, tra"
+                                        + " ")
+                        + String.join(", ", SheetSaid.KEYS));
         out.flush();
     }
 }

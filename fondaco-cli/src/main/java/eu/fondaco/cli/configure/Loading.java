@@ -53,17 +53,19 @@ public final class Loading {
      * @param mapping a file that says what the columns of a table mean; null for none
      * @param notes what is declared about datasets that {@code sources.yaml} doesn't speak of; it
      *     is written there
+     * @param texts files that come with them, by their names in the observatory's folder
      */
     public record Options(
             LocalDate release,
             boolean replace,
             boolean keep,
             Path mapping,
-            Map<String, DatasetNote> notes) {
+            Map<String, DatasetNote> notes,
+            Map<String, String> texts) {
 
         /** Options that declare nothing. */
         public Options(LocalDate release, boolean replace, boolean keep, Path mapping) {
-            this(release, replace, keep, mapping, Map.of());
+            this(release, replace, keep, mapping, Map.of(), Map.of());
         }
     }
 
@@ -268,6 +270,9 @@ public final class Loading {
         unknown.writeInto(change);
         if (!options.notes.isEmpty()) {
             Declaring.put(change, options.notes);
+        }
+        for (Map.Entry<String, String> text : options.texts.entrySet()) {
+            change.put(text.getKey(), text.getValue());
         }
         for (ListFile list : lists) {
             copied.add(list.copyInto(change));

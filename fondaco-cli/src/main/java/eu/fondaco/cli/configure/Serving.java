@@ -9,6 +9,7 @@ import eu.fondaco.web.PortInUseException;
 import eu.fondaco.web.ServerOptions;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.mcp.McpStdio;
+import eu.fondaco.web.sheet.SheetIntake;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.Xlsx;
 import java.io.FileDescriptor;
@@ -37,19 +38,24 @@ public final class Serving {
      */
     public static void serve(OpenObservatory open, ServerOptions options, PrintWriter out)
             throws IOException {
-        serve(open, options, Review.off(), out);
+        serve(open, options, Review.off(), null, out);
     }
 
     /**
      * The same with reviewers.
      *
      * @param review who may keep and sign checks
+     * @param intake what takes the sheets that they send; null where none are taken
      */
     public static void serve(
-            OpenObservatory open, ServerOptions options, Review review, PrintWriter out)
+            OpenObservatory open,
+            ServerOptions options,
+            Review review,
+            SheetIntake intake,
+            PrintWriter out)
             throws IOException {
         checkHost(options.host());
-        try (FondacoServer server = FondacoServer.start(holdings(open), options, review);
+        try (FondacoServer server = FondacoServer.start(holdings(open), options, review, intake);
                 Following following = new Following(server, open)) {
             following.start();
             out.println(server.address() + "  (Ctrl-C ends it)");

@@ -3,21 +3,25 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.Observatory.DatasetNote;
 import eu.fondaco.observatory.list.LentLists;
+import eu.fondaco.observatory.mapping.SheetYaml;
 import eu.fondaco.sources.classification.ClassificationFile;
 import eu.fondaco.sources.sheet.SheetFile;
 import eu.fondaco.sources.sheet.SheetGrid;
 import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetReading;
 import eu.fondaco.sources.sheet.SheetRefusedException;
+import eu.fondaco.sources.sheet.SheetSaid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +43,18 @@ public final class SheetWizard {
             Set.of("dimensions-changed", "archive-broken", "file-too-large", "file-empty");
 
     private final Observatory observatory;
-    private final Path file;
+    private final String name;
+    private final String checksum;
+    private final SheetSaid said;
     private final List<SheetProposal> proposals;
 
-    private SheetWizard(Observatory observatory, Path file, List<SheetProposal> proposals) {
+    private SheetWizard(
+            Observatory observatory, Path file, SheetSaid said, List<SheetProposal> proposals)
+            throws IOException {
         this.observatory = observatory;
-        this.file = file;
+        this.name = file.getFileName().toString();
+        this.checksum = Checksum.of(file);
+        this.said = said;
         this.proposals = proposals;
     }
 
@@ -53,9 +63,16 @@ public final class SheetWizard {
      * table can be found in it.
      *
      * @param sheet name of the one sheet to take; null for all
+     * @param texts what somebody says of it, by {@link SheetSaid#KEYS}; what was said of the sheet
+     *     before it in its dataset holds for the rest
      */
     public static Optional<SheetWizard> of(
-            Observatory observatory, Path file, String sheet, LocalDate today) throws IOException {
+            Observatory observatory,
+            Path file,
+            String sheet,
+            Map<String, String> texts,
+            LocalDate today)
+            throws IOException {
         if (!Files.isRegularFile(file) || isExplained(observatory, file, today)) {
             return Optional.empty();
         }
@@ -65,7 +82,8 @@ public final class SheetWizard {
         } catch (SheetRefusedException e) { // the ordinary way says what the matter is
             return Optional.empty();
         }
-        SheetReading.Known known = known(observatory, file);
+        SheetSaid said = said(observatory, file, texts);
+        SheetReading.Known known = known(observatory, file, said);
         List<SheetProposal> proposals =
                 grids.stream()
                         .filter(g -> sheet == null || g.name().equals(sheet))
@@ -73,7 +91,41 @@ public final class SheetWizard {
                         .toList();
         return proposals.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SheetWizard(observatory, file, proposals));
+                : Optional.of(new SheetWizard(observatory, file, said, proposals));
+    }
+
+    private static SheetSaid said(Observatory observatory, Path file, Map<String, String> texts) {
+        List<Label> problems = new ArrayList<>();
+        SheetSaid now = SheetSaid.of(texts, problems);
+        if (!problems.isEmpty()) {
+            throw new SaidWrongException(problems);
+        }
+        List<DataIssue> issues = new ArrayList<>();
+        SheetSaid before = SheetYaml.said(observatory.folder(), dataset(file, now), issues::add);
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new Failure.BadInputException(issues);
+        }
+        Map<String, String> all = new HashMap<>(before.texts());
+        all.putAll(now.texts());
+        return SheetSaid.of(all, problems);
+    }
+
+    /** That what somebody says of a sheet can't be understood. */
+    public static final class SaidWrongException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Label> problems;
+
+        SaidWrongException(List<Label> problems) {
+            super(problems.get(0).en());
+            this.problems = problems;
+        }
+
+        /** What is the matter. */
+        public List<Label> problems() {
+            return problems;
+        }
     }
 
     private static boolean isExplained(Observatory observatory, Path file, LocalDate today)
@@ -89,7 +141,7 @@ public final class SheetWizard {
                 || issues.stream().map(DataIssue::code).anyMatch(REFUSED::contains);
     }
 
-    private static SheetReading.Known known(Observatory observatory, Path file) {
+    private static SheetReading.Known known(Observatory observatory, Path file, SheetSaid said) {
         List<Collection<Area>> places = new ArrayList<>();
         places.add(observatory.catalog().areas().list());
         for (String country : LentLists.divided()) {
@@ -99,11 +151,20 @@ public final class SheetWizard {
                 places,
                 observatory.catalog().products().list(),
                 observatory.catalog().home(),
-                bare(file).replace('_', ' '));
+                bare(file).replace('_', ' '),
+                said);
     }
 
     private static String bare(Path file) {
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    }
+
+    private static String dataset(Path file, SheetSaid said) {
+        String slug = bare(file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String trimmed = slug.replaceAll("^_+|_+$", "");
+        String named = trimmed.substring(0, Math.min(40, trimmed.length()));
+        String wanted = said.text("dataset");
+        return !wanted.isEmpty() ? wanted : named.isEmpty() ? "sheet" : named;
     }
 
     /** How each sheet is understood. */
@@ -119,9 +180,18 @@ public final class SheetWizard {
 
     /** The dataset that the cells become. */
     public String dataset() {
-        String slug = bare(file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-        String trimmed = slug.replaceAll("^_+|_+$", "");
-        return trimmed.isEmpty() ? "sheet" : trimmed.substring(0, Math.min(40, trimmed.length()));
+        return dataset(Path.of(name), said);
+    }
+
+    /** What somebody says of the sheet, now or when the one before was loaded. */
+    public SheetSaid said() {
+        return said;
+    }
+
+    /** Whether the observatory says already where the dataset comes from. */
+    public boolean isDeclared() {
+        DatasetNote note = observatory.datasets().get(dataset());
+        return note != null && !note.source().isBlank();
     }
 
     /**
@@ -149,7 +219,15 @@ public final class SheetWizard {
             return Loading.load(
                     observatory.folder(),
                     List.of(tidy),
-                    new Loading.Options(provenance.release(), replace, true, null, notes),
+                    new Loading.Options(
+                            provenance.release(),
+                            replace,
+                            true,
+                            null,
+                            notes,
+                            Map.of(
+                                    SheetYaml.file(dataset()),
+                                    SheetYaml.text(name, checksum, said, proposals))),
                     today);
         } finally {
             Files.deleteIfExists(tidy);

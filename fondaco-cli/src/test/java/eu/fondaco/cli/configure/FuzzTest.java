@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -344,7 +345,7 @@ class FuzzTest {
                             trade.learnCountries(at, file);
                             trade.readTable(at, file, issues::add);
                         }
-                        SheetWizard.of(observatory, at, null, TODAY);
+                        SheetWizard.of(observatory, at, null, Map.of(), TODAY);
                     } catch (SheetRefusedException | Failure.BadInputException said) {
                         // place and remedy
                     }

@@ -22,6 +22,7 @@ final class OdsContent {
     private List<List<SheetCell>> rows = new ArrayList<>();
     private List<SheetCell> row = new ArrayList<>();
     private String name = "";
+    private int held;
 
     private OdsContent(XMLStreamReader xml) {
         this.xml = xml;
@@ -40,7 +41,7 @@ final class OdsContent {
         }
     }
 
-    private void tables() throws XMLStreamException {
+    private void tables() throws XMLStreamException, SheetRefusedException {
         int rowTimes = 1;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -74,12 +75,13 @@ final class OdsContent {
     }
 
     /** An empty row that is repeated a million times is the rest of the sheet. */
-    private void endRow(int times) {
+    private void endRow(int times) throws SheetRefusedException {
         while (!row.isEmpty() && row.get(row.size() - 1).isEmpty()) {
             row.remove(row.size() - 1);
         }
         int bounded = row.isEmpty() ? Math.min(times, 100) : times;
         for (int i = 0; i < bounded && rows.size() < SheetFile.ROW_LIMIT; i++) {
+            held = SheetFile.counted(held, row.size());
             rows.add(row);
         }
     }

@@ -15,12 +15,18 @@ import java.util.Set;
 /** Areas by the names that sheets give them, in whatever case, accents or order of words. */
 final class PlaceNames {
 
+    /** In sheets this is the continent, whatever people say of the United States. */
+    static final String CONTINENT = "america";
+
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Set<Area>> byName = new LinkedHashMap<>();
 
     PlaceNames(Collection<Area> areas) {
         for (Area area : areas) {
             byCode.put(area.code(), area);
+            if (area.isGroup()) {
+                name(area.code(), area); // "Total EU"
+            }
             area.aliases().forEach(alias -> byCode.putIfAbsent(alias, area));
             name(area.name().en(), area);
             name(area.name().it(), area);
@@ -41,6 +47,9 @@ final class PlaceNames {
 
     private void put(String name, Area area) {
         String key = SheetWords.key(name);
+        if (key.equals(CONTINENT)) {
+            return;
+        }
         if (key.length() > 1) {
             byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
         }
@@ -57,6 +66,8 @@ final class PlaceNames {
                 List.of(
                         key,
                         SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
+                        SheetWords.key(text.replaceFirst("^[A-Z]{2,3}\\s*[.:\u2013-]\\s*", "")),
+                        key.replaceFirst("^total[ei]? ", ""),
                         key.replaceFirst(
                                 "^(provincia|regione|province|region|prov|paesi|the|la|il|gli|le"
                                         + "|l|i) (autonoma )?(of |di |del |della )?",
@@ -79,6 +90,14 @@ final class PlaceNames {
         return byCode.values().stream()
                 .filter(a -> a.isSpecial() && a.parent().equals(parent) && !parent.isEmpty())
                 .min(Comparator.comparing(Area::code));
+    }
+
+    /** How many areas of a kind an area is made of. */
+    long parts(String kind, String parent) {
+        return byCode.values().stream()
+                .filter(a -> a.kind().equals(kind) && a.parent().equals(parent) && !a.isSpecial())
+                .distinct()
+                .count();
     }
 
     Optional<Area> code(String code) {

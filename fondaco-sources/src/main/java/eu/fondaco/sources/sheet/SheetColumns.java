@@ -76,7 +76,10 @@ final class SheetColumns {
                         .count();
         String role = SheetWords.role(header);
         boolean coded = SheetWords.key(header).matches(".*\\b(cod|codice|code|iso|id|nr|n)\\b.*");
-        if (periods == cells.size() && SheetPeriods.within(header).isEmpty()) {
+        String part = SheetPeriods.partOf(header, cells);
+        if (!part.isEmpty()) {
+            label(part, c);
+        } else if (periods == cells.size() && SheetPeriods.within(header).isEmpty()) {
             label("period", c);
         } else if (numbers >= MOST * cells.size() && !coded) {
             if (SheetWords.isDerived(header) || SheetWords.isQuantity(header)) {
@@ -90,6 +93,14 @@ final class SheetColumns {
     }
 
     private void text(int c, String header, String role, Set<String> texts) {
+        if (SheetWords.isDerived(header) || texts.stream().allMatch(SheetWords::isPercentage)) {
+            say("Left out: column '%s'.", "Tralasciata: colonna «%s».", header);
+            return;
+        }
+        if (isCodeColumn(header, texts)) {
+            label("code", c);
+            return;
+        }
         long flows = texts.stream().filter(t -> SheetWords.flow(t).isPresent()).count();
         AreaColumn column = AreaColumn.of(texts, places);
         boolean flowish = flows > 0 && texts.size() <= 6;
@@ -99,6 +110,8 @@ final class SheetColumns {
             boolean named = column.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
             String taken = named ? column.role(role) : role;
             area(taken, c, column, texts);
+        } else if (role.isEmpty() && areCoded(texts)) {
+            label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);
         } else if (texts.size() > 1) {
@@ -107,6 +120,23 @@ final class SheetColumns {
                     "La colonna «%s» non è chiara: " + some(texts) + ".",
                     header.isEmpty() ? String.valueOf(c + 1) : header);
         }
+    }
+
+    /** Whether a column holds the codes of goods that another column names. */
+    private boolean isCodeColumn(String header, Set<String> texts) {
+        boolean named = false;
+        for (int c = 0; c < layout.grid().width(); c++) {
+            named |= SheetWords.role(layout.header(c)).equals("product");
+        }
+        return named
+                && SheetWords.key(header)
+                        .matches("(cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?")
+                && texts.stream().allMatch(t -> t.matches(SheetWords.SECTION + "|[A-Z]{0,2}\\d+"));
+    }
+
+    private static boolean areCoded(Set<String> texts) {
+        return texts.stream().allMatch(t -> SheetWords.isCodedProduct(t) || SheetWords.isTotal(t))
+                && texts.stream().anyMatch(SheetWords::isCodedProduct);
     }
 
     private void area(String role, int c, AreaColumn column, Set<String> texts) {
@@ -125,7 +155,10 @@ final class SheetColumns {
         }
         areas.put(taken, column);
         label(taken, c);
-        List<String> unknown = texts.stream().filter(t -> column.code(t, taken).isEmpty()).toList();
+        List<String> unknown =
+                texts.stream()
+                        .filter(t -> column.code(t, taken).isEmpty() && !column.isOpen(t, taken))
+                        .toList();
         if (!unknown.isEmpty()) {
             problem(
                     "Not found among the areas, of column '%s': " + some(unknown) + ".",
@@ -152,6 +185,9 @@ final class SheetColumns {
                     "reporter", "whose trade",
                     "partner", "partners",
                     "period", "periods",
+                    "month", "months",
+                    "quarter", "quarters",
+                    "code", "codes of products",
                     "flow", "exports or imports",
                     "product", "products");
 
@@ -160,6 +196,9 @@ final class SheetColumns {
                     "reporter", "di chi è il commercio",
                     "partner", "partner",
                     "period", "periodi",
+                    "month", "mesi",
+                    "quarter", "trimestri",
+                    "code", "codici dei prodotti",
                     "flow", "esportazioni o importazioni",
                     "product", "prodotti");
 
@@ -209,8 +248,11 @@ final class SheetColumns {
         private final double share;
         private final String kind;
         private final String parent;
+        private final boolean whole;
 
-        private AreaColumn(PlaceNames names, double share, String kind, String parent) {
+        private AreaColumn(
+                PlaceNames names, double share, String kind, String parent, boolean whole) {
+            this.whole = whole;
             this.names = names;
             this.share = share;
             this.kind = kind;
@@ -235,9 +277,16 @@ final class SheetColumns {
                                     .map(Map.Entry::getKey)
                                     .orElse("|");
                     int bar = most.indexOf('|');
+                    String kind = most.substring(0, bar);
+                    String parent = most.substring(bar + 1);
                     best =
                             new AreaColumn(
-                                    names, share, most.substring(0, bar), most.substring(bar + 1));
+                                    names,
+                                    share,
+                                    kind,
+                                    parent,
+                                    names.parts(kind, parent)
+                                            <= kinds.getOrDefault(most, 0)); // of all of them
                 }
             }
             return best;
@@ -255,6 +304,20 @@ final class SheetColumns {
                     : header.equals("partner") ? "partner" : "reporter";
         }
 
+        /**
+         * Whether a text has a meaning here, but not which: a group that is drawn in several ways,
+         * or a total of parts that aren't all of the whole. Rows of it are left out.
+         */
+        boolean isOpen(String text, String role) {
+            Set<Area> found = names.find(text);
+            return SheetWords.key(text).equals(PlaceNames.CONTINENT)
+                    || found.size() > 1 && found.stream().allMatch(Area::isGroup)
+                    || found.isEmpty()
+                            && SheetWords.isTotal(text)
+                            && !SheetWords.isOfAll(text)
+                            && !role.equals("partner");
+        }
+
         /** The code that a text means in that role; empty when none or several. */
         String code(String text, String role) {
             Set<Area> found = names.find(text);
@@ -269,7 +332,9 @@ final class SheetColumns {
                 return found.iterator().next().code();
             }
             if (SheetWords.isTotal(text)) {
-                return role.equals("partner") ? Area.WORLD : parent;
+                return role.equals("partner")
+                        ? Area.WORLD
+                        : whole || SheetWords.isOfAll(text) ? parent : "";
             }
             if (found.isEmpty() && SheetWords.isUnknown(text)) {
                 return role.equals("partner") ? "QU" : special();

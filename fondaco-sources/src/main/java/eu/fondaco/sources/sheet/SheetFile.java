@@ -4,10 +4,13 @@ package eu.fondaco.sources.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import eu.fondaco.core.deadline.Deadline;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -37,6 +40,12 @@ public final class SheetFile {
     private static final long UNPACKED_LIMIT = 256L << 20;
     static final int ROW_LIMIT = 500_000;
     static final int COLUMN_LIMIT = 500;
+
+    /** Cells of a file at most, since rows that repeat themselves cost nothing to write. */
+    static final int CELL_LIMIT = 5_000_000;
+
+    /** Spreadsheets write 91.4 as 91.40000000000001, and show fifteen digits. */
+    private static final MathContext SHOWN_BY_EXCEL = new MathContext(15);
 
     private SheetFile() {}
 
@@ -78,7 +87,7 @@ public final class SheetFile {
             }
             ZipEntry content = zip.getEntry("content.xml");
             if (content != null) {
-                try (InputStream in = zip.getInputStream(content)) {
+                try (InputStream in = bounded(zip.getInputStream(content))) {
                     return OdsContent.read(in);
                 }
             }
@@ -95,13 +104,52 @@ public final class SheetFile {
         throw new SheetRefusedException("is an archive, but no spreadsheet");
     }
 
+    /** A stream that ends with an error where more comes than was said. */
+    private static InputStream bounded(InputStream in) {
+        return new FilterInputStream(in) {
+            private long left = UNPACKED_LIMIT;
+
+            @Override
+            public int read() throws IOException {
+                return counted(super.read(), 1);
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int n = super.read(into, from, length);
+                return counted(n, n);
+            }
+
+            private int counted(int got, int bytes) throws IOException {
+                left -= Math.max(0, bytes);
+                if (left < 0) {
+                    throw new SheetRefusedException("unpacks to more than 256 MB");
+                }
+                return got;
+            }
+        };
+    }
+
+    /** Counts cells as they are read. */
+    static int counted(int cells, int more) throws SheetRefusedException {
+        Deadline.check();
+        if (cells + more > CELL_LIMIT) {
+            throw new SheetRefusedException("holds more than 5 million cells");
+        }
+        return cells + more;
+    }
+
     private static List<SheetGrid> workbook(Path file) throws IOException {
         List<SheetGrid> grids = new ArrayList<>();
+        int held = 0;
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
             for (Sheet sheet : book.getSheets().toList()) {
                 try (Stream<Row> rows = sheet.openStream()) {
                     List<List<SheetCell>> cells = new ArrayList<>();
-                    rows.limit(ROW_LIMIT).forEach(row -> put(cells, row));
+                    for (Row row : (Iterable<Row>) rows.limit(ROW_LIMIT)::iterator) {
+                        put(cells, row);
+                        held = counted(held, cells.get(cells.size() - 1).size());
+                    }
                     grids.add(new SheetGrid(sheet.getName(), cells));
                 }
             }
@@ -124,7 +172,7 @@ public final class SheetFile {
             if (cell == null || cell.getType() == CellType.ERROR) {
                 line.add(SheetCell.EMPTY);
             } else if (cell.getType() == CellType.NUMBER) {
-                line.add(SheetCell.of(cell.asNumber()));
+                line.add(SheetCell.of(cell.asNumber().round(SHOWN_BY_EXCEL)));
             } else {
                 line.add(SheetCell.of(cell.getText() == null ? "" : cell.getText()));
             }
@@ -140,6 +188,7 @@ public final class SheetFile {
         }
         String text = decoded(bytes);
         List<List<SheetCell>> rows = new ArrayList<>();
+        int held = 0;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .fieldSeparator(separator(text))
@@ -147,6 +196,7 @@ public final class SheetFile {
                         .ignoreDifferentFieldCount(true)
                         .ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
+                held = counted(held, Math.min(line.getFieldCount(), COLUMN_LIMIT));
                 if (rows.size() < ROW_LIMIT) {
                     rows.add(
                             line.getFields().stream()

@@ -10,13 +10,17 @@ import java.util.stream.IntStream;
  * Where the table is in a sheet: titles, one or more rows of headers, rows of data, notes below.
  *
  * @param header the first row of headers
- * @param first the first row of data
+ * @param first the first row below the headers
  * @param last the last row of data
  * @param headers by column, the headers over it from top to bottom; merged ones are repeated
  */
 record SheetLayout(SheetGrid grid, int header, int first, int last, List<List<String>> headers) {
 
     private static final int HEADERS = 3;
+
+    /** Rows from the headers to the first data at most: blank ones, and names of sections. */
+    private static final int BETWEEN = 4;
+
     private static final Pattern NUMBER =
             Pattern.compile("[-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*\\)?");
 
@@ -28,7 +32,7 @@ record SheetLayout(SheetGrid grid, int header, int first, int last, List<List<St
             first++;
         }
         int bottom = first - 1;
-        while (bottom >= 0 && bottom > first - 3 && filled(grid, bottom) == 0) {
+        while (bottom >= 0 && bottom > first - BETWEEN && !isHeader(grid, bottom)) {
             bottom--;
         }
         if (first == rows || bottom < 0 || !isHeader(grid, bottom)) {
@@ -39,10 +43,10 @@ record SheetLayout(SheetGrid grid, int header, int first, int last, List<List<St
             top--;
         }
         int last = rows - 1;
-        while (last > first && !isData(grid, last)) {
+        while (last > first && !isData(grid, last) && left(grid, last).isEmpty()) {
             last--;
         }
-        return new SheetLayout(grid, top, first, last, headers(grid, top, bottom));
+        return new SheetLayout(grid, top, bottom + 1, last, headers(grid, top, bottom));
     }
 
     private static List<List<String>> headers(SheetGrid grid, int top, int bottom) {
@@ -88,8 +92,21 @@ record SheetLayout(SheetGrid grid, int header, int first, int last, List<List<St
         return String.join(" ", headers.get(column));
     }
 
+    /** What a row that isn't taken is called; empty for others. */
+    static String left(SheetGrid grid, int row) {
+        return grid.rows().get(row).stream()
+                .map(SheetCell::text)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .filter(SheetWords::isLeftRow)
+                .orElse("");
+    }
+
     /** A row with a label and a number, or a mark for a missing one. */
     static boolean isData(SheetGrid grid, int row) {
+        if (!left(grid, row).isEmpty()) {
+            return false;
+        }
         boolean value = false;
         int labels = 0;
         int marks = 0;

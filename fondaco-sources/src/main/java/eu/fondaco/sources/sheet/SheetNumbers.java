@@ -20,9 +20,13 @@ final class SheetNumbers {
     }
 
     /**
+     * @param said the mark of decimals where somebody says it; else empty
      * @param italian whether the sheet is in Italian, which decides where nothing else does
      */
-    static SheetNumbers of(Collection<String> texts, boolean italian) {
+    static SheetNumbers of(Collection<String> texts, String said, boolean italian) {
+        if (!said.isEmpty()) {
+            return new SheetNumbers(said.charAt(0), true);
+        }
         boolean comma = false;
         boolean point = false;
         boolean either = false;

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.time.Period;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,43 @@ final class SheetPeriods {
             return month(m.group(2), number(m.group(1)), 1);
         }
         return part(plain);
+    }
+
+    /**
+     * Whether a column holds months or quarters of years that stand elsewhere; empty for neither.
+     */
+    static String partOf(String header, Collection<SheetCell> cells) {
+        String key = SheetWords.key(header);
+        String part =
+                key.matches("mese|mesi|month|months")
+                        ? "month"
+                        : key.matches("trimestre|trim|quarter") ? "quarter" : "";
+        boolean fits = cells.stream().allMatch(c -> ordinal(c.text(), part) > 0);
+        return fits ? part : "";
+    }
+
+    /** A part of a year, from 1; 0 where a text is none. */
+    private static int ordinal(String text, String part) {
+        String plain = text.toLowerCase(Locale.ROOT).strip();
+        int most = part.equals("month") ? 12 : 4;
+        if (plain.matches("0?[1-9]|1[0-2]")) {
+            int n = Integer.parseInt(plain);
+            return n <= most ? n : 0;
+        }
+        if (part.equals("month")) {
+            return plain.matches(MONTHS) ? number(plain.substring(0, 3)) : 0;
+        }
+        int roman = ROMAN.indexOf(plain.replaceFirst("^[qt]|[ .]*trim.*$", ""));
+        return plain.matches("[qt][1-4]") ? plain.charAt(1) - '0' : roman + 1;
+    }
+
+    /** A part of a year; nothing where the period isn't one. */
+    static Optional<Period> within(Period year, String text, String part) {
+        int n = ordinal(text, part);
+        int months = part.equals("month") ? 1 : 3;
+        return year.months() == 12 && n > 0
+                ? Optional.of(new Period(year.start() + (n - 1) * months, months))
+                : Optional.empty();
     }
 
     private static Optional<Period> part(String plain) {

@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,7 +40,30 @@ public record SheetProposal(
             BigDecimal value,
             String status,
             int row,
-            int column) {}
+            int column) {
+
+        /** Where it stands, as spreadsheets write it: {@code B6}. */
+        public String place() {
+            String letters = "";
+            for (int left = column; left > 0; left = (left - 1) / 26) {
+                letters = (char) ('A' + (left - 1) % 26) + letters;
+            }
+            return letters + row;
+        }
+    }
+
+    /** Some cells to look at, from all over the sheet and from all of its columns. */
+    public List<Cell> shown(int most) {
+        if (cells.size() <= most) {
+            return cells;
+        }
+        List<Cell> some = new ArrayList<>();
+        int step = cells.size() / most;
+        for (int i = 0; i < most; i++) {
+            some.add(cells.get(i * step + i % step));
+        }
+        return some;
+    }
 
     /** Whether it may be loaded as it is. */
     public boolean isSound() {

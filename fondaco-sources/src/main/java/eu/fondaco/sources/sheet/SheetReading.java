@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Understands one sheet of an office file: finds the table among titles and notes, what its columns
@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
  */
 public final class SheetReading {
 
-    private static final Pattern CODED =
-            Pattern.compile("([A-Z]{0,2}\\d{1,10}|[A-Z])[ .:\u2013-]+(\\p{L}.*)");
+    /** From so many partners on a list is one of all. */
+    private static final int ALL_PARTNERS = 100;
+
     private static final Set<String> EURO =
             Set.of(
                     "AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT",
@@ -40,12 +41,14 @@ public final class SheetReading {
      * @param products by whose names and codes its products are understood
      * @param home code of the area observed, or empty
      * @param file name of the file without its ending
+     * @param said what somebody says of the sheet
      */
     public record Known(
             List<? extends Collection<Area>> places,
             Collection<Product> products,
             String home,
-            String file) {}
+            String file,
+            SheetSaid said) {}
 
     private final Known known;
     private final SheetLayout layout;
@@ -56,6 +59,7 @@ public final class SheetReading {
     private final List<Label> problems = new ArrayList<>();
     private final Map<String, String> productCodes = new HashMap<>();
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
+    private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private int missing;
     private Defaults defaults;
 
@@ -73,7 +77,7 @@ public final class SheetReading {
                     productCodes.put(SheetWords.key(p.name().it()), p.code());
                 });
         columns = new SheetColumns(layout, places, said, problems);
-        numbers = SheetNumbers.of(valueTexts(), isItalian());
+        numbers = SheetNumbers.of(valueTexts(), known.said.text("decimal"), isItalian());
     }
 
     /** Understands a sheet; nothing where it holds no table. */
@@ -99,20 +103,30 @@ public final class SheetReading {
                 new Defaults(
                         columns.label("reporter") >= 0 ? "" : reporter(),
                         columns.label("partner") >= 0 ? "" : partner(),
-                        single(flows(titles())).or(() -> SheetWords.flow(known.file)),
-                        single(periods(titles()))
+                        known.said
+                                .flow()
+                                .or(() -> single(flows(titles())))
+                                .or(() -> SheetWords.flow(known.file)),
+                        known.said
+                                .period()
+                                .or(() -> single(periods(titles())))
                                 .or(() -> single(SheetPeriods.within(known.file))));
         BigDecimal multiplier = multiplier();
         String unit = currency();
         if (problems.isEmpty()) {
             rows(multiplier);
+            partialTotals();
+            twice();
         }
         if (problems.isEmpty() && cells.isEmpty()) {
             problem("No cell holds a value.", "Nessuna cella contiene un valore.");
         }
-        say(
-                "%s cells without a number ('..', '-', blank) stay unknown; they aren't zero.",
-                "%s celle senza numero («..», «-», vuote) restano ignote; non sono zero.", missing);
+        if (missing > 0) {
+            say(
+                    "%s cells without a number ('..', '-', blank) stay unknown; they aren't zero.",
+                    "%s celle senza numero («..», «-», vuote) restano ignote; non sono zero.",
+                    missing);
+        }
         return new SheetProposal(layout.grid().name(), List.copyOf(cells), unit, said, problems);
     }
 
@@ -143,6 +157,9 @@ public final class SheetReading {
      * Whose trade it is: a part of a country or the home's country that a title names; else home.
      */
     private String reporter() {
+        if (!known.said.text("reporter").isEmpty()) {
+            return named(known.said.text("reporter"));
+        }
         String country = known.home.length() >= 2 ? known.home.substring(0, 2) : "";
         Set<String> named = new LinkedHashSet<>();
         for (String title : titles()) {
@@ -161,16 +178,29 @@ public final class SheetReading {
                     "The titles name several areas: " + String.join(", ", named) + ".",
                     "I titoli nominano più territori: " + String.join(", ", named) + ".");
         } else if (code.isEmpty()) {
-            problem(
-                    "Whose trade it is isn't said; write a home into observatory.yaml.",
-                    "Non si dice di chi è il commercio; indicare home in observatory.yaml.");
+            problem("Whose trade it is isn't said.", "Non si dice di chi è il commercio.");
         } else {
             say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
         }
         return code;
     }
 
+    /** The area that somebody names by code or name. */
+    private String named(String text) {
+        for (PlaceNames names : places) {
+            Set<Area> found = names.find(text);
+            if (found.size() == 1) {
+                return found.iterator().next().code();
+            }
+        }
+        problem("No area here is called '%s'.", "Nessun territorio si chiama «%s».", text);
+        return "";
+    }
+
     private String partner() {
+        if (!known.said.text("partner").isEmpty()) {
+            return named(known.said.text("partner"));
+        }
         Set<String> named = new LinkedHashSet<>();
         String own = known.home.length() >= 2 ? known.home.substring(0, 2) : "";
         for (String title : titles()) {
@@ -211,6 +241,9 @@ public final class SheetReading {
 
     private BigDecimal multiplier() {
         Set<Long> found = new LinkedHashSet<>();
+        if (known.said.multiply() > 0) {
+            return BigDecimal.valueOf(known.said.multiply());
+        }
         around().forEach(t -> found.addAll(SheetWords.multipliers(t)));
         if (found.size() > 1) {
             problem(
@@ -223,6 +256,9 @@ public final class SheetReading {
     }
 
     private String currency() {
+        if (!known.said.text("unit").isEmpty()) {
+            return known.said.text("unit");
+        }
         Set<String> found = new LinkedHashSet<>();
         around().forEach(t -> found.addAll(SheetWords.currencies(t)));
         if (found.size() > 1) {
@@ -254,10 +290,9 @@ public final class SheetReading {
     private String ofCountry() {
         String reporter = defaults.reporter;
         int c = columns.label("reporter");
-        if (c >= 0) {
-            reporter =
-                    columns.areas("reporter")
-                            .code(layout.grid().at(layout.first(), c).text(), "reporter");
+        for (int r = layout.first(); c >= 0 && r <= layout.last() && reporter.isEmpty(); r++) {
+            String text = SheetLayout.isData(layout.grid(), r) ? layout.grid().at(r, c).text() : "";
+            reporter = text.isEmpty() ? "" : columns.areas("reporter").code(text, "reporter");
         }
         String country =
                 reporter.startsWith("TL")
@@ -304,18 +339,39 @@ public final class SheetReading {
         String[] above = new String[layout.grid().width()];
         Optional<TradeFlow> section = Optional.empty();
         for (int r = layout.first(); r <= layout.last() && problems.isEmpty(); r++) {
+            Deadline.check();
+            String left = SheetLayout.left(layout.grid(), r);
+            if (!left.isEmpty()) {
+                say("Left out: row '%s'.", "Tralasciata: riga «%s».", left);
+            }
             if (!SheetLayout.isData(layout.grid(), r)) {
-                if (SheetLayout.filled(layout.grid(), r) == 1) {
+                if (left.isEmpty() && SheetLayout.filled(layout.grid(), r) == 1) {
                     Optional<TradeFlow> heads = SheetWords.flow(firstText(r));
                     section = heads.isPresent() ? heads : section;
                 }
                 continue;
             }
             RowSays row = says(r, above, section);
+            if (isOpen(r, "reporter", row.reporter, above)
+                    || isOpen(r, "partner", row.partner, above)) {
+                continue;
+            }
             for (int c : columns.values()) {
                 cell(r, c, row, multiplier);
             }
         }
+    }
+
+    /** Whether a row is of an area whose name may mean several; it is left out. */
+    private boolean isOpen(int r, String role, String code, String[] above) {
+        String text = text(r, role, above);
+        boolean open = !text.isEmpty() && code.isEmpty();
+        if (open) {
+            say(
+                    "Left out: row '%s', whose extent isn't said.",
+                    "Tralasciata: riga «%s», di cui non si dice l'estensione.", text);
+        }
+        return open;
     }
 
     private String firstText(int r) {
@@ -328,14 +384,30 @@ public final class SheetReading {
 
     private RowSays says(int r, String[] above, Optional<TradeFlow> section) {
         String product = text(r, "product", above);
+        int codes = columns.label("code");
+        String code = codes < 0 ? "" : layout.grid().at(r, codes).text();
         String flow = text(r, "flow", above);
         return new RowSays(
                 area(r, "reporter", above),
                 area(r, "partner", above),
                 flow.isEmpty() ? section : SheetWords.flow(flow),
-                SheetPeriods.whole(text(r, "period", above)),
-                product.isEmpty() ? Product.TOTAL : product(product),
+                period(r, above),
+                !code.isEmpty()
+                        ? nomenclature(code) + code
+                        : product.isEmpty() ? Product.TOTAL : product(product),
                 product.isEmpty() || SheetWords.isTotal(product) ? "" : name(product));
+    }
+
+    /** The period of a row, with the part of the year that another column says. */
+    private Optional<Period> period(int r, String[] above) {
+        Optional<Period> year = SheetPeriods.whole(text(r, "period", above));
+        for (String part : List.of("month", "quarter")) {
+            String text = text(r, part, above);
+            if (!text.isEmpty()) {
+                return year.or(defaults::period).flatMap(y -> SheetPeriods.within(y, text, part));
+            }
+        }
+        return year;
     }
 
     /** The label of a row; that of the row above where cells were merged. */
@@ -364,16 +436,19 @@ public final class SheetReading {
         if (SheetWords.isTotal(text)) {
             return Product.TOTAL;
         }
-        Matcher coded = CODED.matcher(text);
+        Matcher coded = SheetWords.CODED.matcher(text);
         if (coded.matches()) {
-            return nomenclature() + coded.group(1);
+            return nomenclature(coded.group(1)) + coded.group(1);
         }
         return productCodes.computeIfAbsent(
                 SheetWords.key(text), key -> key.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
-    /** Of codes whose column says which classification they are of. */
-    private String nomenclature() {
+    /** Of codes whose letters or column say which classification they are of. */
+    private String nomenclature(String code) {
+        if (code.matches(SheetWords.SECTION)) {
+            return "CPA:";
+        }
         String header = SheetWords.key(layout.header(columns.label("product")));
         return header.matches(".*\\b(ateco|cpa)\\b.*")
                 ? "CPA:"
@@ -383,7 +458,7 @@ public final class SheetReading {
     }
 
     private static String name(String text) {
-        Matcher coded = CODED.matcher(text);
+        Matcher coded = SheetWords.CODED.matcher(text);
         return coded.matches() ? coded.group(2) : text;
     }
 
@@ -410,16 +485,15 @@ public final class SheetReading {
         } else if (period.isEmpty()) {
             problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
         } else {
-            boolean byRow = columns.label("reporter") >= 0;
             String partner =
-                    over.area != null && byRow
+                    over.area != null && arePartnersAcross()
                             ? over.area
                             : columns.label("partner") >= 0 ? row.partner : defaults.partner;
             String reporter =
-                    over.area != null && !byRow
+                    over.area != null && !arePartnersAcross()
                             ? over.area
-                            : byRow ? row.reporter : defaults.reporter;
-            cells.add(
+                            : columns.label("reporter") >= 0 ? row.reporter : defaults.reporter;
+            SheetProposal.Cell taken =
                     new SheetProposal.Cell(
                             reporter,
                             partner,
@@ -430,8 +504,90 @@ public final class SheetReading {
                             value.map(multiplier::multiply).orElse(null),
                             secret ? "C" : over.provisional ? "P" : "",
                             r + 1,
-                            c + 1));
+                            c + 1);
+            cells.add(taken);
+            if (partner.equals(Area.WORLD) && isBareTotal(r, c)) {
+                totals.add(taken);
+            }
         }
+    }
+
+    /** Whether a cell is a total of partners that doesn't say of how many. */
+    private boolean isBareTotal(int r, int c) {
+        int by = columns.label("partner");
+        return by >= 0
+                ? layout.grid().at(r, by).text().matches("(?i).*[a-z].*")
+                        && !SheetWords.isOfAll(layout.grid().at(r, by).text())
+                : arePartnersAcross() && across(c) == null && !SheetWords.isOfAll(layout.header(c));
+    }
+
+    /** Leaves out totals that are the sums of a few partners, and so aren't trade with all. */
+    private void partialTotals() {
+        List<SheetProposal.Cell> partial = new ArrayList<>();
+        for (SheetProposal.Cell total : totals) {
+            List<SheetProposal.Cell> parts =
+                    cells.stream()
+                            .filter(
+                                    p ->
+                                            p.value() != null
+                                                    && isCountry(p.partner())
+                                                    && p.reporter().equals(total.reporter())
+                                                    && p.flow() == total.flow()
+                                                    && p.product().equals(total.product())
+                                                    && p.period().equals(total.period()))
+                            .toList();
+            BigDecimal sum =
+                    parts.stream()
+                            .map(SheetProposal.Cell::value)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (total.value() != null
+                    && parts.size() < ALL_PARTNERS
+                    && sum.signum() > 0
+                    && sum.compareTo(total.value()) == 0) {
+                partial.add(total);
+            }
+        }
+        if (!partial.isEmpty()) {
+            cells.removeAll(partial);
+            say(
+                    "Left out: totals that are the sums of the partners listed, not of all.",
+                    "Tralasciati: i totali che sono la somma dei soli partner elencati.");
+        }
+    }
+
+    /** A cell that stands there twice is taken once; with two values, none may be. */
+    private void twice() {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        cells.removeIf(
+                c -> {
+                    SheetProposal.Cell first =
+                            seen.putIfAbsent(
+                                    List.of(
+                                            c.reporter(),
+                                            c.partner(),
+                                            c.flow(),
+                                            c.product(),
+                                            c.period()),
+                                    c);
+                    boolean same =
+                            first != null
+                                    && (c.value() == null
+                                            ? first.value() == null
+                                            : first.value() != null
+                                                    && first.value().compareTo(c.value()) == 0);
+                    if (first != null && !same && problems.isEmpty()) {
+                        problem(
+                                "Cells %s and %s are of the same trade.",
+                                "Le celle %s e %s riguardano lo stesso commercio.",
+                                first.place(),
+                                c.place());
+                    }
+                    return same;
+                });
+    }
+
+    private boolean isCountry(String code) {
+        return places.get(0).code(code).filter(a -> a.kind().equals("country")).isPresent();
     }
 
     // --- what stands over a column
@@ -445,6 +601,7 @@ public final class SheetReading {
             boolean left) {}
 
     private final Map<Integer, Over> overs = new HashMap<>();
+    private Boolean partnersAcross;
 
     private Over over(int c) {
         return overs.computeIfAbsent(c, this::look);
@@ -464,16 +621,39 @@ public final class SheetReading {
         boolean areas = columns.values().stream().anyMatch(i -> across(i) != null);
         boolean total = SheetWords.isTotal(header);
         boolean left =
-                periods && period.isEmpty() || areas && area == null && !total || periods && total;
+                periods && period.isEmpty()
+                        || areas && area == null && !(total && arePartnersAcross())
+                        || periods && total;
         if (left) {
             say("Left out: column '%s'.", "Tralasciata: colonna «%s».", header);
         }
         return new Over(
                 flow,
                 period,
-                areas && total ? Area.WORLD : area,
+                areas && total && arePartnersAcross() ? Area.WORLD : area,
                 header.matches("(?i).*\\d{4} ?\\(?p\\)?([^a-z].*)?"),
                 left);
+    }
+
+    /**
+     * Whether the areas over columns are partners: countries are, where a row doesn't name them.
+     */
+    private boolean arePartnersAcross() {
+        if (partnersAcross == null) {
+            long countries = 0;
+            long all = 0;
+            for (int c : columns.values()) {
+                for (String part : layout.headers().get(c)) {
+                    Set<Area> named = across(c) == null ? Set.of() : places.get(0).find(part);
+                    all += named.isEmpty() ? 0 : 1;
+                    countries += named.stream().anyMatch(a -> a.parent().isEmpty()) ? 1 : 0;
+                }
+            }
+            partnersAcross =
+                    columns.label("reporter") >= 0
+                            || columns.label("partner") < 0 && countries * 2 > all;
+        }
+        return partnersAcross;
     }
 
     private boolean hasPeriod(int c) {

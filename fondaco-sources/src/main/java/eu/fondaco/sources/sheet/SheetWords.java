@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What words in titles, headers and cells of office sheets mean, in English and Italian. */
@@ -17,8 +18,9 @@ final class SheetWords {
     /** Marks for a cell without a number. A blank is one too; none of them is zero. */
     private static final Pattern MISSING =
             Pattern.compile(
-                    "\\.{2,}|\u2026|-{1,3}|[\u2013\u2014:/]|n\\.? ?[dacr]\\.?|n/[ad]|nd|na|x"
-                            + "|null|#n/[ad]|non disponibil[ei]|not available|\\[z]|\\(\\.\\.\\)",
+                    "\\.{2,}|\u2026|-{1,3}|[\u2013\u2014:/]|n\\.?"
+                            + " ?[dacr]\\.?|n/[ad]|nd|na|x|null|#n/[ad]|non disponibil[ei]|not"
+                            + " available|\\[(x|z|low)]|\\(\\.\\.\\)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONFIDENTIAL =
@@ -39,6 +41,15 @@ final class SheetWords {
                         + "|interscambio|\\bcagr\\b|\\brank\\b|graduatoria|posizione|\\bdiff"
                         + "|indice|\\bindex\\b|contributo).*");
 
+    /** Labels of rows that aren't taken; narrow, since goods are described in many words. */
+    private static final Pattern LEFT_ROW =
+            Pattern.compile(
+                    "(%|\u2030|var\\b|variazion|quot[ae]\\b|peso\\b|incidenza\\b|sald[oi]\\b"
+                            + "|share\\b|percentage\\b|change\\b|growth\\b|crescita\\b|balance\\b"
+                            + "|trade balance\\b).*|.*\\( ?% ?\\)|\\((vuot[oe]|blank)\\)"
+                            + "|altri paesi|altri stati|resto del mondo|rest of (the )?world"
+                            + "|(all )?other countries|remaining countries");
+
     private static final Pattern TOTAL =
             Pattern.compile(
                     "(gran |grand )?total[ei]?( general[ei]| complessivo| mondo| world| export"
@@ -53,6 +64,13 @@ final class SheetWords {
                             + "non specificat[oaie]|non indicat[oaie]|non ripartit[oaie]|"
                             + "(regioni |province )?diverse o non specificate|"
                             + "paesi non specificati|altri( paesi)? non specificati");
+
+    /** A code and what it stands for. */
+    static final Pattern CODED =
+            Pattern.compile("([A-Z]{0,2}\\d{1,10}|[A-Z]{1,2})[ .:\u2013-]+(\\p{L}.*)");
+
+    /** Letters of a section or subsection of Ateco, Nace and CPA. */
+    static final String SECTION = "[A-U]|C[A-M]";
 
     private static final Map<String, List<String>> ROLES =
             Map.of(
@@ -163,6 +181,27 @@ final class SheetWords {
 
     static boolean isUnknown(String text) {
         return UNKNOWN.matcher(key(text)).matches();
+    }
+
+    /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */
+    static boolean isLeftRow(String label) {
+        return LEFT_ROW.matcher(label.toLowerCase(Locale.ROOT).strip()).matches();
+    }
+
+    /** Whether a text is a number of a hundred, such as {@code 60,1%}. */
+    static boolean isPercentage(String text) {
+        return text.matches("[-+]?\\d+([.,]\\d+)? ?%");
+    }
+
+    /** Whether a total says that it is of the whole, not only of what is listed. */
+    static boolean isOfAll(String text) {
+        return key(text).matches("(.* )?(world|mondo|all|tutt[ei])( .*)?");
+    }
+
+    /** Whether a text is the code and name of goods, as far as that shows without a header. */
+    static boolean isCodedProduct(String text) {
+        Matcher coded = CODED.matcher(text);
+        return coded.matches() && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}");
     }
 
     static boolean isDerived(String header) {

@@ -20,8 +20,13 @@ final class DatasetPages {
     private final Desk desk;
     private final Registry registry;
     private final Descriptors descriptors;
+    private final boolean loading;
 
-    DatasetPages(Desk desk, Registry registry, Descriptors descriptors) {
+    /**
+     * @param loading whether sheets may be loaded on this site
+     */
+    DatasetPages(Desk desk, Registry registry, Descriptors descriptors, boolean loading) {
+        this.loading = loading;
         this.desk = desk;
         this.registry = registry;
         this.descriptors = descriptors;
@@ -47,6 +52,13 @@ final class DatasetPages {
             html.text(" ").leaf("small", extent(flow.dataset(), visit)).close().line();
         }
         html.close();
+        if (loading) {
+            html.open("p")
+                    .link(
+                            visit.to(SheetPages.FOLDER),
+                            visit.pick("Load an office sheet", "Carica un foglio dell'ufficio"))
+                    .close();
+        }
         return Page.of(visit.pick("Datasets", "Basi di dati"), html);
     }
 

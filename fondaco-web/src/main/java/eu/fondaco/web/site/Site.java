@@ -43,13 +43,15 @@ public final class Site {
      * The pages of an observatory.
      *
      * @param reviewing whether the page of a check offers to keep it
+     * @param loading whether the page of datasets leads to where sheets are loaded
      */
     public Site(
             Holdings holdings,
             Checks checks,
             Registry registry,
             ReviewedChecks reviewed,
-            boolean reviewing) {
+            boolean reviewing,
+            boolean loading) {
         Desk desk = new Desk(holdings);
         CheckedBriefs briefs = new CheckedBriefs(holdings);
         name = holdings.catalog().name();
@@ -79,14 +81,14 @@ public final class Site {
         makers.put("/check", check::empty);
         makers.put("/ask", new AskPage(desk, index)::show);
         pair("/relations", relation::list, relation::one);
-        registers(desk, holdings, registry);
+        registers(desk, holdings, registry, loading);
         makers.put("/search", search::search);
         makers.put("/contents", search::contents);
         about();
         makers.keySet().stream().filter(p -> !p.contains("{")).forEach(pages::add);
     }
 
-    private void registers(Desk desk, Holdings holdings, Registry registry) {
+    private void registers(Desk desk, Holdings holdings, Registry registry, boolean loading) {
         FigurePages figure = new FigurePages(desk);
         pair("/figures", figure::list, figure::one);
         AreaPages area = new AreaPages(desk);
@@ -103,7 +105,7 @@ public final class Site {
         SourcePages source = new SourcePages(desk);
         pair("/sources", source::list, source::one);
         DatasetPages dataset =
-                new DatasetPages(desk, registry, new Descriptors(holdings, registry));
+                new DatasetPages(desk, registry, new Descriptors(holdings, registry), loading);
         pair("/datasets", dataset::list, dataset::one);
         makers.put("/compare", new ComparePage(desk)::show);
         makers.put("/datasets/{id}/table", new ExplorePage(desk)::show);

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.observatory.Observatory;
+import eu.fondaco.sources.sheet.SheetProposal;
+import eu.fondaco.sources.sheet.SheetSaid;
+import eu.fondaco.warehouse.AppendReport;
+import eu.fondaco.web.sheet.SheetIntake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes sheets that are sent to a site into the observatory of a folder, by the same wizard. */
+public final class FolderIntake implements SheetIntake {
+
+    private static final int SHOWN = 20;
+
+    private static final Map<String, Label> WORDS =
+            Map.of(
+                    "dataset", new Label("Name of the dataset", "Nome della base di dati"),
+                    "reporter", new Label("Whose trade", "Di chi è il commercio"),
+                    "partner", new Label("Partner", "Partner"),
+                    "flow", new Label("Exports or imports", "Esportazioni o importazioni"),
+                    "period", new Label("Period, such as 2022", "Periodo, come 2022"),
+                    "unit", new Label("Currency, such as EUR", "Valuta, come EUR"),
+                    "multiply", new Label("Values are in", "I valori sono in"),
+                    "decimal", new Label("Mark of decimals", "Segno dei decimali"));
+
+    private final Path folder;
+
+    /** Loads into the observatory of that folder. */
+    public FolderIntake(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Asked> asked() {
+        return SheetSaid.KEYS.stream()
+                .map(key -> new Asked(key, WORDS.get(key), choices(key)))
+                .toList();
+    }
+
+    private static Map<String, Label> choices(String key) {
+        Map<String, Label> choices = new LinkedHashMap<>();
+        switch (key) {
+            case "flow" -> {
+                choices.put("X", new Label("exports", "esportazioni"));
+                choices.put("M", new Label("imports", "importazioni"));
+            }
+            case "multiply" -> {
+                choices.put("1", new Label("units", "unità"));
+                choices.put("1000", new Label("thousands", "migliaia"));
+                choices.put("1000000", new Label("millions", "milioni"));
+                choices.put("1000000000", new Label("billions", "miliardi"));
+            }
+            case "decimal" -> {
+                choices.put(",", new Label("comma: 1.234,5", "virgola: 1.234,5"));
+                choices.put(".", new Label("point: 1,234.5", "punto: 1,234.5"));
+            }
+            default -> {}
+        }
+        return choices;
+    }
+
+    @Override
+    public Optional<Understood> understand(String name, byte[] file, Map<String, String> said)
+            throws IOException {
+        Path work = Files.createTempDirectory("sheet");
+        Path sheet = work.resolve(name);
+        try {
+            Files.write(sheet, file);
+            Observatory observatory = OpenObservatory.sound(folder);
+            return SheetWizard.of(observatory, sheet, null, said, LocalDate.now())
+                    .map(wizard -> new Sent(wizard, observatory.catalog().areas()));
+        } catch (SheetWizard.SaidWrongException e) {
+            throw new SaidWrongException(e.problems());
+        } catch (BadInputException e) {
+            throw wrong(e);
+        } finally {
+            Files.deleteIfExists(sheet);
+            Files.deleteIfExists(work);
+        }
+    }
+
+    private static SaidWrongException wrong(BadInputException e) {
+        return new SaidWrongException(
+                e.issues().stream().limit(5).map(FolderIntake::words).toList());
+    }
+
+    private static Label words(DataIssue issue) {
+        return new Label(issue.in(Lang.EN), issue.in(Lang.IT));
+    }
+
+    /** A sheet as the wizard understands it. */
+    private record Sent(SheetWizard wizard, Areas areas) implements Understood {
+
+        @Override
+        public String dataset() {
+            return wizard.dataset();
+        }
+
+        @Override
+        public Map<String, String> said() {
+            return wizard.said().texts();
+        }
+
+        @Override
+        public boolean isDeclared() {
+            return wizard.isDeclared();
+        }
+
+        @Override
+        public boolean isSound() {
+            return wizard.isSound();
+        }
+
+        @Override
+        public List<Sheet> sheets() {
+            return wizard.proposals().stream().map(this::sheet).toList();
+        }
+
+        private Sheet sheet(SheetProposal proposal) {
+            List<Cell> cells =
+                    proposal.shown(SHOWN).stream().map(c -> cell(c, proposal.unit())).toList();
+            return new Sheet(
+                    proposal.sheet(),
+                    proposal.said(),
+                    proposal.problems(),
+                    cells,
+                    proposal.cells().size());
+        }
+
+        private Cell cell(SheetProposal.Cell c, String unit) {
+            return new Cell(
+                    c.place(),
+                    name(c.reporter()),
+                    c.flow() == TradeFlow.EXPORTS
+                            ? new Label("exports", "esportazioni")
+                            : new Label("imports", "importazioni"),
+                    name(c.partner()),
+                    c.productName().isEmpty()
+                            ? new Label("all", "tutti")
+                            : Label.of(c.productName() + " (" + c.product() + ")"),
+                    c.period().toString(),
+                    c.value(),
+                    unit);
+        }
+
+        private Label name(String code) {
+            Label name = areas.find(code).map(Area::name).orElse(Label.of(code));
+            String coded = " (" + code + ")";
+            return new Label(name.en() + coded, name.it() + coded);
+        }
+
+        @Override
+        public List<Label> load(Provenance from) throws IOException {
+            try {
+                return words(
+                        wizard.load(
+                                new SheetWizard.Provenance(
+                                        day(from.release()), from.producer(), from.licence()),
+                                false,
+                                LocalDate.now()));
+            } catch (BadInputException e) {
+                throw wrong(e);
+            }
+        }
+
+        private static LocalDate day(String text) {
+            try {
+                LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
+                if (day == null || !day.isAfter(LocalDate.now())) {
+                    return day;
+                }
+            } catch (DateTimeParseException e) {
+                // said below, as a day of the future is
+            }
+            throw new SaidWrongException(
+                    List.of(
+                            new Label(
+                                    "'" + text + "' isn't a day up to today, such as 2025-03-11.",
+                                    "«"
+                                            + text
+                                            + "» non è un giorno fino a oggi, come 2025-03-11.")));
+        }
+
+        private static List<Label> words(Loading.Report report) {
+            List<Label> words = new ArrayList<>();
+            for (AppendReport r : report.releases()) {
+                words.add(
+                        new Label(
+                                r.release()
+                                        + ": "
+                                        + r.added()
+                                        + " cells added, "
+                                        + r.unchanged()
+                                        + " as before.",
+                                r.release()
+                                        + ": "
+                                        + r.added()
+                                        + " celle nuove, "
+                                        + r.unchanged()
+                                        + " invariate."));
+                if (r.outdated() > 0) {
+                    words.add(
+                            new Label(
+                                    r.outdated()
+                                            + " of its cells have a later value already; say the"
+                                            + " day of release if these are newer.",
+                                    r.outdated()
+                                            + " celle hanno già un valore successivo; indica il"
+                                            + " giorno di pubblicazione se queste sono più"
+                                            + " recenti."));
+                }
+            }
+            report.issues().forEach(issue -> words.add(FolderIntake.words(issue)));
+            return words;
+        }
+    }
+}

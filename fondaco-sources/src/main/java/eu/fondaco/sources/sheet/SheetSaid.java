@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What somebody says of a sheet that it doesn't say itself, or says in two ways. Rows and columns
+ * that speak for themselves win over it; titles and notes don't.
+ */
+public final class SheetSaid {
+
+    /** What may be said, in the order in which it is asked. */
+    public static final List<String> KEYS =
+            List.of(
+                    "dataset",
+                    "reporter",
+                    "partner",
+                    "flow",
+                    "period",
+                    "unit",
+                    "multiply",
+                    "decimal");
+
+    private static final Map<String, Label> WANTED =
+            Map.of(
+                    "dataset",
+                    new Label(
+                            "small letters, digits and _, 40 at most",
+                            "lettere minuscole, cifre e _, al massimo 40"),
+                    "flow",
+                    new Label("X for exports or M for imports", "X per export o M per import"),
+                    "period",
+                    new Label("a period such as 2022 or 2022-Q1", "un periodo come 2022 o 2022-Q1"),
+                    "unit",
+                    new Label("a currency such as EUR", "una valuta come EUR"),
+                    "multiply",
+                    new Label("a number such as 1000", "un numero come 1000"),
+                    "decimal",
+                    new Label("the mark of decimals, , or .", "il segno dei decimali, , oppure ."));
+
+    private static final Map<String, String> SHAPES =
+            Map.of(
+                    "dataset", "[a-z0-9][a-z0-9_]{0,39}",
+                    "unit", "[A-Z]{3}",
+                    "multiply", "[1-9]\\d{0,11}",
+                    "decimal", "[.,]");
+
+    private final Map<String, String> said;
+
+    private SheetSaid(Map<String, String> said) {
+        this.said = said;
+    }
+
+    /** Nothing is said. */
+    public static SheetSaid nothing() {
+        return new SheetSaid(Map.of());
+    }
+
+    /**
+     * What is said, by {@link #KEYS}; empty texts say nothing.
+     *
+     * @param problems takes what can't be understood
+     */
+    public static SheetSaid of(Map<String, String> texts, List<Label> problems) {
+        Map<String, String> said = new TreeMap<>();
+        texts.forEach(
+                (key, text) -> {
+                    String value = text.strip();
+                    if (!KEYS.contains(key)) {
+                        problems.add(
+                                new Label(
+                                        "'" + key + "' isn't asked; say one of " + KEYS + ".",
+                                        "«" + key + "» non si chiede; dire uno di " + KEYS + "."));
+                    } else if (!value.isEmpty() && !isUnderstood(key, value)) {
+                        Label wanted = WANTED.get(key);
+                        problems.add(
+                                new Label(
+                                        key + " '" + value + "' isn't " + wanted.en() + ".",
+                                        key + " «" + value + "» non è " + wanted.it() + "."));
+                    } else if (!value.isEmpty()) {
+                        said.put(key, value);
+                    }
+                });
+        return new SheetSaid(said);
+    }
+
+    private static boolean isUnderstood(String key, String value) {
+        return switch (key) {
+            case "flow" -> SheetWords.flow(value).isPresent();
+            case "period" -> SheetPeriods.whole(value).isPresent();
+            case "reporter", "partner" -> value.length() <= 100; // looked up with the sheet's names
+            default -> value.matches(SHAPES.get(key));
+        };
+    }
+
+    /** What is said, by key. */
+    public Map<String, String> texts() {
+        return Map.copyOf(said);
+    }
+
+    /** What is said of a key; empty for nothing. */
+    public String text(String key) {
+        return said.getOrDefault(key, "");
+    }
+
+    Optional<TradeFlow> flow() {
+        return SheetWords.flow(text("flow"));
+    }
+
+    Optional<Period> period() {
+        return SheetPeriods.whole(text("period"));
+    }
+
+    /** The number by which values are multiplied; 0 when it isn't said. */
+    long multiply() {
+        return Long.parseLong(said.getOrDefault("multiply", "0"));
+    }
+}

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.Assets;
+import eu.fondaco.web.account.Reviewer;
+import eu.fondaco.web.sheet.PendingSheets.Pending;
+import eu.fondaco.web.sheet.SheetIntake.Asked;
+import eu.fondaco.web.sheet.SheetIntake.Cell;
+import eu.fondaco.web.sheet.SheetIntake.Provenance;
+import eu.fondaco.web.sheet.SheetIntake.Sheet;
+import eu.fondaco.web.sheet.SheetIntake.Understood;
+import java.util.List;
+import java.util.Map;
+
+/** The pages on which an office sheet is sent, looked at as it is understood, and loaded. */
+public final class SheetPages {
+
+    /** Where they are, after the language. */
+    public static final String FOLDER = "/load";
+
+    public static final Label NO_FILE =
+            new Label("No file was chosen.", "Non è stato scelto un file.");
+
+    public static final Label FORGOTTEN =
+            new Label(
+                    "That sheet is no longer held: send it again. Nothing was written.",
+                    "Quel foglio non è più conservato: invialo di nuovo. Non è stato scritto"
+                            + " nulla.");
+
+    public static final Label DISCARDED =
+            new Label("Nothing was written.", "Non è stato scritto nulla.");
+
+    public static final Label NO_TABLE =
+            new Label(
+                    "No table of numbers below headers was found in it, or it is in a form that"
+                            + " needs no understanding: load that with `fondaco load FILE`.",
+                    "Non vi si trova una tabella di numeri sotto un'intestazione, o il formato è"
+                            + " già noto: in tal caso si carica con `fondaco load FILE`.");
+
+    public static final Label LOOK_AGAIN =
+            new Label(
+                    "What you say changes how the sheet is understood: look again. Nothing was"
+                            + " written.",
+                    "Ciò che indichi cambia come si intende il foglio: riguarda. Non è stato"
+                            + " scritto nulla.");
+
+    private SheetPages() {}
+
+    /** The form by which a sheet is sent. */
+    public static Page empty(Visit visit, Reviewer editor, List<Label> troubles) {
+        Html html = new Html();
+        html.leaf(
+                "p",
+                visit.pick(
+                        "A sheet as offices make them: titles above, years or flows across, notes"
+                                + " below, names in English or Italian. You see how it is"
+                                + " understood before anything is written.",
+                        "Un foglio come lo fanno gli uffici: titoli in alto, anni o flussi in"
+                                + " orizzontale, note in basso, nomi in italiano o in inglese. Vedi"
+                                + " come viene inteso prima che si scriva qualcosa."),
+                "class",
+                "lead");
+        troubles(html, visit, troubles);
+        form(html, visit.to(FOLDER), editor, "check");
+        html.open("label", "for", "file").text(visit.pick("Sheet ", "Foglio "));
+        html.leaf(
+                        "small",
+                        visit.pick(
+                                "(xlsx, ods, csv, or one text in a zip; it can be dropped here)",
+                                "(xlsx, ods, csv, o un testo in uno zip; si può trascinare qui)"))
+                .close();
+        html.empty(
+                "input",
+                "type",
+                "file",
+                "id",
+                "file",
+                "name",
+                "file",
+                "required",
+                "required",
+                "accept",
+                ".xlsx,.ods,.csv,.txt,.tsv,.zip");
+        html.open("p", "class", "buttons")
+                .leaf("button", visit.pick("Show how it is understood", "Mostra come si intende"))
+                .close();
+        html.leaf("p", "", "id", "progress", "role", "status");
+        html.close().line();
+        html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
+        return new Page(troubles.isEmpty() ? 200 : 422, title(visit), html);
+    }
+
+    private static String title(Visit visit) {
+        return visit.pick("Load an office sheet", "Carica un foglio dell'ufficio");
+    }
+
+    /** A sheet as it is understood, with the form by which it is loaded, or corrected. */
+    public static Page understood(
+            Visit visit,
+            Reviewer editor,
+            Pending pending,
+            Understood of,
+            List<Asked> asked,
+            List<Label> troubles,
+            Provenance from) {
+        Html html = new Html();
+        html.open("p", "class", "lead").leaf("strong", pending.name());
+        html.text(" → ").leaf("code", of.dataset()).close();
+        troubles(html, visit, troubles);
+        for (Sheet sheet : of.sheets()) {
+            sheet(html, visit, sheet);
+        }
+        form(html, visit.to(FOLDER, pending.id()), editor, null);
+        html.empty("input", "type", "hidden", "name", "seen", "value", seen(of));
+        if (of.isSound()) {
+            provenance(html, visit, of, from);
+            button(html, visit.pick("Load it", "Carica"), "load");
+        }
+        open(html, visit, asked, of.said(), !of.isSound());
+        button(html, visit.pick("Don't load it", "Non caricare"), "discard");
+        html.close().line();
+        return new Page(of.isSound() && troubles.isEmpty() ? 200 : 422, title(visit), html);
+    }
+
+    /** The form again, where what was said can't be taken. */
+    public static Page again(
+            Visit visit,
+            Reviewer editor,
+            Pending pending,
+            List<Asked> asked,
+            Map<String, String> said,
+            List<Label> problems) {
+        Html html = new Html();
+        html.open("p", "class", "lead").leaf("strong", pending.name()).close();
+        troubles(html, visit, problems);
+        form(html, visit.to(FOLDER, pending.id()), editor, null);
+        open(html, visit, asked, said, true);
+        button(html, visit.pick("Don't load it", "Non caricare"), "discard");
+        html.close().line();
+        return new Page(422, title(visit), html);
+    }
+
+    /** What was loaded. */
+    public static Page loaded(Visit visit, String dataset, List<Label> done) {
+        Html html = new Html();
+        html.open("ul", "role", "status");
+        done.forEach(label -> html.leaf("li", visit.say(label)));
+        html.close();
+        html.open("p")
+                .text(visit.pick("It is shown within seconds: ", "Si vede fra qualche secondo: "));
+        html.link(visit.to("/datasets", dataset), dataset).text(".").close();
+        html.open("p")
+                .link(visit.to(FOLDER), visit.pick("Load another", "Carica un altro"))
+                .close();
+        return Page.of(visit.pick("Loaded", "Caricato"), html);
+    }
+
+    /** By which it is known that what is agreed to is what was shown. */
+    public static String seen(Understood of) {
+        return Integer.toHexString(
+                (of.dataset() + of.said() + of.isSound()).hashCode() * 31 + of.sheets().hashCode());
+    }
+
+    private static void sheet(Html html, Visit visit, Sheet sheet) {
+        if (!sheet.name().isEmpty()) {
+            html.leaf("h2", visit.pick("Sheet ", "Foglio ") + sheet.name());
+        }
+        troubles(html, visit, sheet.problems());
+        html.open("ul");
+        sheet.understood().forEach(label -> html.leaf("li", visit.say(label)));
+        html.close().line();
+        if (sheet.cells().isEmpty()) {
+            return;
+        }
+        html.leaf(
+                "p",
+                sheet.count() > sheet.cells().size()
+                        ? visit.pick(
+                                sheet.cells().size() + " of " + sheet.count() + " cells:",
+                                sheet.cells().size() + " di " + sheet.count() + " celle:")
+                        : visit.pick(
+                                "All " + sheet.count() + " cells:",
+                                "Tutte le celle, " + sheet.count() + ":"));
+        String[] heads = {
+            visit.pick("Cell", "Cella"),
+            visit.pick("Whose trade", "Di chi"),
+            visit.pick("Flow", "Flusso"),
+            "Partner",
+            visit.pick("Product", "Prodotto"),
+            visit.pick("Period", "Periodo"),
+            visit.pick("Value", "Valore")
+        };
+        html.open("table", "class", "stack").open("thead").open("tr");
+        for (String head : heads) {
+            html.leaf("th", head, "scope", "col", "class", head.equals(heads[6]) ? "num" : null);
+        }
+        html.close("tr", "thead").open("tbody");
+        sheet.cells().forEach(cell -> row(html, visit, heads, cell));
+        html.close("tbody", "table").line();
+    }
+
+    private static void row(Html html, Visit visit, String[] heads, Cell cell) {
+        String value =
+                cell.value() == null
+                        ? visit.pick("confidential", "riservato")
+                        : Numbers.decimal(
+                                        cell.value().doubleValue(),
+                                        Math.min(
+                                                2,
+                                                Math.max(
+                                                        0,
+                                                        cell.value().stripTrailingZeros().scale())),
+                                        visit.lang())
+                                + "\u00a0"
+                                + cell.unit();
+        String[] texts = {
+            cell.place(),
+            visit.say(cell.reporter()),
+            visit.say(cell.flow()),
+            visit.say(cell.partner()),
+            visit.say(cell.product()),
+            cell.period(),
+            value
+        };
+        html.open("tr");
+        for (int i = 0; i < texts.length; i++) {
+            html.leaf("td", texts[i], "data-label", heads[i], "class", i == 6 ? "num" : null);
+        }
+        html.close().line();
+    }
+
+    private static void provenance(Html html, Visit visit, Understood of, Provenance from) {
+        html.leaf("h2", visit.pick("Where it comes from", "Da dove viene"));
+        if (of.isDeclared()) {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "Producer and licence of this dataset are in sources.yaml.",
+                            "Produttore e licenza di questa base di dati sono in sources.yaml."));
+        } else {
+            html.leaf(
+                    "p",
+                    visit.pick(
+                            "Without a producer no answer can say whose numbers these are.",
+                            "Senza un produttore nessuna risposta può dire di chi sono i dati."));
+            field(html, "producer", visit.pick("Producer", "Produttore"), "text", from.producer());
+            field(html, "licence", visit.pick("Licence", "Licenza"), "text", from.licence());
+        }
+        field(
+                html,
+                "release",
+                visit.pick("Released on, if known", "Pubblicato il, se si sa"),
+                "date",
+                from.release());
+    }
+
+    /** What the sheet leaves open, or may have been taken wrongly. */
+    private static void open(
+            Html html, Visit visit, List<Asked> asked, Map<String, String> said, boolean wanted) {
+        html.open("details", "open", wanted ? "open" : null);
+        html.leaf(
+                "summary",
+                visit.pick(
+                        "Say what the sheet leaves open", "Di' ciò che il foglio lascia aperto"));
+        html.leaf(
+                "p",
+                visit.pick(
+                        "Rows and columns that say it themselves win; titles and notes don't. It"
+                                + " is kept for the next sheet of this dataset.",
+                        "Righe e colonne che lo dicono da sé prevalgono; titoli e note no. Si"
+                                + " conserva per il prossimo foglio di questa base di dati."),
+                "class",
+                "small");
+        for (Asked one : asked) {
+            String value = said.getOrDefault(one.key(), "");
+            if (one.choices().isEmpty()) {
+                field(html, "say." + one.key(), visit.say(one.words()), "text", value);
+            } else {
+                select(html, visit, one, value);
+            }
+        }
+        button(html, visit.pick("Understand it so", "Intendilo così"), "again");
+        html.close().line();
+    }
+
+    private static void select(Html html, Visit visit, Asked one, String value) {
+        String id = "say." + one.key();
+        html.leaf("label", visit.say(one.words()), "for", id);
+        html.open("select", "id", id, "name", id);
+        html.leaf("option", visit.pick("as the sheet says", "come dice il foglio"), "value", "");
+        one.choices()
+                .forEach(
+                        (choice, words) ->
+                                html.leaf(
+                                        "option",
+                                        visit.say(words),
+                                        "value",
+                                        choice,
+                                        "selected",
+                                        choice.equals(value) ? "selected" : null));
+        html.close();
+    }
+
+    private static void field(Html html, String name, String words, String type, String value) {
+        html.leaf("label", words, "for", name);
+        html.empty(
+                "input",
+                "type",
+                type,
+                "id",
+                name,
+                "name",
+                name,
+                "value",
+                value,
+                "maxlength",
+                type.equals("text") ? "200" : null,
+                "autocomplete",
+                "off");
+    }
+
+    private static void form(Html html, String action, Reviewer editor, String id) {
+        html.open(
+                "form",
+                "class",
+                "wide",
+                "method",
+                "post",
+                "action",
+                action,
+                "enctype",
+                "multipart/form-data",
+                "id",
+                id);
+        html.empty("input", "type", "hidden", "name", "token", "value", editor.form());
+    }
+
+    private static void button(Html html, String words, String act) {
+        html.open("p", "class", "buttons").leaf("button", words, "name", "act", "value", act);
+        html.close();
+    }
+
+    private static void troubles(Html html, Visit visit, List<Label> troubles) {
+        for (Label trouble : troubles) {
+            html.leaf("p", visit.say(trouble), "class", "notice", "role", "alert");
+        }
+    }
+}
