@@ -81,6 +81,22 @@ class SheetWizardTest {
     }
 
     @Test
+    void withoutAProducerTheGradeIsC() throws IOException {
+        String question = "exports from IT-45 to Germany in 2021";
+        Path sheet = file("export.csv", PIVOT);
+        loads(sheet);
+        Cli silent = Cli.run("ask", question, "-o", folder, "--lang", "en");
+        assertThat(silent.out()).contains("who produced these numbers was not declared");
+        assertThat(Cli.run("ask", question, "--format", "json", "-o", folder).out())
+                .contains("\"grade\":\"C\"");
+        Path other = work.resolve("other");
+        Cli.run("init", other, "--home", "IT-45");
+        Cli.run("load", sheet, "--yes", "--source", "Chamber of commerce", "-o", other);
+        Cli said = Cli.run("ask", question, "--format", "json", "-o", other);
+        assertThat(said.out()).contains("\"grade\":\"A\"").doesNotContain("not declared");
+    }
+
+    @Test
     void aMarkForAMissingNumberIsNotZero() throws IOException {
         loads(file("export.csv", PIVOT));
         for (String question :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
@@ -191,7 +192,7 @@ public final class SheetWizard {
     /** Whether the observatory says already where the dataset comes from. */
     public boolean isDeclared() {
         DatasetNote note = observatory.datasets().get(dataset());
-        return note != null && !note.source().isBlank();
+        return note != null && !note.source().isBlank() && !note.source().equals(Undeclared.STATUS);
     }
 
     /**
@@ -213,7 +214,9 @@ public final class SheetWizard {
                                     new DatasetNote(
                                             false,
                                             false,
-                                            provenance.source(),
+                                            provenance.source().isBlank()
+                                                    ? Undeclared.STATUS
+                                                    : provenance.source(),
                                             "",
                                             provenance.licence()));
             return Loading.load(

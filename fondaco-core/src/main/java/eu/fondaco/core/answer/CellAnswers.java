@@ -228,12 +228,16 @@ final class CellAnswers {
         Set<String> further =
                 flags(all.stream().flatMap(o -> readings.reading(o).items().stream()));
         boolean modelled = further.contains(Modelled.STATUS);
+        boolean undeclared = further.contains(Undeclared.STATUS);
         further.removeAll(flags);
         if (!further.isEmpty()) {
             notes.add(NoteCode.OTHER_FLAGS.note(String.join(" ", further)));
         }
         if (modelled) {
             notes.add(NoteCode.MODELLED.note());
+        }
+        if (undeclared) {
+            notes.add(NoteCode.UNDECLARED.note());
         }
         boolean converted =
                 all.stream()
@@ -243,7 +247,7 @@ final class CellAnswers {
                                                 && readings.set(o)
                                                         .map(v -> !v.isExact())
                                                         .orElse(false));
-        Grade grade = modelled || converted ? Grade.C : estimate ? Grade.E : Grade.A;
+        Grade grade = modelled || undeclared || converted ? Grade.C : estimate ? Grade.E : Grade.A;
         return new Evidence(grade, items, List.copyOf(notes));
     }
 }

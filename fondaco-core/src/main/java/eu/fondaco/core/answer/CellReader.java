@@ -324,6 +324,9 @@ final class CellReader {
         if (Modelled.isModelled(id, origins)) {
             statuses.add(Modelled.STATUS);
         }
+        if (Undeclared.isUndeclared(origins)) {
+            statuses.add(Undeclared.STATUS);
+        }
         return new EvidenceItem(
                 id,
                 id,

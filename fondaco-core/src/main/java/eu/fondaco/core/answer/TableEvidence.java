@@ -57,6 +57,7 @@ final class TableEvidence {
             }
         }
         boolean modelled = Modelled.isModelled(dataset, origins);
+        boolean undeclared = Undeclared.isUndeclared(origins);
         List<Note> notes = new ArrayList<>(numbers.notes());
         if (notes.size() > NOTES) {
             int more = notes.size() - NOTES;
@@ -67,6 +68,9 @@ final class TableEvidence {
         notes.addAll(withdrawn);
         if (modelled) {
             notes.add(NoteCode.MODELLED.note());
+        }
+        if (undeclared) {
+            notes.add(NoteCode.UNDECLARED.note());
         }
         if (store.mayHide(dataset)) {
             notes.add(NoteCode.DATASET_CONFIDENTIAL.note(dataset));
@@ -83,6 +87,7 @@ final class TableEvidence {
                         null,
                         null,
                         modelled ? Modelled.STATUS : withdrawn.isEmpty() ? "" : Withdrawn.STATUS);
-        return new Evidence(modelled ? Grade.C : numbers.grade(), List.of(item), notes);
+        return new Evidence(
+                modelled || undeclared ? Grade.C : numbers.grade(), List.of(item), notes);
     }
 }

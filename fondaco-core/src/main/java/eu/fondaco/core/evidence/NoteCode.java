@@ -243,6 +243,7 @@ public enum NoteCode implements Note.Code {
     LEFT_OUT_MORE,
     OTHER_FLAGS,
     MODELLED,
+    UNDECLARED,
     NO_CELL_ZERO,
     ASKED_ON,
     FIRST_PUBLISHED_BY,
