@@ -13,6 +13,9 @@ final class Anchors {
     /** How far a counted kind may stand behind its number, in tokens. */
     private static final int COUNTED = 4;
 
+    /** A number in words from which nothing is counted. */
+    private static final int MANY = 100;
+
     /** How far "in a row" may stand behind its number, in tokens. */
     private static final int STREAK = 4;
 
@@ -118,7 +121,8 @@ final class Anchors {
         }
         if (n.words()) {
             boolean one = n.value() == 1;
-            return counted(next, k) && !one ? Anchor.Type.COUNT : null;
+            boolean told = counted(next, k) || n.value() < MANY && !isLength(k);
+            return told && !one ? Anchor.Type.COUNT : null;
         }
         if (dated(m) || numbered(m)) {
             return null;
@@ -136,6 +140,14 @@ final class Anchors {
                         && next.isAny("kind", "role.customer", "role.supplier", "pronoun.product")
                 || outOf(next, k)
                 || onlySo(k);
+    }
+
+    /** "three years", "two quarters": how long, not how many. */
+    private boolean isLength(int k) {
+        Mention next = next(k, 2);
+        return next != null
+                && (next.kind() == Mention.Kind.TIME
+                        || next.isAny("quarter", "half", "time.years", "months.n", "month"));
     }
 
     /** "nine of the twelve regions", "sei su diciassette". */

@@ -183,7 +183,11 @@ final class Marking {
     private List<Mention> scan(List<Token> sentence) {
         List<Mention> out = new ArrayList<>();
         boolean[] timed = new boolean[sentence.size()];
+        List<Item> items = scanner.scan(sentence);
         for (TimeMention h : TimeMentions.in(sentence, lexicon)) {
+            if (isStreak(h, items)) {
+                continue;
+            }
             for (int i = h.from(); i < h.to(); i++) {
                 timed[i] = true;
             }
@@ -201,7 +205,7 @@ final class Marking {
                             false,
                             false));
         }
-        for (Item i : scanner.scan(sentence)) {
+        for (Item i : items) {
             boolean taken = false;
             for (int k = i.from; k < i.to; k++) {
                 taken |= timed[k];
@@ -212,6 +216,17 @@ final class Marking {
         }
         out.sort(Comparator.comparingInt(Mention::from));
         return out;
+    }
+
+    /** "four years running": how often in a row, not when. */
+    private static boolean isStreak(TimeMention h, List<Item> items) {
+        boolean counted = false;
+        boolean row = false;
+        for (Item i : items) {
+            counted |= i.isNum() && i.num.value() < 100 && h.from() <= i.from && i.to <= h.to();
+            row |= i.is("streak") && h.from() <= i.from && i.from <= h.to();
+        }
+        return counted && row;
     }
 
     private static Mention mention(Item i) {

@@ -4,7 +4,9 @@ package eu.fondaco.checking.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an anchor's number measures. */
 final class MeasureCandidates implements Candidates {
@@ -13,6 +15,26 @@ final class MeasureCandidates implements Candidates {
             Set.of(
                     "up", "down", "share", "contrib", "rank", "record", "than", "head", "gdp",
                     "avg", "worth", "out");
+
+    /** The words that name a measure, by category. */
+    private static final Map<MeasureKind, Set<String>> NAMES =
+            Map.ofEntries(
+                    Map.entry(MeasureKind.GDP_RATIO, Set.of("gdp")),
+                    Map.entry(MeasureKind.RATIO_PERCENT, Set.of("cover", "cover.verb")),
+                    Map.entry(MeasureKind.PER_HEAD, Set.of("percapita")),
+                    Map.entry(MeasureKind.HEAD_RATIO, Set.of("percapita")),
+                    Map.entry(MeasureKind.AVERAGE_GROWTH, Set.of("time.annualrate", "average")),
+                    Map.entry(
+                            MeasureKind.CONTRIBUTION, Set.of("contribution", "takes.off", "lifts")),
+                    Map.entry(MeasureKind.DIFFERENCE, Set.of("gap", "ahead", "behind")),
+                    Map.entry(
+                            MeasureKind.SHARE,
+                            Set.of("share.noun", "share.verb", "total", "whole.noun", "out.of")),
+                    Map.entry(MeasureKind.SHARE_CHANGE, Set.of("share.noun")),
+                    Map.entry(MeasureKind.STREAK, Set.of("streak")));
+
+    private static final Set<String> NAMING =
+            NAMES.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public List<Candidate> of(View view, Draft chosen, History history) {
@@ -36,9 +58,43 @@ final class MeasureCandidates implements Candidates {
         for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
             out.add(
                     new Candidate(
-                            m, m.name(), List.of("M:" + m + type), List.of(), x, fixed, true));
+                            m,
+                            m.name(),
+                            List.of("M:" + m + type),
+                            view.remembered("named" + m, () -> named(view, m)),
+                            x,
+                            fixed,
+                            true));
         }
         return out;
+    }
+
+    /**
+     * Where a measure is named by words of its own: the same features for all measures, so that
+     * those that texts seldom use gain from those that they use often.
+     */
+    private static Set<String> named(View view, MeasureKind m) {
+        Set<String> f = new LinkedHashSet<>();
+        Set<String> own = NAMES.getOrDefault(m, Set.of());
+        boolean other = false;
+        for (Mention c : view.cues) {
+            String place = view.place(c);
+            if (!View.NEAR.contains(place) && !place.equals("hd") && !place.equals("corner")) {
+                continue;
+            }
+            if (c.words().stream().anyMatch(own::contains)) {
+                boolean ahead = c.from() >= view.anchor.to();
+                f.add("N:" + place + (ahead ? "a" : "b"));
+                f.add("N:" + (ahead ? "a" : "b") + View.gap(view.distance(c)));
+            } else {
+                other |= place.equals("seg") && c.words().stream().anyMatch(NAMING::contains);
+            }
+        }
+        f.add("N:" + (own.isEmpty() ? "general" : f.isEmpty() ? "unnamed" : "named"));
+        if (other) {
+            f.add(f.contains("N:named") ? "N:andother" : "N:other");
+        }
+        return f;
     }
 
     private static Set<String> fixed(View view, String type) {

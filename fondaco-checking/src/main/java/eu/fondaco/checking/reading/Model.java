@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * What was learned from annotated texts: the worth of every feature of a field, of a whole reading,
  * and the odds of a statement. Read from a file of lines {@code part, group, feature, weight},
- * parted by tabs (for the odds of a statement a tree in place of the weight); how it is made is
- * told in {@code docs/how-to/train-the-reader.md}.
+ * parted by tabs (for some fields and for the odds of a statement a tree in place of the weight);
+ * how it is made is told in {@code docs/how-to/train-the-reader.md}.
  *
  * @param weights of the fields
  * @param joint of whole readings, each statement alone
@@ -42,6 +42,9 @@ record Model(
     static final String BOTH_RIGHT = "BOTH_RIGHT";
     static final String BOTH_WRONG = "BOTH_WRONG";
     static final String THRESHOLD = "THRESHOLD";
+
+    /** What a line's name begins with whose last part is a tree. */
+    static final String TREE = "tree";
 
     private static final class Shipped {
         static final Model MODEL = load();
@@ -78,7 +81,7 @@ record Model(
                 throw new IOException(
                         "weights: '" + line + "' is not part, group, feature, weight");
             }
-            if (parts[0].equals(RIGHT) || parts[0].equals(WRONG)) {
+            if (parts[2].startsWith(TREE)) {
                 trees.computeIfAbsent(parts[0], k -> new ArrayList<>()).add(parts[3]);
                 continue;
             }
@@ -87,6 +90,11 @@ record Model(
                 case JOINT, AGAIN, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
                         others.computeIfAbsent(parts[0], k -> new HashMap<>()).put(parts[2], w);
                 default -> weights.put(Field.valueOf(parts[0]), parts[1], parts[2], w);
+            }
+        }
+        for (Field f : Field.values()) {
+            if (trees.containsKey(f.name())) {
+                weights.put(f, Trees.read(trees.get(f.name())));
             }
         }
         Map<String, Double> t = others.getOrDefault(THRESHOLD, Map.of());

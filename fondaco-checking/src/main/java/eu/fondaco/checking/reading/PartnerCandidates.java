@@ -47,7 +47,7 @@ final class PartnerCandidates implements Candidates {
             String family = chosen.measure().family();
             Set<String> fixed =
                     view.remembered(
-                            "P" + v + family, () -> fixed(view, family, e.getValue(), named));
+                            "P" + v + family, () -> fixed(view, family, v, e.getValue(), named));
             Set<String> f = new LinkedHashSet<>();
             link(view, f, v, chosen, previous, silent);
             Parallels.add(view, f, "P:", v, view.areas, history);
@@ -82,13 +82,14 @@ final class PartnerCandidates implements Candidates {
     }
 
     private static Set<String> fixed(
-            View view, String family, List<Mention> offering, List<Mention> named) {
+            View view, String family, Codes v, List<Mention> offering, List<Mention> named) {
         String shape = view.scene.dual ? "dual" : "part";
         Set<String> f = new LinkedHashSet<>();
         for (String x : NameFeatures.of(view, "P:", family, offering, named)) {
             f.add(x);
             f.add(shape + x);
         }
+        Memberships.add(view, f, "P:", v, named);
         return f;
     }
 

@@ -76,6 +76,7 @@ final class ReporterCandidates implements Candidates {
             f.add(x);
             f.add(shape + x);
         }
+        Memberships.add(view, f, "R:", v, named);
         if (v.isSum()) {
             f.add("R:sum");
         }

@@ -33,6 +33,11 @@ final class Trees {
         this.roots = List.copyOf(roots);
     }
 
+    /** The trees, from their roots. */
+    List<Node> roots() {
+        return roots;
+    }
+
     /** The sum of the leaves that the features lead to. */
     double score(Map<String, Double> x) {
         double sum = 0;

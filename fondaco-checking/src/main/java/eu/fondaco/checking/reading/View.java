@@ -61,6 +61,7 @@ final class View {
     private final Map<Integer, String> places = new HashMap<>();
     private final Map<String, Set<String>> features = new HashMap<>();
     private final Map<Weights, Map<Collection<String>, double[]>> sums = new IdentityHashMap<>();
+    private final Map<Forest, Map<Collection<String>, int[]>> placed = new IdentityHashMap<>();
     private CueView cueView;
 
     View(Scene scene, Anchor anchor) {
@@ -262,6 +263,36 @@ final class View {
                 });
     }
 
+    /** What stands around the anchor whatever a field's candidate is, as features. */
+    Set<String> context() {
+        return remembered(
+                "context",
+                () -> {
+                    Set<String> f = new LinkedHashSet<>();
+                    shape().forEach(x -> f.add("x " + x));
+                    cueView().all.forEach(x -> f.add("x " + x));
+                    f.add("x areas=" + named(areas));
+                    f.add("x goods=" + named(goods));
+                    f.add("x times=" + named(times));
+                    f.add("x fresh=" + fresh);
+                    f.add("x dual=" + scene.dual);
+                    f.add("x together=" + together);
+                    f.add("x respectively=" + respectively);
+                    f.add("x self=" + self);
+                    f.add("x we=" + we);
+                    return f;
+                });
+    }
+
+    /** How many different things of a kind the anchor's sentence names, four at most. */
+    private int named(List<Mention> kind) {
+        Set<Object> out = new LinkedHashSet<>();
+        kind.stream()
+                .filter(this::near)
+                .forEach(m -> out.add(m.values().isEmpty() ? m : m.values()));
+        return Math.min(4, out.size());
+    }
+
     /** The anchor's own looks, as features. */
     Set<String> shape() {
         return remembered(
@@ -348,6 +379,11 @@ final class View {
     /** What fixed sets of features have been found worth. */
     Map<Collection<String>, double[]> sums(Weights weights) {
         return sums.computeIfAbsent(weights, w -> new IdentityHashMap<>());
+    }
+
+    /** Where the features of fixed sets are found in the trees of a field. */
+    Map<Collection<String>, int[]> placesIn(Forest forest) {
+        return placed.computeIfAbsent(forest, f -> new IdentityHashMap<>());
     }
 
     Set<String> remembered(String key, Supplier<Set<String>> make) {

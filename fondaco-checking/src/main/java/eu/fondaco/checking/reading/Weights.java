@@ -46,6 +46,7 @@ final class Weights {
     }
 
     private final Map<Field, Table> tables = new EnumMap<>(Field.class);
+    private final Map<Field, Forest> forests = new EnumMap<>(Field.class);
 
     Weights() {
         for (Field f : Field.values()) {
@@ -55,6 +56,18 @@ final class Weights {
 
     void put(Field field, String group, String feature, double weight) {
         tables.get(field).put(group, feature, weight);
+    }
+
+    /** Has a field's candidates told apart by trees, beside weights or in their place. */
+    void put(Field field, Trees trees) {
+        forests.put(field, Forest.of(trees));
+    }
+
+    /** The trees of the fields that have them. */
+    Map<Field, Trees> trees() {
+        Map<Field, Trees> out = new EnumMap<>(Field.class);
+        forests.forEach((f, t) -> out.put(f, t.trees()));
+        return out;
     }
 
     /** Takes one weight. */
@@ -84,6 +97,16 @@ final class Weights {
     /** The probability of each candidate by its features alone, as natural logarithms. */
     double[] logProbabilities(View view, Field field, List<Candidate> candidates) {
         Table t = tables.get(field);
+        Forest forest = forests.get(field);
+        double[] z =
+                t.features.isEmpty() ? new double[candidates.size()] : sums(view, t, candidates);
+        for (int i = 0; forest != null && i < z.length; i++) {
+            z[i] += forest.score(view, candidates.get(i));
+        }
+        return normalised(z);
+    }
+
+    private double[] sums(View view, Table t, List<Candidate> candidates) {
         double[] z = new double[candidates.size()];
         Collection<String> shared = null;
         double[] sum = null;
@@ -100,7 +123,7 @@ final class Weights {
             }
             z[i] += (sum == null ? 0 : sum[group]) + fixed(view, t, c.sharedFixed())[group];
         }
-        return normalised(z);
+        return z;
     }
 
     private double[] fixed(View view, Table t, Collection<String> names) {

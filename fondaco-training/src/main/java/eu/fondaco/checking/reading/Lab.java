@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Looks at one part of the reader alone: which statements have no anchor, whether annotated
@@ -228,20 +233,93 @@ public final class Lab {
         return out;
     }
 
+    /** The fields whose candidates are told apart by trees alone. */
+    private static final Set<Field> GROWN =
+            EnumSet.of(
+                    Field.REPORTER,
+                    Field.PARTNER,
+                    Field.PRODUCT,
+                    Field.FLOW,
+                    Field.PERIOD,
+                    Field.BASE,
+                    Field.AMONG);
+
+    /** Those where trees stand on weights: fields told by single words. */
+    private static final Set<Field> STACKED = EnumSet.of(Field.MEASURE, Field.WHOLE);
+
+    /** Those whose trees ask for the candidate's own features only. */
+    private static final Set<Field> OWN = EnumSet.of(Field.PRODUCT, Field.FLOW);
+
+    private static Choosing.Settings alone(Field f) {
+        return new Choosing.Settings(180, 32, 0.06, 2, 2, 0.7, 0.5, 3, !OWN.contains(f));
+    }
+
+    private static Choosing.Settings beside(Field f) {
+        return new Choosing.Settings(120, 16, 0.06, 5, 2, 0.7, 0.5, 60, f != Field.MEASURE);
+    }
+
+    /** How strongly weights are drawn to zero, and those of gates. */
+    private static final double WEIGHTS = 5;
+
+    private static final double GATES = 10;
+
+    /** Parts that weights are learned without, for trees to stand on. */
+    private static final int PARTS = 4;
+
     static Weights train(List<Map<Field, List<Softmax.Instance>>> inst) {
         Weights w = new Weights();
-        double l2 = Double.parseDouble(System.getProperty("l2", "2.5"));
+        Map<Field, Trees> trees = new ConcurrentHashMap<>();
         Arrays.stream(Field.values())
                 .parallel()
                 .forEach(
                         f -> {
-                            List<Softmax.Instance> all = new ArrayList<>();
-                            inst.forEach(m -> all.addAll(m.get(f)));
-                            if (!all.isEmpty()) {
-                                Softmax.learn(f, all, l2, 2, w);
+                            List<Softmax.Instance> all = of(inst, f, i -> true);
+                            if (all.isEmpty()) {
+                                return;
                             }
+                            double l2 = f == Field.GATE ? GATES : WEIGHTS;
+                            if (GROWN.contains(f)) {
+                                trees.put(f, Choosing.learn(all, null, alone(f)));
+                                return;
+                            }
+                            if (STACKED.contains(f)) {
+                                trees.put(f, Choosing.learn(all, before(inst, f, l2), beside(f)));
+                            }
+                            Softmax.learn(f, all, l2, 2, w);
                         });
+        trees.forEach(w::put);
         return w;
+    }
+
+    private static List<Softmax.Instance> of(
+            List<Map<Field, List<Softmax.Instance>>> inst, Field f, IntPredicate passes) {
+        List<Softmax.Instance> all = new ArrayList<>();
+        for (int i = 0; i < inst.size(); i++) {
+            if (passes.test(i)) {
+                all.addAll(inst.get(i).get(f));
+            }
+        }
+        return all;
+    }
+
+    /** What weights say of each statement that they weren't learned from. */
+    private static List<double[]> before(
+            List<Map<Field, List<Softmax.Instance>>> inst, Field f, double l2) {
+        Weights[] without = new Weights[PARTS];
+        IntStream.range(0, PARTS)
+                .parallel()
+                .forEach(
+                        k -> {
+                            without[k] = new Weights();
+                            Softmax.learn(f, of(inst, f, i -> i % PARTS != k), l2, 2, without[k]);
+                        });
+        List<double[]> out = new ArrayList<>();
+        for (int i = 0; i < inst.size(); i++) {
+            for (Softmax.Instance s : inst.get(i).get(f)) {
+                out.add(without[i % PARTS].logProbabilities(s.view(), f, s.candidates()));
+            }
+        }
+        return out;
     }
 
     /** By field, how often the right value is likeliest, all else being right; out of fold. */

@@ -60,6 +60,7 @@ public final class Train {
         Trial.curve(rows, together);
         double holds = threshold(rows, together, 0, "supported", HOLDS);
         double fails = threshold(rows, together, 1, "contradicted", FAILS);
+        Trial.folders(rows, together, holds, fails);
         Joint joint = Trial.joint(reads, null, i -> true);
         Joint again = Trial.joint(reads, others, i -> true);
         List<Map<String, Double>> x = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class Train {
             trees(out, Model.WRONG, toWrong.trees());
             bothRight.weights().forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
             bothWrong.weights().forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
+            weights.trees().forEach((f, t) -> trees(out, f.name(), t));
             weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
         }
         System.out.printf("thresholds %.3f %.3f%n", holds, fails);
@@ -115,7 +117,7 @@ public final class Train {
     private static void trees(PrintWriter out, String part, Trees trees) {
         int n = 0;
         for (String tree : trees.lines()) {
-            out.print(part + "\t\ttree" + ++n + "\t" + tree + "\n");
+            out.print(part + "\t\t" + Model.TREE + ++n + "\t" + tree + "\n");
         }
     }
 

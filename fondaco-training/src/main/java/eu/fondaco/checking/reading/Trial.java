@@ -391,6 +391,46 @@ public final class Trial {
         return out;
     }
 
+    /** What each folder's verdicts come to at thresholds. */
+    static void folders(List<Row> rows, double[][] odds, double holds, double fails) {
+        Map<String, int[]> by = new TreeMap<>();
+        for (Corpus.Text x : texts) {
+            int[] n = by.computeIfAbsent(x.gold().folder(), k -> new int[6]);
+            for (GoldText.Claim c : x.gold().claims()) {
+                n[0] += c.verdict().equals("supported") ? 1 : 0;
+                n[1] += c.verdict().equals("contradicted") ? 1 : 0;
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            boolean sup = odds[i][0] >= holds && odds[i][0] > odds[i][1];
+            boolean con = !sup && odds[i][1] >= fails;
+            if (r.truth == null || !sup && !con) {
+                continue;
+            }
+            int[] n = by.get(r.text.gold().folder());
+            n[2]++;
+            n[3] += r.truth.equals(sup ? "supported" : "contradicted") ? 1 : 0;
+            n[4] += sup && r.truth.equals("contradicted") ? 1 : 0;
+            n[5] += con && r.truth.equals("supported") ? 1 : 0;
+        }
+        by.forEach(
+                (folder, n) ->
+                        System.out.printf(
+                                "%-10s given %d, right %.1f%%, decided rightly %.1f%% of %d"
+                                        + " checkable | wrong as right %d of %d, right as wrong %d"
+                                        + " of %d%n",
+                                folder,
+                                n[2],
+                                100.0 * n[3] / Math.max(1, n[2]),
+                                100.0 * n[3] / Math.max(1, n[0] + n[1]),
+                                n[0] + n[1],
+                                n[4],
+                                n[1],
+                                n[5],
+                                n[0]));
+    }
+
     static void curve(List<Row> rows, double[][] odds) {
         int n = texts.stream().mapToInt(x -> x.gold().claims().size()).sum();
         for (double t : new double[] {.5, .6, .7, .75, .8, .85, .9, .93, .95}) {

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Learns to choose among a field's candidates by trees over the presence of features: gradient
+ * boosting of a softmax over the candidates of each statement, each tree grown leaf by leaf on a
+ * part of the statements and of the features (Friedman 2002, "Stochastic gradient boosting").
+ * Unlike weights, trees learn what features mean together. The outcome depends on the instances and
+ * their order only.
+ */
+final class Choosing {
+
+    /**
+     * How trees are grown.
+     *
+     * @param trees how many
+     * @param leaves of each, at most
+     * @param rate part of each step that is taken
+     * @param l2 how strongly leaves are drawn to zero
+     * @param curvature least sum of second derivatives in a leaf
+     * @param rows part of the statements that each tree sees
+     * @param features part of the features that each tree may ask for
+     * @param least candidates that have a feature for it to be asked for
+     * @param context whether trees may ask for what stands around the anchor too
+     */
+    record Settings(
+            int trees,
+            int leaves,
+            double rate,
+            double l2,
+            double curvature,
+            double rows,
+            double features,
+            int least,
+            boolean context) {}
+
+    private static final long SEED = 20_200_921;
+
+    private final Settings set;
+    private final String[] names;
+
+    /** The features of each candidate, one statement's after the other's. */
+    private final int[][] features;
+
+    /** Where each statement's candidates begin, and behind the last. */
+    private final int[] begin;
+
+    private final boolean[] right;
+    private final double[] gradient;
+    private final double[] curvature;
+
+    private Choosing(List<Softmax.Instance> all, Settings set) {
+        this.set = set;
+        List<Set<String>> rows = new ArrayList<>();
+        begin = new int[all.size() + 1];
+        for (int i = 0; i < all.size(); i++) {
+            Softmax.Instance s = all.get(i);
+            s.candidates().forEach(c -> rows.add(names(s.view(), c)));
+            begin[i + 1] = rows.size();
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        rows.forEach(r -> r.forEach(f -> seen.merge(f, 1, Integer::sum)));
+        names =
+                seen.entrySet().stream()
+                        .filter(e -> e.getValue() >= set.least)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toArray(String[]::new);
+        Map<String, Integer> index = new HashMap<>();
+        for (int f = 0; f < names.length; f++) {
+            index.put(names[f], f);
+        }
+        features = new int[rows.size()][];
+        right = new boolean[rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            features[i] =
+                    rows.get(i).stream()
+                            .filter(index::containsKey)
+                            .mapToInt(index::get)
+                            .sorted()
+                            .toArray();
+        }
+        for (int i = 0; i < all.size(); i++) {
+            right[begin[i] + all.get(i).right()] = true;
+        }
+        gradient = new double[rows.size()];
+        curvature = new double[rows.size()];
+    }
+
+    private Set<String> names(View view, Candidate c) {
+        Set<String> out = new HashSet<>(c.own());
+        out.addAll(c.ownFixed());
+        out.addAll(c.shared());
+        out.addAll(c.sharedFixed());
+        if (set.context) {
+            out.addAll(view.context());
+        }
+        if (!c.group().isEmpty()) {
+            out.add(Forest.group(c.group()));
+        }
+        return out;
+    }
+
+    /**
+     * Trees whose sum is a candidate's score.
+     *
+     * @param before what each candidate's score begins with, by statement; null for nothing
+     */
+    static Trees learn(List<Softmax.Instance> all, List<double[]> before, Settings set) {
+        Choosing c = new Choosing(all, set);
+        double[] score = new double[c.features.length];
+        for (int i = 0; before != null && i < all.size(); i++) {
+            System.arraycopy(before.get(i), 0, score, c.begin[i], before.get(i).length);
+        }
+        return c.learn(score);
+    }
+
+    private Trees learn(double[] score) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Trees.Node> roots = new ArrayList<>();
+        for (int t = 0; t < set.trees; t++) {
+            derivatives(score);
+            int[] members = members(random);
+            boolean[] asked = new boolean[names.length];
+            for (int f = 0; f < asked.length; f++) {
+                asked[f] = random.nextDouble() < set.features;
+            }
+            Trees.Node root = new Growth(asked).grow(members);
+            roots.add(root);
+            for (int i = 0; i < score.length; i++) {
+                score[i] += valueAt(root, features[i]);
+            }
+        }
+        return new Trees(roots);
+    }
+
+    private double valueAt(Trees.Node root, int[] row) {
+        Trees.Node n = root;
+        while (n instanceof Trees.Split s) {
+            boolean has = Arrays.binarySearch(row, Arrays.binarySearch(names, s.feature())) >= 0;
+            n = has ? s.above() : s.below();
+        }
+        return ((Trees.Leaf) n).value();
+    }
+
+    private int[] members(SplittableRandom random) {
+        int[] out = new int[features.length];
+        int n = 0;
+        for (int i = 0; i + 1 < begin.length; i++) {
+            if (random.nextDouble() < set.rows) {
+                for (int k = begin[i]; k < begin[i + 1]; k++) {
+                    out[n++] = k;
+                }
+            }
+        }
+        return Arrays.copyOf(out, n);
+    }
+
+    private void derivatives(double[] score) {
+        for (int i = 0; i + 1 < begin.length; i++) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int k = begin[i]; k < begin[i + 1]; k++) {
+                max = Math.max(max, score[k]);
+            }
+            double sum = 0;
+            for (int k = begin[i]; k < begin[i + 1]; k++) {
+                sum += Math.exp(score[k] - max);
+            }
+            for (int k = begin[i]; k < begin[i + 1]; k++) {
+                double p = Math.exp(score[k] - max) / sum;
+                gradient[k] = p - (right[k] ? 1 : 0);
+                curvature[k] = Math.max(1e-4, p * (1 - p));
+            }
+        }
+    }
+
+    /** One tree while it grows. */
+    private final class Growth {
+        private final boolean[] asked;
+
+        Growth(boolean[] asked) {
+            this.asked = asked;
+        }
+
+        Trees.Node grow(int[] members) {
+            Branch root = new Branch(members, null);
+            List<Branch> leaves = new ArrayList<>(List.of(root));
+            while (leaves.size() < set.leaves) {
+                Branch best =
+                        leaves.stream().max(Comparator.comparingDouble(l -> l.gain)).orElseThrow();
+                if (best.gain <= 1e-9) {
+                    break;
+                }
+                best.split();
+                leaves.remove(best);
+                leaves.add(best.without);
+                leaves.add(best.with);
+            }
+            return root.node();
+        }
+
+        /** Candidates that took the same way down the tree. */
+        private final class Branch {
+            private final int[] members;
+
+            /** By feature, the sums of both derivatives over the members that have it. */
+            private double[] sums;
+
+            private final double g;
+            private final double h;
+            private int feature = -1;
+            private double gain;
+            private Branch without;
+            private Branch with;
+
+            Branch(int[] members, double[] known) {
+                this.members = members;
+                double gs = 0;
+                double hs = 0;
+                for (int i : members) {
+                    gs += gradient[i];
+                    hs += curvature[i];
+                }
+                g = gs;
+                h = hs;
+                sums = known == null ? sums() : known;
+                choose();
+            }
+
+            private double[] sums() {
+                double[] out = new double[2 * names.length];
+                for (int i : members) {
+                    for (int f : features[i]) {
+                        out[2 * f] += gradient[i];
+                        out[2 * f + 1] += curvature[i];
+                    }
+                }
+                return out;
+            }
+
+            private void choose() {
+                double whole = g * g / (h + set.l2);
+                for (int f = 0; f < names.length; f++) {
+                    double hw = sums[2 * f + 1];
+                    if (!asked[f] || hw < set.curvature || h - hw < set.curvature) {
+                        continue;
+                    }
+                    double gw = sums[2 * f];
+                    double go = g - gw;
+                    double won = gw * gw / (hw + set.l2) + go * go / (h - hw + set.l2) - whole;
+                    if (won > gain) {
+                        gain = won;
+                        feature = f;
+                    }
+                }
+            }
+
+            void split() {
+                int[] w = new int[members.length];
+                int[] o = new int[members.length];
+                int nw = 0;
+                int no = 0;
+                for (int i : members) {
+                    if (Arrays.binarySearch(features[i], feature) >= 0) {
+                        w[nw++] = i;
+                    } else {
+                        o[no++] = i;
+                    }
+                }
+                boolean fewer = nw <= no;
+                Branch small = new Branch(Arrays.copyOf(fewer ? w : o, fewer ? nw : no), null);
+                double[] rest = sums;
+                for (int f = 0; f < rest.length; f++) {
+                    rest[f] -= small.sums[f];
+                }
+                sums = null;
+                Branch large = new Branch(Arrays.copyOf(fewer ? o : w, fewer ? no : nw), rest);
+                with = fewer ? small : large;
+                without = fewer ? large : small;
+            }
+
+            Trees.Node node() {
+                return with == null
+                        ? new Trees.Leaf(Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4)
+                        : new Trees.Split(names[feature], 0.5, without.node(), with.node());
+            }
+        }
+    }
+}
