@@ -13,6 +13,7 @@ import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.diagnosing.Diagnostician;
+import eu.fondaco.checking.diagnosing.Mentioned;
 import eu.fondaco.checking.judging.Explainer;
 import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.OpenReadings;
@@ -40,14 +41,15 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
+
+    /** How likely a number states something of trade for what it asks to count as named. */
+    private static final double STATED = 0.5;
 
     private final Catalog catalog;
     private final List<Dataset> datasets;
@@ -124,17 +126,32 @@ public final class StandardChecker implements Checker {
                         judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
         List<Opinion> opinions = opinions(document, published, options.asOf(), lang);
         if (opinions != null) {
+            Mentioned mentioned = Mentioned.in(questions(opinions));
             checked =
                     new Conclusions(
                                     document,
                                     options.asOf(),
                                     left,
-                                    c -> meant(c, published, options.asOf(), lexicon(lang)))
+                                    c ->
+                                            meant(
+                                                    c,
+                                                    mentioned,
+                                                    published,
+                                                    options.asOf(),
+                                                    lexicon(lang)))
                             .of(checked, opinions);
         }
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
+    }
+
+    /** What the numbers of a text most likely ask. */
+    private static List<Question> questions(List<Opinion> opinions) {
+        return opinions.stream()
+                .filter(o -> o.claim() >= STATED && !o.meanings().isEmpty())
+                .map(o -> o.meanings().get(0).reading().question())
+                .toList();
     }
 
     private static LocalDate date(String text) {
@@ -177,22 +194,7 @@ public final class StandardChecker implements Checker {
             }
         }
         List<Answer> then = published == null ? null : engine.answer(askedThen, published);
-        Set<String> named = new HashSet<>();
-        Set<Integer> years = new HashSet<>();
-        for (Question q : asked) {
-            named.addAll(q.partner().list());
-            named.addAll(q.product().list());
-            if (q.reporter() != null) {
-                named.addAll(q.reporter().list());
-            }
-            if (q.period() == null) {
-                continue;
-            }
-            years.add(q.period().firstYear());
-            if (q.base() != null) {
-                years.add(q.base().firstYear());
-            }
-        }
+        Mentioned mentioned = Mentioned.in(asked);
         List<Checked> out = new ArrayList<>();
         int i = 0;
         for (Claim c : claims) {
@@ -208,7 +210,7 @@ public final class StandardChecker implements Checker {
             Answer answer = now.get(i);
             Answer before = then == null ? null : then.get(i);
             i++;
-            out.add(one(c, answer, before, named, years, asOf, periods, lexicon));
+            out.add(one(c, answer, before, mentioned, asOf, periods, lexicon));
         }
         return out;
     }
@@ -228,12 +230,13 @@ public final class StandardChecker implements Checker {
     }
 
     /** A claim judged by its best reading, which is known to be meant. */
-    private Checked meant(Claim c, LocalDate published, LocalDate asOf, Lexicon lexicon) {
+    private Checked meant(
+            Claim c, Mentioned mentioned, LocalDate published, LocalDate asOf, Lexicon lexicon) {
         Question q = c.best().orElseThrow().question();
         Answer before = published == null ? null : engine.answer(List.of(q), published).get(0);
         Answer answer = engine.answer(List.of(q), asOf).get(0);
         Periods periods = new Periods(catalog, datasets, engine);
-        return one(c, answer, before, Set.of(), Set.of(), asOf, periods, lexicon);
+        return one(c, answer, before, mentioned, asOf, periods, lexicon);
     }
 
     private Checked open(Claim c, Reason reason) {
@@ -318,8 +321,7 @@ public final class StandardChecker implements Checker {
     private Diagnostician.Result elsewhen(
             Claim c,
             Answer answer,
-            Set<String> named,
-            Set<Integer> years,
+            Mentioned mentioned,
             LocalDate asOf,
             Periods periods,
             Diagnostician.Result none) {
@@ -328,7 +330,7 @@ public final class StandardChecker implements Checker {
             if (!other.question().period().equals(answer.question().period())) {
                 Diagnostician.Result r =
                         diagnostician.diagnose(
-                                other.question(), c.assertion(), other, named, years, asOf);
+                                other.question(), c.assertion(), other, mentioned, asOf);
                 if (r.diagnosis() != null
                         && (best.diagnosis() == null
                                 || r.diagnosis().expectedHits()
@@ -344,8 +346,7 @@ public final class StandardChecker implements Checker {
             Claim c,
             Answer answer,
             Answer before,
-            Set<String> named,
-            Set<Integer> years,
+            Mentioned mentioned,
             LocalDate asOf,
             Periods periods,
             Lexicon lexicon) {
@@ -356,10 +357,10 @@ public final class StandardChecker implements Checker {
         Grade grade = answer instanceof Answer.Unknown ? null : evidence.grade();
         Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
         if (ruling.verdict() == Verdict.CONTRADICTED) {
-            diagnosis = diagnostician.diagnose(answer.question(), says, answer, named, years, asOf);
+            diagnosis = diagnostician.diagnose(answer.question(), says, answer, mentioned, asOf);
             boolean openPeriod = c.best().get().question().period() == null;
             if (diagnosis.diagnosis() == null && openPeriod) {
-                diagnosis = elsewhen(c, answer, named, years, asOf, periods, diagnosis);
+                diagnosis = elsewhen(c, answer, mentioned, asOf, periods, diagnosis);
             }
         } else if (ruling.reason() == Reason.NO_DATA && says.stated() != null) {
             diagnosis = diagnostician.larger(answer.question(), says, asOf);

@@ -18,8 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -59,16 +57,10 @@ public final class Diagnostician {
      * Why a contradicted number is wrong.
      *
      * @param actual the answer to the statement's own question
-     * @param named codes named in the text near by
-     * @param years years named in the text
+     * @param mentioned what the text asks about elsewhere
      */
     public Result diagnose(
-            Question q,
-            Assertion says,
-            Answer actual,
-            Set<String> named,
-            Set<Integer> years,
-            LocalDate asOf) {
+            Question q, Assertion says, Answer actual, Mentioned mentioned, LocalDate asOf) {
         String measure = q.measure().id();
         if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
             return new Result(
@@ -81,7 +73,7 @@ public final class Diagnostician {
         if (says.stated() == null) {
             return new Result(null, 0);
         }
-        List<Neighbour> near = neighbourhood.of(q, new TreeSet<>(named), new TreeSet<>(years));
+        List<Neighbour> near = neighbourhood.of(q, mentioned.codes(), mentioned.years());
         List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
         List<Answer> answers = engine.answer(distinct, asOf);
         Map<Question, Double> values = new HashMap<>();
@@ -132,7 +124,7 @@ public final class Diagnostician {
             return new Result(null, near.size());
         }
         if (hits.isEmpty()) {
-            return pair(q, says, near, named, years, asOf);
+            return pair(q, says, near, mentioned, asOf);
         }
         hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
         Hit best = hits.get(0);
@@ -170,8 +162,7 @@ public final class Diagnostician {
             Question q,
             Assertion says,
             List<Neighbour> single,
-            Set<String> named,
-            Set<Integer> years,
+            Mentioned mentioned,
             LocalDate asOf) {
         boolean fine =
                 says.operator() == Operator.EQUAL
@@ -179,7 +170,7 @@ public final class Diagnostician {
                         && says.step() <= Math.abs(says.stated()) * FINE;
         List<Neighbour> pairs =
                 fine
-                        ? neighbourhood.pairs(q, single, new TreeSet<>(named), new TreeSet<>(years))
+                        ? neighbourhood.pairs(q, single, mentioned.codes(), mentioned.years())
                         : List.of();
         if (pairs.isEmpty()) {
             return new Result(null, single.size());

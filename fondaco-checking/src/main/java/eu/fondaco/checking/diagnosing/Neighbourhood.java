@@ -32,6 +32,9 @@ final class Neighbourhood {
 
     private static final int MOST_OF_A_DIMENSION = 400;
 
+    /** Months. */
+    private static final int YEAR = 12;
+
     /** Pairs of slips that are tried at most. */
     private static final int MOST_PAIRS = 400;
 
@@ -79,7 +82,10 @@ final class Neighbourhood {
                         });
     }
 
-    /** Neighbours of a question; codes and years named in the text come with a higher prior. */
+    /**
+     * Neighbours of a question; codes and years named in the text come with a higher prior. A part
+     * that the text names was taken for another, one that it doesn't for the whole.
+     */
     List<Neighbour> of(Question q, Set<String> named, Set<Integer> namedYears) {
         List<Neighbour> out = new ArrayList<>();
         String measure = q.measure().id();
@@ -286,7 +292,11 @@ final class Neighbourhood {
 
     private void years(Question q, Set<Integer> named, List<Neighbour> out) {
         Period p = q.period();
-        if (p == null || !p.isYear()) {
+        if (p == null) {
+            return;
+        }
+        if (!p.isYear()) {
+            parts(q, p, out);
             return;
         }
         Period base = q.base();
@@ -316,6 +326,46 @@ final class Neighbourhood {
                 double bp = (named.contains(y) ? 5.2 : b == 1 ? 5 : 4.2) - (span == 1 ? 1 : 0);
                 add(out, "wrong_base", q.toBuilder().base(Period.year(y)).build(), bp);
             }
+        }
+    }
+
+    /** The same part of other years, the part beside, the whole year; other bases for a change. */
+    private static void parts(Question q, Period p, List<Neighbour> out) {
+        for (int by : new int[] {-1, 1, -2, 2}) {
+            later(q, p.plusYears(by), Math.abs(by) == 1 ? 5.5 : 4, out);
+        }
+        later(q, p.previous(), 4.5, out);
+        later(q, next(p), 4.5, out);
+        if (p.months() < YEAR) {
+            later(q, Period.year(p.firstYear()), 4.5, out);
+        }
+        if (q.base() == null) {
+            return;
+        }
+        for (Period b : List.of(p.plusYears(-1), p.previous(), p.plusYears(-2))) {
+            if (!b.equals(q.base())) {
+                add(out, "wrong_base", q.toBuilder().base(b).build(), 4.5);
+            }
+        }
+    }
+
+    private static Period next(Period p) {
+        return new Period(p.start() + p.months(), p.months());
+    }
+
+    /** A question moved in time; a change keeps its distance. */
+    private static void later(Question q, Period p, double prior, List<Neighbour> out) {
+        Period base = q.base();
+        if (base == null) {
+            add(out, "wrong_year", q.toBuilder().period(p).build(), prior);
+            return;
+        }
+        Period to =
+                base.equals(q.period().previous())
+                        ? p.previous()
+                        : p.plusYears(base.firstYear() - q.period().firstYear());
+        if (to.months() == base.months() || p.months() == YEAR) {
+            add(out, "wrong_year", q.toBuilder().period(p).base(to).build(), prior);
         }
     }
 
@@ -396,7 +446,7 @@ final class Neighbourhood {
             }
             String slip =
                     all
-                            ? "component_as_total"
+                            ? named.contains(p) ? "wrong_partner" : "component_as_total"
                             : q.partner().list().contains(p)
                                             || areas.find(p)
                                                     .map(
@@ -420,7 +470,7 @@ final class Neighbourhood {
             if (areas.membersOf(g).stream().anyMatch(partners::contains) && !q.partner().is(g)) {
                 add(
                         out,
-                        all ? "component_as_total" : "wrong_partner",
+                        all && !named.contains(g) ? "component_as_total" : "wrong_partner",
                         q.toBuilder().partner(g).build(),
                         (all ? 2.2 : 3) + (named.contains(g) ? 1.5 : 0));
             }
@@ -461,7 +511,7 @@ final class Neighbourhood {
             if (!child && !parent && !sibling) {
                 continue;
             }
-            String slip = child ? "component_as_total" : "wrong_reporter";
+            String slip = child && !named.contains(other) ? "component_as_total" : "wrong_reporter";
             if (parent && q.denominator() != null && q.denominator().reporter() != null) {
                 continue;
             }
@@ -515,7 +565,7 @@ final class Neighbourhood {
             boolean few = products.size() <= 3;
             add(
                     out,
-                    total ? "component_as_total" : "wrong_product",
+                    total && !named.contains(p) ? "component_as_total" : "wrong_product",
                     q.toBuilder().product(p).build(),
                     (total ? few ? 4 : 2 : 3) + (named.contains(p) ? 1.5 : 0));
         }

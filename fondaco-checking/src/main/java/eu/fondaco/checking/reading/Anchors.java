@@ -121,7 +121,7 @@ final class Anchors {
         }
         if (n.words()) {
             boolean one = n.value() == 1;
-            boolean told = counted(next, k) || n.value() < MANY && !isLength(k);
+            boolean told = counted(next, k) || n.value() < MANY && !isLength(k) && !isTotal(k);
             return told && !one ? Anchor.Type.COUNT : null;
         }
         if (dated(m) || numbered(m)) {
@@ -140,6 +140,20 @@ final class Anchors {
                         && next.isAny("kind", "role.customer", "role.supplier", "pronoun.product")
                 || outOf(next, k)
                 || onlySo(k);
+    }
+
+    /** The "twelve" of "nine of the twelve". */
+    private boolean isTotal(int k) {
+        for (int i = k - 1; i >= Math.max(0, k - 4); i--) {
+            Mention before = mentions.get(i);
+            if (before.num() != null) {
+                return before.num().type() == Num.Type.PLAIN && outOf(mentions.get(k), i);
+            }
+            if (!before.isAny("article", "prep.of", "prep.among")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "three years", "two quarters": how long, not how many. */

@@ -8,11 +8,14 @@ import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,35 @@ class DiagnosticianTest {
         return unit.equals("m")
                 ? String.format(Locale.ROOT, "%.2f", Math.abs(v) / 1e6)
                 : String.format(Locale.ROOT, "%.2f", Math.abs(v));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wrong_year | level of exports in 2024-Q3 | 2023-Q3 | ",
+                "wrong_year | level of exports in 2024-Q3 | 2024-Q2 | ",
+                "wrong_year | level of exports in 2024-Q3 | 2024 | ",
+                "wrong_year | growth of exports in 2024-Q3 from 2023-Q3 | 2023-Q3 | 2022-Q3",
+                "wrong_year | growth of exports in 2024-Q3 from 2024-Q2 | 2024-Q2 | 2024-Q1",
+                "wrong_base | growth of exports in 2024-Q3 from 2023-Q3 | 2024-Q3 | 2024-Q2"
+            })
+    void partsOfYearsHaveNeighboursInTime(String slip, String of, String period, String base) {
+        Period p = Period.parse(of.replaceAll(".* in (\\S+).*", "$1"));
+        Question.Builder q = Question.of(of.split(" ")[0]).flow(TradeFlow.EXPORTS).period(p);
+        if (of.contains(" from ")) {
+            q.base(Period.parse(of.replaceAll(".* from ", "")));
+        }
+        assertThat(
+                        new Neighbourhood(Valdoria.catalog(), Valdoria.datasets())
+                                .of(q.build(), Set.of(), Set.of()))
+                .anySatisfy(
+                        n -> {
+                            assertThat(n.slip()).isEqualTo(slip);
+                            assertThat(n.question().period()).isEqualTo(Period.parse(period));
+                            assertThat(n.question().base())
+                                    .isEqualTo(base == null ? null : Period.parse(base));
+                        });
     }
 
     @ParameterizedTest

@@ -43,8 +43,7 @@ class ForestTest {
         assertThat(score(Candidate.named("a", Set.of("said"), Set.of("near"), true)))
                 .isEqualTo(2.5);
         assertThat(score(Candidate.named("a", Set.of("said"), Set.of(), true))).isEqualTo(0.75);
-        assertThat(score(Candidate.named("a", Set.of("unheard"), Set.of(), true)))
-                .isEqualTo(-0.5);
+        assertThat(score(Candidate.named("a", Set.of("unheard"), Set.of(), true))).isEqualTo(-0.5);
         assertThat(
                         score(
                                 new Candidate(
