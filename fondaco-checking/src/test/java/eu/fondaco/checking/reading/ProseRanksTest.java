@@ -40,13 +40,14 @@ class ProseRanksTest {
             delimiter = '|',
             textBlock =
                     """
-                    EN | Nine of the twelve provinces lost ground.     | count 9
+                    EN | Nine of the twelve provinces lost ground.     | count 9, count 12
                     EN | It is the fourth annual rise in a row.        | streak 4
                     EN | It lost ground for four years running.        | streak 4
                     EN | Twelve of them lost ground.                   | count 12
+                    EN | Nine of the twelve lost ground.               | count 9
                     EN | They had met for nine years.                  |
                     IT | È cresciuta per quattro anni di fila.         | streak 4
-                    IT | Sei province su dodici sono in calo.          | count 6
+                    IT | Sei province su dodici sono in calo.          | count 6, count 12
                     """)
     void countsAndStreaks(Lang lang, String text, String expected) {
         assertThat(anchors(lang, text)).isEqualTo(expected == null ? "" : expected);
