@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,9 +36,9 @@ public final class Messages {
 
     private final Locale language;
     private final Properties texts;
-    private final Messages otherwise;
+    private final Optional<Messages> otherwise;
 
-    private Messages(Locale language, Properties texts, Messages otherwise) {
+    private Messages(Locale language, Properties texts, Optional<Messages> otherwise) {
         this.language = language;
         this.texts = texts;
         this.otherwise = otherwise;
@@ -75,7 +76,8 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException("the messages " + name + " can't be read", e);
         }
-        return new Messages(language, texts, base ? null : of(beside, BASE));
+        return new Messages(
+                language, texts, base ? Optional.empty() : Optional.of(of(beside, BASE)));
     }
 
     /** Keys of the messages that this language itself has. */
@@ -101,10 +103,10 @@ public final class Messages {
     public String say(String key, List<?> args) {
         String text = texts.getProperty(key);
         if (text == null) {
-            if (otherwise == null) {
-                throw new IllegalStateException("there is no message '" + key + "'");
-            }
-            return otherwise.say(key, args);
+            return otherwise
+                    .orElseThrow(
+                            () -> new IllegalStateException("there is no message '" + key + "'"))
+                    .say(key, args);
         }
         StringBuilder said = new StringBuilder();
         Matcher m = PLACE.matcher(text);
