@@ -121,6 +121,11 @@ final class LanguageReference {
               `partner provinces of CN`, `reporters in EU15`, `products`, `years 1988-2023`. What is ranked is
               named once, after "rank of".
             - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
+            - **In everyday words.** What isn't in this form is read as people type or speak: over amounts, acts, visits, strategies,
+              offices, disagreements and checked briefs. A clear reading is answered, with its exact form; of several you choose. "Have we
+              ever signed with …" gets a yes only where a source reports a signature. A word that isn't known is named, never passed over;
+              about jobs, tourists, prices, the weather, and about what is to come, the answer is that it isn't known here. A question on
+              acts and trade at once offers the one and the other. Amounts asked for in another currency aren't converted.
             - **Tables.** `for each …` (or `by …`) at the end asks the same number for each member of up to four dimensions:
               `reporter`, `partner`, `product`, `year`, or some of them: `region of IT`, `partner in ASIA`, `partner country of
               EU27`, `product of 2 digits`, `year 2012-2021`. The first named varies slowest. `from each region of Italy` says
