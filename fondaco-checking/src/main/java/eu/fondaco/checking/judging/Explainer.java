@@ -11,6 +11,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
@@ -64,12 +65,18 @@ public final class Explainer {
         } else if (answer instanceof Answer.Listed listed) {
             text = question + period + ": " + names(listed.codes(), lang);
         } else {
-            text =
-                    lang == Lang.EN
-                            ? ((Answer.Unknown) answer).message().in(lang)
-                            : ((Answer.Unknown) answer).reason().words().it() + ": " + question;
+            text = said(((Answer.Unknown) answer).message(), lang);
         }
         return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
+    }
+
+    /** A note in which questions are said in words, not in codes. */
+    private String said(Note note, Lang lang) {
+        List<Object> args = new ArrayList<>();
+        for (Object a : note.args()) {
+            args.add(a instanceof Question q ? language.say(q, lang) : a);
+        }
+        return new Note(note.code(), args).in(lang);
     }
 
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
