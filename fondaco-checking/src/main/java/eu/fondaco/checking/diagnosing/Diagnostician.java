@@ -64,7 +64,7 @@ public final class Diagnostician {
         String measure = q.measure().id();
         if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
             return new Result(
-                    simple("wrong_rank", "the place is another one", "il posto è un altro"), 0);
+                    simple("wrong_rank", "it has another place", "il posto è diverso"), 0);
         }
         if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
             return new Result(

@@ -48,8 +48,7 @@ public final class SlipWords {
                                     "migliaia, milioni e miliardi sono scambiati")),
                     Map.entry("digit", new Label("a digit slipped", "è scivolata una cifra")),
                     Map.entry(
-                            "wrong_rank",
-                            new Label("the place is another one", "il posto è un altro")),
+                            "wrong_rank", new Label("it has another place", "il posto è diverso")),
                     Map.entry(
                             "direction",
                             new Label("it went the other way", "è andata nell'altro verso")),

@@ -9,11 +9,11 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.report.AuthorsReading;
 import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.util.List;
@@ -170,13 +170,7 @@ public final class StatementNote {
         html.text(repeated ? "" : d.words().in(lang) + " ");
         if (d.reading() != null) {
             question(html, d.reading());
-            html.text(" ")
-                    .leaf(
-                            "small",
-                            "("
-                                    + lang.pick("fits expected by chance: ", "coincidenze attese: ")
-                                    + Numbers.decimal(d.expectedHits(), 3, lang)
-                                    + ")");
+            html.text(" ").leaf("small", "(" + TextReport.chance(d, lang) + ")");
         }
         html.close();
     }

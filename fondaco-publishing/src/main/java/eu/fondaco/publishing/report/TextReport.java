@@ -8,7 +8,6 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
@@ -135,10 +134,25 @@ public final class TextReport implements Report {
         }
     }
 
-    /** How likely it is that the number fits by chance. */
-    static String chance(Diagnosis d, Lang lang) {
-        String hits = Numbers.decimal(d.expectedHits(), d.expectedHits() < 1 ? 3 : 1, lang);
-        return lang.pick("chance fits expected: ", "coincidenze attese: ") + hits;
+    /**
+     * How likely it is that the number fits some question near by through chance alone: one less
+     * the chance that none does, where so many are expected.
+     */
+    public static String chance(Diagnosis d, Lang lang) {
+        double percent = 100 * -Math.expm1(-d.expectedHits());
+        long times = Math.round(percent);
+        if (percent < 1) {
+            return lang.pick(
+                    "fits by chance less than once in 100",
+                    "coincide per caso meno di una volta su 100");
+        }
+        return times == 1
+                ? lang.pick(
+                        "fits by chance about once in 100",
+                        "coincide per caso circa una volta su 100")
+                : lang.pick(
+                        "fits by chance about " + times + " times in 100",
+                        "coincide per caso circa " + times + " volte su 100");
     }
 
     private void sources(Checked s, Appendable out) throws IOException {
