@@ -24,11 +24,7 @@ final class Beam {
     static final Size NARROW = new Size(12, 10, 4);
 
     /** To read it. */
-    static final Size WIDE =
-            new Size(
-                    Integer.getInteger("width", 60),
-                    Integer.getInteger("kept", 50),
-                    Integer.getInteger("branches", 6));
+    static final Size WIDE = new Size(60, 50, 6);
 
     static final Map<Field, Candidates> CANDIDATES = new EnumMap<>(Field.class);
 

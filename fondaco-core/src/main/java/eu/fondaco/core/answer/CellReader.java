@@ -324,7 +324,7 @@ final class CellReader {
         if (Modelled.isModelled(id, origins)) {
             statuses.add(Modelled.STATUS);
         }
-        if (Undeclared.isUndeclared(origins)) {
+        if (origins.remove(Undeclared.STATUS)) {
             statuses.add(Undeclared.STATUS);
         }
         return new EvidenceItem(

@@ -57,7 +57,7 @@ final class TableEvidence {
             }
         }
         boolean modelled = Modelled.isModelled(dataset, origins);
-        boolean undeclared = Undeclared.isUndeclared(origins);
+        boolean undeclared = origins.remove(Undeclared.STATUS);
         List<Note> notes = new ArrayList<>(numbers.notes());
         if (notes.size() > NOTES) {
             int more = notes.size() - NOTES;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.answer;
 
-import java.util.Collection;
-
 /**
  * Cells of a sheet of which nobody said who produced it: they answer, but aren't the producer's own
  * numbers, so that their grade is C (rule 21).
@@ -13,8 +11,4 @@ public final class Undeclared {
     public static final String STATUS = "undeclared";
 
     private Undeclared() {}
-
-    static boolean isUndeclared(Collection<String> sources) {
-        return sources.contains(STATUS);
-    }
 }

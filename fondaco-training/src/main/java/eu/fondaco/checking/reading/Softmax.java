@@ -20,7 +20,6 @@ final class Softmax {
     private final Map<String, Integer> index = new HashMap<>();
     private int[][][] features;
     private int[] right;
-    private double[] penalty;
 
     private Softmax() {}
 
@@ -32,7 +31,6 @@ final class Softmax {
             return;
         }
         s.fill(all);
-        s.penalise();
         double[] w = s.fit(l2);
         s.index.forEach(
                 (k, i) -> {
@@ -66,24 +64,6 @@ final class Softmax {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(f -> index.put(f, index.size()));
-    }
-
-    private static final double LEXICAL = Double.parseDouble(System.getProperty("lex", "1"));
-    private static final double DETAIL = Double.parseDouble(System.getProperty("detail", "1"));
-
-    /** Features of single words and of details are drawn to zero more strongly. */
-    private void penalise() {
-        penalty = new double[index.size()];
-        index.forEach(
-                (k, i) -> {
-                    String f = k.substring(k.indexOf(SEP) + 1);
-                    penalty[i] =
-                            f.matches("(?:[gcrb]?(?:p0|p1|pw|n0|n1|nw|pp|nn|unk|w|t)=).*")
-                                    ? LEXICAL
-                                    : f.contains("&") || f.contains("^") || f.contains("|")
-                                            ? DETAIL
-                                            : 1;
-                });
     }
 
     private void fill(List<Instance> all) {
@@ -148,8 +128,8 @@ final class Softmax {
             double[] g = new double[w.length];
             double loss = 0;
             for (int i = 0; i < w.length; i++) {
-                loss += 0.5 * l2 * penalty[i] * w[i] * w[i];
-                g[i] = l2 * penalty[i] * w[i];
+                loss += 0.5 * l2 * w[i] * w[i];
+                g[i] = l2 * w[i];
             }
             for (int n = 0; n < features.length; n++) {
                 int[][] c = features[n];

@@ -411,7 +411,10 @@ public final class ReviewPages {
         form(html, action, reviewer, null);
     }
 
-    private static void form(Html html, String action, Reviewer reviewer, String id) {
+    /**
+     * A form with the token of whoever is signed in; {@code reviewer} and {@code id} may be null.
+     */
+    static void form(Html html, String action, Reviewer reviewer, String id) {
         html.open(
                 "form",
                 "class",

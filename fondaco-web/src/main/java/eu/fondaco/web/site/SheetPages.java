@@ -64,7 +64,7 @@ public final class SheetPages {
                 "class",
                 "lead");
         troubles(html, visit, troubles);
-        form(html, visit.to(FOLDER), editor, "check");
+        ReviewPages.form(html, visit.to(FOLDER), editor, "check");
         html.open("label", "for", "file").text(visit.pick("Sheet ", "Foglio "));
         html.leaf(
                         "small",
@@ -113,7 +113,7 @@ public final class SheetPages {
         for (Sheet sheet : of.sheets()) {
             sheet(html, visit, sheet);
         }
-        form(html, visit.to(FOLDER, pending.id()), editor, null);
+        ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
         html.empty("input", "type", "hidden", "name", "seen", "value", seen(of));
         if (of.isSound()) {
             provenance(html, visit, of, from);
@@ -136,7 +136,7 @@ public final class SheetPages {
         Html html = new Html();
         html.open("p", "class", "lead").leaf("strong", pending.name()).close();
         troubles(html, visit, problems);
-        form(html, visit.to(FOLDER, pending.id()), editor, null);
+        ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
         open(html, visit, asked, said, true);
         button(html, visit.pick("Don't load it", "Non caricare"), "discard");
         html.close().line();
@@ -320,22 +320,6 @@ public final class SheetPages {
                 type.equals("text") ? "200" : null,
                 "autocomplete",
                 "off");
-    }
-
-    private static void form(Html html, String action, Reviewer editor, String id) {
-        html.open(
-                "form",
-                "class",
-                "wide",
-                "method",
-                "post",
-                "action",
-                action,
-                "enctype",
-                "multipart/form-data",
-                "id",
-                id);
-        html.empty("input", "type", "hidden", "name", "token", "value", editor.form());
     }
 
     private static void button(Html html, String words, String act) {
