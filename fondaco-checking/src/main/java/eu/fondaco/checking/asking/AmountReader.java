@@ -16,6 +16,7 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Reads what a free question asks about amounts of trade. One object for one question. */
@@ -29,9 +30,11 @@ final class AmountReader {
     private final Places places;
     private final When when;
     private final List<TradeFlow> flows;
+    private final Traded traded;
 
-    AmountReader(Heard heard, Catalog catalog, LocalDate today) {
+    AmountReader(Heard heard, Catalog catalog, Traded traded, LocalDate today) {
         this.heard = heard;
+        this.traded = traded;
         this.catalog = catalog;
         places = Places.of(heard, catalog);
         when = When.of(heard, today);
@@ -41,7 +44,7 @@ final class AmountReader {
     /** What is said, or exports where only a measure or an order is and nobody abroad. */
     private List<TradeFlow> flows() {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
-        boolean measured = heard.says("top", "rank", "growth", "evolution", "more", "less");
+        boolean measured = evolves() || heard.says("top", "rank", "growth", "more", "less");
         boolean moved = heard.says("up", "down");
         return said.isEmpty() && measured && (places.abroad().isEmpty() || moved)
                 ? List.of(TradeFlow.EXPORTS)
@@ -62,6 +65,9 @@ final class AmountReader {
         if (among != null && among.dimension() == Dimension.REPORTER && than() != null) {
             return ahead(among);
         }
+        if (threshold() != null) {
+            return crossing();
+        }
         boolean ranked = heard.says("rank") && !hasCount();
         if (!ranked && among != null && asksForMembers()) {
             Period period = when.points().isEmpty() ? null : when.points().get(0);
@@ -74,9 +80,115 @@ final class AmountReader {
         if (ranked && !heard.says("growth")) {
             return rank();
         }
+        List<String> measures = measures();
+        if (measures.size() > 1) {
+            return each(measures);
+        }
+        if (isTogether() || flowsSetAgainstEachOther()) {
+            return level();
+        }
         Request truth = isAsserted() ? truth() : null;
         boolean moves = heard.says("growth") && parts() == 0;
         return truth != null ? truth : moves ? growth() : level();
+    }
+
+    private boolean flowsSetAgainstEachOther() {
+        return flows.size() == 2 && new FlowReader(heard, places).isWeighed();
+    }
+
+    // -- several measures at once
+
+    /** The measures that are asked for side by side, "value and share"; fewer than two for one. */
+    private List<String> measures() {
+        List<String> found = new ArrayList<>();
+        for (Part part : heard.parts()) {
+            String measure =
+                    part.is("growth")
+                            ? "growth"
+                            : part.is("share") ? "share" : part.is("level") ? "level" : "";
+            boolean joined = !measure.isEmpty() && isJoined(part);
+            boolean first = joined && found.isEmpty() && !measure.equals("level");
+            if (first && isAfterFlow(part)) {
+                found.add("level");
+            }
+            if (!measure.isEmpty() && !found.contains(measure) && (joined || found.isEmpty())) {
+                found.add(measure);
+            }
+        }
+        return found;
+    }
+
+    private boolean isAfterFlow(Part part) {
+        return heard.parts().stream()
+                .anyMatch(
+                        p ->
+                                p.to() <= part.from()
+                                        && (p.is("exports")
+                                                || p.is("imports")
+                                                || p.is("sells")
+                                                || p.is("buys")));
+    }
+
+    /** Whether "and" or a comma stands before a part, with nothing but small words between. */
+    private boolean isJoined(Part part) {
+        for (int token = part.from() - 1; token >= 0; token--) {
+            if (heard.tokens().get(token).is(",")) {
+                return true;
+            }
+            Part at = heard.at(token);
+            if (at != null && at.is("and")) {
+                return true;
+            }
+            boolean small =
+                    at == null
+                            || at.is("filler")
+                            || at.is("which")
+                            || at.is("whether")
+                            || at.is("howmuch");
+            if (!small) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Request each(List<String> measures) {
+        List<Question> questions = new ArrayList<>();
+        for (String measure : measures) {
+            if (measure.equals("growth")) {
+                questions.addAll(changes(levels()));
+            } else if (measure.equals("share")) {
+                levels().forEach(
+                                b -> questions.addAll(at(List.of(shared(b, b.build().partner())))));
+            } else {
+                questions.addAll(at(levels()));
+            }
+        }
+        return amounts(questions.subList(0, Math.min(MOST, questions.size())));
+    }
+
+    // -- when a number passed another
+
+    /** The value that is said to be passed where it is asked when; null where none is. */
+    private Part threshold() {
+        boolean asked = heard.says("when") || heard.says("which", "first") && !heard.says("who");
+        boolean passed = heard.says("exceed", "undershoot");
+        return asked && passed
+                ? heard.of(Kind.NUMBER).filter(n -> isScaled(n)).findFirst().orElse(null)
+                : null;
+    }
+
+    private boolean isScaled(Part number) {
+        Part unit = heard.after(number);
+        return unit != null && (unit.is("unit9") || unit.is("unit6"));
+    }
+
+    private Request crossing() {
+        Part number = threshold();
+        double scale = heard.after(number).is("unit9") ? 1e9 : 1e6;
+        Request.Test test = heard.says("undershoot") ? Request.Test.BELOW : Request.Test.ABOVE;
+        return new Request.Crossing(
+                levels().get(0).build(), when.first(), test, number.number() * scale);
     }
 
     /**
@@ -109,7 +221,7 @@ final class AmountReader {
         Universe among = among();
         boolean scope =
                 among == null
-                        ? heard.says("rank")
+                        ? heard.says("rank") && threshold() == null
                         : among.dimension() == Dimension.REPORTER
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
@@ -135,7 +247,9 @@ final class AmountReader {
                                         "difference",
                                         "multiple");
         if (other && us && among == null) {
-            return List.of(home, named.get(0));
+            return isSubject(named.get(0))
+                    ? List.of(named.get(0), home)
+                    : List.of(home, named.get(0));
         }
         boolean beside =
                 named.size() == 1
@@ -150,13 +264,33 @@ final class AmountReader {
         return beside ? List.of(home, named.get(0)) : named;
     }
 
+    /** Whether another area is named before "we" are: "did they beat us". */
+    private boolean isSubject(String other) {
+        Part us = heard.first("us") == null ? heard.first("here") : heard.first("us");
+        return heard.of(Kind.AREA).anyMatch(p -> p.code().equals(other) && p.to() <= us.from());
+    }
+
     private List<Codes> partners() {
         List<Codes> all = places.abroad().stream().map(Codes::of).toList();
         return all.isEmpty() ? List.of(Codes.WORLD) : all;
     }
 
     private Codes product() {
-        return heard.of(Kind.GOODS).map(p -> Codes.of(p.code())).findFirst().orElse(Codes.TOTAL);
+        return product(reporters().isEmpty() ? "" : reporters().get(0));
+    }
+
+    /** The goods named: of several of one name, those of which something is held of a reporter. */
+    private Codes product(String reporter) {
+        return heard.of(Kind.GOODS)
+                .map(
+                        p ->
+                                p.codes().stream()
+                                        .filter(c -> traded.isHeld(reporter, c))
+                                        .findFirst()
+                                        .orElse(p.code()))
+                .map(Codes::of)
+                .findFirst()
+                .orElse(Codes.TOTAL);
     }
 
     /** What is listed or ranked; null where nothing is. */
@@ -266,26 +400,53 @@ final class AmountReader {
 
     /** A level, a share or an amount per head for each reporter, partner and flow named. */
     private List<Question.Builder> plain() {
+        List<Question.Builder> all = levels();
+        if (isShare()) {
+            all.forEach(b -> shared(b, b.build().partner()));
+        }
+        return all;
+    }
+
+    /** A level or an amount per head for each; the sum first where they are asked for together. */
+    private List<Question.Builder> levels() {
         List<Question.Builder> all = new ArrayList<>();
         for (TradeFlow flow : flows) {
+            if (isTogether()) {
+                all.add(level(flow, Codes.of(reporters()), together(partners())));
+            }
             for (String reporter : reporters()) {
                 for (Codes partner : partners()) {
-                    Question.Builder b =
-                            Question.of(inner())
-                                    .flow(flow)
-                                    .reporter(Codes.of(reporter))
-                                    .partner(partner)
-                                    .product(product());
-                    all.add(isShare() ? shared(b, partner) : b);
+                    all.add(level(flow, Codes.of(reporter), partner));
                 }
             }
         }
-        return all.subList(0, Math.min(MOST, all.size()));
+        return new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    private Question.Builder level(TradeFlow flow, Codes reporter, Codes partner) {
+        return Question.of(inner())
+                .flow(flow)
+                .reporter(reporter)
+                .partner(partner)
+                .product(product(reporter.first()));
+    }
+
+    private static Codes together(List<Codes> partners) {
+        return Codes.of(partners.stream().flatMap(c -> c.list().stream()).toList());
+    }
+
+    /** Whether the sum of several areas is asked for: "Japan and Korea together". */
+    private boolean isTogether() {
+        boolean several = reporters().size() > 1 || partners().size() > 1;
+        return several && heard.says("together") && !heard.says("perhead");
     }
 
     /** Of all partners where one is named, else of all goods where some are, else of the nation. */
     private Question.Builder shared(Question.Builder b, Codes partner) {
         b.measure("share");
+        if (heard.says("nation") || isOfNation()) {
+            return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+        }
         if (!partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofPartner(Codes.WORLD));
         }
@@ -295,18 +456,25 @@ final class AmountReader {
         return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
     }
 
+    /** Whether a part of what the nation trades is asked for: "how much of Italy's … is ours". */
+    private boolean isOfNation() {
+        boolean named = places.home().contains(places.nation());
+        return named && (places.home().size() > 1 || heard.says("us"));
+    }
+
     private Request.Amounts amounts(List<Question> questions) {
         return new Request.Amounts(questions, when.months(), order(questions));
     }
 
     /** How the first of two is said to stand to the other: "did A overtake B"; null for nothing. */
     private Request.Test order(List<Question> questions) {
-        boolean said = heard.opens("whether") && questions.size() == 2;
+        boolean weighed = flowsSetAgainstEachOther() && questions.size() > 1;
+        boolean said = heard.opens("whether") && questions.size() == 2 || weighed;
         return !said
                 ? null
-                : heard.says("more")
+                : heard.says("more", "greater")
                         ? Request.Test.ABOVE
-                        : heard.says("less") ? Request.Test.BELOW : null;
+                        : heard.says("less", "smaller") ? Request.Test.BELOW : null;
     }
 
     /** Whether the time when a number was highest or lowest is asked for; null for neither. */
@@ -320,6 +488,16 @@ final class AmountReader {
     private int parts() {
         int said = heard.says("monthly") ? 1 : heard.says("quarterly") ? 3 : 0;
         return said == 0 && when.several() && when.months() < 12 ? when.months() : said;
+    }
+
+    /** Whether a course through time is asked for: "how do exports do", not "what do we sell". */
+    private boolean evolves() {
+        return heard.parts().stream()
+                .filter(p -> p.is("evolution"))
+                .anyMatch(
+                        p ->
+                                !heard.text(p).toLowerCase(Locale.ROOT).matches("do|does|did")
+                                        || isAfterFlow(p));
     }
 
     private Request level() {
@@ -338,7 +516,7 @@ final class AmountReader {
                     extreme());
         }
         boolean span = when.first() != null || when.last() != null;
-        boolean course = heard.says("evolution", "ever") || span || when.several();
+        boolean course = evolves() || heard.says("ever") || span || when.several();
         if (course && !when.points().isEmpty() && !span) {
             return growth();
         }
@@ -381,21 +559,7 @@ final class AmountReader {
         if (isShare()) {
             return new Request.Course(plain().get(0).build(), when.first(), when.last());
         }
-        List<Question> questions = new ArrayList<>();
-        for (Question.Builder b : plain()) {
-            b.measure(new MeasureExpr("growth", b.build().measure()));
-            if (when.first() != null) {
-                questions.add(b.base(when.first()).period(when.last()).build());
-            } else {
-                for (Period p : when.points()) {
-                    Period base = when.base() != null ? when.base() : p.plusYears(-1);
-                    questions.add(b.base(base).period(p).build());
-                }
-            }
-            if (when.isOpen()) {
-                questions.add(b.base(when.base()).build());
-            }
-        }
+        List<Question> questions = changes(plain());
         if (questions.isEmpty()) {
             Question.Builder b = plain().get(0);
             b.measure(new MeasureExpr("growth", b.build().measure()));
@@ -406,6 +570,28 @@ final class AmountReader {
             return new Request.Course(questions.get(0), null, null);
         }
         return amounts(questions.subList(0, Math.min(MOST, questions.size())));
+    }
+
+    /** The change of each amount over the span that is said, or since a year before. */
+    private List<Question> changes(List<Question.Builder> plain) {
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain) {
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            if (when.first() != null) {
+                questions.add(b.base(when.first()).period(when.last()).build());
+            } else if (when.isFromTo() && when.base() == null) {
+                questions.add(b.base(when.points().get(0)).period(when.points().get(1)).build());
+            } else {
+                for (Period p : when.points()) {
+                    Period base = when.base() != null ? when.base() : p.plusYears(-1);
+                    questions.add(b.base(base).period(p).build());
+                }
+            }
+            if (when.isOpen()) {
+                questions.add(b.base(when.base()).build());
+            }
+        }
+        return questions;
     }
 
     // -- places in an order
@@ -432,7 +618,7 @@ final class AmountReader {
         if (place > 0 && (isAsserted() || heard.says("ever"))) {
             return new Request.Truth(q, Request.Test.EQUAL, place, 0);
         }
-        return heard.says("evolution", "ever") && q.period() == null
+        return (evolves() || heard.says("ever")) && q.period() == null
                 ? new Request.Course(q, when.first(), when.last())
                 : amounts(List.of(q));
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * The words by which people ask, in one language, by what they ask for. Read from {@code en.txt}
  * and {@code it.txt}: a line for a category, its phrases split by bars; {@code word*} matches any
- * ending.
+ * ending, {@code ~verb} every regular form of a verb.
  */
 final class AskWords {
 
@@ -39,7 +39,11 @@ final class AskWords {
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
     private final List<Phrase> beginnings = new ArrayList<>();
 
-    private AskWords() {}
+    private final Lang lang;
+
+    private AskWords(Lang lang) {
+        this.lang = lang;
+    }
 
     static AskWords of(Lang lang) {
         return SHIPPED.get(lang);
@@ -48,13 +52,13 @@ final class AskWords {
     private static Map<Lang, AskWords> shipped() {
         Map<Lang, AskWords> all = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
-            all.put(lang, read(lang.tag() + ".txt"));
+            all.put(lang, read(lang, lang.tag() + ".txt"));
         }
         return all;
     }
 
-    private static AskWords read(String file) {
-        AskWords words = new AskWords();
+    private static AskWords read(Lang lang, String file) {
+        AskWords words = new AskWords(lang);
         try (InputStream in = AskWords.class.getResourceAsStream(file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             text.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).forEach(words::line);
@@ -68,6 +72,10 @@ final class AskWords {
         String[] parts = line.split(" = ", 2);
         for (String phrase : parts[1].split(" \\| ")) {
             String said = phrase.strip();
+            if (said.startsWith("~")) {
+                VerbForms.of(said.substring(1), lang).forEach(f -> line(parts[0] + " = " + f));
+                continue;
+            }
             boolean open = said.endsWith("*");
             List<String> words = fold(open ? said.substring(0, said.length() - 1) : said);
             Phrase p = new Phrase(words, open, parts[0].strip());

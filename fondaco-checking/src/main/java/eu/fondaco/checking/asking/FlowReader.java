@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,12 +23,16 @@ final class FlowReader {
 
     /** The flows asked about; none where no word says so. */
     List<TradeFlow> flows() {
-        boolean both = heard.says("buys") && heard.says("sells") && heard.says("more", "less");
-        if (heard.says("balance") || both) {
-            return List.of(TradeFlow.BALANCE);
-        }
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
+        if (heard.says("balance") || isSubtracted()) {
+            return List.of(TradeFlow.BALANCE);
+        }
+        if (isWeighed()) {
+            return first("imports", "buys") < first("exports", "sells")
+                    ? List.of(TradeFlow.IMPORTS, TradeFlow.EXPORTS)
+                    : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
+        }
         if (exports && imports || !exports && !imports && heard.says("trade")) {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
         }
@@ -49,6 +54,30 @@ final class FlowReader {
         return heard.says("suppliers")
                 ? List.of(TradeFlow.IMPORTS)
                 : heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : List.of();
+    }
+
+    /** Whether one flow is set against the other: "do we buy more than we sell". */
+    boolean isWeighed() {
+        boolean both = heard.says("exports", "sells") && heard.says("imports", "buys");
+        return both && heard.says("more", "less", "greater", "smaller");
+    }
+
+    /** Whether one flow is taken from the other: "exports minus imports". */
+    private boolean isSubtracted() {
+        Part minus = heard.first("minus");
+        int last = Math.max(first("exports", "sells"), first("imports", "buys"));
+        return minus != null
+                && minus.from() < last
+                && heard.parts().stream().anyMatch(p -> p.from() == last && heard.led(p, "minus"));
+    }
+
+    /** Where the first word of some categories stands; beyond the end where none is said. */
+    private int first(String... categories) {
+        return heard.parts().stream()
+                .filter(p -> Arrays.stream(categories).anyMatch(p::is))
+                .mapToInt(Part::from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Whether the home area, or "us", stands after a preposition. */
@@ -73,7 +102,7 @@ final class FlowReader {
     /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */
     private boolean foreignSubject(String verb) {
         Part at = heard.first(verb);
-        if (heard.says("us") && heard.first("us").to() <= at.from()) {
+        if (at.is("us") || heard.says("us") && heard.first("us").to() <= at.from()) {
             return false;
         }
         boolean homeBefore =

@@ -11,7 +11,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
-import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +44,8 @@ public final class FreeReader {
 
     private final Catalog catalog;
     private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
-    private final Set<String> topics = new TreeSet<>();
+    private final Topics topics;
+    private final Traded traded;
 
     /**
      * A reader of questions about an observatory.
@@ -67,16 +67,8 @@ public final class FreeReader {
             Names names = new Names(catalog, lexicon, datasets);
             hearings.put(lang, new Hearing(lexicon, names, language, catalog, partners));
         }
-        for (Instrument i : catalog.relations().instruments()) {
-            Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
-                    .flatMap(List::stream)
-                    .forEach(
-                            text -> {
-                                topics.addAll(AskWords.fold(text));
-                                topics.addAll(AskWords.fold(fields.say(text, Lang.IT)));
-                            });
-        }
-        topics.removeIf(word -> word.length() < 4);
+        topics = new Topics(catalog, fields);
+        traded = new Traded(catalog, datasets);
     }
 
     /**
@@ -92,27 +84,25 @@ public final class FreeReader {
                     "a question has at most " + MAX_LENGTH + " characters");
         }
         Lang other = lang == Lang.EN ? Lang.IT : Lang.EN;
-        Heard one = hearings.get(lang).hear(text);
-        Heard two = hearings.get(other).hear(text);
+        Heard one = hear(text, lang);
+        Heard two = hear(text, other);
         Heard heard = unknown(two) < unknown(one) ? two : one;
-        AmountReader amounts = new AmountReader(heard, catalog, today);
-        List<String> words = topics(heard);
+        String figured = SpokenNumbers.inFigures(text, heard.lang());
+        AmountReader amounts = new AmountReader(heard, catalog, traded, today);
         RegisterReader registers =
-                new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), words);
+                new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
         Request request = registers.read();
-        boolean trade = amounts.isAboutTrade();
-        Optional<Part> strange =
-                heard.parts().stream()
-                        .filter(p -> p.kind() == Kind.UNKNOWN || trade && isMoney(p))
-                        .filter(p -> !words.contains(heard.tokens().get(p.from()).fold()))
-                        .findFirst();
         boolean register = request != null;
+        Optional<Part> strange = strange(heard, amounts.isAboutTrade(), registers.words());
         request = register ? request : amounts.read();
-        Optional<Part> outside = outside(heard, register);
+        boolean exempt = register && !(request instanceof Request.Fact);
+        Optional<Part> outside =
+                outside(heard, exempt, registers.words())
+                        .or(() -> register ? Optional.empty() : ahead(heard, today));
         if (outside.isPresent()) {
             return new Understanding.Outside(
                     heard.text(outside.get()),
-                    outside.get().is("forecast"),
+                    outside.get().is("forecast") || outside.get().kind() == Kind.TIME,
                     readings(heard, request, amounts, registers));
         }
         boolean acts = request instanceof Request.Acts || heard.says("signed");
@@ -121,17 +111,34 @@ public final class FreeReader {
         }
         if (strange.isPresent()) {
             return unexplained(
-                    text, heard, strange.get(), readings(heard, request, amounts, registers));
+                    figured, heard, strange.get(), readings(heard, request, amounts, registers));
         }
         return request != null
                 ? new Understanding.Clear(request, scale(heard))
                 : new Understanding.Open(readings(heard, null, amounts, registers));
     }
 
+    private Heard hear(String text, Lang lang) {
+        return hearings.get(lang).hear(SpokenNumbers.inFigures(text, lang));
+    }
+
+    /** The first word that nothing explains, the words of the registers neither. */
+    private static Optional<Part> strange(Heard heard, boolean trade, List<String> explained) {
+        return heard.parts().stream()
+                .filter(p -> p.kind() == Kind.UNKNOWN || trade && isMoney(p))
+                .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
+                .findFirst();
+    }
+
     /** A word for what isn't held: jobs, tourists, prices; or for what is to come. */
-    private static Optional<Part> outside(Heard heard, boolean register) {
+    private static Optional<Part> outside(Heard heard, boolean register, List<String> explained) {
+        Optional<Part> cost =
+                heard.parts().stream()
+                        .filter(p -> p.is("cost"))
+                        .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
+                        .findFirst();
         return register
-                ? Optional.empty()
+                ? cost
                 : heard.parts().stream()
                         .map(p -> ahead(heard, p))
                         .filter(
@@ -139,7 +146,17 @@ public final class FreeReader {
                                         p.is("outside")
                                                 || p.is("forecast")
                                                         && heard.says("growth", "howmuch"))
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> cost);
+    }
+
+    /** A period that is still to begin, where nothing that is over is asked about. */
+    private static Optional<Part> ahead(Heard heard, LocalDate today) {
+        When when = When.of(heard, today);
+        boolean beyond =
+                !when.points().isEmpty()
+                        && when.points().stream().allMatch(p -> p.firstDay().isAfter(today));
+        return beyond ? heard.of(Kind.TIME).findFirst() : Optional.empty();
     }
 
     /** Another currency than the one amounts are held in, which nothing here converts into. */
@@ -181,18 +198,6 @@ public final class FreeReader {
         return heard.of(Kind.UNKNOWN).count();
     }
 
-    /** Words that nothing else explains but that the register of acts has. */
-    private List<String> topics(Heard heard) {
-        if (!heard.says("act", "treaty", "signed", "expired", "alive")) {
-            return List.of();
-        }
-        return heard.parts().stream()
-                .filter(p -> p.kind() == Kind.UNKNOWN || p.is("outside"))
-                .map(p -> heard.tokens().get(p.from()).fold())
-                .filter(topics::contains)
-                .toList();
-    }
-
     private List<Request> readings(
             Heard heard, Request request, AmountReader amounts, RegisterReader registers) {
         if (request != null) {
@@ -224,7 +229,7 @@ public final class FreeReader {
     /** Names and words that a few slips of the pen apart, the nearest first. */
     private List<String> nearest(String word, Lang lang) {
         String folded = Tokenizer.fold(word);
-        int most = folded.length() < 5 ? 1 : folded.length() < 9 ? 2 : 3;
+        int most = folded.length() < 8 ? 1 : 2;
         boolean name = Character.isUpperCase(word.codePointAt(0));
         Stream<String> names =
                 Stream.concat(

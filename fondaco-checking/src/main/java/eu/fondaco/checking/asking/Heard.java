@@ -82,6 +82,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
         return parts.stream().filter(p -> p.from == part.to).findFirst().orElse(null);
     }
 
+    /** The part that a token belongs to; null where it carries nothing. */
+    Part at(int token) {
+        return parts.stream().filter(p -> p.from <= token && token < p.to).findFirst().orElse(null);
+    }
+
     /** Whether a word of a category stands before a part, with nothing but small words between. */
     boolean led(Part part, String category) {
         for (Part at = before(part); at != null; at = before(at)) {

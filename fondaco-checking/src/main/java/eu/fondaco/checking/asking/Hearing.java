@@ -25,6 +25,7 @@ import java.util.Set;
 final class Hearing {
 
     private static final String NUMBER = "number";
+    private static final String STATES = "US";
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
     private record Named(List<String> words, Kind kind, String id) {}
@@ -135,7 +136,24 @@ final class Hearing {
             }
         }
         parts.replaceAll(p -> atHome(p, tokens));
+        parts.replaceAll(p -> theStates(p, tokens));
         return new Heard(lang, tokens, List.copyOf(parts));
+    }
+
+    /** "To the States", in a country that has none of its own. */
+    private Part theStates(Part part, List<Token> tokens) {
+        boolean said =
+                part.is("states")
+                        && part.from() > 1
+                        && tokens.get(part.from() - 1).fold().equals("the")
+                        && words.at(tokens, part.from() - 2) != null;
+        boolean abroad =
+                said
+                        && catalog.areas().ofKindUnder("state", nation).isEmpty()
+                        && catalog.areas().find(STATES).isPresent();
+        return abroad
+                ? part(Kind.AREA, part.from(), part.to() - part.from(), List.of(STATES))
+                : part;
     }
 
     /** Of places of one name, one at home unless it stands where partners do: "to Georgia". */

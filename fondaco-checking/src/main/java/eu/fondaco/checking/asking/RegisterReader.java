@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads what a free question asks about acts, visits, strategies, offices, conflicts and briefs.
@@ -39,10 +40,10 @@ final class RegisterReader {
     private final When when;
     private final int year;
     private final boolean trade;
-    private final List<String> topics;
+    private final Topics topics;
+    private List<String> words = List.of();
 
-    RegisterReader(
-            Heard heard, Catalog catalog, LocalDate today, boolean trade, List<String> topics) {
+    RegisterReader(Heard heard, Catalog catalog, LocalDate today, boolean trade, Topics topics) {
         this.heard = heard;
         this.catalog = catalog;
         year = today.getYear();
@@ -62,13 +63,24 @@ final class RegisterReader {
         }
         boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty");
         if (!acts && (heard.has(Kind.STRATEGY) || heard.says("strategy"))) {
+            words = words(topics::ofStrategies);
             return strategies();
         }
-        if (!acts && heard.says("activity", "mission", "visit")) {
+        if (!acts && (heard.says("activity", "mission", "visit") || hasCome())) {
+            words = words(topics::ofActivities);
             return activities();
         }
-        if (acts || !trade && heard.says("signed", "inforce", "expired")) {
+        boolean abroad = !places.abroad().isEmpty();
+        boolean told = heard.says("signed", "inforce", "expired");
+        boolean together = abroad && heard.says("collab", "pledge");
+        if (acts || !trade && (told || together)) {
+            words = words(topics::ofActs);
             return acts();
+        }
+        List<String> visited = words(topics::ofActivities);
+        if (!trade && !visited.isEmpty() && visited.size() == unexplained()) {
+            words = visited;
+            return activities();
         }
         boolean partners =
                 heard.says("partners") && !heard.says("top") && !places.abroad().isEmpty();
@@ -79,6 +91,28 @@ final class RegisterReader {
             return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span());
         }
         return trade ? null : fact();
+    }
+
+    /** Words that only the register explains in which the answer stands. */
+    List<String> words() {
+        return words;
+    }
+
+    private List<String> words(Predicate<String> known) {
+        return heard.parts().stream()
+                .filter(p -> p.kind() == Kind.UNKNOWN || p.is("outside") || p.is("cost"))
+                .map(p -> heard.tokens().get(p.from()).fold())
+                .filter(known)
+                .toList();
+    }
+
+    private long unexplained() {
+        return heard.of(Kind.UNKNOWN).count();
+    }
+
+    /** Whether somebody from abroad is said to have come, and no trade is spoken of. */
+    private boolean hasCome() {
+        return heard.says("came") && !trade && !heard.says("outside") && !places.abroad().isEmpty();
     }
 
     /** How the offices named begin in every language; none where only the generic word is said. */
@@ -109,9 +143,20 @@ final class RegisterReader {
                         .toList();
         List<String> named = money.isEmpty() ? everywhere() : money;
         List<String> areas = named.isEmpty() ? List.of(catalog.home()) : named;
-        boolean course = heard.says("evolution", "growth") || when.first() != null;
-        return new Request.Fact(
-                indicator, areas, when.points().isEmpty() ? null : when.points().get(0), course);
+        boolean course =
+                heard.says("evolution", "growth") && when.points().isEmpty()
+                        || when.first() != null;
+        return new Request.Fact(indicator, compared(areas), when.points(), course);
+    }
+
+    /** The areas, with the home beside another one that "we" are compared with. */
+    private List<String> compared(List<String> areas) {
+        boolean beside =
+                areas.size() == 1
+                        && !areas.get(0).equals(catalog.home())
+                        && heard.says("here", "us")
+                        && heard.says("more", "less", "greater", "smaller", "compare");
+        return beside ? List.of(areas.get(0), catalog.home()) : areas;
     }
 
     /**
@@ -146,14 +191,7 @@ final class RegisterReader {
         }
         String kind = heard.says("provinces", "province") ? "province" : "";
         return new Request.Acts(
-                areas,
-                kind,
-                when.span(),
-                ids(Kind.ACTOR),
-                ids(Kind.TREATY),
-                topics,
-                kinds(),
-                about);
+                areas, kind, when.span(), ids(Kind.ACTOR), ids(Kind.TREATY), words, kinds(), about);
     }
 
     /** The area meant: of groups of one name, one whose members are held. */
@@ -201,7 +239,7 @@ final class RegisterReader {
                         && heard.says("signed")
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
-        add(about, About.PROMISES, heard.says("promise"));
+        add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
         add(about, About.HOLDERS, heard.says("who") && heard.says("office"));
         add(about, About.BEFORE, heard.says("precursor"));
@@ -237,7 +275,7 @@ final class RegisterReader {
             kinds.add("visit");
         }
         List<String> areas = places.abroad().stream().filter(c -> !c.equals(Area.WORLD)).toList();
-        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"));
+        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"), words);
     }
 
     private Request strategies() {

@@ -89,6 +89,16 @@ public sealed interface Request {
     }
 
     /**
+     * When a number first went beyond a value.
+     *
+     * @param question its period is null
+     * @param first the first period looked at, or null for all
+     * @param test above or below
+     * @param value in base units
+     */
+    record Crossing(Question question, Period first, Test test, double value) implements Request {}
+
+    /**
      * The first members of a universe by a number.
      *
      * @param question what each member has; its period may be null for the latest held
@@ -200,10 +210,13 @@ public sealed interface Request {
      *
      * @param kinds visit, mission; empty for all
      * @param latest whether only the newest is asked for
+     * @param topics words that they must be about; empty for any
      */
-    record Activities(List<String> areas, List<String> kinds, Span when, boolean latest)
+    record Activities(
+            List<String> areas, List<String> kinds, Span when, boolean latest, List<String> topics)
             implements Request {
         public Activities {
+            topics = List.copyOf(topics);
             areas = List.copyOf(areas);
             kinds = List.copyOf(kinds);
         }
@@ -236,12 +249,13 @@ public sealed interface Request {
      * A number about an area that isn't trade.
      *
      * @param indicator such as population
-     * @param period null for the latest held
+     * @param periods empty for the latest held
      * @param course whether every period is wanted
      */
-    record Fact(String indicator, List<String> areas, Period period, boolean course)
+    record Fact(String indicator, List<String> areas, List<Period> periods, boolean course)
             implements Request {
         public Fact {
+            periods = List.copyOf(periods);
             areas = List.copyOf(areas);
         }
     }

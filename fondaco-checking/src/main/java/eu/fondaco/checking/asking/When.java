@@ -21,9 +21,16 @@ import java.util.List;
  * @param base what is compared with; null where none is said
  * @param months how long the latest period is to be; 0 for any
  * @param several whether more than the latest one of them is asked for: "the last three quarters"
+ * @param isFromTo whether there are two points and nothing stands between them: "2010 2013"
  */
 record When(
-        List<Period> points, Period first, Period last, Period base, int months, boolean several) {
+        List<Period> points,
+        Period first,
+        Period last,
+        Period base,
+        int months,
+        boolean several,
+        boolean isFromTo) {
 
     static When of(Heard heard, LocalDate today) {
         List<Period> points = new ArrayList<>();
@@ -63,7 +70,18 @@ record When(
                 base = earlier.offset().before(points.get(points.size() - 1));
             }
         }
-        return new When(List.copyOf(points), first, last, base, months, several);
+        return new When(
+                List.copyOf(points), first, last, base, months, several, isFromTo(heard, points));
+    }
+
+    /** Whether two times of one length, the earlier first, stand side by side without a word. */
+    private static boolean isFromTo(Heard heard, List<Period> points) {
+        List<Part> times = heard.of(Kind.TIME).toList();
+        return points.size() == 2
+                && times.size() == 2
+                && times.get(0).to() == times.get(1).from()
+                && points.get(0).isLike(points.get(1))
+                && points.get(0).compareTo(points.get(1)) < 0;
     }
 
     private static int months(Offset.Unit unit) {

@@ -65,6 +65,9 @@ public final class Names {
             traded.addAll(d.products());
         }
         catalog.figures().forEach(f -> traded.addAll(f.question().product().list()));
+        catalog.products().list().stream()
+                .filter(p -> !p.parts().isEmpty() && traded.containsAll(p.parts()))
+                .forEach(p -> traded.add(p.code()));
         for (Area area : catalog.areas().list()) {
             int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
             for (String name : List.of(area.name().en(), area.name().it())) {
@@ -234,13 +237,21 @@ public final class Names {
             }
         }
         if (found.isEmpty() && words.total()) {
-            found = List.of(traded.contains("C") ? "C" : Product.TOTAL);
+            found = List.of(manufactures());
         }
         for (int i = 0; i < found.size(); i++) {
             for (String name : words.names()) {
                 addProduct(name, found.get(i), 1 + i);
             }
         }
+    }
+
+    /** The section of manufactures where a table has sections; all goods where none does. */
+    private String manufactures() {
+        return traded.stream()
+                .filter(c -> c.equals("C") || c.endsWith(":C"))
+                .findFirst()
+                .orElse(Product.TOTAL);
     }
 
     /** The products that a list calls so, by their whole names first, then by a part of it. */

@@ -249,7 +249,7 @@ final class Parts {
     private Read<YearPart> month(int at) {
         Read<Integer> full = words.value(at, "month");
         Read<Integer> month = full == null ? words.value(at, "month.short") : full;
-        if (month == null || isWrittenSmall(at)) {
+        if (month == null || isWrittenSmall(at) && !new Years(words).isYearAfter(month.to())) {
             return null;
         }
         boolean dotted = full == null && words.is(month.to(), ".");

@@ -11,5 +11,6 @@ public enum AskingNote implements Note.Code {
     // numbers put together from several answers
     ACROSS_RELEASES,
     AMID_SOURCES,
+    WORKED_OUT,
     NOTHING_LATER
 }

@@ -48,7 +48,7 @@ final class FactAnswers {
                     asked.course()
                             ? all
                             : all.stream()
-                                    .filter(a -> is(a.period(), asked.period(), all))
+                                    .filter(a -> is(a.period(), asked.periods(), all))
                                     .toList();
             found.addAll(told);
             if (told.isEmpty()) {
@@ -62,7 +62,8 @@ final class FactAnswers {
                                         asked.course() && found.size() > 3
                                                 ? Stream.of(course(asked, found))
                                                 : found.stream().map(this::said),
-                                        missing.stream())
+                                        Stream.concat(missing.stream(), Stream.of(between(found))))
+                                .filter(s -> !s.isEmpty())
                                 .toList());
         Reply.Kind kind = found.isEmpty() ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
@@ -117,13 +118,34 @@ final class FactAnswers {
     }
 
     /** Whether a period is the one asked about, or the last of all where none is. */
-    private static boolean is(Period period, Period asked, List<Attribute> all) {
-        return period.equals(asked == null ? all.get(all.size() - 1).period() : asked);
+    private static boolean is(Period period, List<Period> asked, List<Attribute> all) {
+        return asked.isEmpty()
+                ? period.equals(all.get(all.size() - 1).period())
+                : asked.contains(period);
+    }
+
+    /** How far two apart are, where they are of one kind and differ in who or in when. */
+    private String between(List<Attribute> found) {
+        if (found.size() != 2 || !found.get(0).unit().equals(found.get(1).unit())) {
+            return "";
+        }
+        Attribute one = found.get(0);
+        Attribute other = found.get(1);
+        boolean same = one.reporter().equals(other.reporter());
+        if (same == one.period().equals(other.period())) {
+            return "";
+        }
+        double apart = Math.abs(one.value() - other.value());
+        return lang.pick("They lie ", "Li separano ")
+                + (one.unit().equals("persons")
+                        ? Numbers.decimal(apart, 0, lang) + lang.pick(" people", " persone")
+                        : spoken.value(apart, one.unit()))
+                + lang.pick(" apart.", ".");
     }
 
     private String unknown(Request.Fact asked, String area, List<Attribute> all) {
         String what = asked(asked.indicator(), lang) + ", " + held.name(area, lang);
-        String when = asked.period() == null ? "" : ", " + spoken.period(asked.period());
+        String when = asked.periods().isEmpty() ? "" : ", " + spoken.period(asked.periods().get(0));
         String held =
                 all.isEmpty()
                         ? ""

@@ -143,7 +143,8 @@ public final class FreeAnswers {
                                     + " sola direzione."));
         }
         if (axis.dimension() == Dimension.PERIOD) {
-            return numbers.course(new Request.Course(table.question(), null, null));
+            return new CourseAnswers(held, lang, asOf, numbers)
+                    .course(new Request.Course(table.question(), null, null));
         }
         int n = table.first() == 0 ? Integer.MAX_VALUE : table.first();
         return new OrderAnswers(held, lang, asOf, numbers)
@@ -310,7 +311,10 @@ public final class FreeAnswers {
             return numbers.amounts(a);
         }
         if (request instanceof Request.Course c) {
-            return numbers.course(c);
+            return new CourseAnswers(held, lang, asOf, numbers).course(c);
+        }
+        if (request instanceof Request.Crossing c) {
+            return new CourseAnswers(held, lang, asOf, numbers).crossing(c);
         }
         if (request instanceof Request.Truth t) {
             return numbers.truth(t);

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Answers questions about amounts, their course through time, and whether they are as said. */
+/** Answers questions about amounts, and whether they are as said. */
 final class NumberAnswers {
 
     /** Reasons that name datasets and their codes. */
@@ -41,6 +42,7 @@ final class NumberAnswers {
     private final LocalDate asOf;
     private final EveryPeriod every;
     private final Spoken spoken;
+    private final WorkedOut worked;
 
     NumberAnswers(Held held, Lang lang, LocalDate asOf) {
         this(held, lang, asOf, 0);
@@ -57,73 +59,12 @@ final class NumberAnswers {
         this.asOf = asOf;
         every = new EveryPeriod(held.catalog(), held.store(), held.engine());
         spoken = new Spoken(held.language(), lang, scale);
+        worked = new WorkedOut(held, asOf);
     }
 
-    /** The answer to a number; growth is had from different releases where no one has both ends. */
+    /** The answer to a number, worked out from others where nothing held has it as it is asked. */
     Answer answer(Question q) {
-        Answer answer = held.engine().answer(q, asOf);
-        return answer instanceof Answer.Unknown u
-                        && isGrowth(q)
-                        && u.reason() != Reason.CONFIDENTIAL
-                ? across(q, answer)
-                : answer;
-    }
-
-    private static boolean isGrowth(Question q) {
-        return q.measure().id().equals("growth") && q.base() != null && q.period() != null;
-    }
-
-    private Answer across(Question q, Answer otherwise) {
-        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
-        Answer first = held.engine().answer(level.toBuilder().period(q.base()).build(), asOf);
-        Answer last = held.engine().answer(level, asOf);
-        ValueSet from = values(first);
-        ValueSet to = values(last);
-        if (from == null
-                || to == null
-                || from.low() <= 0
-                || !q.base().isLike(q.period())
-                || !unit(first).equals(unit(last))) {
-            return otherwise;
-        }
-        double low = 100 * (to.low() / from.high() - 1);
-        double high = 100 * (to.high() / from.low() - 1);
-        double exact = 100 * (to.value() / from.value() - 1);
-        double rounded = Math.rint(exact * 10) / 10;
-        double value = rounded < low || rounded > high ? exact : rounded;
-        List<EvidenceItem> items = new ArrayList<>(first.evidence().items());
-        items.addAll(last.evidence().items());
-        ValueSet set =
-                new ValueSet(
-                        low,
-                        value,
-                        high,
-                        Math.min(low, 100 * (to.revisedLow() / from.revisedHigh() - 1)),
-                        Math.max(high, 100 * (to.revisedHigh() / from.revisedLow() - 1)));
-        return new Answer.Known(
-                q,
-                set,
-                "percent",
-                new Evidence(Grade.C, items, List.of(AskingNote.ACROSS_RELEASES.note())));
-    }
-
-    /** What a level can be; where sources disagree, from the least to the most that they say. */
-    private static ValueSet values(Answer answer) {
-        if (answer instanceof Answer.Known known) {
-            return known.value();
-        }
-        if (answer instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT) {
-            double low = Double.MAX_VALUE;
-            double high = -Double.MAX_VALUE;
-            for (EvidenceItem i : u.evidence().items()) {
-                if (i.value() != null) {
-                    low = Math.min(low, i.value());
-                    high = Math.max(high, i.value());
-                }
-            }
-            return low > high ? null : ValueSet.between(low, (low + high) / 2, high);
-        }
-        return null;
+        return worked.answer(q);
     }
 
     /** A number to put in order: where sources disagree, one amid what they say; null for none. */
@@ -131,13 +72,13 @@ final class NumberAnswers {
         if (answer instanceof Answer.Known known) {
             return known;
         }
-        ValueSet set = values(answer);
+        ValueSet set = WorkedOut.values(answer);
         return set == null
                 ? null
                 : new Answer.Known(
                         answer.question(),
                         set,
-                        unit((Answer.Unknown) answer),
+                        worked.unit(answer),
                         new Evidence(
                                 Grade.C,
                                 answer.evidence().items(),
@@ -154,7 +95,11 @@ final class NumberAnswers {
                         : Reply.Kind.ANSWER;
         StringBuilder sentence = new StringBuilder();
         sentence.append(order(answers, asked.first()));
-        answers.forEach(a -> sentence.append(sentence.isEmpty() ? "" : " ").append(sentence(a)));
+        for (int i = 0; i < answers.size(); i++) {
+            sentence.append(sentence.isEmpty() ? "" : " ")
+                    .append(begun(asked.questions().get(i), answers.get(i)))
+                    .append(sentence(answers.get(i)));
+        }
         sentence.append(between(answers));
         Reply reply =
                 Reply.of(kind, sentence.toString())
@@ -166,19 +111,23 @@ final class NumberAnswers {
                 .related(next(kind, answers.get(0).question()));
     }
 
+    /** That a year isn't held whole, where its months so far stand for it. */
+    private String begun(Question asked, Answer answer) {
+        Period told = answer.question().period();
+        return asked.period() == null || asked.period().equals(told)
+                ? ""
+                : lang.pick(
+                        spoken.period(asked.period()) + " isn't held whole. ",
+                        "Il " + spoken.period(asked.period()) + " non c'è tutto. ");
+    }
+
     /** Whether the first of two amounts stands to the second as is said; empty where nothing is. */
     private String order(List<Answer> answers, Request.Test said) {
-        boolean two =
-                said != null
-                        && answers.size() == 2
-                        && answers.get(0) instanceof Answer.Known
-                        && answers.get(1) instanceof Answer.Known
-                        && unit(answers.get(0)).equals(unit(answers.get(1)));
-        if (!two) {
+        ValueSet one = said == null || answers.size() < 2 ? null : WorkedOut.values(answers.get(0));
+        ValueSet other = one == null ? null : WorkedOut.values(answers.get(1));
+        if (other == null || !unit(answers.get(0)).equals(unit(answers.get(1)))) {
             return "";
         }
-        ValueSet one = ((Answer.Known) answers.get(0)).value();
-        ValueSet other = ((Answer.Known) answers.get(1)).value();
         boolean above = one.low() > other.high();
         boolean below = one.high() < other.low();
         if (!above && !below) {
@@ -189,17 +138,18 @@ final class NumberAnswers {
         return above == (said == Request.Test.ABOVE) ? lang.pick("Yes.", "Sì.") : "No.";
     }
 
-    /** The answers; those that are set side by side without a time for the last year all have. */
+    /**
+     * The answers; those that are set side by side without a time for the last year all have, else
+     * for the last part of a year: unlike periods don't compare.
+     */
     private List<Answer> together(Request.Amounts asked) {
         List<Question> questions = asked.questions();
         boolean open =
                 questions.size() > 1
                         && questions.stream().allMatch(q -> q.period() == null && q.base() == null);
         if (open) {
-            TreeSet<Period> shared = new TreeSet<>(years(questions.get(0)));
-            questions.forEach(q -> shared.retainAll(years(q)));
-            if (!shared.isEmpty()) {
-                Period last = shared.last();
+            Period last = lastShared(questions, asked.months());
+            if (last != null) {
                 return questions.stream()
                         .map(q -> answer(q.toBuilder().period(last).build()))
                         .toList();
@@ -208,12 +158,28 @@ final class NumberAnswers {
         return questions.stream().map(q -> one(q, asked.months())).toList();
     }
 
-    private List<Period> years(Question q) {
-        return every.told(q, asOf).stream()
-                .filter(a -> a instanceof Answer.Known)
-                .map(a -> a.question().period())
-                .filter(Period::isYear)
-                .toList();
+    /** The last year, or period of a length, that all have; the last of any length for no year. */
+    private Period lastShared(List<Question> questions, int months) {
+        Set<Period> shared = new TreeSet<>();
+        for (int i = 0; i < questions.size() && (i == 0 || !shared.isEmpty()); i++) {
+            Set<Period> held =
+                    every.told(questions.get(i), asOf).stream()
+                            .filter(a -> WorkedOut.values(a) != null)
+                            .map(a -> a.question().period())
+                            .collect(Collectors.toSet());
+            if (i == 0) {
+                shared.addAll(held);
+            } else {
+                shared.retainAll(held);
+            }
+        }
+        Comparator<Period> late =
+                Comparator.comparing(Period::lastDay).thenComparing(Period::months);
+        return shared.stream()
+                .filter(p -> p.months() == (months == 0 ? 12 : months))
+                .max(late)
+                .or(() -> shared.stream().max(late))
+                .orElse(null);
     }
 
     /** What to ask next; where nothing is known, what is published nearby. */
@@ -250,7 +216,9 @@ final class NumberAnswers {
     /** The answer at the question's period, or at the latest held where it names none. */
     Answer one(Question q, int months) {
         if (q.period() != null) {
-            return answer(q);
+            Answer whole = answer(q);
+            Answer begun = isNothing(whole) ? worked.soFar(q) : null;
+            return begun == null ? whole : begun;
         }
         if (q.base() != null) {
             return sinceBase(q);
@@ -344,28 +312,14 @@ final class NumberAnswers {
     }
 
     private String unit(Answer answer) {
-        return answer instanceof Answer.Known known ? known.unit() : unit((Answer.Unknown) answer);
-    }
-
-    private String unit(Answer.Unknown u) {
-        return switch (u.question().measure().id()) {
-            case "share", "growth" -> "percent";
-            case "rank" -> "rank";
-            case "per_capita" -> "EUR per head";
-            default ->
-                    held.catalog().figures().stream()
-                            .filter(
-                                    f ->
-                                            u.evidence().items().stream()
-                                                    .anyMatch(i -> i.id().equals(f.id())))
-                            .map(f -> f.unit())
-                            .findFirst()
-                            .orElse("");
-        };
+        return worked.unit(answer);
     }
 
     /** How far two comparable amounts lie apart. */
     private String between(List<Answer> answers) {
+        if (answers.size() == 2 && answers.stream().anyMatch(a -> a instanceof Answer.Unknown)) {
+            return whichever(answers.get(0), answers.get(1));
+        }
         if (answers.size() != 2
                 || !(answers.get(0) instanceof Answer.Known a)
                 || !(answers.get(1) instanceof Answer.Known b)
@@ -381,6 +335,28 @@ final class NumberAnswers {
         return lang.pick(" They lie ", " Li separano ")
                 + spoken.value(apart, unit)
                 + lang.pick(" apart.", ".");
+    }
+
+    /** Which of two is the larger, where sources disagree on one and all of them say so. */
+    private String whichever(Answer a, Answer b) {
+        ValueSet one = WorkedOut.values(a);
+        ValueSet other = WorkedOut.values(b);
+        boolean comparable =
+                one != null
+                        && other != null
+                        && unit(a).equals(unit(b))
+                        && a.question().measure().equals(b.question().measure())
+                        && isOneStep(a.question(), b.question());
+        if (!comparable || one.meets(other)) {
+            return "";
+        }
+        return one.low() > other.high()
+                ? lang.pick(
+                        " Whichever source is right, the first is larger.",
+                        " Qualunque fonte abbia ragione, il primo è maggiore.")
+                : lang.pick(
+                        " Whichever source is right, the second is larger.",
+                        " Qualunque fonte abbia ragione, il secondo è maggiore.");
     }
 
     /** Whether two amounts differ in who or in when, not in both. */
@@ -459,181 +435,12 @@ final class NumberAnswers {
     }
 
     /** The same, with the notes of one of them: those of every period would drown it. */
-    private Reply with(Reply reply, Collection<Answer> answers, Answer noted) {
+    Reply with(Reply reply, Collection<Answer> answers, Answer noted) {
         Reply all = with(reply, answers);
         return all.evidence(
                 all.grade(),
                 all.sources(),
                 noted.evidence().notes().stream().map(n -> n.in(lang)).toList());
-    }
-
-    // -- through time
-
-    Reply course(Request.Course asked) {
-        Question q = asked.question();
-        List<Answer> told = within(every.told(q, asOf), asked);
-        int months =
-                asked.months() > 0
-                        ? asked.months()
-                        : told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
-        List<Answer> main =
-                told.stream()
-                        .filter(a -> months == 0 || a.question().period().months() == months)
-                        .sorted(Comparator.comparing(a -> a.question().period()))
-                        .toList();
-        List<Answer> parts =
-                asked.months() > 0
-                        ? List.of()
-                        : told.stream().filter(a -> !main.contains(a)).toList();
-        if (main.isEmpty()) {
-            return unknownCourse(q);
-        }
-        List<List<String>> rows = new ArrayList<>();
-        main.forEach(a -> rows.add(row(a)));
-        parts.stream()
-                .sorted(Comparator.comparing(a -> a.question().period()))
-                .forEach(a -> rows.add(row(a)));
-        List<Answer> all = new ArrayList<>(main);
-        all.addAll(parts);
-        Reply reply =
-                Reply.of(Reply.Kind.ANSWER, extreme(main, asked.extreme()) + courseSaid(q, main))
-                        .understood(List.of(exactCourse(q, main)))
-                        .table(
-                                List.of(
-                                        lang.pick("Period", "Periodo"),
-                                        lang.pick("Value", "Valore"),
-                                        lang.pick("Grade", "Grado"),
-                                        lang.pick("Source", "Fonte")),
-                                rows)
-                        .answers(all);
-        Question last = main.get(main.size() - 1).question();
-        return with(reply, all, main.get(main.size() - 1))
-                .related(new Rewrites(held, lang).related(last));
-    }
-
-    /** When a number was highest or lowest among those held, where that is asked for. */
-    private String extreme(List<Answer> main, Request.Test asked) {
-        List<Answer.Known> known =
-                main.stream()
-                        .filter(a -> a instanceof Answer.Known)
-                        .map(a -> (Answer.Known) a)
-                        .toList();
-        boolean one = known.stream().map(Answer.Known::unit).distinct().count() == 1;
-        if (asked == null || !one) {
-            return "";
-        }
-        Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
-        Answer.Known top =
-                known.stream().max(asked == Request.Test.ABOVE ? by : by.reversed()).orElseThrow();
-        return (asked == Request.Test.ABOVE
-                        ? lang.pick(
-                                "The highest held is that of ", "Il più alto disponibile è del ")
-                        : lang.pick(
-                                "The lowest held is that of ", "Il più basso disponibile è del "))
-                + spoken.period(top.question().period())
-                + ": "
-                + short_(top)
-                + ". ";
-    }
-
-    private static String exactCourse(Question q, List<Answer> main) {
-        Question open = q.toBuilder().period(null).build();
-        return main.size() > 1
-                        && q.base() == null
-                        && q.measure().of() == null
-                        && !q.measure().id().equals("growth")
-                ? open + " for each year"
-                : main.get(main.size() - 1).question().toString();
-    }
-
-    private static List<Answer> within(List<Answer> told, Request.Course asked) {
-        return told.stream()
-                .filter(
-                        a ->
-                                asked.first() == null
-                                        || a.question().period().start() >= asked.first().start())
-                .filter(
-                        a ->
-                                asked.last() == null
-                                        || !a.question()
-                                                .period()
-                                                .lastDay()
-                                                .isAfter(asked.last().lastDay()))
-                .toList();
-    }
-
-    private Reply unknownCourse(Question q) {
-        return Reply.of(
-                        Reply.Kind.NOT_KNOWN,
-                        lang.pick("Nothing is held here about ", "Qui non c'è nulla su: ")
-                                + spoken.subject(q)
-                                + ".")
-                .related(next(Reply.Kind.NOT_KNOWN, q));
-    }
-
-    private List<String> row(Answer a) {
-        List<String> origins =
-                a.evidence().items().stream().map(EvidenceItem::origin).distinct().toList();
-        String source = String.join("; ", origins.subList(0, Math.min(2, origins.size())));
-        return List.of(spoken.period(a.question().period()), short_(a), grade(a), source);
-    }
-
-    /** From the first to the last of a course, and the change where amounts can have one. */
-    private String courseSaid(Question q, List<Answer> main) {
-        List<Answer.Known> known =
-                main.stream()
-                        .filter(a -> a instanceof Answer.Known)
-                        .map(a -> (Answer.Known) a)
-                        .toList();
-        if (known.size() < 2
-                || known.get(0).question().base() != null
-                || q.measure().id().equals("growth")) {
-            return main.stream().filter(a -> a instanceof Answer.Known).count() == main.size()
-                            && main.size() <= 3
-                    ? String.join(" ", main.stream().map(this::sentence).toList())
-                    : latest(main);
-        }
-        Answer.Known first = known.get(0);
-        Answer.Known last = known.get(known.size() - 1);
-        String said =
-                Spoken.upper(spoken.subject(q))
-                        + ": "
-                        + lang.pick("from ", "da ")
-                        + short_(first)
-                        + " ("
-                        + spoken.period(first.question().period())
-                        + ")"
-                        + lang.pick(" to ", " a ")
-                        + short_(last)
-                        + " ("
-                        + spoken.period(last.question().period())
-                        + ")";
-        boolean apart = !first.unit().equals(last.unit());
-        if (apart
-                || !last.question().measure().id().equals("level")
-                || first.value().value() <= 0) {
-            return said + ".";
-        }
-        Question change =
-                last.question().toBuilder()
-                        .measure("growth")
-                        .base(first.question().period())
-                        .build();
-        return answer(change) instanceof Answer.Known k
-                ? said + ", " + (k.value().value() > 0 ? "+" : "") + short_(k) + "."
-                : said + ".";
-    }
-
-    private String latest(List<Answer> main) {
-        Answer last = main.get(main.size() - 1);
-        return sentence(last)
-                + lang.pick(
-                        " The table has all " + main.size() + " periods held.",
-                        main.size() == 1
-                                ? ""
-                                : " La tabella ha tutti i "
-                                        + main.size()
-                                        + " periodi disponibili.");
     }
 
     // -- whether it is so
@@ -645,7 +452,7 @@ final class NumberAnswers {
         }
         Answer answer = one(q, 0);
         String verdict = "";
-        ValueSet said = isNothing(answer) ? null : values(answer);
+        ValueSet said = isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
             verdict = verdict(said, asked);
         }
@@ -686,6 +493,24 @@ final class NumberAnswers {
                         ? Boolean.FALSE
                         : null;
         }
+    }
+
+    /** That nothing is held through time. */
+    Reply unknownCourse(Question q) {
+        return Reply.of(
+                        Reply.Kind.NOT_KNOWN,
+                        lang.pick("Nothing is held here about ", "Qui non c'è nulla su: ")
+                                + spoken.subject(q)
+                                + ".")
+                .related(next(Reply.Kind.NOT_KNOWN, q));
+    }
+
+    /** A period with its number, grade and source. */
+    List<String> row(Answer a) {
+        List<String> origins =
+                a.evidence().items().stream().map(EvidenceItem::origin).distinct().toList();
+        String source = String.join("; ", origins.subList(0, Math.min(2, origins.size())));
+        return List.of(spoken.period(a.question().period()), short_(a), grade(a), source);
     }
 
     /** In which periods somebody had a place, and in which not. */
@@ -747,6 +572,11 @@ final class NumberAnswers {
 
     EveryPeriod every() {
         return every;
+    }
+
+    /** What is held of a year that isn't over; null where nothing is. */
+    Answer soFar(Question q) {
+        return worked.soFar(q);
     }
 
     /** Periods, the latest first, in which a number is held. */

@@ -32,6 +32,9 @@ final class OrderAnswers {
         }
     }
 
+    /** How many are told where no number is said. */
+    private static final int FEW = 5;
+
     private final Held held;
     private final Lang lang;
     private final LocalDate asOf;
@@ -64,7 +67,8 @@ final class OrderAnswers {
         if (members.isEmpty()) {
             return nothing(q.toBuilder().period(period).build(), asked.among());
         }
-        List<Member> first = members.subList(0, Math.min(asked.n(), members.size()));
+        int most = asked.n() > 0 ? asked.n() : FEW;
+        List<Member> first = members.subList(0, Math.min(most, members.size()));
         String what = held.language().say(exact, lang);
         String order = String.join(", ", first.stream().map(m -> held.name(m.code, lang)).toList());
         String sentence =

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
@@ -60,6 +61,7 @@ final class RegisterAnswers {
                 held.catalog().relations().activities().stream()
                         .filter(a -> a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
                         .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
+                        .filter(a -> speaksOf(a.description(), asked.topics()))
                         .filter(
                                 a ->
                                         asked.when().isAny()
@@ -128,6 +130,11 @@ final class RegisterAnswers {
                         rows)
                 .evidence(Grade.C, items, List.of())
                 .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
+    }
+
+    private static boolean speaksOf(String text, List<String> topics) {
+        String said = Tokenizer.fold(text);
+        return topics.stream().allMatch(said::contains);
     }
 
     private String names(List<String> areas) {

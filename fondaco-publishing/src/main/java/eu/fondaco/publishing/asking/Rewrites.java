@@ -31,6 +31,9 @@ final class Rewrites {
         if (request instanceof Request.Course c) {
             return overTime(c.question());
         }
+        if (request instanceof Request.Crossing c) {
+            return overTime(c.question());
+        }
         if (request instanceof Request.Leaders l) {
             return held.language().say(l.question(), lang);
         }

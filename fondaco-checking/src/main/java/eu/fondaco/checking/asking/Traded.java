@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Of which goods something is held, reporter by reporter. Immutable. */
+final class Traded {
+
+    private final Map<String, Set<String>> goods = new HashMap<>();
+
+    Traded(Catalog catalog, List<Dataset> datasets) {
+        for (Dataset dataset : datasets) {
+            dataset.reporters().forEach(r -> of(r).addAll(dataset.products()));
+        }
+        catalog.figures().stream()
+                .map(f -> f.question())
+                .filter(q -> q.reporter() != null)
+                .forEach(q -> q.reporter().list().forEach(r -> of(r).addAll(q.product().list())));
+    }
+
+    private Set<String> of(String reporter) {
+        return goods.computeIfAbsent(reporter, r -> new HashSet<>());
+    }
+
+    boolean isHeld(String reporter, String product) {
+        return goods.getOrDefault(reporter, Set.of()).contains(product);
+    }
+}

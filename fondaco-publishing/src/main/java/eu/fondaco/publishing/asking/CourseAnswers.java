@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers how a number went through time, and when it first went beyond another. */
+final class CourseAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final NumberAnswers numbers;
+
+    CourseAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        this.numbers = numbers;
+    }
+
+    Reply course(Request.Course asked) {
+        Question q = asked.question();
+        List<Answer> told = within(numbers.every().told(q, asOf), asked.first(), asked.last());
+        int months =
+                asked.months() > 0
+                        ? asked.months()
+                        : told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
+        List<Answer> main =
+                told.stream()
+                        .filter(a -> months == 0 || a.question().period().months() == months)
+                        .sorted(Comparator.comparing(a -> a.question().period()))
+                        .toList();
+        if (main.isEmpty()) {
+            return numbers.unknownCourse(q);
+        }
+        List<Answer> parts = asked.months() > 0 ? List.of() : parts(q, told, main);
+        List<List<String>> rows = new ArrayList<>();
+        main.forEach(a -> rows.add(numbers.row(a)));
+        parts.forEach(a -> rows.add(numbers.row(a)));
+        List<Answer> all = new ArrayList<>(main);
+        all.addAll(parts);
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, extreme(main, asked.extreme()) + courseSaid(q, main))
+                        .understood(List.of(exactCourse(q, main)))
+                        .table(head(), rows)
+                        .answers(all);
+        Question last = main.get(main.size() - 1).question();
+        return numbers.with(reply, all, main.get(main.size() - 1))
+                .related(new Rewrites(held, lang).related(last));
+    }
+
+    private List<String> head() {
+        return List.of(
+                lang.pick("Period", "Periodo"),
+                lang.pick("Value", "Valore"),
+                lang.pick("Grade", "Grado"),
+                lang.pick("Source", "Fonte"));
+    }
+
+    /** When a number was highest or lowest among those held, where that is asked for. */
+    private String extreme(List<Answer> main, Request.Test asked) {
+        List<Answer.Known> known =
+                main.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> (Answer.Known) a)
+                        .toList();
+        boolean one = known.stream().map(Answer.Known::unit).distinct().count() == 1;
+        if (asked == null || !one) {
+            return "";
+        }
+        Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
+        Answer.Known top =
+                known.stream().max(asked == Request.Test.ABOVE ? by : by.reversed()).orElseThrow();
+        return (asked == Request.Test.ABOVE
+                        ? lang.pick(
+                                "The highest held is that of ", "Il più alto disponibile è del ")
+                        : lang.pick(
+                                "The lowest held is that of ", "Il più basso disponibile è del "))
+                + numbers.spoken().period(top.question().period())
+                + ": "
+                + numbers.short_(top)
+                + ". ";
+    }
+
+    private static String exactCourse(Question q, List<Answer> main) {
+        Question open = q.toBuilder().period(null).build();
+        return main.size() > 1
+                        && q.base() == null
+                        && q.measure().of() == null
+                        && !q.measure().id().equals("growth")
+                ? open + " for each year"
+                : main.get(main.size() - 1).question().toString();
+    }
+
+    private static List<Answer> within(List<Answer> told, Period first, Period last) {
+        return told.stream()
+                .filter(a -> first == null || a.question().period().start() >= first.start())
+                .filter(
+                        a ->
+                                last == null
+                                        || !a.question().period().lastDay().isAfter(last.lastDay()))
+                .toList();
+    }
+
+    /**
+     * Parts of years of which the whole isn't held; where they are the months of a year begun,
+     * their sum so far.
+     */
+    private List<Answer> parts(Question q, List<Answer> told, List<Answer> main) {
+        List<Answer> left =
+                told.stream()
+                        .filter(a -> main.stream().noneMatch(m -> isWithin(a, m)))
+                        .sorted(Comparator.comparing(a -> a.question().period()))
+                        .toList();
+        if (left.isEmpty() || left.stream().noneMatch(a -> a.question().period().months() == 1)) {
+            return left;
+        }
+        Period last = left.get(left.size() - 1).question().period();
+        Period year = Period.year(last.firstYear());
+        Answer begun = numbers.soFar(q.toBuilder().period(year).build());
+        List<Answer> few =
+                left.stream()
+                        .filter(
+                                a ->
+                                        begun == null
+                                                || a.question().period().firstYear()
+                                                        != year.firstYear())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (begun != null) {
+            few.add(begun);
+        }
+        return few;
+    }
+
+    private static boolean isWithin(Answer part, Answer whole) {
+        return whole.question().period().contains(part.question().period());
+    }
+
+    // -- when a number went beyond another
+
+    Reply crossing(Request.Crossing asked) {
+        Question q = asked.question();
+        List<Answer> years =
+                within(numbers.every().told(q, asOf), asked.first(), null).stream()
+                        .filter(a -> a.question().period().isYear())
+                        .filter(a -> WorkedOut.values(a) != null)
+                        .sorted(Comparator.comparing(a -> a.question().period()))
+                        .toList();
+        if (years.isEmpty()) {
+            return numbers.unknownCourse(q);
+        }
+        boolean above = asked.test() == Request.Test.ABOVE;
+        int at = 0;
+        while (at < years.size() && !isBeyond(years.get(at), above, asked.value())) {
+            at++;
+        }
+        List<List<String>> rows = years.stream().map(numbers::row).toList();
+        Answer shown = years.get(Math.min(at, years.size() - 1));
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, crossed(years, at, above))
+                        .understood(List.of(exactCourse(q, years)))
+                        .table(head(), rows)
+                        .answers(years);
+        return numbers.with(reply, years, shown)
+                .related(new Rewrites(held, lang).related(shown.question()));
+    }
+
+    private static boolean isBeyond(Answer answer, boolean above, double value) {
+        ValueSet set = WorkedOut.values(answer);
+        return above ? set.low() > value : set.high() < value;
+    }
+
+    private String crossed(List<Answer> years, int at, boolean above) {
+        if (at == years.size()) {
+            return lang.pick("In none of the years held (", "In nessuno degli anni disponibili (")
+                    + when(years.get(0))
+                    + "\u2013"
+                    + when(years.get(at - 1))
+                    + "). "
+                    + extreme(years, above ? Request.Test.ABOVE : Request.Test.BELOW).strip();
+        }
+        Answer first = years.get(at);
+        String said = when(first) + ": " + numbers.short_(first);
+        return at == 0
+                ? lang.pick("Already in the first year held, ", "Già nel primo anno disponibile, ")
+                        + said
+                        + "."
+                : lang.pick("For the first time in ", "Per la prima volta nel ")
+                        + said
+                        + " ("
+                        + when(years.get(at - 1))
+                        + ": "
+                        + numbers.short_(years.get(at - 1))
+                        + ").";
+    }
+
+    private String when(Answer answer) {
+        return numbers.spoken().period(answer.question().period());
+    }
+
+    /** From the first to the last of a course, and the change where amounts can have one. */
+    private String courseSaid(Question q, List<Answer> main) {
+        List<Answer.Known> known =
+                main.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> (Answer.Known) a)
+                        .toList();
+        if (known.size() < 2
+                || known.get(0).question().base() != null
+                || q.measure().id().equals("growth")) {
+            return main.stream().filter(a -> a instanceof Answer.Known).count() == main.size()
+                            && main.size() <= 3
+                    ? String.join(" ", main.stream().map(numbers::sentence).toList())
+                    : latest(main);
+        }
+        Answer.Known first = known.get(0);
+        Answer.Known last = known.get(known.size() - 1);
+        String said =
+                Spoken.upper(numbers.spoken().subject(q))
+                        + ": "
+                        + lang.pick("from ", "da ")
+                        + numbers.short_(first)
+                        + " ("
+                        + numbers.spoken().period(first.question().period())
+                        + ")"
+                        + lang.pick(" to ", " a ")
+                        + numbers.short_(last)
+                        + " ("
+                        + numbers.spoken().period(last.question().period())
+                        + ")";
+        boolean apart = !first.unit().equals(last.unit());
+        if (apart
+                || !last.question().measure().id().equals("level")
+                || first.value().value() <= 0) {
+            return said + ".";
+        }
+        Question change =
+                last.question().toBuilder()
+                        .measure("growth")
+                        .base(first.question().period())
+                        .build();
+        return numbers.answer(change) instanceof Answer.Known k
+                ? said + ", " + (k.value().value() > 0 ? "+" : "") + numbers.short_(k) + "."
+                : said + ".";
+    }
+
+    private String latest(List<Answer> main) {
+        Answer last = main.get(main.size() - 1);
+        return numbers.sentence(last)
+                + lang.pick(
+                        " The table has all " + main.size() + " periods held.",
+                        main.size() == 1
+                                ? ""
+                                : " La tabella ha tutti i "
+                                        + main.size()
+                                        + " periodi disponibili.");
+    }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Evidence;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Answers that are worked out from others where nothing held has them as they are asked: a named
+ * aggregate from its parts, a change or a share from two amounts that different sources publish, a
+ * year that isn't over from its months so far. All of them have grade C and say how they were made.
+ */
+final class WorkedOut {
+
+    private static final int MONTHS = 12;
+
+    private final Held held;
+    private final LocalDate asOf;
+
+    WorkedOut(Held held, LocalDate asOf) {
+        this.held = held;
+        this.asOf = asOf;
+    }
+
+    /** The answer to a question with a period: as it is held, else worked out. */
+    Answer answer(Question asked) {
+        Answer answer = held.engine().answer(asked, asOf);
+        if (!(answer instanceof Answer.Unknown u) || u.reason() == Reason.CONFIDENTIAL) {
+            return answer;
+        }
+        Question q = inParts(asked);
+        if (!q.equals(asked)) {
+            Answer parts = held.engine().answer(q, asOf);
+            if (!(parts instanceof Answer.Unknown)) {
+                return parts;
+            }
+        }
+        return switch (q.measure().id()) {
+            case "growth" -> q.base() != null && q.period() != null ? change(q, answer) : answer;
+            case "share" ->
+                    u.reason() == Reason.SOURCES_CONFLICT || q.denominator() == null
+                            ? answer
+                            : share(q, answer);
+            case "gdp_ratio" -> ofProduct(q, answer);
+            default -> answer;
+        };
+    }
+
+    /** The same over the parts of a named aggregate that nothing is held of as a whole. */
+    private Question inParts(Question q) {
+        Set<String> parts =
+                q.product().isSum()
+                        ? Set.of()
+                        : held.catalog()
+                                .products()
+                                .find(q.product().first())
+                                .map(Product::parts)
+                                .orElse(Set.of());
+        return parts.isEmpty() ? q : q.toBuilder().product(Codes.of(parts)).build();
+    }
+
+    // -- two amounts
+
+    private Answer change(Question q, Answer otherwise) {
+        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
+        Answer first = held.engine().answer(level.toBuilder().period(q.base()).build(), asOf);
+        Answer last = held.engine().answer(level, asOf);
+        ValueSet from = values(first);
+        ValueSet to = values(last);
+        if (from == null
+                || to == null
+                || from.low() <= 0
+                || !q.base().isLike(q.period())
+                || !unit(first).equals(unit(last))) {
+            return otherwise;
+        }
+        return ratio(q, to, from, -100, List.of(first, last), AskingNote.ACROSS_RELEASES);
+    }
+
+    private Answer share(Question q, Answer otherwise) {
+        Question part = q.toBuilder().measure(MeasureExpr.LEVEL).denominator((Basis) null).build();
+        Answer above = held.engine().answer(part, asOf);
+        Answer below = held.engine().answer(whole(part, q.denominator()), asOf);
+        ValueSet over = values(above);
+        ValueSet under = values(below);
+        if (over == null
+                || under == null
+                || under.low() <= 0
+                || !unit(above).equals(unit(below))
+                || over.low() > under.high()) {
+            return otherwise;
+        }
+        return ratio(q, over, under, 0, List.of(above, below), AskingNote.WORKED_OUT);
+    }
+
+    private static Question whole(Question part, Basis basis) {
+        Question.Builder b = part.toBuilder();
+        if (basis.flow() != null) {
+            b.flow(basis.flow());
+        }
+        if (basis.reporter() != null) {
+            b.reporter(basis.reporter());
+        }
+        if (basis.partner() != null) {
+            b.partner(basis.partner());
+        }
+        if (basis.product() != null) {
+            b.product(basis.product());
+        }
+        return basis.period() == null ? b.build() : b.period(basis.period()).build();
+    }
+
+    private Answer ofProduct(Question q, Answer otherwise) {
+        Answer level = held.engine().answer(q.toBuilder().measure(MeasureExpr.LEVEL).build(), asOf);
+        ValueSet over = values(level);
+        Attribute gdp =
+                held.catalog().attributes().stream()
+                        .filter(a -> a.indicator().equals("gdp"))
+                        .filter(a -> q.reporter() != null && q.reporter().is(a.reporter()))
+                        .filter(a -> a.period().equals(q.period()))
+                        .filter(a -> over != null && a.unit().equals(unit(level)))
+                        .findFirst()
+                        .orElse(null);
+        return gdp == null || gdp.value() <= 0
+                ? otherwise
+                : ratio(
+                        q,
+                        over,
+                        ValueSet.exact(gdp.value()),
+                        0,
+                        List.of(level),
+                        AskingNote.WORKED_OUT);
+    }
+
+    /** 100 times one amount over another, and something more; rounded where that is within it. */
+    private static Answer ratio(
+            Question q,
+            ValueSet over,
+            ValueSet under,
+            double more,
+            List<Answer> of,
+            AskingNote how) {
+        double low = 100 * over.low() / under.high() + more;
+        double high = 100 * over.high() / under.low() + more;
+        double exact = 100 * over.value() / under.value() + more;
+        double rounded = Math.rint(exact * 10) / 10;
+        double value = rounded < low || rounded > high ? exact : rounded;
+        ValueSet set =
+                new ValueSet(
+                        low,
+                        value,
+                        high,
+                        Math.min(low, 100 * over.revisedLow() / under.revisedHigh() + more),
+                        Math.max(high, 100 * over.revisedHigh() / under.revisedLow() + more));
+        List<EvidenceItem> items = new ArrayList<>();
+        of.forEach(a -> items.addAll(a.evidence().items()));
+        boolean apart = of.stream().anyMatch(a -> a instanceof Answer.Unknown);
+        return new Answer.Known(
+                q,
+                set,
+                "percent",
+                new Evidence(
+                        Grade.C,
+                        items,
+                        Stream.of(how, apart ? AskingNote.AMID_SOURCES : how)
+                                .distinct()
+                                .map(AskingNote::note)
+                                .toList()));
+    }
+
+    /** What a level can be; where sources disagree, from the least to the most that they say. */
+    static ValueSet values(Answer answer) {
+        if (answer instanceof Answer.Known known) {
+            return known.value();
+        }
+        if (answer instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT) {
+            double low = Double.MAX_VALUE;
+            double high = -Double.MAX_VALUE;
+            for (EvidenceItem i : u.evidence().items()) {
+                if (i.value() != null) {
+                    low = Math.min(low, i.value());
+                    high = Math.max(high, i.value());
+                }
+            }
+            return low > high ? null : ValueSet.between(low, (low + high) / 2, high);
+        }
+        return null;
+    }
+
+    /** In what a number is, or would be. */
+    String unit(Answer answer) {
+        return answer instanceof Answer.Known known ? known.unit() : unit((Answer.Unknown) answer);
+    }
+
+    private String unit(Answer.Unknown u) {
+        return switch (u.question().measure().id()) {
+            case "share", "growth", "gdp_ratio" -> "percent";
+            case "rank" -> "rank";
+            case "per_capita" -> "EUR per head";
+            default ->
+                    held.catalog().figures().stream()
+                            .filter(
+                                    f ->
+                                            u.evidence().items().stream()
+                                                    .anyMatch(i -> i.id().equals(f.id())))
+                            .map(Figure::unit)
+                            .findFirst()
+                            .orElse("");
+        };
+    }
+
+    // -- a year that isn't over
+
+    /**
+     * A level or a change of the months of a year that are held, from January on; null where there
+     * are none, or where all of them are.
+     *
+     * @param q of a whole year; its base, if any, of a whole year too
+     */
+    Answer soFar(Question q) {
+        boolean years =
+                q.period() != null
+                        && q.period().isYear()
+                        && (q.base() == null || q.base().isYear());
+        boolean amount = q.measure().equals(MeasureExpr.LEVEL) || q.measure().id().equals("growth");
+        if (!years || !amount || !hasMonths(q)) {
+            return null;
+        }
+        List<Question> shorter =
+                IntStream.iterate(MONTHS - 1, n -> n > 0, n -> n - 1)
+                        .mapToObj(n -> within(q, n))
+                        .toList();
+        return held.engine().answer(shorter, asOf).stream()
+                .filter(a -> a instanceof Answer.Known)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean hasMonths(Question q) {
+        Period january = new Period(q.period().start(), 1);
+        return held.store().datasets().stream()
+                .anyMatch(d -> d.coverage().values().stream().anyMatch(c -> c.contains(january)));
+    }
+
+    private static Question within(Question q, int months) {
+        Question.Builder b = q.toBuilder().period(new Period(q.period().start(), months));
+        return q.base() == null ? b.build() : b.base(new Period(q.base().start(), months)).build();
+    }
+}
