@@ -139,6 +139,8 @@ async function keyboard(browser) {
   await tabTo(page, '#check button[value=page]');
   await press(page, 'Enter');
   expect(await page.locator('li.note').count() === 2, 'keyboard: the checked text has two statements');
+  await tabTo(page, '.fold'); // the sheet of a narrow window
+  await page.keyboard.press('Enter');
   await tabTo(page, 'details.reading summary');
   await page.keyboard.press('Enter');
   await tabTo(page, 'details.reading input[type=radio]');
@@ -190,6 +192,41 @@ async function panel(browser) {
   const pasted = await page.locator('#text').inputValue();
   expect(pasted === '## Exports\n\nThey rose.\n\n| Year | EUR |\n| --- | --- |\n| 2019 | 4 |\n\n- one', `panel: what is pasted keeps its structure: ${pasted}`);
   expect(await page.evaluate(() => globalThis.ran) === undefined, 'panel: what is pasted runs nothing');
+  await page.context().close();
+}
+
+/** On a phone the panel is a sheet at the lower edge, which shows a note or folds to its bar and hides nothing for good. */
+async function sheet(browser, lang) {
+  const page = await open(browser, { viewport: { width: WIDTHS[0], height: 740 } });
+  await page.goto(`${base}/${lang}/briefs/asia.${lang}`);
+  const told = (what) => `sheet ${lang}: ${what}`;
+  const notes = () => page.locator('.note:visible').count();
+  const edges = () => page.evaluate(() => {
+    const box = (element) => element.getBoundingClientRect();
+    return { mark: box(document.querySelector('mark.here')), sheet: box(document.querySelector('.brief aside')),
+      end: box(document.querySelector('footer.site')).bottom, height: innerHeight };
+  });
+  expect(await notes() === 0, told('begins folded'));
+  const folded = await edges();
+  expect(Math.abs(folded.sheet.bottom - folded.height) < 2 && folded.sheet.height < 90, told('its bar is at the lower edge'));
+  await page.keyboard.press('j');
+  await page.waitForTimeout(300);
+  expect(await notes() === 1, told('j shows one note'));
+  for (const n of [4, 12, 25]) {
+    await page.locator('.brief mark').nth(n).click();
+    await page.waitForTimeout(300);
+    const at = await edges();
+    expect(at.mark.top >= 0 && at.mark.bottom <= at.sheet.top, told(`mark ${n} is seen above the sheet, at ${at.mark.top} to ${at.mark.bottom} of ${at.sheet.top}`));
+  }
+  for (const v of await violations(page)) {
+    faults.push(told(`${v.impact} ${v.id}: ${v.nodes[0].html.slice(0, 160)}`));
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.waitForTimeout(300);
+  const last = await edges();
+  expect(last.end <= last.sheet.top + 1, told(`the end of the page is seen above the sheet, at ${last.end} of ${last.sheet.top}`));
+  await page.locator('.fold').click();
+  expect(await notes() === 0, told('folds'));
   await page.context().close();
 }
 
@@ -261,7 +298,7 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
-  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), panel(browser), charts(browser), hostile(browser)]);
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser)]);
 } finally {
   await browser.close();
 }

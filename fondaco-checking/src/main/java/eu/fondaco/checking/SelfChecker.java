@@ -8,6 +8,7 @@ import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,10 @@ public final class SelfChecker implements Checker {
         try {
             return Lang.parse(tag);
         } catch (IllegalArgumentException e) {
-            throw new TextRefusedException("lang: '" + tag + "' is not one of en, it");
+            throw new TextRefusedException(
+                    new Label(
+                            "lang: '" + tag + "' is not one of en, it",
+                            "lang: '" + tag + "' non è tra en, it"));
         }
     }
 }

@@ -162,7 +162,9 @@ public final class StandardChecker implements Checker {
             return LocalDate.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
             throw new TextRefusedException(
-                    "published: '" + text + "' is not a date; write 2020-09-21");
+                    new Label(
+                            "published: '" + text + "' is not a date; write 2020-09-21",
+                            "published: '" + text + "' non è una data; scrivere 2020-09-21"));
         }
     }
 

@@ -133,6 +133,21 @@ public final class RefusedException extends RuntimeException {
                 0);
     }
 
+    /** A kept check whose file can't be read. */
+    public static RefusedException brokenCheck() {
+        return new RefusedException(
+                503,
+                "broken-check",
+                new Label(
+                        "This check is kept here but can't be shown at the moment: its file can't"
+                                + " be read. Who runs this server finds the place and the remedy"
+                                + " with `fondaco kept`.",
+                        "Questa verifica è conservata qui ma al momento non si può mostrare: il suo"
+                                + " file non si può leggere. Chi gestisce questo server trova il"
+                                + " punto e il rimedio con `fondaco kept`."),
+                0);
+    }
+
     static RefusedException tooSlow(long seconds) {
         return new RefusedException(
                 503,

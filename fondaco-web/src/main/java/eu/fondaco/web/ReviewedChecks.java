@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.kept.KeptChecks.BrokenCheckException;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.publishing.kept.Reviewed;
 import java.io.IOException;
@@ -24,6 +25,23 @@ public final class ReviewedChecks {
     private final Holdings holdings;
     private final Checks checks;
     private final Map<String, CheckedBrief> now = new ConcurrentHashMap<>();
+
+    /** A check that is kept but can't be read. What is wrong is for who can mend it. */
+    public static final class BrokenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient DataIssue fault;
+
+        BrokenException(DataIssue fault) {
+            super(fault.toString());
+            this.fault = fault;
+        }
+
+        /** What is wrong, with place and remedy. */
+        public DataIssue fault() {
+            return fault;
+        }
+    }
 
     ReviewedChecks(Holdings holdings, Checks checks) {
         this.holdings = holdings;
@@ -48,10 +66,16 @@ public final class ReviewedChecks {
         }
     }
 
-    /** The check of that id, whatever its state. */
+    /**
+     * The check of that id, whatever its state.
+     *
+     * @throws BrokenException when it is there but can't be read
+     */
     public Optional<KeptCheck> find(String id) {
         try {
             return holdings.kept().find(id);
+        } catch (BrokenCheckException broken) {
+            throw new BrokenException(broken.fault());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,6 +105,15 @@ final class SiteRoutes {
                 });
         routes.exception(RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
         routes.exception(
+                ReviewedChecks.BrokenException.class,
+                (broken, ctx) -> {
+                    if (Respond.isApi(ctx)) {
+                        Respond.problem(ctx, RefusedException.brokenCheck());
+                    } else {
+                        show(ctx, site.broken(visit(ctx, language(ctx)), broken.fault()));
+                    }
+                });
+        routes.exception(
                 EofException.class, // the visitor has gone, or sent what is no HTTP
                 (gone, ctx) ->
                         Respond.problem(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Beside a checked text: one note at a time that follows the scroll, filters by verdict, keys j and k, and
-// a button that copies a corrected sentence. Without this script all notes stand in a list, reached by links.
+// Beside a checked text, or in a sheet at the lower edge of a narrow window: one note at a time that follows the
+// scroll, filters by verdict, keys j and k, and a button that copies a corrected sentence. Without this script all
+// notes stand in a list, reached by links.
 const brief = document.querySelector('.brief');
 const aside = brief?.querySelector('aside');
 const notes = [...(aside?.querySelectorAll('.note') ?? [])];
@@ -24,6 +25,14 @@ function element(tag, text, attributes = {}) {
   return made;
 }
 
+const indexOf = (hash) => notes.findIndex((note) => '#' + note.id === hash || hash === '#m' + note.id.slice(1));
+
+/** The sheet of a narrow window shows the note, or its bar alone. */
+function unfold(open) {
+  brief.classList.toggle('folded', !open);
+  fold.setAttribute('aria-expanded', open);
+}
+
 function choose(index, scroll) {
   if (index < 0 || index >= notes.length) return;
   notes[here]?.classList.remove('here');
@@ -34,9 +43,12 @@ function choose(index, scroll) {
   const mark = markOf(note);
   mark?.classList.add('here');
   place.textContent = `${note.id.slice(1)} / ${notes.length}`;
+  fold.textContent = note.querySelector('.verdict strong').textContent;
+  fold.setAttribute('aria-label', `${say('Statement', 'Affermazione')} ${note.id.slice(1)}: ${fold.textContent}`);
   if (scroll) {
     quiet = Date.now() + 700;
-    (wide.matches ? mark : note)?.scrollIntoView({ block: 'center' });
+    unfold(true);
+    mark?.scrollIntoView({ block: wide.matches ? 'center' : 'start' });
     aside.scrollTop = 0;
     told.textContent = `${note.querySelector('.verdict').textContent}. ${note.querySelector('.why, .data')?.textContent ?? ''}`;
   }
@@ -49,7 +61,7 @@ function step(by) {
 }
 
 function follow() {
-  if (!wide.matches || Date.now() < quiet) return;
+  if (Date.now() < quiet) return;
   const line = window.innerHeight / 3;
   let best = -1;
   let nearest = Infinity;
@@ -101,6 +113,7 @@ function copier(line) {
 }
 
 const place = element('span', '', { class: 'place' });
+const fold = element('button', '', { type: 'button', class: 'fold', 'aria-controls': 'notes' });
 const told = element('p', '', { class: 'hidden', role: 'status' });
 const marks = notes.map(markOf);
 
@@ -113,11 +126,21 @@ if (notes.length > 0) {
   keysLabel.append(keys, say(' keys j, k', ' tasti j, k'));
   back.addEventListener('click', () => step(-1));
   on.addEventListener('click', () => step(1));
-  bar.append(back, place, on, keysLabel, filters(), told);
+  fold.addEventListener('click', () => unfold(brief.classList.contains('folded')));
+  bar.append(back, place, on, fold, told);
   aside.querySelector('h2').after(bar);
+  const list = aside.querySelector('.notes');
+  list.id = 'notes';
+  const choices = element('div', '', { class: 'choices noprint' });
+  choices.append(keysLabel, filters());
+  const arrange = () => (wide.matches ? bar : list).after(choices); // in a sheet the note comes first
+  arrange();
+  wide.addEventListener('change', arrange);
   aside.querySelectorAll('.corrected').forEach(copier);
   brief.classList.add('panel-on');
-  const linked = notes.findIndex((note) => '#' + note.id === location.hash || location.hash === '#m' + note.id.slice(1));
+  document.documentElement.classList.add('with-sheet');
+  const linked = indexOf(location.hash);
+  unfold(linked >= 0);
   choose(Math.max(0, linked), false);
   quiet = linked > 0 ? Date.now() + 1000 : 0;
 
@@ -132,11 +155,12 @@ if (notes.length > 0) {
     if (!ref || String(window.getSelection())) return;
     const id = ref.matches('a.ref') ? ref.hash.slice(1) : ref.dataset.of ?? 's' + ref.id.slice(1);
     const index = notes.findIndex((note) => note.id === id);
-    if (index >= 0 && (wide.matches || !ref.matches('a.ref'))) {
+    if (index >= 0) {
       event.preventDefault();
       choose(index, true);
     }
   });
+  window.addEventListener('hashchange', () => choose(indexOf(location.hash), true));
   let asked = false;
   window.addEventListener('scroll', () => {
     if (asked) return;

@@ -32,7 +32,12 @@ final class KeptInMemory implements KeptChecks {
     }
 
     @Override
-    public synchronized Optional<KeptCheck> find(String id) {
+    public synchronized Optional<KeptCheck> find(String id) throws BrokenCheckException {
+        for (DataIssue fault : faults) {
+            if (fault.file().equals("checks/" + id + ".yaml")) {
+                throw new BrokenCheckException(fault, null);
+            }
+        }
         return Optional.ofNullable(held.get(id));
     }
 

@@ -137,6 +137,18 @@ class ReviewOnThisMachineTest {
         assertThat(client.get("/it/checks", visitor).body())
                 .contains("/it/checks/" + signed.id(), "Una verifica al momento")
                 .doesNotContain("broken", "yaml", "write en");
+        String own = "checks/2026-01-01-broken";
+        for (String at : new String[] {"/en/" + own, "/en/review/2026-01-01-broken"}) {
+            HttpResponse<String> here = client.get(at);
+            assertThat(here.statusCode()).as(at).isEqualTo(503);
+            assertThat(here.body()).contains("its file can&#39;t be read", told, "write en or it");
+        }
+        assertThat(client.get("/it/" + own, visitor).body())
+                .contains("Questa verifica è conservata qui", "/it/checks")
+                .doesNotContain("yaml", "write en");
+        HttpResponse<String> program = client.get("/api/v1/reviews/2026-01-01-broken");
+        assertThat(program.statusCode()).isEqualTo(503);
+        assertThat(program.body()).contains("broken-check", "fondaco kept").doesNotContain("yaml");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class PhraseMatch {
             String form = folded ? t.fold() : t.norm();
             boolean fits =
                     word.endsWith("*")
-                            ? t.isWord() && form.startsWith(word.substring(0, word.length() - 1))
+                            ? t.isWord() && form.regionMatches(0, word, 0, word.length() - 1)
                             : form.equals(word);
             if (!fits) {
                 return 0;

@@ -7,7 +7,7 @@ package eu.fondaco.checking.text;
  */
 final class CodePoints {
 
-    private static final int STRIDE = 2048;
+    private static final int STRIDE = 64;
 
     private final String text;
 

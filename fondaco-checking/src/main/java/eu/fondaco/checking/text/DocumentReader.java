@@ -29,11 +29,17 @@ public final class DocumentReader {
     public static Document read(String name, String raw) {
         if (raw.length() > MAX_CHARS) {
             throw new TextRefusedException(
-                    "The text has "
-                            + raw.length()
-                            + " characters; at most "
-                            + MAX_CHARS
-                            + " are read. Split it and check the parts.");
+                    new Label(
+                            "The text has "
+                                    + raw.length()
+                                    + " characters; at most "
+                                    + MAX_CHARS
+                                    + " are read. Split it and check the parts.",
+                            "Il testo ha "
+                                    + raw.length()
+                                    + " caratteri; se ne leggono al più "
+                                    + MAX_CHARS
+                                    + ". Dividerlo e verificare le parti."));
         }
         if (raw.isBlank()) {
             throw new TextRefusedException(

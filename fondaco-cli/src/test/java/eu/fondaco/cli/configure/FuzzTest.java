@@ -9,11 +9,8 @@ import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.documents.Documents;
 import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.observatory.Observatory;
-import eu.fondaco.publishing.print.DocxPrint;
-import eu.fondaco.publishing.print.PdfPrint;
 import eu.fondaco.sources.sheet.SheetRefusedException;
 import eu.fondaco.sources.tidy.TidyKind;
 import eu.fondaco.web.FondacoServer;
@@ -136,50 +133,6 @@ class FuzzTest {
                         }
                     });
         }
-    }
-
-    @Test
-    void documents() throws IOException {
-        String page =
-                "<html lang=\"en\"><body><h1>Trade</h1><p>Exports rose by"
-                        + " 5%.</p><table><tr><td>2019"
-                        + "</td><td>1.2</td></tr></table><ul><li>China</li></ul></body></html>";
-        ByteArrayOutputStream docx = new ByteArrayOutputStream();
-        DocxPrint.write(page, docx);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfPrint.write(page, pdf);
-        List<byte[]> samples = new ArrayList<>();
-        samples.add(docx.toByteArray());
-        samples.add(pdf.toByteArray());
-        samples.addAll(
-                texts(
-                        page,
-                        "---\n"
-                                + "lang: it\n"
-                                + "published: 2020-01-01\n"
-                                + "---\n"
-                                + "# Nota\n\n"
-                                + "| a | b |\n"
-                                + "|---|---|\n"
-                                + "| 1 | 2 |\n\n"
-                                + "> Export +5%\n",
-                        "From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type:"
-                                + " multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type:"
-                                + " text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64"
-                                + "\r\n\r\nPGI+aGk8L2I+\r\n--b--\r\n"));
-        List<String> names = List.of("a.docx", "a.pdf", "a.html", "a.md", "a.eml", "a.odt", "a");
-        run(
-                "documents",
-                INPUTS,
-                samples,
-                input -> {
-                    String name = names.get((input.length & 0xFFFF) % names.size());
-                    try {
-                        Documents.read(name, input);
-                    } catch (TextRefusedException said) {
-                        // the reason and what to do
-                    }
-                });
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -70,9 +71,13 @@ final class Mutations {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    /** A part of a zip changed, with checksums that are right. */
+    /**
+     * A part of a zip changed, with checksums that are right. What comes first and isn't packed
+     * stays so: by it some kinds of files are known.
+     */
     private byte[] inside(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
+        boolean stored = zip[8] == 0;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
@@ -84,11 +89,24 @@ final class Mutations {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream to = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                to.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                if (stored) {
+                    store(entry, part.getValue());
+                    stored = false;
+                }
+                to.putNextEntry(entry);
                 to.write(part.getValue());
             }
         }
         return out.toByteArray();
+    }
+
+    private static void store(ZipEntry entry, byte[] bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
     }
 
     private byte[] changed(byte[] sample) {

@@ -4,6 +4,7 @@ package eu.fondaco.documents.docx;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -133,8 +134,15 @@ final class DocxFile implements AutoCloseable {
         }
     }
 
+    /** Writes the package: whole, or nothing. */
     void save(OutputStream out) throws IOException {
-        parts.save(out);
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        try {
+            parts.save(copy);
+        } catch (OpenXML4JRuntimeException e) {
+            throw Xml.unmarkable(); // parts that nobody has looked at yet
+        }
+        copy.writeTo(out);
     }
 
     @Override

@@ -8,6 +8,7 @@ import eu.fondaco.documents.transcript.Mark;
 import eu.fondaco.documents.transcript.Transcript;
 import eu.fondaco.documents.transcript.Transcript.Part;
 import eu.fondaco.documents.transcript.Xml;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -119,20 +120,31 @@ public final class Pdf {
     public static void mark(byte[] bytes, List<Mark> marks, OutputStream out) throws IOException {
         try (PDDocument document = open(bytes)) {
             Transcript<Glyph> words = words(document);
-            for (PDPage page : document.getPages()) {
-                List<PDAnnotation> kept =
-                        page.getAnnotations(
-                                a ->
-                                        !(a instanceof PDAnnotationHighlight h
-                                                && AUTHOR.equals(h.getTitlePopup())));
-                page.setAnnotations(kept);
+            ByteArrayOutputStream copy = new ByteArrayOutputStream();
+            try {
+                forgetOurs(document);
+                for (Mark mark : marks) {
+                    List<Glyph> glyphs =
+                            words.parts(mark.span()).stream().map(Part::place).toList();
+                    PdfHighlight.quads(glyphs)
+                            .forEach((page, quads) -> add(document, page, quads, mark));
+                }
+                document.save(copy);
+            } catch (IOException | RuntimeException e) { // what damage does to the library
+                throw Xml.unmarkable();
             }
-            for (Mark mark : marks) {
-                List<Glyph> glyphs = words.parts(mark.span()).stream().map(Part::place).toList();
-                PdfHighlight.quads(glyphs)
-                        .forEach((page, quads) -> add(document, page, quads, mark));
-            }
-            document.save(out);
+            copy.writeTo(out);
+        }
+    }
+
+    private static void forgetOurs(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            List<PDAnnotation> kept =
+                    page.getAnnotations(
+                            a ->
+                                    !(a instanceof PDAnnotationHighlight h
+                                            && AUTHOR.equals(h.getTitlePopup())));
+            page.setAnnotations(kept);
         }
     }
 

@@ -86,6 +86,18 @@ public final class Xml {
                                 + " di scrittura, salvarlo di nuovo e riprovare."));
     }
 
+    /** What is said of a file that is damaged where its text isn't. */
+    public static TextRefusedException unmarkable() {
+        return new TextRefusedException(
+                new Label(
+                        "The document is damaged: its text can be checked, but no marked copy of"
+                                + " it can be made. Open it in a word processor, save it again"
+                                + " and try once more.",
+                        "Il documento è danneggiato: il testo si può verificare, ma non se ne può"
+                                + " fare una copia con i segni. Aprirlo in un programma di"
+                                + " scrittura, salvarlo di nuovo e riprovare."));
+    }
+
     /** The tree as bytes. */
     public static byte[] bytes(Document tree) throws IOException {
         try {

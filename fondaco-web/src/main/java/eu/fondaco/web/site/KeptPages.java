@@ -18,6 +18,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.StatementNote;
 import eu.fondaco.publishing.kept.ClaimReviews;
 import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.ReviewedChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,6 +94,22 @@ final class KeptPages {
         if (visit.here()) {
             broken(html, visit, faults);
         }
+    }
+
+    /** What stands at the address of a check that can't be read. */
+    static Page unreadable(Visit visit, DataIssue fault) {
+        RefusedException why = RefusedException.brokenCheck();
+        Html html = new Html();
+        html.leaf("p", visit.say(why.words()), "class", "lead");
+        if (visit.here()) {
+            broken(html, visit, List.of(fault));
+        }
+        html.open("p").link(visit.to(FOLDER), visit.pick("Signed checks", "Verifiche firmate"));
+        html.close().line();
+        return new Page(
+                why.status(),
+                visit.pick("This check can't be shown", "Questa verifica non si può mostrare"),
+                html);
     }
 
     /** The files that can't be read, each with place and remedy. */

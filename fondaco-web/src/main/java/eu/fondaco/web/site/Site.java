@@ -5,6 +5,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
@@ -207,6 +208,11 @@ public final class Site {
     /** The page for a request that isn't served. */
     public Shown refused(Visit visit, RefusedException why, String text) {
         return shown(visit, check.refused(visit, text, why));
+    }
+
+    /** The page at the address of a kept check whose file can't be read. */
+    public Shown broken(Visit visit, DataIssue fault) {
+        return shown(visit, KeptPages.unreadable(visit, fault));
     }
 
     /** The page for what should never happen. */
