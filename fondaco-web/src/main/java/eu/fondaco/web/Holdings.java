@@ -16,7 +16,7 @@ import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
 import eu.fondaco.publishing.brief.LivingBrief;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.TableFormat;
 import eu.fondaco.web.table.Xlsx;

@@ -4,6 +4,8 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -68,9 +70,9 @@ final class SubjectRules {
                     "what it covers isn't held here",
                     "che cosa copre non è registrato qui");
         }
-        String held = String.join(", ", e.instrument().sectors());
-        String en = "the act names " + held;
-        String it = "l'atto indica " + held;
+        List<String> held = e.instrument().sectors();
+        String en = "the act names " + String.join(", ", held);
+        String it = "l'atto indica " + String.join(", ", RegisterWords.say(held, Lang.IT));
         boolean in = sectors.contains(m.value());
         Entry earlier = register.byId.get(e.follows());
         if (near(s, m, "out")) {

@@ -58,6 +58,7 @@ final class Changes {
                     "\\b(?:from|against|compared with|compared to|rispetto a|rispetto"
                             + " ai|contro|contro i|dai|dal|da)\\s+(?:the\\s+|i\\s+|gli\\s+)?$",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDS = Pattern.compile("^\\s*(?:[).,;]|$)");
     private static final Pattern BY =
             Pattern.compile("\\b(?:by|di)\\s+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REACHING =
@@ -205,6 +206,10 @@ final class Changes {
         boolean inOrder = percent.start() > a.end() && percent.end() <= b.start();
         if (inOrder && EARLIER.matcher(between).find()) {
             return judge(s, a, b, b, a, percent); // "4.6 billion, up 9.5% from 4.2 billion"
+        }
+        boolean behind = percent.start() >= b.end() && ENDS.matcher(s.after(percent)).find();
+        if (behind && EARLIER.matcher(between).find()) {
+            return judge(s, a, b, b, a, percent); // "4.6 billion, up from 4.2 billion (+9.5%)"
         }
         if (BY.matcher(s.before(a)).find() && inOrder && REACHING.matcher(between).find()) {
             return difference(s, a, b, percent);

@@ -178,7 +178,9 @@ final class Twice {
             Map.ofEntries(
                     Map.entry("exports", "X"), Map.entry("export", "X"),
                     Map.entry("esportazioni", "X"), Map.entry("imports", "M"),
-                    Map.entry("import", "M"), Map.entry("importazioni", "M"));
+                    Map.entry("import", "M"), Map.entry("importazioni", "M"),
+                    Map.entry("exported", "X"), Map.entry("imported", "M"),
+                    Map.entry("esportato", "X"), Map.entry("importato", "M"));
 
     private Twice() {}
 

@@ -21,14 +21,23 @@ final class Wholes {
     private static final Pattern SHARE =
             Pattern.compile(
                     "\\b(?:shares?|accounted for|accounts? for|accounting for|of (?:the"
-                            + " )?total|quot[ae]|del totale|destinat[aoie]|assorb\\w+|of (?:its|the"
-                            + " region's|all) exports|dell'export)\\b",
+                            + " )?total|quot[ae]|del totale|destinat[aoie]|assorb\\w+|of (?:its |the"
+                            + " region's |all |the )?exports|dell(?:'export|e esportazioni))\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER =
             Pattern.compile(
                     "\\b(?:import\\w*|acquisti|grew|grow\\w*|rose|fell|up|down|increas\\w+|declin\\w+|drop\\w*|cresc\\w+|aument\\w+|cal(?:o|a|ano|ate|ati)|diminu\\w+|from|da|dal|compared|rispetto|points?|punti|of"
                         + " which|di cui|Germany|China|United|Germania|Cina|Stati|Asia|Europ(?!ean"
                         + " Union|a\\b)\\w+|respectively|rispettivamente)\\b");
+
+    /** A share of what goes there, rather than what goes there as a share. */
+    private static final Pattern OF_THOSE =
+            Pattern.compile(
+                    "\\b(?:of (?:its |the |all |the region's )?(?:exports|sales|those|that)"
+                            + " (?:to|in|towards|outside)|dell(?:e esportazioni|'export|e vendite)"
+                            + " (?:verso|nei|nell|in|fuori|dirett)|di (?:quelle|quello)"
+                            + " (?:verso|nei|in|fuori))",
+                    Pattern.CASE_INSENSITIVE);
 
     private Wholes() {}
 
@@ -40,7 +49,9 @@ final class Wholes {
                 || shares.stream().anyMatch(n -> n.hedged() || n.sign() != 0)
                 || !s.all(Unit.AMOUNT).isEmpty()
                 || !s.all(Unit.OTHER).isEmpty()
+                || s.all(Unit.YEAR).size() > 1
                 || !SHARE.matcher(text).find()
+                || OF_THOSE.matcher(text).find()
                 || OTHER.matcher(text).find()
                 || !OUTSIDE.matcher(text).find()
                 || !EU.matcher(OUTSIDE.matcher(text).replaceAll("")).find()) {

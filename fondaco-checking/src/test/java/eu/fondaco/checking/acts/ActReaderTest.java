@@ -105,6 +105,8 @@ class ActReaderTest {
         Checked other = last(check(text.formatted("technology and sport"), Register.OF_MONTALBA));
         assertThat(other.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(other.diagnosis().slip()).isEqualTo("wrong_scope");
+        assertThat(other.why().en()).contains("technology");
+        assertThat(other.why().it()).contains("tecnologia").doesNotContain("technology");
     }
 
     private static Checked last(List<Checked> all) {

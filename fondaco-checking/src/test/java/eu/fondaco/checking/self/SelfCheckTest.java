@@ -37,6 +37,15 @@ class SelfCheckTest {
                 "change | Exports rose from 4.2 to 4.6 billion euros (-9%). | 5.8% and 13.3%",
                 "change | Exports reached 4.6 billion euros in 2023, up 20% from 4.2 billion in"
                         + " 2022. | 5.8% and 13.3%",
+                "change | Exports were 4.6 billion euros, up from 4.2 billion in 2023 (+14%)."
+                        + " | 5.8% and 13.3%",
+                "change | L'export vale 4,6 miliardi di euro, contro i 4,2 miliardi del 2023"
+                        + " (+14%). | 5.8% and 13.3%",
+                "twice | In 2024 the region exported goods for 4.6 billion euros. The exports of"
+                        + " goods of the region in 2024 were 4.9 billion euros. | 4.6 billion",
+                "share | The EU took 58.1% of exports and non-EU countries 45.2%. | not 100%",
+                "share | L'UE assorbe il 58,1% dell'export, i paesi extra-UE il 45,2%."
+                        + " | not 100%",
                 "change | Exports increased by 0.40 billion euros (+12.5%) to 5.21 billion. | 8.1%"
                         + " and 8.6%",
                 "change | Le esportazioni sono aumentate da 4,2 a 4,6 miliardi di euro (+14%)."
@@ -90,6 +99,12 @@ class SelfCheckTest {
                 "Furniture went from 38.2 to 43.1 billion; on the negative side, medicines"
                         + " (-2.7%).",
                 "Exports rose from 4.2 to 4.6 billion euros, while prices rose by 30%.",
+                "Exports were 4.6 billion euros, up from 4.2 billion in 2023 (+14% on 2021).",
+                "Exports were 4.6 billion euros, up from 4.2 billion in 2023 (+9.5%).",
+                "Exports to China were 4.6 billion, against 4.2 billion to Japan (+14%).",
+                "Fashion is 58.1% of exports to the EU and 45.2% of those to non-EU countries.",
+                "La moda è il 58,1% delle esportazioni verso l'UE e il 45,2% di quelle extra-UE.",
+                "The EU took 58.1% of exports in 2010, non-EU countries 45.2% in 2024.",
                 "Exports rose from 4.2 to 4.6 billion euros, or 14% of GDP.",
                 "Exports rose from 4.2 to 4.6 billion euros, an annual growth of 3%.",
                 "L'export passa da 38,2 a 43,1 miliardi, e scendono invece i medicinali (-2,7%).",

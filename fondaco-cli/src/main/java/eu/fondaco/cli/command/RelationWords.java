@@ -10,7 +10,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -31,7 +31,7 @@ import eu.fondaco.publishing.report.Style;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.web.Holdings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

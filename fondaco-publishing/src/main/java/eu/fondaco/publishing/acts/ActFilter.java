@@ -10,7 +10,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

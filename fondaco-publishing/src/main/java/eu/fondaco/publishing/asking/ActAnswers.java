@@ -15,7 +15,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -20,7 +20,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,7 +7,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.web.api.Api;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 
 /** An instrument in a few words, and its place on a timeline. */
 final class InstrumentLine {

@@ -11,7 +11,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.say.RegisterWords;
+import eu.fondaco.core.text.RegisterWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

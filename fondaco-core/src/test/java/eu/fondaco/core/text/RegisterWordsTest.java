@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.publishing.say;
+package eu.fondaco.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

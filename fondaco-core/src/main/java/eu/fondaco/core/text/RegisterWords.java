@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.publishing.say;
+package eu.fondaco.core.text;
 
-import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
