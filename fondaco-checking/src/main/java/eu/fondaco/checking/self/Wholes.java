@@ -21,8 +21,8 @@ final class Wholes {
     private static final Pattern SHARE =
             Pattern.compile(
                     "\\b(?:shares?|accounted for|accounts? for|accounting for|of (?:the"
-                            + " )?total|quot[ae]|del totale|destinat[aoie]|assorb\\w+|of (?:its |the"
-                            + " region's |all |the )?exports|dell(?:'export|e esportazioni))\\b",
+                        + " )?total|quot[ae]|del totale|destinat[aoie]|assorb\\w+|of (?:its |the"
+                        + " region's |all |the )?exports|dell(?:'export|e esportazioni))\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER =
             Pattern.compile(

@@ -4,8 +4,8 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
-import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.publishing.html.Html;
 
 /** An instrument in a few words, and its place on a timeline. */
 final class InstrumentLine {

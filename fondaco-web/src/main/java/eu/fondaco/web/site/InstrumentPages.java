@@ -5,8 +5,8 @@ import static eu.fondaco.web.site.FigurePages.term;
 
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.publishing.html.Html;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.publishing.html.Html;
 import java.util.List;
 
 /** The register of agreements the observatory's own parties signed, and a page for each. */
