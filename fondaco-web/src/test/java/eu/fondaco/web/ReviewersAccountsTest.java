@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import eu.fondaco.web.account.Account;
 import eu.fondaco.web.account.Accounts;
@@ -22,6 +23,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accounts and sessions of reviewers; tests are named after points of OWASP ASVS 5.0. */
 class ReviewersAccountsTest {
@@ -186,7 +189,42 @@ class ReviewersAccountsTest {
             assertThat(Passwords.trouble(bad, "anna", "Anna Rossi")).as(bad).isPresent();
         }
         assertThat(Passwords.trouble(PASSWORD, "anna", "Anna Rossi")).isEmpty();
+        assertThat(Passwords.trouble("gatto verde corre piano", "anna", "Anna Rossi")).isEmpty();
         assertThat(ENCODED).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "passwordpassword",
+                "Password123456789",
+                "p@ssw0rdp@ssw0rd",
+                "iloveyouiloveyou",
+                "liverpoolliverpool",
+                "correct horse battery staple",
+                "juventusjuventus1"
+            })
+    void v6_2_4_and_v6_2_12_leakedPasswordsAreRefusedAlsoInARow(String leaked) {
+        assertThat(Passwords.trouble(leaked, "anna", "Anna Rossi").orElseThrow().en())
+                .contains("leaked");
+    }
+
+    @Test
+    void v6_2_11_wordsOfThisPlaceAndOwnNamesAreEasyToGuess() {
+        String own = "rossi osservatorio";
+        assertThat(Passwords.trouble(own, "anna", "Anna Rossi")).isPresent();
+    }
+
+    @Test
+    void v6_2_9_longPasswordsAreTakenAndLookedAtInTime() {
+        assertTimeout(
+                Duration.ofSeconds(10),
+                () -> {
+                    String words = "nine tired herons dance " + "in a row ".repeat(19);
+                    assertThat(Passwords.trouble(words, "anna", "Anna Rossi")).isEmpty();
+                    assertThat(Passwords.trouble("ab1".repeat(66), "anna", "Anna Rossi"))
+                            .isPresent();
+                });
     }
 
     @Test

@@ -2,10 +2,16 @@
 package eu.fondaco.web.account;
 
 import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.Configuration;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.Dictionary;
+import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -19,15 +25,17 @@ public final class Passwords {
 
     public static final int LONGEST = 200;
 
-    private static final int DISTINCT = 6;
+    /** As many guesses as a password is worth at least, in bits. */
+    private static final double LEAST_BITS = 40;
+
+    /** Characters that are looked at: these alone must be hard enough to guess. */
+    private static final int LOOKED_AT = 60;
+
+    /** What suggests itself here, beside the reviewer's own name. */
+    private static final List<String> CONTEXT =
+            List.of("fondaco", "observatory", "osservatorio", "review", "revisione", "export");
+
     private static final int AT_A_TIME = 2;
-    private static final List<String> RUNS =
-            List.of(
-                    "01234567890123456789",
-                    "abcdefghijklmnopqrstuvwxyz",
-                    "qwertyuiopasdfghjklzxcvbnm",
-                    "qwertzuiopasdfghjklyxcvbnm",
-                    "azertyuiopqsdfghjklmwxcvbn");
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
@@ -51,8 +59,9 @@ public final class Passwords {
     }
 
     /**
-     * What is wrong with a password that somebody chooses: length, few characters, runs of a
-     * keyboard, the user's own name. There are no rules for kinds of characters.
+     * What is wrong with a password that somebody chooses: its length, or that it is soon guessed
+     * from 100,000 leaked passwords, names and words, runs of a keyboard, years and the reviewer's
+     * own name. There are no rules for kinds of characters.
      *
      * @return nothing where it may be taken
      */
@@ -65,21 +74,29 @@ public final class Passwords {
                             "Una password ha da 15 a 200 caratteri; vanno bene alcune parole che"
                                     + " non c'entrano l'una con l'altra."));
         }
-        String lower = password.toLowerCase(Locale.ROOT);
-        String rest = lower;
-        for (String own :
-                (user + " " + name.toLowerCase(Locale.ROOT) + " fondaco").split("[ .-]+")) {
-            rest = own.length() < 3 ? rest : rest.replace(own, "");
-        }
-        boolean run = RUNS.stream().anyMatch(r -> (r + r).contains(lower.replaceAll("\\s", "")));
-        if (lower.chars().distinct().count() < DISTINCT || rest.length() < SHORTEST / 2 || run) {
+        String looked = password.substring(0, Math.min(password.length(), LOOKED_AT));
+        if (new Nbvcxz(guessing(user, name)).estimate(looked).getEntropy() < LEAST_BITS) {
             return Optional.of(
                     new Label(
-                            "This password is easy to guess; take a few words that don't belong"
-                                    + " together.",
-                            "Questa password si indovina facilmente; prendi alcune parole che non"
-                                    + " c'entrano l'una con l'altra."));
+                            "This password is easy to guess, or made of ones that were leaked; take"
+                                    + " a few words that don't belong together.",
+                            "Questa password si indovina facilmente, o è fatta di altre che sono"
+                                    + " trapelate; prendi alcune parole che non c'entrano l'una con"
+                                    + " l'altra."));
         }
         return Optional.empty();
+    }
+
+    private static Configuration guessing(String user, String name) {
+        DictionaryBuilder own = new DictionaryBuilder().setDictionaryName("own").setExclusion(true);
+        CONTEXT.forEach(word -> own.addWord(word, 0));
+        for (String word : (user + " " + name.toLowerCase(Locale.ROOT)).split("[ .-]+")) {
+            if (!word.isEmpty()) {
+                own.addWord(word, 0);
+            }
+        }
+        List<Dictionary> all = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+        all.add(own.createDictionary());
+        return new ConfigurationBuilder().setDictionaries(all).createConfiguration();
     }
 }
