@@ -78,5 +78,9 @@ class FormatsTest {
                 .containsExactly(
                         "HEADING 1 Export della regione: +4%",
                         "PARAGRAPH 0 L'export è cresciuto del 4%.");
+        String damaged = mail.replace("base64\r\n\r\n", "base64\r\n\r\nAAAA//79");
+        assertThat(Documents.read("n.eml", damaged.getBytes(StandardCharsets.US_ASCII)).plain())
+                .as("the plain text, where the page is damaged")
+                .contains("Export della regione: +4%", "L'export è cresciuto del 4%.");
     }
 }

@@ -118,11 +118,18 @@ public final class Mail {
                             "Il messaggio non contiene testo. Salvare l'allegato e verificare"
                                     + " quello."));
         }
+        // What is the same twice is read as a page, or as plain text where the page is damaged.
         String title = subject.replaceAll("\\s+", " ").strip();
         if (html != null) {
             String head = title.replace("&", "&amp;").replace("<", "&lt;");
-            return DocumentReader.read(
-                    "mail.html", (head.isEmpty() ? "" : "<h1>" + head + "</h1>\n") + html);
+            try {
+                return DocumentReader.read(
+                        "mail.html", (head.isEmpty() ? "" : "<h1>" + head + "</h1>\n") + html);
+            } catch (TextRefusedException damaged) {
+                if (plain == null) {
+                    throw damaged;
+                }
+            }
         }
         return DocumentReader.read(
                 "mail.txt", (title.isEmpty() ? "" : title + "\n\n") + plain.replace("\r\n", "\n"));
