@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,7 +115,7 @@ class MutatedDocumentsTest {
             assertThat(copy.size()).as("of what can't be marked nothing is written").isZero();
             return Fate.CHECKED;
         }
-        if (!document.format().equals("html")) {
+        if (Set.of("docx", "odt").contains(document.format())) { // a PDF is mended when written
             assertThat(Documents.read(name, copy.toByteArray()).raw())
                     .as("the text of the marked copy")
                     .isEqualTo(document.raw());
