@@ -43,6 +43,7 @@ public final class ActReader {
     private final Counting counting;
     private final Chains chains;
     private final Gates gates;
+    private final Doubts doubts;
     private final About about;
     private final Segments segments;
 
@@ -58,6 +59,7 @@ public final class ActReader {
         this.counting = new Counting(register, parties);
         this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties, lexicon.capitals());
+        this.doubts = new Doubts(words);
         this.about = new About(lexicon);
         this.segments = new Segments(words);
     }
@@ -389,7 +391,14 @@ public final class ActReader {
         Truth truth = Judging.all(rulings);
         boolean same = near.stream().allMatch(e -> Judging.all(judging.rule(e, s, day)) == truth);
         Reason hinders = gates.hinders(s, near.get(0));
-        Reason hindered = isElsewhere(s, near.get(0), rulings) ? null : hinders;
+        boolean unsafe =
+                truth != Truth.OPEN
+                        && doubts.hinder(
+                                s, truth, rulings, all, e -> Judging.all(judging.rule(e, s, day)));
+        Reason hindered =
+                unsafe
+                        ? Reason.READING_OPEN
+                        : isElsewhere(s, near.get(0), rulings) ? null : hinders;
         if (truth != Truth.OPEN
                 && s.isCarried()
                 && !memory.sure()

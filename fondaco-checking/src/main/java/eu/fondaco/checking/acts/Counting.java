@@ -48,7 +48,8 @@ final class Counting {
                                         || k.from() - n.to() <= 6 && isPlain(s, n.to(), k.from()));
                 boolean after = n.to() == s.to() && !s.has(Type.TOPIC) && !s.has(Type.THING);
                 boolean planned = s.kind().equals("strategy") || s.has(Type.STRATEGY);
-                if ((before || after) && KINDS.contains(k.value()) && n.number() > 1 && !planned) {
+                boolean act = KINDS.contains(k.value()) && (!k.is(Type.KIND, "act") || isOfActs(s));
+                if ((before || after) && act && n.number() > 1 && !planned) {
                     return Optional.of(new Counted(n.number(), k.value()));
                 }
             }
@@ -56,6 +57,13 @@ final class Counting {
         return s.says("partitive") && s.says("live") && s.of(Type.NUMBER).size() == 1
                 ? Optional.of(new Counted(s.of(Type.NUMBER).get(0).number(), "act"))
                 : Optional.empty();
+    }
+
+    /** Whether papers or texts are acts here: somebody signed them, or they stand or have ended. */
+    private static boolean isOfActs(Statement s) {
+        return s.has(Type.AREA)
+                || s.has(Type.NAME)
+                || s.says("signed", "live", "expired", "renewed", "terminated", "none");
     }
 
     /** "no act in force with", "no body has had an act in force": acts that stand are denied. */

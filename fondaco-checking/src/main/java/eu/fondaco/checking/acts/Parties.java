@@ -2,10 +2,16 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Whether a body or place that a statement names is a party of an entry. */
 final class Parties {
+
+    /** A body that begins with one isn't of the place that stands before it. */
+    private static final Set<String> ARTICLES =
+            Set.of("the", "a", "an", "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "uno");
 
     private final Register register;
 
@@ -29,6 +35,10 @@ final class Parties {
         }
         if (m.is(Type.NAME)) {
             return e.parties().stream().anyMatch(p -> p.words().contains(m.value()));
+        }
+        Set<String> names = register.named(said(m, s));
+        if (names.stream().anyMatch(n -> isParty(n))) {
+            return e.parties().stream().anyMatch(p -> isCalled(p, names));
         }
         List<String> place = place(m, s);
         if (m.is(Type.BODY, "government")) {
@@ -65,6 +75,27 @@ final class Parties {
                                                                                 c, p.areas()))));
     }
 
+    private static String said(Mark m, Statement s) {
+        return String.join(
+                " ",
+                s.sentence().subList(m.from(), m.to()).stream()
+                        .filter(Token::isWord)
+                        .map(Token::fold)
+                        .toList());
+    }
+
+    /** Whether some act of the register has a party of that name. */
+    private boolean isParty(String name) {
+        return register.entries.stream()
+                .flatMap(e -> e.parties().stream())
+                .anyMatch(p -> isCalled(p, Set.of(name)));
+    }
+
+    private static boolean isCalled(Entry.Party party, Set<String> names) {
+        String called = " " + Register.plain(party.name()) + " ";
+        return names.stream().anyMatch(n -> called.contains(" " + n + " "));
+    }
+
     private boolean isOfType(Entry.Party p, String type) {
         if (p.types().contains(type)) {
             return !type.equals("region") || p.types().size() == 1 || p.ours();
@@ -77,8 +108,9 @@ final class Parties {
         for (Mark m : s.all()) {
             int gap = m.from() - body.to();
             boolean after = gap == 0 || gap == 1 && !register.joins(s.sentence().get(body.to()));
-            boolean near = after || m.is(Type.AREA) && m.to() == body.from() && !isOurs(m);
-            if (m.is(Type.AREA) && near) {
+            boolean own = ARTICLES.contains(s.sentence().get(body.from()).fold());
+            boolean before = m.to() == body.from() && !own;
+            if (m.is(Type.AREA) && (after || before && !isOurs(m))) {
                 return m.codes();
             }
         }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The register of an observatory, made ready for being named in prose. Immutable. */
 final class Register {
@@ -72,6 +73,26 @@ final class Register {
         relations.treaties().forEach(t -> add(treaty(t)));
         relations.activities().forEach(a -> add(activity(a)));
         relations.strategies().forEach(s -> add(strategy(s)));
+    }
+
+    /** A body of the register told by its own name: what else it is called; empty for others. */
+    Set<String> named(String said) {
+        for (Actor a : relations.actors()) {
+            Set<String> names = new TreeSet<>();
+            Stream.concat(Stream.of(a.name().en(), a.name().it()), a.names().stream())
+                    .map(Register::plain)
+                    .forEach(names::add);
+            if (!a.kind().equals("office-holder") && names.contains(said)) {
+                return names;
+            }
+        }
+        return Set.of();
+    }
+
+    /** A name as words alone, lower case and without accents. */
+    static String plain(String name) {
+        return String.join(
+                " ", Words.tokens(name).stream().filter(Token::isWord).map(Token::fold).toList());
     }
 
     private void add(Entry e) {

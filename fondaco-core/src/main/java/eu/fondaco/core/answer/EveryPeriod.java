@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Answers to a question that names no period: one for each period of which something is held. Parts
@@ -52,7 +54,7 @@ public final class EveryPeriod {
      */
     public List<Answer> told(Question question, LocalDate asOf) {
         List<Question> asked =
-                periods().stream()
+                periods(question).stream()
                         .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
                         .filter(p -> question.base() == null || follows(p, question.base()))
                         .sorted(
@@ -90,10 +92,33 @@ public final class EveryPeriod {
         }
     }
 
-    private TreeSet<Period> periods() {
+    /** Whether a reporter's cells may answer a question: its own, or those of its parts. */
+    private boolean mayAnswer(String reporter, Question question) {
+        return question.reporter() == null
+                || question.universe() != null
+                || question.reporter().list().stream()
+                        .anyMatch(
+                                c ->
+                                        c.equals(reporter)
+                                                || catalog.areas().isUnder(reporter, c)
+                                                || isMember(reporter, c));
+    }
+
+    private boolean isMember(String reporter, String group) {
+        return catalog.areas().membersOf(group).stream()
+                .anyMatch(m -> m.equals(reporter) || catalog.areas().isUnder(reporter, m));
+    }
+
+    private TreeSet<Period> periods(Question question) {
         TreeSet<Period> periods = new TreeSet<>();
         for (Dataset dataset : store.datasets()) {
-            dataset.coverage().values().forEach(held -> held.forEach(p -> add(p, periods)));
+            Set<String> asked =
+                    dataset.reporters().stream()
+                            .filter(r -> mayAnswer(r, question))
+                            .collect(Collectors.toSet());
+            dataset.coverage().entrySet().stream()
+                    .filter(e -> asked.contains(e.getKey().reporter()))
+                    .forEach(e -> e.getValue().forEach(p -> add(p, periods)));
         }
         catalog.figures().stream()
                 .map(Figure::question)

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.acts.Weighing.Weighed;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What makes a verdict unsafe although every mark was ruled on: a second person whose part isn't
+ * clear, another entry of which all holds where nothing names the act, comparisons.
+ */
+final class Doubts {
+
+    /** What part of the best score another entry needs to be meant perhaps. */
+    private static final double NEAR = 0.25;
+
+    private final Words words;
+
+    Doubts(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * Whether a verdict would be unsafe.
+     *
+     * @param all entries that something speaks for
+     * @param judge what all that is said comes to for an entry
+     */
+    boolean hinder(
+            Statement s,
+            Truth truth,
+            List<Ruling> rulings,
+            List<Weighed> all,
+            Function<Entry, Truth> judge) {
+        return compares(s) || truth == Truth.FALSE && isUnsure(s, rulings, all, judge);
+    }
+
+    private static boolean isUnsure(
+            Statement s, List<Ruling> rulings, List<Weighed> all, Function<Entry, Truth> judge) {
+        boolean person = isWrong(rulings, "wrong_name") && s.of(Type.PERSON).size() > 1;
+        boolean other =
+                !isAnchored(s)
+                        && all.stream()
+                                .skip(1)
+                                .filter(w -> w.score() >= NEAR * all.get(0).score())
+                                .anyMatch(w -> judge.apply(w.entry()) == Truth.TRUE);
+        return person || other;
+    }
+
+    private static boolean isWrong(List<Ruling> rulings, String slip) {
+        return rulings.stream().anyMatch(r -> r.truth() == Truth.FALSE && r.slip().equals(slip));
+    }
+
+    /** Whether it names whom, what or when it is about: "it has expired" names nothing. */
+    private static boolean isAnchored(Statement s) {
+        return s.has(Type.KIND)
+                || s.has(Type.DATE)
+                || s.has(Type.AREA)
+                || s.has(Type.NAME)
+                || s.has(Type.PERSON)
+                || s.has(Type.TREATY)
+                || s.has(Type.STRATEGY);
+    }
+
+    /** Whether it sets one act against others: "longer", "nothing else", "più giovane". */
+    private boolean compares(Statement s) {
+        for (int i = s.from(); i < s.to(); i++) {
+            if (words.at(s.sentence(), i, "compared").isPresent() && !isMarked(s, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMarked(Statement s, int i) {
+        return s.marks().stream().anyMatch(m -> m.from() <= i && i < m.to());
+    }
+}
