@@ -9,12 +9,14 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Register;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
@@ -570,6 +572,95 @@ class ActReaderTest {
         assertThat(last(check(SIGNED + "The two sides have signed nine acts.", CHAIN)).reason())
                 .isEqualTo(Reason.READING_OPEN);
         assertThat(last(check("With Chile Montalba has signed nine acts.", CHAIN)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    private static Instrument with(Instrument i, String id, String ours) {
+        return new Instrument(
+                id,
+                i.date(),
+                i.dateKind(),
+                i.kind(),
+                i.kindAsPrinted(),
+                List.of(ours),
+                i.partnerParties(),
+                i.ourAreas(),
+                i.partnerAreas(),
+                i.sectors(),
+                i.promises(),
+                i.status(),
+                i.follows(),
+                i.conflicts(),
+                i.urls());
+    }
+
+    private static Actor actor(String name, String kind) {
+        return new Actor(
+                name,
+                Label.of(name),
+                kind,
+                List.of("XV-01"),
+                List.of(),
+                PartialDate.UNKNOWN,
+                PartialDate.UNKNOWN);
+    }
+
+    private static Relations of(List<Instrument> acts, Actor... actors) {
+        return new Relations(acts, List.of(), List.of(), List.of(), List.of(actors), "");
+    }
+
+    @Test
+    void aBodyToldByItsOwnNameIsNoOtherOfItsKind() {
+        Instrument a = act("a1", "2012-03-01", "memorandum", "live", "");
+        Instrument b = act("a2", "2018-05-04", "memorandum", "live", "");
+        String sea = "Ateneo del Mare";
+        String mountain = "Ateneo dei Monti";
+        Relations held =
+                of(
+                        List.of(with(a, "a1", sea), with(b, "a2", mountain)),
+                        actor(sea, "university"),
+                        actor(mountain, "university"));
+        String text = "On 4 May 2018 the %s signed a memorandum with Antofagasta.";
+        assertThat(last(check(text.formatted(mountain), held)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted(sea), held)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void whatIsSetAgainstOtherActsGetsNoVerdict() {
+        String text = "On 4 May 2018 Montalba signed its %s memorandum with Antofagasta.";
+        assertThat(last(check(text.formatted("new"), CHAIN)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("longest"), CHAIN)).reason())
+                .isEqualTo(Reason.READING_OPEN);
+    }
+
+    @Test
+    void ofTwoPeopleNoneIsCalledTheWrongSigner() {
+        Relations held =
+                of(
+                        CHAIN.instruments(),
+                        actor("Ana Rios", "office-holder"),
+                        actor("Ivo Danel", "office-holder"));
+        String text = "On 4 May 2018 %s signed a memorandum with Antofagasta.";
+        assertThat(last(check(text.formatted("Ana Rios"), held)).verdict())
+                .isNotEqualTo(Verdict.SUPPORTED);
+        assertThat(last(check(text.formatted("Ana Rios and Ivo Danel"), held)).verdict())
+                .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void whatHoldsOfAnotherActIsNotCalledWrongWhereNothingNamesTheAct() {
+        Checked c = last(check(SIGNED + "It has expired.", CHAIN));
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void papersThatSomebodyPublishedAreNotCountedAsActs() {
+        List<Checked> all = check(SIGNED + "The two sides published nine papers.", CHAIN);
+        assertThat(all).extracting(c -> c.claim().kind()).doesNotContain("count");
+        assertThat(last(check("With Chile Montalba has signed nine papers.", CHAIN)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
 }
