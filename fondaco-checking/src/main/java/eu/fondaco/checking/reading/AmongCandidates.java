@@ -99,6 +99,7 @@ final class AmongCandidates implements Candidates {
                 new LinkedHashSet<>(
                         view.cueView().of(Set.of("rank", "record", "X", "M", "group", "other")));
         x.addAll(view.wordFeatures());
+        x.addAll(view.pattern());
         for (Mention m : view.cues) {
             int d = view.distance(m);
             boolean inside = m.from() >= view.anchor.from() && m.from() < view.anchor.to();

@@ -33,6 +33,7 @@ final class GateCandidates {
         CueView cues = view.cueView();
         x.addAll(cues.all);
         x.addAll(view.wordFeatures());
+        x.addAll(view.pattern());
         String type = view.anchor.type().code;
         boolean flow = false;
         for (String c : cues.all) {

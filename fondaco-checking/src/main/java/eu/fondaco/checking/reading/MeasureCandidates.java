@@ -102,6 +102,7 @@ final class MeasureCandidates implements Candidates {
         Set<String> x = new LinkedHashSet<>(cues.all);
         x.addAll(view.shape());
         x.addAll(view.wordFeatures());
+        x.addAll(view.pattern());
         for (String c : cues.all) {
             x.add(type + "&" + c);
             if (view.anchor.sign() == 0) {

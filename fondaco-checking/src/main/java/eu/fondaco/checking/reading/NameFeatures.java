@@ -63,6 +63,7 @@ final class NameFeatures {
         if (m.adjective()) {
             out.add(prefix + where + "^adj");
         }
+        words(m, earlier);
         int between = between(m, earlier);
         String other = place.equals("seg") || place.equals("br") ? "" : "o";
         String side = earlier ? "b" : "a";
@@ -91,6 +92,18 @@ final class NameFeatures {
         }
         lists(m, where, earlier);
         beside(m);
+    }
+
+    /** The words that a name stands between, other names and numbers by their kind. */
+    private void words(Mention m, boolean earlier) {
+        String side = earlier ? "b" : "a";
+        String before = view.masked(m.from() - 1);
+        String after = view.masked(m.to());
+        out.add(prefix + "w<" + side + before);
+        out.add(prefix + "w>" + side + after);
+        out.add(prefix + "w<>" + before + " " + after);
+        out.add(prefix + "w<<" + side + view.masked(m.from() - 2) + " " + before);
+        out.add(prefix + "w>>" + side + after + " " + view.masked(m.to() + 1));
     }
 
     /** Whether nothing of the kind stands in the anchor's own sentence. */

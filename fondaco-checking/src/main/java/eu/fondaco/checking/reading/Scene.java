@@ -56,6 +56,7 @@ final class Scene {
     private final int[] upTo;
     private final String[] preps;
     private final List<Mention> partners;
+    private final Map<Integer, String> kinds;
     private final Map<Codes, Integer> partnerWeights =
             new java.util.concurrent.ConcurrentHashMap<>();
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ final class Scene {
         text = marked.meaning(holdings::canonical);
         this.holdings = holdings;
         this.lexicon = lexicon;
+        kinds = kinds(text);
         areas = text.of(Mention.Kind.AREA);
         goods = text.of(Mention.Kind.GOODS);
         times = text.of(Mention.Kind.TIME);
@@ -243,5 +245,27 @@ final class Scene {
 
     boolean isEvery(Codes partner) {
         return partner == null || partner.equals(every);
+    }
+
+    /** What kind of thing each word belongs to that is part of a name, good, time or number. */
+    Map<Integer, String> kinds() {
+        return kinds;
+    }
+
+    private static Map<Integer, String> kinds(MarkedText text) {
+        Map<Integer, String> out = new HashMap<>();
+        for (Mention m : text.mentions()) {
+            if (m.kind() != Mention.Kind.CUE && m.kind() != Mention.Kind.NUMBER && !m.list()) {
+                for (int i = m.from(); i < m.to(); i++) {
+                    out.put(i, "<" + m.kind().name().charAt(0) + ">");
+                }
+            }
+        }
+        for (Anchor a : text.anchors()) {
+            for (int i = a.from(); i < a.to(); i++) {
+                out.put(i, "<" + a.type().code + ">");
+            }
+        }
+        return out;
     }
 }

@@ -56,6 +56,9 @@ final class SignCandidates implements Candidates {
         }
         x.add(k + "nr=" + cues.beside(Set.of("up", "down"), false));
         x.add(k + "nx=" + cues.beside(Set.of("up", "down"), true));
+        for (String f : view.pattern()) {
+            x.add(k + f);
+        }
         for (String f : view.wordFeatures()) {
             x.add(k + f);
         }

@@ -23,6 +23,9 @@ final class View {
     /** Scopes that count as the anchor's own sentence. */
     static final Set<String> NEAR = Set.of("seg", "cl", "st", "br", "rowh", "colh");
 
+    /** Words of a pattern on each side. */
+    private static final int PATTERN = 8;
+
     private static final int STEM = 5;
 
     /** Lines before an anchor that are looked at, besides titles and the lead. */
@@ -239,7 +242,7 @@ final class View {
         int last = text.lines().get(line).to();
         for (int i = Math.max(first, from); i < Math.min(last, to); i++) {
             String w = text.tokens().get(i).fold();
-            out.add(w.length() > STEM ? w.substring(0, STEM) : w);
+            out.add(start(w));
         }
         return out;
     }
@@ -261,6 +264,74 @@ final class View {
                     }
                     return f;
                 });
+    }
+
+    /**
+     * The anchor's segment with names, goods, times and other numbers told by their kind only, as
+     * features: how a thing is said, whatever it is said of.
+     */
+    Set<String> pattern() {
+        return remembered(
+                "pattern",
+                () -> {
+                    Set<String> f = new LinkedHashSet<>();
+                    List<String> left = masked(anchor.from() - 1, -1);
+                    List<String> right = masked(anchor.to(), 1);
+                    for (int i = 0; i < left.size(); i++) {
+                        f.add("lb=" + left.get(i));
+                    }
+                    for (int i = 0; i < right.size(); i++) {
+                        f.add("rb=" + right.get(i));
+                    }
+                    for (int n = 2; n <= 4; n++) {
+                        if (left.size() >= n) {
+                            f.add("l" + n + "=" + String.join(" ", left.subList(0, n)));
+                        }
+                        if (right.size() >= n) {
+                            f.add("r" + n + "=" + String.join(" ", right.subList(0, n)));
+                        }
+                    }
+                    String l1 = left.isEmpty() ? "|" : left.get(0);
+                    String r1 = right.isEmpty() ? "|" : right.get(0);
+                    f.add("lr=" + l1 + " " + r1);
+                    return f;
+                });
+    }
+
+    /** The words on one side of the anchor in its segment, nearest first, names by kind. */
+    private List<String> masked(int from, int step) {
+        List<String> out = new ArrayList<>();
+        for (int at = from;
+                at >= 0
+                        && at < text.tokens().size()
+                        && out.size() < PATTERN
+                        && text.segment(at) == segment
+                        && text.sentence(at) == sentence
+                        && text.line(at) == line;
+                at += step) {
+            String w = masked(at);
+            boolean again = w.startsWith("<") && !out.isEmpty() && out.get(out.size() - 1).equals(w);
+            if (!again) {
+                out.add(w);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The beginning of a word; its kind where it belongs to a name, a good, a time or a number;
+     * {@code |} beyond the text.
+     */
+    String masked(int at) {
+        if (at < 0 || at >= text.tokens().size()) {
+            return "|";
+        }
+        String kind = scene.kinds().get(at);
+        return kind != null ? kind : start(text.tokens().get(at).fold());
+    }
+
+    private static String start(String word) {
+        return word.length() > STEM ? word.substring(0, STEM) : word;
     }
 
     /** What stands around the anchor whatever a field's candidate is, as features. */

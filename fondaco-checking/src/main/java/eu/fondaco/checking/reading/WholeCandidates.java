@@ -74,6 +74,7 @@ final class WholeCandidates implements Candidates {
                                         "self",
                                         "group")));
         x.addAll(view.wordFeatures());
+        x.addAll(view.pattern());
         Scene scene = view.scene;
         for (Mention a : view.areas) {
             if (scene.nation != null && a.offers(scene.nation) && !view.place(a).isEmpty()) {

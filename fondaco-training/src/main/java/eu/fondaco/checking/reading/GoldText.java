@@ -47,6 +47,9 @@ record GoldText(
             String kind,
             Question asked) {}
 
+    /** What stands for a question where a number isn't about trade. */
+    private static final String OUTSIDE = "-";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, MeasureKind> MEASURES =
@@ -126,7 +129,8 @@ record GoldText(
 
     /**
      * Sentences with the questions that they ask: a line of language, sentence and, again and
-     * again, question and number, parted by tabs.
+     * again, question and number, parted by tabs; {@value OUTSIDE} for a number that no table of
+     * trade tells.
      */
     static List<GoldText> sentences(Path file, String dataset, QuestionLanguage language)
             throws IOException {
@@ -149,7 +153,7 @@ record GoldText(
                                 List.of(),
                                 null,
                                 "",
-                                language.parse(parts[i])));
+                                parts[i].equals(OUTSIDE) ? null : language.parse(parts[i])));
             }
             out.add(
                     new GoldText(
