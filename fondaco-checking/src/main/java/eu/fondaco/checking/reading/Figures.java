@@ -135,9 +135,14 @@ final class Figures {
             }
             int rest = words.says(i, "conj") ? i + 1 : i; // "6 miliardi e 700 milioni"
             String more =
-                    rest + 1 < tokens.size() && tokens.get(rest).kind() == Token.Kind.NUMBER
-                            ? plainNumber(tokens.get(rest).text())
-                            : null;
+                    rest + 1 >= tokens.size()
+                            ? null
+                            : tokens.get(rest).kind() == Token.Kind.NUMBER
+                                    ? plainNumber(tokens.get(rest).text())
+                                    : words.hit(rest, "cardinal")
+                                            .filter(h -> h.length() == 1)
+                                            .map(Lexicon.Hit::value)
+                                            .orElse(null);
             Optional<Lexicon.Hit> smaller = words.hit(rest + 1, "scale");
             double unit = smaller.map(s -> Double.parseDouble(s.value())).orElse(0.0);
             if (half == 0
@@ -149,6 +154,11 @@ final class Figures {
                 value += Double.parseDouble(more) * unit;
                 step = unit * (more.endsWith("00") ? 100 : 1);
                 i = rest + 1 + smaller.get().length();
+            } else if (half == 0 && isTenths(i)) {
+                double by = Double.parseDouble(scale.get().value());
+                value += 0.1 * by * Double.parseDouble(words.hit(i + 1, "cardinal").get().value());
+                step = 0.1 * by;
+                i += 2;
             }
         }
         Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
@@ -198,6 +208,23 @@ final class Figures {
                         Operator.EQUAL,
                         false);
         return item;
+    }
+
+    /** The "e due" of "quattro miliardi e due", where nothing counted follows. */
+    private boolean isTenths(int at) {
+        double digit =
+                words.says(at, "conj")
+                        ? words.hit(at + 1, "cardinal")
+                                .map(h -> Double.parseDouble(h.value()))
+                                .orElse(0.0)
+                        : 0;
+        boolean alone =
+                at + 2 >= tokens.size()
+                        || !tokens.get(at + 2).isWord()
+                                && tokens.get(at + 2).kind() != Token.Kind.NUMBER
+                        || words.says(at + 2, "prep.of")
+                        || words.says(at + 2, "prep.in");
+        return digit >= 1 && digit <= 9 && alone;
     }
 
     /**

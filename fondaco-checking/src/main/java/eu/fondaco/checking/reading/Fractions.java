@@ -49,6 +49,14 @@ final class Fractions {
             if (i < tokens.size() && tokens.get(i).is("-")) {
                 i++;
             }
+        } else if (words.says(i, "one.whole")) { // "un euro su tre", "una volta e mezza"
+            Item whole = oneIn(at, i + 1, 1);
+            whole = whole == null ? mixedTimes(at, i + 1, 1) : whole;
+            if (whole != null) {
+                return whole;
+            }
+            counted = true;
+            i++;
         } else if (words.isArticle(i)) {
             counted =
                     words.says(i, "article.one")
@@ -85,28 +93,9 @@ final class Fractions {
         if (value >= 1) {
             return null;
         }
-        int tail = end;
-        while (tail < tokens.size()
-                && (words.isArticle(tail)
-                        || words.hit(tail, "prep.of").isPresent()
-                                && words.hit(tail + 1, "points").isPresent())) {
-            tail++;
-        }
-        Optional<Lexicon.Hit> points = words.hit(tail, "points");
-        if (half && points.isPresent()) {
-            Item some = new Item(at, tail + points.get().length());
-            some.num =
-                    new Num(
-                            Num.Type.POINTS,
-                            count * unit,
-                            0.1,
-                            "",
-                            false,
-                            false,
-                            false,
-                            Operator.EQUAL,
-                            false);
-            return some;
+        Item points = ofPoint(at, end, value);
+        if (points != null) {
+            return points;
         }
         Item item = new Item(at, end);
         item.num =
@@ -119,6 +108,29 @@ final class Fractions {
                         true,
                         false,
                         Operator.ABOUT,
+                        false);
+        return item;
+    }
+
+    /** "Half a point", "quattro decimi di punto". */
+    private Item ofPoint(int at, int end, double value) {
+        int tail = words.says(end, "prep.of") ? end + 1 : end;
+        tail = words.isArticle(tail) ? tail + 1 : tail;
+        Optional<Lexicon.Hit> points = words.hit(tail, "points");
+        if (points.isEmpty()) {
+            return null;
+        }
+        Item item = new Item(at, tail + points.get().length());
+        item.num =
+                new Num(
+                        Num.Type.POINTS,
+                        value,
+                        0.1,
+                        "",
+                        false,
+                        false,
+                        false,
+                        Operator.EQUAL,
                         false);
         return item;
     }
@@ -205,27 +217,39 @@ final class Fractions {
         return item;
     }
 
-    /** "Two and a half times". */
+    /** "Two and a half times", "one and three-quarter times", "una volta e due terzi". */
     private Item mixedTimes(int at, int i, double count) {
-        int j = i;
-        if (words.says(j, "conj")) {
+        boolean timesFirst = words.says(i, "unit.times") || words.says(i, "one.time");
+        int conj = timesFirst ? i + 1 : i;
+        if (!words.says(conj, "conj")) {
+            return null;
+        }
+        int j = conj + 1;
+        double parts = 1;
+        Optional<Lexicon.Hit> several = words.hit(j, "cardinal");
+        if (several.isPresent()) {
+            parts = Double.parseDouble(several.get().value());
+            j += several.get().length();
+            j = j < tokens.size() && tokens.get(j).is("-") ? j + 1 : j;
+        } else if (words.isArticle(j)) {
             j++;
-            if (words.isArticle(j)) {
-                j++;
-            }
-            if (words.says(j, "and.half")) {
-                Optional<Lexicon.Hit> times = words.hit(j + 1, "unit.times");
-                if (times.isPresent()) {
-                    return times(at, j + 1 + times.get().length(), count + 0.5);
-                }
-            }
         }
-        if (words.says(i, "unit.times")
-                && words.says(i + 1, "conj")
-                && words.says(i + 2, "and.half")) {
-            return times(at, i + 3, count + 0.5);
+        boolean half = words.says(j, "and.half");
+        Optional<Lexicon.Hit> part = half ? Optional.empty() : words.hit(j, "fraction");
+        if (!half && part.isEmpty()) {
+            return null;
         }
-        return null;
+        double unit = half ? 0.5 : Double.parseDouble(part.get().value());
+        int end = half ? j + 1 : j + part.get().length();
+        double value = count + parts * unit;
+        if (parts * unit >= 1) {
+            return null;
+        }
+        if (timesFirst) {
+            return times(at, end, value);
+        }
+        Optional<Lexicon.Hit> unitTimes = words.hit(end, "unit.times");
+        return unitTimes.map(t -> times(at, end + t.length(), value)).orElse(null);
     }
 
     private static Item times(int from, int to, double value) {

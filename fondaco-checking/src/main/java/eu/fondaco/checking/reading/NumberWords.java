@@ -122,7 +122,12 @@ final class NumberWords {
                 && tokens.get(end + 1).norm().startsWith("mezz")) {
             return new Spoken(value + 0.5, 0.1, end + 2 - at);
         }
-        return new Spoken(value, 1, end - at);
+        return new Spoken(value, step(tokens.get(at).norm()), end - at);
+    }
+
+    /** What a round number in one word is told to: "ventimila" to the thousand. */
+    private static double step(String word) {
+        return word.endsWith("mila") ? 1000 : word.equals("mille") ? 100 : 1;
     }
 
     private static int length(List<Token> tokens, int at, Lexicon lexicon) {
@@ -147,13 +152,24 @@ final class NumberWords {
 
     /** "Novecento", "trentadue", "centoventi": -1 when it isn't one. */
     static int compound(String word, Lexicon lexicon) {
-        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 6) {
+        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 5) {
             return -1;
         }
         return italian(word.replace('é', 'e'));
     }
 
     private static int italian(String word) {
+        int thousand = word.indexOf("mila");
+        if (thousand > 0) {
+            String tail = word.substring(thousand + 4);
+            int head = below(word, thousand);
+            int rest = tail.isEmpty() ? 0 : italian(tail);
+            return head < 2 || rest < 0 ? -1 : head * 1000 + rest;
+        }
+        if (word.startsWith("mille")) {
+            int rest = word.length() == 5 ? 0 : italian(word.substring(5));
+            return rest < 0 ? -1 : 1000 + rest;
+        }
         int hundred = word.indexOf("cento");
         if (hundred >= 0) {
             String head = word.substring(0, hundred);
@@ -163,6 +179,11 @@ final class NumberWords {
             return h < 1 || h > 9 || t < 0 ? -1 : h * 100 + t;
         }
         return below(word);
+    }
+
+    private static int below(String word, int to) {
+        String head = word.substring(0, to);
+        return head.contains("mil") ? -1 : italian(head);
     }
 
     private static int below(String word) {

@@ -310,7 +310,8 @@ final class View {
                         && text.line(at) == line;
                 at += step) {
             String w = masked(at);
-            boolean again = w.startsWith("<") && !out.isEmpty() && out.get(out.size() - 1).equals(w);
+            boolean again =
+                    w.startsWith("<") && !out.isEmpty() && out.get(out.size() - 1).equals(w);
             if (!again) {
                 out.add(w);
             }

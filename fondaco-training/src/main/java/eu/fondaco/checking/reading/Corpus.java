@@ -200,7 +200,9 @@ final class Corpus {
             double v = Math.abs(a.num().value());
             double s = Math.abs(c.stated());
             double tol = 1e-3 * Math.max(s, 1e-9) + 1e-9;
-            if (a.type() == Anchor.Type.FRACTION && c.unit().matches("times|ratio")) {
+            boolean untold = c.unit().isEmpty();
+            if (a.type() == Anchor.Type.FRACTION
+                    && (c.unit().matches("times|ratio") || untold && s < 1)) {
                 v /= 100;
             }
             if (a.type() == Anchor.Type.TIMES && c.unit().equals("percent")) {
