@@ -78,13 +78,24 @@ final class Corpus {
                                 false));
     }
 
-    /** Sentences with the questions they ask. */
-    List<Text> sentences(Path file, String dataset) throws IOException {
-        place(dataset);
+    /**
+     * Short passages with the questions they ask.
+     *
+     * @param folder one file a table, {@code TABLE.tsv} or {@code TABLE-ANYTHING.tsv}
+     */
+    List<Text> sentences(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
+        }
         List<Text> out = new ArrayList<>();
-        QuestionLanguage language = new QuestionLanguage(open.get(dataset).catalog());
-        for (GoldText g : GoldText.sentences(file, dataset, language)) {
-            out.add(text(g));
+        for (Path file : files) {
+            String dataset = file.getFileName().toString().replaceFirst("(-.*)?\\.tsv$", "");
+            place(dataset);
+            QuestionLanguage language = new QuestionLanguage(open.get(dataset).catalog());
+            for (GoldText g : GoldText.sentences(file, dataset, language)) {
+                out.add(text(g));
+            }
         }
         return out;
     }

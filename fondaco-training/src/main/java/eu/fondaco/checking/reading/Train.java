@@ -42,8 +42,7 @@ public final class Train {
         List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
         String file = System.getProperty("sentences");
         if (file != null) {
-            corpus.sentences(Path.of(file), "valdoria")
-                    .forEach(t -> sentences.add(Lab.instances(t)));
+            corpus.sentences(Path.of(file)).forEach(t -> sentences.add(Lab.instances(t)));
         }
         Trial.more = sentences;
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);

@@ -39,10 +39,7 @@ public final class Trial {
         List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
         String file = System.getProperty("sentences");
         if (file != null) {
-            more =
-                    corpus.sentences(Path.of(file), "valdoria").stream()
-                            .map(Lab::instances)
-                            .toList();
+            more = corpus.sentences(Path.of(file)).stream().map(Lab::instances).toList();
         }
         int[] fold = folds(System.getProperty("by", "text"));
         int k = Arrays.stream(fold).max().orElse(0) + 1;
