@@ -251,7 +251,8 @@ public final class Lab {
     private static final Set<Field> OWN = EnumSet.of(Field.PRODUCT, Field.FLOW);
 
     private static Choosing.Settings alone(Field f) {
-        return new Choosing.Settings(180, 32, 0.06, 2, 2, 0.7, 0.5, 3, !OWN.contains(f));
+        int trees = f == Field.BASE || f == Field.AMONG ? 180 : 300;
+        return new Choosing.Settings(trees, 32, 0.06, 2, 2, 0.7, 0.5, 3, !OWN.contains(f));
     }
 
     private static Choosing.Settings beside(Field f) {

@@ -19,10 +19,10 @@ public final class Train {
     private static final int FOLDS = 5;
 
     /** At least so many of a hundred verdicts must be right out of fold. */
-    private static final double HOLDS = 0.972;
+    private static final double HOLDS = 0.968;
 
     /** The same for verdicts that a statement is wrong. */
-    private static final double FAILS = 0.965;
+    private static final double FAILS = 0.955;
 
     private Train() {}
 
