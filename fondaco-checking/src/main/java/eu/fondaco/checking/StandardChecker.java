@@ -98,6 +98,14 @@ public final class StandardChecker implements Checker {
         this.pins = new Pins(language);
     }
 
+    /**
+     * Begins to read what was learned from annotated texts, on a thread of its own, while a text
+     * and an observatory are opened.
+     */
+    public static void prepare() {
+        ProseReader.prepare();
+    }
+
     private Lexicon lexicon(Lang lang) {
         return lexicons.of(lang);
     }

@@ -62,6 +62,13 @@ record Model(
         }
     }
 
+    /** Begins to read the one that comes with the program, on a thread of its own. */
+    static void prepare() {
+        Thread reading = new Thread(Model::shipped, "weights");
+        reading.setDaemon(true);
+        reading.start();
+    }
+
     /** The one that comes with the program. */
     static Model shipped() {
         return Shipped.MODEL;

@@ -51,6 +51,11 @@ public final class ProseReader {
         reader = new TextReader(model.weights(), asking);
     }
 
+    /** Begins to read what was learned, beside what else there is to do before it is asked. */
+    public static void prepare() {
+        Model.prepare();
+    }
+
     /**
      * What weighing says of the numbers of a text that may be statements about trade.
      *

@@ -3,6 +3,7 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.SelfChecker;
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.self.CrossCheck;
@@ -153,6 +154,7 @@ public final class CheckCommand implements Callable<Integer> {
             Report report = known(Wiring.selfReport(told(chosen), where.lang()), chosen);
             return run(new SelfChecker(), report, options, chosen);
         }
+        StandardChecker.prepare();
         List<Given> texts = read(); // before the observatory is opened: bad input is told at once
         try (OpenObservatory open = OpenObservatory.open(folder())) {
             Wiring wiring = new Wiring(open);
