@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -63,8 +64,9 @@ final class View {
     final boolean we;
     private final Map<Integer, String> places = new HashMap<>();
     private final Map<String, Set<String>> features = new HashMap<>();
-    private final Map<Weights, Map<Collection<String>, double[]>> sums = new IdentityHashMap<>();
-    private final Map<Forest, Map<Collection<String>, int[]>> placed = new IdentityHashMap<>();
+    // weak: a view outlives the weights that trainers try
+    private final Map<Weights, Map<Collection<String>, double[]>> sums = new WeakHashMap<>();
+    private final Map<Forest, Map<Collection<String>, int[]>> placed = new WeakHashMap<>();
     private CueView cueView;
 
     View(Scene scene, Anchor anchor) {

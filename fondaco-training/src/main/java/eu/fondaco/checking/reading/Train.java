@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class Train {
 
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 4;
 
     /** At least so many of a hundred verdicts must be right out of fold. */
     private static final double HOLDS = 0.968;
